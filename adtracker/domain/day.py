@@ -1,0 +1,86 @@
+"""One day of the diary: the answers, how the extent was given, and when it was written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+
+from adtracker.domain.body import Grade
+from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
+from adtracker.domain.period import EARLIEST_DAY
+from adtracker.domain.problem import Problem, check_number, check_text
+
+NOTE_LIMIT = 10_000
+
+
+class ExtentMethod(Enum):
+    """How a person gave the share of skin affected."""
+
+    REGIONS = "regions"
+    PALMS = "palms"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Self-rated share of the skin that is affected, in per cent (0 to 100), with what it was worked out from.
+
+    The result is kept beside the raw answer: a birth year entered later must not change the past. `grades` are
+    (region key, grade) pairs sorted by key, without `Grade.NONE`; `age_column` is the body table's column used.
+    """
+
+    percent: float
+    method: ExtentMethod
+    grades: tuple[tuple[str, Grade], ...] = ()
+    age_column: str | None = None
+    palms: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """What was recorded for one calendar day, the day chosen by the person. None is "not recorded", never zero.
+
+    `itch`: worst itch in the past 24 hours, 0 to 10, lower is better. `sleep_quality`: 0 to 10, higher is better.
+    `recorded_at` is the moment (UTC) of the first answer and `recorded_on` the diary day it was then; both are None
+    where nobody knows (a file from elsewhere).
+    """
+
+    day: date
+    itch: float | None = None
+    sleep_quality: float | None = None
+    extent: Extent | None = None
+    note: str = ""
+    recorded_at: datetime | None = None
+    recorded_on: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all is recorded."""
+        return self.itch is None and self.sleep_quality is None and self.extent is None and not self.note
+
+    @property
+    def filled_in_later(self) -> bool:
+        """Whether it was first written down on a later diary day than its own."""
+        return self.recorded_on is not None and self.recorded_on > self.day
+
+    def value(self, measure: Measure) -> float | None:
+        """The day's value of a measure. Raises KeyError for a measure that days do not have."""
+        readers = {ITCH.key: self.itch, SLEEP.key: self.sleep_quality}
+        if measure.key == EXTENT.key:
+            return None if self.extent is None else self.extent.percent
+        return readers[measure.key]
+
+
+def check_entry(entry: DayEntry, today: date) -> list[Problem]:
+    """What is wrong with an entry; empty if it may be stored. No future days: a diary records."""
+    problems = []
+    if entry.day > today:
+        problems.append(Problem("date", "future_day", {"day": entry.day.isoformat()}))
+    if entry.day < EARLIEST_DAY:
+        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+    for measure in (ITCH, SLEEP, EXTENT):
+        problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
+    if entry.extent is not None:
+        problems += check_number("palms", entry.extent.palms, 0, 100)
+    return problems + check_text("note", entry.note, NOTE_LIMIT)

@@ -1,0 +1,91 @@
+"""What a write did, as a value: it can be undone, done again, and tells what it touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry
+from adtracker.domain.profile import Profile
+
+Record = DayEntry | Course | Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None stands for "was not there" or "is no longer there"."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record that changed, as it is or, if it is gone, as it was."""
+        found = self.after if self.after is not None else self.before
+        assert found is not None, "a change has at least one side"
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One committed write: all its changes, in order. An edit without changes did nothing."""
+
+    changes: tuple[Change, ...] = field(default=())
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)
+
+    def inverse(self) -> Edit:
+        """The edit that takes this one back."""
+        return Edit(tuple(Change(change.after, change.before) for change in reversed(self.changes)))
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The diary days it touched."""
+        return frozenset(change.record.day for change in self.changes if isinstance(change.record, DayEntry))
+
+    def touches(self, kind: type[Record]) -> bool:
+        """Whether any record of this kind changed."""
+        return any(isinstance(change.record, kind) for change in self.changes)
+
+
+class History:
+    """Edits that can be undone and redone, newest last; pure, the caller does the writing.
+
+    `limit` bounds how many are kept, the oldest go first.
+    """
+
+    def __init__(self, limit: int = 200) -> None:
+        self._limit = limit
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    def push(self, edit: Edit) -> None:
+        """Remember a new edit; what was undone before it can no longer be redone."""
+        if edit:
+            self._done = [*self._done, edit][-self._limit :]
+            self._undone.clear()
+
+    @property
+    def next_undo(self) -> Edit | None:
+        """The edit that undo would take back."""
+        return self._done[-1] if self._done else None
+
+    @property
+    def next_redo(self) -> Edit | None:
+        """The edit that redo would do again."""
+        return self._undone[-1] if self._undone else None
+
+    def undone(self) -> None:
+        """Note that the newest edit was taken back. Raises IndexError if there is none."""
+        self._undone.append(self._done.pop())
+
+    def redone(self) -> None:
+        """Note that the newest undone edit was done again. Raises IndexError if there is none."""
+        self._done.append(self._undone.pop())
+
+    def clear(self) -> None:
+        """Forget everything (another diary was opened)."""
+        self._done.clear()
+        self._undone.clear()

@@ -1,0 +1,48 @@
+"""What can be plotted and averaged: a measure has a key, a range and a direction, and reads its value off a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+
+
+class Direction(Enum):
+    """Which way is better. Directions are never mixed in one panel (Snyder 2019, display consensus)."""
+
+    LOWER_IS_BETTER = "lower"
+    HIGHER_IS_BETTER = "higher"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number a day can have.
+
+    `key` names it in files and in the text catalogue (`measures.<key>_…`); values lie in `minimum..maximum`;
+    `decimals` is how many a mean is shown with; `unit` is "" or "%"; `colour` names a theme token.
+    """
+
+    key: str
+    minimum: float
+    maximum: float
+    direction: Direction
+    decimals: int
+    unit: str
+    colour: str
+
+    def better(self, change: float) -> bool:
+        """Whether a change points to the better end of the scale (no change does not)."""
+        return change < 0 if self.direction is Direction.LOWER_IS_BETTER else change > 0
+
+
+ITCH = Measure("itch", 0, 10, Direction.LOWER_IS_BETTER, 1, "", "itch")
+SLEEP = Measure("sleep_quality", 0, 10, Direction.HIGHER_IS_BETTER, 1, "", "sleep")
+EXTENT = Measure("extent_percent", 0, 100, Direction.LOWER_IS_BETTER, 1, "%", "extent")
+MEASURES: tuple[Measure, ...] = (ITCH, SLEEP, EXTENT)
+
+
+def rounded(value: float, decimals: int = 1) -> float:
+    """Round half away from zero, as people do by hand; every shown number goes through here, so no two disagree."""
+    step = Decimal(1).scaleb(-decimals)
+    result = float(Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP))
+    return result + 0.0  # -0.0 would be shown as "-0"

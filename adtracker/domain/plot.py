@@ -1,0 +1,109 @@
+"""What the trend charts show, worked out once; the screen and the report are two plain drawers of this value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from adtracker.domain.course import DAYS_A_WEEK, MILESTONES, Course
+from adtracker.domain.day import DayEntry
+from adtracker.domain.measure import EXTENT, MEASURES, Measure
+from adtracker.domain.period import Period
+from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One measure over the plotted days.
+
+    `values` and `average` have one item a day of the plot's period; None is a gap. `average` is the mean of the
+    recorded days among the day itself and the six before it. `weekly` has (day index of the week's middle, mean) for
+    the course weeks. `top` is the upper end of the axis, the lower end is 0.
+    """
+
+    measure: Measure
+    values: tuple[float | None, ...]
+    average: tuple[float | None, ...]
+    weekly: tuple[tuple[float, Mean], ...]
+    baseline: float | None
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPlot:
+    """Panels over one axis of days; `ticks` are (day index, course week) pairs, empty without a course.
+
+    Index 0 is the first day of `period`. A tick stands at the end of its week: week 4 is at day index 28 of a course.
+    """
+
+    period: Period
+    panels: tuple[Panel, ...]
+    course: Course | None
+    ticks: tuple[tuple[int, int], ...]
+
+
+def trend_plot(
+    days: Mapping[date, DayEntry],
+    period: Period,
+    course: Course | None,
+    baseline: Means | None,
+    weeks: Sequence[Means] = (),
+    minimum: int = MINIMUM_DAYS,
+) -> TrendPlot:
+    """The charts for a period. `days` should reach six days further back, for the first averages."""
+    panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in MEASURES)
+    return TrendPlot(period, panels, course, _ticks(period, course))
+
+
+def _panel(
+    measure: Measure,
+    days: Mapping[date, DayEntry],
+    period: Period,
+    baseline: Means | None,
+    weeks: Sequence[Means],
+    minimum: int,
+) -> Panel:
+    lead = Period.ending(period.last, period.length + DAYS_A_WEEK - 1)
+    series = [entry.value(measure) if (entry := days.get(day)) else None for day in lead]
+    values = tuple(series[DAYS_A_WEEK - 1 :])
+    level = baseline.of[measure.key].mean if baseline else None
+    return Panel(
+        measure=measure,
+        values=values,
+        average=running_mean(series, minimum)[DAYS_A_WEEK - 1 :],
+        weekly=tuple(_weekly(measure, period, week) for week in weeks),
+        baseline=level,
+        top=axis_top(measure, [*values, level]),
+    )
+
+
+def _weekly(measure: Measure, period: Period, week: Means) -> tuple[float, Mean]:
+    return period.index(week.period.first) + (DAYS_A_WEEK - 1) / 2, week.of[measure.key]
+
+
+def running_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) -> tuple[float | None, ...]:
+    """For each day the mean of what was recorded on it and the six days before, None below `minimum` of them."""
+    means: list[float | None] = []
+    total, count = 0.0, 0
+    for index, value in enumerate(series):
+        leaving = series[index - DAYS_A_WEEK] if index >= DAYS_A_WEEK else None
+        total += (value or 0.0) - (leaving or 0.0)
+        count += (value is not None) - (leaving is not None)
+        means.append(total / count if count >= minimum else None)
+    return tuple(means)
+
+
+def axis_top(measure: Measure, values: Sequence[float | None]) -> float:
+    """The upper end of a panel: the scale's own for 0 to 10; for per cent the next multiple of 20 that holds all."""
+    if measure.key != EXTENT.key:
+        return measure.maximum
+    highest = max((value for value in values if value is not None), default=0.0)
+    return next(top for top in (20.0, 40.0, 60.0, 80.0, 100.0) if top >= min(highest, 100.0))
+
+
+def _ticks(period: Period, course: Course | None) -> tuple[tuple[int, int], ...]:
+    if course is None:
+        return ()
+    marks = ((period.index(course.start) + week * DAYS_A_WEEK, week) for week in (0, *MILESTONES))
+    return tuple(mark for mark in marks if 0 <= mark[0] <= period.length)

@@ -1,0 +1,36 @@
+"""What is wrong with an answer, as a value: which field, which rule, and the numbers for its sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One broken rule. `rule` names a sentence in `resources/text/en/problems.toml`, `values` fill its gaps."""
+
+    field: str
+    rule: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+def check_text(name: str, text: str, limit: int) -> list[Problem]:
+    """A free text may hold anything a person can type, up to `limit` characters, on any number of lines.
+
+    NUL and lone surrogates are no text: SQLite would cut or refuse them later, when it is too late to say so.
+    """
+    problems = []
+    if len(text) > limit:
+        problems.append(Problem(name, "text_too_long", {"limit": limit, "length": len(text)}))
+    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        problems.append(Problem(name, "text_unreadable"))
+    return problems
+
+
+def check_number(name: str, value: float | None, low: float, high: float) -> list[Problem]:
+    """A number may be missing; if it is there it is finite and within `low..high`."""
+    if value is None or (math.isfinite(value) and low <= value <= high):
+        return []
+    return [Problem(name, "number_range", {"low": f"{low:g}", "high": f"{high:g}"})]

@@ -1,0 +1,36 @@
+"""The one family of errors a person can do something about: the world failed, not the program.
+
+An error carries a key and values, never a finished sentence: the sentence stands in `resources/text/en/errors.toml`
+and is put together where it is shown (`adtracker.resources.Texts.error`), so that wording lives in one place and logs
+can name an error without its values.
+"""
+
+from __future__ import annotations
+
+
+class AdtrackerError(Exception):
+    """Something outside the program failed; what the person wrote so far is safe.
+
+    `key` names the sentence in the text catalogue; `values` fill its gaps.
+    """
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+class DiaryError(AdtrackerError):
+    """The diary file cannot be opened or written."""
+
+
+class RefusedError(AdtrackerError):
+    """What was to be stored is not a valid answer; nothing was changed."""
+
+
+class ExchangeError(AdtrackerError):
+    """A file to be read or written on the person's behalf is not usable."""
+
+
+class ReportError(AdtrackerError):
+    """The report cannot be made."""

@@ -1,0 +1,1 @@
+"""The report for the visit: what it says (a value) and how it is printed (Typst)."""

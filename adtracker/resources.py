@@ -1,0 +1,71 @@
+"""Finds the files that are the app's knowledge, in a wheel or in a checkout, and reads its texts."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from adtracker.errors import AdtrackerError
+
+LANGUAGE = "en"
+_PACKED = Path(__file__).with_name("_resources")
+_CHECKOUT = Path(__file__).parent.parent / "resources"
+
+
+@cache
+def root() -> Path:
+    """The folder of resources. Raises FileNotFoundError if the installation is incomplete."""
+    for folder in (_PACKED, _CHECKOUT):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"resources are missing: neither {_PACKED} nor {_CHECKOUT} is there")
+
+
+def path(*parts: str) -> Path:
+    """The path of one resource, such as `path("theme", "light.toml")`."""
+    return root().joinpath(*parts)
+
+
+def read_text(*parts: str) -> str:
+    """The text of one resource."""
+    return path(*parts).read_text(encoding="utf-8")
+
+
+def read_toml(*parts: str) -> dict[str, Any]:
+    """One TOML resource, parsed."""
+    return tomllib.loads(read_text(*parts))
+
+
+class Texts:
+    """The sentences of one language, by dotted key: `say("problems.future_day", day="2026-11-23")`.
+
+    The first part of a key is the file under `resources/text/<language>/`, read when first asked for.
+    """
+
+    def __init__(self, language: str = LANGUAGE) -> None:
+        self._language = language
+        self._files: dict[str, Mapping[str, Any]] = {}
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence of a key with its gaps filled. Raises KeyError for a key that does not exist."""
+        file, *names = key.split(".")
+        found: Any = self._file(file)
+        for name in names:
+            found = found[name]
+        return str(found).format_map(values) if values else str(found)
+
+    def error(self, error: AdtrackerError) -> str:
+        """The sentence for an error: what happened, whether the data is safe, what to do next."""
+        return self.say(f"errors.{error.key}", **error.values)
+
+    def table(self, file: str) -> Mapping[str, Any]:
+        """One whole file, for texts that are looked up in bulk (region names)."""
+        return self._file(file)
+
+    def _file(self, name: str) -> Mapping[str, Any]:
+        if name not in self._files:
+            self._files[name] = read_toml("text", self._language, f"{name}.toml")
+        return self._files[name]

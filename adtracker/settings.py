@@ -1,0 +1,82 @@
+"""How the app looks and where the diary lives; never what is in it. A JSON file, written atomically."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+THEMES = ("system", "light", "dark")
+FONTS = ("inter", "platform")
+TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One person's choices on one computer. `diary` None is the default place; `window` is Qt's saved geometry in hex."""
+
+    theme: str = "system"
+    font: str = "inter"
+    text_percent: int = 100
+    day_start: str = "04:00"
+    diary: str | None = None
+    window: str = ""
+
+    @property
+    def day_starts_at(self) -> time:
+        """The local time at which a new diary day begins."""
+        return time.fromisoformat(self.day_start)
+
+
+_ALLOWED: dict[str, tuple[object, ...]] = {
+    "theme": THEMES,
+    "font": FONTS,
+    "text_percent": TEXT_PERCENTS,
+    "day_start": DAY_STARTS,
+}
+
+
+def from_data(data: Any) -> Settings:
+    """Settings from parsed JSON; whatever is missing, unknown or out of range falls back to its default."""
+    settings = Settings()
+    if not isinstance(data, dict):
+        return settings
+    for field in fields(Settings):
+        value = data.get(field.name)
+        if value is not None and _is_valid(field.name, value):
+            settings = replace(settings, **{field.name: value})
+    return settings
+
+
+def _is_valid(name: str, value: object) -> bool:
+    if name in _ALLOWED:
+        return not isinstance(value, bool) and value in _ALLOWED[name]
+    return isinstance(value, str)
+
+
+def load(file: Path) -> Settings:
+    """The stored settings; a missing or damaged file gives the defaults, for the diary must still open."""
+    try:
+        return from_data(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return Settings()
+
+
+def store(file: Path, settings: Settings) -> None:
+    """Write the settings so that a crash leaves the old or the new file, never half of one. Raises OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, name = tempfile.mkstemp(prefix=file.name, dir=file.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(asdict(settings), out, indent=2)
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(name, file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

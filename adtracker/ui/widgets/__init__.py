@@ -1,0 +1,1 @@
+"""Parts of pages. They know the domain only: no storage, no pages."""
