@@ -1,0 +1,34 @@
+"""What every test stands on: no screen, one Qt binding, and a home folder of its own, never the person's."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Read while Qt and pyqtgraph are imported, so set before any test module is.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
+
+HOME_VARIABLES = {
+    "HOME": "",
+    "USERPROFILE": "",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+    "XDG_RUNTIME_DIR": "run",
+}
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder that paths, settings and child processes of this test see as the person's own."""
+    folder = tmp_path / "home"
+    for variable, below in HOME_VARIABLES.items():
+        place = folder / below
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        monkeypatch.setenv(variable, str(place))
+    # One cache for the whole run: fontconfig's index is slow to build and holds nothing personal.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    return folder
