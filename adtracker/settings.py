@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from pathlib import Path
 from typing import Any
+
+from adtracker.files import write_whole
 
 THEMES = ("system", "light", "dark")
 FONTS = ("inter", "platform")
@@ -55,28 +55,20 @@ def from_data(data: Any) -> Settings:
 
 def _is_valid(name: str, value: object) -> bool:
     if name in _ALLOWED:
-        return not isinstance(value, bool) and value in _ALLOWED[name]
-    return isinstance(value, str)
+        # By type as well: 100.0 equals 100, but is no text size that a menu could find again.
+        return any(type(value) is type(choice) and value == choice for choice in _ALLOWED[name])
+    return isinstance(value, str) and "\0" not in value
 
 
 def load(file: Path) -> Settings:
     """The stored settings; a missing or damaged file gives the defaults, for the diary must still open."""
     try:
         return from_data(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
 
 
 def store(file: Path, settings: Settings) -> None:
     """Write the settings so that a crash leaves the old or the new file, never half of one. Raises OSError."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(prefix=file.name, dir=file.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            json.dump(asdict(settings), out, indent=2)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(file, json.dumps(asdict(settings), indent=2).encode())

@@ -41,8 +41,13 @@ EXTENT = Measure("extent_percent", 0, 100, Direction.LOWER_IS_BETTER, 1, "%", "e
 MEASURES: tuple[Measure, ...] = (ITCH, SLEEP, EXTENT)
 
 
-def rounded(value: float, decimals: int = 1) -> float:
+def exact(value: float) -> Decimal:
+    """The number as it was typed: 0.1 is one tenth, not the nearest binary fraction."""
+    return Decimal(repr(value))
+
+
+def rounded(value: float | Decimal, decimals: int = 1) -> float:
     """Round half away from zero, as people do by hand; every shown number goes through here, so no two disagree."""
     step = Decimal(1).scaleb(-decimals)
-    result = float(Decimal(repr(value)).quantize(step, rounding=ROUND_HALF_UP))
-    return result + 0.0  # -0.0 would be shown as "-0"
+    number = value if isinstance(value, Decimal) else exact(value)
+    return float(number.quantize(step, rounding=ROUND_HALF_UP)) + 0.0  # -0.0 would be shown as "-0"

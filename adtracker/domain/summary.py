@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.measure import MEASURES, Measure, rounded
+from adtracker.domain.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.period import ONE_DAY, Period
 
 MINIMUM_DAYS = 4
@@ -70,9 +71,11 @@ def by_day(entries: Iterable[DayEntry]) -> dict[date, DayEntry]:
 
 
 def mean_of(values: Sequence[float], minimum: int = MINIMUM_DAYS, decimals: int = 1) -> Mean:
-    """The rounded mean of the recorded values, None below `minimum` of them."""
+    """The rounded mean of the recorded values, None below `minimum` of them; added up as by hand, without drift."""
     count = len(values)
-    return Mean(rounded(sum(values) / count, decimals) if count >= max(minimum, 1) else None, count)
+    if count < max(minimum, 1):
+        return Mean(None, count)
+    return Mean(rounded(sum(map(exact, values), start=Decimal()) / count, decimals), count)
 
 
 def means(days: Mapping[date, DayEntry], period: Period, minimum: int = MINIMUM_DAYS) -> Means:
@@ -139,7 +142,9 @@ class KeyNumbers:
     worst: float | None
 
 
-def key_numbers(days: Mapping[date, DayEntry], baseline: Means | None, period: Period) -> tuple[KeyNumbers, ...]:
+def key_numbers(
+    days: Mapping[date, DayEntry], baseline: Means | None, period: Period
+) -> tuple[KeyNumbers, ...]:
     """The key numbers of a period for each measure; the last seven days are those up to the period's end."""
     recent = means(days, Period.ending(period.last, DAYS_A_WEEK))
     return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in MEASURES)
@@ -152,9 +157,12 @@ def _key_numbers(
     now = recent.of[measure.key]
     change = percent = None
     if before.mean is not None and now.mean is not None:
-        change = rounded(now.mean - before.mean, measure.decimals)
-        percent = rounded(100 * change / before.mean, 0) if before.mean else None
-    values = [value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None]
+        difference = exact(now.mean) - exact(before.mean)
+        change = rounded(difference, measure.decimals)
+        percent = rounded(100 * difference / exact(before.mean), 0) if before.mean else None
+    values = [
+        value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None
+    ]
     low, high = min(values, default=None), max(values, default=None)
     best, worst = (low, high) if measure.better(-1) else (high, low)
     return KeyNumbers(measure, before, now, change, percent, best, worst)

@@ -1,0 +1,36 @@
+"""What a page is given: everything built once by app.py, in one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from adtracker.domain.body import Body
+from adtracker.domain.period import diary_day
+from adtracker.resources import Texts
+from adtracker.storage.journal import Journal
+from adtracker.ui.events import Events
+from adtracker.ui.preferences import Preferences
+from adtracker.ui.tasks import Tasks
+from adtracker.ui.theme import Theme
+from adtracker.ui.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The window's rooms and tools. `now` is the local time; only app.py reads the clock."""
+
+    journal: Journal
+    writer: Writer
+    events: Events
+    preferences: Preferences
+    theme: Theme
+    texts: Texts
+    body: Body
+    tasks: Tasks
+    now: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The diary day it is now."""
+        return diary_day(self.now(), self.preferences.value.day_starts_at)

@@ -1,0 +1,20 @@
+"""What pages tell each other without knowing each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Events(QObject):
+    """`changed` carries the Edit that was committed, `saved` its local time, `failed` an AdtrackerError.
+
+    `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
+    Today, `open_page` a page's key.
+    """
+
+    changed = Signal(object)
+    saved = Signal(object)
+    failed = Signal(object)
+    history_changed = Signal()
+    open_day = Signal(object)
+    open_page = Signal(str)

@@ -1,0 +1,55 @@
+"""What every page is: a widget that shows the journal, and reads it again only when it is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.edits import Edit
+from adtracker.ui.context import Context
+
+
+class Page(QWidget):
+    """A page in the window. Subclasses build their widgets in `__init__` and fill them in `refresh`."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._stale = True
+        context.events.changed.connect(self._on_changed)
+        context.theme.changed.connect(self._on_theme)
+
+    def refresh(self) -> None:
+        """Read the journal and show it. Called when the page is shown or an edit touched it while visible."""
+        raise NotImplementedError
+
+    def concerns(self, edit: Edit) -> bool:
+        """Whether an edit changes what this page shows."""
+        return bool(edit)
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes where the stylesheet does not reach (painted widgets, charts)."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh what became stale while nobody looked."""
+        super().showEvent(event)
+        self.refresh_if_stale()
+
+    def refresh_if_stale(self) -> None:
+        """Refresh if anything changed since the last time."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def mark_stale(self) -> None:
+        """Something changed: refresh now if visible, else when next shown."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh_if_stale()
+
+    def _on_changed(self, edit: Edit) -> None:
+        if self.concerns(edit):
+            self.mark_stale()
+
+    def _on_theme(self) -> None:
+        self.restyle()

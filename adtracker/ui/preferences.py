@@ -1,0 +1,34 @@
+"""The settings as the running window sees them: changed in one place, stored at once, told to whoever shows them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from adtracker import settings
+from adtracker.settings import Settings
+
+
+class Preferences(QObject):
+    """Holds the settings of this computer. `changed` says that any of them is new."""
+
+    changed = Signal()
+
+    def __init__(self, file: Path, value: Settings) -> None:
+        super().__init__()
+        self._file = file
+        self.value = value
+
+    def change(self, **values: Any) -> None:
+        """Take over new values and store them; a folder that cannot be written costs only the memory of it."""
+        changed = replace(self.value, **values)
+        if changed == self.value:
+            return
+        self.value = changed
+        with suppress(OSError):
+            settings.store(self._file, changed)
+        self.changed.emit()

@@ -1,0 +1,63 @@
+"""The few shapes every page is made of: cards, labels, buttons. The stylesheet gives them their look by `kind`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget a look from the stylesheet, also after it was shown."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str = "", kind: str = "body", *, wrap: bool = False) -> QLabel:
+    """A label that never takes its text for markup. Kinds: title, heading, body, strong, soft, small, number."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    if wrap:
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made
+
+
+def button(text: str, kind: str = "plain", *, name: str = "") -> QPushButton:
+    """A push button; `name` is what a screen reader says where the text alone is not enough. Kinds: plain, primary,
+    quiet, chip, link."""
+    made = QPushButton(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if name:
+        made.setAccessibleName(name)
+    return made
+
+
+class Card(QFrame):
+    """A white card with a hairline, its parts one below the other in `body`; with a heading if it is given one."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(18, 14, 18, 16)
+        self.body.setSpacing(10)
+        self.heading = label(heading, "heading", wrap=True)
+        self.heading.setVisible(bool(heading))
+        self.body.addWidget(self.heading)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A page's content that scrolls up and down when the text grows; never sideways."""
+    area = QScrollArea()
+    area.setProperty("kind", "page")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,80 @@
+"""The one gate for writes: commit, remember for undo, tell everybody; or say what failed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from adtracker.domain.course import Course
+from adtracker.domain.edits import Edit, History, Record
+from adtracker.errors import AdtrackerError
+from adtracker.storage.journal import Journal
+from adtracker.ui.events import Events
+
+
+class Writer:
+    """Writes to one journal for all pages. Every method answers whether the write was committed."""
+
+    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
+        self._journal = journal
+        self._events = events
+        self._now = now
+        self._history = History()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return self._history.next_undo is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return self._history.next_redo is not None
+
+    def save(self, record: Record) -> bool:
+        """Store a record; an unchanged one is fine and writes nothing."""
+        return self._new(partial(self._journal.save, record))
+
+    def remove(self, course: Course) -> bool:
+        """Take a course out of the diary."""
+        return self._new(partial(self._journal.remove, course))
+
+    def _new(self, write: Callable[[], Edit]) -> bool:
+        edit = self._attempt(write)
+        if edit:
+            self._history.push(edit)
+            self._tell(edit)
+        return edit is not None
+
+    def undo(self) -> bool:
+        """Take back the newest edit."""
+        newest = self._history.next_undo
+        edit = self._attempt(partial(self._journal.replay, newest.inverse())) if newest else None
+        if edit is None:
+            return False
+        self._history.undone()
+        self._tell(edit)
+        return True
+
+    def redo(self) -> bool:
+        """Do the newest undone edit again."""
+        newest = self._history.next_redo
+        edit = self._attempt(partial(self._journal.replay, newest)) if newest else None
+        if edit is None:
+            return False
+        self._history.redone()
+        self._tell(edit)
+        return True
+
+    def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+        try:
+            return write()
+        except AdtrackerError as error:
+            self._events.failed.emit(error)
+            return None
+
+    def _tell(self, edit: Edit) -> None:
+        self._events.saved.emit(self._now())
+        self._events.changed.emit(edit)
+        self._events.history_changed.emit()
