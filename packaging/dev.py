@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Everything a checkout can do, from one command that sets the rest up by itself.
+
+    python3 packaging/dev.py run [WORDS]     open adtracker; words go to it. No screen: make a demonstration
+    python3 packaging/dev.py test [WORDS]    ruff, mypy, import-linter and pytest; words go to pytest
+    python3 packaging/dev.py screens DIR     save a picture of every page, light and dark
+    python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
+    python3 packaging/dev.py lock [WORDS]    write the lock files from pyproject.toml; words go to uv
+
+Without a word it only sets up. Needs Python 3.11 or newer and a connection the first time; nothing else.
+"""
+
+import os
+import subprocess
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - the one line that an older Python must still be able to run
+    sys.exit(f"adtracker needs Python 3.11 or newer; this one is {sys.version.split()[0]}.")
+
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import debian
+from environment import Environment, Level
+from messages import SetupError, say
+
+ROOT = Path(__file__).resolve().parent.parent
+HERE = Environment(ROOT)
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+# Heading and command; each is a program of the environment.
+CHECKS = (
+    ("Rules of style (ruff check)", ("ruff", "check", ".")),
+    ("Layout of the code (ruff format)", ("ruff", "format", "--check", ".")),
+    ("Types (mypy)", ("mypy",)),
+    ("Which room may import which (import-linter)", ("lint-imports",)),
+    ("Tests (pytest)", ("pytest",)),
+)
+
+
+def run(words: Sequence[str]) -> int:
+    """Open the app, or where no window can open and nothing else was asked for, show what it does."""
+    prepare(Level.RUNTIME)
+    if words or has_screen(sys.platform, os.environ):
+        return hand_over([HERE.python, "-m", "adtracker", *words])
+    return demonstrate(ROOT / "demonstration")
+
+
+def test(words: Sequence[str]) -> int:
+    """Run every check to its end, then fail if any failed, so that one run shows everything."""
+    prepare(Level.DEV)
+    failed = []
+    for heading, (program, *arguments) in CHECKS:
+        say(f"\n=== {heading} ===")
+        further = words if program == "pytest" else ()
+        if call([HERE.script(program), *arguments, *further], OFFSCREEN):
+            failed.append(heading)
+    say(f"\nNot in order: {'; '.join(failed)}." if failed else "\nEverything is in order.")
+    return 1 if failed else 0
+
+
+def screens(words: Sequence[str]) -> int:
+    """Save a picture of every page into a folder."""
+    if len(words) != 1:
+        raise SetupError("Say where the pictures go: python3 packaging/dev.py screens DIR")
+    prepare(Level.RUNTIME)
+    return hand_over([HERE.python, "-m", "adtracker", "demo", "--screens", Path(words[0]).absolute()], OFFSCREEN)
+
+
+def bench(words: Sequence[str]) -> int:
+    """Measure, and print the table of ratios."""
+    prepare(Level.DEV)
+    return hand_over([HERE.python, ROOT / "tests" / "benchmarks" / "run.py", *words])
+
+
+def lock(words: Sequence[str]) -> int:
+    """Write both lock files anew; pins that still fit stay unless words say `--upgrade`."""
+    prepare(Level.DEV)
+    command: list[str | Path] = [HERE.script("uv"), "pip", "compile", "--quiet", "--universal"]
+    command += ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header"]
+    command += ["--no-annotate", *words, "pyproject.toml", "-"]
+    extra = {Level.RUNTIME: (), Level.DEV: ("--extra", "dev", "-c", HERE.lock_file(Level.RUNTIME))}
+    for level in Level:
+        complete = [*command, *extra[level], "-o", HERE.lock_file(level)]
+        if subprocess.run(complete, check=False, cwd=ROOT, input=build_requirements(), text=True).returncode:
+            return 1
+    say("The lock files are written; the next call installs what changed.")
+    return 0
+
+
+def build_requirements() -> str:
+    """What building the project itself needs, a line each: locked with the rest, as no build is isolated."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return "\n".join(project["build-system"]["requires"])
+
+
+def demonstrate(folder: Path) -> int:
+    """Make the demonstration without a window and say where it lies."""
+    say("There is no screen here, so no window can open. Making the demonstration instead:")
+    say("a diary of 24 weeks, a picture of every page, and the report.")
+    failed = call([HERE.python, "-m", "adtracker", "demo", folder], OFFSCREEN)
+    if not failed:
+        say(f"\nIn {folder}:")
+        for file in sorted(file for file in folder.rglob("*") if file.is_file()):
+            say(f"  {file.relative_to(folder)}")
+    return failed
+
+
+def has_screen(system: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can open: always but on Linux without a display server."""
+    return system != "linux" or bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+def prepare(level: Level) -> None:
+    """Bring the machine and the environment to where `level` can start."""
+    debian.provide_libraries()
+    HERE.prepare(level)
+
+
+def call(command: Sequence[str | Path], more: Mapping[str, str] = {}) -> int:
+    """Run a command in the checkout to its end and give its exit code."""
+    return subprocess.run(command, check=False, cwd=ROOT, env={**os.environ, **more}).returncode
+
+
+def hand_over(command: Sequence[str | Path], more: Mapping[str, str] = {}) -> int:
+    """Become the command where the system can, so that signals and exit code are its own; else run it."""
+    environment = {**os.environ, **more}
+    if sys.platform != "win32":
+        sys.stdout.flush()
+        os.execve(command[0], [str(word) for word in command], environment)
+    return subprocess.run(command, check=False, env=environment).returncode
+
+
+WORDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "screens": screens,
+    "bench": bench,
+    "lock": lock,
+}
+
+
+def main(words: Sequence[str]) -> int:
+    """Act on the words of the command line; the result is the exit code."""
+    if not words:
+        prepare(Level.DEV)
+        say(__doc__)
+        return 0
+    word, *further = words
+    if word not in WORDS:
+        asked = word in ("-h", "--help", "help")
+        print(__doc__, file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
+    return WORDS[word](further)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except SetupError as trouble:
+        sys.exit(str(trouble))
+    except KeyboardInterrupt:
+        sys.exit(130)
