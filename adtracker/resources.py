@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from adtracker.domain.problem import Problem
 from adtracker.errors import AdtrackerError
 
 LANGUAGE = "en"
@@ -60,6 +61,10 @@ class Texts:
     def error(self, error: AdtrackerError) -> str:
         """The sentence for an error: what happened, whether the data is safe, what to do next."""
         return self.say(f"errors.{error.key}", **error.values)
+
+    def problem(self, problem: Problem) -> str:
+        """The sentence for a broken rule; which field broke it is said by where it is shown."""
+        return self.say(f"problems.{problem.rule}", **problem.values)
 
     def table(self, file: str) -> Mapping[str, Any]:
         """One whole file, for texts that are looked up in bulk (region names)."""

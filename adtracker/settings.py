@@ -18,7 +18,7 @@ DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One person's choices on one computer. `diary` None is the default place; `window` is Qt's saved geometry in hex."""
+    """One person's choices on one computer. `diary` None is the default place; `window` is Qt's geometry in hex."""
 
     theme: str = "system"
     font: str = "inter"

@@ -22,7 +22,7 @@ TREATMENT_NAME_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One course of treatment. `start` is day 1; `treatment` is the name as the person writes it; `weeks` its length."""
+    """One course of treatment. `start` is day 1, `treatment` the name as the person writes it, `weeks` its length."""
 
     start: date
     treatment: str = ""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
@@ -100,7 +101,7 @@ def completeness(days: Mapping[date, DayEntry], period: Period) -> Completeness:
     """How many days of a period have an entry, the longest run without, and how many were filled in later."""
     kept = [day for day in period if day in days]
     edges = [period.first - ONE_DAY, *kept, period.last + ONE_DAY]
-    longest = max((later - earlier).days - 1 for earlier, later in zip(edges, edges[1:], strict=False))
+    longest = max((later - earlier).days - 1 for earlier, later in pairwise(edges))
     return Completeness(len(kept), period.length, longest, sum(days[day].filled_in_later for day in kept))
 
 

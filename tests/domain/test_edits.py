@@ -1,0 +1,100 @@
+"""Undo and redo as values: an edit knows its inverse, and the history keeps them in order."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry
+from adtracker.domain.edits import Change, Edit, History
+from adtracker.domain.profile import Profile
+
+DAY = DayEntry(date(2026, 8, 2), itch=7)
+COURSE = Course(date(2026, 8, 2), "Amlitelimab")
+
+
+def _edit(itch: float) -> Edit:
+    return Edit((Change(None, replace(DAY, itch=itch)),))
+
+
+def test_the_inverse_goes_back_through_the_changes() -> None:
+    edit = Edit((Change(None, DAY), Change(DAY, replace(DAY, itch=3)), Change(COURSE, None)))
+    assert edit.inverse() == Edit((Change(None, COURSE), Change(replace(DAY, itch=3), DAY), Change(DAY, None)))
+    assert edit.inverse().inverse() == edit
+
+
+def test_an_edit_says_what_it_touched() -> None:
+    edit = Edit((Change(None, DAY), Change(COURSE, None)))
+    assert edit.days == {DAY.day}
+    assert edit.touches(Course)
+    assert not edit.touches(Profile)
+
+
+def test_an_edit_without_changes_did_nothing_and_is_not_remembered() -> None:
+    history = History()
+    history.push(Edit())
+    assert not Edit()
+    assert history.next_undo is None
+
+
+def test_undo_and_redo_walk_the_same_edits() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.push(_edit(2))
+    history.undone()
+    assert (history.next_undo, history.next_redo) == (_edit(1), _edit(2))
+    history.redone()
+    assert (history.next_undo, history.next_redo) == (_edit(2), None)
+
+
+def test_a_new_edit_ends_what_could_be_done_again() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.undone()
+    history.push(_edit(2))
+    assert history.next_redo is None
+    assert history.next_undo == _edit(2)
+
+
+def test_the_oldest_edits_go_first() -> None:
+    history = History(limit=2)
+    for itch in (1, 2, 3):
+        history.push(_edit(itch))
+    history.undone()
+    history.undone()
+    assert history.next_undo is None
+    assert history.next_redo == _edit(2)
+
+
+def test_another_diary_starts_without_a_past() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.clear()
+    assert history.next_undo is None
+    with pytest.raises(IndexError):
+        history.undone()
+
+
+@given(st.lists(st.sampled_from(["new", "undo", "redo"]), max_size=40))
+def test_whatever_is_done_the_value_shown_is_the_one_of_the_edit_to_be_undone(steps: list[str]) -> None:
+    history, shown, made = History(), [0.0], 0
+    for step in steps:
+        if step == "new":
+            made += 1
+            history.push(Edit((Change(replace(DAY, itch=shown[-1]), replace(DAY, itch=float(made))),)))
+            shown.append(float(made))
+        elif step == "undo" and history.next_undo is not None:
+            before = history.next_undo.changes[0].before
+            history.undone()
+            assert isinstance(before, DayEntry)
+            shown.append(before.itch or 0.0)
+        elif step == "redo" and history.next_redo is not None:
+            after = history.next_redo.changes[0].after
+            history.redone()
+            assert isinstance(after, DayEntry)
+            shown.append(after.itch or 0.0)
+        newest = history.next_undo.changes[0].after if history.next_undo else None
+        assert shown[-1] == (newest.itch if isinstance(newest, DayEntry) else 0.0)
