@@ -10,8 +10,7 @@ PRIVATE = 0o600
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file with rights 0600 so that a crash leaves the old one or the new one, never half. Raises OSError."""
-    # Not tempfile: with what it imports it would cost 13 ms at every start, for settings are written here too.
-    draft = file.with_name(f".adtracker-{os.getpid()}-{os.urandom(4).hex()}")
+    draft = draft_of(file)
     try:
         with open(draft, "xb", opener=open_private) as out:
             out.write(data)
@@ -21,7 +20,15 @@ def write_whole(file: Path, data: bytes) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    _sync_folder(file.parent)
+    sync_folder(file.parent)
+
+
+def draft_of(file: Path) -> Path:
+    """A name beside `file` for what becomes it when it is complete; no other file has it.
+
+    Not tempfile: with what that imports it would cost 13 ms at every start, for settings are written here too.
+    """
+    return file.with_name(f".adtracker-{os.getpid()}-{os.urandom(4).hex()}")
 
 
 def open_private(name: str, flags: int) -> int:
@@ -29,7 +36,7 @@ def open_private(name: str, flags: int) -> int:
     return os.open(name, flags, PRIVATE)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make a rename last through a power cut; only POSIX needs and allows it."""
     if os.name != "posix":
         return
