@@ -131,7 +131,8 @@ def age_column(birth_year: int | None, on: date) -> AgeColumn:
 def extent_percent(body: Body, grades: Mapping[str, Grade], column: AgeColumn) -> float:
     """The share of skin affected, 0 to 100 per cent, to one decimal.
 
-    It is the sum of each region's share times what its grade stands for. A region that is not named is not affected. Raises KeyError for a region that is not on the map.
+    It is the sum of each region's share times what its grade stands for; a region that is not named is not affected.
+    Raises KeyError for a region that is not on the map.
     """
     return _shown(math.fsum(body.share(key, column) * body.grade_shares[grade] for key, grade in grades.items()))
 
@@ -148,7 +149,7 @@ def palms_to_percent(body: Body, palms: float) -> float:
 
 
 def _shown(percent: float) -> float:
-    """To one decimal. What is affected at all never becomes 0; the dust of binary fractions is swept before rounding."""
+    """To one decimal, free of binary dust before it is rounded. What is affected at all never becomes 0."""
     if percent <= 0:
         return 0.0
     return min(EXTENT.maximum, max(0.1, rounded(round(percent, 6))))
