@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from adtracker.domain.body import Body
 from adtracker.domain.period import diary_day
 from adtracker.resources import Texts
-from adtracker.storage.journal import Journal
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
 from adtracker.ui.theme import Theme
 from adtracker.ui.writer import Writer
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ class Events(QObject):
     """`changed` carries the Edit that was committed, `saved` its local time, `failed` an AdtrackerError.
 
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
-    Today, `open_page` a page's key.
+    Today, `open_page` a page's key. `hint` carries a short sentence for the strip below the page. `day_turned` says
+    that a new diary day has begun while the window was open.
     """
 
     changed = Signal(object)
@@ -18,3 +19,5 @@ class Events(QObject):
     history_changed = Signal()
     open_day = Signal(object)
     open_page = Signal(str)
+    hint = Signal(str)
+    day_turned = Signal()

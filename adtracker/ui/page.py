@@ -1,7 +1,11 @@
-"""What every page is: a widget that shows the journal, and reads it again only when it is looked at."""
+"""What every page is: a widget that shows the journal, and reads it again only when it is looked at.
+
+The window puts the space around pages: a page's outermost layout has no margins of its own.
+"""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +21,7 @@ class Page(QWidget):
         self.context = context
         self._stale = True
         context.events.changed.connect(self._on_changed)
+        context.events.day_turned.connect(self.mark_stale)
         context.theme.changed.connect(self._on_theme)
 
     def refresh(self) -> None:
@@ -29,6 +34,15 @@ class Page(QWidget):
 
     def restyle(self) -> None:
         """Take over new colours and sizes where the stylesheet does not reach (painted widgets, charts)."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work on this page begins: on its first control, unless a subclass knows better."""
+        widget = self.nextInFocusChain()
+        while self.isAncestorOf(widget):
+            if widget.isEnabled() and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            widget = widget.nextInFocusChain()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh what became stale while nobody looked."""

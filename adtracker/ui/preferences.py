@@ -14,11 +14,11 @@ from adtracker.settings import Settings
 
 
 class Preferences(QObject):
-    """Holds the settings of this computer. `changed` says that any of them is new."""
+    """Holds the settings of this computer. `changed` says that any of them is new. Without a file nothing is kept."""
 
     changed = Signal()
 
-    def __init__(self, file: Path, value: Settings) -> None:
+    def __init__(self, file: Path | None, value: Settings) -> None:
         super().__init__()
         self._file = file
         self.value = value
@@ -29,6 +29,7 @@ class Preferences(QObject):
         if changed == self.value:
             return
         self.value = changed
-        with suppress(OSError):
-            settings.store(self._file, changed)
+        if self._file is not None:
+            with suppress(OSError):
+                settings.store(self._file, changed)
         self.changed.emit()

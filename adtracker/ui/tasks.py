@@ -39,7 +39,8 @@ class _Run(QRunnable):
             self._tell(self._task.failed, error)
         else:
             self._tell(self._task.done, answer)
-        self._task.finished.emit()
+        finally:  # also after a fault of ours, which goes on to the log: nobody must wait for ever
+            self._task.finished.emit()
 
     def _tell(self, signal: object, value: object) -> None:
         if not self._task.cancelled:

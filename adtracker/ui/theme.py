@@ -53,6 +53,13 @@ class Theme(QObject):
         """The colour of a token. Raises KeyError for one that does not exist."""
         return QColor(self._tokens[token])
 
+    def font(self, size: float, *, bold: bool = False) -> QFont:
+        """The app's font at a size of the 100 % design, for what the stylesheet does not reach."""
+        font = QFont(self._app.font())
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
     def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
         """A line icon from `resources/icons` in a token's colour, drawn at twice its size to stay sharp."""
         edge = 2 * self.px(size)

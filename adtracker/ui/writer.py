@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit, History, Record
 from adtracker.errors import AdtrackerError
-from adtracker.storage.journal import Journal
 from adtracker.ui.events import Events
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
 
 
 class Writer:

@@ -37,6 +37,13 @@ def button(text: str, kind: str = "plain", *, name: str = "") -> QPushButton:
     return made
 
 
+def rule() -> QFrame:
+    """A hairline across a layout."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    return made
+
+
 class Card(QFrame):
     """A white card with a hairline, its parts one below the other in `body`; with a heading if it is given one."""
 

@@ -1,0 +1,1 @@
+"""Puts the parts together: the one place that builds the window, opens diaries in it and reads the clock."""

@@ -1,0 +1,210 @@
+"""The window's frame: navigation, the page, messages and the disclaimer. It can be painted before any diary is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from adtracker.errors import AdtrackerError
+from adtracker.resources import Texts
+from adtracker.settings import TEXT_PERCENTS
+from adtracker.ui.commands import Commands
+from adtracker.ui.messages import MessageStrip
+from adtracker.ui.navigation import SETTINGS, Navigation
+from adtracker.ui.page_stack import PageStack
+from adtracker.ui.preferences import Preferences
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.basics import label, rule
+
+if TYPE_CHECKING:
+    from adtracker.ui.context import Context
+
+WIDTH, HEIGHT = 1280, 800
+_MINUTE = 60_000
+
+
+class MainWindow(QMainWindow):
+    """One window on one diary. `closing` comes when the person closes it."""
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
+        super().__init__()
+        self.setWindowTitle("adtracker")
+        self._preferences = preferences
+        self._texts = texts
+        self._visited: list[str] = []
+        self._day: date | None = None
+        self._build(theme)
+        self._connect()
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self._look_at_clock)
+        self._set_open(False)
+        self._restore_place()
+
+    def _build(self, theme: Theme) -> None:
+        self.commands = Commands(self)
+        self.navigation = Navigation(theme, self.commands.menu)
+        self.pages = PageStack()
+        self.messages = MessageStrip()
+        self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
+        ground = QWidget()
+        ground.setProperty("kind", "ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(self._column(), 1)
+        self.setCentralWidget(ground)
+
+    def _column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setContentsMargins(28, 18, 28, 10)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addSpacing(12)
+        column.addWidget(self.messages)
+        column.addWidget(rule())
+        column.addSpacing(8)
+        column.addWidget(self._footer)
+        return column
+
+    def _connect(self) -> None:
+        commands = self.commands
+        self.navigation.chosen.connect(self._on_chosen)
+        commands.page.connect(self._on_chosen)
+        commands.undo.triggered.connect(self._on_undo)
+        commands.redo.triggered.connect(self._on_redo)
+        commands.today.triggered.connect(self._on_today)
+        commands.settings.triggered.connect(self._on_settings)
+        commands.larger.triggered.connect(self._on_larger)
+        commands.smaller.triggered.connect(self._on_smaller)
+        commands.normal.triggered.connect(self._on_normal)
+        commands.quit.triggered.connect(self.close)
+
+    def open(self, context: Context) -> None:
+        """Show a diary, on its page of today."""
+        self.messages.clear()
+        self.pages.open(context)
+        self._visited = []
+        self._day = context.today()
+        events = context.events
+        events.failed.connect(self._on_failed)
+        events.hint.connect(self.messages.hint)
+        events.history_changed.connect(self._on_history)
+        events.open_day.connect(self._on_open_day)
+        events.open_page.connect(self.show_page)
+        self._set_open(True)
+        self._minute.start()
+        self.show_page("today")
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show a widget that belongs to no diary, such as the welcome; no diary is open then."""
+        self._minute.stop()
+        self._set_open(False)
+        self.pages.show_alone(widget)
+
+    def show_page(self, key: str) -> None:
+        """Show a page of the open diary. Raises KeyError for a page that does not exist."""
+        if key != self.pages.key:
+            self._visited = [*self._visited[-20:], key]
+        page = self.pages.show_page(key)
+        self.navigation.show_chosen(key)
+        page.take_focus()
+
+    def come_forward(self) -> None:
+        """Put the window before all others, as far as the desktop lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back one page with Esc, unless something on the page had a use for it."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.messages.isHidden():
+            self.messages.clear()
+        elif len(self._visited) > 1:
+            self._visited.pop()
+            self.show_page(self._visited.pop())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look whether a new day has begun when somebody comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_at_clock()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and place."""
+        self._preferences.change(window=self.saveGeometry().toHex().toStdString())
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _restore_place(self) -> None:
+        self.resize(WIDTH, HEIGHT)
+        stored = self._preferences.value.window
+        if stored:
+            self.restoreGeometry(QByteArray.fromHex(stored.encode()))
+
+    def _set_open(self, is_open: bool) -> None:
+        self.navigation.set_open(is_open)
+        self.commands.set_open(is_open)
+        if not is_open:
+            self.navigation.show_chosen(None)
+
+    def _look_at_clock(self) -> None:
+        context = self.pages.context
+        if context is not None and context.today() != self._day:
+            self._day = context.today()
+            context.events.day_turned.emit()
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_page(key)
+
+    def _on_settings(self) -> None:
+        self.show_page(SETTINGS)
+
+    def _on_today(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            context.events.open_day.emit(context.today())
+
+    def _on_open_day(self) -> None:
+        self.show_page("today")
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self.messages.error(self._texts.error(error))
+
+    def _on_undo(self) -> None:
+        context = self.pages.context
+        if context is not None and context.writer.undo():
+            self.messages.hint(self.tr("Undone."))
+
+    def _on_redo(self) -> None:
+        context = self.pages.context
+        if context is not None and context.writer.redo():
+            self.messages.hint(self.tr("Done again."))
+
+    def _on_history(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            writer = context.writer
+            self.commands.set_history(can_undo=writer.can_undo, can_redo=writer.can_redo)
+
+    def _on_larger(self) -> None:
+        self._step_text(1)
+
+    def _on_smaller(self) -> None:
+        self._step_text(-1)
+
+    def _on_normal(self) -> None:
+        self._preferences.change(text_percent=TEXT_PERCENTS[0])
+
+    def _step_text(self, step: int) -> None:
+        place = TEXT_PERCENTS.index(self._preferences.value.text_percent) + step
+        self._preferences.change(text_percent=TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)])

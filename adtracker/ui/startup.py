@@ -1,0 +1,41 @@
+"""Opens a diary and lays out what its pages work with. Loads SQLAlchemy, so it is loaded when the window shows already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from adtracker.domain.body import parse_body
+from adtracker.domain.period import diary_day
+from adtracker.resources import Texts, read_toml
+from adtracker.storage.journal import Journal
+from adtracker.ui.context import Context
+from adtracker.ui.events import Events
+from adtracker.ui.preferences import Preferences
+from adtracker.ui.tasks import Tasks
+from adtracker.ui.theme import Theme
+from adtracker.ui.writer import Writer
+
+Now = Callable[[], datetime]
+
+
+def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool = False) -> Journal:
+    """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
+    return Journal.open(path, diary_day(now(), preferences.value.day_starts_at), create=create)
+
+
+def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
+    """What the pages of one open diary work with."""
+    events = Events()
+    return Context(
+        journal=journal,
+        writer=Writer(journal, events, now),
+        events=events,
+        preferences=preferences,
+        theme=theme,
+        texts=texts,
+        body=parse_body(read_toml("body", "body.toml")),
+        tasks=Tasks(),
+        now=now,
+    )

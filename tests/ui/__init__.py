@@ -1,0 +1,1 @@
+"""The window, used as a person uses it: with keys and clicks."""

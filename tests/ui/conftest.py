@@ -1,0 +1,148 @@
+"""A real diary in a real window, under a clock that the test sets."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from adtracker.storage.journal import Journal
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.body import Grade
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.profile import Profile
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+from adtracker.ui.context import Context
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.preferences import Preferences
+from adtracker.ui.startup import make_context
+from adtracker.ui.theme import Theme
+
+TODAY = date(2026, 11, 29)
+COURSE_START = date(2026, 8, 2)
+DEMO_DAYS = 120
+
+
+class Clock:
+    """The time it is, until the test says otherwise."""
+
+    def __init__(self) -> None:
+        self.value = datetime(TODAY.year, TODAY.month, TODAY.day, 20, 15, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.value
+
+    def set(self, value: datetime) -> None:
+        """Make it another time; without a zone it is UTC."""
+        self.value = value if value.tzinfo else value.replace(tzinfo=UTC)
+
+    def pass_days(self, days: int) -> None:
+        """Let days go by."""
+        self.value += timedelta(days=days)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Dates and numbers as in the pictures, wherever the tests run."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture
+def now() -> Clock:
+    """The clock of the window: 29 November 2026, 20:15, week 17 of the demonstration's course."""
+    return Clock()
+
+
+@pytest.fixture
+def diary_path(tmp_path: Path) -> Path:
+    """Where the diary of this test lies; not made yet."""
+    return tmp_path / "diaries" / "mine.diary"
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A diary of 17 weeks with gaps, made once; copy it, never open it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.diary"
+    journal = Journal.open(path, TODAY, create=True)
+    journal.save(Profile("A. B.", 1988, "Can I stop the steroid cream on my hands?\nWhat happens after week 24?"))
+    journal.save(Course(COURSE_START, "Amlitelimab 250 mg every 4 weeks"))
+    for number in range(DEMO_DAYS):
+        if number % 17 != 3:  # gaps stay gaps
+            journal.save(_demo_day(number))
+    journal.close()
+    return path
+
+
+def _demo_day(number: int) -> DayEntry:
+    day = COURSE_START + timedelta(days=number)
+    easing = number / (DEMO_DAYS + 40)
+    extent = Extent(
+        percent=round(28 - 20 * easing + number % 3, 1),
+        method=ExtentMethod.REGIONS,
+        grades=(("front_neck", Grade.LITTLE),),
+        age_column="adult",
+    )
+    return DayEntry(
+        day=day,
+        itch=round(8 - 5 * easing) + number % 2,
+        sleep_quality=round(3 + 4 * easing) + number % 3 // 2,
+        extent=extent if number % 5 else None,
+        note="Woke twice." if number % 10 == 0 else "",
+        recorded_at=datetime(day.year, day.month, day.day, 20, 0, tzinfo=UTC),
+        recorded_on=day,
+    )
+
+
+@pytest.fixture
+def journal(request: pytest.FixtureRequest, diary_path: Path, now: Clock) -> Iterator[Journal]:
+    """An open diary: empty, or the demonstration if the test also asks for `demo_journal`."""
+    diary_path.parent.mkdir(mode=0o700)
+    if "demo_journal" in request.fixturenames:
+        shutil.copy(request.getfixturevalue("demo_file"), diary_path)
+    journal = Journal.open(diary_path, now().date(), create=True)
+    yield journal
+    journal.close()
+
+
+@pytest.fixture
+def demo_journal(journal: Journal) -> Journal:
+    """The open diary, filled with the demonstration; `context` and `window` then work on it."""
+    return journal
+
+
+@pytest.fixture
+def preferences(qapp: QApplication) -> Preferences:
+    """Settings of a test: light and normal in size, kept nowhere."""
+    return Preferences(None, Settings(theme="light"))
+
+
+@pytest.fixture
+def theme(qapp: QApplication, preferences: Preferences) -> Theme:
+    """The look that follows `preferences`."""
+    return Theme(qapp, preferences)
+
+
+@pytest.fixture
+def context(journal: Journal, preferences: Preferences, theme: Theme, now: Clock) -> Iterator[Context]:
+    """What a page is given, on the diary of `journal`."""
+    context = make_context(journal, preferences, theme, Texts(), now)
+    yield context
+    context.tasks.wait()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, context: Context) -> MainWindow:
+    """The whole window, open on Today and shown."""
+    window = MainWindow(context.theme, context.preferences, context.texts)
+    qtbot.addWidget(window)
+    window.open(context)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
