@@ -1,0 +1,96 @@
+"""The two themes have the same tokens, and every pair that meets on a screen has enough contrast (WCAG 2.2)."""
+
+import re
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+THEMES = Path(__file__).parents[1] / "resources" / "theme"
+NAMES = ("light", "dark")
+TEXT, MARK = 4.5, 3.0
+SHADES = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
+
+# What stands on what. Text first, then marks and the borders of controls.
+TEXT_ON = {
+    "ink": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground", "body"),
+    "soft": ("ground", "card", "hover", "pressed", "accent_ground", "caution_ground"),
+    "accent": ("ground", "card", "hover", "pressed", "accent_ground"),
+    "itch": ("ground", "card"),
+    "sleep": ("ground", "card"),
+    "extent": ("ground", "card"),
+    "good": ("ground", "card"),
+    "caution": ("ground", "card", "caution_ground"),
+    "card": ("accent", "accent_hover", "itch", "sleep", "extent"),
+    "shade_ink": SHADES,
+}
+MARK_ON = {
+    "disabled": ("ground", "card", "hover", "pressed"),
+    "control": ("ground", "card", "hover", "pressed", "accent_ground"),
+    "focus": ("ground", "card", "hover", "pressed", "accent_ground", "body"),
+    "accent": ("ground", "card", "accent_ground"),
+    "itch_soft": ("card",),
+    "sleep_soft": ("card",),
+    "extent_soft": ("card",),
+    "extent": ("body", "card"),
+    "body_outline": ("body", "card"),
+}
+PAIRS = [
+    (front, back, bar) for table, bar in ((TEXT_ON, TEXT), (MARK_ON, MARK)) for front in table for back in table[front]
+]
+
+
+def tokens(name: str) -> dict[str, str]:
+    return tomllib.loads((THEMES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, 0 black to 1 white."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """1 for the same colour to 21 for black on white."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_measure_is_right() -> None:
+    assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)  # a value WCAG's tutorials quote
+
+
+def test_both_themes_have_the_same_tokens() -> None:
+    light, dark = map(tokens, NAMES)
+    assert list(light) == list(dark)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_token_is_a_plain_colour_with_a_name_the_stylesheet_can_use(name: str) -> None:
+    for token, colour in tokens(name).items():
+        assert re.fullmatch(r"[a-z_]+", token), token
+        assert re.fullmatch(r"#[0-9A-F]{6}", colour), token
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("front", "back", "bar"), PAIRS)
+def test_contrast(name: str, front: str, back: str, bar: float) -> None:
+    colours = tokens(name)
+    assert contrast(colours[front], colours[back]) >= bar
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_shades_grow_away_from_the_card_step_by_step(name: str) -> None:
+    colours = tokens(name)
+    ramp = [contrast(colours[shade], colours["card"]) for shade in SHADES]
+    assert all(later / earlier >= 1.1 for earlier, later in pairwise(ramp)), ramp
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stylesheet_names_no_unknown_token(name: str) -> None:
+    sheet = (THEMES / "app.qss").read_text(encoding="utf-8")
+    used = {token for token in re.findall(r"\$([a-z_]+)", sheet) if token != "px"}
+    assert used <= set(tokens(name))
