@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from adtracker.domain.course import DAYS_A_WEEK, MILESTONES, Course
+from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means
+
+TICK_WEEKS = 4
+# Steps between dates on an axis, from the narrowest: days, then months.
+_DAY_STEPS = (1, 2, 7, 14)
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Panel:
 
     `values` and `average` have one item a day of the plot's period; None is a gap. `average` is the mean of the
     recorded days among the day itself and the six before it. `weekly` has (day index of the week's middle, mean) for
-    the course weeks. `top` is the upper end of the axis, the lower end is 0.
+    the weeks asked for. `top` is the upper end of the axis, the lower end is 0.
     """
 
     measure: Measure
@@ -35,6 +40,7 @@ class TrendPlot:
     """Panels over one axis of days; `ticks` are (day index, course week) pairs, empty without a course.
 
     Index 0 is the first day of `period`. A tick stands at the end of its week: week 4 is at day index 28 of a course.
+    A course has a tick every `TICK_WEEKS`, which are the milestones of a course of 24 weeks.
     """
 
     period: Period
@@ -79,7 +85,7 @@ def _panel(
 
 
 def _weekly(measure: Measure, period: Period, week: Means) -> tuple[float, Mean]:
-    return period.index(week.period.first) + (DAYS_A_WEEK - 1) / 2, week.of[measure.key]
+    return period.index(week.period.first) + (week.period.length - 1) / 2, week.of[measure.key]
 
 
 def running_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) -> tuple[float | None, ...]:
@@ -105,5 +111,48 @@ def axis_top(measure: Measure, values: Sequence[float | None]) -> float:
 def _ticks(period: Period, course: Course | None) -> tuple[tuple[int, int], ...]:
     if course is None:
         return ()
-    marks = ((period.index(course.start) + week * DAYS_A_WEEK, week) for week in (0, *MILESTONES))
+    marks = ((period.index(course.start) + week * DAYS_A_WEEK, week) for week in range(0, course.weeks + 1, TICK_WEEKS))
     return tuple(mark for mark in marks if 0 <= mark[0] <= period.length)
+
+
+def date_ticks(period: Period, most: int) -> tuple[date, ...]:
+    """Evenly spaced dates to label an axis with, at most `most` (2 or more) of them.
+
+    Short periods count in days from the first one; longer ones name the first days of months.
+    """
+    for step in _DAY_STEPS:
+        if period.length <= step * most:
+            return tuple(period.first + timedelta(days=day) for day in range(0, period.length, step))
+    firsts = tuple(day for day in period if day.day == 1)
+    return next(found for step in _MONTH_STEPS if len(found := _every(firsts, step)) <= most)
+
+
+def _every(firsts: Sequence[date], months: int) -> tuple[date, ...]:
+    return tuple(day for day in firsts if (12 * day.year + day.month - 1) % months == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFacts:
+    """What a panel shows, for the sentence that stands for it: recorded days, their range, first and last average.
+
+    All but `recorded` are None where there is nothing to say; `first` and `last` are the outermost weekly means.
+    """
+
+    recorded: int
+    lowest: float | None
+    highest: float | None
+    first: float | None
+    last: float | None
+
+
+def panel_facts(panel: Panel) -> PanelFacts:
+    """The text alternative of a panel, as numbers."""
+    values = [value for value in panel.values if value is not None]
+    weekly = [mean.mean for _, mean in panel.weekly if mean.mean is not None]
+    return PanelFacts(
+        recorded=len(values),
+        lowest=min(values, default=None),
+        highest=max(values, default=None),
+        first=weekly[0] if weekly else None,
+        last=weekly[-1] if weekly else None,
+    )

@@ -1,0 +1,149 @@
+"""What the report says, as one value: every word and number that is printed, before anything is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import adtracker
+from adtracker.domain.body import Body
+from adtracker.domain.course import Course
+from adtracker.domain.period import Period
+from adtracker.domain.profile import Profile
+from adtracker.report.charts import Charts, charts
+from adtracker.report.day_grid import DayGrid, day_grid
+from adtracker.report.glyphs import Covers, Printable
+from adtracker.report.key_numbers import KeyTable, key_table, quality
+from adtracker.report.material import Material, prepare
+from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
+from adtracker.report.request import Request
+from adtracker.report.shares import Shares, shares
+from adtracker.report.where import Where, where
+from adtracker.report.wording import Wording, joined
+from adtracker.resources import LANGUAGE, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """The treatment course: its name as the person writes it, and its start and week."""
+
+    name: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The person's questions, word for word; `elsewhere` is said on page one if they need a page of their own."""
+
+    heading: str
+    text: str
+    elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The parts of page one that rest on scores. A part without data is None."""
+
+    key_numbers: KeyTable | None
+    charts: Charts | None
+    day_grid: DayGrid | None
+    where: Where | None
+    shares: Shares | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is printed. A part that is None or empty is not on the page.
+
+    `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
+    cannot print; in the texts they are named, such as [U+1F600].
+    """
+
+    language: str
+    made_on: date
+    title: str
+    document_title: str
+    who: str
+    when: str
+    course: CourseLine | None
+    nothing: tuple[str, ...]
+    quality: str
+    summary: Summary | None
+    questions: Questions | None
+    weekly: WeeklyTable | None
+    notes: Notes | None
+    footer: str
+    page: str
+    missing_characters: tuple[str, ...]
+
+
+def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
+    """The report for a request. `covers` says which characters the fonts have (`glyphs.Glyphs().covers`).
+
+    Never raises for any diary: what is missing is absent.
+    """
+    wording, printable = Wording(texts), Printable(covers)
+    material = prepare(request, wording, body)
+    dates = wording.span(material.period)
+    made = wording.say("made", day=wording.day(request.today))
+    parts = request.parts
+    has_days = bool(material.days)
+    return Report(
+        language=LANGUAGE,
+        made_on=request.today,
+        title=wording.say("title"),
+        document_title=wording.say("document_title", dates=dates),
+        who=_who(wording, request.profile, printable),
+        when=f"{dates} · {made}",
+        course=_course_line(wording, request.course, material.period, printable),
+        nothing=() if has_days else (wording.say("nothing"), wording.say("nothing_more")),
+        quality=quality(material) if has_days else "",
+        summary=_summary(material) if has_days and parts.summary else None,
+        questions=_questions(wording, request.profile, printable),
+        weekly=weekly_table(material) if parts.weekly_table else None,
+        notes=notes_list(material, printable) if parts.notes else None,
+        footer=joined((wording.say("footer", version=adtracker.__version__), texts.say("disclaimer.short"))),
+        page=wording.say("page"),
+        missing_characters=printable.missing,
+    )
+
+
+def _who(wording: Wording, profile: Profile, printable: Printable) -> str:
+    name = printable(profile.name.strip())
+    if profile.birth_year is None:
+        return name
+    return wording.say("born" if name else "born_only", name=name, year=profile.birth_year)
+
+
+def _course_line(wording: Wording, course: Course | None, period: Period, printable: Printable) -> CourseLine | None:
+    if course is None:
+        return None
+    name = printable(course.treatment.strip()) or wording.say("course.unnamed")
+    day = wording.day(course.start)
+    if period.last < course.start:
+        return CourseLine(name, (wording.say("course.starts", day=day),))
+    return CourseLine(name, (wording.say("course.started", day=day), _week(wording, course, period.last)))
+
+
+def _week(wording: Wording, course: Course, day: date) -> str:
+    if day in course.period:
+        return wording.say("course.week", week=course.week_of(day), weeks=course.weeks)
+    key = "course.over_one" if course.weeks == 1 else "course.over_many"
+    return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
+
+
+def _summary(material: Material) -> Summary:
+    return Summary(
+        key_numbers=key_table(material),
+        charts=charts(material),
+        day_grid=day_grid(material),
+        where=where(material),
+        shares=shares(material),
+    )
+
+
+def _questions(wording: Wording, profile: Profile, printable: Printable) -> Questions | None:
+    text = profile.questions.strip("\r\n")
+    if not text.strip():
+        return None
+    return Questions(wording.say("questions.heading"), printable(text), wording.say("questions.elsewhere"))

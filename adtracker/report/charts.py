@@ -1,0 +1,204 @@
+"""The three charts of page one: the same picture as on the screen (`domain.plot`), with the words printed around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
+from adtracker.domain.measure import Measure
+from adtracker.domain.period import Period
+from adtracker.domain.plot import Panel, date_ticks, panel_facts, trend_plot
+from adtracker.report.material import Material, overlap
+from adtracker.report.wording import Wording, joined, mean_text, value_text
+
+Point = tuple[float, float]
+
+MOST_DATES = 8
+# A little more than the course: the baseline week before it, or a few days past its end.
+MOST_DAYS = (COURSE_WEEKS + 4) * DAYS_A_WEEK
+# Below this, weeks 4 and 8 alone would say too little: the axis then has dates.
+FEWEST_DAYS = 8 * DAYS_A_WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place on the axis, in days from its left end; `strong` ones stand out. An empty label is only a line."""
+
+    at: float
+    label: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The baseline: a value and the text beside it."""
+
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One panel, 0 to `top`. `dots` are (day, value); `lines` are runs of weekly averages without a gap."""
+
+    title: str
+    scale: str
+    colour: str
+    top: float
+    steps: tuple[str, ...]
+    dots: tuple[Point, ...]
+    lines: tuple[tuple[Point, ...], ...]
+    baseline: Level | None
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The panels over one axis of `length` days, with what is written under it."""
+
+    heading: str
+    length: int
+    marks: tuple[Mark, ...]
+    panels: tuple[Chart, ...]
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The days that are drawn; with `course` they are marked by its weeks, else by dates."""
+
+    period: Period
+    course: Course | None
+    is_whole_course: bool = False
+
+
+def axis_of(material: Material) -> Axis:
+    """Which days the charts cover.
+
+    A period that takes in the first week of the course is drawn on the axis of the whole course, so that the page looks
+    the same at every visit. Other periods are drawn as they are, with course weeks if they lie in the course.
+    """
+    period, course = material.period, material.course
+    if course is None or period.length > MOST_DAYS or overlap(period, course.period) is None:
+        return Axis(period, None)
+    whole = Period(min(period.first, course.start), max(period.last, course.period.last))
+    if period.first <= course.week(1).last and whole.length <= MOST_DAYS:
+        return Axis(whole, course, is_whole_course=True)
+    if whole == course.period and period.length >= FEWEST_DAYS:
+        return Axis(period, course)
+    return Axis(period, None)
+
+
+def charts(material: Material) -> Charts | None:
+    """The charts of the period, or None if it has no score. Measures without any score are left out."""
+    wording, axis = material.wording, axis_of(material)
+    weeks = [week.means for week in material.weeks()]
+    plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, weeks)
+    panels = tuple(_chart(wording, panel) for panel in plot.panels if panel_facts(panel).recorded)
+    if not panels:
+        return None
+    return Charts(
+        heading=_heading(wording, axis),
+        length=axis.period.length,
+        marks=_marks(material, axis, plot.ticks),
+        panels=panels,
+        legend=_legend(material, axis, any(panel.baseline for panel in panels)),
+    )
+
+
+def _heading(wording: Wording, axis: Axis) -> str:
+    if axis.course and axis.is_whole_course:
+        return wording.count("charts.heading_course", axis.course.weeks)
+    return wording.say("charts.heading_dates", span=wording.span(axis.period))
+
+
+def _chart(wording: Wording, panel: Panel) -> Chart:
+    measure, top = panel.measure, panel.top
+    return Chart(
+        title=wording.measure(measure, "label"),
+        scale=wording.measure(measure, "scale"),
+        colour=measure.colour,
+        top=top,
+        steps=tuple(value_text(top * share, measure) for share in (0, 0.5, 1)),
+        dots=tuple((day + 0.5, value) for day, value in enumerate(panel.values) if value is not None),
+        lines=_lines(panel),
+        baseline=_level(wording, panel),
+        alt=_alt(wording, panel),
+    )
+
+
+def _lines(panel: Panel) -> tuple[tuple[Point, ...], ...]:
+    """Weekly averages in runs: a week without one leaves the line open."""
+    runs = groupby(panel.weekly, key=lambda week: week[1].mean is None)
+    points = (tuple((day + 0.5, mean.mean) for day, mean in run if mean.mean is not None) for _, run in runs)
+    return tuple(filter(None, points))
+
+
+def _level(wording: Wording, panel: Panel) -> Level | None:
+    if panel.baseline is None:
+        return None
+    text = f"{wording.say('charts.baseline')}\n{mean_text(panel.baseline, panel.measure)}"
+    return Level(panel.baseline, text)
+
+
+def _alt(wording: Wording, panel: Panel) -> str:
+    """The sentence that stands for the picture."""
+    measure, facts = panel.measure, panel_facts(panel)
+    return wording.say(
+        "charts.alt",
+        measure=wording.measure(measure, "label"),
+        scale=wording.measure(measure, "scale"),
+        recorded=wording.days(facts.recorded),
+        lowest=value_text(facts.lowest or 0, measure),
+        highest=value_text(facts.highest or 0, measure),
+        averages=_averages(wording, measure, facts.first, facts.last),
+        baseline=""
+        if panel.baseline is None
+        else wording.say("charts.alt_baseline", value=mean_text(panel.baseline, measure)),
+    ).strip()
+
+
+def _averages(wording: Wording, measure: Measure, first: float | None, last: float | None) -> str:
+    if first is None or last is None:
+        return wording.say("charts.alt_no_averages")
+    return wording.say("charts.alt_averages", first=mean_text(first, measure), last=mean_text(last, measure))
+
+
+def _marks(material: Material, axis: Axis, ticks: tuple[tuple[int, int], ...]) -> tuple[Mark, ...]:
+    wording = material.wording
+    if axis.course:
+        return tuple(Mark(at, wording.say("charts.week", week=week), week in STRONG_MILESTONES) for at, week in ticks)
+    dates = date_ticks(axis.period, MOST_DATES)
+    by_month = axis.period.length > MOST_DATES * 14
+    label = wording.month if by_month else wording.short_day
+    marks = [Mark(axis.period.index(day), label(day)) for day in dates]
+    if (start := _start_within(material, axis)) is not None:
+        marks.append(Mark(start, "", strong=True))
+    return tuple(marks)
+
+
+def _start_within(material: Material, axis: Axis) -> int | None:
+    """Where the first dose lies on an axis of dates, or None."""
+    if axis.course or material.course is None or material.course.start not in axis.period:
+        return None
+    return axis.period.index(material.course.start)
+
+
+def _legend(material: Material, axis: Axis, has_baseline: bool) -> str:
+    wording = material.wording
+    marks = ""
+    if axis.is_whole_course:
+        marks = wording.say("charts.legend_marks")
+    elif material.course and _start_within(material, axis) is not None:
+        marks = wording.say("charts.legend_start", day=wording.day(material.course.start))
+    baseline = wording.say("charts.legend_baseline") if has_baseline else ""
+    return joined(
+        (
+            wording.say("charts.legend_dots"),
+            wording.say("charts.legend_line"),
+            baseline,
+            wording.say("charts.legend_gaps"),
+            marks,
+        )
+    )

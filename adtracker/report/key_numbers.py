@@ -1,0 +1,139 @@
+"""The key numbers of page one, and how complete the days behind them are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.measure import Measure
+from adtracker.domain.summary import MINIMUM_DAYS, KeyNumbers, Mean, completeness, key_numbers
+from adtracker.report.material import Material
+from adtracker.report.wording import (
+    DOWN,
+    MINUS,
+    NO_BREAK,
+    UP,
+    Wording,
+    joined,
+    mean_text,
+    percent_of,
+    unit_text,
+    value_text,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """One measure: its name, its scale with direction, its theme colour, and a text for each column."""
+
+    label: str
+    scale: str
+    colour: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """The key numbers; `strong` is the index of the column to look at first. `notes` say what the numbers rest on."""
+
+    heading: str
+    columns: tuple[str, ...]
+    strong: int
+    rows: tuple[KeyRow, ...]
+    notes: str
+
+
+def key_table(material: Material) -> KeyTable | None:
+    """The key numbers, or None if the period has no score. Measures without any score are left out.
+
+    Without a baseline the table has no baseline and no change.
+    """
+    wording = material.wording
+    numbers = key_numbers(material.days, material.baseline_means, material.period)
+    numbers = tuple(one for one in numbers if one.best is not None)
+    if not numbers:
+        return None
+    names = ("baseline", "recent", "change", "best", "worst", "days")
+    compared = material.baseline is not None
+    return KeyTable(
+        heading=wording.say("key_numbers.heading"),
+        columns=tuple(wording.say(f"key_numbers.{name}") for name in _kept(names, compared)),
+        strong=1 if compared else 0,
+        rows=tuple(_row(wording, one, compared) for one in numbers),
+        notes=joined((minimum(wording), _baseline(material))),
+    )
+
+
+def _kept(cells: tuple[str, ...], compared: bool) -> tuple[str, ...]:
+    return cells if compared else (cells[1], *cells[3:])
+
+
+def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
+    cells = (
+        _mean(wording, one.baseline, one.measure),
+        _mean(wording, one.recent, one.measure),
+        _change(wording, one),
+        _value(wording, one.best, one.measure),
+        _value(wording, one.worst, one.measure),
+        n_of_7(wording, one.recent),
+    )
+    return KeyRow(
+        label=wording.measure(one.measure, "label"),
+        scale=wording.measure(one.measure, "scale"),
+        colour=one.measure.colour,
+        cells=_kept(cells, compared),
+    )
+
+
+def n_of_7(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
+    """Such as 6 of 7."""
+    return wording.say("key_numbers.n_of_7", n=mean.n, days=days)
+
+
+def _mean(wording: Wording, mean: Mean, measure: Measure) -> str:
+    return wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure)
+
+
+def _value(wording: Wording, value: float | None, measure: Measure) -> str:
+    return wording.say("key_numbers.no_value") if value is None else value_text(value, measure)
+
+
+def _change(wording: Wording, one: KeyNumbers) -> str:
+    """Such as ▼ 3.9 and the per cent in brackets: an arrow for the direction, never a word for good or bad."""
+    if one.change is None:
+        return wording.say("key_numbers.no_value")
+    if one.change == 0:
+        return wording.say("key_numbers.no_change")
+    size = f"{abs(one.change):.{one.measure.decimals}f}"
+    points = wording.say("key_numbers.points") if unit_text(one.measure) else ""
+    return f"{DOWN if one.change < 0 else UP}{NO_BREAK}{size}{points}{_in_percent(one.change_percent)}"
+
+
+def _in_percent(percent: float | None) -> str:
+    if percent is None:
+        return ""
+    sign = MINUS if percent < 0 else "+"
+    return f" ({sign}{abs(percent):g}{NO_BREAK}%)"
+
+
+def minimum(wording: Wording) -> str:
+    """From how many days on there is an average."""
+    return wording.say("key_numbers.minimum", minimum=MINIMUM_DAYS)
+
+
+def quality(material: Material) -> str:
+    """Days kept of days elapsed, the longest gap, days filled in later."""
+    wording, found = material.wording, completeness(material.days, material.period)
+    share = percent_of(found.kept, found.elapsed)
+    kept = wording.say("quality.kept", kept=found.kept, elapsed=found.elapsed, percent=share)
+    gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
+    later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
+    return " ".join((kept, gap or wording.say("quality.no_gap"), later or wording.say("quality.later_none")))
+
+
+def _baseline(material: Material) -> str:
+    if material.baseline is None:
+        return ""
+    key = "baseline_late" if material.baseline.began_late else "baseline_before"
+    span = material.wording.span(material.baseline.means.period)
+    return material.wording.say(f"key_numbers.{key}", span=span)

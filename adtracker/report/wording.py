@@ -1,0 +1,98 @@
+"""Numbers, days and counts as the report writes them: one style, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from adtracker.domain.body import Figure
+from adtracker.domain.measure import Measure, rounded
+from adtracker.domain.period import Period
+from adtracker.resources import Texts
+
+NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+DOWN, UP = "▼", "▲"
+
+
+class Wording:
+    """The sentences of `resources/text/<language>/report.toml` with their gaps filled."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the report."""
+        return self._texts.say(f"report.{key}", **values)
+
+    def count(self, key: str, count: int, **values: object) -> str:
+        """A sentence whose words depend on a count, given to it as `count`."""
+        return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
+
+    def measure(self, measure: Measure, part: str) -> str:
+        """A measure's name (`label`) or its scale with direction (`scale`)."""
+        return self._texts.say(f"measures.{measure.key}.{part}")
+
+    def site(self, site: str) -> str:
+        """The word for a place on the body, in the plural where there are two."""
+        return self._texts.say(f"body.sites.{site}")
+
+    def figure(self, figure: Figure) -> str:
+        """Front or back."""
+        return self._texts.say(f"body.figures.{figure.value}")
+
+    def names(self, kind: str) -> Sequence[str]:
+        """A list of calendar names: `months`, `months_short` or `weekdays_short`."""
+        names: Sequence[str] = self._texts.table("report")["dates"][kind]
+        return names
+
+    def day(self, day: date) -> str:
+        """Such as 2 August 2026."""
+        return self.say("dates.full", day=day.day, month=self.names("months")[day.month - 1], year=day.year)
+
+    def short_day(self, day: date) -> str:
+        """Such as 2 Aug."""
+        return self.say("dates.short", day=day.day, month=self.names("months_short")[day.month - 1])
+
+    def month(self, day: date) -> str:
+        """Such as Aug 2026."""
+        return self.say("dates.month", month=self.names("months_short")[day.month - 1], year=day.year)
+
+    def span(self, period: Period) -> str:
+        """Such as 2 August to 29 November 2026; a year that both ends share is said once."""
+        last = self.day(period.last)
+        if period.length == 1:
+            return last
+        if period.first.year != period.last.year:
+            return self.say("dates.span", first=self.day(period.first), last=last)
+        first = self.say("dates.short", day=period.first.day, month=self.names("months")[period.first.month - 1])
+        return self.say("dates.span", first=first, last=last)
+
+    def days(self, count: int) -> str:
+        """1 day, 2 days."""
+        return self.count("dates.days", count)
+
+
+def mean_text(value: float, measure: Measure) -> str:
+    """A mean with the measure's decimals and unit: 7.0, 28.4 %."""
+    return f"{value:.{measure.decimals}f}{unit_text(measure)}"
+
+
+def value_text(value: float, measure: Measure) -> str:
+    """A day's value: whole numbers stay whole."""
+    return f"{rounded(value, measure.decimals):g}{unit_text(measure)}"
+
+
+def unit_text(measure: Measure) -> str:
+    """The unit as it follows a number, never parted from it by a line end."""
+    return f"{NO_BREAK}{measure.unit}" if measure.unit else ""
+
+
+def percent_of(count: int, total: int) -> str:
+    """A share in whole per cent; total must not be 0."""
+    return f"{rounded(100 * count / total, 0):g}"
+
+
+def joined(sentences: Sequence[str]) -> str:
+    """Sentences one after the other, the empty ones left out."""
+    return " ".join(filter(None, sentences))
