@@ -24,10 +24,6 @@ class DiaryError(AdtrackerError):
     """The diary file cannot be opened or written."""
 
 
-class RefusedError(AdtrackerError):
-    """What was to be stored is not a valid answer; nothing was changed."""
-
-
 class ExchangeError(AdtrackerError):
     """A file to be read or written on the person's behalf is not usable."""
 

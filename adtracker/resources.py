@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from adtracker.domain.problem import Problem
+from adtracker.domain.problem import Problem, RefusedError
 from adtracker.errors import AdtrackerError
 
 LANGUAGE = "en"
@@ -60,6 +60,8 @@ class Texts:
 
     def error(self, error: AdtrackerError) -> str:
         """The sentence for an error: what happened, whether the data is safe, what to do next."""
+        if isinstance(error, RefusedError):
+            return self.say("errors.refused", problem=" ".join(self.problem(problem) for problem in error.problems))
         return self.say(f"errors.{error.key}", **error.values)
 
     def problem(self, problem: Problem) -> str:

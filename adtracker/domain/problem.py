@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+from adtracker.errors import AdtrackerError
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +15,14 @@ class Problem:
     field: str
     rule: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+class RefusedError(AdtrackerError):
+    """What was to be stored is not a valid answer, for the reasons in `problems`; nothing was changed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("refused")
+        self.problems = tuple(problems)
 
 
 def check_text(name: str, text: str, limit: int) -> list[Problem]:

@@ -1,0 +1,82 @@
+"""Tells from a file's first 100 bytes whether it is a diary this version can open, before SQLite may touch it.
+
+The layout is SQLite's file format, section 1.3 "The Database Header" (sqlite.org/fileformat2.html). To be called while
+this process has no connection to the file: closing any handle of a file drops the process's locks on it.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from adtracker.errors import DiaryError
+from adtracker.storage.failures import diary_error
+
+APPLICATION_ID = 0x61644459  # "adDY"
+SCHEMA_VERSION = 1  # the number of the last migration
+
+_LENGTH = 100
+_MAGIC = b"SQLite format 3\0"
+# Rollback journal for writing and reading, no reserved bytes, and three fractions that SQLite fixes.
+_SHAPE = bytes((1, 1, 0, 64, 32, 32))
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no diary, is damaged, is newer, or cannot be read and written; the file is only read.
+
+    Raises DiaryError.
+    """
+    _check_place(path)
+    kind = _fault(_read(path))
+    if kind is not None:
+        raise diary_error(kind, path)
+
+
+def _check_place(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise diary_error("missing", path) from None
+    except OSError:
+        raise diary_error("unreadable", path) from None
+    if stat.S_ISDIR(mode):
+        raise diary_error("folder", path)
+    if not stat.S_ISREG(mode):
+        raise diary_error("not_a_diary", path)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("r+b", buffering=0) as file:  # opened for writing to learn now, not at bedtime, that it is not
+            head = file.read(_LENGTH)
+    except OSError:
+        raise _refused(path) from None
+    # SQLite needs a journal beside the file, so the folder has to take one.
+    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise diary_error("read_only", path)
+    return head
+
+
+def _refused(path: Path) -> DiaryError:
+    try:
+        path.open("rb").close()
+    except OSError:
+        return diary_error("unreadable", path)
+    return diary_error("read_only", path)
+
+
+def _fault(head: bytes) -> str | None:
+    """What is wrong with a header, as the kind of error, or None."""
+    if not head:
+        # Diaries are put in their place complete, so an empty file is never a new one: the disk or a sync program lost
+        # what was in it, and starting afresh in its place would hide that.
+        return "empty"
+    if len(head) < _LENGTH:
+        return "damaged" if head.startswith(_MAGIC) else "not_a_diary"
+    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        return "not_a_diary"
+    version = int.from_bytes(head[60:64], "big")
+    if not head.startswith(_MAGIC) or head[18:24] != _SHAPE or version == 0:
+        return "damaged"
+    return "newer" if version > SCHEMA_VERSION else None

@@ -1,0 +1,40 @@
+"""Looks for what is wrong: with an answer before it is stored, and with everything that is stored."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from adtracker.domain.course import Course, check_course
+from adtracker.domain.day import DayEntry, check_entry
+from adtracker.domain.edits import Record
+from adtracker.domain.problem import Problem
+from adtracker.domain.profile import check_profile
+from adtracker.storage import records
+from adtracker.storage.database import Database
+
+
+def check_record(record: Record, today: date) -> list[Problem]:
+    """What is wrong with a record of any kind; empty if it may be stored."""
+    if isinstance(record, DayEntry):
+        return check_entry(record, today)
+    return check_course(record) if isinstance(record, Course) else check_profile(record, today)
+
+
+def inspect(database: Database, today: date) -> list[Problem]:
+    """What is wrong in a diary; a problem of one day names it in its field. Raises DiaryError if it cannot be read."""
+    if not database.is_sound():
+        return [Problem("diary", "file_damaged")]
+    with database.transaction() as connection:
+        kept: list[Record] = [
+            records.PERSON.only(connection),
+            *records.COURSES.all(connection),
+            *records.DAYS.between(connection, records.EVER),
+        ]
+    return [_placed(problem, record) for record in kept for problem in check_record(record, today)]
+
+
+def _placed(problem: Problem, record: Record) -> Problem:
+    if not isinstance(record, DayEntry):
+        return problem
+    return replace(problem, field=f"{record.day.isoformat()} {problem.field}")

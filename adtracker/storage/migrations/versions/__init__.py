@@ -1,0 +1,1 @@
+"""The steps, by their schema number. They never import the schema: it moves on, they do not."""

@@ -1,0 +1,43 @@
+"""From a path to an open diary: made if new, refused untouched if it is none, brought to the current form if older."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from adtracker.storage.database import Database
+from adtracker.storage.failures import diary_error
+from adtracker.storage.header import SCHEMA_VERSION, check_header
+from adtracker.storage.schema import Table
+
+
+def open_diary(path: Path, *, create: bool) -> Database:
+    """Open the diary at `path`. Raises DiaryError; the file is then as it was."""
+    if create and not os.path.lexists(path):
+        _make(path)
+    check_header(path)
+    database = Database(path)
+    try:
+        _bring_up(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _make(path: Path) -> None:
+    from adtracker.storage import upgrade  # noqa: PLC0415, Alembic would add a third to every start
+
+    upgrade.create(path)
+
+
+def _bring_up(database: Database) -> None:
+    """Look for damage, then upgrade an older diary."""
+    rows = database.row_counts()
+    # Asked again: the header that was looked at could have been one that a power cut left half written.
+    if database.version() < SCHEMA_VERSION:
+        from adtracker.storage import upgrade  # noqa: PLC0415, as above
+
+        upgrade.upgrade(database)
+    elif not rows.keys() >= Table.metadata.tables.keys():
+        raise diary_error("damaged", database.path)

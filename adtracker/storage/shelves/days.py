@@ -1,0 +1,137 @@
+"""Entries by their day, with the regions that were affected."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from adtracker.domain.body import Grade
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.period import Period
+from adtracker.storage.schema import DayRegionRow, DayRow
+from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
+
+Grades = tuple[tuple[str, Grade], ...]
+
+# One row a day: fetched as rows of their own, the regions of many years take three times as long.
+_GRADES = (
+    select(func.json_group_object(DayRegionRow.region, DayRegionRow.grade))
+    .where(DayRegionRow.day == DayRow.day)
+    .scalar_subquery()
+)
+_FIND = (
+    select(*DayRow.__table__.columns, _GRADES)
+    .where(DayRow.day.between(bindparam("first"), bindparam("last")))
+    .order_by(DayRow.day)
+)
+# The two ends apart: asked for in one go, SQLite would read all days.
+_SPAN = select(
+    select(func.min(DayRow.day)).scalar_subquery(),
+    select(func.max(DayRow.day)).scalar_subquery(),
+)
+_PUT = upsert(DayRow)
+_DROP = delete(DayRow).where(DayRow.day == bindparam("of_day"))  # its regions go with it
+_PUT_REGION = insert(DayRegionRow)
+_DROP_REGIONS = delete(DayRegionRow).where(DayRegionRow.day == bindparam("of_day"))
+
+
+class Days:
+    """The shelf of entries."""
+
+    def key(self, record: DayEntry) -> date:
+        """The day."""
+        return record.day
+
+    def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
+        """All entries of a period, by day."""
+        ends = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+        return tuple(entry_of(row) for row in connection.execute(_FIND, ends))
+
+    def span(self, connection: Connection) -> Period | None:
+        """The first and the last day that have an entry."""
+        return span_of(connection.execute(_SPAN).one())
+
+    def find(self, connection: Connection, like: Sequence[DayEntry]) -> Sequence[DayEntry]:
+        """The entries of the same days."""
+        days = {entry.day for entry in like}
+        return [entry for entry in self.between(connection, Period(min(days), max(days))) if entry.day in days]
+
+    def put(self, connection: Connection, records: Sequence[DayEntry]) -> Sequence[DayEntry]:
+        """Store entries, and their regions in place of those that their days had."""
+        connection.execute(_PUT, [day_values(entry) for entry in records])
+        connection.execute(_DROP_REGIONS, [_of_day(entry) for entry in records])
+        if regions := [region for entry in records for region in region_values(entry)]:
+            connection.execute(_PUT_REGION, regions)
+        return records
+
+    def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:
+        """Take days out."""
+        connection.execute(_DROP, [_of_day(entry) for entry in records])
+
+
+@readable
+def span_of(row: Row) -> Period | None:
+    """A period from two ISO days, None if there are none."""
+    first, last = row
+    return None if first is None else Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@readable
+def entry_of(row: Row) -> DayEntry:
+    """An entry from the columns of `day`, in their order, and its grades as a JSON object by region."""
+    day, itch, sleep_quality, percent, method, age_column, palms, note, recorded_at, recorded_on, grades = row
+    extent = None
+    if percent is not None:
+        extent = Extent(percent, ExtentMethod(method), _grades_of(grades), age_column, palms)
+    return DayEntry(
+        day=date.fromisoformat(day),
+        itch=itch,
+        sleep_quality=sleep_quality,
+        extent=extent,
+        note=note,
+        recorded_at=None if recorded_at is None else datetime.fromisoformat(recorded_at),
+        recorded_on=None if recorded_on is None else date.fromisoformat(recorded_on),
+    )
+
+
+@lru_cache(maxsize=1024)  # the same regions stay affected for weeks
+def _grades_of(text: str) -> Grades:
+    return tuple(sorted((region, Grade(grade)) for region, grade in json.loads(text).items()))
+
+
+def day_values(entry: DayEntry) -> Values:
+    """The columns of `day`. Raises ValueError for a moment without a time zone."""
+    extent = entry.extent
+    return {
+        "day": entry.day.isoformat(),
+        "itch": entry.itch,
+        "sleep_quality": entry.sleep_quality,
+        "extent_percent": None if extent is None else extent.percent,
+        "extent_method": None if extent is None else extent.method.value,
+        "extent_age_column": None if extent is None else extent.age_column,
+        "extent_palms": None if extent is None else extent.palms,
+        "note": entry.note,
+        "recorded_at": None if entry.recorded_at is None else _utc(entry.recorded_at),
+        "recorded_on": None if entry.recorded_on is None else entry.recorded_on.isoformat(),
+    }
+
+
+def _utc(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        raise ValueError("a moment in the diary needs a time zone")
+    return moment.astimezone(UTC).isoformat()
+
+
+def region_values(entry: DayEntry) -> list[Values]:
+    """The rows of `day_region`."""
+    day = entry.day.isoformat()
+    grades = () if entry.extent is None else entry.extent.grades
+    return [{"day": day, "region": region, "grade": grade.value} for region, grade in grades]
+
+
+def _of_day(entry: DayEntry) -> Values:
+    return {"of_day": entry.day.isoformat()}

@@ -1,0 +1,86 @@
+"""Brings a diary file to the current form by its migrations: all of them for a new file, the missing ones for an older.
+
+Loaded only when there is something to do, because Alembic takes long to load.
+
+SQLite's traps here, each of which lost rows in a trial: rebuilding a table with foreign keys on deletes what points at
+it, and a migration that fails half-way stays half applied. Hence the backup, foreign keys off, one transaction around
+everything, and a look at the outcome before it is committed.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from alembic.util.exc import CommandError
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from adtracker.storage import backups
+from adtracker.storage.database import Database, row_counts
+from adtracker.storage.failures import diary_error
+from adtracker.storage.header import APPLICATION_ID
+from adtracker.storage.placing import placed
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+_UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for
+_log = logging.getLogger(__name__)
+
+
+def create(path: Path, migrations: Path = MIGRATIONS) -> None:
+    """Make an empty diary. Raises DiaryError; there is no file then."""
+    with placed(path) as scratch, closing(Database(scratch)) as database:
+        _migrate(database, migrations)
+
+
+def upgrade(database: Database, migrations: Path = MIGRATIONS) -> Path:
+    """Bring an older diary to the current form, and give the backup made before.
+
+    Raises DiaryError; the diary is then unchanged and there is no backup.
+    """
+    backup = backups.free_name(database.path, f"before-upgrade-to-{newest(migrations)}")
+    backups.copy(database, backup)
+    try:
+        _migrate(database, migrations)
+    except BaseException as error:
+        backup.unlink()
+        if not isinstance(error, _UNEXPECTED):
+            raise
+        _log.exception("the diary could not be upgraded")
+        raise diary_error("upgrade_failed", database.path) from None
+    return backup
+
+
+def newest(migrations: Path = MIGRATIONS) -> int:
+    """The number of the last migration, which is the schema number of a diary that has been through all."""
+    head = ScriptDirectory(str(migrations)).get_current_head()
+    assert head is not None, "there is at least one migration"
+    return int(head)
+
+
+def _migrate(database: Database, migrations: Path) -> None:
+    with database.foreign_keys_off(), database.transaction() as connection:
+        before = row_counts(connection)
+        _run(connection, migrations)
+        if _loses(connection, before):
+            raise diary_error("upgrade_failed", database.path)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {newest(migrations)}")
+
+
+def _run(connection: Connection, migrations: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _loses(connection: Connection, before: dict[str, int]) -> bool:
+    """Whether rows got lost or point at nothing. The tables that are still there must have as many rows as before."""
+    after = row_counts(connection)
+    lost = any(after.get(table, rows) < rows for table, rows in before.items())
+    return lost or connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None
