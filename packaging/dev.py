@@ -34,7 +34,7 @@ CHECKS = (
     ("Rules of style (ruff check)", ("ruff", "check", ".")),
     ("Layout of the code (ruff format)", ("ruff", "format", "--check", ".")),
     ("Types (mypy)", ("mypy",)),
-    ("Which room may import which (import-linter)", ("lint-imports",)),
+    ("Which room may import which (import-linter)", ("lint-imports", "--no-logo")),
     ("Tests (pytest)", ("pytest",)),
 )
 
