@@ -13,7 +13,7 @@ ICONS = RESOURCES / "icons"
 FONTS = RESOURCES / "fonts"
 LINE_ICONS = sorted(file for file in ICONS.glob("*.svg") if file.stem != "app")
 # Signs that the screens and the report print beside letters and digits.
-SIGNS = "▲▼●○◆◇✓−–·…≥≤½°“”äéñ"
+SIGNS = "▲▼●○◆◇✓−–·…≥≤½°“”äéñ"  # noqa: RUF001  # the signs themselves are meant
 
 
 @pytest.mark.parametrize("file", LINE_ICONS, ids=lambda file: file.stem)
