@@ -15,7 +15,7 @@ from adtracker.ui.preferences import Preferences
 BODY_PX = 14
 _PLACEHOLDER = re.compile(r"\$(?:px(\d+)|([a-z_]+))")
 _SIZE = re.compile(r'width="\d+" height="\d+"')
-_FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 
 
 class Theme(QObject):
