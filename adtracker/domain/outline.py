@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 Point = tuple[float, float]
 
-_POINTS_OF = {"M": 1, "L": 1, "C": 3, "Z": 0}
-_TOKEN = re.compile(r"[A-Za-z]|[^\sA-Za-z,]+")
+_NUMBERS_AFTER = {"M": 2, "L": 2, "C": 6, "Z": 0}
+_COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 
 
 class Command(NamedTuple):
@@ -27,18 +27,10 @@ def outline_commands(path: str) -> Outline:
 
     Raises ValueError for anything else, naming what it met.
     """
-    tokens = _TOKEN.findall(path)
-    commands: list[Command] = []
-    while tokens:
-        letter = tokens.pop(0)
-        if letter not in _POINTS_OF or (letter == "M") == bool(commands):
-            raise ValueError(f"a path cannot go on with {letter!r}")
-        count = 2 * _POINTS_OF[letter]
-        commands.append(Command(letter, _points(tokens[:count], count)))
-        del tokens[:count]
-    if not commands:
-        raise ValueError("a path needs at least one command")
-    return tuple(commands)
+    outline = tuple(Command(letter, _points(letter, rest)) for letter, rest in _COMMAND.findall(path))
+    if not path.lstrip().startswith("M") or sum(command.letter == "M" for command in outline) > 1:
+        raise ValueError("a path has one M, at its beginning")
+    return outline
 
 
 def is_closed(outline: Outline) -> bool:
@@ -47,8 +39,8 @@ def is_closed(outline: Outline) -> bool:
     return outline[-1].letter == "Z" and len(ends) > 1 and ends[0] == ends[-1]
 
 
-def _points(tokens: list[str], count: int) -> tuple[Point, ...]:
-    numbers = [float(token) for token in tokens]
-    if len(numbers) < count or not all(map(math.isfinite, numbers)):
-        raise ValueError(f"a path command needs {count} plain numbers, not {' '.join(tokens)!r}")
+def _points(letter: str, rest: str) -> tuple[Point, ...]:
+    numbers = [float(word) for word in rest.replace(",", " ").split()]
+    if len(numbers) != _NUMBERS_AFTER.get(letter) or not all(map(math.isfinite, numbers)):
+        raise ValueError(f"a path cannot contain {letter + rest!r}")
     return tuple(zip(numbers[::2], numbers[1::2], strict=True))

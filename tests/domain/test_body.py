@@ -194,7 +194,7 @@ def no_strokes(data: dict[str, Any]) -> None:
         (uneven, "parts.trunk: front, middle: fractions do not add to 1"),
         (off_column, "column 5 adds to 102"),
         (no_grade, "grades.share.half is missing"),
-        (no_strokes, "figures.back.details: a path command needs"),
+        (no_strokes, "figures.back.details: a path cannot contain 'M 0'"),
     ],
 )
 def test_a_malformed_file_is_refused_by_name(damage: Callable[[dict[str, Any]], None], named: str) -> None:
