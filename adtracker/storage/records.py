@@ -31,8 +31,8 @@ def stored(connection: Connection, record: Record) -> Record | None:
 
 def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     """The same changes, with what is stored now as their `before`; of several to one record the last counts."""
-    last = {(type(change.record), _key(change.record)): change for change in wanted}
-    found = {
+    last = {_identity(change.record): change for change in wanted}
+    found: dict[tuple[object, ...], Record] = {
         (kind, shelf.key(record)): record
         for kind, shelf in _SHELVES.items()
         if (like := [change.record for change in last.values() if isinstance(change.record, kind)])
@@ -41,8 +41,10 @@ def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     return [Change(found.get(key), change.after) for key, change in last.items()]
 
 
-def _key(record: Record) -> object:
-    return _SHELVES[type(record)].key(record)
+def _identity(record: Record) -> tuple[object, ...]:
+    """What tells records of all kinds apart; two new ones, which have no key yet, are two."""
+    key = _SHELVES[type(record)].key(record)
+    return (type(record), key) if key is not None else (type(record), key, id(record))
 
 
 def apply(connection: Connection, changes: Iterable[Change]) -> Edit:

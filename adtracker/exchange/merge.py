@@ -1,0 +1,104 @@
+"""What a file would change in a diary, worked out before anything is written: added, kept, replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry, ExtentMethod
+from adtracker.domain.edits import Change, Edit
+from adtracker.domain.measure import MEASURES
+from adtracker.domain.profile import Profile
+from adtracker.exchange.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Diary:
+    """What a diary holds already; `entries` need only reach over the days of the file."""
+
+    profile: Profile
+    courses: Sequence[Course]
+    entries: Sequence[DayEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of a file's records of one kind, in the file's order."""
+
+    added: tuple[Change, ...]
+    kept: tuple[Change, ...]
+    replaced: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What becomes of a file's days, courses and profile."""
+
+    days: Fate
+    courses: Fate
+    profile: Fate
+
+    @property
+    def edit(self) -> Edit:
+        """The one edit that takes the file in."""
+        fates = (self.profile, self.courses, self.days)
+        return Edit(tuple(change for fate in fates for change in (*fate.added, *fate.replaced)))
+
+
+def plan(diary: Diary, parsed: Parsed, *, overwrite: bool) -> Plan:
+    """How a file's content goes into a diary.
+
+    What the diary has stays, unless `overwrite`: a day by its date, a course by its start, the profile if it is not
+    empty. What says nothing new is kept in any case.
+    """
+    days = {entry.day: entry for entry in diary.entries}
+    courses = {course.start: course for course in diary.courses}
+    return Plan(
+        days=_fate([Change(days.get(entry.day), entry) for entry in parsed.entries], overwrite),
+        courses=_fate([_course_change(courses.get(course.start), course) for course in parsed.courses], overwrite),
+        profile=_fate(_profile_changes(diary.profile, parsed.profile or Profile()), overwrite),
+    )
+
+
+def _course_change(before: Course | None, after: Course) -> Change:
+    return Change(before, after if before is None else replace(after, key=before.key))
+
+
+def _profile_changes(before: Profile, after: Profile) -> list[Change]:
+    """None for a file without a profile; an empty profile in the diary is none to be kept."""
+    empty = Profile()
+    return [] if after == empty else [Change(None if before == empty else before, after)]
+
+
+def _fate(changes: Iterable[Change], overwrite: bool) -> Fate:
+    added, kept, replaced = [], [], []
+    for change in changes:
+        if change.before is None:
+            added.append(change)
+        elif overwrite and _says_more(change):
+            replaced.append(change)
+        else:
+            kept.append(change)
+    return Fate(tuple(added), tuple(kept), tuple(replaced))
+
+
+def _says_more(change: Change) -> bool:
+    """Whether the file tells something that the diary does not know.
+
+    A table holds less than a diary: not where the skin was affected, nor when a day was written down. The same answers
+    in a table are no reason to forget that.
+    """
+    before, after = change.before, change.after
+    if isinstance(before, DayEntry) and isinstance(after, DayEntry) and _is_from_a_table(after):
+        return _answers(before) != _answers(after)
+    return before != after
+
+
+def _is_from_a_table(entry: DayEntry) -> bool:
+    bare = entry.extent is None or entry.extent.method is ExtentMethod.PERCENT
+    return bare and entry.recorded_at is None and entry.recorded_on is None
+
+
+def _answers(entry: DayEntry) -> tuple[object, ...]:
+    return (*(entry.value(measure) for measure in MEASURES), entry.note)

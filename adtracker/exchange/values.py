@@ -1,0 +1,55 @@
+"""Numbers and dates as text, read strictly: what is not clearly meant is refused, never guessed.
+
+Python itself is more generous: it takes "5_0", Arabic digits, "nan" and "20260802". None of these is what a person
+meant to write into a table, so none becomes a value here.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from adtracker.domain.problem import Problem
+
+# Bounded, so that ten million digits are no number rather than a long wait.
+_NUMBER = re.compile(r"[+-]?(\d{1,99}(\.\d{0,99})?|\.\d{1,99})(e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SHOWN_LENGTH = 40
+
+
+def read_number(name: str, text: str, problems: list[Problem]) -> float | None:
+    """A decimal number, with "." and blanks around it allowed; None for an empty text and for one that is no number."""
+    text = text.strip()
+    if not text:
+        return None
+    if not _NUMBER.fullmatch(text):
+        problems.append(Problem(name, "not_a_number", {"text": shown(text)}))
+        return None
+    return float(text) + 0.0  # "-0" is zero
+
+
+def read_day(name: str, text: str, problems: list[Problem]) -> date | None:
+    """A date as year-month-day with blanks around it allowed; None, and a problem, if it is not one."""
+    text = text.strip()
+    try:
+        if _DATE.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass  # 30 February
+    problems.append(Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing"))
+    return None
+
+
+def write_number(value: float | None) -> str:
+    """The shortest text that reads back as the same number; empty for None."""
+    if value is None:
+        return ""
+    return str(int(value)) if float(value).is_integer() else repr(float(value))
+
+
+def shown(text: str) -> str:
+    """A text from a file as it may stand in a sentence: short, on one line, nothing a terminal would act on."""
+    line = "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: _SHOWN_LENGTH + 1]
+    )
+    return line if len(line) <= _SHOWN_LENGTH else f"{line[: _SHOWN_LENGTH - 1]}…"

@@ -1,0 +1,148 @@
+"""The table: every refused row is named with its line and reasons, and what is written reads back the same."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.errors import ExchangeError
+from adtracker.exchange import csv_days
+from adtracker.exchange.parsed import Parsed
+from adtracker.resources import Texts
+from tests.strategies import TODAY, diary_days
+
+HEADER = "date,itch,sleep_quality,extent_percent,note\n"
+TEXTS = Texts()
+DAY = date(2026, 8, 1)
+
+
+def _read(text: str) -> Parsed:
+    return csv_days.read(text, TODAY)
+
+
+def _refusals(text: str) -> list[tuple[int | None, str, str]]:
+    parsed = _read(text)
+    found = [(refused.place.line, problem) for refused in parsed.refused for problem in refused.problems]
+    assert all(TEXTS.problem(problem) for _, problem in found)  # each has its sentence
+    return [(line, problem.field, problem.rule) for line, problem in found]
+
+
+def _plain(entry: DayEntry) -> DayEntry:
+    """What of an entry a table can hold."""
+    extent = None if entry.extent is None else Extent(entry.extent.percent, ExtentMethod.PERCENT)
+    return replace(entry, extent=extent, recorded_at=None, recorded_on=None)
+
+
+@given(diary_days)
+def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:
+    parsed = _read(csv_days.write(days))
+    assert parsed.refused == []
+    assert parsed.entries == [_plain(entry) for entry in days]
+
+
+def test_a_table_is_written_as_people_expect_it() -> None:
+    extent = Extent(14.2, ExtentMethod.PALMS, palms=14.2)
+    days = [DayEntry(DAY, 7.0, 6.5, extent, 'bad, "very" bad'), DayEntry(TODAY, note="=1+1")]
+    assert csv_days.write(days) == (
+        "date,itch,sleep_quality,extent_percent,note\r\n"
+        '2026-08-01,7,6.5,14.2,"bad, ""very"" bad"\r\n'
+        "2026-08-02,,,,=1+1\r\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date,itch,sleep_quality,extent_percent,note\n2026-08-01,7,6.5,14,hot night\n",
+        "date,itch,sleep_quality,extent_percent,note\r\n2026-08-01,7,6.5,14,hot night\r\n\r\n",
+        "note,extent_percent,sleep_quality,itch,date\nhot night,14,6.5,7,2026-08-01",
+        " Date ,ITCH,Sleep_Quality,extent_percent,NOTE\n 2026-08-01 , 7 ,6.5,14,hot night\n",
+        "date;itch;sleep_quality;extent_percent;note\n2026-08-01;7;6.5;14;hot night\n",
+        '"date","itch","sleep_quality","extent_percent","note"\n"2026-08-01","7","6.5","14","hot night"\n,,,,\n',
+    ],
+)
+def test_a_table_is_read_however_it_is_laid_out(text: str) -> None:
+    parsed = _read(text)
+    assert parsed.refused == []
+    assert parsed.entries == [DayEntry(DAY, 7, 6.5, Extent(14, ExtentMethod.PERCENT), "hot night")]
+
+
+def test_only_the_date_column_must_be_there_and_empty_is_not_recorded() -> None:
+    assert _read("itch,date\n0,2026-08-01\n").entries == [DayEntry(DAY, itch=0)]
+    assert _read(HEADER + "2026-08-01,,,,\n").entries == []
+    assert _read(HEADER).entries == []
+
+
+def test_a_note_is_kept_letter_for_letter() -> None:
+    note = " =cmd|'/c calc'!A1\n<b>&amp;\t"
+    assert _read(f'date,note\n2026-08-01,"{note}"\n').entries == [DayEntry(DAY, note=note)]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "rule"),
+    [
+        ("2026-08-01,11,,,", "itch", "number_range"),
+        ("2026-08-01,-1,,,", "itch", "number_range"),
+        ("2026-08-01,1e309,,,", "itch", "number_range"),
+        ("2026-08-01,NaN,,,", "itch", "not_a_number"),
+        ("2026-08-01,,bad,,", "sleep_quality", "not_a_number"),
+        ("2026-08-01,,,101,", "extent_percent", "number_range"),
+        ("2026-02-30,5,,,", "date", "not_a_date"),
+        (",5,,,", "date", "missing"),
+        ("2026-08-03,5,,,", "date", "future_day"),
+        ("1899-12-31,5,,,", "date", "date_range"),
+        ("2026-08-01,,,,a\0b", "note", "text_unreadable"),
+        ("2026-08-01,7,6,14,hot, humid", "", "number_of_values"),
+        ("2026-08-01,7", "", "number_of_values"),
+    ],
+)
+def test_a_row_that_cannot_be_taken_is_named_with_its_line_and_reason(row: str, field: str, rule: str) -> None:
+    assert _refusals(f"{HEADER}2026-07-31,5,,,\n{row}\n2026-07-30,5,,,\n") == [(3, field, rule)]
+
+
+def test_all_that_is_wrong_with_a_row_is_named_at_once() -> None:
+    assert sorted(_refusals(HEADER + "yesterday,11,x,14,\n")) == [
+        (2, "date", "not_a_date"),
+        (2, "itch", "number_range"),
+        (2, "sleep_quality", "not_a_number"),
+    ]
+
+
+def test_lines_are_counted_in_the_file_not_in_rows() -> None:
+    text = HEADER + '2026-07-30,5,,,"one\ntwo\nthree"\n\n2026-07-31,12,,,\n'
+    assert _refusals(text) == [(6, "itch", "number_range")]
+
+
+def test_the_second_row_of_a_day_is_refused() -> None:
+    assert _refusals(HEADER + "2026-08-01,5,,,\n2026-08-01,5,,,\n") == [(3, "date", "day_twice")]
+
+
+def test_a_quotation_mark_left_open_is_named_where_the_row_begins() -> None:
+    text = HEADER + '2026-07-31,5,,,\n2026-08-01,5,,,"never closed\n2026-08-02,5,,,\n'
+    assert _refusals(text) == [(3, "", "quotation_marks")]
+
+
+def test_a_note_of_ten_million_letters_is_refused_like_any_long_note() -> None:
+    assert _refusals(f"{HEADER}2026-08-01,5,,,{'x' * 10_000_000}\n") == [(2, "note", "text_too_long")]
+
+
+@pytest.mark.parametrize(
+    ("header", "key", "values"),
+    [
+        ("", "no_header", {"column": "date"}),
+        ("\n\n", "no_header", {"column": "date"}),
+        ("itch,note", "no_header", {"column": "date"}),
+        ("date,Itching", "unknown_column", {"column": "itching", "number": 2}),
+        ("date,itch,", "unknown_column", {"column": "", "number": 3}),
+        ("date,itch,Date ", "column_twice", {"column": "date"}),
+        ('date,"itch', "no_header", {"column": "date"}),
+    ],
+)
+def test_a_header_that_cannot_be_understood_refuses_the_file(header: str, key: str, values: dict[str, object]) -> None:
+    with pytest.raises(ExchangeError) as caught:
+        _read(f"{header}\n2026-08-01,5\n" if header.strip() else header)
+    assert caught.value.key == f"exchange.{key}"
+    assert TEXTS.error(caught.value)
+    assert values.items() <= caught.value.values.items()

@@ -1,0 +1,205 @@
+"""The whole diary as JSON: it comes back exactly, and whatever else is in such a file is refused with its place."""
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adtracker.domain.body import Grade
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.profile import Profile
+from adtracker.errors import ExchangeError
+from adtracker.exchange import json_diary
+from adtracker.exchange.parsed import Parsed
+from adtracker.resources import Texts
+from tests.strategies import REGIONS, TODAY, courses, diary_days, profiles
+
+TEXTS = Texts()
+DAY = date(2026, 8, 1)
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def _read(data: object) -> Parsed:
+    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, REGIONS)
+
+
+def _diary(*days: object, **rest: object) -> dict[str, object]:
+    return {"adtracker": 1, "days": list(days), **rest}
+
+
+def _refusals(data: object) -> list[tuple[str, str, str]]:
+    parsed = _read(data)
+    found = [(refused.place.path, problem) for refused in parsed.refused for problem in refused.problems]
+    assert all(TEXTS.problem(problem) for _, problem in found)  # each has its sentence
+    return [(path, problem.field, problem.rule) for path, problem in found]
+
+
+@given(profiles, courses, diary_days)
+def test_what_is_written_reads_back_exactly(profile: Profile, given: Sequence[Course], days: list[DayEntry]) -> None:
+    parsed = _read(json_diary.write(profile, given, days))
+    assert parsed.refused == []
+    assert (parsed.profile, parsed.courses, parsed.entries) == (profile, given, days)
+
+
+def test_a_diary_is_written_as_the_format_says() -> None:
+    grades = (("elbow_inner_left", Grade.HALF),)
+    entry = DayEntry(
+        DAY,
+        itch=7,
+        extent=Extent(0.8, ExtentMethod.REGIONS, grades, "adult"),
+        note="=1+1",
+        recorded_at=datetime(2026, 8, 2, 6, 15, tzinfo=UTC),
+        recorded_on=TODAY,
+    )
+    data = json.loads(json_diary.write(Profile("A. B."), [Course(DAY, "Amlitelimab", key=3)], [entry]))
+    assert data == {
+        "adtracker": 1,
+        "profile": {"name": "A. B.", "birth_year": None, "questions": ""},
+        "courses": [{"start": "2026-08-01", "treatment": "Amlitelimab", "weeks": 24}],
+        "days": [
+            {
+                "date": "2026-08-01",
+                "itch": 7,
+                "sleep_quality": None,
+                "extent": {
+                    "percent": 0.8,
+                    "method": "regions",
+                    "grades": {"elbow_inner_left": "half"},
+                    "age_column": "adult",
+                    "palms": None,
+                },
+                "note": "=1+1",
+                "recorded_at": "2026-08-02T06:15:00+00:00",
+                "recorded_on": "2026-08-02",
+            }
+        ],
+    }
+
+
+def test_what_is_missing_is_not_recorded() -> None:
+    parsed = _read(_diary({"date": "2026-08-01", "itch": 0}, {"date": "2026-07-31"}))
+    assert parsed.entries == [DayEntry(DAY, itch=0)]
+    assert (parsed.profile, parsed.courses) == (None, [])
+
+
+def test_a_moment_is_kept_in_utc_wherever_it_was_written_down() -> None:
+    parsed = _read(_diary({"date": "2026-08-01", "itch": 5, "recorded_at": "2026-08-01T23:30:00-05:00"}))
+    assert parsed.entries[0].recorded_at == datetime(2026, 8, 2, 4, 30, tzinfo=UTC)
+
+
+def _day(**fields: object) -> dict[str, object]:
+    return {"date": "2026-08-01", "itch": 5, **fields}
+
+
+def _extent(**fields: object) -> dict[str, object]:
+    return _day(extent={"percent": 5, "method": "percent", **fields})
+
+
+@pytest.mark.parametrize(
+    ("day", "field", "rule"),
+    [
+        (_day(itch=11), "itch", "number_range"),
+        (_day(itch="7"), "itch", "not_a_number"),
+        (_day(itch=True), "itch", "not_a_number"),
+        (_day(itch=[7]), "itch", "not_a_number"),
+        (_day(itch=10**400), "itch", "not_a_number"),
+        (_day(sleep_quality=float("nan")), "sleep_quality", "number_range"),
+        (_day(sleep_quality=float("inf")), "sleep_quality", "number_range"),
+        (_day(note=7), "note", "not_a_text"),
+        (_day(note="\ud800"), "note", "text_unreadable"),
+        (_day(note="a\0b"), "note", "text_unreadable"),
+        (_day(note="x" * 10_001), "note", "text_too_long"),
+        (_day(date="2026-08-03"), "date", "future_day"),
+        (_day(date=20260801), "date", "not_a_date"),
+        (_day(date=None), "date", "missing"),
+        (_day(mood=3), "mood", "unknown_name"),
+        (_day(recorded_at="2026-08-01T20:15:00"), "recorded_at", "not_a_moment"),
+        (_day(recorded_at="0001-01-01T00:00:00+23:59"), "recorded_at", "not_a_moment"),
+        (_day(recorded_at=5), "recorded_at", "not_a_moment"),
+        (_day(recorded_on="soon"), "recorded_on", "not_a_date"),
+        (_extent(percent=101), "extent_percent", "number_range"),
+        (_extent(percent=None), "extent.percent", "missing"),
+        (_extent(method=None), "extent.method", "missing"),
+        (_extent(method="guess"), "extent.method", "not_a_choice"),
+        (_extent(age_column="12"), "extent.age_column", "not_a_choice"),
+        (_extent(palms=-1), "palms", "number_range"),
+        (_extent(grades={"tail": "half"}), "extent.grades.tail", "unknown_name"),
+        (_extent(grades={"neck_front": "all"}), "extent.grades.neck_front", "not_a_choice"),
+        (_extent(grades=[]), "extent.grades", "not_an_object"),
+        (_extent(colour="red"), "extent.colour", "unknown_name"),
+    ],
+)
+def test_a_day_that_cannot_be_taken_is_named_with_its_place_and_reason(
+    day: dict[str, object], field: str, rule: str
+) -> None:
+    assert _refusals(_diary({"date": "2026-07-31", "itch": 5}, day)) == [("days[1]", field, rule)]
+
+
+def test_the_second_entry_of_a_day_is_refused() -> None:
+    assert _refusals(_diary(_day(), _day())) == [("days[1]", "date", "day_twice")]
+
+
+@pytest.mark.parametrize(
+    ("rest", "place", "field", "rule"),
+    [
+        ({"profile": {"birth_year": 1988.5}}, "profile", "birth_year", "not_a_number"),
+        ({"profile": {"birth_year": 2027}}, "profile", "birth_year", "number_range"),
+        ({"profile": {"email": "a@b"}}, "profile", "email", "unknown_name"),
+        ({"profile": "A. B."}, "profile", "", "not_an_object"),
+        ({"courses": [{}]}, "courses[0]", "start", "missing"),
+        ({"courses": [{"start": "2026-08-02", "weeks": 0}]}, "courses[0]", "weeks", "weeks_range"),
+        ({"courses": [{"start": "1850-08-02"}]}, "courses[0]", "course_start", "date_range"),
+    ],
+)
+def test_a_profile_or_course_that_cannot_be_taken_is_named(
+    rest: dict[str, Any], place: str, field: str, rule: str
+) -> None:
+    assert (place, field, rule) in _refusals(_diary(**rest))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("{", "not_json"),
+        ('{"adtracker": 1,\n "days": [{"date": }]}', "not_json"),
+        ("[]", "not_an_export"),
+        ("7", "not_an_export"),
+        ('{"days": []}', "not_an_export"),
+        ('{"adtracker": "1"}', "not_an_export"),
+        ('{"adtracker": true}', "not_an_export"),
+        ('{"adtracker": 0}', "not_an_export"),
+        ('{"adtracker": 2}', "newer_export"),
+        ('{"adtracker": 1, "doses": []}', "unknown_name"),
+        ('{"adtracker": 1, "days": {}}', "not_a_list"),
+        ('{"adtracker": 1, "days": [{"date": "2026-08-01", "itch": 1, "itch": 2}]}', "name_twice"),
+        ("[" * 100_000, "not_an_export"),
+        ('{"adtracker": ' + "1" * 10_000 + "}", "not_an_export"),
+    ],
+)
+def test_a_file_that_is_no_diary_is_refused_as_a_whole(text: str, key: str) -> None:
+    with pytest.raises(ExchangeError) as caught:
+        _read(text)
+    assert caught.value.key == f"exchange.{key}"
+    assert TEXTS.error(caught.value)
+
+
+@given(
+    st.lists(JSON | st.fixed_dictionaries({"date": JSON, "itch": JSON, "extent": JSON, "note": JSON}), max_size=4), JSON
+)
+def test_whatever_stands_in_a_file_it_is_taken_or_refused_and_never_a_fault(days: list[Any], profile: Any) -> None:
+    try:
+        parsed = _read(_diary(*days, profile=profile))
+    except ExchangeError:
+        return
+    assert len(parsed.entries) + len([found for found in parsed.refused if found.place.path.startswith("days")]) <= len(
+        days
+    )

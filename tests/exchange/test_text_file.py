@@ -1,0 +1,54 @@
+"""Reading a file from elsewhere: UTF-8 or a sentence, and never a file too large to be a diary."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from adtracker.errors import ExchangeError
+from adtracker.exchange.text_file import read_text_file
+from adtracker.resources import Texts
+
+
+def _refusal(file: Path) -> ExchangeError:
+    with pytest.raises(ExchangeError) as caught:
+        read_text_file(file)
+    assert Texts().error(caught.value)
+    return caught.value
+
+
+def test_line_ends_stay_and_a_byte_order_mark_goes(tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    file.write_bytes("\ufeffdate\r\n\ufeffsore".encode())
+    assert read_text_file(file) == "date\r\n\ufeffsore"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"),
+    [(b"date\n2026\nh\xe4nde\n", 3), ("date".encode("utf-16"), 1), (b"\xef\xbb\xbfone\ntwo\xff", 2)],
+)
+def test_what_is_not_utf8_is_refused_by_its_line(tmp_path: Path, data: bytes, line: int) -> None:
+    file = tmp_path / "days.csv"
+    file.write_bytes(data)
+    error = _refusal(file)
+    assert (error.key, error.values["line"]) == ("exchange.not_utf8", line)
+
+
+def test_a_file_of_200_megabytes_is_refused_without_reading_it(tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    with file.open("wb") as out:
+        out.truncate(200 * 1024 * 1024)
+    assert _refusal(file).key == "exchange.too_large"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
+def test_a_file_without_an_end_is_not_read_for_ever() -> None:
+    assert _refusal(Path("/dev/zero")).key == "exchange.too_large"
+
+
+@pytest.mark.parametrize("name", ["missing.csv", ".", "a\0b"])
+def test_what_cannot_be_read_is_said_with_the_systems_reason(tmp_path: Path, name: str) -> None:
+    error = _refusal(tmp_path / name)
+    assert error.key == "exchange.cannot_read"
+    assert error.values["reason"]
+    assert os.fspath(tmp_path) not in str(error.values["reason"])

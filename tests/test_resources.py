@@ -1,0 +1,62 @@
+"""The text catalogue: every sentence can be filled, and what a person wrote in a sentence is left as it is."""
+
+import string
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from adtracker import resources
+from adtracker.domain.course import Course, check_course
+from adtracker.domain.day import DayEntry, check_entry
+from adtracker.domain.problem import Problem
+from adtracker.domain.profile import Profile, check_profile
+from adtracker.errors import ExchangeError
+from adtracker.resources import Texts
+
+
+@pytest.fixture
+def texts() -> Texts:
+    return Texts()
+
+
+def _sentences(table: Mapping[str, Any]) -> Iterator[str]:
+    for value in table.values():
+        if isinstance(value, Mapping):
+            yield from _sentences(value)
+        elif isinstance(value, str):
+            yield value
+
+
+def test_the_gaps_of_every_sentence_have_plain_names() -> None:
+    for file in resources.path("text", resources.LANGUAGE).glob("*.toml"):
+        for sentence in _sentences(resources.read_toml("text", resources.LANGUAGE, file.name)):
+            names = [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
+            assert all(name.isidentifier() for name in names), f"{file.name}: {sentence}"
+
+
+def test_every_rule_of_the_domain_has_a_sentence_without_open_gaps(texts: Texts) -> None:
+    today = date(2026, 8, 2)
+    problems = [
+        *check_entry(DayEntry(date(2026, 8, 3), itch=11, note="\0" + "x" * 10_000), today),
+        *check_entry(DayEntry(date(1800, 1, 1)), today),
+        *check_course(Course(date(1800, 1, 1), weeks=0)),
+        *check_profile(Profile(birth_year=3000), today),
+    ]
+    assert len({problem.rule for problem in problems}) == 6
+    assert not [sentence for problem in problems if "{" in (sentence := texts.problem(problem))]
+
+
+def test_what_a_person_wrote_is_not_read_as_a_gap(texts: Texts) -> None:
+    sentence = texts.problem(Problem("itch", "not_a_number", {"text": "{itch.__class__}"}))
+    assert "{itch.__class__}" in sentence
+
+
+def test_an_error_finds_its_sentence_by_its_key(texts: Texts) -> None:
+    assert "visit.pdf" in texts.error(ExchangeError("exchange.not_an_ordinary_file", file="visit.pdf"))
+
+
+def test_a_key_without_a_sentence_is_a_fault_not_an_empty_text(texts: Texts) -> None:
+    with pytest.raises(KeyError):
+        texts.say("problems.no_such_rule")
