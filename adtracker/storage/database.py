@@ -33,6 +33,7 @@ _PRAGMAS = (
     "mmap_size=0",
     "secure_delete=ON",
 )
+_COLUMNS = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
 
 
 class Database:
@@ -92,6 +93,11 @@ class Database:
         """
         with self.transaction() as connection:
             return row_counts(connection)
+
+    def columns(self) -> set[tuple[str, str]]:
+        """All (table, column) pairs. Raises DiaryError."""
+        with self.transaction() as connection:
+            return {(table, column) for table, column in connection.exec_driver_sql(_COLUMNS)}
 
     def is_sound(self) -> bool:
         """Whether SQLite finds nothing wrong in the whole file; takes a while. Raises DiaryError."""

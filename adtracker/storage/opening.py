@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
+from adtracker.storage import header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.header import SCHEMA_VERSION, check_header
 from adtracker.storage.schema import Table
 
 
@@ -15,7 +17,7 @@ def open_diary(path: Path, *, create: bool) -> Database:
     """Open the diary at `path`. Raises DiaryError; the file is then as it was."""
     if create and not os.path.lexists(path):
         _make(path)
-    check_header(path)
+    header.check_header(path)
     database = Database(path)
     try:
         _bring_up(database)
@@ -32,12 +34,19 @@ def _make(path: Path) -> None:
 
 
 def _bring_up(database: Database) -> None:
-    """Look for damage, then upgrade an older diary."""
-    rows = database.row_counts()
-    # Asked again: the header that was looked at could have been one that a power cut left half written.
-    if database.version() < SCHEMA_VERSION:
+    """Look for damage, then upgrade an older diary. Raises DiaryError."""
+    try:
+        database.row_counts()
+        version = database.version()  # asked again: a power cut can leave a header that SQLite takes back on opening
+        columns = database.columns()
+    except DBAPIError:  # these questions have an answer in every sound file
+        raise diary_error("damaged", database.path) from None
+    if version < header.SCHEMA_VERSION:
         from adtracker.storage import upgrade  # noqa: PLC0415, as above
 
         upgrade.upgrade(database)
-    elif not rows.keys() >= Table.metadata.tables.keys():
+    elif not columns >= _COLUMNS:
         raise diary_error("damaged", database.path)
+
+
+_COLUMNS = {(table.name, column.name) for table in Table.metadata.tables.values() for column in table.columns}

@@ -31,21 +31,21 @@ _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it 
 _log = logging.getLogger(__name__)
 
 
-def create(path: Path, migrations: Path = MIGRATIONS) -> None:
+def create(path: Path) -> None:
     """Make an empty diary. Raises DiaryError; there is no file then."""
     with placed(path) as scratch, closing(Database(scratch)) as database:
-        _migrate(database, migrations)
+        _migrate(database)
 
 
-def upgrade(database: Database, migrations: Path = MIGRATIONS) -> Path:
+def upgrade(database: Database) -> Path:
     """Bring an older diary to the current form, and give the backup made before.
 
     Raises DiaryError; the diary is then unchanged and there is no backup.
     """
-    backup = backups.free_name(database.path, f"before-upgrade-to-{newest(migrations)}")
+    backup = backups.free_name(database.path, f"before-upgrade-to-{newest()}")
     backups.copy(database, backup)
     try:
-        _migrate(database, migrations)
+        _migrate(database)
     except BaseException as error:
         backup.unlink()
         if not isinstance(error, _UNEXPECTED):
@@ -55,26 +55,26 @@ def upgrade(database: Database, migrations: Path = MIGRATIONS) -> Path:
     return backup
 
 
-def newest(migrations: Path = MIGRATIONS) -> int:
+def newest() -> int:
     """The number of the last migration, which is the schema number of a diary that has been through all."""
-    head = ScriptDirectory(str(migrations)).get_current_head()
+    head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
     assert head is not None, "there is at least one migration"
     return int(head)
 
 
-def _migrate(database: Database, migrations: Path) -> None:
+def _migrate(database: Database) -> None:
     with database.foreign_keys_off(), database.transaction() as connection:
         before = row_counts(connection)
-        _run(connection, migrations)
+        _run(connection)
         if _loses(connection, before):
             raise diary_error("upgrade_failed", database.path)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {newest(migrations)}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")
 
 
-def _run(connection: Connection, migrations: Path) -> None:
+def _run(connection: Connection) -> None:
     config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 

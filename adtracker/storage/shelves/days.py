@@ -98,7 +98,7 @@ def entry_of(row: Row) -> DayEntry:
     )
 
 
-@lru_cache(maxsize=1024)  # the same regions stay affected for weeks
+@lru_cache(maxsize=4096)  # the same regions stay affected for weeks
 def _grades_of(text: str) -> Grades:
     return tuple(sorted((region, Grade(grade)) for region, grade in json.loads(text).items()))
 
