@@ -21,7 +21,7 @@ from sqlcipher3 import dbapi2
 from adtracker.errors import DiaryError
 from adtracker.storage.failures import diary_error, named
 
-_PRAGMAS = (
+PRAGMAS = (
     "busy_timeout=2000",
     "journal_mode=TRUNCATE",
     "synchronous=EXTRA",
@@ -118,7 +118,7 @@ class Database:
         connection = dbapi2.connect(str(self.path), isolation_level=None, check_same_thread=False)
         if connection.execute("PRAGMA cipher_version").fetchone() is None:
             raise RuntimeError("the SQLite library in use cannot encrypt")
-        for pragma in _PRAGMAS:
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
