@@ -1,13 +1,32 @@
-"""How far a look back reaches: the ranges a person can choose on Trends, and the days that have to be read for them."""
+"""Looking back: how far a person can choose to, the days that have to be read for it, and the numbers shown beside it.
+
+Trends and the timeline show one `LookBack`, so that no number is worked out in two places.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
+from adtracker.domain.day import DayEntry
 from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.summary import baseline_period
+from adtracker.domain.plot import TrendPlot, trend_plot
+from adtracker.domain.summary import (
+    Baseline,
+    Completeness,
+    KeyNumbers,
+    Means,
+    Summary,
+    baseline_period,
+    by_day,
+    completeness,
+    key_numbers,
+    means,
+    summarise,
+)
 
 
 class Reach(Enum):
@@ -17,6 +36,11 @@ class Reach(Enum):
     TWELVE_WEEKS = "12w"
     COURSE = "course"
     ALL = "all"
+
+
+def usual_reach(course: Course | None, today: date) -> Reach:
+    """What is shown before anybody chooses: the course once it has begun, else the last four weeks."""
+    return Reach.COURSE if course is not None and course.start <= today else Reach.FOUR_WEEKS
 
 
 def reach_period(reach: Reach, today: date, course: Course | None, span: Period | None) -> Period:
@@ -40,8 +64,93 @@ def days_to_read(period: Period, today: date, course: Course | None, span: Perio
     That is six days more, for the first averages; the last seven days, for the key numbers; and the course so far
     with its baseline week, for its weeks and its counts.
     """
-    edges = [period.first - (DAYS_A_WEEK - 1) * ONE_DAY, period.last, today - (DAYS_A_WEEK - 1) * ONE_DAY]
+    lead = (DAYS_A_WEEK - 1) * ONE_DAY
+    edges = [period.first - lead, today - lead]
     if course is not None:
         baseline, _ = baseline_period(None if span is None else span.first, course)
-        edges += [baseline.first, min(course.start, today)]
-    return Period(min(edges), max(today, min(period.last, today)))
+        edges += [baseline.first, course.start]
+    return Period(min(edges), today)
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """What was written down up to `today`, seen over `period`.
+
+    `days` are the recorded days of `days_to_read`. `span` reaches from the diary's first day to its last, None in an
+    empty diary. `summary` is None without a course.
+    """
+
+    today: date
+    reach: Reach
+    period: Period
+    days: Mapping[date, DayEntry]
+    span: Period | None
+    summary: Summary | None
+
+    @property
+    def course(self) -> Course | None:
+        """The course that is counted in, None if there is none."""
+        return None if self.summary is None else self.summary.course
+
+    @property
+    def baseline(self) -> Baseline | None:
+        """What changes are counted from, None without a course and before it has begun."""
+        if self.summary is None or self.summary.course.start > self.today:
+            return None
+        return self.summary.baseline
+
+    @property
+    def baseline_means(self) -> Means | None:
+        """The means of the baseline, None where there is no baseline."""
+        return None if self.baseline is None else self.baseline.means
+
+
+def look_back(
+    entries: Iterable[DayEntry], today: date, reach: Reach, course: Course | None, span: Period | None
+) -> LookBack:
+    """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
+    days = {day: entry for day, entry in by_day(entries).items() if day <= today}
+    first = None if span is None else span.first
+    return LookBack(
+        today=today,
+        reach=reach,
+        period=reach_period(reach, today, course, span),
+        days=days,
+        span=span,
+        summary=None if course is None else summarise(days.values(), course, today, first_entry=first),
+    )
+
+
+def recent_numbers(look: LookBack) -> tuple[KeyNumbers, ...]:
+    """The last seven days up to today beside the baseline, for each measure."""
+    week = Period.ending(look.today, DAYS_A_WEEK)
+    days = {day: look.days[day] for day in week if day in look.days}
+    return key_numbers(days, look.baseline_means, week)
+
+
+def week_to(look: LookBack, day: date) -> Means:
+    """The means of a day and the six before it: what the line of the chart shows on that day."""
+    return means(look.days, Period.ending(day, DAYS_A_WEEK))
+
+
+def picture(look: LookBack) -> TrendPlot:
+    """The charts of the period."""
+    return trend_plot(look.days, look.period, look.course, look.baseline_means)
+
+
+def elapsed(look: LookBack) -> Period | None:
+    """The days of the period that could have been kept: from the course's start or the diary's first day to today.
+
+    None if there are none, in an empty diary and before a course.
+    """
+    if look.reach is Reach.COURSE and look.course is not None:
+        return look.course.elapsed(look.today)
+    if look.span is None or look.span.first > look.today:
+        return None
+    return Period(max(look.period.first, look.span.first), min(look.period.last, look.today))
+
+
+def kept(look: LookBack) -> Completeness | None:
+    """How completely the days of `elapsed` were kept, None where there are none."""
+    days = elapsed(look)
+    return None if days is None else completeness(look.days, days)

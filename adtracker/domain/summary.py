@@ -151,16 +151,23 @@ def key_numbers(
     return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in MEASURES)
 
 
+def change_between(before: Mean, now: Mean, measure: Measure) -> float | None:
+    """How far a mean lies from an earlier one, None if one of them is missing.
+
+    The shown numbers are subtracted, so that everybody gets the same by hand.
+    """
+    if before.mean is None or now.mean is None:
+        return None
+    return rounded(exact(now.mean) - exact(before.mean), measure.decimals)
+
+
 def _key_numbers(
     measure: Measure, days: Mapping[date, DayEntry], baseline: Means | None, recent: Means, period: Period
 ) -> KeyNumbers:
     before = Mean(None, 0) if baseline is None else baseline.of[measure.key]
     now = recent.of[measure.key]
-    change = percent = None
-    if before.mean is not None and now.mean is not None:
-        difference = exact(now.mean) - exact(before.mean)
-        change = rounded(difference, measure.decimals)
-        percent = rounded(100 * difference / exact(before.mean), 0) if before.mean else None
+    change = change_between(before, now, measure)
+    percent = rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
     values = [
         value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None
     ]
@@ -180,6 +187,7 @@ __all__ = [
     "Summary",
     "baseline_period",
     "by_day",
+    "change_between",
     "completeness",
     "key_numbers",
     "mean_of",

@@ -1,0 +1,142 @@
+"""The weeks of a course side by side: what a strip of weeks and a table of milestones show, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from adtracker.domain.course import STRONG_MILESTONES, Course
+from adtracker.domain.measure import MEASURES, Direction, Measure
+from adtracker.domain.period import Period
+from adtracker.domain.plot import TICK_WEEKS, axis_top
+from adtracker.domain.summary import Mean, Means, Summary, change_between
+
+BASELINE = 0
+SHADES = 5
+
+
+class Stage(Enum):
+    """How far a week has come."""
+
+    OVER = "over"
+    RUNNING = "running"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One column: a week of the course by its number, or the baseline with the number `BASELINE`."""
+
+    number: int
+    period: Period
+    stage: Stage
+
+    @property
+    def is_milestone(self) -> bool:
+        """Whether courses are looked at by this week: 4, 8, 12 and so on."""
+        return is_milestone(self.number)
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it is one of the two milestones at which systemic treatment is judged."""
+        return self.number in STRONG_MILESTONES
+
+
+@dataclass(frozen=True, slots=True)
+class WeekRow:
+    """One measure over the columns: its means, None for a week that has not begun.
+
+    `shades` are 1 at the better end of the scale from 0 to `top` up to `SHADES` at the worse, None without a mean.
+    """
+
+    measure: Measure
+    means: tuple[Mean | None, ...]
+    shades: tuple[int | None, ...]
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGrid:
+    """The baseline and all weeks of a course, also those to come, for every measure."""
+
+    course: Course
+    weeks: tuple[Week, ...]
+    rows: tuple[WeekRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """The baseline, or a milestone week that has begun, with the change of each measure from the baseline by key."""
+
+    week: Week
+    means: Means
+    changes: Mapping[str, float | None]
+
+    @property
+    def fewest(self) -> int:
+        """The recorded days of the measure that has the fewest."""
+        return min(mean.n for mean in self.means.of.values())
+
+    @property
+    def most(self) -> int:
+        """The recorded days of the measure that has the most."""
+        return max(mean.n for mean in self.means.of.values())
+
+
+def is_milestone(number: int) -> bool:
+    """Whether a week is one of those at which a course is looked at."""
+    return number > 0 and number % TICK_WEEKS == 0
+
+
+def week_grid(summary: Summary, today: date) -> WeekGrid:
+    """The grid of a course as it stands on a day."""
+    weeks = _weeks(summary, today)
+    return WeekGrid(summary.course, weeks, tuple(_row(measure, summary, weeks) for measure in MEASURES))
+
+
+def milestones(summary: Summary, today: date) -> tuple[Milestone, ...]:
+    """The baseline and the milestones that have begun."""
+    begun = zip(_weeks(summary, today), (summary.baseline.means, *summary.weeks), strict=False)
+    return tuple(
+        Milestone(week, means, _changes(summary.baseline.means, means, week))
+        for week, means in begun
+        if week.number == BASELINE or week.is_milestone
+    )
+
+
+def _weeks(summary: Summary, today: date) -> tuple[Week, ...]:
+    course = summary.course
+    periods = [summary.baseline.means.period, *(course.week(number) for number in range(1, course.weeks + 1))]
+    return tuple(Week(number, period, stage(period, today)) for number, period in enumerate(periods))
+
+
+def stage(period: Period, today: date) -> Stage:
+    """Whether a period is over, has today in it, or lies ahead."""
+    if today in period:
+        return Stage.RUNNING
+    return Stage.OVER if period.last < today else Stage.AHEAD
+
+
+def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow:
+    begun = [means.of[measure.key] for means in (summary.baseline.means, *summary.weeks)]
+    means = [*begun, *(None for _ in weeks[len(begun) :])]
+    values = [None if mean is None else mean.mean for mean in means]
+    top = axis_top(measure, values)
+    return WeekRow(measure, tuple(means), tuple(_shade(measure, value, top) for value in values), top)
+
+
+def _shade(measure: Measure, value: float | None, top: float) -> int | None:
+    if value is None:
+        return None
+    share = value / top if measure.direction is Direction.LOWER_IS_BETTER else 1 - value / top
+    return min(1 + int(SHADES * share), SHADES)
+
+
+def _changes(baseline: Means, means: Means, week: Week) -> dict[str, float | None]:
+    if week.number == BASELINE:
+        return dict.fromkeys(means.of)
+    return {
+        measure.key: change_between(baseline.of[measure.key], means.of[measure.key], measure) for measure in MEASURES
+    }
