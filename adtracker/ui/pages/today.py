@@ -1,0 +1,263 @@
+"""Today: one day of the diary, answered in two keys, saved as it is filled in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.body import age_column
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry
+from adtracker.domain.edits import Edit
+from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
+from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
+from adtracker.domain.problem import Problem
+from adtracker.domain.profile import Profile
+from adtracker.errors import AdtrackerError
+from adtracker.ui.context import Context
+from adtracker.ui.page import Page
+from adtracker.ui.widgets.basics import scrolled
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.day_header import DayHeader, DayView
+from adtracker.ui.widgets.day_strip import DayStrip
+from adtracker.ui.widgets.day_words import day_words
+from adtracker.ui.widgets.extent_card import ExtentCard
+from adtracker.ui.widgets.note_card import NoteCard
+from adtracker.ui.widgets.saved_line import SavedLine
+from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
+
+
+class TodayPage(Page):
+    """Shows one day and stores every answer as it is given.
+
+    Answers that could not be stored stay on the screen and are kept by day in `_drafts` until a later save takes them.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._day = self._today = context.today()
+        self._entry = DayEntry(self._day)
+        self._shown_day: date | None = None
+        self._drafts: dict[date, dict[str, Any]] = {}
+        self.setProperty("kind", "diary")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        say = self.context.texts.say
+        self.header = DayHeader(self.context.theme)
+        self.itch = ScoreScale(ITCH, self._words(ITCH))
+        self.sleep = ScoreScale(SLEEP, self._words(SLEEP))
+        self.note = NoteCard()
+        names = self.context.texts.table("body")
+        heading = say(f"measures.{EXTENT.key}.question")
+        self.extent = ExtentCard(heading, self.context.body, names, self.context.theme)
+        self.saved = SavedLine()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(scrolled(self._content()), 1)
+        column.addWidget(self.saved)
+
+    def _content(self) -> QWidget:
+        answers = QWidget()
+        left = QVBoxLayout(answers)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(14)
+        left.addWidget(self.itch)
+        left.addWidget(self.sleep)
+        left.addWidget(self.note, 1)
+        cards = QWidget()
+        columns = Columns(cards)
+        columns.add(answers, 1)
+        columns.add(self.extent, 1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.header)
+        column.addWidget(cards, 1)
+        return content
+
+    def _words(self, measure: Measure) -> ScaleWords:
+        table = self.context.texts.table("measures")[measure.key]
+        return ScaleWords(table["question"], table["low"], table["high"], table["scale"])
+
+    def _connect(self) -> None:
+        self.header.opened.connect(self.open_day)
+        self.itch.chosen.connect(self._on_itch)
+        self.itch.completed.connect(self._on_itch_completed)
+        self.sleep.chosen.connect(self._on_sleep)
+        self.sleep.completed.connect(self._on_sleep_completed)
+        self.extent.changed.connect(self._on_extent)
+        self.extent.refused.connect(self._on_refused)
+        self.note.typing.connect(self.saved.show_typing)
+        self.note.written.connect(self._on_note)
+        self.note.refused.connect(self._on_refused)
+        self.saved.undo.connect(self._on_undo)
+        self.saved.redo.connect(self._on_redo)
+        self.saved.again.connect(self._commit)
+        self._connect_events()
+        self._connect_keys()
+
+    def _connect_events(self) -> None:
+        events = self.context.events
+        events.open_day.connect(self.open_day)
+        events.saved.connect(self._on_saved)
+        events.failed.connect(self._on_failed)
+        events.changed.connect(self._follow)
+        events.history_changed.connect(self._show_history)
+
+    def _connect_keys(self) -> None:
+        for keys, act in (("Alt+Left", self.header.go_back), ("Alt+Right", self.header.go_on)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def day(self) -> date:
+        """The day that is open."""
+        return self._day
+
+    def open_day(self, day: date) -> None:
+        """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
+        self.flush()
+        if day > self.context.today():
+            self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
+        elif day >= EARLIEST_DAY:
+            self._day = day
+            self._show_idle()
+            self.mark_stale()
+
+    def flush(self) -> None:
+        """Save what was typed and not yet saved."""
+        self.note.flush()
+        self.extent.flush()
+
+    def take_focus(self) -> None:
+        """Work begins with the itch."""
+        self.itch.take_focus()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.extent.restyle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved behind."""
+        self.flush()
+        super().hideEvent(event)
+
+    def concerns(self, edit: Edit) -> bool:
+        """The open day, the one before it, the strip; the course and the birth year."""
+        strip = DayStrip.period(self._day, self._today)
+        days = {self._day, self._day - ONE_DAY, *strip}
+        return bool(days & edit.days) or edit.touches(Course) or edit.touches(Profile)
+
+    def refresh(self) -> None:
+        """Read the open day, the one before, and which days of the strip are recorded; show them."""
+        self._turn_day()
+        period = DayStrip.period(self._day, self._today)
+        if self._day == period.first and self._day > EARLIEST_DAY:
+            period = Period(self._day - ONE_DAY, period.last)
+        try:
+            journal = self.context.journal
+            entries = {entry.day: entry for entry in journal.entries(period)}
+            course, birth_year = journal.course(), journal.profile().birth_year
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self._show(entries, course, birth_year)
+
+    def _turn_day(self) -> None:
+        """When a new day has begun, a window that was left open on the last one goes along."""
+        today = self.context.today()
+        if today != self._today and self._day == self._today:
+            self.flush()
+            self._day = today
+            self._show_idle()
+        self._today = today
+
+    def _show(self, entries: dict[date, DayEntry], course: Course | None, birth_year: int | None) -> None:
+        fresh, self._shown_day = self._shown_day != self._day, self._day
+        self._entry = entries.get(self._day, DayEntry(self._day))
+        before = entries.get(self._day - ONE_DAY)
+        self.header.show_day(DayView(self._entry, self._today, entries.keys(), course))
+        column = age_column(birth_year, self._day)
+        self.extent.show_before(before.extent if before else None, column, is_today=self._day == self._today)
+        wanted = replace(self._entry, **self._drafts.get(self._day, {}))
+        self.itch.show_value(wanted.itch)
+        self.sleep.show_value(wanted.sleep_quality)
+        self.extent.show_extent(wanted.extent, fresh=fresh)
+        self.note.show_note(wanted.note, fresh=fresh)
+        self._show_history()
+
+    def _show_idle(self) -> None:
+        self.saved.show_idle()
+        if self._day in self._drafts:
+            self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
+
+    def _store(self, **values: Any) -> None:
+        self._drafts.setdefault(self._day, {}).update(values)
+        self._commit()
+
+    def _commit(self) -> None:
+        """Store what the open day waits for, on top of what the diary has."""
+        try:
+            stored = self.context.journal.entry(self._day)
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        if self.context.writer.save(replace(stored, **self._drafts.get(self._day, {}))):
+            self._drafts.pop(self._day, None)
+
+    def _on_itch(self, value: float | None) -> None:
+        self._store(itch=value)
+
+    def _on_itch_completed(self, digit: int | None) -> None:
+        self.sleep.take_focus()
+        self._on_sleep_completed(digit)
+
+    def _on_sleep(self, value: float | None) -> None:
+        self._store(sleep_quality=value)
+
+    def _on_sleep_completed(self, digit: int | None) -> None:
+        if digit is not None:
+            self.sleep.type_digit(digit)
+
+    def _on_extent(self, extent: object) -> None:
+        self._store(extent=extent)
+
+    def _on_note(self, note: str) -> None:
+        self._store(note=note)
+
+    def _on_refused(self, problem: Problem) -> None:
+        self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
+
+    def _on_saved(self, when: datetime) -> None:
+        if self.note.is_written:
+            self.saved.show_saved(when)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self.saved.show_failure(self.context.texts.error(error), can_retry=self._day in self._drafts)
+
+    def _follow(self, edit: Edit) -> None:
+        """An undo or redo of another day opens that day: nothing changes out of sight."""
+        if self.isVisible() and len(edit.days) == 1 and self._day not in edit.days:
+            (day,) = edit.days
+            self.open_day(day)
+            self.saved.show_moved(day_words(day, self._today))
+
+    def _on_undo(self) -> None:
+        self.flush()
+        self.context.writer.undo()
+
+    def _on_redo(self) -> None:
+        self.context.writer.redo()
+
+    def _show_history(self) -> None:
+        writer = self.context.writer
+        self.saved.show_history(can_undo=writer.can_undo, can_redo=writer.can_redo)

@@ -1,0 +1,107 @@
+"""A layout that puts parts side by side where they fit, and one below the other where text has grown too large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Columns(QLayout):
+    """Parts with a weight share the width that those without, as wide as they like to be, leave them.
+
+    While side by side all are equally high.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 14) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._weights: list[int] = []
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widget: QWidget, weight: int = 0) -> None:
+        """Add a part at the right of (or below) the others."""
+        self._weights.append(weight)
+        self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take over an item (called by Qt)."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many parts there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """The part at a position, None past the end."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Take a part out, None past the end."""
+        if not 0 <= index < len(self._items):
+            return None
+        del self._weights[index]
+        return self._items.pop(index)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It grows where its parts do."""
+        found = Qt.Orientation(0)
+        for item in self._items:
+            found |= item.expandingDirections()
+        return found
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        widths = self._widths(width)
+        heights = [_height(item, own) for item, own in zip(self._items, widths, strict=True)]
+        return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
+
+    def sizeHint(self) -> QSize:
+        """All parts side by side."""
+        hints = [item.sizeHint() for item in self._items]
+        return QSize(
+            sum(hint.width() for hint in hints) + self._gaps(), max((hint.height() for hint in hints), default=0)
+        )
+
+    def minimumSize(self) -> QSize:
+        """The widest single part."""
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the parts; what is left over below goes to the last one."""
+        super().setGeometry(rect)
+        x, y, beside = rect.x(), rect.y(), self._fits(rect.width())
+        for item, width in zip(self._items, self._widths(rect.width()), strict=True):
+            last = item is self._items[-1]
+            height = rect.bottom() + 1 - y if beside or last else _height(item, width)
+            item.setGeometry(QRect(x, y, width, height))
+            x, y = (x + width + self.spacing(), y) if beside else (x, y + height + self.spacing())
+
+    def _fits(self, width: int) -> bool:
+        return sum(self._needs()) + self._gaps() <= width
+
+    def _gaps(self) -> int:
+        return self.spacing() * max(len(self._items) - 1, 0)
+
+    def _widths(self, width: int) -> list[int]:
+        if not self._fits(width):
+            return [width] * len(self._items)
+        needs = self._needs()
+        spare = width - self._gaps() - sum(needs)
+        total = sum(self._weights) or 1
+        return [need + spare * weight // total for need, weight in zip(needs, self._weights, strict=True)]
+
+    def _needs(self) -> list[int]:
+        pairs = zip(self._items, self._weights, strict=True)
+        return [(item.minimumSize() if weight else item.sizeHint()).width() for item, weight in pairs]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

@@ -1,0 +1,157 @@
+"""A row of days: which of them are recorded, which one is open. One click or key opens another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
+
+from adtracker.domain.period import Period
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.day_words import day_words, weekday_letter
+from adtracker.ui.widgets.flow_layout import FlowLayout
+
+DAYS = 14
+WIDTH, HEIGHT, CIRCLE = 44, 48, 26
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class DayButton(QPushButton):
+    """One day: its weekday's letter over its number. Filled is recorded, dashed is not, solid is today."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.day = date.min
+        self._is_today = self._is_recorded = False
+        self.setProperty("kind", "day")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_day(self, day: date, today: date, *, is_recorded: bool) -> None:
+        """Take another day."""
+        self.day, self._is_today, self._is_recorded = day, day == today, is_recorded
+        parts = [day_words(day, today)]
+        parts += [self.tr("today")] if self._is_today else []
+        parts += [] if is_recorded else [self.tr("not recorded")]
+        self.setAccessibleName(", ".join(parts))
+        self.setToolTip(self.accessibleName())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Large enough for a sore finger, also where text is small."""
+        return QSize(max(WIDTH, self._theme.px(30)), max(HEIGHT, self._theme.px(HEIGHT)))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space, leave the arrows to the strip."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw letter, circle and number; the open day has a ring and a bold letter."""
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._theme.px(CIRCLE)
+        circle = QRectF((self.width() - edge) / 2, self.height() - edge - 3, edge, edge)
+        self._draw_letter(painter, circle)
+        self._draw_circle(painter, circle)
+        self._draw_number(painter, circle)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 8, 8)
+
+    def _draw_letter(self, painter: QPainter, circle: QRectF) -> None:
+        painter.setFont(self._font(12, bold=self.isChecked()))
+        painter.setPen(self._theme.color("accent" if self.isChecked() else "soft"))
+        above = QRectF(0, 0, self.width(), circle.top())
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, weekday_letter(self.day))
+
+    def _draw_circle(self, painter: QPainter, circle: QRectF) -> None:
+        pen = QPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._is_today:
+            painter.setBrush(self._theme.color("accent"))
+        elif self._is_recorded:
+            painter.setBrush(self._theme.color("accent_ground"))
+        else:
+            pen = QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        if self.isChecked() and not self._is_today:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawEllipse(circle.adjusted(-1, -1, 1, 1))
+
+    def _draw_number(self, painter: QPainter, circle: QRectF) -> None:
+        token = "card" if self._is_today else "accent" if self._is_recorded else "soft"
+        painter.setFont(self._font(12, bold=self._is_recorded or self._is_today))
+        painter.setPen(self._theme.color(token))
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.day.day))
+
+    def _font(self, size: int, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self._theme.px(size))
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+
+class DayStrip(QWidget):
+    """The last 14 days, or the 14 up to an older day that is open. `opened` carries the day a person chose."""
+
+    opened = Signal(date)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._days: list[DayButton] = []
+        row = FlowLayout(self, spacing=0)
+        for number in range(DAYS):
+            made = DayButton(theme)
+            self._days.append(made)
+            self._group.addButton(made, number)
+            row.addWidget(made)
+        self.setAccessibleName(self.tr("The last days"))
+        self._group.idClicked.connect(self._on_clicked)
+
+    @staticmethod
+    def period(shown: date, today: date) -> Period:
+        """The days the strip has while a day is open."""
+        latest = Period.ending(today, DAYS)
+        return latest if shown in latest else Period.ending(shown, DAYS)
+
+    def show_days(self, shown: date, today: date, recorded: Collection[date]) -> None:
+        """Show the days around the open one, and which of them are recorded."""
+        for made, day in zip(self._days, self.period(shown, today), strict=True):
+            made.show_day(day, today, is_recorded=day in recorded)
+            made.setChecked(day == shown)
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if day == shown else Qt.FocusPolicy.ClickFocus)
+        if QApplication.focusWidget() in self._days:
+            self.button(shown).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def button(self, day: date) -> DayButton:
+        """The button of a day. Raises KeyError for a day that is not in the strip."""
+        return {made.day: made for made in self._days}[day]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right open the day before and after."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+            return
+        day = self._days[self._group.checkedId()].day + timedelta(days=step)
+        self.opened.emit(day)
+
+    def _on_clicked(self, number: int) -> None:
+        self.opened.emit(self._days[number].day)

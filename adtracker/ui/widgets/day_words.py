@@ -1,0 +1,18 @@
+"""Days in words, the way the person's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+
+def day_words(day: date, today: date) -> str:
+    """A day such as "Sunday 22 November", with the year where it is not this one."""
+    pattern = "dddd d MMMM" if day.year == today.year else "dddd d MMM yyyy"
+    return QLocale().toString(day, QCoreApplication.translate("day_words", pattern))
+
+
+def weekday_letter(day: date) -> str:
+    """The first letter of the weekday."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)[:1]

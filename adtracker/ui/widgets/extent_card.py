@@ -1,0 +1,218 @@
+"""Where the skin is affected: on the map, in a list, or as a number of palms; always shown as per cent of the skin."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from adtracker.domain.body import AgeColumn, Body, Grade
+from adtracker.domain.day import Extent, ExtentMethod
+from adtracker.domain.extent import carried_over, from_grades, from_palms
+from adtracker.domain.measure import rounded
+from adtracker.domain.problem import Problem
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.basics import Card, button, label
+from adtracker.ui.widgets.body_list import BodyList
+from adtracker.ui.widgets.body_map import BodyMap
+from adtracker.ui.widgets.chips import Chips
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.grade_marks import grade_pixmap
+from adtracker.ui.widgets.palms_field import PalmsField
+
+# Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
+WIDTH = 412
+NUMBER_HEIGHT = 34
+MAP, LIST, PALMS = "map", "list", "palms"
+BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
+
+
+class ExtentCard(Card):
+    """One answer about the skin. `changed` carries an Extent, or None for "not recorded" again; `refused` a Problem."""
+
+    changed = Signal(object)
+    refused = Signal(Problem)
+
+    def __init__(self, heading: str, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
+        """`names` is the text catalogue's table "body"."""
+        super().__init__()
+        self._body = body
+        self._names = names
+        self._theme = theme
+        self._extent: Extent | None = None
+        self._before: Extent | None = None
+        self._column = AgeColumn.ADULT
+        self._picking = MAP
+        self.setAccessibleName(heading)
+        self._build(heading)
+        self._connect()
+        self.restyle()
+
+    def _build(self, heading: str) -> None:
+        self.body.setSpacing(8)
+        self.ways = Chips(
+            self.tr("How to answer"), [(MAP, self.tr("Map")), (LIST, self.tr("List")), (PALMS, self.tr("Palms"))]
+        )
+        top = Columns(spacing=6)
+        top.add(label(heading, "heading"), 1)
+        top.add(self.ways)
+        self.brushes = Chips(
+            self.tr("How much of it"), [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES]
+        )
+        self.map = BodyMap(self._body, self._names, self._theme)
+        self.list = BodyList(self._body, self._names, self._theme)
+        self.palms = PalmsField()
+        self._pages = QStackedWidget()
+        for page in (self._map_page(), self.list, self.palms):
+            self._pages.addWidget(page)
+        self.body.addLayout(top)
+        self.body.addWidget(self._pages, 1)
+        self.body.addLayout(self._result())
+        self.body.addLayout(self._actions())
+        self.brushes.choose(self.map.brush.value)
+        self._show_way(MAP)
+
+    def _map_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.brushes)
+        column.addWidget(self.map, 1)
+        return page
+
+    def _result(self) -> QHBoxLayout:
+        self.number = label("", "extent")
+        self.words = label("", "soft", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignBaseline)
+        return row
+
+    def _actions(self) -> FlowLayout:
+        self.same = button("")
+        self.none = button(self.tr("No skin affected"))
+        self.clear = button(self.tr("Clear"), name=self.tr("Clear: back to not recorded"))
+        row = FlowLayout()
+        for made in (self.same, self.none, self.clear):
+            row.addWidget(made)
+        return row
+
+    def _connect(self) -> None:
+        self.ways.chosen.connect(self._on_way)
+        self.brushes.chosen.connect(self._on_brush)
+        self.map.picked.connect(self._on_picked)
+        self.list.picked.connect(self._on_picked)
+        self.palms.changed.connect(self._on_palms)
+        self.palms.refused.connect(self.refused)
+        self.same.clicked.connect(self._on_same)
+        self.none.clicked.connect(self._on_none)
+        self.clear.clicked.connect(self._on_clear)
+
+    @property
+    def extent(self) -> Extent | None:
+        """The answer shown, None for not recorded."""
+        return self._extent
+
+    def show_extent(self, extent: Extent | None, *, fresh: bool) -> None:
+        """Show an answer; `fresh` says that it is another day's, so nothing of the last one's stays."""
+        self._extent = extent
+        if fresh:
+            self._show_way(PALMS if extent and extent.method is ExtentMethod.PALMS else self._picking)
+        grades = self._grades()
+        self.map.show_grades(grades)
+        self.list.show_grades(grades)
+        self.palms.show_palms(extent.palms if extent else None, fresh=fresh)
+        self._show_result(extent)
+        self.clear.setEnabled(extent is not None)
+
+    def show_before(self, before: Extent | None, column: AgeColumn, *, is_today: bool) -> None:
+        """What the day before has, for "same as yesterday", and the age column that marks are weighed by."""
+        self._before, self._column = before, column
+        self.same.setText(self.tr("Same as yesterday") if is_today else self.tr("As the day before"))
+        self.same.setEnabled(before is not None)
+        reason = "" if before else self.tr("Nothing is recorded about your skin on the day before.")
+        self.same.setToolTip(reason)
+        self.same.setAccessibleDescription(reason)
+
+    def flush(self) -> None:
+        """Take over a number that was typed and not yet counted."""
+        self.palms.flush()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        for grade in BRUSHES:
+            swatch = grade_pixmap(self._theme, grade)
+            self.brushes.chip(grade.value).setIcon(QIcon(swatch))
+            self.brushes.chip(grade.value).setIconSize(swatch.deviceIndependentSize().toSize())
+        self.setMinimumWidth(self._theme.px(WIDTH))
+        self.words.setMinimumHeight(self._theme.px(NUMBER_HEIGHT))
+        self.list.restyle()
+        self.map.updateGeometry()
+
+    def _grades(self) -> dict[str, Grade]:
+        """What is marked, without regions that this map does not have (a diary written by another version)."""
+        pairs = self._extent.grades if self._extent else ()
+        return {key: grade for key, grade in pairs if key in self._body.regions}
+
+    def _show_way(self, way: str) -> None:
+        if way != PALMS:
+            self._picking = way
+        self.ways.choose(way)
+        self._pages.setCurrentIndex((MAP, LIST, PALMS).index(way))
+
+    def _show_result(self, extent: Extent | None) -> None:
+        self.number.setVisible(extent is not None)
+        self.number.setText("" if extent is None else self.tr("{} %").format(_in_digits(rounded(extent.percent))))
+        self.words.setText(self._in_words(extent))
+
+    def _in_words(self, extent: Extent | None) -> str:
+        if extent is None:
+            return self.tr("Not recorded.")
+        if extent.percent == 0:
+            return self.tr("No skin affected.")
+        if extent.method is ExtentMethod.PERCENT:
+            return self.tr("of your skin, as the file gave it")
+        palms = round(extent.percent / self._body.palm_percent)
+        if palms == 0:
+            return self.tr("of your skin, less than one of your palms")
+        return self.tr("of your skin, about %n of your palms", "", palms)
+
+    def _change(self, extent: Extent | None) -> None:
+        self.show_extent(extent, fresh=False)
+        self.changed.emit(extent)
+
+    def _on_way(self, way: str) -> None:
+        self.flush()
+        self._show_way(way)
+
+    def _on_brush(self, grade: str) -> None:
+        self.map.brush = Grade(grade)
+
+    def _on_picked(self, key: str, grade: Grade) -> None:
+        """Taking the last mark away is "not recorded" again: that no skin is affected has a button of its own."""
+        grades = self._grades() | {key: grade}
+        marked = any(grade is not Grade.NONE for grade in grades.values())
+        self._change(from_grades(self._body, grades, self._column) if marked else None)
+
+    def _on_palms(self, palms: float | None) -> None:
+        self._change(None if palms is None else from_palms(self._body, palms))
+
+    def _on_same(self) -> None:
+        if self._before is not None:
+            self._change(carried_over(self._body, self._before, self._column))
+
+    def _on_none(self) -> None:
+        self._change(from_grades(self._body, {}, self._column))
+
+    def _on_clear(self) -> None:
+        self._change(None)
+
+
+def _in_digits(percent: float) -> str:
+    """Whole per cent without a decimal, others with one."""
+    return QLocale().toString(percent, "f", 0 if percent.is_integer() else 1)

@@ -1,0 +1,83 @@
+"""The line that says whether what is on the screen is in the diary, and takes changes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from adtracker.ui.widgets.basics import button, label, set_kind
+
+
+class SavedLine(QWidget):
+    """One sentence and three buttons. It says "saved" only when it was told so, after the commit."""
+
+    undo = Signal()
+    redo = Signal()
+    again = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = label("", "good")
+        self._more = label("", "soft", wrap=True)
+        self.again_button = button(self.tr("Try again"), "primary")
+        self.undo_button = button(self.tr("Undo"))
+        self.redo_button = button(self.tr("Redo"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._state)
+        row.addWidget(self._more, 1)
+        for made in (self.again_button, self.undo_button, self.redo_button):
+            row.addWidget(made)
+        self.again_button.clicked.connect(self.again)
+        self.undo_button.clicked.connect(self.undo)
+        self.redo_button.clicked.connect(self.redo)
+        self.show_history(can_undo=False, can_redo=False)
+        self.show_idle()
+
+    @property
+    def text(self) -> str:
+        """All that it says."""
+        return f"{self._state.text()} {self._more.text()}".strip()
+
+    def show_idle(self) -> None:
+        """Nothing has been saved yet, and nothing is waiting."""
+        self._say("good", "", self.tr("Changes save as you make them."))
+
+    def show_typing(self) -> None:
+        """Something is being typed; it will be saved at the next pause."""
+        self._say("soft", self.tr("Saves when you pause."), "")
+
+    def show_saved(self, when: datetime) -> None:
+        """A commit returned at this local time."""
+        time = QLocale().toString(when.time(), "HH:mm")
+        self._say("good", self.tr("✓ Saved {}").format(time), self.tr("Changes save as you make them."))
+
+    def show_moved(self, words: str) -> None:
+        """An undo or redo changed another day, which is open now."""
+        self._more.setText(self.tr("This change was on {}.").format(words))
+        self._announce(self._more.text())
+
+    def show_failure(self, sentence: str, *, can_retry: bool) -> None:
+        """What is on the screen is not in the diary, and why."""
+        self._say("caution", self.tr("Not saved"), sentence)
+        self.again_button.setVisible(can_retry)
+        self._announce(self.text)
+
+    def show_history(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Whether there is something to take back, or to do again."""
+        self.undo_button.setEnabled(can_undo)
+        self.redo_button.setEnabled(can_redo)
+
+    def _say(self, kind: str, state: str, more: str) -> None:
+        set_kind(self._state, kind)
+        self._state.setVisible(bool(state))
+        self._state.setText(state)
+        self._more.setText(more)
+        self.again_button.hide()
+
+    def _announce(self, sentence: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

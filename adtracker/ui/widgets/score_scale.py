@@ -1,0 +1,187 @@
+"""The 0 to 10 scale: eleven large buttons, chosen by a click or by typing the number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+
+from adtracker.domain.measure import Measure
+from adtracker.ui.widgets.basics import Card, label
+
+TOP = 10
+# How long a typed 1 waits for a 0 that makes it 10. A quick typist needs 0.2 seconds, sore hands more.
+TEN_MILLISECONDS = 900
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWords:
+    """What is written at a scale: the question, its two ends, and range with direction."""
+
+    question: str
+    low: str
+    high: str
+    scale: str
+
+
+class ScoreButton(QPushButton):
+    """One number. A screen reader calls it a radio button; keys other than Space belong to the scale around it."""
+
+    def __init__(self, number: int, words: ScaleWords) -> None:
+        super().__init__(str(number))
+        self.setProperty("kind", "score")
+        self.setCheckable(True)
+        self.setAutoExclusive(True)  # makes the role a radio button; the scale itself keeps the choice single
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        end = {0: words.low, TOP: words.high}.get(number)
+        self.setAccessibleName(f"{number}, {end}" if end else str(number))
+        self.setAccessibleDescription(f"{words.question} {words.scale}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Space, leave the rest to the scale."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class ScoreScale(Card):
+    """One question answered by 0 to 10, or not.
+
+    `chosen` carries the number as float, or None for "not recorded" again. `completed` says that an answer was typed
+    and it is time for the next question; it carries a digit that was typed already and belongs there, or None.
+    """
+
+    chosen = Signal(object)
+    completed = Signal(object)
+
+    def __init__(self, measure: Measure, words: ScaleWords) -> None:
+        super().__init__(words.question)
+        self._words = words
+        self._value: float | None = None
+        self.setAccessibleName(words.question)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._build(measure)
+        self._ten = QTimer(self, singleShot=True, interval=TEN_MILLISECONDS)
+        self._ten.timeout.connect(self._on_no_ten)
+        self._group.idClicked.connect(self._on_clicked)
+        self.show_value(None)
+
+    def _build(self, measure: Measure) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for number in range(TOP + 1):
+            made = ScoreButton(number, self._words)
+            made.setProperty("measure", measure.colour)
+            self._group.addButton(made, number)
+            row.addWidget(made, 1)
+        ends = QHBoxLayout()
+        self._recorded = label("", "small")
+        ends.addWidget(label(f"0 {self._words.low}", "small"))
+        ends.addStretch(1)
+        ends.addWidget(self._recorded)
+        ends.addStretch(1)
+        ends.addWidget(label(f"{TOP} {self._words.high}", "small"))
+        self.body.addLayout(row)
+        self.body.addLayout(ends)
+
+    @property
+    def value(self) -> float | None:
+        """What is shown: 0 to 10, None for not recorded."""
+        return self._value
+
+    def number(self, number: int) -> QPushButton:
+        """The button of a number, 0 to 10."""
+        found = self._group.button(number)
+        assert isinstance(found, QPushButton)
+        return found
+
+    def show_value(self, value: float | None) -> None:
+        """Show an answer. One that lies between two numbers (from a file) is shown in words, no button is lit."""
+        self._value = value
+        for number in range(TOP + 1):
+            self.number(number).setChecked(value == number)
+        self._recorded.setText("" if value is None or value.is_integer() else self._in_words(value))
+        self.setAccessibleDescription(self._in_words(value))
+        self._set_tab_stop(int(value or 0))
+        if self._has_keyboard():
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the number that is chosen, or on the first."""
+        self.number(int(self._value or 0)).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, arrows move, Backspace and Delete take the answer back."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            event.ignore()
+        elif event.text().isdecimal() and event.text().isascii():
+            self.type_digit(int(event.text()))
+        elif step:
+            self._move(step)
+        elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self._ten.stop()
+            self._choose(None)
+        else:
+            event.ignore()
+
+    def type_digit(self, digit: int) -> None:
+        """A digit chooses; a 1 waits whether a 0 makes it 10, and any other digit then answers the next question."""
+        waiting = self._ten.isActive()
+        self._ten.stop()
+        if waiting and digit:
+            self.completed.emit(digit)
+            return
+        self._choose(TOP if waiting else digit)
+        if digit == 1:
+            self._ten.start()
+        else:
+            self.completed.emit(None)
+
+    def _on_no_ten(self) -> None:
+        if self._has_keyboard():
+            self.completed.emit(None)
+
+    def _move(self, step: int) -> None:
+        """The first arrow lights the first number, the next ones move on."""
+        self._ten.stop()
+        if self._value is None:
+            self._choose(0)
+        else:
+            following = floor(self._value) + 1 if step > 0 else ceil(self._value) - 1
+            self._choose(min(max(following, 0), TOP))
+
+    def _on_clicked(self, number: int) -> None:
+        self._ten.stop()
+        self._choose(None if self._value == number else number)
+
+    def _choose(self, number: int | None) -> None:
+        value = None if number is None else float(number)
+        self.show_value(value)
+        self.chosen.emit(value)
+
+    def _has_keyboard(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _set_tab_stop(self, number: int) -> None:
+        """Tab stops once at a scale, on its answer."""
+        for other in range(TOP + 1):
+            stop = Qt.FocusPolicy.StrongFocus if other == number else Qt.FocusPolicy.ClickFocus
+            self.number(other).setFocusPolicy(stop)
+
+    def _in_words(self, value: float | None) -> str:
+        if value is None:
+            return self.tr("not recorded")
+        return self.tr("{} recorded").format(QLocale().toString(value, "g", 4))
