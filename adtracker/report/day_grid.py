@@ -12,10 +12,11 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.tally import ITCH_BANDS, itch_days, recent
 from adtracker.report.charts import axis_of
 from adtracker.report.material import Material, weeks_over
-from adtracker.report.wording import Wording
+from adtracker.report.wording import Wording, week_number
 
 MOST_WEEKS = COURSE_WEEKS + 2
 LABEL_EVERY = 4
+FEW_WEEKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def _weekdays(wording: Wording, start: date) -> tuple[str, ...]:
 
 def _column(material: Material, number: int, week: Period, shown: Sequence[tuple[int, Period]]) -> Column:
     if material.course:
-        label = str(number) if number == 1 or number % LABEL_EVERY == 0 else ""
+        is_labelled = number == 1 or number % LABEL_EVERY == 0 or len(shown) <= FEW_WEEKS
+        label = week_number(number) if is_labelled else ""
     else:
         label = material.wording.short_day(week.first) if (number - shown[0][0]) % LABEL_EVERY == 0 else ""
     is_strong = bool(material.course) and number in STRONG_MILESTONES
@@ -108,4 +110,6 @@ def counts_sentence(material: Material) -> str:
         for (low, high), count in zip(ITCH_BANDS, counts.by_band, strict=True)
     )
     rest = wording.say("day_grid.rest", count=counts.not_recorded)
-    return wording.say("day_grid.counts", days=wording.days(period.length), bands=", ".join(bands), rest=rest)
+    return wording.count(
+        "day_grid.counts", period.length, days=wording.days(period.length), bands=", ".join(bands), rest=rest
+    )

@@ -75,7 +75,7 @@ def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
         _change(wording, one),
         _value(wording, one.best, one.measure),
         _value(wording, one.worst, one.measure),
-        n_of_7(wording, one.recent),
+        n_of(wording, one.recent),
     )
     return KeyRow(
         label=wording.measure(one.measure, "label"),
@@ -85,9 +85,9 @@ def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
     )
 
 
-def n_of_7(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
+def n_of(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
     """Such as 6 of 7."""
-    return wording.say("key_numbers.n_of_7", n=mean.n, days=days)
+    return wording.say("key_numbers.n_of", n=mean.n, days=days)
 
 
 def _mean(wording: Wording, mean: Mean, measure: Measure) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.report.glyphs import Printable
-from adtracker.report.key_numbers import minimum, n_of_7
+from adtracker.report.key_numbers import minimum, n_of
 from adtracker.report.material import Material, Week
-from adtracker.report.wording import mean_text
+from adtracker.report.wording import joined, mean_text, week_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,22 @@ def weekly_table(material: Material) -> WeeklyTable | None:
         heading=wording.say("weekly.heading"),
         columns=(wording.say("weekly.week"), wording.say("weekly.span"), *names),
         rows=tuple(_row(material, week, shown) for week in material.weeks()),
-        caption=wording.say("weekly.caption", minimum=minimum(wording), day=wording.day(material.week_start)),
+        caption=joined((wording.say("weekly.caption"), minimum(wording), _first_week(material))),
     )
+
+
+def _first_week(material: Material) -> str:
+    key = "weekly.start_course" if material.course else "weekly.start_period"
+    return material.wording.say(key, day=material.wording.day(material.week_start))
 
 
 def _row(material: Material, week: Week, shown: list[Measure]) -> tuple[str, ...]:
     wording, period = material.wording, week.means.period
-    cells = [str(week.number), wording.span(period)]
+    cells = [week_number(week.number), wording.short_span(period)]
     for measure in shown:
         mean = week.means.of[measure.key]
         cells.append(wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure))
-        cells.append(n_of_7(wording, mean, period.length))
+        cells.append(n_of(wording, mean, period.length))
     return tuple(cells)
 
 

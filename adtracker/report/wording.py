@@ -68,6 +68,22 @@ class Wording:
         first = self.say("dates.short", day=period.first.day, month=self.names("months")[period.first.month - 1])
         return self.say("dates.span", first=first, last=last)
 
+    def short_span(self, period: Period) -> str:
+        """Such as 2 to 8 Aug 2026: a month or year that both ends share is said once."""
+        first, last = period.first, period.last
+        end = self._short_full(last)
+        if period.length == 1:
+            return end
+        if first.year != last.year:
+            begin = self._short_full(first)
+        else:
+            begin = str(first.day) if first.month == last.month else self.short_day(first)
+        return self.say("dates.span", first=begin, last=end)
+
+    def _short_full(self, day: date) -> str:
+        month = self.names("months_short")[day.month - 1]
+        return self.say("dates.short_full", day=day.day, month=month, year=day.year)
+
     def days(self, count: int) -> str:
         """1 day, 2 days."""
         return self.count("dates.days", count)
@@ -86,6 +102,11 @@ def value_text(value: float, measure: Measure) -> str:
 def unit_text(measure: Measure) -> str:
     """The unit as it follows a number, never parted from it by a line end."""
     return f"{NO_BREAK}{measure.unit}" if measure.unit else ""
+
+
+def week_number(number: int) -> str:
+    """A week's number; weeks before the first count down: 0, then below."""
+    return str(number) if number >= 0 else f"{MINUS}{-number}"
 
 
 def percent_of(count: int, total: int) -> str:
