@@ -1,1 +1,103 @@
 """Puts the parts together: the one place that builds the window, opens diaries in it and reads the clock."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from adtracker import paths
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+from adtracker.ui.diary_opener import DiaryOpener
+from adtracker.ui.faults import Faults
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.painted import FirstPaint
+from adtracker.ui.preferences import Preferences
+from adtracker.ui.single_instance import SingleInstance
+from adtracker.ui.text_undo import TextUndo
+from adtracker.ui.theme import Theme
+
+Ready = Callable[[str], None]
+
+
+def local_now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now(UTC).astimezone()
+
+
+def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:
+    """Open the window on a diary (None: the one in the settings, or the default) until it is closed; the exit code.
+
+    If another window has this diary, that one comes forward and this call ends. `on_ready` is told "painted" when the
+    window stands on the screen and "usable" when its first page does, for measuring.
+    """
+    instance = SingleInstance(diary or _usual_place(settings))
+    if not instance.take():
+        told = QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
+        sys.stdout.write(f"{told}\n")
+        return 0
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would never let Python see it
+    app = _application()
+    preferences = Preferences(paths.settings_file(), settings)
+    theme, texts = Theme(app, preferences), Texts()
+    window = MainWindow(theme, preferences, texts)
+    faults = Faults()
+    faults.happened.connect(window.messages.fault)
+    faults.install()
+    TextUndo(app)
+    opener = DiaryOpener(window, theme, preferences, texts, local_now, instance)
+    instance.watch()
+    painted = FirstPaint(window)
+    painted.seen.connect(opener.start)
+    if on_ready is not None:
+        painted.seen.connect(partial(on_ready, "painted"))
+        opener.usable.connect(partial(on_ready, "usable"))
+    window.show()
+    code = app.exec()
+    opener.close()
+    faults.remove()
+    return code
+
+
+def save_screens(
+    diary: Path,
+    folder: Path,
+    themes: Sequence[str] = ("light", "dark"),
+    text_percent: int = 100,
+    now: Callable[[], datetime] = local_now,
+) -> list[Path]:
+    """Save a picture of every page at 1280 by 800, without a screen: `today-light.png`, `today-dark-150.png`, …
+
+    The files, in order. Raises DiaryError for the diary, OSError for the folder.
+    """
+    from adtracker.ui.screens import take_screens  # noqa: PLC0415 -- loads every page
+
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return take_screens(_application(), diary, folder, themes, text_percent, now)
+
+
+def _usual_place(settings: Settings) -> Path:
+    if settings.diary is not None:
+        return Path(settings.diary)
+    place = paths.default_diary()
+    with suppress(OSError):  # why it cannot be made is said when the diary is
+        paths.private_folder(place.parent)
+    return place
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(["adtracker"])
+    assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
+    app.setApplicationName("adtracker")
+    app.setDesktopFileName("adtracker")
+    return app

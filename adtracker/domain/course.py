@@ -13,6 +13,7 @@ from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
 from adtracker.domain.problem import Problem, check_text
 
 COURSE_WEEKS = 24
+LONGEST_WEEKS = 520
 DAYS_A_WEEK = 7
 MILESTONES = (4, 8, 12, 16, 20, 24)
 # Systemic treatment is judged near 3 and 6 months (international treat-to-target consensus).
@@ -56,6 +57,6 @@ def check_course(course: Course) -> list[Problem]:
     problems = check_text("treatment", course.treatment, TREATMENT_NAME_LIMIT)
     if not EARLIEST_DAY <= course.start <= date(2999, 12, 31):
         problems.append(Problem("course_start", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
-    if not 1 <= course.weeks <= 520:
+    if not 1 <= course.weeks <= LONGEST_WEEKS:
         problems.append(Problem("weeks", "weeks_range", {}))
     return problems

@@ -51,15 +51,20 @@ class Commands(QObject):
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
 
     def _build_pages(self) -> None:
-        """The numbers of the pages are keys alone: the column at the left shows the pages themselves."""
+        """Keys alone: the column at the left shows the pages and the menu themselves."""
+        self.show_menu = self._key("F10")
         self._pages = []
         for number, key in enumerate(PAGES, 1):
-            action = QAction(self._window)
-            action.setShortcut(f"Ctrl+{number}")
+            action = self._key(f"Ctrl+{number}")
             action.setObjectName(key)
             action.triggered.connect(self._on_page)
-            self._window.addAction(action)
             self._pages.append(action)
+
+    def _key(self, keys: str) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(keys)
+        self._window.addAction(action)
+        return action
 
     def _action(self, text: str, *keys: Keys) -> QAction:
         action = QAction(text, self._window)

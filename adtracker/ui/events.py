@@ -9,8 +9,8 @@ class Events(QObject):
     """`changed` carries the Edit that was committed, `saved` its local time, `failed` an AdtrackerError.
 
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
-    Today, `open_page` a page's key. `hint` carries a short sentence for the strip below the page. `day_turned` says
-    that a new diary day has begun while the window was open.
+    Today, `open_page` a page's key or "page/part"; `choose_diary` asks for another diary. `hint` carries a short
+    sentence for the strip below the page. `day_turned` says that a new diary day has begun while the window was open.
     """
 
     changed = Signal(object)
@@ -19,5 +19,6 @@ class Events(QObject):
     history_changed = Signal()
     open_day = Signal(object)
     open_page = Signal(str)
+    choose_diary = Signal()
     hint = Signal(str)
     day_turned = Signal()

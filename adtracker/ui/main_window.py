@@ -13,6 +13,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.commands import Commands
+from adtracker.ui.help_dialog import HelpDialog
 from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
@@ -22,6 +23,7 @@ from adtracker.ui.widgets.basics import label, rule
 
 if TYPE_CHECKING:
     from adtracker.ui.context import Context
+    from adtracker.ui.page import Page
 
 WIDTH, HEIGHT = 1280, 800
 _MINUTE = 60_000
@@ -66,8 +68,9 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(28, 18, 28, 10)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
-        column.addSpacing(12)
+        column.addSpacing(8)
         column.addWidget(self.messages)
+        column.addSpacing(4)
         column.addWidget(rule())
         column.addSpacing(8)
         column.addWidget(self._footer)
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
         commands.settings.triggered.connect(self._on_settings)
+        commands.help.triggered.connect(self._on_help)
+        commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
         commands.larger.triggered.connect(self._on_larger)
         commands.smaller.triggered.connect(self._on_smaller)
         commands.normal.triggered.connect(self._on_normal)
@@ -97,7 +102,7 @@ class MainWindow(QMainWindow):
         events.hint.connect(self.messages.hint)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
-        events.open_page.connect(self.show_page)
+        events.open_page.connect(self._on_open_page)
         self._set_open(True)
         self._minute.start()
         self.show_page("today")
@@ -108,13 +113,14 @@ class MainWindow(QMainWindow):
         self._set_open(False)
         self.pages.show_alone(widget)
 
-    def show_page(self, key: str) -> None:
+    def show_page(self, key: str) -> Page:
         """Show a page of the open diary. Raises KeyError for a page that does not exist."""
         if key != self.pages.key:
             self._visited = [*self._visited[-20:], key]
         page = self.pages.show_page(key)
         self.navigation.show_chosen(key)
         page.take_focus()
+        return page
 
     def come_forward(self) -> None:
         """Put the window before all others, as far as the desktop lets it."""
@@ -169,6 +175,15 @@ class MainWindow(QMainWindow):
     def _on_settings(self) -> None:
         self.show_page(SETTINGS)
 
+    def _on_help(self) -> None:
+        dialog = HelpDialog(self, has_lessons=self.pages.context is not None)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.lesson_wanted.connect(self._on_lesson_wanted)
+        dialog.open()
+
+    def _on_lesson_wanted(self, key: str) -> None:
+        self._on_open_page(f"learn/{key}")
+
     def _on_today(self) -> None:
         context = self.pages.context
         if context is not None:
@@ -176,6 +191,12 @@ class MainWindow(QMainWindow):
 
     def _on_open_day(self) -> None:
         self.show_page("today")
+
+    def _on_open_page(self, path: str) -> None:
+        key, _, part = path.partition("/")
+        page = self.show_page(key)
+        if part:
+            page.open_part(part)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.messages.error(self._texts.error(error))

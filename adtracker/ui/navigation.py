@@ -83,7 +83,7 @@ class Navigation(QFrame):
         return head
 
     def _entry(self, key: str, title: str) -> QPushButton:
-        made = button(title, "navigation")
+        made = button(f"   {title}", "navigation", name=title)  # Qt leaves too little room beside an icon
         made.setCheckable(True)
         made.setObjectName(key)
         self._group.addButton(made)

@@ -35,10 +35,13 @@ class Page(QWidget):
     def restyle(self) -> None:
         """Take over new colours and sizes where the stylesheet does not reach (painted widgets, charts)."""
 
+    def open_part(self, part: str) -> None:
+        """Show one part of this page by its key, as in `events.open_page.emit("learn/help")`; most have no parts."""
+
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins: on its first control, unless a subclass knows better."""
         widget = self.nextInFocusChain()
-        while self.isAncestorOf(widget):
+        while widget is not None and self.isAncestorOf(widget):
             if widget.isEnabled() and widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

@@ -34,8 +34,9 @@ class PageStack(QStackedWidget):
     def close_diary(self) -> None:
         """Let go of all pages."""
         self._context, self._pages, self.key = None, {}, None
-        while self.count():
-            self._drop(self.widget(0))
+        for page in [self.widget(index) for index in range(self.count())]:
+            if page is not None:
+                self._drop(page)
 
     def show_alone(self, widget: QWidget) -> None:
         """Show a widget that belongs to no diary, in place of all pages."""

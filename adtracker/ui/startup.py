@@ -1,9 +1,9 @@
-"""Opens a diary and lays out what its pages work with. Loads SQLAlchemy, so it is loaded when the window shows already."""
+"""Opens a diary and lays out what its pages work with. Loads SQLAlchemy, so it is loaded after the window shows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from adtracker.domain.body import parse_body
@@ -22,7 +22,11 @@ Now = Callable[[], datetime]
 
 def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool = False) -> Journal:
     """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
-    return Journal.open(path, diary_day(now(), preferences.value.day_starts_at), create=create)
+
+    def today() -> date:
+        return diary_day(now(), preferences.value.day_starts_at)
+
+    return Journal.open(path, today, create=create, now=now)
 
 
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:

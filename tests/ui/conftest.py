@@ -39,6 +39,10 @@ class Clock:
     def __call__(self) -> datetime:
         return self.value
 
+    def today(self) -> date:
+        """The day it is."""
+        return self.value.date()
+
     def set(self, value: datetime) -> None:
         """Make it another time; without a zone it is UTC."""
         self.value = value if value.tzinfo else value.replace(tzinfo=UTC)
@@ -70,7 +74,7 @@ def diary_path(tmp_path: Path) -> Path:
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A diary of 17 weeks with gaps, made once; copy it, never open it."""
     path = tmp_path_factory.mktemp("demo") / "demo.diary"
-    journal = Journal.open(path, TODAY, create=True)
+    journal = Journal.open(path, Clock().today)
     journal.save(Profile("A. B.", 1988, "Can I stop the steroid cream on my hands?\nWhat happens after week 24?"))
     journal.save(Course(COURSE_START, "Amlitelimab 250 mg every 4 weeks"))
     for number in range(DEMO_DAYS):
@@ -106,7 +110,7 @@ def journal(request: pytest.FixtureRequest, diary_path: Path, now: Clock) -> Ite
     diary_path.parent.mkdir(mode=0o700)
     if "demo_journal" in request.fixturenames:
         shutil.copy(request.getfixturevalue("demo_file"), diary_path)
-    journal = Journal.open(diary_path, now().date(), create=True)
+    journal = Journal.open(diary_path, now.today, now=now)
     yield journal
     journal.close()
 

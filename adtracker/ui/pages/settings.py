@@ -1,0 +1,150 @@
+"""What a person can change: the look, the day's turn, whose diary it is, its courses, and which diary is open.
+
+Everything takes effect at once. What belongs to the diary goes through the writer, so that it can be undone; the rest
+belongs to this computer.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.profile import Profile
+from adtracker.settings import DAY_STARTS, TEXT_PERCENTS
+from adtracker.ui.context import Context
+from adtracker.ui.page import Page
+from adtracker.ui.widgets.basics import Card, button, label, scrolled
+from adtracker.ui.widgets.chips import Chips
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.course_form import new_course
+from adtracker.ui.widgets.course_list import CourseList
+from adtracker.ui.widgets.field import Field, selectable
+from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.person_form import PersonForm
+from adtracker.ui.widgets.pickers import Choice
+
+
+class SettingsPage(Page):
+    """The settings, all on one page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the settings and the diary as they are now."""
+        self._show_preferences()
+        journal = self.context.journal
+        self.place.setText(str(journal.path))
+        self._profile = journal.profile()
+        self.person.show_profile(self._profile)
+        self.courses.show_courses(journal.courses())
+
+    def _build(self) -> None:
+        content = QWidget()
+        columns = Columns(content)
+        columns.add(_column(self._look(), self._diary()), 1)
+        columns.add(_column(self._person(), self._course()), 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(14)
+        outer.addWidget(label(self.tr("Settings"), "title"))
+        outer.addWidget(scrolled(content), 1)
+
+    def _look(self) -> Card:
+        card = Card(self.tr("Look"))
+        self.theme = Chips(
+            self.tr("Colours"),
+            [
+                ("system", self.tr("Like the computer")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ],
+        )
+        self.text_size = Chips(self.tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
+        self.typeface = Chips(
+            self.tr("Typeface"), [("inter", self.tr("Inter")), ("platform", self.tr("The computer's own"))]
+        )
+        card.body.addWidget(Field(self.tr("Colours"), self.theme))
+        card.body.addWidget(Field(self.tr("Text size"), self.text_size))
+        card.body.addWidget(Field(self.tr("Typeface"), self.typeface))
+        return card
+
+    def _diary(self) -> Card:
+        card = Card(self.tr("Diary"))
+        name = self.tr("A new day begins at")
+        self.day_start = Choice(name, [(start, start) for start in DAY_STARTS])
+        card.body.addWidget(
+            Field(name, self.day_start, self.tr("Until then, what you write belongs to the day before."))
+        )
+        self.place = selectable("")
+        card.body.addWidget(Field(self.tr("File of the diary"), self.place))
+        self.other = button(self.tr("Open another diary…"))
+        buttons = FlowLayout()
+        buttons.addWidget(self.other)
+        card.body.addLayout(buttons)
+        return card
+
+    def _person(self) -> Card:
+        card = Card(self.tr("About you"))
+        self.person = PersonForm(self.context.texts)
+        self._profile = Profile()
+        card.body.addWidget(self.person)
+        return card
+
+    def _course(self) -> Card:
+        card = Card(self.tr("Course of treatment"))
+        self.courses = CourseList()
+        card.body.addWidget(self.courses)
+        return card
+
+    def _connect(self) -> None:
+        context = self.context
+        self.theme.chosen.connect(self._on_theme_chosen)
+        self.text_size.chosen.connect(self._on_text_size)
+        self.typeface.chosen.connect(self._on_font)
+        self.day_start.chosen.connect(self._on_day_start)
+        self.other.clicked.connect(context.events.choose_diary)
+        self.person.edited.connect(self._on_person)
+        self.courses.changed.connect(context.writer.save)
+        self.courses.removed.connect(context.writer.remove)
+        self.courses.add.clicked.connect(self._on_add_course)
+        context.preferences.changed.connect(self._show_preferences)
+
+    def _show_preferences(self) -> None:
+        value = self.context.preferences.value
+        self.theme.choose(value.theme)
+        self.text_size.choose(str(value.text_percent))
+        self.typeface.choose(value.font)
+        self.day_start.choose(value.day_start)
+
+    def _on_theme_chosen(self, key: str) -> None:
+        self.context.preferences.change(theme=key)
+
+    def _on_text_size(self, key: str) -> None:
+        self.context.preferences.change(text_percent=int(key))
+
+    def _on_font(self, key: str) -> None:
+        self.context.preferences.change(font=key)
+
+    def _on_day_start(self, key: str) -> None:
+        self.context.preferences.change(day_start=key)
+
+    def _on_person(self) -> None:
+        profile = self.person.read(self._profile, self.context.today())
+        if profile is not None:
+            self.context.writer.save(profile)
+
+    def _on_add_course(self) -> None:
+        self.context.writer.save(new_course(self.context.today()))
+
+
+def _column(*cards: Card) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return made

@@ -1,0 +1,68 @@
+"""Asks about one treatment course: what is taken, since when, and for how many weeks it is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+
+from adtracker.domain.course import COURSE_WEEKS, LONGEST_WEEKS, TREATMENT_NAME_LIMIT, Course
+from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.pickers import DayField
+
+
+class CourseForm(QWidget):
+    """Treatment, first day and length of a course. `edited` comes when a person changed one and left the field."""
+
+    edited = Signal()
+
+    def __init__(self, course: Course) -> None:
+        super().__init__()
+        self._course = course
+        self.treatment = line_edit(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
+        self.start = DayField(self.tr("Day of the first dose"), course.start)
+        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS)
+        self.weeks.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # far too small; the arrow keys still step
+        self.weeks.setKeyboardTracking(False)  # half a typed number is no answer
+        self._build()
+        self.show_course(course)
+        self.treatment.editingFinished.connect(self.edited)
+        self.start.picked.connect(self._on_edited)
+        self.weeks.valueChanged.connect(self._on_edited)
+
+    def show_course(self, course: Course) -> None:
+        """Fill the fields, telling nobody."""
+        self._course = course
+        before = self.weeks.blockSignals(True)
+        self.weeks.setValue(course.weeks)
+        self.weeks.blockSignals(before)
+        self.start.show_day(course.start)
+        self.treatment.setText(course.treatment)
+
+    @property
+    def course(self) -> Course:
+        """The course as the fields say it; they take nothing that could not be stored."""
+        treatment, start = self.treatment.text().strip(), self.start.day
+        return replace(self._course, treatment=treatment, start=start, weeks=self.weeks.value())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Field(self.tr("Treatment"), self.treatment))
+        row = QWidget()
+        fields = FlowLayout(row, spacing=16)
+        fields.addWidget(Field(self.tr("Day of the first dose"), self.start))
+        fields.addWidget(Field(self.tr("Length in weeks"), self.weeks))
+        column.addWidget(row)
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
+
+def new_course(start: date) -> Course:
+    """A course as it is first offered: 24 weeks from a day on."""
+    return Course(start, weeks=COURSE_WEEKS)

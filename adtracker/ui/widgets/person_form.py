@@ -1,0 +1,70 @@
+"""Asks whose diary it is; both answers may be left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.problem import Problem
+from adtracker.domain.profile import NAME_LIMIT, Profile, check_profile
+from adtracker.resources import Texts
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.field import Field, line_edit
+
+
+class PersonForm(QWidget):
+    """Name and birth year. `edited` comes when a person left a field."""
+
+    edited = Signal()
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self.name = line_edit(limit=NAME_LIMIT)
+        self.year = line_edit(self.tr("for example 1988"), limit=8)
+        self._fields = {
+            "name": Field(self.tr("Name or initials"), self.name, self.tr("Stands on your report. May be left empty.")),
+            "birth_year": Field(
+                self.tr("Year of birth"), self.year, self.tr("The body map needs it for children. May be left empty.")
+            ),
+        }
+        columns = Columns(self)
+        for field, weight in zip(self._fields.values(), (3, 2), strict=True):
+            columns.add(field, weight)
+        self.name.editingFinished.connect(self.edited)
+        self.year.editingFinished.connect(self.edited)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Fill the fields."""
+        self.name.setText(profile.name)
+        self.year.setText("" if profile.birth_year is None else str(profile.birth_year))
+        self._show([])
+
+    def read(self, before: Profile, today: date) -> Profile | None:
+        """`before` with the answers; None if one is wrong, which is then said beside it."""
+        try:
+            year = int(self.year.text()) if self.year.text().strip() else None
+        except ValueError:
+            self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
+            return None
+        profile = replace(before, name=self.name.text().strip(), birth_year=year)
+        problems = check_profile(profile, today)
+        self._show(problems)
+        return None if problems else profile
+
+    def problem(self, field: str) -> str:
+        """What is said beside a field ("name" or "birth_year"), empty if nothing is wrong."""
+        return self._fields[field].problem
+
+    def take_focus(self) -> None:
+        """Go to the first field that is wrong."""
+        wrong = next((field for field in self._fields.values() if field.problem), self._fields["name"])
+        wrong.control.setFocus()
+
+    def _show(self, problems: list[Problem]) -> None:
+        for name, field in self._fields.items():
+            found = [self._texts.problem(problem) for problem in problems if problem.field == name]
+            field.show_problem(" ".join(found))
