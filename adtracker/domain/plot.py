@@ -115,20 +115,24 @@ def _ticks(period: Period, course: Course | None) -> tuple[tuple[int, int], ...]
     return tuple(mark for mark in marks if 0 <= mark[0] <= period.length)
 
 
-def date_ticks(period: Period, most: int) -> tuple[date, ...]:
+def date_ticks(period: Period, most: int, origin: date | None = None) -> tuple[date, ...]:
     """Evenly spaced dates to label an axis with, at most `most` (2 or more) of them.
 
-    Short periods count in days from the first one; longer ones name the first days of months.
+    Short periods count in days from the first one, or from `origin` so that dates stay in place while a view moves over
+    a longer period; longer ones name the first days of months.
     """
+    before = (origin or period.first) - period.first
     for step in _DAY_STEPS:
         if period.length <= step * most:
-            return tuple(period.first + timedelta(days=day) for day in range(0, period.length, step))
-    firsts = tuple(day for day in period if day.day == 1)
-    return next(found for step in _MONTH_STEPS if len(found := _every(firsts, step)) <= most)
+            return tuple(period.first + timedelta(days=day) for day in range(before.days % step, period.length, step))
+    return next(found for step in _MONTH_STEPS if len(found := _month_starts(period, step)) <= most)
 
 
-def _every(firsts: Sequence[date], months: int) -> tuple[date, ...]:
-    return tuple(day for day in firsts if (12 * day.year + day.month - 1) % months == 0)
+def _month_starts(period: Period, months: int) -> tuple[date, ...]:
+    """The first days of every so many months, counted from the first January of the calendar."""
+    first, last = (12 * day.year + day.month - 1 for day in (period.first, period.last))
+    first += period.first.day > 1
+    return tuple(date(number // 12, number % 12 + 1, 1) for number in range(first + -first % months, last + 1, months))
 
 
 @dataclass(frozen=True, slots=True)

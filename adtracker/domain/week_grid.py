@@ -130,8 +130,8 @@ def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow
 def _shade(measure: Measure, value: float | None, top: float) -> int | None:
     if value is None:
         return None
-    share = value / top if measure.direction is Direction.LOWER_IS_BETTER else 1 - value / top
-    return min(1 + int(SHADES * share), SHADES)
+    from_best = value if measure.direction is Direction.LOWER_IS_BETTER else top - value
+    return min(1 + int(SHADES * from_best / top), SHADES)
 
 
 def _changes(baseline: Means, means: Means, week: Week) -> dict[str, float | None]:

@@ -89,12 +89,12 @@ class GradeDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         edge = self._theme.px(_CIRCLE_PX)
         box = QRectF(0, 0, edge, edge)
-        box.moveCenter(QRectF(option.rect).center())  # type: ignore[attr-defined]
+        box.moveCenter(QRectF(option.rect).center())
         self._draw_mark(painter, box, _GRADES[index.column()], chosen=self._model.has(index))
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 6, 6)  # type: ignore[attr-defined]
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -2), 6, 6)
         painter.restore()
 
     def _draw_mark(self, painter: QPainter, box: QRectF, grade: Grade, *, chosen: bool) -> None:

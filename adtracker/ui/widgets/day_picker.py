@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.day_words import qt_date
 
 DAY_PX = 46
 
@@ -36,8 +37,8 @@ class DayPicker(QFrame):
     def open_at(self, widget: QWidget, shown: date, first: date, today: date) -> None:
         """Pop up below a widget, on the day that is open."""
         self._restyle()
-        self.calendar.setDateRange(QDate(first), QDate(today))  # type: ignore[call-overload]
-        self.calendar.setSelectedDate(QDate(shown))  # type: ignore[call-overload]
+        self.calendar.setDateRange(qt_date(first), qt_date(today))
+        self.calendar.setSelectedDate(qt_date(shown))
         self.adjustSize()
         self.move(widget.mapToGlobal(widget.rect().bottomLeft()))
         self.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QTime, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -53,7 +53,7 @@ class SavedLine(QWidget):
 
     def show_saved(self, when: datetime) -> None:
         """A commit returned at this local time."""
-        time = QLocale().toString(when.time(), "HH:mm")
+        time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
         self._say("good", self.tr("✓ Saved {}").format(time), self.tr("Changes save as you make them."))
 
     def show_moved(self, words: str) -> None:

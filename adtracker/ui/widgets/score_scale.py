@@ -172,8 +172,7 @@ class ScoreScale(Card):
         self.chosen.emit(value)
 
     def _has_keyboard(self) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return self.isAncestorOf(self.window().focusWidget())
 
     def _set_tab_stop(self, number: int) -> None:
         """Tab stops once at a scale, on its answer."""

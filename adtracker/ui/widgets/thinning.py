@@ -30,7 +30,8 @@ def thin_dots(days: Numbers, values: Numbers, step: int, grain: float) -> tuple[
     """One dot for all that would lie on one another: the same `step` days and the same `grain` of the scale."""
     if step == 1 or not days.size:
         return days, values
-    cells = np.stack([days // step, np.round(values / grain)])
-    _, first = np.unique(cells, axis=1, return_index=True)
+    heights = np.round(values / grain)
+    cells = days // step * (heights.max() + 1) + heights  # one number for each cell: pairs take ten times as long
+    _, first = np.unique(cells, return_index=True)
     first.sort()
     return days[first], values[first]

@@ -13,14 +13,12 @@ import pyqtgraph as pg  # isort: skip
 
 from adtracker.domain.plot import TrendPlot
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.day_axis import DayAxis
+from adtracker.ui.widgets.trend_axes import DayAxis
 from adtracker.ui.widgets.trend_panel import PanelWords, TrendPanel
 
 NARROWEST_DAYS = 7
 ZOOM_STEP = 0.7
 PICTURE_SCALE = 2
-PANEL_HEIGHT = 150
-AXIS_HEIGHT = 36
 
 
 class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -40,7 +38,6 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._panels: list[TrendPanel] = []
         self.axis = DayAxis()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAntialiasing(True)
         self.ci.setContentsMargins(0, 0, 0, 0)
         self.ci.setSpacing(0)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
@@ -59,9 +56,8 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
         self.setBackground(self._theme.color("card"))
-        self.axis.setHeight(self._theme.px(AXIS_HEIGHT))
-        for panel in self._panels[-1:]:
-            panel.plot.setPreferredHeight(PANEL_HEIGHT + self._theme.px(AXIS_HEIGHT))
+        self.axis.restyle(self._theme)
+        self.ci.setContentsMargins(0, 0, 2 * self.axis.overhang // 3, 0)
         for panel in self._panels:
             panel.restyle()
 
@@ -149,19 +145,22 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.ci.clear()
         self._panels = []
         for number in range(count):
-            panel = TrendPanel(self._theme, self.axis if number == count - 1 else None)
+            panel = TrendPanel(self._theme)
             self._place(panel, 2 * number)
             panel.box.reset.connect(self.show_all)
             panel.box.sigRangeChangedManually.connect(self._thin)
             if self._panels:
-                panel.plot.setXLink(self._panels[0].plot)
+                panel.box.setXLink(self._panels[0].box)
             self._panels.append(panel)
+        self.axis.linkToView(self._panels[-1].box)
+        self.addItem(self.axis, row=2 * count, col=1, colspan=2)
 
     def _place(self, panel: TrendPanel, row: int) -> None:
-        self.addItem(panel.name, row=row, col=0)
-        self.addItem(panel.scale, row=row, col=1)
-        self.addItem(panel.plot, row=row + 1, col=0, colspan=2)
-        panel.plot.setPreferredHeight(PANEL_HEIGHT)
+        self.addItem(panel.name, row=row, col=1)
+        self.addItem(panel.scale, row=row, col=2)
+        self.addItem(panel.levels, row=row + 1, col=0)
+        self.addItem(panel.box, row=row + 1, col=1, colspan=2)
+        self.ci.layout.setRowStretchFactor(row + 1, 1)
 
     def _set_view(self, first: float, last: float) -> None:
         assert self._plot is not None

@@ -1,4 +1,8 @@
-"""One panel of the trend charts: daily dots, the 7-day average, the baseline, and the marks of the course."""
+"""One panel of the trend charts: daily dots, the 7-day average, the baseline, and the marks of the course.
+
+Only the dots and the average are items of pyqtgraph. All that stands still or merely moves along (levels, milestones,
+the cursor, the baseline with its label) are plain items of Qt, which draws them without asking Python at every frame.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,19 @@ from html import escape
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGraphicsSceneWheelEvent
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsLineItem,
+    QGraphicsRectItem,
+    QGraphicsSceneResizeEvent,
+    QGraphicsSceneWheelEvent,
+    QGraphicsSimpleTextItem,
+)
 
 from adtracker.domain.course import STRONG_MILESTONES
 from adtracker.domain.plot import Panel
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.trend_axes import LABEL_SIZE, LevelAxis
 from adtracker.ui.widgets.thinning import thin_dots, thin_line, thinning_step
 
 # Room above and below the scale, as a share of it, so that dots on 0 and 10 are whole.
@@ -22,12 +34,22 @@ MARGIN = 0.06
 RULES = 3
 # Heights of a panel at which dots are told apart when there are more of them than pixels.
 GRAINS = 50
+# Dots in pixels: of single days, and where many days stand close together.
+DOT, THIN_DOT = 5, 3
+_BEHIND, _BEFORE = -1, 5
 
 
 class DayBox(pg.ViewBox):  # type: ignore[misc]
-    """A view that zooms and moves along the days only, and leaves the wheel to the page around it."""
+    """A view that zooms along the days only, by dragging over them, and leaves the wheel to the page around it."""
 
     reset = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.setMouseMode(pg.ViewBox.RectMode)
+        self.setMouseEnabled(x=True, y=False)
+        self.disableAutoRange()
 
     def wheelEvent(self, event: QGraphicsSceneWheelEvent, axis: int | None = None) -> None:
         """Let the page scroll."""
@@ -36,6 +58,11 @@ class DayBox(pg.ViewBox):  # type: ignore[misc]
     def mouseDoubleClickEvent(self, event: object) -> None:
         """Show everything again."""
         self.reset.emit()
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
+        """Tell what hangs on the size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,64 +74,61 @@ class PanelWords:
     baseline: str
 
 
-class Milestone(pg.InfiniteLine):  # type: ignore[misc]
-    """The upright line at the end of a milestone week; weeks 12 and 24 are drawn stronger."""
-
-    def __init__(self, index: int, week: int) -> None:
-        super().__init__(pos=index, angle=90)
-        self.strong = week in STRONG_MILESTONES
-
-    def restyle(self, theme: Theme) -> None:
-        """Take over the theme's colours."""
-        style = Qt.PenStyle.DashLine if self.strong else Qt.PenStyle.DotLine
-        self.setPen(pg.mkPen(theme.color("control" if self.strong else "line"), width=1, style=style))
-
-
 class TrendPanel:
-    """Draws a `Panel` into a plot; colours come from the theme, again after each change of it."""
+    """Draws a `Panel`; colours come from the theme, again after each change of it.
 
-    def __init__(self, theme: Theme, bottom: pg.AxisItem | None) -> None:
+    `box` is the view with `levels` as its axis; `name` and `scale` are the words above it. Not a PlotItem: that brings
+    four axes and a menu along, which cost half of the first drawing and a third of every frame.
+    """
+
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self.box = DayBox(enableMenu=False)
-        self.plot = pg.PlotItem(viewBox=self.box, axisItems={} if bottom is None else {"bottom": bottom})
-        self.plot.hideButtons()
-        self.plot.setMouseEnabled(x=True, y=False)
-        self.plot.getAxis("left").enableAutoSIPrefix(False)
-        self.plot.getAxis("left").setStyle(tickLength=0)
-        self.plot.getAxis("bottom").setStyle(tickLength=0)
-        self.plot.showAxis("bottom", show=bottom is not None)
+        self._words = PanelWords("", "", "")
+        self._ticks: Sequence[tuple[int, int]] = ()
+        self._step = 0
+        self.box = DayBox()
+        self.levels = LevelAxis(self.box)
         self.name = pg.LabelItem(justify="left")
         self.scale = pg.LabelItem(justify="right")
-        self._milestones: list[Milestone] = []
-        self._rules = [pg.InfiniteLine(angle=0) for _ in range(RULES)]
-        self._baseline = pg.InfiniteLine(angle=0)
+        self._add_items()
+        self.box.resized.connect(self._place_levels)
+
+    def _add_items(self) -> None:
         self._average = pg.PlotCurveItem(connect="finite")
-        # Segments are drawn several times faster than a wide path; the ink is opaque, so joints do not show.
-        self._average.setSegmentedLineMode("on")
-        self._dots = pg.ScatterPlotItem(size=5, pen=None)
-        self._level = pg.InfLineLabel(self._baseline, position=1, anchors=[(1, 1), (1, 1)])
-        self._cursor = pg.InfiniteLine(angle=90)
-        for item in (*self._rules, self._baseline, self._dots, self._average, self._cursor):
-            self.plot.addItem(item, ignoreBounds=True)
+        self._dots = pg.ScatterPlotItem(size=DOT, pen=None)
+        for item in (self._dots, self._average):
+            self.box.addItem(item, ignoreBounds=True)
+        # In the days of the view, so that they move with it; their pens keep their width.
+        self._cursor = self._line(self.box.childGroup, _BEFORE)
         self._cursor.hide()
+        self._milestones: list[QGraphicsLineItem] = []
+        # In the pixels of the box, for they only change when it is resized.
+        self._rules = [self._line(self.box, _BEHIND) for _ in range(RULES)]
+        self._baseline = self._line(self.box, _BEFORE)
+        self._plate = QGraphicsRectItem(self.box)
+        self._plate.setZValue(_BEFORE)
+        self._plate.setOpacity(0.85)
+        self._label = QGraphicsSimpleTextItem(self._plate)
+        self._label.setFlag(QGraphicsItem.GraphicsItemFlag.ItemDoesntPropagateOpacityToChildren)
+
+    @staticmethod
+    def _line(parent: QGraphicsItem, height: float) -> QGraphicsLineItem:
+        line = QGraphicsLineItem(parent)
+        line.setZValue(height)
+        return line
 
     def show_panel(self, panel: Panel, ticks: Sequence[tuple[int, int]], words: PanelWords) -> None:
         """Draw other data; the y range is the panel's own, the x range is the caller's."""
-        self._colour = panel.measure.colour
-        self._words = words
+        self._panel, self._words = panel, words
         days = np.arange(len(panel.values), dtype=np.float64)
         values = np.array(panel.values, dtype=np.float64)
         recorded = np.isfinite(values)
         self._recorded = days[recorded], values[recorded]
         self._averaged = days, np.array(panel.average, dtype=np.float64)
-        self._grain = panel.top / GRAINS
         self._step = 0
-        self._baseline.setVisible(panel.baseline is not None)
-        self._baseline.setPos(panel.baseline or 0.0)
-        self._level.setFormat(words.baseline)
         self._set_height(panel.top)
         self._set_milestones(ticks)
-        self.restyle()
+        self._place_levels()
 
     def thin_for(self, days: float) -> None:
         """Draw as many marks as make sense with this many days in view."""
@@ -112,34 +136,50 @@ class TrendPanel:
         if step == self._step:
             return
         self._step = step
-        self._dots.setData(*thin_dots(*self._recorded, step, self._grain))
-        self._average.setData(*thin_line(*self._averaged, step), antialias=step == 1)
+        is_whole = step == 1
+        dots = thin_dots(*self._recorded, step, self._panel.top / GRAINS)
+        self._dots.setData(*dots, size=DOT if is_whole else THIN_DOT)
+        # As loose segments without smoothing a dense line is drawn three times as fast, and looks the same.
+        self._average.setSegmentedLineMode("off" if is_whole else "on")
+        self._average.setData(*thin_line(*self._averaged, step), antialias=is_whole)
 
     def show_cursor(self, index: int | None) -> None:
         """Mark a day, or none."""
         self._cursor.setVisible(index is not None)
-        self._cursor.setPos(index or 0)
+        if index is not None:
+            self._upright(self._cursor, index)
+
+    def set_export(self, on: bool) -> None:
+        """Draw dots as circles instead of copies of one small picture, for pictures larger than the screen's."""
+        for item in (self._dots, self._average):
+            item.setExportMode(on, {"antialias": True, "resolutionScale": 1.0})
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
-        ink = self._theme.color(self._colour)
-        self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._colour}_soft")))
-        self._average.setPen(pg.mkPen(ink, width=2))
+        ink = self._theme.color(self._panel.measure.colour)
+        self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
+        pen = pg.mkPen(ink, width=2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._average.setPen(pen)
         self._baseline.setPen(pg.mkPen(ink, width=1, style=Qt.PenStyle.DashLine))
-        self._cursor.setPen(pg.mkPen(self._theme.color("soft"), width=1))
-        self._level.setColor(ink)
-        self._level.setFont(self._theme.font(11.5))
-        self._name_it()
-        for milestone in self._milestones:
-            milestone.restyle(self._theme)
+        self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
+        self._plate.setBrush(self._theme.color("card"))
+        self._plate.setPen(pg.mkPen(None))
+        self._label.setBrush(ink)
+        self._label.setFont(self._theme.font(LABEL_SIZE))
         for rule in self._rules:
             rule.setPen(pg.mkPen(self._theme.color("line"), width=1))
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
-            axis.setPen(None)
-            axis.setTextPen(pg.mkPen(self._theme.color("soft")))
-            axis.setStyle(tickFont=self._theme.font(11.5))
-        self.plot.getAxis("left").setWidth(self._theme.px(34))
+        self._style_milestones()
+        self._name_it()
+        self.levels.restyle(self._theme)
+        self._place_levels()
+
+    def _style_milestones(self) -> None:
+        for line, (_, week) in zip(self._milestones, self._ticks, strict=True):
+            strong = week in STRONG_MILESTONES
+            style = Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine
+            line.setPen(pg.mkPen(self._theme.color("control" if strong else "line"), width=1, style=style))
 
     def _name_it(self) -> None:
         # LabelItem takes HTML; a person's own words must stay words.
@@ -152,15 +192,48 @@ class TrendPanel:
         height = top + 2 * room
         self.box.setLimits(yMin=-room, yMax=top + room, minYRange=height, maxYRange=height)
         self.box.setYRange(-room, top + room, padding=0)
-        heights = [top * step / (RULES - 1) for step in range(RULES)]
-        for rule, value in zip(self._rules, heights, strict=True):
-            rule.setPos(value)
-        self.plot.getAxis("left").setTicks([[(value, f"{value:g}") for value in heights]])
+        self.levels.show_levels(self._levels())
+
+    def _levels(self) -> list[float]:
+        return [self._panel.top * step / (RULES - 1) for step in range(RULES)]
 
     def _set_milestones(self, ticks: Sequence[tuple[int, int]]) -> None:
-        for milestone in self._milestones:
-            self.plot.removeItem(milestone)
-        self._milestones = [Milestone(index, week) for index, week in ticks]
-        for milestone in self._milestones:
-            milestone.setZValue(-1)
-            self.plot.addItem(milestone, ignoreBounds=True)
+        for line in self._milestones:
+            self.box.scene().removeItem(line)
+        self._ticks = ticks
+        self._milestones = [self._line(self.box.childGroup, _BEHIND) for _ in ticks]
+        for line, (index, _) in zip(self._milestones, ticks, strict=True):
+            self._upright(line, index)
+
+    def _upright(self, line: QGraphicsLineItem, index: int) -> None:
+        bottom, top = self.box.state["targetRange"][1]
+        line.setLine(index, bottom, index, top)
+
+    def _place_levels(self) -> None:
+        """Put the level lines and the baseline with its label where the size of the panel wants them."""
+        if not self._words.name:
+            return
+        for rule, value in zip(self._rules, self._levels(), strict=True):
+            self._level(rule, value)
+        level = self._panel.baseline
+        for item in (self._baseline, self._plate):
+            item.setVisible(level is not None)
+        if level is not None:
+            self._level(self._baseline, level)
+            self._place_label(level)
+
+    def _place_label(self, level: float) -> None:
+        """Above the line, or below it where there is no room above."""
+        self._label.setText(self._words.baseline)
+        size, line = self._label.boundingRect(), self._height_of(level)
+        above = line - size.height() - 1
+        self._plate.setRect(size)
+        self._plate.setPos(self.box.width() - size.width() - 4, above if above >= 0 else line + 1)
+
+    def _level(self, line: QGraphicsLineItem, value: float) -> None:
+        height = self._height_of(value)
+        line.setLine(0, height, self.box.width(), height)
+
+    def _height_of(self, value: float) -> int:
+        """How many pixels a value lies below the top of the box."""
+        return round(self.box.height() * (1 + MARGIN - value / self._panel.top) / (1 + 2 * MARGIN))

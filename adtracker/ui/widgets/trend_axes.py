@@ -1,0 +1,122 @@
+"""The axes of the trend charts: levels at the left, and below course weeks where there is a course, else dates.
+
+pyqtgraph's own date axis counts seconds and writes English months; this one counts days and asks QLocale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from math import ceil, floor
+
+import pyqtgraph as pg
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.course import DAYS_A_WEEK, Course
+from adtracker.domain.period import Period
+from adtracker.domain.plot import TrendPlot, date_ticks
+from adtracker.ui.theme import Theme
+
+WEEK_STEPS = (1, 2, 4, 8, 12, 24, 52, 104, 208, 416)
+LABEL_SIZE = 11.5
+LEVEL_WIDTH, LABEL_WIDTH, LABEL_HEIGHT = 34, 78, 36
+# A view this much longer than the course has dates alone; between the weeks of a short course they would crowd.
+MOST_COURSES = 1.5
+# What pyqtgraph is to take for the distance of ticks that are months apart, in days; only its order counts.
+_MONTH = 30
+
+
+def _take_look(axis: pg.AxisItem, theme: Theme) -> None:
+    axis.setPen(None)
+    axis.setTextPen(pg.mkPen(theme.color("soft")))
+    axis.setStyle(tickFont=theme.font(LABEL_SIZE))
+
+
+class LevelAxis(pg.AxisItem):  # type: ignore[misc]
+    """The numbers at the level lines of a panel."""
+
+    def __init__(self, box: pg.ViewBox) -> None:
+        super().__init__("left", linkView=box)
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0)
+
+    def show_levels(self, levels: Sequence[float]) -> None:
+        """Label these values."""
+        self.setTicks([[(value, f"{value:g}") for value in levels]])
+
+    def restyle(self, theme: Theme) -> None:
+        """Take over the theme's colours and the text size."""
+        _take_look(self, theme)
+        self.setWidth(theme.px(LEVEL_WIDTH))
+
+
+class DayAxis(pg.AxisItem):  # type: ignore[misc]
+    """A bottom axis whose values are day indexes of a `TrendPlot`."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0)
+        self._locale = QLocale()
+        self._week_word = QCoreApplication.translate("DayAxis", "week {}")
+        self._label_width = LABEL_WIDTH
+        self._plot: TrendPlot | None = None
+
+    def show_plot(self, plot: TrendPlot) -> None:
+        """Count from another plot's first day on."""
+        self._plot = plot
+        self.picture = None
+        self.update()
+
+    def restyle(self, theme: Theme) -> None:
+        """Take over the theme's colours and the text size."""
+        _take_look(self, theme)
+        self._label_width = theme.px(LABEL_WIDTH)
+        # A label at either end may reach this far beyond the panel.
+        self.setStyle(hideOverlappingLabels=self._label_width // 2)
+        self.setHeight(theme.px(LABEL_HEIGHT))
+
+    @property
+    def overhang(self) -> int:
+        """How many pixels a label may reach beyond the ends of the axis."""
+        return self._label_width // 2
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
+        """Day indexes of the ticks, as far apart as their labels need."""
+        if self._plot is None:
+            return []
+        plot, most = self._plot, max(int(size / self._label_width), 2)
+        first, last = max(ceil(minVal), 0), min(floor(maxVal), plot.period.length)
+        if plot.course is not None and last - first <= MOST_COURSES * plot.course.period.length:
+            return [(DAYS_A_WEEK, _week_ticks(plot, plot.course, (first, last), most))]
+        view = Period(_day(plot, first), max(_day(plot, last), _day(plot, first)))
+        ticks = date_ticks(view, most, origin=plot.period.first)
+        spacing = _MONTH if all(day.day == 1 for day in ticks) else 1
+        return [(spacing, [float(plot.period.index(day)) for day in ticks])]
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        """The course week above the date; the date alone before the course and without one."""
+        return [self._label(round(value), spacing) for value in values]
+
+    def _label(self, index: int, spacing: float) -> str:
+        if self._plot is None:
+            return ""
+        text = self._locale.toString(_day(self._plot, index), "MMM yyyy" if spacing == _MONTH else "d MMM")
+        course = self._plot.course if spacing == DAYS_A_WEEK else None
+        week = 0 if course is None else (index - self._plot.period.index(course.start)) // DAYS_A_WEEK
+        if course is None or not 0 <= week <= course.weeks:
+            return text
+        return f"{self._week_word.format(week)}\n{text}"
+
+
+def _day(plot: TrendPlot, index: int) -> date:
+    return plot.period.first + timedelta(days=index)
+
+
+def _week_ticks(plot: TrendPlot, course: Course, view: tuple[int, int], most: int) -> list[float]:
+    """Every so many weeks of the course, before its start and after its end too."""
+    first, last = view
+    step = next((step for step in WEEK_STEPS if (last - first) / (step * DAYS_A_WEEK) <= most), WEEK_STEPS[-1])
+    apart, origin = step * DAYS_A_WEEK, plot.period.index(course.start)
+    numbers = range(ceil((first - origin) / apart), floor((last - origin) / apart) + 1)
+    return [float(origin + number * apart) for number in numbers]
