@@ -57,10 +57,10 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance)
     instance.watch()
     painted = FirstPaint(window)
-    painted.seen.connect(opener.start)
     if on_ready is not None:
         painted.seen.connect(partial(on_ready, "painted"))
         opener.usable.connect(partial(on_ready, "usable"))
+    painted.seen.connect(opener.start)
     window.show()
     code = app.exec()
     opener.close()
