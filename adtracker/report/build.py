@@ -33,10 +33,10 @@ class CourseLine:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """The person's questions, word for word; `elsewhere` is said on page one if they need a page of their own."""
+    """The person's questions, word for word, a line each; `elsewhere` is said on page one if they do not fit there."""
 
     heading: str
-    text: str
+    lines: tuple[str, ...]
     elsewhere: str
 
 
@@ -143,7 +143,7 @@ def _summary(material: Material) -> Summary:
 
 
 def _questions(wording: Wording, profile: Profile, printable: Printable) -> Questions | None:
-    text = profile.questions.strip("\r\n")
-    if not text.strip():
+    lines = tuple(line for line in printable(profile.questions).split("\n") if line.strip())
+    if not lines:
         return None
-    return Questions(wording.say("questions.heading"), printable(text), wording.say("questions.elsewhere"))
+    return Questions(wording.say("questions.heading"), lines, wording.say("questions.elsewhere"))

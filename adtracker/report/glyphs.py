@@ -16,8 +16,10 @@ from adtracker import resources
 Covers = Callable[[str], bool]
 
 _FONT_SUFFIXES = (".otf", ".ttf")
-# Every text font has these; most diaries need no more, and then no font is opened.
-_ALWAYS = frozenset(map(chr, range(ord(" "), ord("~") + 1)))
+# Latin letters and the marks that keyboards make: the bundled fonts have them (tested), so most diaries open no font.
+SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•")  # noqa: RUF001
+# They only choose between two looks of the character before them.
+_VARIATIONS = re.compile("[\ufe00-\ufe0f]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 
@@ -34,7 +36,7 @@ class Glyphs:
 
     def covers(self, character: str) -> bool:
         """Whether some font has this character."""
-        return character in _ALWAYS or ord(character) in self._code_points
+        return character in SURE or ord(character) in self._code_points
 
     @cached_property
     def _code_points(self) -> frozenset[int]:
@@ -63,11 +65,16 @@ class Printable:
 
     def __call__(self, text: str) -> str:
         """The text with line ends made one kind, tabs as spaces, and characters without a glyph named."""
-        plain = _LINE_ENDS.sub("\n", text).replace("\t", "    ")
+        plain = _VARIATIONS.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", "    ")
         return "".join(letter if letter == "\n" else self._shown(letter) for letter in plain)
 
     def _shown(self, letter: str) -> str:
         if self._covers(letter):
             return letter
         self._missing[letter] = None
-        return f"[U+{ord(letter):04X}]"
+        return f"[{code_point(letter)}]"
+
+
+def code_point(letter: str) -> str:
+    """The number of a character, such as U+1F600: a name for what cannot be shown."""
+    return f"U+{ord(letter):04X}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.course import Course
+from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
@@ -36,3 +36,10 @@ class Request:
     today: date
     parts: Parts = Parts()
     first_entry: date | None = None
+
+
+def usual_period(course: Course | None, today: date) -> Period:
+    """What a report covers unless somebody chooses: the course so far, or the last 24 weeks where none is under way."""
+    if course is not None and today in course.period:
+        return Period(course.start, today)
+    return Period.ending(today, COURSE_WEEKS * DAYS_A_WEEK)

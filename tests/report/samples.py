@@ -1,0 +1,89 @@
+"""Diaries to make reports of, and the way from a diary to what is printed, as the app goes it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from adtracker.domain.body import Grade, parse_body
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.demo import demo_diary
+from adtracker.domain.period import Period
+from adtracker.domain.profile import Profile
+from adtracker.report.build import Report, build_report
+from adtracker.report.glyphs import Glyphs
+from adtracker.report.material import Material, prepare
+from adtracker.report.request import Parts, Request
+from adtracker.report.wording import NO_BREAK, Wording
+from adtracker.resources import Texts, read_toml
+
+TODAY = date(2026, 11, 29)
+BODY = parse_body(read_toml("body", "body.toml"))
+TEXTS = Texts()
+GLYPHS = Glyphs()
+DEMO = demo_diary(TODAY, BODY)
+START = DEMO.course.start
+COURSE = Course(START, "Dupilumab 300 mg")
+NOBODY = Profile()
+
+
+def itches(first: date, scores: Iterable[float | None]) -> list[DayEntry]:
+    """Days from `first` on with these itch scores; None is a day without an entry."""
+    days = ((first + timedelta(days=index), score) for index, score in enumerate(scores))
+    return [DayEntry(day, itch=score) for day, score in days if score is not None]
+
+
+def marked(day: date, *regions: str) -> DayEntry:
+    """A day with these regions marked on the body map."""
+    grades = tuple((region, Grade.LITTLE) for region in sorted(regions))
+    return DayEntry(day, extent=Extent(1.0, ExtentMethod.REGIONS, grades, "adult"))
+
+
+def request(
+    entries: Sequence[DayEntry],
+    course: Course | None = None,
+    period: Period | None = None,
+    today: date | None = None,
+) -> Request:
+    """What a report over all entries is made from, unless told otherwise."""
+    days = [entry.day for entry in entries] or [TODAY]
+    last = today or max(days)
+    return Request(entries, NOBODY, course, period or Period(min(days), max(days)), last)
+
+
+def demo_request(parts: Parts | None = None) -> Request:
+    """The demonstration diary from the first dose to today."""
+    return Request(DEMO.entries, DEMO.profile, DEMO.course, Period(START, TODAY), TODAY, parts or Parts())
+
+
+def with_words(words: str) -> Request:
+    """The demonstration diary with these words wherever a person can write some."""
+    noted = [replace(DEMO.entries[20], note=words), *DEMO.entries[21:]]
+    written = demo_request(Parts(notes=True))
+    profile = replace(DEMO.profile, name=words[:100], questions=words)
+    return replace(written, entries=noted, profile=profile, course=replace(DEMO.course, treatment=words[:100]))
+
+
+def late(entry: DayEntry, days: int = 1) -> DayEntry:
+    """The same day, first written down some days later."""
+    recorded = datetime.combine(entry.day + timedelta(days=days), datetime.min.time(), UTC)
+    return replace(entry, recorded_at=recorded, recorded_on=entry.day + timedelta(days=days))
+
+
+def material_of(asked: Request) -> Material:
+    """The material of a request."""
+    return prepare(asked, Wording(TEXTS), BODY)
+
+
+def report_of(asked: Request) -> Report:
+    """The report of a request."""
+    return build_report(asked, BODY, TEXTS, GLYPHS.covers)
+
+
+def text_of(document: bytes) -> str:
+    """The text of a PDF, spaces as on a keyboard."""
+    pages = PdfReader(BytesIO(document)).pages
+    return "\n".join(page.extract_text() for page in pages).replace(NO_BREAK, " ")

@@ -1,0 +1,229 @@
+"""What Typst prints: the numbers of the summary, a person's words letter for letter, what the PDF claims to be."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+
+from adtracker.domain.day import NOTE_LIMIT
+from adtracker.domain.measure import MEASURES
+from adtracker.domain.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile
+from adtracker.domain.summary import summarise
+from adtracker.errors import ReportError
+from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
+from adtracker.report.request import Parts, Request
+from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_apart, typeset_here
+from adtracker.report.wording import NO_BREAK, mean_text
+from adtracker.resources import Texts
+from tests.report.samples import (
+    COURSE,
+    DEMO,
+    START,
+    TODAY,
+    demo_request,
+    itches,
+    report_of,
+    request,
+    text_of,
+    with_words,
+)
+
+DEMO_REPORT = report_of(demo_request())
+CSV = Attachment(b"date,itch\r\n2026-08-02,7\r\n", "text/csv", "The diary as a table")
+MARKUP = [
+    '#let x = 1 #panic("no") #sys.version',
+    "*bold* _it_ `code` $x^2$ <b>b</b> &amp; @ref <label>",
+    r"back\slash \u{1F600} \#",
+    "// no comment /* nor this */ = Heading",
+    "'single' \"double\" -- --- ... -> => ~ [x] {y} %s {0}",
+]
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    return render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV})
+
+
+@pytest.fixture(scope="module")
+def reader(document: bytes) -> PdfReader:
+    return PdfReader(BytesIO(document))
+
+
+def _elements(node: Any) -> list[Any]:
+    """All elements of a structure tree, in reading order."""
+    found = node.get_object()
+    if isinstance(found, list):
+        return [element for child in found for element in _elements(child)]
+    if not hasattr(found, "get"):
+        return []
+    below = _elements(found["/K"]) if "/K" in found else []
+    return [found, *below] if "/S" in found else below
+
+
+def test_the_numbers_on_paper_are_those_of_the_summary(document: bytes) -> None:
+    text = text_of(document)
+    summary = summarise(DEMO.entries, DEMO.course, TODAY)
+    for week in (summary.baseline.means, *summary.weeks):
+        for measure in MEASURES:
+            mean = week.of[measure.key].mean
+            assert mean is None or mean_text(mean, measure).replace(NO_BREAK, " ") in text
+    kept = summary.completeness
+    assert f"Days kept: {kept.kept} of {kept.elapsed}" in text
+    assert "Page 1 of 2" in text
+    assert "Page 2 of 2" in text
+
+
+def test_every_page_has_the_footer(reader: PdfReader) -> None:
+    for page in reader.pages:
+        assert "Self-reported, not a diagnosis." in page.extract_text()
+
+
+@pytest.mark.parametrize("words", MARKUP)
+def test_markup_is_printed_letter_for_letter(words: str) -> None:
+    text = " ".join(text_of(render_pdf(report_of(with_words(words)))).split())
+    assert text.count(words) == 4  # name, treatment, questions, note
+
+
+def test_it_claims_pdf_a_3a_and_pdf_ua_1(reader: PdfReader) -> None:
+    root: Any = reader.trailer["/Root"]
+    metadata = root["/Metadata"].get_data().decode()
+    assert "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in metadata
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+    assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("en", True)
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root["/OutputIntents"]
+
+
+def test_a_screen_reader_finds_headings_tables_and_a_sentence_for_each_picture(reader: PdfReader) -> None:
+    root: Any = reader.trailer["/Root"]
+    elements = _elements(root["/StructTreeRoot"])
+    kinds = [element["/S"] for element in elements]
+    assert kinds.count("/H1") == 1
+    assert kinds.index("/H1") < kinds.index("/H2")
+    assert kinds.count("/Table") == 2
+    pictures = [element["/Alt"] for element in elements if element["/S"] == "/Figure"]
+    assert [picture.split(",")[0].split(".")[0] for picture in pictures] == [
+        "Worst itch",
+        "Sleep quality",
+        "Skin affected",
+        "Worst itch day by day",
+        "Body from the front and from the back",
+    ]
+
+
+def test_all_fonts_are_inter_and_embedded(reader: PdfReader) -> None:
+    fonts: list[Any] = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]  # type: ignore[index]
+    assert fonts
+    for font in fonts:
+        assert "Inter" in font["/BaseFont"]
+        descriptor = font["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+        assert {"/FontFile", "/FontFile2", "/FontFile3"} & descriptor.keys()
+
+
+def test_the_metadata_say_what_it_is_and_nothing_of_the_person_or_the_computer(reader: PdfReader) -> None:
+    found = reader.metadata
+    assert found is not None
+    assert found.title == "Skin diary report, 2 August to 29 November 2026"
+    assert found.keys() == {"/Title", "/Creator", "/ModDate", "/CreationDate"}
+    assert found.creation_date is not None
+    assert found.creation_date.date() == TODAY
+
+
+def test_the_diary_is_attached_as_it_is(reader: PdfReader) -> None:
+    assert {name: data[0] for name, data in reader.attachments.items()} == {"diary.csv": CSV.data}
+    root: Any = reader.trailer["/Root"]
+    (file,) = (one.get_object() for one in root["/AF"])
+    assert (file["/AFRelationship"], file["/Desc"]) == ("/Data", CSV.description)
+    assert file["/EF"]["/F"]["/Subtype"] == "/text/csv"
+
+
+def test_the_same_report_gives_the_same_bytes(document: bytes) -> None:
+    assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}) == document
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("a4", 595, 842), ("us-letter", 612, 792)])
+def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, height: int) -> None:
+    asked = demo_request(Parts(weekly_table=False))
+    questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 7))
+    full = replace(
+        asked,
+        profile=Profile("A person with a name of some length", 1988, questions),
+        course=replace(DEMO.course, treatment="A medicine with a long name 250 mg every 4 weeks, and a cream " * 2),
+    )
+    for report in (report_of(asked), report_of(full)):
+        reader = PdfReader(BytesIO(render_pdf(report, paper)))
+        assert len(reader.pages) == 1
+        assert (round(reader.pages[0].mediabox.width), round(reader.pages[0].mediabox.height)) == (width, height)
+
+
+def test_questions_that_do_not_fit_stand_whole_on_the_next_page() -> None:
+    questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 40))
+    asked = replace(demo_request(Parts(weekly_table=False)), profile=Profile(questions=questions))
+    first, second = (page.extract_text() for page in PdfReader(BytesIO(render_pdf(report_of(asked)))).pages)
+    assert "My questions stand on the next page." in first
+    assert "1. May I" not in first
+    assert all(line in second for line in questions.split("\n"))
+
+
+def test_a_note_is_not_split_over_two_pages() -> None:
+    words = " ".join(f"w{number}" for number in range(400))
+    entries = [replace(entry, note=f"begin {words} end") for entry in itches(START, [5] * 9)]
+    asked = replace(request(entries, COURSE), parts=Parts(weekly_table=False, notes=True))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(report_of(asked)))).pages]
+    assert len(pages) > 2
+    assert sum(page.count("begin w0") for page in pages) == 9
+    assert all(page.count("begin w0") == page.count("end") for page in pages[1:])
+
+
+@pytest.mark.parametrize("note", ["word " * (NOTE_LIMIT // 5), "x" * NOTE_LIMIT, "line\n" * (NOTE_LIMIT // 5)])
+def test_the_longest_notes_go_over_as_many_pages_as_they_need(note: str) -> None:
+    asked = replace(request([replace(itches(START, [5])[0], note=note)]), parts=Parts(summary=False, notes=True))
+    text = text_of(render_pdf(report_of(asked)))
+    letters = [letter for letter in text if letter == note[0]]
+    assert len(letters) >= note.count(note[0])
+
+
+def test_the_longest_name_and_questions_are_printed_whole() -> None:
+    profile = Profile("N" * NAME_LIMIT, 1988, "Q" * QUESTIONS_LIMIT)
+    text = text_of(render_pdf(report_of(replace(demo_request(), profile=profile))))
+    assert text.count("N") >= NAME_LIMIT
+    assert text.count("Q") >= QUESTIONS_LIMIT
+
+
+def test_pages_are_pictures_of_the_paper() -> None:
+    pages = render_pages(DEMO_REPORT, ppi=72)
+    assert len(pages) == 2
+    image = QImage.fromData(pages[0])
+    assert (image.width(), image.height()) == (595, 842)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        request([]),
+        request(itches(START, [5]), COURSE),
+        request(itches(START - timedelta(days=500), [number % 11 for number in range(800)]), COURSE),
+        request(itches(START, [5] * 20)),
+    ],
+    ids=["empty", "one day", "long", "no course"],
+)
+def test_odd_diaries_are_printed_too(asked: Request) -> None:
+    (first, *_) = render_pages(report_of(asked), ppi=30)
+    assert first.startswith(b"\x89PNG")
+
+
+def test_another_process_prints_the_same(document: bytes) -> None:
+    assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}, typeset=typeset_apart) == document
+    assert render_pages(DEMO_REPORT, ppi=30, typeset=typeset_apart) == render_pages(DEMO_REPORT, ppi=30)
+
+
+@pytest.mark.parametrize("typeset", [typeset_here, typeset_apart])
+def test_a_failure_is_a_sentence_and_not_a_crash(typeset: Typesetter) -> None:
+    job = Job({MAIN_FILE: b"#panic()"}, "", datetime(2026, 11, 29, tzinfo=UTC), {"format": "pdf"})
+    with pytest.raises(ReportError) as caught:
+        typeset(job)
+    assert "Your diary is safe" in Texts().error(caught.value)
