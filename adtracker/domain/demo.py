@@ -88,11 +88,12 @@ def _entries(
 ) -> Iterator[DayEntry]:
     for day, move in moves:
         note = _NOTES.get(course.day_number(day), "")
+        without_sleep, without_map = random.random() < _WITHOUT_SLEEP, random.random() < _WITHOUT_MAP
         entry = DayEntry(
             day,
             itch=move.itch,
-            sleep_quality=None if random.random() < _WITHOUT_SLEEP else move.sleep_quality,
-            extent=None if random.random() < _WITHOUT_MAP else _extent(move.spread, day, body),
+            sleep_quality=None if without_sleep and day != today else move.sleep_quality,
+            extent=None if without_map and day != today else _extent(move.spread, day, body),
             note=note,
         )
         later = random.randint(1, 3) if random.random() < _LATER else 0

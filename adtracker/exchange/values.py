@@ -14,7 +14,7 @@ from adtracker.domain.problem import Problem
 # Bounded, so that ten million digits are no number rather than a long wait.
 _NUMBER = re.compile(r"[+-]?(\d{1,99}(\.\d{0,99})?|\.\d{1,99})(e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SHOWN_LENGTH = 40
+_SHOWN = 40
 
 
 def read_number(name: str, text: str, problems: list[Problem]) -> float | None:
@@ -47,9 +47,7 @@ def write_number(value: float | None) -> str:
     return str(int(value)) if float(value).is_integer() else repr(float(value))
 
 
-def shown(text: str) -> str:
+def shown(text: str, length: int = _SHOWN) -> str:
     """A text from a file as it may stand in a sentence: short, on one line, nothing a terminal would act on."""
-    line = "".join(
-        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: _SHOWN_LENGTH + 1]
-    )
-    return line if len(line) <= _SHOWN_LENGTH else f"{line[: _SHOWN_LENGTH - 1]}…"
+    line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: length + 1])
+    return line if len(line) <= length else f"{line[: length - 1]}…"

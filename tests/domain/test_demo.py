@@ -36,7 +36,9 @@ def test_it_is_the_120th_day_of_the_course(body: Body) -> None:
     demo = demo_diary(TODAY, body)
     assert demo.course.start == date(2026, 8, 2)
     assert demo.course.day_number(TODAY) == 120
-    assert demo.entries[-1].day == TODAY
+    last = demo.entries[-1]
+    assert last.day == TODAY
+    assert None not in (last.itch, last.sleep_quality, last.extent)
 
 
 def test_it_is_the_same_every_time_and_another_with_another_seed(body: Body) -> None:

@@ -1,0 +1,136 @@
+"""The command line: has done what is asked, and turns what went wrong into a sentence and an exit code.
+
+Each command is imported when it is asked for: none waits for what another one needs.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from adtracker import __version__, logs, paths, settings
+from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError
+from adtracker.commands.options import RUN, build_parser
+from adtracker.errors import AdtrackerError
+from adtracker.resources import Texts
+
+INTERRUPTED = 130
+Clock = Callable[[], datetime]
+
+
+def local_now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now(UTC).astimezone()
+
+
+def main(arguments: Sequence[str] | None = None, now: Clock = local_now) -> int:
+    """Do what the words of the command line ask; the exit code (`--help` lists them)."""
+    texts = Texts()
+    try:
+        return _guarded(arguments, texts, now)
+    except BrokenPipeError:  # whoever read the output has enough
+        _drop_output()
+        return FINE
+    except OSError as error:
+        _drop_output()
+        sys.stderr.write(f"{texts.say('cli.system', reason=error.strerror or error)}\n")
+        return FAILED
+
+
+def _guarded(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int:
+    """Do it, with every failure but the output's own turned into a sentence."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        code = _carry_out(arguments, texts, now)
+    except SystemExit as done:  # argparse: --help, --version, wrong usage
+        code = done.code if isinstance(done.code, int) else FINE
+    except KeyboardInterrupt:
+        code = _complain(texts.say("cli.interrupted"), INTERRUPTED)
+    except UsageError as error:
+        code = _complain(texts.say(f"cli.{error.key}", **error.values), WRONG_USAGE)
+    except AdtrackerError as error:
+        code = _complain(texts.error(error), FAILED)
+    except OSError:
+        raise
+    except Exception as error:  # our own fault: noted where it can be found, without the diary's content
+        logs.fault(error, __version__)
+        code = _complain(texts.say("cli.fault", log=paths.log_file()), FAILED)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int:
+    options = build_parser(texts).parse_args(arguments)
+    logs.start(paths.log_file())
+    chosen = settings.load(paths.settings_file())
+    if options.command == RUN:
+        from adtracker.app import run_window
+
+        return run_window(options.diary, chosen)
+    usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
+    return COMMANDS[options.command](options, Desk(texts, chosen, options.diary or usual, now))
+
+
+def _complain(sentence: str, code: int) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return code
+
+
+def _drop_output() -> None:
+    """Send what is still to be written nowhere, or Python would complain about it when it ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report(options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import report
+
+    return report.run(desk, target=options.output, first=options.first, last=options.last, paper=options.paper)
+
+
+def _export(options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import export
+
+    return export.run(desk, form=options.format, target=options.output)
+
+
+def _import(options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import take_in
+
+    return take_in.run(desk, file=options.file, overwrite=options.replace)
+
+
+def _check(_options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import check
+
+    return check.run(desk)
+
+
+def _summary(options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import summary
+
+    return summary.run(desk, start=options.start, as_json=options.json)
+
+
+def _demo(options: Namespace, desk: Desk) -> int:
+    from adtracker.commands import demo
+
+    return demo.run(desk, folder=options.folder, only_pictures=options.screens)
+
+
+COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
+    "report": _report,
+    "export": _export,
+    "import": _import,
+    "check": _check,
+    "summary": _summary,
+    "demo": _demo,
+}

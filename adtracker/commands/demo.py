@@ -1,0 +1,69 @@
+"""`adtracker demo`: a demonstration diary, its report and a picture of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from adtracker.commands import report
+from adtracker.commands.desk import FINE, Desk
+from adtracker.commands.own_files import OwnFiles
+from adtracker.domain.body import parse_body
+from adtracker.domain.demo import demo_diary
+from adtracker.domain.edits import Change, Edit, Record
+from adtracker.errors import ExchangeError
+from adtracker.exchange.text_file import reason
+from adtracker.resources import read_toml
+
+DIARY, REPORT, PICTURES = "demonstration.diary", "visit.pdf", "screens"
+THEMES = ("light", "dark")
+TEXT_PERCENTS = (100, 150)
+
+
+def run(desk: Desk, *, folder: Path, only_pictures: bool) -> int:
+    """Make the demonstration in `folder`. Raises UsageError if a file of somebody else stands in the way."""
+    try:
+        with TemporaryDirectory(prefix="adtracker-") as workshop:
+            made = replace(desk, diary=Path(workshop) / DIARY)
+            write_diary(made)
+            own = OwnFiles(folder)
+            if only_pictures:
+                _put_pictures(desk, own, folder, "", _pictures(made, TEXT_PERCENTS))
+            else:
+                _put_all(desk, made, own, folder)
+    except OSError as error:
+        raise ExchangeError("exchange.cannot_write", file=folder, reason=reason(error)) from None
+    return FINE
+
+
+def write_diary(desk: Desk) -> None:
+    """Make the demonstration as a new diary at the desk's place."""
+    demo = demo_diary(desk.today(), parse_body(read_toml("body", "body.toml")))
+    records: tuple[Record, ...] = (demo.profile, demo.course, *demo.entries)
+    with desk.journal(create=True) as journal:
+        journal.replay(Edit(tuple(Change(None, record) for record in records)))
+
+
+def _put_all(desk: Desk, made: Desk, own: OwnFiles, folder: Path) -> None:
+    for name in (DIARY, REPORT):
+        own.check(name)  # before the work, not after it
+    pictures = _pictures(made, TEXT_PERCENTS[:1])
+    desk.say("demo.diary", file=own.put(DIARY, made.diary.read_bytes()))
+    desk.say("demo.report", file=own.put(REPORT, report.make(made)[1]))
+    _put_pictures(desk, own, folder / PICTURES, f"{PICTURES}/", pictures)
+
+
+def _pictures(made: Desk, text_percents: Sequence[int]) -> Iterator[Path]:
+    """The pictures of all pages, made beside the diary."""
+    from adtracker.app import save_screens  # noqa: PLC0415, Qt is loaded for the pictures alone
+
+    folder = made.diary.with_name(PICTURES)
+    for percent in text_percents:
+        yield from save_screens(made.diary, folder, THEMES, percent, made.now)
+
+
+def _put_pictures(desk: Desk, own: OwnFiles, folder: Path, prefix: str, pictures: Iterable[Path]) -> None:
+    done = [own.put(prefix + picture.name, picture.read_bytes()) for picture in pictures]
+    desk.say("demo.screens", count=len(done), folder=folder)

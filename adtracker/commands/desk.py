@@ -1,0 +1,71 @@
+"""What every command works at: the texts, the diary it is about, the clock, and where its output goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from adtracker.domain.measure import Measure
+from adtracker.domain.period import diary_day
+from adtracker.errors import AdtrackerError
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+
+if TYPE_CHECKING:
+    from adtracker.storage.journal import Journal
+
+FINE, FAILED, WRONG_USAGE, REFUSED = range(4)
+
+
+class UsageError(AdtrackerError):
+    """The command cannot be carried out as it was given; `key` names a sentence in `cli.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One call of the program. `diary` is the file that it is about."""
+
+    texts: Texts
+    settings: Settings
+    diary: Path
+    now: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The diary day it is now."""
+        return diary_day(self.now(), self.settings.day_starts_at)
+
+    @contextmanager
+    def journal(self, diary: Path | None = None, *, create: bool = False) -> Iterator[Journal]:
+        """The open diary; a command that only reads never makes one. Raises DiaryError."""
+        from adtracker.storage.journal import Journal  # noqa: PLC0415, not loaded for --help and wrong usage
+
+        journal = Journal.open(diary or self.diary, self.today, create=create, now=self.now)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the command line."""
+        return self.texts.say(f"cli.{key}", **values)
+
+    def measure(self, measure: Measure, part: str) -> str:
+        """What a measure is called (`part` "label") or how it is read ("scale")."""
+        return self.texts.say(f"measures.{measure.key}.{part}")
+
+    def say(self, key: str, **values: object) -> None:
+        """Print a sentence."""
+        self.show(self.text(key, **values))
+
+    def show(self, text: str) -> None:
+        """Print a finished text."""
+        sys.stdout.write(f"{text}\n")
+
+    def complain(self, text: str) -> None:
+        """Print a finished text to standard error."""
+        sys.stderr.write(f"{text}\n")

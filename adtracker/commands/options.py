@@ -1,0 +1,107 @@
+"""The words of the command line, and what each may be followed by."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from adtracker import __version__
+from adtracker.commands.desk import WRONG_USAGE
+from adtracker.domain.course import Course, check_course
+from adtracker.domain.problem import Problem
+from adtracker.exchange.values import read_day
+from adtracker.resources import Texts
+
+RUN = "run"
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, not with the whole usage before it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what was wrong, and stop."""
+        self.exit(WRONG_USAGE, f"{self.prog}: {message} ({self.prog} --help)\n")
+
+
+def build_parser(texts: Texts) -> Parser:
+    """The parser; the parsed `command` is RUN where none is given."""
+    help_ = partial(_help, texts)
+    parser = Parser(
+        prog="adtracker",
+        description=help_("program"),
+        epilog=help_("exit_codes"),
+        allow_abbrev=False,
+    )
+    parser.set_defaults(command=RUN)
+    _diary(parser, texts, None)
+    parser.add_argument("--version", action="version", version=f"adtracker {__version__}", help=help_("version"))
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def add(name: str, more: str = "") -> Parser:
+        """A command that has its help under its name, and `--diary`."""
+        said = help_(name)
+        description = f"{said[0].upper()}{said[1:]}. {help_(more) if more else ''}"
+        made = commands.add_parser(name, help=said, description=description, allow_abbrev=False)
+        made.set_defaults(command=name)
+        # Left unset where it is not given here, so that it does not undo what stands before the command.
+        _diary(made, texts, argparse.SUPPRESS)
+        return made
+
+    add(RUN)
+    _report(add("report"), texts)
+    _export(add("export", "export_more"), texts)
+    _import(add("import", "import_more"), texts)
+    add("check")
+    _summary(add("summary"), texts)
+    _demo(add("demo"), texts)
+    return parser
+
+
+def _help(texts: Texts, key: str) -> str:
+    return texts.say(f"cli.help.{key}").replace("%", "%%")
+
+
+def _diary(parser: Parser, texts: Texts, default: str | None) -> None:
+    parser.add_argument("--diary", metavar="FILE", type=Path, default=default, help=_help(texts, "diary"))
+
+
+def _report(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    day = partial(_day, texts)
+    parser.add_argument("--from", dest="first", metavar="DATE", type=day, help=_help(texts, "from"))
+    parser.add_argument("--to", dest="last", metavar="DATE", type=day, help=_help(texts, "to"))
+    parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help=_help(texts, "paper"))
+
+
+def _export(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--format", choices=("json", "csv"), required=True, help=_help(texts, "format"))
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "output"))
+
+
+def _import(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help=_help(texts, "file"))
+    parser.add_argument("--replace", action="store_true", help=_help(texts, "replace"))
+
+
+def _summary(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
+    parser.add_argument("--start", metavar="DATE", type=partial(_day, texts), help=_help(texts, "start"))
+
+
+def _demo(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help=_help(texts, "folder"))
+    parser.add_argument("--screens", action="store_true", help=_help(texts, "screens"))
+
+
+def _day(texts: Texts, text: str) -> date:
+    """A day that a diary or a course can have."""
+    problems: list[Problem] = []
+    day = read_day("date", text, problems)
+    if day is not None:
+        problems += check_course(Course(day))
+    if day is None or problems:
+        raise argparse.ArgumentTypeError(texts.problem(problems[0]))
+    return day

@@ -1,0 +1,77 @@
+"""`adtracker summary`: every number that the window shows, as JSON for programs or as a table for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from adtracker.commands.desk import FINE, Desk, UsageError
+from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
+from adtracker.domain.look_back import days_to_read
+from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, summarise
+from adtracker.exchange.summary_json import summary_data
+from adtracker.exchange.values import shown
+from adtracker.storage.journal import Journal
+
+
+def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
+    """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
+    today = desk.today()
+    with desk.journal() as journal:
+        summary = _summary(journal, start, today)
+    desk.show(json.dumps(summary_data(summary), indent=2) if as_json else table(desk, summary, today))
+    return FINE
+
+
+def _summary(journal: Journal, start: date | None, today: date) -> Summary:
+    course = journal.course() if start is None else Course(start)
+    if course is None:
+        raise UsageError("usage.no_start")
+    span = journal.span()
+    entries = journal.entries(days_to_read(course.period, today, course, span))
+    return summarise(entries, course, today, first_entry=None if span is None else span.first)
+
+
+def table(desk: Desk, summary: Summary, today: date) -> str:
+    """The summary as lines of text."""
+    baseline = "baseline_late" if summary.baseline.began_late else "baseline"
+    weeks = enumerate(summary.weeks, start=1)
+    lines = [
+        _heading(desk, summary.course, today),
+        "",
+        _columns("", [desk.measure(measure, "label") for measure in MEASURES]),
+        _row(desk, desk.text(f"summary.{baseline}"), summary.baseline.means),
+        *(_row(desk, desk.text("summary.week", number=number), week) for number, week in weeks),
+        "",
+        *(_scale(desk, measure) for measure in MEASURES),
+        desk.text("summary.legend", minimum=MINIMUM_DAYS),
+        desk.text("summary.days", **asdict(summary.completeness)),
+    ]
+    return "\n".join(lines)
+
+
+def _heading(desk: Desk, course: Course, today: date) -> str:
+    begun = "begun" if course.start <= today else "not_begun"
+    treatment = shown(course.treatment, TREATMENT_NAME_LIMIT) or desk.text("summary.unnamed")
+    return desk.text(f"summary.{begun}", start=course.start, number=course.day_number(today), treatment=treatment)
+
+
+def _row(desk: Desk, label: str, means: Means) -> str:
+    period = desk.text("summary.period", first=means.period.first, last=means.period.last)
+    return _columns(f"{label:<11}{period}", [_cell(desk, means.of[measure.key], measure) for measure in MEASURES])
+
+
+def _cell(desk: Desk, mean: Mean, measure: Measure) -> str:
+    value = desk.text("summary.too_few") if mean.mean is None else f"{mean.mean:.{measure.decimals}f}"
+    return desk.text("summary.cell", mean=value, n=mean.n)
+
+
+def _columns(first: str, cells: Sequence[str]) -> str:
+    return f"{first:<36}{''.join(f'{cell:<15}' for cell in cells)}".rstrip()
+
+
+def _scale(desk: Desk, measure: Measure) -> str:
+    return desk.text("summary.scale", label=desk.measure(measure, "label"), scale=desk.measure(measure, "scale"))
