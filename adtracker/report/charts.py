@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -98,12 +99,13 @@ def charts(material: Material) -> Charts | None:
     panels = tuple(_chart(wording, panel) for panel in plot.panels if panel_facts(panel).recorded)
     if not panels:
         return None
+    strong = [str(week) for _, week in plot.ticks if week in STRONG_MILESTONES]
     return Charts(
         heading=_heading(wording, axis),
         length=axis.period.length,
         marks=_marks(material, axis, plot.ticks),
         panels=panels,
-        legend=_legend(material, axis, any(panel.baseline for panel in panels)),
+        legend=_legend(material, axis, strong, any(panel.baseline for panel in panels)),
     )
 
 
@@ -185,11 +187,11 @@ def _start_within(material: Material, axis: Axis) -> int | None:
     return axis.period.index(material.course.start)
 
 
-def _legend(material: Material, axis: Axis, has_baseline: bool) -> str:
+def _legend(material: Material, axis: Axis, strong: Sequence[str], has_baseline: bool) -> str:
     wording = material.wording
     marks = ""
-    if axis.is_whole_course:
-        marks = wording.say("charts.legend_marks")
+    if strong:
+        marks = wording.count("charts.legend_marks", len(strong), weeks=wording.say("and").join(strong))
     elif material.course and _start_within(material, axis) is not None:
         marks = wording.say("charts.legend_start", day=wording.day(material.course.start))
     baseline = wording.say("charts.legend_baseline") if has_baseline else ""

@@ -55,6 +55,14 @@ def test_the_course_is_marked_by_its_weeks_12_and_24_stronger() -> None:
 
 
 @pytest.mark.parametrize(
+    ("weeks", "sentence"),
+    [(24, "Full upright lines: weeks 12 and 24."), (16, "Full upright line: week 12."), (8, "days without an entry.")],
+)
+def test_the_legend_names_the_stronger_weeks_that_are_there(weeks: int, sentence: str) -> None:
+    assert _charts(request(itches(START, [5]), Course(START, weeks=weeks))).legend.endswith(sentence)
+
+
+@pytest.mark.parametrize(
     ("period", "axis"),
     [
         (_period(1, 50), Axis(COURSE.period, COURSE, is_whole_course=True)),
