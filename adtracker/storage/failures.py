@@ -23,6 +23,7 @@ _KEYS = {
     "SQLITE_BUSY": "locked",
     "SQLITE_CANTOPEN": "read_only",  # the file itself was read before: it is the journal that cannot be made
     "SQLITE_CORRUPT": "damaged",
+    "SQLITE_ERROR": "damaged",  # our statements are fixed and all run in the tests: it is the tables they do not fit
     "SQLITE_FULL": "disk_full",
     "SQLITE_IOERR": "disk_failed",
     "SQLITE_LOCKED": "locked",
@@ -45,21 +46,20 @@ def diary_error(kind: str, path: Path) -> DiaryError:
 @contextmanager
 def named(path: Path) -> Iterator[None]:
     """Raise failures of the file at `path` as DiaryError. Faults of the program itself pass through."""
+    # Always "from None": what SQLite or the driver says may be a person's words.
     try:
         yield
-        return
-    except UnreadableRowError:
-        kind = "damaged"
+    except (UnreadableRowError, UnicodeDecodeError):  # the latter where the driver meets text that is none
+        raise diary_error("damaged", path) from None
     except (DBAPIError, dbapi2.Error) as error:
-        found = _kind(error)
-        if found is None:
+        kind = _kind(error)
+        if kind is None:
             raise
-        kind = found
+        raise diary_error(kind, path) from None
     except OSError as error:
-        kind = "disk_full" if error.errno in _NO_SPACE else "cannot_create"
         _log.warning("the system refused a file: %s", errno.errorcode.get(error.errno or 0, "unknown"))
-    # Raised out here so that no traceback drags the original, and with it a person's words, along.
-    raise diary_error(kind, path)
+        kind = "disk_full" if error.errno in _NO_SPACE else "cannot_create"
+        raise diary_error(kind, path) from None
 
 
 def _kind(error: Exception) -> str | None:

@@ -27,23 +27,38 @@ def check_header(path: Path) -> None:
 
     Raises DiaryError.
     """
-    _check_place(path)
-    kind = _fault(_read(path))
+    size = _size(path)
+    head = _read(path)
+    kind = _fault(head)
+    # After a power cut the file may be half written; then SQLite first takes it back to what the journal says.
+    if kind is None and not is_waiting(journal_of(path)) and not _is_whole(head, size):
+        kind = "damaged"
     if kind is not None:
         raise diary_error(kind, path)
 
 
-def _check_place(path: Path) -> None:
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take back an unfinished write."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def is_waiting(journal: Path) -> bool:
+    """Whether there is something in a journal. Raises OSError."""
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _size(path: Path) -> int:
     try:
-        mode = path.stat().st_mode
+        found = path.stat()
     except FileNotFoundError:
         raise diary_error("missing", path) from None
     except OSError:
         raise diary_error("unreadable", path) from None
-    if stat.S_ISDIR(mode):
+    if stat.S_ISDIR(found.st_mode):
         raise diary_error("folder", path)
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(found.st_mode):
         raise diary_error("not_a_diary", path)
+    return found.st_size
 
 
 def _read(path: Path) -> bytes:
@@ -64,6 +79,12 @@ def _refused(path: Path) -> DiaryError:
     except OSError:
         return diary_error("unreadable", path)
     return diary_error("read_only", path)
+
+
+def _is_whole(head: bytes, size: int) -> bool:
+    """Whether the file has all its pages, and knows how many: if it did not, SQLite would write that on opening."""
+    page_size, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    return head[24:28] == head[92:96] and size >= pages * page_size
 
 
 def _fault(head: bytes) -> str | None:

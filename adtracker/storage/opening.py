@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from adtracker.storage import header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
@@ -35,17 +33,13 @@ def _make(path: Path) -> None:
 
 def _bring_up(database: Database) -> None:
     """Look for damage, then upgrade an older diary. Raises DiaryError."""
-    try:
-        database.row_counts()
-        version = database.version()  # asked again: a power cut can leave a header that SQLite takes back on opening
-        columns = database.columns()
-    except DBAPIError:  # these questions have an answer in every sound file
-        raise diary_error("damaged", database.path) from None
-    if version < header.SCHEMA_VERSION:
+    database.row_counts()
+    # The version is asked for again: a power cut can leave a header that SQLite takes back on opening.
+    if database.version() < header.SCHEMA_VERSION:
         from adtracker.storage import upgrade  # noqa: PLC0415, as above
 
         upgrade.upgrade(database)
-    elif not columns >= _COLUMNS:
+    elif not database.columns() >= _COLUMNS:
         raise diary_error("damaged", database.path)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from adtracker.files import draft_of, open_private, sync_folder
 from adtracker.paths import private_folder
 from adtracker.storage.failures import diary_error, named
+from adtracker.storage.header import is_waiting, journal_of
 
 
 @contextmanager
@@ -35,15 +36,9 @@ def placed(path: Path) -> Iterator[Path]:
             leaving.unlink(missing_ok=True)
 
 
-def journal_of(path: Path) -> Path:
-    """Where SQLite keeps what it needs to take back an unfinished write."""
-    return path.with_name(f"{path.name}-journal")
-
-
 def _check_left_over(path: Path) -> None:
     """The journal of a diary that is gone would be played back into the new one."""
-    journal = journal_of(path)
-    if journal.exists() and journal.stat().st_size:
+    if is_waiting(journal_of(path)):
         raise diary_error("left_over", path)
 
 

@@ -48,7 +48,7 @@ def upgrade(database: Database) -> Path:
         _migrate(database)
     except BaseException as error:
         backup.unlink()
-        if not isinstance(error, _UNEXPECTED):
+        if not isinstance(error, _UNEXPECTED) and getattr(error, "key", "") != "diary.damaged":
             raise
         _log.exception("the diary could not be upgraded")
         raise diary_error("upgrade_failed", database.path) from None

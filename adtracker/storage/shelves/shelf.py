@@ -58,8 +58,7 @@ def readable(read: Callable[[Row], T]) -> Callable[[Row], T]:
     def guarded(row: Row) -> T:
         try:
             return read(row)
-        except ValueError:
-            pass  # not chained: it quotes what it could not read
-        raise UnreadableRowError(read.__name__)
+        except ValueError:  # it quotes what it could not read
+            raise UnreadableRowError(read.__name__) from None
 
     return guarded
