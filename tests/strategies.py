@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from adtracker.domain.body import AgeColumn, Grade
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.profile import Profile
+from adtracker.domain.schedule import TIMES_A_DAY, Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
+from adtracker.domain.treatment import Kind, Plan, Treatment
 
 TODAY = date(2026, 8, 2)
 REGIONS: Sequence[str] = ("elbow_inner_left", "elbow_inner_right", "face_front", "neck_front")
@@ -64,3 +67,44 @@ profiles = st.builds(Profile, TEXTS, st.none() | st.integers(1900, TODAY.year), 
 courses = st.lists(
     st.builds(Course, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, st.integers(1, 520)), max_size=3
 ).map(lambda found: sorted(found, key=lambda course: course.start))
+
+TREATMENT_DAYS = st.dates(date(2024, 1, 1), TODAY)
+INTERVALS = st.builds(Every, st.integers(1, 104), st.sampled_from(Unit), st.dates(date(1900, 1, 1), date(2999, 12, 31)))
+SCHEDULES: st.SearchStrategy[Schedule] = st.one_of(
+    INTERVALS,
+    st.builds(Every, st.integers(1, 40), st.sampled_from(Unit), TREATMENT_DAYS),
+    st.builds(Daily, st.integers(1, TIMES_A_DAY)),
+    st.just(WhenNeeded()),
+)
+SITES = ("abdomen_left", "abdomen_right", "thigh_left", "upper_arm_right")
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> tuple[Plan, ...]:
+    """Any history: changes of dose, stops and new starts, each after the one before."""
+    found: list[Plan] = []
+    for first in sorted(draw(st.sets(TREATMENT_DAYS, min_size=1, max_size=5))):
+        schedule = draw(SCHEDULES | st.just(Stopped())) if found and not found[-1].is_stop else draw(SCHEDULES)
+        loading = draw(TEXTS) if doses_a_day(schedule) else ""
+        found.append(Plan(first, schedule, draw(TEXTS), loading, draw(NOTES)))
+    return tuple(found)
+
+
+NAMES = TEXTS.filter(lambda name: bool(name.strip()))
+treatments = st.builds(Treatment, NAMES, st.sampled_from(Kind), plans(), st.sampled_from(["", "potent"]) | TEXTS)
+
+
+def day_doses(treatment: int, day: st.SearchStrategy[date] = TREATMENT_DAYS) -> st.SearchStrategy[DayDoses]:
+    """What may be recorded of a treatment on one day, nothing at all left out."""
+    return st.builds(
+        DayDoses,
+        st.just(treatment),
+        day,
+        taken=st.integers(0, 24),
+        skipped=st.integers(0, 24),
+        reason=NOTES,
+        amount=TEXTS,
+        sites=st.sets(st.sampled_from(SITES)).map(lambda found: tuple(sorted(found))),
+        recorded_at=st.none() | MOMENTS,
+        recorded_on=st.none() | TREATMENT_DAYS,
+    ).filter(lambda doses: not doses.is_empty)

@@ -72,13 +72,18 @@ class DayEntry:
         return readers[measure.key]
 
 
+def check_day(day: date, today: date) -> list[Problem]:
+    """What is wrong with a day as one that something is recorded for. No future days: a diary records."""
+    if day > today:
+        return [Problem("date", "future_day", {"day": day.isoformat()})]
+    if day < EARLIEST_DAY:
+        return [Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
+    return []
+
+
 def check_entry(entry: DayEntry, today: date) -> list[Problem]:
-    """What is wrong with an entry; empty if it may be stored. No future days: a diary records."""
-    problems = []
-    if entry.day > today:
-        problems.append(Problem("date", "future_day", {"day": entry.day.isoformat()}))
-    if entry.day < EARLIEST_DAY:
-        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+    """What is wrong with an entry; empty if it may be stored."""
+    problems = check_day(entry.day, today)
     for measure in (ITCH, SLEEP, EXTENT):
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:

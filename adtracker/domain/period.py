@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 ONE_DAY = timedelta(days=1)
 EARLIEST_DAY = date(1900, 1, 1)
+LATEST_DAY = date(2999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""How much of what was planned was taken, in any period: counts first, and a share only where something was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.measure import exact, rounded
+from adtracker.domain.period import Period
+from adtracker.domain.treatment import Treatment, planned
+
+
+@dataclass(frozen=True, slots=True)
+class Adherence:
+    """Doses of one treatment in one period, by count; `days_used` are the days on which at least one was taken.
+
+    `percent_taken` is the share of planned doses that were taken, in whole per cent: a dose taken a day early or late
+    counts, doses beyond the plan do not. It is None where nothing was planned (before the start, when needed).
+    """
+
+    planned: int
+    taken: int
+    skipped: int
+    percent_taken: float | None
+    days_used: int
+
+    @property
+    def not_recorded(self) -> int:
+        """Planned doses of which nobody knows: neither taken nor skipped."""
+        return max(self.planned - self.taken - self.skipped, 0)
+
+
+def adherence(treatment: Treatment, doses: Iterable[DayDoses], period: Period) -> Adherence:
+    """Count a treatment's doses in a period; `doses` may hold other treatments and days.
+
+    A period that reaches past today counts doses that are only planned: end it today.
+    """
+    own = [one for one in doses if one.treatment == treatment.key and one.day in period]
+    due = sum(one.count for one in planned(treatment, period))
+    taken = sum(one.taken for one in own)
+    return Adherence(
+        planned=due,
+        taken=taken,
+        skipped=sum(one.skipped for one in own),
+        percent_taken=rounded(exact(100 * min(taken, due)) / due, 0) if due else None,
+        days_used=sum(one.taken > 0 for one in own),
+    )
