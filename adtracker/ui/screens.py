@@ -1,4 +1,4 @@
-"""Pictures of every page, from a real window on a real diary: for the README, for a look before a release, for tests."""
+"""Pictures of every page, from a real window on a real diary: for the README, before a release, for tests."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ class SingleInstance(QObject):
 
     def watch(self) -> None:
         """From now on notice other starts, if not before. Needs a running application."""
-        if self._watcher is not None or not (self._lock.isLocked() or self._lock.tryLock(0)):
+        if self._watcher is not None or not (self._lock.isLocked() or self._is_free()):
             return
         self._watcher = QFileSystemWatcher([str(self._request.parent)], self)
         self._watcher.directoryChanged.connect(self._look)

@@ -18,7 +18,7 @@ from adtracker.ui.widgets.lesson_view import LessonView
 from adtracker.ui.widgets.term_panel import TermPanel
 
 _READING_WIDTH = 640
-_LIST_WIDTH = 270
+_LIST_WIDTH, _WIDEST_LIST = 270, 340
 
 
 class LearnPage(Page):
@@ -43,7 +43,7 @@ class LearnPage(Page):
 
     def restyle(self) -> None:
         """Draw list and lesson in the colours and sizes in force."""
-        self.list.setFixedWidth(self.context.theme.px(_LIST_WIDTH))
+        self.list.setFixedWidth(min(self.context.theme.px(_LIST_WIDTH), _WIDEST_LIST))
         self._show_lesson()
 
     def open_part(self, part: str) -> None:

@@ -25,7 +25,6 @@ class CourseForm(QWidget):
         self.treatment = line_edit(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
         self.start = DayField(self.tr("Day of the first dose"), course.start)
         self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS)
-        self.weeks.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # far too small; the arrow keys still step
         self.weeks.setKeyboardTracking(False)  # half a typed number is no answer
         self._build()
         self.show_course(course)

@@ -10,7 +10,7 @@ from html import escape
 from urllib.parse import quote, unquote
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.lesson_text import Run, Style, Text
 from adtracker.ui.theme import Theme
@@ -29,7 +29,6 @@ class LessonText(QLabel):
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setProperty("kind", "reading")
         self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.setText(markup)
         self.linkActivated.connect(self._on_link)

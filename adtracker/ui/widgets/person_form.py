@@ -24,7 +24,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self.name = line_edit(limit=NAME_LIMIT)
-        self.year = line_edit(self.tr("for example 1988"), limit=8)
+        self.year = line_edit(self.tr("e.g. 1988"), limit=8)
         self._fields = {
             "name": Field(self.tr("Name or initials"), self.name, self.tr("Stands on your report. May be left empty.")),
             "birth_year": Field(
