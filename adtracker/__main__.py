@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from adtracker.report.typeset import PACKED_WORD
+from adtracker import cli
 
 
 def main() -> int:
     """Do what the words of the command line ask; the exit code."""
-    if sys.argv[1:] == [PACKED_WORD]:
+    if getattr(sys, "frozen", False):  # a packed program is its own second process
         from adtracker.report import typeset  # noqa: PLC0415
 
-        typeset.main()
-        return 0
-    from adtracker import cli  # noqa: PLC0415, the second process needs none of it
-
+        if sys.argv[1:] == [typeset.PACKED_WORD]:
+            typeset.main()
+            return 0
     return cli.main()
 
 

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from adtracker import __version__, logs, paths, settings
-from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError
+from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError, write_line
 from adtracker.commands.options import RUN, build_parser
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
@@ -39,8 +39,7 @@ def main(arguments: Sequence[str] | None = None, now: Clock = local_now) -> int:
         return FINE
     except OSError as error:
         _drop_output()
-        sys.stderr.write(f"{texts.say('cli.system', reason=error.strerror or error)}\n")
-        return FAILED
+        return _complain(texts.say("cli.system", reason=error.strerror or error), FAILED)
 
 
 def _guarded(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int:
@@ -80,7 +79,7 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
 
 
 def _complain(sentence: str, code: int) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    write_line(sys.stderr, sentence)
     return code
 
 

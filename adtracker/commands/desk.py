@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import diary_day
@@ -64,8 +64,14 @@ class Desk:
 
     def show(self, text: str) -> None:
         """Print a finished text."""
-        sys.stdout.write(f"{text}\n")
+        write_line(sys.stdout, text)
 
     def complain(self, text: str) -> None:
         """Print a finished text to standard error."""
-        sys.stderr.write(f"{text}\n")
+        write_line(sys.stderr, text)
+
+
+def write_line(stream: TextIO | None, text: str) -> None:
+    """Write to standard output or standard error; a program started without a terminal has neither."""
+    if stream is not None:
+        stream.write(f"{text}\n")

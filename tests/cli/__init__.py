@@ -1,0 +1,1 @@
+"""Tests of the command line: what is printed, what is written, and with which code it ends."""

@@ -1,0 +1,173 @@
+"""`adtracker import`: all rows or none, each refusal with its line and reason, and nothing replaced unasked."""
+
+import os
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.profile import Profile
+from tests.cli.conftest import START, Run, open_diary
+
+HEADER = "date,itch,sleep_quality,extent_percent,note\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Three days; the diary has the second one."""
+    file = tmp_path / "days.csv"
+    file.write_text(f"{HEADER}2026-06-01,3,,,=1+1\n2026-08-03,9,1.5,,\n2026-06-02,,,,\n", encoding="utf-8")
+    return file
+
+
+def _entry(diary: Path, day: date) -> DayEntry:
+    journal = open_diary(diary)
+    try:
+        return journal.entry(day)
+    finally:
+        journal.close()
+
+
+def test_days_are_added_and_what_is_there_is_kept(run: Run, diary: Path, table: Path) -> None:
+    done = run("import", table, "--diary", diary)
+    assert done == (0, "Days: 1 added, 1 kept, 0 replaced.\n", "")
+    assert _entry(diary, date(2026, 6, 1)) == DayEntry(date(2026, 6, 1), itch=3, note="=1+1")
+    assert _entry(diary, date(2026, 8, 3)).itch == 5
+
+
+def test_what_is_replaced_is_replaced_wholly_and_named(run: Run, diary: Path, table: Path) -> None:
+    done = run("import", table, "--replace", "--diary", diary)
+    assert done == (0, "Days: 1 added, 0 kept, 1 replaced.\nreplaced: 2026-08-03\n", "")
+    # No extent and no moment from the old entry: it would not be known to go with the new answers.
+    assert _entry(diary, date(2026, 8, 3)) == DayEntry(date(2026, 8, 3), itch=9, sleep_quality=1.5)
+
+
+def test_every_refused_row_is_named_and_the_diary_stays_byte_for_byte(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    rows = '2026-06-01,3,,,\n2026-02-30,3,,,\n2026-06-02,11,x,,"two\nlines"\n2027-01-01,,,,soon\n'
+    file.write_text(HEADER + rows, encoding="utf-8")
+    before = diary.read_bytes()
+    done = run("import", file, "--replace", "--diary", diary)
+    assert done.code == 3
+    assert done.out == ""
+    assert done.err.splitlines() == [
+        "line 3: date: “2026-02-30” is not a date. Please write it as year-month-day, such as 2026-08-02.",
+        "line 4: sleep_quality: “x” is not a number.",
+        "line 4: itch: Please give a number from 0 to 10, or leave it empty.",
+        "line 6: date: 2027-01-01 has not come yet. A diary day can be today or earlier.",
+        "3 rows were refused, so nothing was imported. The diary is as it was.",
+    ]
+    assert diary.read_bytes() == before
+
+
+def test_a_refused_file_makes_no_diary(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text(f"{HEADER}2026-06-01,99,,,\n", encoding="utf-8")
+    assert run("import", file, "--diary", tmp_path / "new.diary").code == 3
+    assert not (tmp_path / "new.diary").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are POSIX's")
+def test_without_a_diary_a_private_one_is_made(run: Run, table: Path, tmp_path: Path) -> None:
+    new = tmp_path / "new" / "child.diary"
+    assert run("import", table, "--diary", new).code == 0
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+    assert _entry(new, date(2026, 8, 3)).itch == 9
+
+
+def test_days_of_a_table_do_not_count_as_filled_in_later(run: Run, diary: Path, table: Path) -> None:
+    run("import", table, "--replace", "--diary", diary)
+    assert not _entry(diary, date(2026, 8, 3)).filled_in_later
+
+
+def test_importing_ones_own_table_again_takes_nothing_away(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    run("export", "--format", "csv", "-o", file, "--diary", diary)
+    before = _entry(diary, START)
+    assert run("import", file, "--replace", "--diary", diary).out == "Days: 0 added, 17 kept, 0 replaced.\n"
+    assert _entry(diary, START) == before
+    assert before.extent == Extent(28.0, ExtentMethod.PALMS, palms=28.0)
+
+
+def test_a_whole_diary_comes_with_its_courses_and_profile(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    run("export", "--format", "json", "-o", file, "--diary", diary)
+    new = tmp_path / "new.diary"
+    done = run("import", file, "--diary", new)
+    assert done.out.splitlines() == [
+        "Days: 17 added, 0 kept, 0 replaced.",
+        "Courses: 1 added, 0 kept, 0 replaced.",
+        "The profile was taken over.",
+    ]
+    again = run("import", file, "--diary", new)
+    assert again.out.splitlines() == [
+        "Days: 0 added, 17 kept, 0 replaced.",
+        "Courses: 0 added, 1 kept, 0 replaced.",
+        "Your profile was kept.",
+    ]
+
+
+def test_several_courses_in_one_file_all_arrive(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(
+        '{"adtracker": 1, "courses": [{"start": "2025-01-01", "treatment": "one"}, {"start": "2026-01-01"}]}',
+        encoding="utf-8",
+    )
+    new = tmp_path / "new.diary"
+    assert run("import", file, "--diary", new).code == 0
+    journal = open_diary(new)
+    assert [(course.start, course.treatment) for course in journal.courses()] == [
+        (date(2025, 1, 1), "one"),
+        (date(2026, 1, 1), ""),
+    ]
+    journal.close()
+
+
+def test_one_bad_course_refuses_the_days_too(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(
+        '{"adtracker": 1, "courses": [{"weeks": 0}], "days": [{"date": "2026-06-01", "itch": 1}]}', encoding="utf-8"
+    )
+    done = run("import", file, "--diary", diary)
+    assert done.code == 3
+    assert "courses[0]: start: Something has to stand here." in done.err
+    assert _entry(diary, date(2026, 6, 1)).is_empty
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("days.csv", b"date,itch\n2026-06-01,h\xe4\n", "Line 2 is not UTF-8 text."),
+        ("days.csv", b"date,mood\n2026-06-01,1\n", "Column 2 is called “mood”, which is not known."),
+        ("days.csv", b"", "The first row has no column “date”."),
+        ("all.json", b'{"adtracker": 9}', "The file was written by a newer version of adtracker."),
+        ("all.json", b"date,itch\n", "Line 1 is not JSON."),
+        ("backup.txt", b'{"days": []}', "The file is not a diary exported by adtracker."),
+    ],
+)
+def test_a_file_that_cannot_be_understood_is_one_sentence(
+    run: Run, diary: Path, tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    before = diary.read_bytes()
+    done = run("import", file, "--diary", diary)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(said)
+    assert done.err.count("\n") == 1
+    assert diary.read_bytes() == before
+
+
+def test_what_is_in_a_file_is_known_by_its_content_where_its_name_says_nothing(
+    run: Run, diary: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "backup"
+    file.write_text('\n{"adtracker": 1, "profile": {"name": "C. D."}}', encoding="utf-8")
+    assert "Your profile was replaced." in run("import", file, "--replace", "--diary", diary).out
+    journal = open_diary(diary)
+    assert journal.profile() == Profile("C. D.")
+    assert journal.course() == Course(START, "Amlitelimab 250 mg", key=1)
+    journal.close()

@@ -1,0 +1,72 @@
+"""`adtracker report`: a PDF of the right days, with those days attached as a table."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from adtracker.commands import report
+from adtracker.commands.desk import Desk
+from adtracker.domain.course import Course
+from adtracker.domain.period import Period
+from adtracker.report.request import usual_period
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+from tests.cli.conftest import NOW, START, TODAY, Run, open_diary
+
+
+def test_the_report_is_saved_and_said_where_it_is(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "visit.pdf"
+    assert run("report", "-o", file, "--diary", diary) == (0, f"The report is in {file}.\n", "")
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_paper_can_be_chosen(run: Run, diary: Path, tmp_path: Path) -> None:
+    for paper, size in (("a4", (595, 842)), ("us-letter", (612, 792))):
+        file = tmp_path / f"{paper}.pdf"
+        assert run("report", "-o", file, "--paper", paper, "--diary", diary).code == 0
+        box = re.search(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", file.read_bytes())
+        assert box is not None
+        assert (round(float(box[1])), round(float(box[2]))) == size
+
+
+def test_the_report_covers_the_days_asked_for_and_attaches_them(diary: Path) -> None:
+    desk = Desk(Texts(), Settings(), diary, lambda: NOW)
+    made, document = report.make(desk, date(2026, 8, 3), date(2026, 8, 5))
+    assert "3" in made.when
+    assert "5 August 2026" in made.when
+    assert b"diary.csv" in document
+
+
+@pytest.mark.parametrize(
+    ("today", "period"),
+    [
+        (date(2026, 8, 2), Period(START, date(2026, 8, 2))),
+        (TODAY, Period(START, TODAY)),
+        (date(2027, 1, 16), Period(START, date(2027, 1, 16))),  # day 168, the last of the course
+        (date(2027, 1, 17), Period(date(2026, 8, 3), date(2027, 1, 17))),
+        (date(2026, 8, 1), Period(date(2026, 2, 15), date(2026, 8, 1))),
+    ],
+)
+def test_unless_days_are_given_it_covers_the_course_so_far_or_the_last_24_weeks(today: date, period: Period) -> None:
+    assert usual_period(Course(START), today) == period
+
+
+def test_a_last_day_before_the_course_still_has_its_24_weeks(run: Run, diary: Path, tmp_path: Path) -> None:
+    assert run("report", "-o", tmp_path / "visit.pdf", "--to", "2026-07-30", "--diary", diary).code == 0
+
+
+def test_days_the_wrong_way_round_are_wrong_usage(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "visit.pdf"
+    done = run("report", "-o", file, "--from", "2026-08-05", "--to", "2026-08-03", "--diary", diary)
+    assert done == (2, "", "The report cannot end (2026-08-03) before it begins (2026-08-05).\n")
+    assert not file.exists()
+
+
+def test_a_report_can_be_made_from_an_empty_diary_and_sent_on(run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "new.diary"
+    open_diary(new, create=True).close()
+    file = tmp_path / "visit.pdf"
+    assert run("report", "-o", file, "--diary", new).code == 0
+    assert file.stat().st_size > 1000

@@ -1,0 +1,123 @@
+"""`adtracker summary`: the numbers of the window, in the shape that programs read and as a table."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adtracker.domain.course import Course
+from adtracker.domain.measure import MEASURES
+from adtracker.domain.summary import summarise
+from tests.cli.conftest import START, TODAY, Run, open_diary
+
+NOTHING = {"mean": None, "n": 0}
+
+
+def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
+    done = run("summary", "--json", "--diary", diary, *words)
+    assert (done.code, done.err) == (0, "")
+    found: dict[str, Any] = json.loads(done.out)
+    return found
+
+
+def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
+    # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
+    found = _summary(run, diary)
+    assert list(found) == ["start", "baseline", "weeks", "days"]
+    assert found["start"] == "2026-08-02"
+    assert found["baseline"] == {
+        "from": "2026-07-26",
+        "to": "2026-08-01",
+        "itch": {"mean": 7.0, "n": 7},
+        "sleep_quality": {"mean": 4.0, "n": 7},
+        "extent_percent": {"mean": 28.0, "n": 7},
+        "began_late": False,
+    }
+    assert len(found["weeks"]) == 18
+    assert found["weeks"][0] == {
+        "week": 1,
+        "from": "2026-08-02",
+        "to": "2026-08-08",
+        "itch": {"mean": 5.0, "n": 7},
+        "sleep_quality": {"mean": 4.0, "n": 7},
+        "extent_percent": {"mean": 28.0, "n": 7},
+    }
+    assert found["weeks"][1]["itch"] == {"mean": None, "n": 3}
+    assert (found["weeks"][17]["week"], found["weeks"][17]["itch"]) == (18, NOTHING)
+    assert found["days"] == {"kept": 10, "elapsed": 120, "longest_gap": 110, "filled_in_later": 0}
+
+
+def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
+    found = _summary(run, diary, "--start", "2026-07-27")
+    assert found["start"] == "2026-07-27"
+    assert found["baseline"]["itch"] == {"mean": None, "n": 1}
+    # 27 July to 1 August at 7, 2 August at 5: 47 / 7 = 6.71
+    assert found["weeks"][0]["itch"] == {"mean": 6.7, "n": 7}
+
+
+def test_a_diary_begun_with_the_count_says_so(run: Run, diary: Path) -> None:
+    found = _summary(run, diary, "--start", "2026-07-26")
+    assert found["baseline"]["began_late"] is True
+    assert found["baseline"]["from"] == "2026-07-26"
+
+
+def test_an_empty_diary_gives_nulls_and_zeros(run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "new.diary"
+    open_diary(new, create=True).close()
+    found = _summary(run, new, "--start", "2026-11-29")
+    assert found["baseline"]["itch"] == NOTHING
+    assert found["weeks"][0]["extent_percent"] == NOTHING
+    assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0}
+
+
+def test_a_course_that_has_not_begun_has_no_weeks_yet(run: Run, diary: Path) -> None:
+    found = _summary(run, diary, "--start", "2026-12-24")
+    assert found["weeks"] == []
+    assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0}
+
+
+def test_no_more_than_24_weeks_are_counted(run: Run, diary: Path) -> None:
+    assert len(_summary(run, diary, "--start", "2020-01-01")["weeks"]) == 24
+
+
+def test_without_a_course_it_says_how_to_give_a_day(run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "new.diary"
+    open_diary(new, create=True).close()
+    done = run("summary", "--json", "--diary", new)
+    assert (done.code, done.out) == (2, "")
+    assert "--start 2026-08-02" in done.err
+
+
+def test_the_table_has_the_same_numbers(run: Run, diary: Path) -> None:
+    lines = run("summary", "--diary", diary).out.splitlines()
+    assert lines[0] == "Counted from 2026-08-02, today is day 120: Amlitelimab 250 mg"
+    assert lines[2].split("  ")[-1].strip() == "Skin affected"
+    assert lines[3] == "Baseline   2026-07-26 to 2026-08-01 7.0 (7 of 7)   4.0 (7 of 7)   28.0 (7 of 7)"
+    assert lines[5] == "Week 2     2026-08-09 to 2026-08-15 - (3 of 7)     - (3 of 7)     - (3 of 7)"
+    assert "Sleep quality: 0 to 10, higher is better." in lines
+    assert lines[-1] == "Days kept: 10 of 120. Longest gap: 110. Filled in later: 0."
+    assert max(len(line) for line in lines) <= 80
+
+
+def test_no_number_is_worked_out_twice(run: Run, diary: Path) -> None:
+    journal = open_diary(diary)
+    expected = summarise(journal.entries(), Course(START), TODAY)
+    journal.close()
+    found = _summary(run, diary)
+    for shown, week in zip(found["weeks"], expected.weeks, strict=True):
+        for measure in MEASURES:
+            assert shown[measure.key] == {"mean": week.of[measure.key].mean, "n": week.of[measure.key].n}
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "3000-01-01", "2026-02-30", "tomorrow", ""])
+def test_a_start_that_is_no_day_is_wrong_usage(run: Run, diary: Path, day: str) -> None:
+    done = run("summary", "--start", day, "--diary", diary)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.count("\n") == 1
+
+
+def test_the_first_entry_counts_even_when_it_lies_long_before(run: Run, diary: Path) -> None:
+    start = START + timedelta(days=60)
+    assert _summary(run, diary, "--start", start.isoformat())["baseline"]["began_late"] is False
