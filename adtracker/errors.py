@@ -30,3 +30,7 @@ class ExchangeError(AdtrackerError):
 
 class ReportError(AdtrackerError):
     """The report cannot be made."""
+
+
+class PhotoError(AdtrackerError):
+    """A picture cannot be taken in."""
