@@ -45,14 +45,12 @@ def read(text: str, today: date) -> Parsed:
     Columns stand in any order, named regardless of case; only `date` must be there. Fields are parted by commas, or by
     semicolons if the header is. When a day was written down is not in a table, so it is not known.
     """
-    with _long_fields(len(text)):
-        rows = list(_rows(text))
-    if not rows or rows[0].cells is None:
-        raise ExchangeError("exchange.no_header", column=DATE)
-    columns = _columns(rows[0].cells)
     parsed = Parsed(today)
-    for row in rows[1:]:
-        _take(row, columns, parsed)
+    with _long_fields(len(text)):
+        rows = _rows(text)
+        columns = _columns(next(rows, None))
+        for row in rows:
+            _take(row, columns, parsed)
     return parsed
 
 
@@ -95,9 +93,9 @@ def _delimiter(text: str) -> str:
     return ";" if ";" in header and "," not in header else ","
 
 
-def _columns(header: Sequence[str]) -> list[str]:
+def _columns(header: _Row | None) -> list[str]:
     """The known names of the header's columns. Raises ExchangeError naming what is unknown, there twice or missing."""
-    names = [name.strip().casefold() for name in header]
+    names = [name.strip().casefold() for name in (header and header.cells) or ()]
     for number, name in enumerate(names, start=1):
         if name not in COLUMNS:
             raise ExchangeError("exchange.unknown_column", column=shown(name), number=number, known=", ".join(COLUMNS))

@@ -10,6 +10,7 @@ from adtracker.commands import report
 from adtracker.commands.desk import Desk
 from adtracker.domain.course import Course
 from adtracker.domain.period import Period
+from adtracker.domain.profile import Profile
 from adtracker.report.request import usual_period
 from adtracker.resources import Texts
 from adtracker.settings import Settings
@@ -62,6 +63,15 @@ def test_days_the_wrong_way_round_are_wrong_usage(run: Run, diary: Path, tmp_pat
     done = run("report", "-o", file, "--from", "2026-08-05", "--to", "2026-08-03", "--diary", diary)
     assert done == (2, "", "The report cannot end (2026-08-03) before it begins (2026-08-05).\n")
     assert not file.exists()
+
+
+def test_a_character_that_no_font_has_is_named_not_dropped(run: Run, diary: Path, tmp_path: Path) -> None:
+    journal = open_diary(diary)
+    journal.save(Profile("A. B. \N{PILE OF POO}"))
+    journal.close()
+    done = run("report", "-o", tmp_path / "visit.pdf", "--diary", diary)
+    assert done.code == 0
+    assert "U+1F4A9" in done.err
 
 
 def test_a_report_can_be_made_from_an_empty_diary_and_sent_on(run: Run, tmp_path: Path) -> None:
