@@ -135,7 +135,7 @@ def week_to(look: LookBack, day: date) -> Means:
 
 def picture(look: LookBack) -> TrendPlot:
     """The charts of the period."""
-    return trend_plot(look.days, look.period, look.course, look.baseline_means)
+    return trend_plot(look.days, look.period, look.course, look.baseline_means, today=look.today)
 
 
 def elapsed(look: LookBack) -> Period | None:

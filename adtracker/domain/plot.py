@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
@@ -56,10 +56,21 @@ def trend_plot(
     baseline: Means | None,
     weeks: Sequence[Means] = (),
     minimum: int = MINIMUM_DAYS,
+    today: date | None = None,
 ) -> TrendPlot:
-    """The charts for a period. `days` should reach six days further back, for the first averages."""
+    """The charts for a period. `days` should reach six days further back, for the first averages.
+
+    After `today` no average is drawn, though the days before it would make one.
+    """
     panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in MEASURES)
+    if today is not None:
+        begun = max(period.index(today) + 1, 0)
+        panels = tuple(replace(panel, average=_cut(panel.average, begun)) for panel in panels)
     return TrendPlot(period, panels, course, _ticks(period, course))
+
+
+def _cut(average: tuple[float | None, ...], begun: int) -> tuple[float | None, ...]:
+    return average[:begun] + (None,) * len(average[begun:])
 
 
 def _panel(

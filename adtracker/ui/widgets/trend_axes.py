@@ -16,6 +16,7 @@ from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TrendPlot, date_ticks
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.day_words import qt_date
 
 WEEK_STEPS = (1, 2, 4, 8, 12, 24, 52, 104, 208, 416)
 LABEL_SIZE = 11.5
@@ -29,7 +30,7 @@ _MONTH = 30
 def _take_look(axis: pg.AxisItem, theme: Theme) -> None:
     axis.setPen(None)
     axis.setTextPen(pg.mkPen(theme.color("soft")))
-    axis.setStyle(tickFont=theme.font(LABEL_SIZE))
+    axis.setStyle(tickFont=theme.font(LABEL_SIZE), tickLength=0, tickAlpha=0)
 
 
 class LevelAxis(pg.AxisItem):  # type: ignore[misc]
@@ -38,7 +39,6 @@ class LevelAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, box: pg.ViewBox) -> None:
         super().__init__("left", linkView=box)
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0)
 
     def show_levels(self, levels: Sequence[float]) -> None:
         """Label these values."""
@@ -56,7 +56,6 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__("bottom")
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=0)
         self._locale = QLocale()
         self._week_word = QCoreApplication.translate("DayAxis", "week {}")
         self._label_width = LABEL_WIDTH
@@ -101,7 +100,8 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
     def _label(self, index: int, spacing: float) -> str:
         if self._plot is None:
             return ""
-        text = self._locale.toString(_day(self._plot, index), "MMM yyyy" if spacing == _MONTH else "d MMM")
+        pattern = "MMM yyyy" if spacing == _MONTH else "d MMM"
+        text = self._locale.toString(qt_date(_day(self._plot, index)), pattern)
         course = self._plot.course if spacing == DAYS_A_WEEK else None
         week = 0 if course is None else (index - self._plot.period.index(course.start)) // DAYS_A_WEEK
         if course is None or not 0 <= week <= course.weeks:

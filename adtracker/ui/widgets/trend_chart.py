@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil, floor
 
 # PySide6 first: pyqtgraph takes whichever Qt it finds loaded.
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
 
 import pyqtgraph as pg  # isort: skip
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 
+from adtracker.domain.period import Period
 from adtracker.domain.plot import TrendPlot
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.trend_axes import DayAxis
@@ -22,36 +25,49 @@ PICTURE_SCALE = 2
 
 
 class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
-    """Shows a `TrendPlot`. `pointed` carries the day under the mouse or the keyboard cursor, None when it leaves.
+    """Shows a `TrendPlot`. `pointed` carries the day that the mouse or the keyboard chose, None before either did.
+    `opened` carries a day to be opened.
 
-    Keys: left and right move the cursor by a day, with Ctrl they move the view; plus and minus zoom; 0 or Home shows
-    everything. A drag zooms to the days dragged over, a double click shows everything. The wheel is the page's.
+    The mouse chooses by hovering; a click keeps the day, so that the way to a button beside the chart is free. A drag
+    zooms to the days dragged over, a double click shows everything. Keys: left and right choose the day before and
+    after, Enter opens it; with Ctrl they move the view; plus and minus zoom; 0 or Home shows everything. The wheel is
+    the page's.
     """
 
     pointed = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._plot: TrendPlot | None = None
         self._cursor: int | None = None
+        self._is_kept = False
         self._panels: list[TrendPanel] = []
         self.axis = DayAxis()
+        self.setProperty("kind", "chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.ci.setContentsMargins(0, 0, 0, 0)
         self.ci.setSpacing(0)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
+        self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 
     def show_plot(self, plot: TrendPlot, words: Sequence[PanelWords]) -> None:
-        """Draw a plot, all of it in view; `words` has one item for each panel."""
+        """Draw a plot; `words` has one item for each panel. View and cursor stay if it covers the same days."""
         if len(self._panels) != len(plot.panels):
             self._build(len(plot.panels))
+        is_same = self._plot is not None and self._plot.period == plot.period
         self._plot = plot
         self.axis.show_plot(plot)
         for drawn, panel, said in zip(self._panels, plot.panels, words, strict=True):
             drawn.show_panel(panel, plot.ticks, said)
         self.restyle()
-        self.show_all()
+        if is_same:
+            self._thin()
+            self.pointed.emit(self.day)
+        else:
+            self.show_all()
+            self.point_at(None)
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
@@ -67,44 +83,63 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self._set_view(-1.0, float(self._plot.period.length))
 
     def zoom(self, factor: float) -> None:
-        """Show `factor` times as many days around the middle of the view, at least a week, at most everything."""
-        first, last = self._panels[0].box.viewRange()[0]
-        middle, half = (first + last) / 2, max((last - first) * factor, NARROWEST_DAYS) / 2
+        """Show `factor` times as many days around the cursor, or the middle if it is out of view.
+
+        At least a week, at most everything.
+        """
+        first, last = self._view()
+        middle = self._cursor if self._cursor is not None and first <= self._cursor <= last else (first + last) / 2
+        half = max((last - first) * factor, NARROWEST_DAYS) / 2
         self._set_view(middle - half, middle + half)
 
     def move(self, share: float) -> None:
         """Move the view by a share of its width, to the right if positive."""
-        first, last = self._panels[0].box.viewRange()[0]
+        first, last = self._view()
         step = (last - first) * share
         self._set_view(first + step, last + step)
 
     def point_at(self, index: int | None) -> None:
         """Put the cursor on a day of the plot, or take it away."""
         assert self._plot is not None, "a cursor needs a plot"
+        self._is_kept = False
         self._cursor = index if index is None else min(max(index, 0), self._plot.period.length - 1)
         for panel in self._panels:
             panel.show_cursor(self._cursor)
         self.pointed.emit(self._day(self._cursor))
 
+    @property
+    def day(self) -> date | None:
+        """The day that the cursor is on."""
+        return self._day(self._cursor)
+
+    @property
+    def shown(self) -> Period:
+        """The days that are in view."""
+        assert self._plot is not None, "there is a view once there is a plot"
+        days, (first, last) = self._plot.period, self._view()
+        lowest, highest = max(ceil(first), 0), min(floor(last), days.length - 1)
+        return Period(days.first + timedelta(days=lowest), days.first + timedelta(days=max(lowest, highest)))
+
     def picture(self) -> QImage:
-        """The charts as they stand, at twice the size, on the card's colour."""
+        """The charts as they stand, without the cursor, at twice the size, on the card's colour."""
         image = QImage(self.size() * PICTURE_SCALE, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(PICTURE_SCALE)
         image.fill(self._theme.color("card"))
+        for panel in self._panels:
+            panel.show_cursor(None)
+            panel.set_export(True)
         painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.render(painter)
         painter.end()
+        for panel in self._panels:
+            panel.set_export(False)
+            panel.show_cursor(self._cursor)
         return image
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
-
-    def leaveEvent(self, event: object) -> None:
-        """The mouse has left: no day is pointed at."""
-        super().leaveEvent(event)
-        if self._plot is not None:
-            self.point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom, move and point by keys."""
@@ -118,6 +153,8 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.move(direction / 4)
         elif direction:
             self._step_cursor(direction)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor is not None:
+            self.opened.emit(self.day)
         elif event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal) and not control:
             self.zoom(ZOOM_STEP)
         elif event.key() == Qt.Key.Key_Minus and not control:
@@ -129,17 +166,19 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         return True
 
     def _step_cursor(self, direction: int) -> None:
-        start = self._last_recorded() + 1 if self._cursor is None else self._cursor
-        self.point_at(start + direction)
+        """One day on; without a cursor to the last recorded day. The view follows."""
+        self.point_at(self._last_recorded() if self._cursor is None else self._cursor + direction)
+        assert self._cursor is not None
+        first, last = self._view()
+        if self._cursor < first:
+            self.move((self._cursor - 1 - first) / (last - first))
+        elif self._cursor > last:
+            self.move((self._cursor + 1 - last) / (last - first))
 
     def _last_recorded(self) -> int:
         assert self._plot is not None
-        lengths = (self._last(panel.values) for panel in self._plot.panels)
-        return max(lengths, default=0)
-
-    @staticmethod
-    def _last(values: tuple[float | None, ...]) -> int:
-        return max((index for index, value in enumerate(values) if value is not None), default=0)
+        recorded = (i for panel in self._plot.panels for i, value in enumerate(panel.values) if value is not None)
+        return max(recorded, default=0)
 
     def _build(self, count: int) -> None:
         self.ci.clear()
@@ -162,6 +201,10 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.addItem(panel.box, row=row + 1, col=1, colspan=2)
         self.ci.layout.setRowStretchFactor(row + 1, 1)
 
+    def _view(self) -> tuple[float, float]:
+        first, last = self._panels[0].box.viewRange()[0]
+        return first, last
+
     def _set_view(self, first: float, last: float) -> None:
         assert self._plot is not None
         length = self._plot.period.length
@@ -171,17 +214,33 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._thin()
 
     def _thin(self) -> None:
-        first, last = self._panels[0].box.viewRange()[0]
+        first, last = self._view()
         for panel in self._panels:
             panel.thin_for(last - first)
 
     def _on_mouse_moved(self, position: QPointF) -> None:
-        if self._plot is None:
+        index = None if self._is_kept else self._index_at(position)
+        if index is not None and index != self._cursor:
+            self.point_at(index)
+
+    def _on_mouse_clicked(self, event: MouseClickEvent) -> None:
+        """Keep the day; a second click on it lets it go again."""
+        index = self._index_at(event.scenePos())
+        if event.button() != Qt.MouseButton.LeftButton or index is None:
             return
-        for panel in self._panels:
-            if panel.box.sceneBoundingRect().contains(position):
-                self.point_at(round(panel.box.mapSceneToView(position).x()))
-                return
+        keep = not (self._is_kept and index == self._cursor)
+        self.point_at(index)
+        self._is_kept = keep
+
+    def _index_at(self, position: QPointF) -> int | None:
+        """The day under a point of the scene, None beside the panels."""
+        if self._plot is None:
+            return None
+        found = next((panel.box for panel in self._panels if panel.box.sceneBoundingRect().contains(position)), None)
+        if found is None:
+            return None
+        day: float = found.mapSceneToView(position).x()
+        return min(max(round(day), 0), self._plot.period.length - 1)
 
     def _day(self, index: int | None) -> date | None:
         if index is None or self._plot is None:

@@ -12,7 +12,7 @@ from html import escape
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsLineItem,
@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 from adtracker.domain.course import STRONG_MILESTONES
 from adtracker.domain.plot import Panel
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.trend_axes import LABEL_SIZE, LevelAxis
 from adtracker.ui.widgets.thinning import thin_dots, thin_line, thinning_step
+from adtracker.ui.widgets.trend_axes import LABEL_SIZE, LevelAxis
 
 # Room above and below the scale, as a share of it, so that dots on 0 and 10 are whole.
 MARGIN = 0.06
@@ -223,12 +223,28 @@ class TrendPanel:
             self._place_label(level)
 
     def _place_label(self, level: float) -> None:
-        """Above the line, or below it where there is no room above."""
+        """Beside the line at that end, above or below, where the fewest marks are while all days are in view."""
         self._label.setText(self._words.baseline)
         size, line = self._label.boundingRect(), self._height_of(level)
-        above = line - size.height() - 1
         self._plate.setRect(size)
-        self._plate.setPos(self.box.width() - size.width() - 4, above if above >= 0 else line + 1)
+        right = self.box.width() - size.width() - 4
+        corners = [(x, y) for x in (right, 4.0) for y in (line - size.height() - 1, line + 1.0)]
+        within = [corner for corner in corners if 0 <= corner[1] <= self.box.height() - size.height()]
+        best = min(within or corners, key=lambda corner: self._marks_in(QRectF(QPointF(*corner), size.size())))
+        self._plate.setPos(*best)
+
+    def _marks_in(self, pixels: QRectF) -> int:
+        """How many dots and points of the average lie in a part of the box while all days are in view."""
+        width, height = max(self.box.width(), 1.0), max(self.box.height(), 1.0)
+        across, up = (len(self._panel.values) + 1) / width, (1 + 2 * MARGIN) * self._panel.top / height
+        top = (1 + MARGIN) * self._panel.top
+        found = 0
+        for days, values in (self._recorded, self._averaged):
+            beside = (days >= pixels.left() * across - 1) & (days <= pixels.right() * across - 1)
+            found += int(
+                np.count_nonzero(beside & (values <= top - pixels.top() * up) & (values >= top - pixels.bottom() * up))
+            )
+        return found
 
     def _level(self, line: QGraphicsLineItem, value: float) -> None:
         height = self._height_of(value)
@@ -236,4 +252,4 @@ class TrendPanel:
 
     def _height_of(self, value: float) -> int:
         """How many pixels a value lies below the top of the box."""
-        return round(self.box.height() * (1 + MARGIN - value / self._panel.top) / (1 + 2 * MARGIN))
+        return int(self.box.height() * (1 + MARGIN - value / self._panel.top) / (1 + 2 * MARGIN))

@@ -1,0 +1,93 @@
+"""Numbers of the diary in words, written as the person's language writes them; every page shows them through here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.measure import Measure, rounded
+from adtracker.domain.summary import Mean
+
+NO_BREAK = "\u00a0"
+translate = QCoreApplication.translate
+DOWN, UP = "▼", "▲"
+# What stands in a table where nothing was recorded; a screen reader is told `not_recorded` instead.
+NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty field
+
+
+def value_words(value: float, measure: Measure) -> str:
+    """What was recorded on a day: 4, 12 %, 12.5 %."""
+    shown = rounded(value, measure.decimals)
+    return _digits(shown, 0 if shown.is_integer() else measure.decimals) + _unit(measure)
+
+
+def mean_words(value: float, measure: Measure) -> str:
+    """A mean, always with its decimals: 7.0, 28.4 %."""
+    return _digits(value, measure.decimals) + _unit(measure)
+
+
+def mean_or_nothing(mean: Mean, measure: Measure) -> str:
+    """A mean, or the mark for none."""
+    return NOTHING if mean.mean is None else mean_words(mean.mean, measure)
+
+
+def change_words(change: float, measure: Measure) -> str:
+    """How far a mean lies from the baseline: "3.9 lower than baseline". Per cent of skin differ by points."""
+    if change == 0:
+        return translate("number_words", "the same as baseline")
+    size = _digits(abs(change), measure.decimals)
+    if measure.unit:
+        size = translate("number_words", "{} points").format(size)
+    if change < 0:
+        return translate("number_words", "{} lower than baseline").format(size)
+    return translate("number_words", "{} higher than baseline").format(size)
+
+
+def change_mark(change: float | None, measure: Measure) -> str:
+    """The same for a table: ▼ 3.9."""
+    if change is None:
+        return NOTHING
+    if change == 0:
+        return translate("number_words", "no change")
+    return f"{arrow(change)}{NO_BREAK}{_digits(abs(change), measure.decimals)}"
+
+
+def arrow(change: float) -> str:
+    """Which way a number went, empty if it did not."""
+    return "" if change == 0 else DOWN if change < 0 else UP
+
+
+def n_of_seven(count: int) -> str:
+    """How many days of a week are behind a mean: "6 of 7 days"."""
+    return translate("number_words", "{n} of {days} days").format(n=count, days=DAYS_A_WEEK)
+
+
+def days(count: int) -> str:
+    """1 day, 2 days."""
+    return translate("number_words", "1 day") if count == 1 else translate("number_words", "{} days").format(count)
+
+
+def not_recorded() -> str:
+    """What a missing answer is called."""
+    return translate("number_words", "not recorded")
+
+
+def too_few_days() -> str:
+    """What stands in place of a mean that too few days are behind."""
+    return translate("number_words", "too few days")
+
+
+def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
+    """The baseline wherever it is shown: "baseline 7.3", with a word if it is not from before the first dose."""
+    number = mean_words(value, measure)
+    if began_late:
+        return translate("number_words", "baseline {} (began late)").format(number)
+    return translate("number_words", "baseline {}").format(number)
+
+
+def _digits(value: float, decimals: int) -> str:
+    return QLocale().toString(value, "f", decimals)
+
+
+def _unit(measure: Measure) -> str:
+    return f"{NO_BREAK}{measure.unit}" if measure.unit else ""
