@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from adtracker.storage.journal import Journal
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.profile import Profile
 from adtracker.resources import Texts
 from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.preferences import Preferences
@@ -56,6 +56,13 @@ class Clock:
 def english(qapp: QApplication) -> None:
     """Dates and numbers as in the pictures, wherever the tests run."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.body import age_column
 from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
+from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.edits import Edit
 from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
 from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
-from adtracker.domain.problem import Problem
+from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
@@ -35,7 +35,8 @@ from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
 class TodayPage(Page):
     """Shows one day and stores every answer as it is given.
 
-    Answers that could not be stored stay on the screen and are kept by day in `_drafts` until a later save takes them.
+    Answers that could not be stored stay on the screen and are kept by day in `_drafts` until a later save takes them;
+    notes that are no valid answer yet (too long) are kept by day in `_unfit`.
     """
 
     def __init__(self, context: Context) -> None:
@@ -44,6 +45,7 @@ class TodayPage(Page):
         self._entry = DayEntry(self._day)
         self._shown_day: date | None = None
         self._drafts: dict[date, dict[str, Any]] = {}
+        self._unfit: dict[date, str] = {}
         self.setProperty("kind", "diary")
         self._build()
         self._connect()
@@ -96,9 +98,9 @@ class TodayPage(Page):
         self.sleep.completed.connect(self._on_sleep_completed)
         self.extent.changed.connect(self._on_extent)
         self.extent.refused.connect(self._on_refused)
-        self.note.typing.connect(self.saved.show_typing)
+        self.note.typing.connect(self._on_typing)
         self.note.written.connect(self._on_note)
-        self.note.refused.connect(self._on_refused)
+        self.note.refused.connect(self._on_note_refused)
         self.saved.undo.connect(self._on_undo)
         self.saved.redo.connect(self._on_redo)
         self.saved.again.connect(self._commit)
@@ -168,6 +170,7 @@ class TodayPage(Page):
             entries = {entry.day: entry for entry in journal.entries(period)}
             course, birth_year = journal.course(), journal.profile().birth_year
         except AdtrackerError as error:
+            self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
             self.context.events.failed.emit(error)
             return
         self._show(entries, course, birth_year)
@@ -192,12 +195,15 @@ class TodayPage(Page):
         self.itch.show_value(wanted.itch)
         self.sleep.show_value(wanted.sleep_quality)
         self.extent.show_extent(wanted.extent, fresh=fresh)
-        self.note.show_note(wanted.note, fresh=fresh)
+        self.note.show_note(self._unfit.get(self._day, wanted.note), fresh=fresh)
         self._show_history()
 
     def _show_idle(self) -> None:
         self.saved.show_idle()
-        if self._day in self._drafts:
+        self.note.show_problem("")
+        if self._day in self._unfit:
+            self._show_unfit()
+        elif self._day in self._drafts:
             self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
 
     def _store(self, **values: Any) -> None:
@@ -231,14 +237,34 @@ class TodayPage(Page):
     def _on_extent(self, extent: object) -> None:
         self._store(extent=extent)
 
+    def _on_typing(self) -> None:
+        self.saved.show_typing()
+        self._show_history()
+
     def _on_note(self, note: str) -> None:
-        self._store(note=note)
+        if check_text("note", note, NOTE_LIMIT):
+            self._unfit[self._day] = note
+            self._show_unfit()
+        else:
+            self._unfit.pop(self._day, None)
+            self.note.show_problem("")
+            self._store(note=note)
+
+    def _on_note_refused(self, problem: Problem) -> None:
+        self.note.show_problem(self.context.texts.problem(problem))
+
+    def _show_unfit(self) -> None:
+        problem = check_text("note", self._unfit[self._day], NOTE_LIMIT)[0]
+        self._on_note_refused(problem)
+        self.saved.show_failure(self.tr("The note does not fit."), can_retry=False)
 
     def _on_refused(self, problem: Problem) -> None:
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
 
     def _on_saved(self, when: datetime) -> None:
-        if self.note.is_written:
+        if self._day in self._unfit:
+            self._show_unfit()
+        elif self.note.is_written:
             self.saved.show_saved(when)
 
     def _on_failed(self, error: AdtrackerError) -> None:
@@ -260,4 +286,4 @@ class TodayPage(Page):
 
     def _show_history(self) -> None:
         writer = self.context.writer
-        self.saved.show_history(can_undo=writer.can_undo, can_redo=writer.can_redo)
+        self.saved.show_history(can_undo=writer.can_undo or not self.note.is_written, can_redo=writer.can_redo)

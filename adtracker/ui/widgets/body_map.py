@@ -13,8 +13,8 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.body_shapes import BodyShapes, Way
 from adtracker.ui.widgets.grade_marks import fill_grade
 
-# In pixels of the screen: small regions are easier to hit by this much, and a click beside the body still counts.
-GROW_PX = 6
+# In pixels of the screen: small regions count as this much nearer, and a click beside the body still counts.
+GROW_PX = 8
 REACH_PX = 22
 WIDTH, HEIGHT = 300, 310
 _WAYS = {
@@ -63,6 +63,18 @@ class BodyMap(QWidget):
         """The region that the keyboard is on."""
         return self._current
 
+    @property
+    def caption(self) -> str:
+        """The name and grade that stand below the figures: of the region under the pointer, else under the keyboard."""
+        key = self._hovered or (self._current if self.hasFocus() else None)
+        return self._in_words(key) if key else ""
+
+    def go_to(self, key: str) -> None:
+        """Put the keyboard on a region."""
+        self._current = key
+        self._describe()
+        self.update()
+
     def show_grades(self, grades: Mapping[str, Grade]) -> None:
         """Show which regions are affected; what is not named is not."""
         self._grades = dict(grades)
@@ -91,7 +103,7 @@ class BodyMap(QWidget):
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             event.ignore()
         elif key in _WAYS:
-            self._go_to(self._shapes.neighbour(self._current, _WAYS[key]))
+            self.go_to(self._shapes.neighbour(self._current, _WAYS[key]) or self._current)
         elif key == Qt.Key.Key_Space:
             self._paint(self._current)
         elif key in _GRADES:
@@ -103,7 +115,7 @@ class BodyMap(QWidget):
         """Paint the region that is meant."""
         key = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key is not None:
-            self._go_to(key)
+            self.go_to(key)
             self._paint(key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -139,12 +151,6 @@ class BodyMap(QWidget):
     def _paint(self, key: str) -> None:
         self.picked.emit(key, Grade.NONE if self.grade(key) is self.brush else self.brush)
 
-    def _go_to(self, key: str | None) -> None:
-        if key is not None:
-            self._current = key
-            self._describe()
-            self.update()
-
     def _hover(self, key: str | None) -> None:
         if key == self._hovered:
             return
@@ -153,9 +159,9 @@ class BodyMap(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self._caption(self._current))
+        self.setAccessibleDescription(self._in_words(self._current))
 
-    def _caption(self, key: str) -> str:
+    def _in_words(self, key: str) -> str:
         return f"{self._names['regions'][key]}: {self._names['grades'][self.grade(key).value].lower()}"
 
     def _at(self, position: QPointF) -> str | None:
@@ -182,11 +188,9 @@ class BodyMap(QWidget):
             left = self._to_screen(QPointF(self._shapes.offsets[figure], 0)).x() + 4
             place = QRectF(left, 4, 60 * self._scale(), self._caption_height())
             painter.drawText(place, Qt.AlignmentFlag.AlignLeft, self._names["figures"][figure.value])
-        key = self._hovered or (self._current if self.hasFocus() else None)
-        if key:
-            line = self.rect().adjusted(0, self.height() - self._caption_height(), 0, 0)
-            painter.setPen(self._theme.color("ink"))
-            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._caption(key))
+        line = self.rect().adjusted(0, self.height() - self._caption_height(), 0, 0)
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self.caption)
 
     def _draw_regions(self, painter: QPainter) -> None:
         line = QPen(self._theme.color("soft"), 1.1)

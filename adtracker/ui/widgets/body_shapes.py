@@ -40,17 +40,14 @@ class BodyShapes:
         self._areas = {key: area(polygon) for key, polygon in self._polygons.items()}
 
     def at(self, point: QPointF, grow: float, reach: float) -> str | None:
-        """The region that a click on a point means, None if none is near.
+        """The region that a click on a point means, None if none is within `reach`.
 
-        The smallest region of those that hold the point, where the small ones are grown by up to `grow` so that wrists
-        are not harder to hit than chests; outside of all, the nearest within `reach`.
+        The nearest one, where small regions count as up to `grow` nearer than they are, so that wrists are not much
+        harder to hit than chests.
         """
         gaps = {key: _gap(polygon, point, reach) for key, polygon in self._polygons.items()}
-        distances = {key: gap for key, gap in gaps.items() if gap <= reach}
-        held = [key for key, gap in distances.items() if gap <= grow * self._smallness(key)]
-        if held:
-            return min(held, key=lambda key: (self._areas[key], distances[key]))
-        return min(distances, key=lambda key: distances[key], default=None)
+        near = [key for key, gap in gaps.items() if gap <= reach]
+        return min(near, key=lambda key: gaps[key] - grow * self._smallness(key), default=None)
 
     def neighbour(self, key: str, way: Way) -> str | None:
         """The next region in a direction: near, and straight ahead rather than askew; None at the edge."""

@@ -42,7 +42,7 @@ class DayTitle(QPushButton):
         self.week = label("", "accent")
         self.number = label("", "soft")
         self._lines = QGridLayout(self)
-        self._lines.setContentsMargins(6, 0, 6, 0)
+        self._lines.setContentsMargins(5, 0, 4, 0)
         self._lines.setVerticalSpacing(0)
         self._lines.setHorizontalSpacing(4)
         self._lines.setColumnStretch(2, 1)
@@ -88,7 +88,7 @@ class DayHeader(QWidget):
     def _build(self) -> None:
         self.strip = DayStrip(self._theme)
         head = QWidget()
-        columns = Columns(head)
+        columns = Columns(head, spacing=0)  # the days of the strip bring room of their own
         columns.add(self._title(), 1)
         columns.add(self.strip)
         self._note = self._banner()
@@ -107,7 +107,7 @@ class DayHeader(QWidget):
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(2)
         for made in (self.previous, self.title, self.next):
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
@@ -130,6 +130,14 @@ class DayHeader(QWidget):
         self.back.clicked.connect(self._on_back)
         self.title.clicked.connect(self._on_title)
         self.strip.opened.connect(self._open)
+
+    @property
+    def picker(self) -> DayPicker:
+        """The calendar, built when it is first wanted."""
+        if self._picker is None:
+            self._picker = DayPicker(self, self._theme)
+            self._picker.picked.connect(self._open)
+        return self._picker
 
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
@@ -172,7 +180,4 @@ class DayHeader(QWidget):
         self._open(self._today)
 
     def _on_title(self) -> None:
-        if self._picker is None:
-            self._picker = DayPicker(self, self._theme)
-            self._picker.picked.connect(self._open)
-        self._picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)
+        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)

@@ -114,6 +114,7 @@ class DayStrip(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._shown = date.min
         self._group = QButtonGroup(self)
         self._days: list[DayButton] = []
         row = FlowLayout(self, spacing=0)
@@ -133,6 +134,7 @@ class DayStrip(QWidget):
 
     def show_days(self, shown: date, today: date, recorded: Collection[date]) -> None:
         """Show the days around the open one, and which of them are recorded."""
+        self._shown = shown
         for made, day in zip(self._days, self.period(shown, today), strict=True):
             made.show_day(day, today, is_recorded=day in recorded)
             made.setChecked(day == shown)
@@ -150,8 +152,9 @@ class DayStrip(QWidget):
         if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return
-        day = self._days[self._group.checkedId()].day + timedelta(days=step)
-        self.opened.emit(day)
+        self.opened.emit(self._shown + timedelta(days=step))
 
     def _on_clicked(self, number: int) -> None:
+        """Stay on the open day until told that another one was opened: perhaps it cannot be read."""
+        self.button(self._shown).setChecked(True)
         self.opened.emit(self._days[number].day)

@@ -24,7 +24,7 @@ from adtracker.ui.widgets.grade_marks import grade_pixmap
 from adtracker.ui.widgets.palms_field import PalmsField
 
 # Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
-WIDTH = 412
+WIDTH = 420
 NUMBER_HEIGHT = 34
 MAP, LIST, PALMS = "map", "list", "palms"
 BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
@@ -46,6 +46,7 @@ class ExtentCard(Card):
         self._before: Extent | None = None
         self._column = AgeColumn.ADULT
         self._picking = MAP
+        self._list: BodyList | None = None
         self.setAccessibleName(heading)
         self._build(heading)
         self._connect()
@@ -63,10 +64,10 @@ class ExtentCard(Card):
             self.tr("How much of it"), [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES]
         )
         self.map = BodyMap(self._body, self._names, self._theme)
-        self.list = BodyList(self._body, self._names, self._theme)
         self.palms = PalmsField()
         self._pages = QStackedWidget()
-        for page in (self._map_page(), self.list, self.palms):
+        self._ways: dict[str, QWidget] = {MAP: self._map_page(), PALMS: self.palms}
+        for page in self._ways.values():
             self._pages.addWidget(page)
         self.body.addLayout(top)
         self.body.addWidget(self._pages, 1)
@@ -106,7 +107,6 @@ class ExtentCard(Card):
         self.ways.chosen.connect(self._on_way)
         self.brushes.chosen.connect(self._on_brush)
         self.map.picked.connect(self._on_picked)
-        self.list.picked.connect(self._on_picked)
         self.palms.changed.connect(self._on_palms)
         self.palms.refused.connect(self.refused)
         self.same.clicked.connect(self._on_same)
@@ -118,6 +118,16 @@ class ExtentCard(Card):
         """The answer shown, None for not recorded."""
         return self._extent
 
+    @property
+    def list(self) -> BodyList:
+        """The list of regions, built when it is first wanted: few do, and it has hundreds of cells."""
+        if self._list is None:
+            self._list = BodyList(self._body, self._names, self._theme)
+            self._list.show_grades(self._grades())
+            self._list.picked.connect(self._on_picked)
+            self._pages.addWidget(self._list)
+        return self._list
+
     def show_extent(self, extent: Extent | None, *, fresh: bool) -> None:
         """Show an answer; `fresh` says that it is another day's, so nothing of the last one's stays."""
         self._extent = extent
@@ -125,7 +135,8 @@ class ExtentCard(Card):
             self._show_way(PALMS if extent and extent.method is ExtentMethod.PALMS else self._picking)
         grades = self._grades()
         self.map.show_grades(grades)
-        self.list.show_grades(grades)
+        if self._list is not None:
+            self._list.show_grades(grades)
         self.palms.show_palms(extent.palms if extent else None, fresh=fresh)
         self._show_result(extent)
         self.clear.setEnabled(extent is not None)
@@ -151,7 +162,8 @@ class ExtentCard(Card):
             self.brushes.chip(grade.value).setIconSize(swatch.deviceIndependentSize().toSize())
         self.setMinimumWidth(self._theme.px(WIDTH))
         self.words.setMinimumHeight(self._theme.px(NUMBER_HEIGHT))
-        self.list.restyle()
+        if self._list is not None:
+            self._list.restyle()
         self.map.updateGeometry()
 
     def _grades(self) -> dict[str, Grade]:
@@ -163,7 +175,7 @@ class ExtentCard(Card):
         if way != PALMS:
             self._picking = way
         self.ways.choose(way)
-        self._pages.setCurrentIndex((MAP, LIST, PALMS).index(way))
+        self._pages.setCurrentWidget(self.list if way == LIST else self._ways[way])
 
     def _show_result(self, extent: Extent | None) -> None:
         self.number.setVisible(extent is not None)

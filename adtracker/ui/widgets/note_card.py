@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from adtracker.domain.day import NOTE_LIMIT
 from adtracker.domain.problem import Problem, check_text
-from adtracker.ui.widgets.basics import Card
+from adtracker.ui.messages import announce
+from adtracker.ui.widgets.basics import Card, label
 
 PAUSE_MILLISECONDS = 800
 _PARAGRAPH = "\u2029"  # how Qt's documents end a line
@@ -66,7 +67,9 @@ class NoteField(QPlainTextEdit):
 class NoteCard(Card):
     """`written` carries the note after a pause of 0.8 seconds, when the field is left, and on `flush`.
 
-    `typing` says that there is something new that is not written yet; `refused` carries a Problem.
+    `typing` says that there is something new that is not written yet; `refused` carries the Problem of a paste. Typing
+    past the limit is not stopped, for a thought should not break off: whoever stores the note says what is too much,
+    with `show_problem`.
     """
 
     written = Signal(str)
@@ -76,19 +79,23 @@ class NoteCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Note"))
         self._shown = ""
+        self.is_written = True  # whether everything in the field was handed on
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self.field = NoteField()
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setPlaceholderText(self.tr("Anything worth remembering"))
         self.field.setTabChangesFocus(True)
+        self._problem = label("", "caution", wrap=True)
+        self._problem.hide()
         self.body.addWidget(self.field, 1)
+        self.body.addWidget(self._problem)
         self.field.textChanged.connect(self._on_typed)
         self.field.left.connect(self.flush)
-        self.field.refused.connect(self.refused)
+        self.field.refused.connect(self._on_refused)
         self._pause.timeout.connect(self.flush)
 
     def show_note(self, note: str, *, fresh: bool) -> None:
-        """Show a note. What is being typed, or was refused, stays unless the note is `fresh` (of another day)."""
+        """Show a note. What is being typed stays unless the note is `fresh` (of another day)."""
         if note == self._shown and not fresh:
             return
         self._shown = note
@@ -96,26 +103,32 @@ class NoteCard(Card):
             self.field.blockSignals(True)
             self.field.setPlainText(note)
             self.field.blockSignals(False)
-        self._pause.stop()
+        self._settle()
 
-    @property
-    def is_written(self) -> bool:
-        """Whether everything in the field was handed on."""
-        return not self._pause.isActive()
+    def show_problem(self, sentence: str) -> None:
+        """Say below the field what is wrong with it; an empty sentence says that it is fine."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
 
     def flush(self) -> None:
         """Hand on what was typed since the last time, if anything was."""
-        if self.is_written:
-            return
+        if not self.is_written:
+            self._settle()
+            self._shown = self.field.text()
+            self.written.emit(self._shown)
+
+    def _on_refused(self, problem: Problem) -> None:
+        """Write first what stands already, so that its "saved" does not cover the refusal."""
+        self.flush()
+        self.refused.emit(problem)
+
+    def _settle(self) -> None:
         self._pause.stop()
-        text = self.field.text()
-        problems = check_text("note", text, NOTE_LIMIT)
-        if problems:
-            self.refused.emit(problems[0])
-        else:
-            self._shown = text
-            self.written.emit(text)
+        self.is_written = True
 
     def _on_typed(self) -> None:
         self._pause.start()
+        self.is_written = False
         self.typing.emit()

@@ -25,10 +25,11 @@ class PalmsField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._palms: float | None = None
+        self._is_typing = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
         self._build()
         self._pause.timeout.connect(self.flush)
-        self.field.textEdited.connect(self._pause.start)
+        self.field.textEdited.connect(self._on_typed)
         self.field.editingFinished.connect(self.flush)
         self.less.clicked.connect(self._on_less)
         self.more.clicked.connect(self._on_more)
@@ -61,21 +62,29 @@ class PalmsField(QWidget):
         """Show a number. What is being typed, or was refused, stays unless the number is `fresh` (of another day)."""
         if palms == self._palms and not fresh:
             return
-        self._pause.stop()
+        self._settle()
         self._palms = palms
         self.field.setText("" if palms is None else QLocale().toString(palms, "g", 6))
 
     def flush(self) -> None:
         """Take over what was typed, if anything was."""
-        if not self._pause.isActive():
+        if not self._is_typing:
             return
-        self._pause.stop()
+        self._settle()
         text = self.field.text().strip()
         palms, is_number = QLocale.c().toDouble(text.replace(",", "."))
         if text and not is_number:
             self.refused.emit(Problem("palms", "not_a_number", {"text": text}))
         else:
             self._take(palms if text else None)
+
+    def _settle(self) -> None:
+        self._pause.stop()
+        self._is_typing = False
+
+    def _on_typed(self) -> None:
+        self._pause.start()
+        self._is_typing = True
 
     def _on_less(self) -> None:
         self._step(-STEP)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label, set_kind
 
 
@@ -59,13 +59,13 @@ class SavedLine(QWidget):
     def show_moved(self, words: str) -> None:
         """An undo or redo changed another day, which is open now."""
         self._more.setText(self.tr("This change was on {}.").format(words))
-        self._announce(self._more.text())
+        announce(self, self._more.text())
 
     def show_failure(self, sentence: str, *, can_retry: bool) -> None:
         """What is on the screen is not in the diary, and why."""
         self._say("caution", self.tr("Not saved"), sentence)
         self.again_button.setVisible(can_retry)
-        self._announce(self.text)
+        announce(self, self.text)
 
     def show_history(self, *, can_undo: bool, can_redo: bool) -> None:
         """Whether there is something to take back, or to do again."""
@@ -78,6 +78,3 @@ class SavedLine(QWidget):
         self._state.setText(state)
         self._more.setText(more)
         self.again_button.hide()
-
-    def _announce(self, sentence: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -1,0 +1,69 @@
+"""A person at the keyboard and the mouse: everything goes through the window, as from real hands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.today import TodayPage
+
+
+class Person:
+    """Sits before a window that is open on Today, and counts what it costs them."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
+        self.keys = 0
+        self.clicks = 0
+        self._qtbot = qtbot
+        self._window = window
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+
+    @property
+    def page(self) -> TodayPage:
+        """The page they look at."""
+        page = self._window.pages.currentWidget()
+        assert isinstance(page, TodayPage)
+        return page
+
+    def is_at(self, widget: QWidget) -> bool:
+        """Whether a widget, or something in it, has the keyboard."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+    def reads(self, widget: QWidget) -> str:
+        """All that is written in a part of the window."""
+        return "\n".join(found.text() for found in widget.findChildren(QLabel) if found.isVisible())
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
+    ) -> None:
+        """Press a key."""
+        for _ in range(times):
+            self.keys += 1
+            QTest.keyClick(self._window.windowHandle(), key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type letters and digits."""
+        for letter in text:
+            self.keys += 1
+            QTest.keyClick(self._window.windowHandle(), letter)  # type: ignore[call-overload]
+
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Click a widget with the left button."""
+        assert widget.isVisible(), f"nobody can click {widget}"
+        self.clicks += 1
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+
+    def open_day(self, day: date) -> None:
+        """Go to a day of the strip."""
+        self.click(self.page.header.strip.button(day))
+
+    def wait_until_typed(self) -> None:
+        """Pause long enough for typed text to be saved."""
+        self._qtbot.waitUntil(lambda: self.page.note.is_written, timeout=3000)

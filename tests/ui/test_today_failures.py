@@ -1,0 +1,153 @@
+"""The file cannot be written: what was entered stays on the screen, is called not saved, and can be tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.period import ONE_DAY
+from adtracker.storage.journal import Journal
+from adtracker.ui.main_window import MainWindow
+from tests.storage.samples import start
+from tests.ui.conftest import TODAY
+from tests.ui.person import Person
+
+YESTERDAY = TODAY - ONE_DAY
+HOLD_THE_LOCK = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN EXCLUSIVE")
+print("locked", flush=True)
+sys.stdin.readline()
+connection.close()
+"""
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file of this process may grow: it reads as ever, but nothing can be stored."""
+    resource = pytest.importorskip("resource")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@pytest.fixture
+def person(qtbot: QtBot, window: MainWindow) -> Person:
+    return Person(qtbot, window)
+
+
+@pytest.fixture
+def elsewhere(diary_path: Path) -> Path:
+    """Where a test moves the diary to, so that nothing can be stored in it."""
+    return diary_path.with_name("moved.diary")
+
+
+def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
+    person: Person, journal: Journal, diary_path: Path, elsewhere: Path
+) -> None:
+    person.type("2")
+    page = person.page
+    diary_path.rename(elsewhere)
+    person.click(page.itch.number(7))
+    person.click(page.sleep.number(3))
+    person.click(page.extent.none)
+    assert page.itch.number(7).isChecked()
+    assert page.sleep.number(3).isChecked()
+    assert "0 %" in person.reads(page.extent)
+    assert page.saved.text.startswith("Not saved The diary")
+    assert "was moved" in page.saved.text
+    elsewhere.rename(diary_path)
+    assert journal.entry(TODAY).itch == 2
+    person.click(page.saved.again_button)
+    entry = journal.entry(TODAY)
+    assert (entry.itch, entry.sleep_quality) == (7, 3)
+    assert entry.extent is not None
+    assert "✓ Saved 20:15" in page.saved.text
+    assert not page.saved.again_button.isVisible()
+
+
+def test_another_program_that_holds_the_diary_is_named(person: Person, journal: Journal, diary_path: Path) -> None:
+    with start(HOLD_THE_LOCK, diary_path) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        assert other.stdout.readline() == "locked\n"
+        person.type("7")
+        assert person.page.itch.value == 7
+        assert "Another program is using the diary" in person.page.saved.text
+        other.stdin.write("\n")
+        other.stdin.flush()
+        other.wait()
+    person.click(person.page.saved.again_button)
+    assert journal.entry(TODAY).itch == 7
+
+
+def test_a_day_that_cannot_be_read_is_not_opened(
+    person: Person, journal: Journal, diary_path: Path, elsewhere: Path
+) -> None:
+    page = person.page
+    person.type("7")
+    diary_path.rename(elsewhere)
+    person.open_day(YESTERDAY)
+    assert page.day == TODAY
+    assert page.itch.value == 7
+    assert page.header.strip.button(TODAY).isChecked()
+    assert "was moved" in page.saved.text
+    elsewhere.rename(diary_path)
+    person.click(page.sleep.number(2))
+    assert (journal.entry(TODAY).sleep_quality, journal.entry(YESTERDAY).sleep_quality) == (2, None)
+
+
+def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal) -> None:
+    page = person.page
+    with full_disk():
+        person.click(page.itch.number(7))
+        assert "The disk" in page.saved.text
+        person.open_day(YESTERDAY)
+    assert page.day == YESTERDAY
+    assert page.itch.value is None
+    person.click(page.itch.number(1))
+    assert journal.entry(YESTERDAY).itch == 1
+    assert journal.entry(TODAY).itch is None
+    person.open_day(TODAY)
+    assert page.itch.value == 7
+    assert "wait to be saved" in page.saved.text
+    person.click(page.saved.again_button)
+    assert journal.entry(TODAY).itch == 7
+
+
+def test_a_note_that_could_not_be_saved_stays_in_its_field(
+    person: Person, journal: Journal, diary_path: Path, elsewhere: Path
+) -> None:
+    person.click(person.page.note.field)
+    diary_path.rename(elsewhere)
+    person.type("Keep me.")
+    person.wait_until_typed()
+    assert person.page.note.field.text() == "Keep me."
+    assert "Not saved" in person.page.saved.text
+    elsewhere.rename(diary_path)
+    person.type(" Please.")
+    person.wait_until_typed()
+    assert journal.entry(TODAY).note == "Keep me. Please."
+
+
+def test_a_failed_answer_does_not_hide_what_else_is_stored(
+    person: Person, journal: Journal, diary_path: Path, elsewhere: Path
+) -> None:
+    journal.save(DayEntry(TODAY, note="Stored."))
+    person.open_day(YESTERDAY)
+    person.open_day(TODAY)
+    diary_path.rename(elsewhere)
+    person.click(person.page.itch.number(7))
+    elsewhere.rename(diary_path)
+    person.click(person.page.sleep.number(4))
+    entry = journal.entry(TODAY)
+    assert (entry.itch, entry.sleep_quality, entry.note) == (7, 4, "Stored.")

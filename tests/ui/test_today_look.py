@@ -1,0 +1,90 @@
+"""The page at the sizes people have: nothing to scroll at 1280 by 800, all of it reachable where text is large."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.course import Course
+from adtracker.domain.period import ONE_DAY
+from adtracker.ui.context import Context
+from adtracker.ui.main_window import MainWindow
+from tests.ui.conftest import TODAY
+from tests.ui.person import Person
+
+
+@pytest.fixture
+def person(qtbot: QtBot, window: MainWindow) -> Person:
+    return Person(qtbot, window)
+
+
+def _area(person: Person) -> QScrollArea:
+    area = person.page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    return area
+
+
+def _content(person: Person) -> QWidget:
+    content = _area(person).widget()
+    assert content is not None
+    return content
+
+
+def _hidden_below(person: Person) -> int:
+    QApplication.processEvents()
+    return _area(person).verticalScrollBar().maximum()
+
+
+@pytest.mark.parametrize("days_ago", [0, 3, 67])  # 67: the longest date in English, Wednesday 23 September
+def test_the_whole_day_is_in_view_at_1280_by_800(person: Person, context: Context, days_ago: int) -> None:
+    context.writer.save(Course(TODAY - 100 * ONE_DAY))
+    person.page.open_day(TODAY - days_ago * ONE_DAY)
+    assert _hidden_below(person) == 0
+    head = person.page.header
+    beside = head.strip.mapTo(head, head.strip.rect().topLeft())
+    assert beside.y() < head.title.height() / 2, "the strip is beside the date, not below"
+
+
+@pytest.mark.parametrize("percent", [150, 200])
+def test_large_text_scrolls_down_and_never_sideways(person: Person, context: Context, percent: int) -> None:
+    context.preferences.change(text_percent=percent)
+    assert _hidden_below(person) > 0
+    assert _area(person).horizontalScrollBar().maximum() == 0
+    content = _content(person)
+    for part in (person.page.itch.number(10), person.page.extent.clear, person.page.header.strip.button(TODAY)):
+        assert content.rect().contains(part.mapTo(content, part.rect().bottomRight()))
+
+
+def test_a_small_window_scrolls(person: Person, window: MainWindow) -> None:
+    window.resize(1024, 700)
+    assert _hidden_below(person) > 0
+    assert _content(person).width() == _area(person).viewport().width()
+
+
+def test_nothing_on_the_page_is_too_small_to_hit(person: Person) -> None:
+    small = [
+        _named(found) for found in person.page.findChildren(QAbstractButton) if found.isVisible() and _is_small(found)
+    ]
+    assert small == []
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(person: Person) -> None:
+    nameless = [_named(found) for found in person.page.findChildren(QWidget) if _takes_tab(found) and not _name(found)]
+    assert nameless == []
+
+
+def _is_small(widget: QWidget) -> bool:
+    return min(widget.width(), widget.height()) < 44
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy().value & 1)
+
+
+def _name(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def _named(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {_name(widget)} {widget.width()}x{widget.height()}"
