@@ -1,0 +1,68 @@
+"""The diaries that are measured: new, the demonstration of 24 weeks, and one kept for twenty years."""
+
+from __future__ import annotations
+
+import pickle
+from contextlib import closing
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from adtracker import resources
+from adtracker.commands.desk import Desk
+from adtracker.commands.report import make
+from adtracker.domain.body import parse_body
+from adtracker.domain.demo import demo_diary
+from adtracker.report.typeset import Job, typeset_here
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
+
+
+def today() -> date:
+    """The day it is: the app is timed as it is started, so its diary ends today."""
+    return datetime.now(UTC).astimezone().date()
+
+
+@cache
+def new(folder: Path) -> Path:
+    """A diary without a day."""
+    file = folder / "new.diary"
+    Journal.open(file, today).close()
+    return file
+
+
+@cache
+def demonstration(folder: Path) -> Path:
+    """The demonstration diary."""
+    return _made(folder / "demonstration.diary", years=None)
+
+
+@cache
+def twenty_years(folder: Path) -> Path:
+    """A diary kept for twenty years."""
+    return _made(folder / "twenty-years.diary", years=20)
+
+
+def _made(file: Path, years: int | None) -> Path:
+    demo = demo_diary(today(), parse_body(resources.read_toml("body", "body.toml")), years=years)
+    with closing(Journal.open(file, today)) as journal:
+        journal.save(demo.profile)
+        journal.save(demo.course)
+        journal.save_all(demo.entries)
+    return file
+
+
+def typeset_job(folder: Path) -> Path:
+    """The very job that `adtracker report` gives to Typst for the demonstration diary, as a pickled tuple."""
+    kept: list[Job] = []
+
+    def keep(job: Job) -> list[bytes]:
+        kept.append(job)
+        return typeset_here(job)
+
+    desk = Desk(Texts(), Settings(), demonstration(folder), lambda: datetime.now(UTC).astimezone())
+    make(desk, typeset=keep)
+    file = folder / "job.pickle"
+    file.write_bytes(pickle.dumps(tuple(kept[0])))
+    return file

@@ -1,0 +1,1 @@
+"""Scripts that are timed as whole processes."""

@@ -1,0 +1,100 @@
+"""Prints the benchmarks as a table of ratios. Run by `python3 packaging/dev.py bench`; words choose rows by name."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks import diaries, drawing, saving
+from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
+
+Row = Callable[[Path], Ratio]
+
+
+def painted(folder: Path) -> Ratio:
+    """From the start of the process to the window painted."""
+    diary = diaries.demonstration(folder)
+    ours = process("app_window.py", str(diary), until="painted")
+    return in_pairs(
+        "start to window painted", "an empty PySide6 window", 2.0, ours, process("bare_window.py", until="painted")
+    )
+
+
+def usable(folder: Path) -> Ratio:
+    """From the start of the process to Today usable."""
+    diary = diaries.demonstration(folder)
+    ours = process("app_window.py", str(diary), until="usable")
+    bare = process("bare_rows.py", str(diary), until="usable")
+    return in_pairs("start to Today usable", "bare imports, rows and window", 1.5, ours, bare)
+
+
+def twenty_years(folder: Path) -> Ratio:
+    """The same with a long diary beside a new one."""
+    long = process("app_window.py", str(diaries.twenty_years(folder)), until="usable")
+    new = process("app_window.py", str(diaries.new(folder)), until="usable")
+    return in_pairs("the same, 20-year diary", "a new diary", 1.10, long, new, runs=11)
+
+
+def save(folder: Path) -> Ratio:
+    """One day saved, commit returned."""
+    ours, bare = saving.by_journal(folder / "ours.diary"), saving.by_driver(folder / "bare.diary")
+    return in_pairs("save one day", "the same rows by bare sqlcipher3", 3.0, ours, bare, runs=101)
+
+
+def first_drawn(folder: Path) -> Ratio:
+    """Ten years of days drawn for the first time."""
+    ours, bare = drawing.first_drawn_by_app(folder), drawing.first_drawn_bare()
+    return in_pairs("Trends first drawn, 10 years", "a bare pyqtgraph layout", 2.0, ours, bare)
+
+
+def frame(folder: Path) -> Ratio:
+    """One zoom frame over ten years of days."""
+    ours, bare = drawing.frame_by_app(folder), drawing.frame_bare()
+    return in_pairs("one zoom frame there (also under 16 ms)", "the same on the bare layout", 1.5, ours, bare)
+
+
+def report(folder: Path) -> Ratio:
+    """`adtracker report` over 24 weeks, the whole process."""
+    diary, job = diaries.demonstration(folder), diaries.typeset_job(folder)
+    ours = process("app_report.py", str(diary), str(folder / "ours.pdf"))
+    bare = process("bare_report.py", str(job), str(folder / "bare.pdf"))
+    return in_pairs("adtracker report, 24 weeks", "typst alone on the same page", 3.0, ours, bare)
+
+
+def memory(folder: Path) -> Ratio:
+    """Memory after every page was visited."""
+    ours = marked("app_memory.py", str(diaries.demonstration(folder)), mark="memory")
+    bare = marked("bare_memory.py", mark="memory")
+    return in_pairs("memory after every page", "an empty PySide6 and pyqtgraph window", 1.6, ours, bare, 5, "MB")
+
+
+ROWS: tuple[Row, ...] = (painted, usable, twenty_years, save, first_drawn, frame, report, memory)
+
+
+def table(rows: Iterator[Ratio]) -> Iterator[str]:
+    """The lines of a Markdown table, each as soon as it is known."""
+    yield "| what | against | ours | bare | ratio | bar | |"
+    yield "|---|---|---|---|---|---|---|"
+    for row in rows:
+        scale = 1e3 if row.unit == "ms" else 1e-6
+        figures = [f"{side * scale:.1f} {row.unit}" for side in (row.ours, row.bare)]
+        verdict = "held" if row.held else "MISSED"
+        yield "| " + " | ".join([row.name, row.against, *figures, f"{row.ratio:.2f}", f"{row.bar:.2f}", verdict]) + " |"
+
+
+def main(words: list[str]) -> int:
+    """Measure the rows whose names hold one of the words, or all of them."""
+    os.environ.update(environment())
+    chosen = [row for row in ROWS if not words or any(word in row.__name__ for word in words)]
+    with tempfile.TemporaryDirectory() as folder:
+        for line in table(row(Path(folder)) for row in chosen):
+            sys.stdout.write(f"{line}\n")
+            sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
