@@ -22,6 +22,10 @@ Paper = Literal["a4", "us-letter"]
 # Kept as long as a patient's file is, and readable by a screen reader; 3a allows any data to be attached.
 PDF_STANDARDS = ["a-3a", "ua-1"]
 SCREEN_PPI = 110
+# Width and height in points.
+PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "us-letter": (612, 792)}
+# What the template calls its list of (page, heading).
+_HEADINGS = "headings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Attachment:
     data: bytes
     mime: str
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as a PNG, and the headings on it: none where a part goes on from the page before."""
+
+    png: bytes
+    headings: tuple[str, ...]
 
 
 def render_pdf(
@@ -50,9 +62,14 @@ def render_pdf(
 
 def render_pages(
     report: Report, ppi: float = SCREEN_PPI, paper: Paper = "a4", typeset: Typesetter = typeset_here
-) -> list[bytes]:
-    """Each page as a PNG picture, `ppi` pixels an inch; else as `render_pdf`. Raises ReportError."""
-    return typeset(_job(report, paper, {}, format="png", ppi=ppi))
+) -> list[PagePicture]:
+    """Each page as a picture of `ppi` pixels an inch; else as `render_pdf`. Raises ReportError."""
+    *pages, found = typeset(_job(report, paper, {}, format="png", ppi=ppi)._replace(asked=_HEADINGS))
+    headings = json.loads(found)
+    return [
+        PagePicture(png, tuple(heading for page, heading in headings if page == number))
+        for number, png in enumerate(pages, start=1)
+    ]
 
 
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:

@@ -11,6 +11,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -24,47 +25,94 @@ PATIENCE_SECONDS = 120
 
 
 class Job(NamedTuple):
-    """What is to be set: the files that Typst sees as its folder, the folder of fonts, the day it is made, options."""
+    """What is to be set: the files that Typst sees as its folder, the folder of fonts, the day it is made, options.
+
+    `asked` is the label of a value in the document that is wanted too.
+    """
 
     files: dict[str, bytes]
     fonts: str
     made: datetime
     options: dict[str, Any]
+    asked: str = ""
 
 
 Typesetter = Callable[[Job], list[bytes]]
 
 
 def typeset_here(job: Job) -> list[bytes]:
-    """One PDF, or a picture of each page. Other threads run meanwhile. Raises ReportError."""
+    """One PDF, or a picture of each page; after them the value that was asked for, as JSON.
+
+    Other threads run meanwhile. Raises ReportError.
+    """
     import typst  # noqa: PLC0415  (a compiler of 80 MB, not for every start of the program)
 
     # The bundled fonts alone, so that the page is the same on every computer.
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[job.fonts])
+    alone: dict[str, Any] = {"font_paths": fonts, "ignore_system_fonts": True}
     try:
-        made = typst.compile(job.files, font_paths=fonts, ignore_system_fonts=True, timestamp=job.made, **job.options)
+        made = typst.compile(job.files, timestamp=job.made, **alone, **job.options)
+        found = [typst.query(job.files, f"<{job.asked}>", field="value", one=True, **alone)] if job.asked else []
     except (typst.TypstError, OSError) as error:
         raise ReportError("report.failed") from error
-    return made if isinstance(made, list) else [made]
+    return [*(made if isinstance(made, list) else [made]), *(text.encode() for text in found)]
+
+
+class SecondProcess:
+    """Sets one job as `typeset_here` does, in a process that ends with its memory. Raises ReportError.
+
+    `stop`, from any thread, ends it before its time; a job that is given to it afterwards fails at once.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_stopped = False
+
+    def __call__(self, job: Job) -> list[bytes]:
+        """Set the job."""
+        try:
+            with self._start() as process:
+                pages = self._answer(process, pickle.dumps(tuple(job)))
+        except (OSError, subprocess.SubprocessError) as error:
+            raise ReportError("report.failed") from error
+        return pages
+
+    def stop(self) -> None:
+        """Give up on the job."""
+        with self._lock:
+            self._is_stopped = True
+            if self._process is not None:
+                self._process.kill()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._is_stopped:
+                raise ReportError("report.failed")
+            self._process = subprocess.Popen(
+                _command(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,  # a complaint of Typst may quote the diary
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            return self._process
+
+    def _answer(self, process: subprocess.Popen[bytes], job: bytes) -> list[bytes]:
+        try:
+            answer, _ = process.communicate(job, timeout=PATIENCE_SECONDS)
+        finally:
+            process.kill()  # it has ended, unless our patience has
+        if process.returncode:
+            raise ReportError("report.failed")
+        pages: list[bytes] = pickle.loads(answer)
+        return pages
 
 
 def typeset_apart(job: Job) -> list[bytes]:
-    """The same, in a process that ends with its memory. Raises ReportError."""
-    try:
-        done = subprocess.run(
-            _command(),
-            input=pickle.dumps(tuple(job)),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # a complaint of Typst may quote the diary
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            timeout=PATIENCE_SECONDS,
-            check=True,
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise ReportError("report.failed") from error
-    pages: list[bytes] = pickle.loads(done.stdout)
-    return pages
+    """The same as `typeset_here`, in a process that ends with its memory. Raises ReportError."""
+    return SecondProcess()(job)
 
 
 def _command() -> list[str]:

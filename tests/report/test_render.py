@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from threading import Timer
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -16,7 +18,7 @@ from adtracker.domain.summary import summarise
 from adtracker.errors import ReportError
 from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
 from adtracker.report.request import Parts, Request
-from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_apart, typeset_here
+from adtracker.report.typeset import MAIN_FILE, Job, SecondProcess, Typesetter, typeset_apart, typeset_here
 from adtracker.report.wording import NO_BREAK, mean_text
 from adtracker.resources import Texts
 from tests.report.samples import (
@@ -197,7 +199,7 @@ def test_the_longest_name_and_questions_are_printed_whole() -> None:
 def test_pages_are_pictures_of_the_paper() -> None:
     pages = render_pages(DEMO_REPORT, ppi=72)
     assert len(pages) == 2
-    image = QImage.fromData(pages[0])
+    image = QImage.fromData(pages[0].png)
     assert (image.width(), image.height()) == (595, 842)
 
 
@@ -213,12 +215,30 @@ def test_pages_are_pictures_of_the_paper() -> None:
 )
 def test_odd_diaries_are_printed_too(asked: Request) -> None:
     (first, *_) = render_pages(report_of(asked), ppi=30)
-    assert first.startswith(b"\x89PNG")
+    assert first.png.startswith(b"\x89PNG")
+
+
+def test_it_is_known_which_headings_stand_on_which_page() -> None:
+    first, second = render_pages(DEMO_REPORT, ppi=30)
+    assert first.headings[:2] == ("Skin diary report", "Key numbers")
+    assert second.headings == ("Week by week",)
 
 
 def test_another_process_prints_the_same(document: bytes) -> None:
     assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}, typeset=typeset_apart) == document
     assert render_pages(DEMO_REPORT, ppi=30, typeset=typeset_apart) == render_pages(DEMO_REPORT, ppi=30)
+
+
+def test_another_process_can_be_stopped_before_and_while_it_works() -> None:
+    endless = Job({MAIN_FILE: b"#let f(n) = f(n + 1)\n#while true { }"}, "", datetime(2026, 11, 29, tzinfo=UTC), {})
+    apart = SecondProcess()
+    Timer(0.3, apart.stop).start()
+    start = monotonic()
+    with pytest.raises(ReportError):
+        apart(endless)
+    with pytest.raises(ReportError):
+        apart(endless)
+    assert monotonic() - start < 10
 
 
 @pytest.mark.parametrize("typeset", [typeset_here, typeset_apart])

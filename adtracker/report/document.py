@@ -1,0 +1,38 @@
+"""The report as a file to take along: the PDF with the days it rests on attached as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from adtracker.domain.body import Body
+from adtracker.domain.day import DayEntry
+from adtracker.report.build import Report, build_report
+from adtracker.report.glyphs import Glyphs, code_point
+from adtracker.report.render import Attachment, Paper, render_pdf
+from adtracker.report.request import Request
+from adtracker.report.typeset import Typesetter, typeset_here
+from adtracker.resources import Texts
+
+TABLE_NAME = "diary.csv"
+# How days are written as a table: the report knows no other formats, so whoever asks for it says.
+TableWriter = Callable[[Iterable[DayEntry]], str]
+
+
+def make_document(
+    request: Request,
+    body: Body,
+    texts: Texts,
+    write_table: TableWriter,
+    paper: Paper = "a4",
+    typeset: Typesetter = typeset_here,
+) -> tuple[Report, bytes]:
+    """The report as what it says and as a PDF. Not for the window's thread. Raises ReportError."""
+    report = build_report(request, body, texts, Glyphs().covers)
+    table = write_table(entry for entry in request.entries if entry.day in request.period)
+    attached = Attachment(table.encode(), "text/csv", texts.say("report.attachment"))
+    return report, render_pdf(report, paper, {TABLE_NAME: attached}, typeset)
+
+
+def named_characters(report: Report) -> str:
+    """The characters that the report names because its fonts do not have them: U+1F600, U+0F3A; empty if none."""
+    return ", ".join(code_point(letter) for letter in report.missing_characters)
