@@ -7,7 +7,7 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from adtracker import paths
+from adtracker.clock import local_now
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.ui.diary_opener import DiaryOpener
@@ -27,11 +28,6 @@ from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 
 Ready = Callable[[str], None]
-
-
-def local_now() -> datetime:
-    """The time here, with its zone."""
-    return datetime.now(UTC).astimezone()
 
 
 def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:

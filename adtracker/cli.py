@@ -11,10 +11,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from adtracker import __version__, logs, paths, settings
+from adtracker.clock import local_now
 from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError, write_line
 from adtracker.commands.options import RUN, build_parser
 from adtracker.errors import AdtrackerError
@@ -22,11 +23,6 @@ from adtracker.resources import Texts
 
 INTERRUPTED = 130
 Clock = Callable[[], datetime]
-
-
-def local_now() -> datetime:
-    """The time here, with its zone."""
-    return datetime.now(UTC).astimezone()
 
 
 def main(arguments: Sequence[str] | None = None, now: Clock = local_now) -> int:
