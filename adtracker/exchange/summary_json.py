@@ -1,0 +1,25 @@
+"""The numbers of a course as plain data, in the shape that other programs read (`adtracker summary --json`)."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from adtracker.domain.summary import Means, Summary
+
+
+def summary_data(summary: Summary) -> dict[str, Any]:
+    """`start`, `baseline`, `weeks` and `days`; a `mean` is None where too few days were recorded, `n` always stands."""
+    baseline = summary.baseline
+    return {
+        "start": summary.course.start.isoformat(),
+        "baseline": {**_means(baseline.means), "began_late": baseline.began_late},
+        "weeks": [{"week": number, **_means(week)} for number, week in enumerate(summary.weeks, start=1)],
+        "days": asdict(summary.completeness),
+    }
+
+
+def _means(means: Means) -> dict[str, Any]:
+    period = means.period
+    values = {key: {"mean": mean.mean, "n": mean.n} for key, mean in means.of.items()}
+    return {"from": period.first.isoformat(), "to": period.last.isoformat(), **values}
