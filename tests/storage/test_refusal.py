@@ -104,10 +104,13 @@ def test_every_damaged_page_is_seen_when_the_diary_is_opened(path: Path, sound_d
     _write(path, sound_diary)
     with closing(sqlite3.connect(path)) as looking:
         indexes = looking.execute("SELECT rootpage FROM sqlite_schema WHERE type = 'index'").fetchall()
-    pages = [page for page in range(1, len(sound_diary) // PAGE) if (page + 1,) not in indexes]
-    assert len(pages) > 10
-    for page in pages:
-        assert _refused(path, _changed(sound_diary, page * PAGE, b"\xff" * 16)) == "diary.damaged"
+    pages = [at for at in range(PAGE, len(sound_diary), PAGE) if (at // PAGE + 1,) not in indexes]
+    filled = [at for at in pages if sound_diary[at + 3 : at + 5] != b"\0\0"]
+    assert len(filled) > 20
+    for at in pages:
+        assert _refused(path, _changed(sound_diary, at, b"\xff" * 8)) == "diary.damaged"
+    for at in filled:  # where the page says its rows begin
+        assert _refused(path, _changed(sound_diary, at + 8, b"\xff" * 6)) == "diary.damaged"
 
 
 def test_a_table_that_is_gone_is_seen(path: Path, sound_diary: bytes) -> None:
@@ -117,8 +120,20 @@ def test_a_table_that_is_gone_is_seen(path: Path, sound_diary: bytes) -> None:
     assert _refused(path, path.read_bytes()) == "diary.damaged"
 
 
-def test_a_note_that_is_no_text_any_more_is_not_shown(path: Path, sound_diary: bytes) -> None:
-    _write(path, sound_diary.replace(b"day 399", b"day \xff\xfe9"))
+@pytest.mark.parametrize(
+    ("was", "became"),
+    [
+        (b"day 399", b"day \xff\xfe9"),
+        (b"2026-11-21", b"2026-11-2x"),
+        (b"facehalf", b"facehelf"),
+        (b"regions", b"regiohs"),
+    ],
+)
+def test_a_row_that_makes_no_sense_any_more_is_not_guessed_at(
+    path: Path, sound_diary: bytes, was: bytes, became: bytes
+) -> None:
+    assert was in sound_diary
+    _write(path, sound_diary.replace(was, became))
     journal = open_journal(path)
     with pytest.raises(DiaryError) as caught:
         journal.entries()
