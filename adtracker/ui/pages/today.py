@@ -195,7 +195,7 @@ class TodayPage(Page):
         self.itch.show_value(wanted.itch)
         self.sleep.show_value(wanted.sleep_quality)
         self.extent.show_extent(wanted.extent, fresh=fresh)
-        self.note.show_note(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
         self._show_history()
 
     def _show_idle(self) -> None:
