@@ -7,9 +7,11 @@ from datetime import date
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
 
-Record = DayEntry | Course | Profile
+Record = DayEntry | Course | Profile | Treatment | DayDoses
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ class Edit:
     @property
     def days(self) -> frozenset[date]:
         """The diary days it touched."""
-        return frozenset(change.record.day for change in self.changes if isinstance(change.record, DayEntry))
+        records = (change.record for change in self.changes)
+        return frozenset(record.day for record in records if isinstance(record, DayEntry | DayDoses))
 
     def touches(self, kind: type[Record]) -> bool:
         """Whether any record of this kind changed."""

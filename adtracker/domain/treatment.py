@@ -128,9 +128,10 @@ class Treatment:
         return replace(self, plans=tuple(plan for plan in self.plans if plan.first != first))
 
     def stopped_after(self, last_day: date, reason: str = "") -> Treatment:
-        """The same treatment, used for the last time on a day; plans for later days go."""
+        """The same treatment, used for the last time on a day; plans for later days go, and a stop it ended with."""
         stop = Plan(last_day + ONE_DAY, Stopped(), reason=reason)
-        return replace(self, plans=(*(plan for plan in self.plans if plan.first < stop.first), stop))
+        kept = [plan for plan in self.plans if plan.first < stop.first]
+        return replace(self, plans=(*(kept[:-1] if kept and kept[-1].is_stop else kept), stop))
 
 
 def _first(plan: Plan) -> date:

@@ -7,9 +7,11 @@ from datetime import date
 
 from adtracker.domain.course import Course, check_course
 from adtracker.domain.day import DayEntry, check_entry
+from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.edits import Record
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import check_profile
+from adtracker.domain.treatment import Treatment, check_treatment
 from adtracker.storage import records
 from adtracker.storage.database import Database
 
@@ -18,6 +20,10 @@ def check_record(record: Record, today: date) -> list[Problem]:
     """What is wrong with a record of any kind; empty if it may be stored."""
     if isinstance(record, DayEntry):
         return check_entry(record, today)
+    if isinstance(record, DayDoses):
+        return check_doses(record, today)
+    if isinstance(record, Treatment):
+        return check_treatment(record)
     return check_course(record) if isinstance(record, Course) else check_profile(record, today)
 
 
@@ -29,12 +35,14 @@ def inspect(database: Database, today: date) -> list[Problem]:
         kept: list[Record] = [
             records.PERSON.only(connection),
             *records.COURSES.all(connection),
+            *records.TREATMENTS.all(connection),
             *records.DAYS.between(connection, records.EVER),
+            *records.DOSES.between(connection, records.EVER),
         ]
     return [_placed(problem, record) for record in kept for problem in check_record(record, today)]
 
 
 def _placed(problem: Problem, record: Record) -> Problem:
-    if not isinstance(record, DayEntry):
+    if not isinstance(record, DayEntry | DayDoses):
         return problem
     return replace(problem, field=f"{record.day.isoformat()} {problem.field}")

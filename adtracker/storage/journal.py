@@ -1,4 +1,4 @@
-"""The one door to a diary: the rest of the program sees days, courses and profiles, never rows or SQL."""
+"""The one door to a diary: the rest of the program sees days, courses and treatments, never rows or SQL."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from pathlib import Path
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem, RefusedError
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
 from adtracker.storage import records
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_record, inspect
@@ -83,20 +85,32 @@ class Journal:
         with self._database.transaction() as connection:
             return records.DAYS.span(connection)
 
+    def treatments(self) -> tuple[Treatment, ...]:
+        """All treatments, by start, also those that are no longer used."""
+        with self._database.transaction() as connection:
+            return records.TREATMENTS.all(connection)
+
+    def doses(self, period: Period | None = None) -> tuple[DayDoses, ...]:
+        """The doses of a period, or of the whole diary, by day; days without any are not there."""
+        with self._database.transaction() as connection:
+            return records.DOSES.between(connection, period or records.EVER)
+
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
 
-        An entry that does not say when it was recorded keeps what its day says, and on a new day gets now. If nothing
-        is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not valid.
+        An entry, or doses, that do not say when they were recorded keep what is stored, and where they are new get
+        now. If nothing is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not
+        valid.
         """
         self._check([record])
         with self._database.transaction() as connection:
             before = records.stored(connection, record)
             return records.apply(connection, [Change(before, self._settled(before, record))])
 
-    def remove(self, record: Course) -> Edit:
-        """Take a course out; one that is not there is fine."""
-        return self._write([Change(record, None)])
+    def remove(self, record: Course | Treatment) -> Edit:
+        """Take a course out, or a treatment with all its doses; one that is not there is fine."""
+        with self._database.transaction() as connection:
+            return records.apply(connection, records.current(connection, records.removal(connection, record)))
 
     def replay(self, edit: Edit) -> Edit:
         """Store the `after` side of every change exactly as it is, to undo or to do again."""
@@ -125,13 +139,13 @@ class Journal:
 
     def _settled(self, before: Record | None, record: Record) -> Record | None:
         """A record as it is to be stored."""
-        if not isinstance(record, DayEntry):
+        if not isinstance(record, DayEntry | DayDoses):
             return record
         if record.is_empty:
             return None
         if record.recorded_at is not None or record.recorded_on is not None:
             return record
-        if isinstance(before, DayEntry):
+        if isinstance(before, DayEntry | DayDoses):
             return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
         return replace(record, recorded_at=self._now(), recorded_on=self._today())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,17 +11,28 @@ from sqlalchemy import Connection
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
 from adtracker.storage.shelves.courses import Courses
 from adtracker.storage.shelves.days import Days
+from adtracker.storage.shelves.doses import Doses
 from adtracker.storage.shelves.person import Person
 from adtracker.storage.shelves.shelf import Shelf
+from adtracker.storage.shelves.treatments import Treatments
 
-DAYS, COURSES, PERSON = Days(), Courses(), Person()
+DAYS, COURSES, PERSON, TREATMENTS, DOSES = Days(), Courses(), Person(), Treatments(), Doses()
 EVER = Period(date.min, date.max)
-_SHELVES: Mapping[type[Record], Shelf[Any]] = {DayEntry: DAYS, Course: COURSES, Profile: PERSON}
+# In this order they are stored, in the opposite order taken out: doses point at their treatment.
+_SHELVES: dict[type[Record], Shelf[Any]] = {
+    DayEntry: DAYS,
+    Course: COURSES,
+    Profile: PERSON,
+    Treatment: TREATMENTS,
+    DayDoses: DOSES,
+}
 
 
 def stored(connection: Connection, record: Record) -> Record | None:
@@ -47,23 +59,51 @@ def _identity(record: Record) -> tuple[object, ...]:
     return (type(record), key) if key is not None else (type(record), key, id(record))
 
 
+def removal(connection: Connection, record: Course | Treatment) -> list[Change]:
+    """The changes that take a record out, with everything that points at it."""
+    doses = DOSES.of(connection, record.key) if isinstance(record, Treatment) and record.key is not None else ()
+    return [Change(one, None) for one in (record, *doses)]
+
+
 def apply(connection: Connection, changes: Iterable[Change]) -> Edit:
     """Make changes whose `before` is what is stored; those that change nothing are left out of the edit.
 
-    Records come out as they are stored: a new course with its key.
+    Records come out as they are stored: a new course with its key, the doses of a new treatment with the treatment's.
     """
     real = [change for change in changes if change.before != change.after]
-    return Edit(tuple(done for kind in _SHELVES for done in _apply(connection, kind, real)))
+    done = [change for change in real if change.after is None]
+    for kind in reversed(_SHELVES):
+        _drop(connection, kind, done)
+    numbers: dict[int, int] = {}
+    for kind in _SHELVES:
+        done += _put(connection, kind, real, numbers)
+    return Edit(tuple(done))
 
 
-def _apply(connection: Connection, kind: type[Record], changes: Sequence[Change]) -> list[Change]:
-    shelf = _SHELVES[kind]
-    mine = [change for change in changes if isinstance(change.record, kind)]
-    gone = [change for change in mine if change.after is None]
-    kept = [change for change in mine if change.after is not None]
-    if gone:
-        shelf.drop(connection, [change.before for change in gone])
-    if not kept:
-        return gone
-    after = shelf.put(connection, [change.after for change in kept])
-    return gone + [Change(change.before, record) for change, record in zip(kept, after, strict=True)]
+def _drop(connection: Connection, kind: type[Record], gone: Sequence[Change]) -> None:
+    if mine := [change.before for change in gone if isinstance(change.before, kind)]:
+        _SHELVES[kind].drop(connection, mine)
+
+
+def _put(
+    connection: Connection, kind: type[Record], changes: Sequence[Change], numbers: dict[int, int]
+) -> list[Change]:
+    """Store what is of one kind; `numbers` are those that new treatments got in place of the ones they came with."""
+    mine = [change for change in changes if isinstance(change.after, kind)]
+    if not mine:
+        return []
+    after = _SHELVES[kind].put(connection, [_pointing(change.record, numbers) for change in mine])
+    pairs = list(zip(mine, after, strict=True))
+    numbers |= {
+        change.after.key: record.key
+        for change, record in pairs
+        if isinstance(change.after, Treatment) and change.after.key is not None
+    }
+    return [Change(change.before, record) for change, record in pairs]
+
+
+def _pointing(record: Record, numbers: Mapping[int, int]) -> Record:
+    """The same record, pointing at its treatment by the number that this has got."""
+    if not isinstance(record, DayDoses):
+        return record
+    return replace(record, treatment=numbers.get(record.treatment, record.treatment))

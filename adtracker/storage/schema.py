@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import REAL, CheckConstraint, ForeignKey, Integer, MetaData, Text
+from sqlalchemy import REAL, CheckConstraint, ForeignKey, ForeignKeyConstraint, Integer, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 _STRICT = {"sqlite_strict": True}
@@ -97,3 +97,80 @@ class DayRegionRow(Table):
     day: Mapped[str] = mapped_column(ForeignKey(DayRow.day, ondelete="CASCADE"), primary_key=True)
     region: Mapped[str] = mapped_column(primary_key=True)
     grade: Mapped[str]
+
+
+class TreatmentRow(Table):
+    """One treatment; what is planned of it stands in its plans. Its number is never given to another one."""
+
+    __tablename__ = "treatment"
+    __table_args__ = (
+        CheckConstraint("kind IN ('injection', 'tablet', 'cream', 'moisturiser', 'light', 'other')", "kind"),
+        _STRICT | {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str]
+    strength: Mapped[str]
+
+
+class TreatmentPlanRow(Table):
+    """What is planned of a treatment from a day on; `count` is the interval in days or weeks, or the times a day."""
+
+    __tablename__ = "treatment_plan"
+    __table_args__ = (
+        CheckConstraint("date(first) IS first", "first"),
+        CheckConstraint("schedule IN ('days', 'weeks', 'daily', 'when_needed', 'stopped')", "schedule"),
+        CheckConstraint("count BETWEEN 1 AND 366", "count"),
+        CheckConstraint("(count IS NULL) = (schedule IN ('when_needed', 'stopped'))", "count_given"),
+        CheckConstraint("date(start) IS start", "start"),
+        CheckConstraint("(start IS NULL) = (schedule NOT IN ('days', 'weeks'))", "start_given"),
+        _STRICT_BY_KEY,
+    )
+
+    treatment: Mapped[int] = mapped_column(ForeignKey(TreatmentRow.id, ondelete="CASCADE"), primary_key=True)
+    first: Mapped[str] = mapped_column(primary_key=True)
+    schedule: Mapped[str]
+    count: Mapped[int | None]
+    start: Mapped[str | None]
+    dose: Mapped[str]
+    loading_dose: Mapped[str]
+    reason: Mapped[str]
+
+
+class DoseRow(Table):
+    """What was taken and skipped of one treatment on one day. A treatment that has doses cannot go without them."""
+
+    __tablename__ = "dose"
+    __table_args__ = (
+        CheckConstraint("date(day) IS day", "day"),
+        CheckConstraint("taken BETWEEN 0 AND 24", "taken"),
+        CheckConstraint("skipped BETWEEN 0 AND 24", "skipped"),
+        CheckConstraint("taken + skipped > 0", "any"),
+        CheckConstraint("date(recorded_on) IS recorded_on", "recorded_on"),
+        CheckConstraint("recorded_at IS NULL OR datetime(recorded_at) IS NOT NULL", "recorded_at"),
+        _STRICT_BY_KEY,
+    )
+
+    day: Mapped[str] = mapped_column(primary_key=True)
+    treatment: Mapped[int] = mapped_column(ForeignKey(TreatmentRow.id), primary_key=True)
+    taken: Mapped[int]
+    skipped: Mapped[int]
+    reason: Mapped[str]
+    amount: Mapped[str]
+    recorded_at: Mapped[str | None]
+    recorded_on: Mapped[str | None]
+
+
+class DoseSiteRow(Table):
+    """One place where an injection of a day was given."""
+
+    __tablename__ = "dose_site"
+    __table_args__ = (
+        ForeignKeyConstraint(["day", "treatment"], [DoseRow.day, DoseRow.treatment], ondelete="CASCADE"),
+        _STRICT_BY_KEY,
+    )
+
+    day: Mapped[str] = mapped_column(primary_key=True)
+    treatment: Mapped[int] = mapped_column(primary_key=True)
+    site: Mapped[str] = mapped_column(primary_key=True)

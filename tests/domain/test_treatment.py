@@ -87,6 +87,12 @@ def test_stopping_keeps_the_history_and_drops_what_lay_ahead() -> None:
     assert sum(one.count for one in planned(stopped, Period.starting(START, 365))) == 60
 
 
+def test_a_stop_can_be_moved() -> None:
+    stopped = CREAM.stopped_after(date(2026, 8, 31), "clear")
+    for last_day in (date(2026, 8, 20), date(2026, 9, 5)):
+        assert stopped.stopped_after(last_day, "clear") == CREAM.stopped_after(last_day, "clear")
+
+
 def test_a_treatment_that_starts_again_has_a_gap() -> None:
     again = CREAM.stopped_after(date(2026, 8, 31)).with_plan(Plan(date(2026, 11, 1), Daily(1)))
     period = Period(date(2026, 8, 30), date(2026, 11, 2))

@@ -16,6 +16,8 @@ from adtracker.storage.database import Database
 from adtracker.storage.header import APPLICATION_ID, SCHEMA_VERSION
 from adtracker.storage.schema import Table
 
+PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason)"
+
 
 @pytest.fixture
 def migrated(path: Path) -> Iterator[Database]:
@@ -97,8 +99,26 @@ def test_migrations_know_nothing_of_the_present() -> None:
         "day (day, note, recorded_at) VALUES ('2026-08-02', '', 'then')",
         "day_region (day, region, grade) VALUES ('2026-08-02', 'face', 'none')",
         "day_region (day, region, grade) VALUES ('2001-01-01', 'face', 'half')",
+        "treatment (name, kind, strength) VALUES ('Cream', 'potion', '')",
+        f"{PLAN} VALUES (1, '2026-02-30', 'daily', 2, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'monthly', 2, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 0, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', NULL, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'stopped', 2, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, 'soon', '', '', '')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 2, '2026-08-02', '', '', '')",
+        f"{PLAN} VALUES (2, '2026-08-02', 'daily', 2, NULL, '', '', '')",
+        "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-13-01', 1, 1, 0, '', '')",
+        "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 25, 0, '', '')",
+        "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 0, 25, '', '')",
+        "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 0, 0, '', '')",
+        "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 2, 1, 0, '', '')",
+        "dose_site (day, treatment, site) VALUES ('2026-08-02', 1, 'thigh_left')",
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(migrated: Database, values: str) -> None:
+    with migrated.transaction() as connection:
+        connection.execute(text("INSERT INTO treatment (name, kind, strength) VALUES ('Cream', 'cream', '')"))
     with pytest.raises(IntegrityError), migrated.transaction() as connection:
         connection.execute(text(f"INSERT INTO {values}"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
@@ -13,7 +13,16 @@ from adtracker.domain.body import Grade
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.period import Period
 from adtracker.storage.schema import DayRegionRow, DayRow
-from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
+from adtracker.storage.shelves.shelf import (
+    Row,
+    Values,
+    day_of,
+    day_text,
+    moment_of,
+    moment_text,
+    readable,
+    upsert,
+)
 
 Grades = tuple[tuple[str, Grade], ...]
 
@@ -93,8 +102,8 @@ def entry_of(row: Row) -> DayEntry:
         sleep_quality=sleep_quality,
         extent=extent,
         note=note,
-        recorded_at=None if recorded_at is None else datetime.fromisoformat(recorded_at),
-        recorded_on=None if recorded_on is None else date.fromisoformat(recorded_on),
+        recorded_at=moment_of(recorded_at),
+        recorded_on=day_of(recorded_on),
     )
 
 
@@ -115,15 +124,9 @@ def day_values(entry: DayEntry) -> Values:
         "extent_age_column": None if extent is None else extent.age_column,
         "extent_palms": None if extent is None else extent.palms,
         "note": entry.note,
-        "recorded_at": None if entry.recorded_at is None else _utc(entry.recorded_at),
-        "recorded_on": None if entry.recorded_on is None else entry.recorded_on.isoformat(),
+        "recorded_at": moment_text(entry.recorded_at),
+        "recorded_on": day_text(entry.recorded_on),
     }
-
-
-def _utc(moment: datetime) -> str:
-    if moment.tzinfo is None:
-        raise ValueError("a moment in the diary needs a time zone")
-    return moment.astimezone(UTC).isoformat()
 
 
 def region_values(entry: DayEntry) -> list[Values]:

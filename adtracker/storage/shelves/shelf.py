@@ -7,19 +7,18 @@ point at it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.profile import Profile
+from adtracker.domain.edits import Record
 from adtracker.storage.failures import UnreadableRowError
 from adtracker.storage.schema import Table
 
-R = TypeVar("R", DayEntry, Course, Profile)
+R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Row = Sequence[Any]
 Values = dict[str, object]
@@ -49,6 +48,30 @@ def upsert(table: type[Table]) -> Insert:
         index_elements=[column.name for column in columns if column.primary_key],
         set_={column.name: statement.excluded[column.name] for column in columns if not column.primary_key},
     )
+
+
+def day_text(day: date | None) -> str | None:
+    """A day as the file has it."""
+    return None if day is None else day.isoformat()
+
+
+def day_of(text: str | None) -> date | None:
+    """The day of a text in the file."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def moment_text(moment: datetime | None) -> str | None:
+    """A moment as the file has it, in UTC. Raises ValueError for one without a time zone."""
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("a moment in the diary needs a time zone")
+    return moment.astimezone(UTC).isoformat()
+
+
+def moment_of(text: str | None) -> datetime | None:
+    """The moment of a text in the file."""
+    return None if text is None else datetime.fromisoformat(text)
 
 
 def readable(read: Callable[[Row], T]) -> Callable[[Row], T]:

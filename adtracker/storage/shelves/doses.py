@@ -1,0 +1,115 @@
+"""The doses of a day by treatment and day, with the injection sites."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.period import Period
+from adtracker.storage.schema import DoseRow, DoseSiteRow
+from adtracker.storage.shelves.shelf import (
+    Row,
+    Values,
+    day_of,
+    day_text,
+    moment_of,
+    moment_text,
+    readable,
+    upsert,
+)
+
+_SITES = (
+    select(func.json_group_array(DoseSiteRow.site))
+    .where(DoseSiteRow.day == DoseRow.day, DoseSiteRow.treatment == DoseRow.treatment)
+    .scalar_subquery()
+)
+_SELECT = select(*DoseRow.__table__.columns, _SITES).order_by(DoseRow.day, DoseRow.treatment)
+_FIND = _SELECT.where(DoseRow.day.between(bindparam("first"), bindparam("last")))
+_FIND_OF = _SELECT.where(DoseRow.treatment == bindparam("of_treatment"))
+_PUT = upsert(DoseRow)
+_DROP = delete(DoseRow).where(  # its sites go with it
+    DoseRow.day == bindparam("of_day"), DoseRow.treatment == bindparam("of_treatment")
+)
+_PUT_SITE = insert(DoseSiteRow)
+_DROP_SITES = delete(DoseSiteRow).where(
+    DoseSiteRow.day == bindparam("of_day"), DoseSiteRow.treatment == bindparam("of_treatment")
+)
+
+
+class Doses:
+    """The shelf of doses."""
+
+    def key(self, record: DayDoses) -> tuple[int, date]:
+        """The treatment and the day."""
+        return record.treatment, record.day
+
+    def between(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
+        """All doses of a period, by day."""
+        ends = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+        return tuple(doses_of(row) for row in connection.execute(_FIND, ends))
+
+    def of(self, connection: Connection, treatment: int) -> tuple[DayDoses, ...]:
+        """All doses of one treatment, by day."""
+        return tuple(doses_of(row) for row in connection.execute(_FIND_OF, {"of_treatment": treatment}))
+
+    def find(self, connection: Connection, like: Sequence[DayDoses]) -> Sequence[DayDoses]:
+        """The doses of the same treatments and days."""
+        keys = {self.key(doses) for doses in like}
+        days = [day for _, day in keys]
+        return [doses for doses in self.between(connection, Period(min(days), max(days))) if self.key(doses) in keys]
+
+    def put(self, connection: Connection, records: Sequence[DayDoses]) -> Sequence[DayDoses]:
+        """Store doses, and their sites in place of those that were there."""
+        connection.execute(_PUT, [dose_values(doses) for doses in records])
+        connection.execute(_DROP_SITES, [_of_key(doses) for doses in records])
+        if sites := [row for doses in records for row in site_values(doses)]:
+            connection.execute(_PUT_SITE, sites)
+        return records
+
+    def drop(self, connection: Connection, records: Sequence[DayDoses]) -> None:
+        """Take doses out."""
+        connection.execute(_DROP, [_of_key(doses) for doses in records])
+
+
+@readable
+def doses_of(row: Row) -> DayDoses:
+    """Doses from the columns of `dose`, in their order, and the sites as a JSON array."""
+    day, treatment, taken, skipped, reason, amount, recorded_at, recorded_on, sites = row
+    return DayDoses(
+        treatment=treatment,
+        day=date.fromisoformat(day),
+        taken=taken,
+        skipped=skipped,
+        reason=reason,
+        amount=amount,
+        sites=tuple(sorted(json.loads(sites))),
+        recorded_at=moment_of(recorded_at),
+        recorded_on=day_of(recorded_on),
+    )
+
+
+def dose_values(doses: DayDoses) -> Values:
+    """The columns of `dose`. Raises ValueError for a moment without a time zone."""
+    return {
+        "day": doses.day.isoformat(),
+        "treatment": doses.treatment,
+        "taken": doses.taken,
+        "skipped": doses.skipped,
+        "reason": doses.reason,
+        "amount": doses.amount,
+        "recorded_at": moment_text(doses.recorded_at),
+        "recorded_on": day_text(doses.recorded_on),
+    }
+
+
+def site_values(doses: DayDoses) -> list[Values]:
+    """The rows of `dose_site`."""
+    return [{"day": doses.day.isoformat(), "treatment": doses.treatment, "site": site} for site in doses.sites]
+
+
+def _of_key(doses: DayDoses) -> Values:
+    return {"of_day": doses.day.isoformat(), "of_treatment": doses.treatment}

@@ -1,0 +1,120 @@
+"""Treatments by their number, with their plans; a new one has no number until it is stored."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
+
+from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded
+from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.storage.schema import TreatmentPlanRow, TreatmentRow
+from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
+
+_PLAN_COLUMNS = [column for column in TreatmentPlanRow.__table__.columns if column.name != "treatment"]
+_PLANS = (
+    select(func.json_group_array(func.json_array(*_PLAN_COLUMNS)))
+    .where(TreatmentPlanRow.treatment == TreatmentRow.id)
+    .scalar_subquery()
+)
+_ALL = select(*TreatmentRow.__table__.columns, _PLANS)
+_PUT = upsert(TreatmentRow).returning(TreatmentRow.id)
+_DROP = delete(TreatmentRow).where(TreatmentRow.id == bindparam("of_id"))  # its plans go with it
+_PUT_PLAN = insert(TreatmentPlanRow)
+_DROP_PLANS = delete(TreatmentPlanRow).where(TreatmentPlanRow.treatment == bindparam("of_id"))
+
+
+class Treatments:
+    """The shelf of treatments; there are few of them."""
+
+    def key(self, record: Treatment) -> int | None:
+        """The number."""
+        return record.key
+
+    def all(self, connection: Connection) -> tuple[Treatment, ...]:
+        """All treatments, by start."""
+        return tuple(sorted(map(treatment_of, connection.execute(_ALL)), key=_by_start))
+
+    def find(self, connection: Connection, like: Sequence[Treatment]) -> Sequence[Treatment]:
+        """The treatments of the same numbers."""
+        keys = {treatment.key for treatment in like}
+        return [treatment for treatment in self.all(connection) if treatment.key in keys]
+
+    def put(self, connection: Connection, records: Sequence[Treatment]) -> Sequence[Treatment]:
+        """Store treatments, and their plans in place of those that they had; new ones get their number."""
+        stored = [replace(treatment, key=_put(connection, treatment)) for treatment in records]
+        connection.execute(_DROP_PLANS, [{"of_id": treatment.key} for treatment in stored])
+        connection.execute(_PUT_PLAN, [row for treatment in stored for row in plan_values(treatment)])
+        return stored
+
+    def drop(self, connection: Connection, records: Sequence[Treatment]) -> None:
+        """Take treatments out; their doses must be gone."""
+        connection.execute(_DROP, [{"of_id": treatment.key} for treatment in records])
+
+
+def _put(connection: Connection, treatment: Treatment) -> int:
+    return connection.execute(_PUT, treatment_values(treatment)).scalar_one()
+
+
+def _by_start(treatment: Treatment) -> tuple[date, int]:
+    return treatment.started, treatment.key or 0
+
+
+@readable
+def treatment_of(row: Row) -> Treatment:
+    """A treatment from the columns of `treatment`, in their order, and its plans as a JSON array of arrays."""
+    key, name, kind, strength, plans = row
+    found = tuple(sorted((_plan_of(plan) for plan in json.loads(plans)), key=_by_first))
+    if not found:
+        raise ValueError("a treatment without a plan")
+    return Treatment(name, Kind(kind), found, strength, key)
+
+
+def _by_first(plan: Plan) -> date:
+    return plan.first
+
+
+def _plan_of(row: Row) -> Plan:
+    first, kind, count, start, dose, loading_dose, reason = row
+    return Plan(date.fromisoformat(first), _schedule_of(kind, count, start), dose, loading_dose, reason)
+
+
+def _schedule_of(kind: str, count: int, start: str) -> Schedule:
+    if kind == "daily":
+        return Daily(count)
+    if kind in ("when_needed", "stopped"):
+        return WhenNeeded() if kind == "when_needed" else Stopped()
+    return Every(count, Unit(kind), date.fromisoformat(start))
+
+
+def treatment_values(treatment: Treatment) -> Values:
+    """The columns of `treatment`; a new one leaves its number to the file."""
+    values: Values = {"name": treatment.name, "kind": treatment.kind.value, "strength": treatment.strength}
+    return values if treatment.key is None or treatment.key < 0 else {"id": treatment.key, **values}
+
+
+def plan_values(treatment: Treatment) -> list[Values]:
+    """The rows of `treatment_plan`."""
+    return [
+        {
+            "treatment": treatment.key,
+            "first": plan.first.isoformat(),
+            **_schedule_values(plan.schedule),
+            "dose": plan.dose,
+            "loading_dose": plan.loading_dose,
+            "reason": plan.reason,
+        }
+        for plan in treatment.plans
+    ]
+
+
+def _schedule_values(schedule: Schedule) -> Values:
+    if isinstance(schedule, Every):
+        return {"schedule": schedule.unit.value, "count": schedule.count, "start": schedule.start.isoformat()}
+    if isinstance(schedule, Daily):
+        return {"schedule": "daily", "count": schedule.times, "start": None}
+    kind = "when_needed" if isinstance(schedule, WhenNeeded) else "stopped"
+    return {"schedule": kind, "count": None, "start": None}
