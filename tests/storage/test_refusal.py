@@ -113,6 +113,12 @@ def test_every_damaged_page_is_seen_when_the_diary_is_opened(path: Path, sound_d
         assert _refused(path, _changed(sound_diary, at + 8, b"\xff" * 6)) == "diary.damaged"
 
 
+def test_a_damaged_name_of_a_table_is_seen_though_it_is_no_text(path: Path, sound_diary: bytes) -> None:
+    assert b"CREATE TABLE day (" in sound_diary
+    content = sound_diary.replace(b"CREATE TABLE day (", b"CREATE TABL\xff day (")
+    assert _refused(path, content) == "diary.damaged"
+
+
 def test_a_table_that_is_gone_is_seen(path: Path, sound_diary: bytes) -> None:
     _write(path, sound_diary)
     with closing(sqlite3.connect(path)) as meddling:
