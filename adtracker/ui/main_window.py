@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self._build(theme)
         self._connect()
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self._look_at_clock)
+        self._minute.timeout.connect(self.look_at_clock)
         self._set_open(False)
         self._restore_place()
 
@@ -129,6 +129,13 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def look_at_clock(self) -> None:
+        """Tell the pages if a new diary day has begun."""
+        context = self.pages.context
+        if context is not None and context.today() != self._day:
+            self._day = context.today()
+            context.events.day_turned.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, unless something on the page had a use for it."""
         if event.key() != Qt.Key.Key_Escape:
@@ -143,7 +150,7 @@ class MainWindow(QMainWindow):
         """Look whether a new day has begun when somebody comes back to the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._look_at_clock()
+            self.look_at_clock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""
@@ -162,12 +169,6 @@ class MainWindow(QMainWindow):
         self.commands.set_open(is_open)
         if not is_open:
             self.navigation.show_chosen(None)
-
-    def _look_at_clock(self) -> None:
-        context = self.pages.context
-        if context is not None and context.today() != self._day:
-            self._day = context.today()
-            context.events.day_turned.emit()
 
     def _on_chosen(self, key: str) -> None:
         self.show_page(key)
@@ -199,7 +200,8 @@ class MainWindow(QMainWindow):
             page.open_part(part)
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        self.messages.error(self._texts.error(error))
+        if not self.pages.tells_failures:
+            self.messages.error(self._texts.error(error))
 
     def _on_undo(self) -> None:
         context = self.pages.context

@@ -26,6 +26,11 @@ class PageStack(QStackedWidget):
         """What the pages work with, None where no diary is open."""
         return self._context
 
+    @property
+    def tells_failures(self) -> bool:
+        """Whether the page that is looked at says itself what failed."""
+        return self.key is not None and self._pages[self.key].tells_failures
+
     def open(self, context: Context) -> None:
         """Take another diary; no page is shown yet."""
         self.close_diary()

@@ -52,7 +52,7 @@ def elsewhere(diary_path: Path) -> Path:
 
 
 def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
-    person: Person, journal: Journal, diary_path: Path, elsewhere: Path
+    person: Person, window: MainWindow, journal: Journal, diary_path: Path, elsewhere: Path
 ) -> None:
     person.type("2")
     page = person.page
@@ -62,9 +62,10 @@ def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
     person.click(page.extent.none)
     assert page.itch.number(7).isChecked()
     assert page.sleep.number(3).isChecked()
-    assert "0 %" in person.reads(page.extent)
+    assert "0\u00a0%" in person.reads(page.extent)
     assert page.saved.text.startswith("Not saved The diary")
     assert "was moved" in page.saved.text
+    assert not window.messages.isVisible(), "one place is enough"
     elsewhere.rename(diary_path)
     assert journal.entry(TODAY).itch == 2
     person.click(page.saved.again_button)

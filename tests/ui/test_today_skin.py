@@ -74,7 +74,7 @@ def test_per_cent_and_palms_are_said_in_words(person: Person, card: ExtentCard, 
     extent = context.journal.entry(TODAY).extent
     assert extent is not None
     assert extent == from_grades(context.body, dict(extent.grades), AgeColumn.ADULT)
-    assert card.number.text() == f"{extent.percent:g} %"
+    assert card.number.text() == f"{extent.percent:g}\u00a0%"
     assert f"about {round(extent.percent)} of your palms" in card.words.text()
 
 
@@ -106,7 +106,7 @@ def test_every_region_is_reached_by_arrow_keys(person: Person, card: ExtentCard,
 
 def test_the_keyboard_grades_and_is_told_what_it_is_on(person: Person, card: ExtentCard, journal: Journal) -> None:
     card.map.setFocus()
-    assert card.map.accessibleDescription() == "Scalp, front: none"
+    assert card.map.accessibleDescription() == "Scalp, front", "nothing is recorded, so it is not called unaffected"
     person.press(Qt.Key.Key_Down)
     person.type("3")
     assert card.map.accessibleDescription() == "Face and ears: nearly all"
@@ -130,8 +130,17 @@ def test_a_click_just_beside_the_body_counts_for_the_nearest_region(person: Pers
 
 def test_the_pointer_is_told_the_name_before_it_clicks(person: Person, card: ExtentCard, journal: Journal) -> None:
     QTest.mouseMove(card.map, card.map.point_in("belly").toPoint())
-    assert card.map.caption == "Belly: none"
+    assert card.map.caption == "Belly"
     assert journal.entry(TODAY).extent is None
+
+
+def test_the_list_marks_nothing_where_nothing_is_recorded(person: Person, card: ExtentCard) -> None:
+    person.click(card.ways.chip("list"))
+    cells = card.list.model()
+    spoken = [cells.data(cells.index(0, column), Qt.ItemDataRole.AccessibleTextRole) for column in range(4)]
+    assert not any("chosen" in sentence for sentence in spoken)
+    person.click(card.none)
+    assert cells.data(cells.index(0, 0), Qt.ItemDataRole.AccessibleTextRole) == "Scalp, front: none, chosen"
 
 
 def test_the_list_says_and_takes_the_same(person: Person, card: ExtentCard, journal: Journal) -> None:
@@ -163,7 +172,7 @@ def test_palms_typed_are_stored_as_palms(person: Person, card: ExtentCard, journ
     person.type("3.5")
     person.press(Qt.Key.Key_Return)
     assert journal.entry(TODAY).extent == Extent(3.5, ExtentMethod.PALMS, palms=3.5)
-    assert card.number.text() == "3.5 %"
+    assert card.number.text() == "3.5\u00a0%"
     person.click(card.palms.more)
     person.click(card.palms.more)
     person.click(card.palms.less)
@@ -209,7 +218,7 @@ def test_no_skin_affected_records_zero_and_clear_takes_it_back(
     extent = journal.entry(TODAY).extent
     assert extent is not None
     assert extent.percent == 0
-    assert card.number.text() == "0 %"
+    assert card.number.text() == "0\u00a0%"
     person.click(card.clear)
     assert journal.entry(TODAY).extent is None
     assert "Not recorded" in person.reads(card)
@@ -247,7 +256,7 @@ def test_an_extent_from_a_file_is_shown_and_kept_until_changed(
     imported = Extent(12.3, ExtentMethod.PERCENT)
     journal.save(DayEntry(YESTERDAY, extent=imported))
     person.open_day(YESTERDAY)
-    assert card.number.text() == "12.3 %"
+    assert card.number.text() == "12.3\u00a0%"
     assert "as the file gave it" in card.words.text()
     person.click(person.page.itch.number(3))
     assert journal.entry(YESTERDAY).extent == imported

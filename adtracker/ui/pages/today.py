@@ -39,6 +39,8 @@ class TodayPage(Page):
     notes that are no valid answer yet (too long) are kept by day in `_unfit`.
     """
 
+    tells_failures = True
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._day = self._today = context.today()
@@ -51,40 +53,32 @@ class TodayPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        say = self.context.texts.say
-        self.header = DayHeader(self.context.theme)
+        context = self.context
+        self.header = DayHeader(context.theme)
         self.itch = ScoreScale(ITCH, self._words(ITCH))
         self.sleep = ScoreScale(SLEEP, self._words(SLEEP))
         self.note = NoteCard()
-        names = self.context.texts.table("body")
-        heading = say(f"measures.{EXTENT.key}.question")
-        self.extent = ExtentCard(heading, self.context.body, names, self.context.theme)
+        heading = context.texts.say(f"measures.{EXTENT.key}.question")
+        self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
         self.saved = SavedLine()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(scrolled(self._content()), 1)
-        column.addWidget(self.saved)
+        self._lay_out()
 
-    def _content(self) -> QWidget:
-        answers = QWidget()
-        left = QVBoxLayout(answers)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(14)
-        left.addWidget(self.itch)
-        left.addWidget(self.sleep)
-        left.addWidget(self.note, 1)
-        cards = QWidget()
+    def _lay_out(self) -> None:
+        """The frames first, then what is in them: Qt styles a widget anew, and all in it, with each new parent."""
+        content, cards, answers = QWidget(), QWidget(), QWidget()
+        page = _column(self, 10)
+        page.addWidget(scrolled(content), 1)
+        page.addWidget(self.saved)
+        rows = _column(content, 12)
+        rows.addWidget(self.header)
+        rows.addWidget(cards, 1)
         columns = Columns(cards)
         columns.add(answers, 1)
         columns.add(self.extent, 1)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.header)
-        column.addWidget(cards, 1)
-        return content
+        left = _column(answers, 14)
+        left.addWidget(self.itch)
+        left.addWidget(self.sleep)
+        left.addWidget(self.note, 1)
 
     def _words(self, measure: Measure) -> ScaleWords:
         table = self.context.texts.table("measures")[measure.key]
@@ -287,3 +281,10 @@ class TodayPage(Page):
     def _show_history(self) -> None:
         writer = self.context.writer
         self.saved.show_history(can_undo=writer.can_undo or not self.note.is_written, can_redo=writer.can_redo)
+
+
+def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column

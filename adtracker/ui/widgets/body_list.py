@@ -34,15 +34,17 @@ class GradeModel(QAbstractTableModel):
         super().__init__()
         self.keys = tuple(body.regions)
         self._names = names
-        self._grades: Mapping[str, Grade] = {}
+        self._grades: Mapping[str, Grade] | None = None
 
-    def show_grades(self, grades: Mapping[str, Grade]) -> None:
-        """Show which regions are affected."""
-        self._grades = dict(grades)
+    def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
+        """Show which regions are affected, or that nobody said (None): then no cell is checked."""
+        self._grades = grades
         self.dataChanged.emit(self.index(0, 0), self.index(len(self.keys) - 1, len(_GRADES) - 1))
 
     def has(self, index: Index) -> bool:
         """Whether the region of a cell has the grade of the cell."""
+        if self._grades is None:
+            return False
         return self._grades.get(self.keys[index.row()], Grade.NONE) is _GRADES[index.column()]
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -121,6 +123,7 @@ class BodyList(QTableView):
         self._theme = theme
         self._model = GradeModel(body, names)
         self._delegate = GradeDelegate(theme, self._model)
+        self.setProperty("kind", "regions")
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Body regions. Arrow keys move, 0 to 3 say how much is affected."))
@@ -133,8 +136,8 @@ class BodyList(QTableView):
         self.clicked.connect(self._pick)
         self.restyle()
 
-    def show_grades(self, grades: Mapping[str, Grade]) -> None:
-        """Show which regions are affected; what is not named is not."""
+    def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
+        """Show which regions are affected, what is not named is not; or that nobody said (None)."""
         self._model.show_grades(grades)
 
     def restyle(self) -> None:

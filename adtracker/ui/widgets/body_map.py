@@ -49,7 +49,7 @@ class BodyMap(QWidget):
         self._names = names
         self._theme = theme
         self._shapes = BodyShapes(body)
-        self._grades: Mapping[str, Grade] = {}
+        self._grades: Mapping[str, Grade] | None = None
         self._current = next(iter(body.regions))
         self._hovered: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,15 +75,15 @@ class BodyMap(QWidget):
         self._describe()
         self.update()
 
-    def show_grades(self, grades: Mapping[str, Grade]) -> None:
-        """Show which regions are affected; what is not named is not."""
-        self._grades = dict(grades)
+    def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
+        """Show which regions are affected, what is not named is not; or that nobody said (None)."""
+        self._grades = grades
         self._describe()
         self.update()
 
     def grade(self, key: str) -> Grade:
         """The grade shown for a region."""
-        return self._grades.get(key, Grade.NONE)
+        return (self._grades or {}).get(key, Grade.NONE)
 
     def point_in(self, key: str) -> QPointF:
         """The middle of a region, in the widget's pixels."""
@@ -162,7 +162,10 @@ class BodyMap(QWidget):
         self.setAccessibleDescription(self._in_words(self._current))
 
     def _in_words(self, key: str) -> str:
-        return f"{self._names['regions'][key]}: {self._names['grades'][self.grade(key).value].lower()}"
+        name = self._names["regions"][key]
+        if self._grades is None:
+            return name
+        return self.tr("{}: {}").format(name, self._names["grades"][self.grade(key).value].lower())
 
     def _at(self, position: QPointF) -> str | None:
         point = (position - self._origin()) / self._scale()

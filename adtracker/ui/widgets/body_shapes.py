@@ -6,6 +6,7 @@ Everything is measured in the units of the body file; the widget that draws scal
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 from itertools import pairwise
 from math import sqrt
 
@@ -36,8 +37,17 @@ class BodyShapes:
         self.size = QRectF(0, 0, 2 * body.width - OVERLAP, body.height)
         self.paths = {key: self._path(region.figure, region.outline) for key, region in body.regions.items()}
         self.details = [self._path(figure, stroke) for figure in Figure for stroke in body.details[figure]]
-        self._polygons = {key: path.toFillPolygon() for key, path in self.paths.items()}
-        self._areas = {key: area(polygon) for key, polygon in self._polygons.items()}
+
+    @cached_property
+    def _polygons(self) -> dict[str, QPolygonF]:
+        """Worked out when the pointer first comes near: the page should show at once."""
+        return {key: path.toFillPolygon() for key, path in self.paths.items()}
+
+    @cached_property
+    def _smallness(self) -> dict[str, float]:
+        """1 for a region of 15 by 15 or less, 0 from 30 by 30 on."""
+        edges = {key: sqrt(area(polygon)) for key, polygon in self._polygons.items()}
+        return {key: min(1.0, max(0.0, (30 - edge) / 15)) for key, edge in edges.items()}
 
     def at(self, point: QPointF, grow: float, reach: float) -> str | None:
         """The region that a click on a point means, None if none is within `reach`.
@@ -47,7 +57,7 @@ class BodyShapes:
         """
         gaps = {key: _gap(polygon, point, reach) for key, polygon in self._polygons.items()}
         near = [key for key, gap in gaps.items() if gap <= reach]
-        return min(near, key=lambda key: gaps[key] - grow * self._smallness(key), default=None)
+        return min(near, key=lambda key: gaps[key] - grow * self._smallness[key], default=None)
 
     def neighbour(self, key: str, way: Way) -> str | None:
         """The next region in a direction: near, and straight ahead rather than askew; None at the edge."""
@@ -59,10 +69,6 @@ class BodyShapes:
     def centre(self, key: str) -> QPointF:
         """The middle of a region."""
         return self.paths[key].boundingRect().center()
-
-    def _smallness(self, key: str) -> float:
-        """1 for a region of 15 by 15 or less, 0 from 30 by 30 on."""
-        return min(1.0, max(0.0, (30 - sqrt(self._areas[key])) / 15))
 
     def _path(self, figure: Figure, outline: Outline) -> QPainterPath:
         path = QPainterPath()

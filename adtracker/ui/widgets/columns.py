@@ -16,6 +16,8 @@ class Columns(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._weights: list[int] = []
+        self._needed: list[int] | None = None
+        self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -54,8 +56,19 @@ class Columns(QLayout):
         """The narrower, the higher."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was worked out: a part has changed. Qt asks the same many times while it lays out a window."""
+        super().invalidate()
+        self._needed = None
+        self._heights = {}
+
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         widths = self._widths(width)
         heights = [_height(item, own) for item, own in zip(self._items, widths, strict=True)]
         return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
@@ -99,8 +112,10 @@ class Columns(QLayout):
         return [need + spare * weight // total for need, weight in zip(needs, self._weights, strict=True)]
 
     def _needs(self) -> list[int]:
-        pairs = zip(self._items, self._weights, strict=True)
-        return [(item.minimumSize() if weight else item.sizeHint()).width() for item, weight in pairs]
+        if self._needed is None:
+            pairs = zip(self._items, self._weights, strict=True)
+            self._needed = [(item.minimumSize() if weight else item.sizeHint()).width() for item, weight in pairs]
+        return self._needed
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -13,6 +13,7 @@ from adtracker.domain.period import Period
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import day_words, weekday_letter
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.number_words import not_recorded
 
 DAYS = 14
 WIDTH, HEIGHT, CIRCLE = 44, 48, 26
@@ -37,7 +38,7 @@ class DayButton(QPushButton):
         self.day, self._is_today, self._is_recorded = day, day == today, is_recorded
         parts = [day_words(day, today)]
         parts += [self.tr("today")] if self._is_today else []
-        parts += [] if is_recorded else [self.tr("not recorded")]
+        parts += [] if is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
         self.setToolTip(self.accessibleName())
         self.update()

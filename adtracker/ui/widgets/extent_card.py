@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.body import AgeColumn, Body, Grade
 from adtracker.domain.day import Extent, ExtentMethod
 from adtracker.domain.extent import carried_over, from_grades, from_palms
-from adtracker.domain.measure import rounded
+from adtracker.domain.measure import EXTENT
 from adtracker.domain.problem import Problem
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label
@@ -21,6 +21,7 @@ from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.grade_marks import grade_pixmap
+from adtracker.ui.widgets.number_words import value_words
 from adtracker.ui.widgets.palms_field import PalmsField
 
 # Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
@@ -123,7 +124,7 @@ class ExtentCard(Card):
         """The list of regions, built when it is first wanted: few do, and it has hundreds of cells."""
         if self._list is None:
             self._list = BodyList(self._body, self._names, self._theme)
-            self._list.show_grades(self._grades())
+            self._list.show_grades(self._marks())
             self._list.picked.connect(self._on_picked)
             self._pages.addWidget(self._list)
         return self._list
@@ -133,7 +134,7 @@ class ExtentCard(Card):
         self._extent = extent
         if fresh:
             self._show_way(PALMS if extent and extent.method is ExtentMethod.PALMS else self._picking)
-        grades = self._grades()
+        grades = self._marks()
         self.map.show_grades(grades)
         if self._list is not None:
             self._list.show_grades(grades)
@@ -166,10 +167,14 @@ class ExtentCard(Card):
             self._list.restyle()
         self.map.updateGeometry()
 
-    def _grades(self) -> dict[str, Grade]:
-        """What is marked, without regions that this map does not have (a diary written by another version)."""
-        pairs = self._extent.grades if self._extent else ()
-        return {key: grade for key, grade in pairs if key in self._body.regions}
+    def _marks(self) -> dict[str, Grade] | None:
+        """What is marked, without regions that this map does not have (a diary written by another version).
+
+        None if nobody said which regions: nothing is recorded, or only how much it is in all.
+        """
+        if self._extent is None or self._extent.method is not ExtentMethod.REGIONS:
+            return None
+        return {key: grade for key, grade in self._extent.grades if key in self._body.regions}
 
     def _show_way(self, way: str) -> None:
         if way != PALMS:
@@ -179,7 +184,7 @@ class ExtentCard(Card):
 
     def _show_result(self, extent: Extent | None) -> None:
         self.number.setVisible(extent is not None)
-        self.number.setText("" if extent is None else self.tr("{} %").format(_in_digits(rounded(extent.percent))))
+        self.number.setText("" if extent is None else value_words(extent.percent, EXTENT))
         self.words.setText(self._in_words(extent))
 
     def _in_words(self, extent: Extent | None) -> str:
@@ -207,7 +212,7 @@ class ExtentCard(Card):
 
     def _on_picked(self, key: str, grade: Grade) -> None:
         """Taking the last mark away is "not recorded" again: that no skin is affected has a button of its own."""
-        grades = self._grades() | {key: grade}
+        grades = (self._marks() or {}) | {key: grade}
         marked = any(grade is not Grade.NONE for grade in grades.values())
         self._change(from_grades(self._body, grades, self._column) if marked else None)
 
@@ -223,8 +228,3 @@ class ExtentCard(Card):
 
     def _on_clear(self) -> None:
         self._change(None)
-
-
-def _in_digits(percent: float) -> str:
-    """Whole per cent without a decimal, others with one."""
-    return QLocale().toString(percent, "f", 0 if percent.is_integer() else 1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.measure import Measure
 from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
 # How long a typed 1 waits for a 0 that makes it 10. A quick typist needs 0.2 seconds, sore hands more.
@@ -66,23 +67,24 @@ class ScoreScale(Card):
 
     def __init__(self, measure: Measure, words: ScaleWords) -> None:
         super().__init__(words.question)
+        self._measure = measure
         self._words = words
         self._value: float | None = None
         self.setAccessibleName(words.question)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._build(measure)
+        self._build()
         self._ten = QTimer(self, singleShot=True, interval=TEN_MILLISECONDS)
         self._ten.timeout.connect(self._on_no_ten)
         self._group.idClicked.connect(self._on_clicked)
         self.show_value(None)
 
-    def _build(self, measure: Measure) -> None:
+    def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(6)
         for number in range(TOP + 1):
             made = ScoreButton(number, self._words)
-            made.setProperty("measure", measure.colour)
+            made.setProperty("measure", self._measure.colour)
             self._group.addButton(made, number)
             row.addWidget(made, 1)
         ends = QHBoxLayout()
@@ -182,5 +184,5 @@ class ScoreScale(Card):
 
     def _in_words(self, value: float | None) -> str:
         if value is None:
-            return self.tr("not recorded")
-        return self.tr("{} recorded").format(QLocale().toString(value, "g", 4))
+            return not_recorded()
+        return self.tr("{} recorded").format(value_words(value, self._measure))
