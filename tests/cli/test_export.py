@@ -35,7 +35,7 @@ def _through(form: str, diary: Path, file: Path, new: Path) -> None:
     assert cli.main(["import", str(file), "--diary", str(new)], lambda: NOW) == 0
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(strategies.profiles, strategies.courses, strategies.diary_days)
 def test_everything_goes_through_json_and_the_answers_through_a_table(
     profile: Profile, courses: Sequence[Course], days: list[DayEntry]
