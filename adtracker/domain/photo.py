@@ -1,10 +1,22 @@
-"""A photo of the skin, kept for looking back. Nothing is worked out from its pixels."""
+"""A photo of the skin, kept for looking back: which day, which region. Nothing is worked out from its pixels."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
+
+from adtracker.domain.period import EARLIEST_DAY
+from adtracker.domain.problem import Problem, check_number, check_text
 
 LONGEST_SIDE = 1600
+NOTE_LIMIT = 1_000
+REGION_LIMIT = 100
+# How long what was deleted can be brought back.
+DAYS_KEPT = 30
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +30,59 @@ class CleanPhoto:
     width: int
     height: int
     thumbnail: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What is recorded about one photo. Its pixels are kept elsewhere, under `digest` (SHA-256 of the JPEG, in hex).
+
+    `region` is a key of the body map, None where the person named none. `removed_on` is the diary day it was deleted;
+    such a photo is shown under "Recently deleted" alone. `width` and `height` are in pixels, 1 to `LONGEST_SIDE`.
+    """
+
+    day: date
+    digest: str
+    width: int
+    height: int
+    region: str | None = None
+    note: str = ""
+    removed_on: date | None = None
+    key: int | None = None
+
+    def goes_on(self) -> date | None:
+        """From which day on a deleted photo is gone for good; None for one that is not deleted."""
+        return None if self.removed_on is None else self.removed_on + timedelta(days=DAYS_KEPT + 1)
+
+
+def check_photo(photo: Photo, today: date) -> list[Problem]:
+    """What is wrong with a photo's record; empty if it may be stored. No future days: a diary records."""
+    problems = []
+    if photo.day > today:
+        problems.append(Problem("date", "future_day", {"day": photo.day.isoformat()}))
+    if photo.day < EARLIEST_DAY:
+        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+    if not _DIGEST.fullmatch(photo.digest):
+        problems.append(Problem("digest", "not_a_digest"))
+    for name, length in (("width", photo.width), ("height", photo.height)):
+        problems += check_number(name, length, 1, LONGEST_SIDE)
+    if photo.region is not None:
+        problems += check_text("region", photo.region, REGION_LIMIT)
+    return problems + check_text("note", photo.note, NOTE_LIMIT)
+
+
+def by_region(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
+    """Photos by what they show, each region's oldest first; those of one day in the order they were added."""
+    found: dict[str | None, list[Photo]] = defaultdict(list)
+    for photo in sorted(photos, key=_by_day):
+        found[photo.region].append(photo)
+    return {region: tuple(some) for region, some in found.items()}
+
+
+def first_and_last(photos: Iterable[Photo], region: str | None) -> tuple[Photo, Photo] | None:
+    """The two photos of a region that lie furthest apart; None unless there are photos of two days."""
+    some = by_region(photos).get(region, ())
+    return (some[0], some[-1]) if some and some[0].day < some[-1].day else None
+
+
+def _by_day(photo: Photo) -> tuple[date, int]:
+    return photo.day, photo.key or 0
