@@ -68,21 +68,26 @@ class WeekGrid:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """The baseline, or a milestone week that has begun, with the change of each measure from the baseline by key."""
+    """The baseline or a milestone week, with the change of each measure from the baseline by key.
+
+    `means` is None for a week that has not begun; `changes` are None where one of the two means is missing.
+    """
 
     week: Week
-    means: Means
+    means: Means | None
     changes: Mapping[str, float | None]
 
-    @property
-    def fewest(self) -> int:
-        """The recorded days of the measure that has the fewest."""
-        return min(mean.n for mean in self.means.of.values())
+    def mean(self, measure: Measure) -> float | None:
+        """The mean of a measure, None where there is none."""
+        return None if self.means is None else self.means.of[measure.key].mean
 
     @property
-    def most(self) -> int:
-        """The recorded days of the measure that has the most."""
-        return max(mean.n for mean in self.means.of.values())
+    def recorded(self) -> tuple[int, int] | None:
+        """The recorded days of the measure that has the fewest, and of the one with the most."""
+        if self.means is None:
+            return None
+        counts = [mean.n for mean in self.means.of.values()]
+        return min(counts), max(counts)
 
 
 def is_milestone(number: int) -> bool:
@@ -97,13 +102,21 @@ def week_grid(summary: Summary, today: date) -> WeekGrid:
 
 
 def milestones(summary: Summary, today: date) -> tuple[Milestone, ...]:
-    """The baseline and the milestones that have begun."""
-    begun = zip(_weeks(summary, today), (summary.baseline.means, *summary.weeks), strict=False)
+    """The baseline and all milestones of a course, also those to come."""
+    means = (summary.baseline.means, *summary.weeks)
     return tuple(
-        Milestone(week, means, _changes(summary.baseline.means, means, week))
-        for week, means in begun
+        _milestone(summary, week, means[week.number] if week.number < len(means) else None)
+        for week in _weeks(summary, today)
         if week.number == BASELINE or week.is_milestone
     )
+
+
+def _milestone(summary: Summary, week: Week, means: Means | None) -> Milestone:
+    if means is None or week.number == BASELINE:
+        return Milestone(week, means, dict.fromkeys(measure.key for measure in MEASURES))
+    before = summary.baseline.means.of
+    changes = {measure.key: change_between(before[measure.key], means.of[measure.key], measure) for measure in MEASURES}
+    return Milestone(week, means, changes)
 
 
 def _weeks(summary: Summary, today: date) -> tuple[Week, ...]:
@@ -132,11 +145,3 @@ def _shade(measure: Measure, value: float | None, top: float) -> int | None:
         return None
     from_best = value if measure.direction is Direction.LOWER_IS_BETTER else top - value
     return min(1 + int(SHADES * from_best / top), SHADES)
-
-
-def _changes(baseline: Means, means: Means, week: Week) -> dict[str, float | None]:
-    if week.number == BASELINE:
-        return dict.fromkeys(means.of)
-    return {
-        measure.key: change_between(baseline.of[measure.key], means.of[measure.key], measure) for measure in MEASURES
-    }

@@ -12,9 +12,11 @@ from adtracker.domain.look_back import LookBack, elapsed, week_to
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import short_day_words
-from adtracker.ui.widgets.number_words import NOTHING, mean_or_nothing, not_recorded, too_few_days, value_words
+from adtracker.ui.widgets.number_words import NOTHING, mean_words, not_recorded, too_few_days, value_words
 from adtracker.ui.widgets.trend_words import Names
 from adtracker.ui.widgets.value_table import Column, ValueModel, ValueTable
+
+DAY_WIDTH = 116
 
 translate = QCoreApplication.translate
 
@@ -35,7 +37,7 @@ class DayTable(ValueTable):
 
     def __init__(self, theme: Theme, names: Names) -> None:
         days = ValueModel(_columns(names))
-        super().__init__(theme, days)
+        super().__init__(theme, days, DAY_WIDTH)
         self._days = days
         self.setAccessibleName(self.tr("Days of the charts, newest first. Enter opens a day."))
         self.selectionModel().currentRowChanged.connect(self._on_row)
@@ -63,8 +65,11 @@ def _columns(names: Names) -> list[Column[DayRow]]:
     columns = [Column(translate("DayTable", "Day"), _day, strong=True)]
     for measure in MEASURES:
         average = translate("DayTable", "7-day average")
-        columns.append(Column(names[measure.key]["label"], partial(_value, measure), not_recorded()))
-        columns.append(Column(average, partial(_average, measure), too_few_days()))
+        recorded, recent = partial(_value, measure), partial(_average, measure)
+        columns.append(
+            Column(names[measure.key]["label"], partial(recorded, NOTHING), partial(recorded, not_recorded()))
+        )
+        columns.append(Column(average, partial(recent, NOTHING), partial(recent, too_few_days())))
     later = partial(_later, translate("DayTable", "yes"))
     return [*columns, Column(translate("DayTable", "Filled in later"), later)]
 
@@ -73,14 +78,15 @@ def _day(row: DayRow) -> str:
     return short_day_words(row.day, row.look.today)
 
 
-def _value(measure: Measure, row: DayRow) -> str:
+def _value(measure: Measure, missing: str, row: DayRow) -> str:
     entry = row.look.days.get(row.day)
     value = None if entry is None else entry.value(measure)
-    return NOTHING if value is None else value_words(value, measure)
+    return missing if value is None else value_words(value, measure)
 
 
-def _average(measure: Measure, row: DayRow) -> str:
-    return mean_or_nothing(week_to(row.look, row.day).of[measure.key], measure)
+def _average(measure: Measure, missing: str, row: DayRow) -> str:
+    mean = week_to(row.look, row.day).of[measure.key].mean
+    return missing if mean is None else mean_words(mean, measure)
 
 
 def _later(word: str, row: DayRow) -> str:

@@ -21,6 +21,16 @@ def short_day_words(day: date, today: date) -> str:
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
 
 
+def brief_day(day: date) -> str:
+    """A day where the year is clear, such as "22 Nov"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMM"))
+
+
+def month_words(day: date) -> str:
+    """A month such as "Nov 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMM yyyy"))
+
+
 def qt_date(day: date) -> QDate:
     """The day as Qt has it."""
     return QDate(day.year, day.month, day.day)

@@ -6,12 +6,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.measure import Measure, rounded
-from adtracker.domain.summary import Mean
 
 NO_BREAK = "\u00a0"
 translate = QCoreApplication.translate
 DOWN, UP = "▼", "▲"
-# What stands in a table where nothing was recorded; a screen reader is told `not_recorded` instead.
+# What stands in a table where nothing was recorded, or a mean has too few days; a screen reader is told which.
 NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty field
 
 
@@ -23,12 +22,12 @@ def value_words(value: float, measure: Measure) -> str:
 
 def mean_words(value: float, measure: Measure) -> str:
     """A mean, always with its decimals: 7.0, 28.4 %."""
-    return _digits(value, measure.decimals) + _unit(measure)
+    return mean_digits(value, measure) + _unit(measure)
 
 
-def mean_or_nothing(mean: Mean, measure: Measure) -> str:
-    """A mean, or the mark for none."""
-    return NOTHING if mean.mean is None else mean_words(mean.mean, measure)
+def mean_digits(value: float, measure: Measure) -> str:
+    """A mean without its unit, where that is said once for many: 7.0, 28.4."""
+    return _digits(value, measure.decimals)
 
 
 def change_words(change: float, measure: Measure) -> str:

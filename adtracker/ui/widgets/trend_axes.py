@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TrendPlot, date_ticks
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.day_words import qt_date
+from adtracker.ui.widgets.day_words import brief_day, month_words
 
 WEEK_STEPS = (1, 2, 4, 8, 12, 24, 52, 104, 208, 416)
 LABEL_SIZE = 11.5
@@ -56,7 +56,6 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__("bottom")
         self.enableAutoSIPrefix(False)
-        self._locale = QLocale()
         self._week_word = QCoreApplication.translate("DayAxis", "week {}")
         self._label_width = LABEL_WIDTH
         self._plot: TrendPlot | None = None
@@ -100,8 +99,8 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
     def _label(self, index: int, spacing: float) -> str:
         if self._plot is None:
             return ""
-        pattern = "MMM yyyy" if spacing == _MONTH else "d MMM"
-        text = self._locale.toString(qt_date(_day(self._plot, index)), pattern)
+        day = _day(self._plot, index)
+        text = month_words(day) if spacing == _MONTH else brief_day(day)
         course = self._plot.course if spacing == DAYS_A_WEEK else None
         week = 0 if course is None else (index - self._plot.period.index(course.start)) // DAYS_A_WEEK
         if course is None or not 0 <= week <= course.weeks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from adtracker.domain.look_back import LookBack
 from adtracker.domain.plot import TrendPlot
@@ -13,6 +13,7 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label, set_kind
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_table import DayTable
+from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
 from adtracker.ui.widgets.trend_words import Names, chart_sentences, day_sentence, panel_words
 
@@ -57,9 +58,7 @@ class TrendCard(Card):
         for zoom in (self.nearer, self.farther, self.whole):
             zoom.setToolTip(zoom.accessibleName())
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(buttons)
         for made in (self.open, self.farther, self.nearer, self.whole):
             row.addWidget(made)
         line = QWidget()

@@ -192,13 +192,12 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 panel.box.setXLink(self._panels[0].box)
             self._panels.append(panel)
         self.axis.linkToView(self._panels[-1].box)
-        self.addItem(self.axis, row=2 * count, col=1, colspan=2)
+        self.addItem(self.axis, row=2 * count, col=1)
 
     def _place(self, panel: TrendPanel, row: int) -> None:
-        self.addItem(panel.name, row=row, col=1)
-        self.addItem(panel.scale, row=row, col=2)
+        self.addItem(panel.head, row=row, col=1)
         self.addItem(panel.levels, row=row + 1, col=0)
-        self.addItem(panel.box, row=row + 1, col=1, colspan=2)
+        self.addItem(panel.box, row=row + 1, col=1)
         self.ci.layout.setRowStretchFactor(row + 1, 1)
 
     def _view(self) -> tuple[float, float]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import numpy as np
 import pyqtgraph as pg
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from adtracker.domain.course import STRONG_MILESTONES
 from adtracker.domain.plot import Panel
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.panel_head import PanelHead
 from adtracker.ui.widgets.thinning import thin_dots, thin_line, thinning_step
 from adtracker.ui.widgets.trend_axes import LABEL_SIZE, LevelAxis
 
@@ -77,7 +77,7 @@ class PanelWords:
 class TrendPanel:
     """Draws a `Panel`; colours come from the theme, again after each change of it.
 
-    `box` is the view with `levels` as its axis; `name` and `scale` are the words above it. Not a PlotItem: that brings
+    `box` is the view with `levels` as its axis and `head` above it. Not a PlotItem: that brings
     four axes and a menu along, which cost half of the first drawing and a third of every frame.
     """
 
@@ -88,10 +88,9 @@ class TrendPanel:
         self._step = 0
         self.box = DayBox()
         self.levels = LevelAxis(self.box)
-        self.name = pg.LabelItem(justify="left")
-        self.scale = pg.LabelItem(justify="right")
+        self.head = PanelHead(theme)
         self._add_items()
-        self.box.resized.connect(self._place_levels)
+        self.box.resized.connect(self._on_resized)
 
     def _add_items(self) -> None:
         self._average = pg.PlotCurveItem(connect="finite")
@@ -120,6 +119,7 @@ class TrendPanel:
     def show_panel(self, panel: Panel, ticks: Sequence[tuple[int, int]], words: PanelWords) -> None:
         """Draw other data; the y range is the panel's own, the x range is the caller's."""
         self._panel, self._words = panel, words
+        self.head.show_words(words.name, words.scale)
         days = np.arange(len(panel.values), dtype=np.float64)
         values = np.array(panel.values, dtype=np.float64)
         recorded = np.isfinite(values)
@@ -171,7 +171,7 @@ class TrendPanel:
         for rule in self._rules:
             rule.setPen(pg.mkPen(self._theme.color("line"), width=1))
         self._style_milestones()
-        self._name_it()
+        self.head.restyle()
         self.levels.restyle(self._theme)
         self._place_levels()
 
@@ -180,12 +180,6 @@ class TrendPanel:
             strong = week in STRONG_MILESTONES
             style = Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine
             line.setPen(pg.mkPen(self._theme.color("control" if strong else "line"), width=1, style=style))
-
-    def _name_it(self) -> None:
-        # LabelItem takes HTML; a person's own words must stay words.
-        ink, soft = (self._theme.color(token).name() for token in ("ink", "soft"))
-        self.name.setText(escape(self._words.name), color=ink, bold=True, size=f"{self._theme.px(13)}px")
-        self.scale.setText(escape(self._words.scale), color=soft, size=f"{self._theme.px(12)}px")
 
     def _set_height(self, top: float) -> None:
         room = top * MARGIN
@@ -209,10 +203,12 @@ class TrendPanel:
         bottom, top = self.box.state["targetRange"][1]
         line.setLine(index, bottom, index, top)
 
+    def _on_resized(self) -> None:
+        if self._words.name:
+            self._place_levels()
+
     def _place_levels(self) -> None:
         """Put the level lines and the baseline with its label where the size of the panel wants them."""
-        if not self._words.name:
-            return
         for rule, value in zip(self._rules, self._levels(), strict=True):
             self._level(rule, value)
         level = self._panel.baseline

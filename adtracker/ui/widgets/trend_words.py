@@ -27,7 +27,7 @@ def panel_words(look: LookBack, panel: Panel, names: Names) -> PanelWords:
 
 
 def day_sentence(look: LookBack, day: date, names: Names) -> str:
-    """What was recorded on a day: "Thursday 19 November: itch 4, sleep 6, skin affected not recorded"."""
+    """What was recorded on a day: "Thursday 19 November: worst itch 4, sleep quality 6, skin affected 12 %"."""
     said, entry = day_words(day, look.today), look.days.get(day)
     if entry is None:
         return translate("trend_words", "{day}: {what}").format(day=said, what=not_recorded())
@@ -35,7 +35,7 @@ def day_sentence(look: LookBack, day: date, names: Names) -> str:
     for measure in MEASURES:
         value = entry.value(measure)
         number = not_recorded() if value is None else value_words(value, measure)
-        parts.append(f"{names[measure.key]['short']} {number}")
+        parts.append(f"{names[measure.key]['inside']} {number}")
     if entry.filled_in_later:
         parts.append(translate("trend_words", "filled in later"))
     return translate("trend_words", "{day}: {what}").format(day=said, what=", ".join(parts))

@@ -11,22 +11,21 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.number_words import NOTHING
 
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
-# The first column holds a short date; a heading has room for two lines.
-FIRST_WIDTH, LEAST_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 116, 84, 32, 46
+# A heading has room for two lines.
+LEAST_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 84, 32, 46
 _ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A heading, and what stands under it for a row's value. `missing` is read out in place of NOTHING."""
+    """A heading, and what stands under it for a row's value; `spoken` is read out where the text would not do."""
 
     heading: str
     text: Callable[[T], str]
-    missing: str = ""
+    spoken: Callable[[T], str] | None = None
     strong: bool = False
 
 
@@ -63,10 +62,11 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.FontRole:
             return self._strong if column.strong else None
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        text = column.text(self._rows[index.row()])
-        return column.missing if text == NOTHING and role == Qt.ItemDataRole.AccessibleTextRole else text
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(self._rows[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (column.spoken or column.text)(self._rows[index.row()])
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The heading of a column (called by Qt)."""
@@ -80,9 +80,11 @@ class ValueModel(QAbstractTableModel, Generic[T]):
 class ValueTable(QTableView):
     """A calm table: whole rows, hairlines between them, the columns as wide as the table. Tab leaves it."""
 
-    def __init__(self, theme: Theme, model: QAbstractTableModel) -> None:
+    def __init__(self, theme: Theme, model: QAbstractTableModel, first_width: int) -> None:
+        """`first_width` is what the first column needs, in pixels of the 100 % design."""
         super().__init__()
         self._theme = theme
+        self._first_width = first_width
         self.setModel(model)
         self.setProperty("kind", "values")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,6 +105,6 @@ class ValueTable(QTableView):
         """Take over the text size."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self._theme.px(LEAST_WIDTH))
-        header.resizeSection(0, self._theme.px(FIRST_WIDTH))
+        header.resizeSection(0, self._theme.px(self._first_width))
         header.setFixedHeight(self._theme.px(HEAD_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))

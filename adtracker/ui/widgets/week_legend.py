@@ -1,0 +1,81 @@
+"""The legend of the week strip: five shades from the better end to the worse, and what a dashed border means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from adtracker.domain.summary import MINIMUM_DAYS
+from adtracker.domain.week_grid import WeekGrid
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.number_words import value_words
+from adtracker.ui.widgets.week_painter import RADIUS, SHADE_TOKENS
+from adtracker.ui.widgets.week_words import Names
+
+EDGE = 16
+
+
+class Shades(QWidget):
+    """The five shades side by side."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        """Five squares with gaps."""
+        return QSize(len(SHADE_TOKENS) * self._theme.px(EDGE + 3), self._theme.px(EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the squares in the middle of the height."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._theme.px(EDGE)
+        top = (self.height() - edge) / 2
+        painter.setPen(self._theme.color("control"))
+        for number, token in enumerate(SHADE_TOKENS):
+            painter.setBrush(self._theme.color(token))
+            square = QRectF(number * self._theme.px(EDGE + 3) + 0.5, top + 0.5, edge - 1, edge - 1)
+            painter.drawRoundedRect(square, RADIUS / 2, RADIUS / 2)
+
+
+class WeekLegend(QWidget):
+    """Says that a stronger colour (on dark ground a brighter one) is worse, on which scale, and what is dashed."""
+
+    def __init__(self, theme: Theme, names: Names) -> None:
+        super().__init__()
+        self._names = names
+        self.better, self.worse = label(self.tr("better"), "small"), label(self.tr("worse"), "small")
+        self.text: QLabel = label("", "small", wrap=True)
+        self._shades = Shades(theme)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.better, self._shades, self.worse):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self.text, 1)
+
+    def show_grid(self, grid: WeekGrid) -> None:
+        """Name the scales of a grid; the one of skin is as wide as its numbers need."""
+        scales = ", ".join(
+            self.tr("{name} 0 to {top}").format(
+                name=self._names[row.measure.key]["inside"], top=value_words(row.top, row.measure)
+            )
+            for row in grid.rows
+        )
+        sentence = self.tr(
+            "Stronger is worse ({scales}). Dashed: the week is not over, or has under {least} of 7 days."
+        )
+        self.text.setText(sentence.format(scales=scales, least=MINIMUM_DAYS))
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self._shades.updateGeometry()
+        self._shades.update()

@@ -1,0 +1,204 @@
+"""The strip of weeks: a number and a shade for each week and measure, painted in one widget."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from adtracker.domain.week_grid import BASELINE, Stage, WeekGrid
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.week_layout import WeekLayout, layout_for
+from adtracker.ui.widgets.week_painter import WeekPainter
+from adtracker.ui.widgets.week_words import Names, cell_words
+
+WIDTH = 960
+_STEPS = {
+    Qt.Key.Key_Left: (0, -1),
+    Qt.Key.Key_Right: (0, 1),
+    Qt.Key.Key_Up: (-1, 0),
+    Qt.Key.Key_Down: (1, 0),
+}
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class WeekStrip(QWidget):
+    """Shows a `WeekGrid`. `pointed` carries the sentence of the cell under the pointer or the keyboard, empty if there
+    is none; `opened` the first day of a week that a person chose.
+
+    Arrow keys move, Home and End go to the baseline and the newest week, Enter opens.
+    """
+
+    pointed = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, names: Names) -> None:
+        """`names` is the text catalogue's table "measures"."""
+        super().__init__()
+        self._theme = theme
+        self._names = names
+        self._painter = WeekPainter(theme, names)
+        self._grid: WeekGrid | None = None
+        self._began_late = False
+        self._current = (0, BASELINE)
+        self._hovered: tuple[int, int] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
+
+    def show_grid(self, grid: WeekGrid, *, began_late: bool) -> None:
+        """Show the weeks of a course; the keyboard stays where it is, or goes to the newest week of another course."""
+        is_same = self._grid is not None and self._grid.course == grid.course
+        self._grid, self._began_late = grid, began_late
+        if not is_same:
+            self._current = (0, self._newest())
+            self._hovered = None
+        self._tell()
+        self.updateGeometry()
+        self.update()
+
+    def sentence(self, row: int, column: int) -> str:
+        """What a cell says. Raises IndexError for one that does not exist."""
+        assert self._grid is not None, "a strip has cells once it has weeks"
+        week, line = self._grid.weeks[column], self._grid.rows[row]
+        return cell_words(week, line.measure, line.means[column], self._names, began_late=self._began_late)
+
+    @property
+    def current(self) -> tuple[int, int]:
+        """The row and column that the keyboard is on."""
+        return self._current
+
+    def rect_of(self, row: int, column: int) -> QRectF:
+        """Where a cell is, in the widget's pixels."""
+        return self._layout(self.width()).cell(row, column)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more bands."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all bands at a width."""
+        return round(self._layout(width).height)
+
+    def sizeHint(self) -> QSize:
+        """One band of 24 weeks."""
+        width = self._theme.px(WIDTH)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The names and three columns."""
+        sizes = self._painter.sizes(self._grid)
+        return QSize(round(sizes.names + 3 * sizes.least), round(sizes.head + sizes.row))
+
+    def event(self, event: QEvent) -> bool:
+        """Say as a tooltip what the cell under the pointer says."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            cell = self._at(event.pos().toPointF())
+            QToolTip.showText(event.globalPos(), "" if cell is None else self.sentence(*cell), self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move and open."""
+        key = Qt.Key(event.key())
+        if self._grid is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()
+        elif key in _STEPS:
+            self._step(*_STEPS[key])
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._go_to(self._current[0], BASELINE if key == Qt.Key.Key_Home else self._newest())
+        elif key in _OPENING:
+            self._open()
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the week that is meant."""
+        cell = self._at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and cell is not None:
+            self._go_to(*cell)
+            self._open()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say what the cell under the pointer says."""
+        self._hover(self._at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nothing is under the pointer any more."""
+        self._hover(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is."""
+        super().focusInEvent(event)
+        self._tell()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._tell()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bands that are asked for."""
+        if self._grid is None:
+            return
+        painter, layout = QPainter(self), self._layout(self.width())
+        self._painter.draw(painter, layout, self._grid, event.rect().toRectF())
+        if self.hasFocus():
+            self._painter.draw_ring(painter, layout.cell(*self._current))
+
+    def _layout(self, width: float) -> WeekLayout:
+        columns, rows = (1, 1) if self._grid is None else (len(self._grid.weeks), len(self._grid.rows))
+        return layout_for(width, columns, rows, self._painter.sizes(self._grid))
+
+    def _at(self, point: QPointF) -> tuple[int, int] | None:
+        return None if self._grid is None else self._layout(self.width()).at(point)
+
+    def _newest(self) -> int:
+        assert self._grid is not None
+        return max(filter(self._has_begun, range(len(self._grid.weeks))), default=BASELINE)
+
+    def _step(self, down: int, right: int) -> None:
+        """Down from the last row and up from the first go on in the band below and above."""
+        assert self._grid is not None
+        row, column = self._current[0] + down, self._current[1] + right
+        if not 0 <= row < len(self._grid.rows):
+            column += down * self._layout(self.width()).per_band
+            row %= len(self._grid.rows)
+        if 0 <= column < len(self._grid.weeks):
+            self._go_to(row, column)
+
+    def _go_to(self, row: int, column: int) -> None:
+        self._current, self._hovered = (row, column), None
+        self._tell()
+        self.update()
+
+    def _open(self) -> None:
+        assert self._grid is not None
+        column = self._current[1]
+        if self._has_begun(column):
+            self.opened.emit(self._grid.weeks[column].period.first)
+
+    def _has_begun(self, column: int) -> bool:
+        return self._grid is not None and self._grid.weeks[column].stage is not Stage.AHEAD
+
+    def _hover(self, cell: tuple[int, int] | None) -> None:
+        if cell != self._hovered:
+            self._hovered = cell
+            is_begun = (
+                cell is not None and self._grid is not None and self._grid.weeks[cell[1]].stage is not Stage.AHEAD
+            )
+            self.setCursor(Qt.CursorShape.PointingHandCursor if is_begun else Qt.CursorShape.ArrowCursor)
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say what is under the pointer, else under the keyboard."""
+        if self._grid is None:
+            return
+        self.setAccessibleDescription(self.sentence(*self._current))
+        cell = self._hovered or (self._current if self.hasFocus() else None)
+        self.pointed.emit("" if cell is None else self.sentence(*cell))

@@ -1,0 +1,40 @@
+"""The weeks of a course in words: what a cell says, and which week it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.measure import Measure
+from adtracker.domain.summary import Mean
+from adtracker.domain.week_grid import BASELINE, Stage, Week
+from adtracker.ui.widgets.day_words import span_words
+from adtracker.ui.widgets.number_words import mean_words, n_of_seven, too_few_days
+
+# The table "measures" of the text catalogue.
+Names = Mapping[str, Mapping[str, str]]
+
+translate = QCoreApplication.translate
+
+
+def week_words(week: Week, *, began_late: bool) -> str:
+    """Which week it is: "Week 5", "Baseline", and whether it is still running or the baseline began late."""
+    if week.number == BASELINE:
+        if began_late:
+            return translate("week_words", "Baseline (began late)")
+        return translate("week_words", "Baseline")
+    if week.stage is Stage.RUNNING:
+        return translate("week_words", "Week {} (not over)").format(week.number)
+    return translate("week_words", "Week {}").format(week.number)
+
+
+def cell_words(week: Week, measure: Measure, mean: Mean | None, names: Names, *, began_late: bool) -> str:
+    """A cell: "Week 5, 30 August to 5 September 2026: worst itch 5.2, 6 of 7 days"."""
+    which = f"{week_words(week, began_late=began_late)}, {span_words(week.period)}"
+    if mean is None or week.stage is Stage.AHEAD:
+        return translate("week_words", "{week}: not yet").format(week=which)
+    number = too_few_days() if mean.mean is None else mean_words(mean.mean, measure)
+    return translate("week_words", "{week}: {name} {number}, {days}").format(
+        week=which, name=names[measure.key]["inside"], number=number, days=n_of_seven(mean.n)
+    )
