@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.period import ONE_DAY
+from adtracker.domain.profile import Profile
 from adtracker.storage.journal import Journal
+from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from tests.storage.samples import start
 from tests.ui.conftest import TODAY
@@ -107,7 +109,7 @@ def test_a_day_that_cannot_be_read_is_not_opened(
     assert (journal.entry(TODAY).sleep_quality, journal.entry(YESTERDAY).sleep_quality) == (2, None)
 
 
-def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal) -> None:
+def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal, context: Context) -> None:
     page = person.page
     with full_disk():
         person.click(page.itch.number(7))
@@ -121,8 +123,41 @@ def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal
     person.open_day(TODAY)
     assert page.itch.value == 7
     assert "wait to be saved" in page.saved.text
+    assert context.writer.save(Profile("A. B."))
+    assert "Not saved" in page.saved.text, "that something else was saved does not cover it"
     person.click(page.saved.again_button)
     assert journal.entry(TODAY).itch == 7
+    assert "✓ Saved" in page.saved.text
+
+
+def test_leaving_the_day_tries_again(person: Person, journal: Journal) -> None:
+    with full_disk():
+        person.click(person.page.itch.number(7))
+    person.open_day(YESTERDAY)
+    assert journal.entry(TODAY).itch == 7
+
+
+def test_leaving_the_page_while_the_disk_fails_loses_nothing(
+    person: Person, window: MainWindow, journal: Journal
+) -> None:
+    person.click(person.page.note.field)
+    person.type("Keep me.")
+    with full_disk():
+        window.show_page("learn")
+    assert window.messages.text.startswith("The disk"), "Today is not there to say it"
+    window.show_page("today")
+    assert person.page.note.field.text() == "Keep me."
+    assert "Not saved" in person.page.saved.text
+    person.click(person.page.saved.again_button)
+    assert journal.entry(TODAY).note == "Keep me."
+
+
+def test_what_fails_on_another_page_is_not_said_here(person: Person, window: MainWindow, context: Context) -> None:
+    window.show_page("learn")
+    with full_disk():
+        assert not context.writer.save(Profile("A. B."))
+    window.show_page("today")
+    assert "Not saved" not in person.page.saved.text
 
 
 def test_a_note_that_could_not_be_saved_stays_in_its_field(

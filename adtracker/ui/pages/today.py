@@ -48,6 +48,7 @@ class TodayPage(Page):
         self._shown_day: date | None = None
         self._drafts: dict[date, dict[str, Any]] = {}
         self._unfit: dict[date, str] = {}
+        self._saved_at: datetime | None = None
         self.setProperty("kind", "diary")
         self._build()
         self._connect()
@@ -130,7 +131,9 @@ class TodayPage(Page):
             self.mark_stale()
 
     def flush(self) -> None:
-        """Save what was typed and not yet saved."""
+        """Save what was typed and not yet saved, and what could not be saved before."""
+        if self._day in self._drafts:
+            self._commit()
         self.note.flush()
         self.extent.flush()
 
@@ -193,12 +196,24 @@ class TodayPage(Page):
         self._show_history()
 
     def _show_idle(self) -> None:
-        self.saved.show_idle()
+        """A day was opened: what was saved before was another one."""
+        self._saved_at = None
         self.note.show_problem("")
+        if self._day in self._drafts:
+            self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
+        else:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Say "saved" only where nothing of the day waits; a failure stands until a save took what had failed."""
         if self._day in self._unfit:
             self._show_unfit()
-        elif self._day in self._drafts:
-            self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
+        elif self._day in self._drafts or not self.note.is_written:
+            return
+        elif self._saved_at is None:
+            self.saved.show_idle()
+        else:
+            self.saved.show_saved(self._saved_at)
 
     def _store(self, **values: Any) -> None:
         self._drafts.setdefault(self._day, {}).update(values)
@@ -213,6 +228,7 @@ class TodayPage(Page):
             return
         if self.context.writer.save(replace(stored, **self._drafts.get(self._day, {}))):
             self._drafts.pop(self._day, None)
+            self._show_state()
 
     def _on_itch(self, value: float | None) -> None:
         self._store(itch=value)
@@ -256,13 +272,13 @@ class TodayPage(Page):
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
 
     def _on_saved(self, when: datetime) -> None:
-        if self._day in self._unfit:
-            self._show_unfit()
-        elif self.note.is_written:
-            self.saved.show_saved(when)
+        self._saved_at = when
+        self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        self.saved.show_failure(self.context.texts.error(error), can_retry=self._day in self._drafts)
+        waits = self._day in self._drafts
+        if waits or self.isVisible():
+            self.saved.show_failure(self.context.texts.error(error), can_retry=waits)
 
     def _follow(self, edit: Edit) -> None:
         """An undo or redo of another day opens that day: nothing changes out of sight."""
