@@ -19,14 +19,14 @@ class HelpDialog(QDialog):
         self.urgent = button(self.tr("Get help quickly"))
         self.how_to = button(self.tr("How to use this diary"))
         self.close_button = button(self.tr("Close"), "primary")
-        for made in (self.urgent, self.how_to):
-            made.setVisible(has_lessons)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(self.tr("Keys"), "title"))
         column.addWidget(scrolled(self._keys()), 1)
         column.addLayout(self._buttons())
+        for made in (self.urgent, self.how_to):
+            made.setVisible(has_lessons)
         self._connect()
         self.close_button.setFocus()
         self.resize(560, 620)

@@ -30,7 +30,8 @@ class MessageStrip(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
-        self._timer = QTimer(self, singleShot=True, interval=HINT_MILLISECONDS)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._close.clicked.connect(self.clear)
 
@@ -48,7 +49,7 @@ class MessageStrip(QFrame):
         """Say something good to know; goes by itself. An error that nobody closed stays."""
         if not self.isHidden() and not self._timer.isActive():
             return
-        self._timer.start()
+        self._timer.start(HINT_MILLISECONDS)
         self._say(sentence, "hint")
 
     def fault(self) -> None:

@@ -21,7 +21,7 @@ from adtracker.ui.pages.refused import RefusedPage
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.pages.welcome import WelcomePage
 from tests.ui.conftest import TODAY, Clock
-from tests.ui.starting import Started, start
+from tests.ui.starting import start
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -64,8 +64,9 @@ class Card(QFrame):
         self.body.setContentsMargins(18, 14, 18, 16)
         self.body.setSpacing(10)
         self.heading = label(heading, "heading", wrap=True)
-        self.heading.setVisible(bool(heading))
         self.body.addWidget(self.heading)
+        # Not before it has a parent: it would flash up as a window of its own.
+        self.heading.setVisible(bool(heading))
 
 
 def scrolled(content: QWidget) -> QScrollArea:
