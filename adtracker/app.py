@@ -24,7 +24,6 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.single_instance import SingleInstance
-from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 
 Ready = Callable[[str], None]
@@ -49,7 +48,6 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     faults = Faults()
     faults.happened.connect(window.messages.fault)
     faults.install()
-    TextUndo(app)
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance)
     instance.watch()
     painted = FirstPaint(window)
@@ -92,7 +90,7 @@ def _usual_place(settings: Settings) -> Path:
 
 
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication(["adtracker"])
+    app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")

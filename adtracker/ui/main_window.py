@@ -18,6 +18,7 @@ from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
 from adtracker.ui.preferences import Preferences
+from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label, rule
 
@@ -37,12 +38,14 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
         self.setWindowTitle("adtracker")
+        self._theme = theme
         self._preferences = preferences
         self._texts = texts
         self._visited: list[str] = []
         self._day: date | None = None
         self._build(theme)
         self._connect()
+        self._restyle()
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.look_at_clock)
         self._set_open(False)
@@ -78,6 +81,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         commands = self.commands
+        TextUndo(self)
+        self._theme.changed.connect(self._restyle)
         self.navigation.chosen.connect(self._on_chosen)
         commands.page.connect(self._on_chosen)
         commands.undo.triggered.connect(self._on_undo)
@@ -90,6 +95,9 @@ class MainWindow(QMainWindow):
         commands.smaller.triggered.connect(self._on_smaller)
         commands.normal.triggered.connect(self._on_normal)
         commands.quit.triggered.connect(self.close)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(self._theme.stylesheet)
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
@@ -21,7 +22,8 @@ _FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "I
 class Theme(QObject):
     """The look in force. `changed` says that colours or text size are new; charts then take new pens.
 
-    Sizes go through `px`, colours through `color`; both follow the person's settings.
+    Sizes go through `px`, colours through `color`; both follow the person's settings. `stylesheet` is for the window:
+    set on the application, it would be worked out anew for every widget each time a part of a page is put together.
     """
 
     changed = Signal()
@@ -32,7 +34,7 @@ class Theme(QObject):
         self._preferences = preferences
         self._look: tuple[object, ...] = ()
         self._tokens: Mapping[str, str] = {}
-        app.setStyle("Fusion")
+        self.stylesheet = ""
         app.styleHints().colorSchemeChanged.connect(self._refresh)
         preferences.changed.connect(self._refresh)
         self._refresh()
@@ -79,7 +81,7 @@ class Theme(QObject):
         self._tokens = load_tokens("dark" if self.is_dark else "light")
         self._app.setFont(self._font())
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(self._stylesheet())
+        self.stylesheet = self._filled_in(resources.read_text("theme", "app.qss"))
         self.changed.emit()
 
     def _font(self) -> QFont:
@@ -111,8 +113,8 @@ class Theme(QObject):
             palette.setColor(role, self.color(token))
         return palette
 
-    def _stylesheet(self) -> str:
-        return _PLACEHOLDER.sub(self._filled, resources.read_text("theme", "app.qss"))
+    def _filled_in(self, sheet: str) -> str:
+        return _PLACEHOLDER.sub(self._filled, sheet)
 
     def _filled(self, match: re.Match[str]) -> str:
         size, token = match.groups()
@@ -126,7 +128,7 @@ def load_tokens(name: str) -> Mapping[str, str]:
     return {key: str(value) for key, value in resources.read_toml("theme", f"{name}.toml").items()}
 
 
+@cache
 def _load_fonts() -> None:
-    if "Inter" not in QFontDatabase.families():
-        for file in _FONT_FILES:
-            QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))
+    for file in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resources.path("fonts", file)))

@@ -12,7 +12,7 @@ from adtracker.domain.course import Course
 from adtracker.storage.schema import CourseRow
 from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
 
-_ALL = select(*CourseRow.__table__.columns).order_by(CourseRow.start, CourseRow.id)
+_ALL = select(*CourseRow.__table__.columns).order_by(*(CourseRow.__table__.c[name] for name in ("start", "id")))
 _PUT = upsert(CourseRow).returning(CourseRow.id)
 _DROP = delete(CourseRow).where(CourseRow.id == bindparam("of_id"))
 

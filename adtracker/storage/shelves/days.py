@@ -26,21 +26,23 @@ from adtracker.storage.shelves.shelf import (
 
 Grades = tuple[tuple[str, Grade], ...]
 
+# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
+_DAY, _REGION = DayRow.__table__.c, DayRegionRow.__table__.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
 _GRADES = (
-    select(func.json_group_object(DayRegionRow.region, DayRegionRow.grade))
-    .where(DayRegionRow.day == DayRow.day)
+    select(func.json_group_object(_REGION.region, _REGION.grade))
+    .where(_REGION.day == _DAY.day)
     .scalar_subquery()
 )
 _FIND = (
-    select(*DayRow.__table__.columns, _GRADES)
-    .where(DayRow.day.between(bindparam("first"), bindparam("last")))
-    .order_by(DayRow.day)
+    select(*_DAY, _GRADES)
+    .where(_DAY.day.between(bindparam("first"), bindparam("last")))
+    .order_by(_DAY.day)
 )
 # The two ends apart: asked for in one go, SQLite would read all days.
 _SPAN = select(
-    select(func.min(DayRow.day)).scalar_subquery(),
-    select(func.max(DayRow.day)).scalar_subquery(),
+    select(func.min(_DAY.day)).scalar_subquery(),
+    select(func.max(_DAY.day)).scalar_subquery(),
 )
 _PUT = upsert(DayRow)
 _DROP = delete(DayRow).where(DayRow.day == bindparam("of_day"))  # its regions go with it

@@ -11,7 +11,7 @@ from adtracker.storage.schema import PersonRow
 from adtracker.storage.shelves.shelf import Values, upsert
 
 _ROW = 1
-_FIND = select(PersonRow.name, PersonRow.birth_year, PersonRow.questions)
+_FIND = select(*(PersonRow.__table__.c[name] for name in ("name", "birth_year", "questions")))
 _PUT = upsert(PersonRow)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
@@ -15,7 +16,6 @@ from adtracker.domain.measure import EXTENT
 from adtracker.domain.problem import Problem
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label
-from adtracker.ui.widgets.body_list import BodyList
 from adtracker.ui.widgets.body_map import BodyMap
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.columns import Columns
@@ -23,6 +23,9 @@ from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.grade_marks import grade_pixmap
 from adtracker.ui.widgets.number_words import value_words
 from adtracker.ui.widgets.palms_field import PalmsField
+
+if TYPE_CHECKING:
+    from adtracker.ui.widgets.body_list import BodyList
 
 # Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
 WIDTH = 420
@@ -123,6 +126,8 @@ class ExtentCard(Card):
     def list(self) -> BodyList:
         """The list of regions, built when it is first wanted: few do, and it has hundreds of cells."""
         if self._list is None:
+            from adtracker.ui.widgets.body_list import BodyList  # noqa: PLC0415 -- few open it, all start the window
+
             self._list = BodyList(self._body, self._names, self._theme)
             self._list.show_grades(self._marks())
             self._list.picked.connect(self._on_picked)
