@@ -42,6 +42,12 @@ class DayField(QDateEdit):
         self.setDate(_qt(day))
         self.blockSignals(before)
 
+    def show_latest(self, latest: date) -> None:
+        """Take no day after this one; a later one that is shown becomes it, without telling anybody."""
+        before = self.blockSignals(True)
+        self.setMaximumDate(_qt(latest))
+        self.blockSignals(before)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()

@@ -1,0 +1,205 @@
+"""The report for the visit: choose the days and parts, write questions, see the pages as they will print, save them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.export import CSV, JSON
+from adtracker.report.render import PAPER_POINTS, Paper
+from adtracker.report.request import read_request
+from adtracker.ui.context import Context
+from adtracker.ui.messages import announce
+from adtracker.ui.page import Page
+from adtracker.ui.questions_keeper import QuestionsKeeper
+from adtracker.ui.report_saver import ReportSaver
+from adtracker.ui.report_work import Order, Preview, PreviewMaker
+from adtracker.ui.widgets.basics import button, label, scrolled, set_kind
+from adtracker.ui.widgets.preview_pane import PreviewPane
+from adtracker.ui.widgets.report_form import ReportForm
+
+PAUSE_MILLISECONDS = 400
+FORM_WIDTH = 330
+
+
+class ReportPage(Page):
+    """Shows what `Save PDF` would save."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._is_empty = True
+        self._maker = PreviewMaker(context.tasks)
+        self._saver = ReportSaver(context, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._build()
+        self._questions = QuestionsKeeper(context, self.form.questions)
+        self._connect()
+        self.restyle()
+
+    def _build(self) -> None:
+        self.form = ReportForm(self.context.today())
+        self.preview = PreviewPane(self.context.theme)
+        self.outcome = label("", "good", wrap=True)
+        self.outcome.hide()
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        self._scroller = scrolled(self.form)
+        below.addWidget(self._scroller, 2)
+        below.addWidget(self.preview, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.outcome)
+        column.addLayout(below, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self.export = button(self.tr("Export data"))
+        menu = QMenu(self.export)
+        self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
+        self.export_csv = menu.addAction(self.tr("The days as a table (CSV)…"))
+        self.export.setMenu(menu)
+        self.save = button(self.tr("Save PDF"), "primary")
+        self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Report for your visit"), "title", wrap=True), 1)
+        head.addWidget(self.export)
+        head.addWidget(self.save)
+        return head
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_form)
+        self.preview.view.scale_changed.connect(self._schedule)
+        self.preview.empty.action.clicked.connect(self._on_today)
+        self._pause.timeout.connect(self._make_preview)
+        self._maker.made.connect(self._on_made)
+        self._maker.failed.connect(self._on_failed)
+        self._maker.slow.connect(self.preview.show_progress)
+        self.save.clicked.connect(self._on_save)
+        self.export_json.triggered.connect(self._on_export_json)
+        self.export_csv.triggered.connect(self._on_export_csv)
+        self._saver.said.connect(self._on_said)
+        shortcut = QShortcut(QKeySequence.StandardKey.Save, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save.click)
+
+    def take_focus(self) -> None:
+        """Work begins with the days."""
+        self.form.period.take_focus()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self._size_form()
+        self.preview.restyle()
+
+    def _size_form(self) -> None:
+        """As wide as designed, or as its widest control needs; the pages take the rest."""
+        bar = self._scroller.verticalScrollBar().sizeHint().width()
+        least = self.form.minimumSizeHint().width() + bar
+        self._scroller.setMinimumWidth(least)
+        self._scroller.setMaximumWidth(max(least, self.context.theme.px(FORM_WIDTH)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, where no control has a use for it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved and no work behind."""
+        self.flush()
+        self._say("", is_well=True)
+        if self._pause.isActive() or self._maker.is_busy:
+            self._pause.stop()
+            self._maker.stop()
+            self.mark_stale()
+        super().hideEvent(event)
+
+    def refresh(self) -> None:
+        """Show what the diary offers for a report; the pages follow a moment later."""
+        try:
+            journal = self.context.journal
+            course, profile, span = journal.course(), journal.profile(), journal.span()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self.form.period.show_course(course, self.context.today())
+        self._questions.show_profile(profile)
+        self._size_form()
+        self._is_empty = span is None and not profile.questions.strip()
+        self.preview.show_empty(self._is_empty)
+        self._on_form()
+
+    def flush(self) -> None:
+        """Store what was typed and is not stored yet."""
+        self._questions.flush()
+
+    def _on_form(self) -> None:
+        self.save.setEnabled(not self._is_empty and self.form.period.period is not None)
+        self._schedule()
+
+    def _schedule(self) -> None:
+        """Make new pages once nothing has changed for a moment; the first ones at once."""
+        if self.isVisible():
+            self._pause.start(PAUSE_MILLISECONDS if self.preview.view.sheets else 0)
+
+    def _make_preview(self) -> None:
+        order = self._order()
+        if order is not None and not self._is_empty:
+            self.preview.view.show_paper(*PAPER_POINTS[order.paper])
+            self._maker.start(order, self.preview.view.ppi)
+
+    def _order(self) -> Order | None:
+        """The report as it is chosen now; None while the days are not, or if the diary cannot be read."""
+        context, period = self.context, self.form.period.period
+        if period is None:
+            return None
+        try:
+            request = read_request(context.journal, period, context.today(), self.form.include.parts)
+        except AdtrackerError as error:
+            self._on_failed(error)
+            return None
+        return Order(request, cast(Paper, self.form.paper.key), context.body, context.texts)
+
+    def _on_made(self, preview: Preview) -> None:
+        pages = [(page.png, page.headings) for page in preview.pages]
+        self.preview.show_pages(pages, preview.missing_characters)
+
+    def _on_today(self) -> None:
+        self.context.events.open_day.emit(self.context.today())
+
+    def _on_save(self) -> None:
+        self.flush()
+        self._saver.ask_for_pdf(self._order)
+
+    def _on_export_json(self) -> None:
+        self._export(JSON)
+
+    def _on_export_csv(self) -> None:
+        self._export(CSV)
+
+    def _export(self, form: str) -> None:
+        self.flush()
+        self._saver.ask_for_export(form)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self._say(self.context.texts.error(error), is_well=False)
+
+    def _on_said(self, sentence: str, is_well: bool) -> None:
+        self._say(sentence, is_well=is_well)
+
+    def _say(self, sentence: str, *, is_well: bool) -> None:
+        """Say what became of what was asked for; where nobody looks at this page, in the strip below all pages."""
+        set_kind(self.outcome, "good" if is_well else "caution")
+        self.outcome.setText(sentence)
+        self.outcome.setVisible(bool(sentence))
+        if sentence and self.isVisible():
+            announce(self.outcome, sentence)
+        elif sentence:
+            self.context.events.hint.emit(sentence)
