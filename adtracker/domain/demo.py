@@ -50,10 +50,10 @@ _NOTES = {
     41: "Cold turned up: dry air at work, neck sore.",
     57: "Swimming with the children. Showered at once, all fine.",
     66: "Stressful week, scratched a lot in meetings.",
-    85: "Inner elbows calmer than last month.",
+    85: "Legs much calmer than last month.",
     101: "Wool jumper. Never again.",
     112: "Hands cracked from washing up.",
-    120: "Woke twice. Inner elbows calmer than last week.",
+    120: "Slept through. Hands sore from the cold.",
 }
 _LATER = 0.05
 _WITHOUT_MAP = 0.12
