@@ -20,7 +20,6 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.navigation import PAGES, SETTINGS
 from adtracker.ui.pages.learn import LearnPage
 from adtracker.ui.preferences import Preferences
-from adtracker.ui.text_undo import TextUndo
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
 
@@ -126,10 +125,7 @@ def test_undo_and_redo_from_any_page(person: Person, window: MainWindow, journal
     assert not window.commands.redo.isEnabled()
 
 
-def test_a_field_takes_back_its_own_typing_first(
-    qapp: QApplication, person: Person, window: MainWindow, journal: Journal
-) -> None:
-    undo = TextUndo(qapp)
+def test_a_field_takes_back_its_own_typing_first(person: Person, window: MainWindow, journal: Journal) -> None:
     person.type("7")
     person.press(Qt.Key.Key_4, CONTROL)
     page = window.pages.currentWidget()
@@ -141,7 +137,6 @@ def test_a_field_takes_back_its_own_typing_first(
     assert journal.entry(TODAY).itch == 7
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.entry(TODAY).itch is None
-    undo.deleteLater()
 
 
 def test_text_grows_and_shrinks_within_bounds(person: Person, window: MainWindow, preferences: Preferences) -> None:
