@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
+from adtracker.files import PRIVATE
+
 PATIENCE_SECONDS = 5.0
 _PAUSE_SECONDS = 0.02
 
@@ -50,7 +52,7 @@ class SingleInstance(QObject):
 
     def watch(self) -> None:
         """From now on notice other starts, if not before. Needs a running application."""
-        if self._watcher is not None or not (self._lock.isLocked() or self._is_free()):
+        if self._watcher is not None or not self._hold():
             return
         self._watcher = QFileSystemWatcher([str(self._request.parent)], self)
         self._watcher.directoryChanged.connect(self._look)
@@ -58,16 +60,27 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Let another window have the diary."""
-        self._watcher = None
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
         self._lock.unlock()
 
     def _is_free(self) -> bool:
-        return self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
+        return self._hold() or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _hold(self) -> bool:
+        if self._lock.isLocked():
+            return True
+        if not self._lock.tryLock(0):
+            return False
+        with suppress(OSError):  # Qt leaves it readable for everybody
+            Path(self._lock.fileName()).chmod(PRIVATE)
+        return True
 
     def _ask(self, patience: float) -> bool:
         """Whether the owner took the request away within `patience` seconds."""
         try:
-            self._request.touch(mode=0o600)
+            self._request.touch(mode=PRIVATE)
         except OSError:
             return True
         until = time.monotonic() + patience
