@@ -8,13 +8,18 @@ from dataclasses import asdict
 from datetime import date
 
 from adtracker.commands.desk import FINE, Desk, UsageError
+from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.period import Period
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, summarise
+from adtracker.domain.treatment import Treatment
 from adtracker.exchange.summary_json import summary_data
 from adtracker.exchange.values import shown
 from adtracker.storage.journal import Journal
+
+Treatments = Sequence[tuple[Treatment, Adherence]]
 
 
 def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
@@ -22,8 +27,15 @@ def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
     today = desk.today()
     with desk.journal() as journal:
         summary = _summary(journal, start, today)
-    desk.show(json.dumps(summary_data(summary), indent=2) if as_json else table(desk, summary, today))
+        treatments = _treatments(journal, summary.course.elapsed(today))
+    data = summary_data(summary, treatments)
+    desk.show(json.dumps(data, indent=2) if as_json else table(desk, summary, treatments, today))
     return FINE
+
+
+def _treatments(journal: Journal, period: Period | None) -> Treatments:
+    """The treatments used in the days that have begun, with their counts."""
+    return () if period is None else used_in(journal.treatments(), journal.doses(period), period)
 
 
 def _summary(journal: Journal, start: date | None, today: date) -> Summary:
@@ -35,7 +47,7 @@ def _summary(journal: Journal, start: date | None, today: date) -> Summary:
     return summarise(entries, course, today, first_entry=None if span is None else span.first)
 
 
-def table(desk: Desk, summary: Summary, today: date) -> str:
+def table(desk: Desk, summary: Summary, treatments: Treatments, today: date) -> str:
     """The summary as lines of text."""
     baseline = "baseline_late" if summary.baseline.began_late else "baseline"
     weeks = enumerate(summary.weeks, start=1)
@@ -49,6 +61,7 @@ def table(desk: Desk, summary: Summary, today: date) -> str:
         *(_scale(desk, measure) for measure in MEASURES),
         desk.text("summary.legend", minimum=MINIMUM_DAYS),
         desk.text("summary.days", **asdict(summary.completeness)),
+        *(_treatment(desk, treatment, counts) for treatment, counts in treatments),
     ]
     return "\n".join(lines)
 
@@ -67,6 +80,11 @@ def _row(desk: Desk, label: str, means: Means) -> str:
 def _cell(desk: Desk, mean: Mean, measure: Measure) -> str:
     value = desk.text("summary.too_few") if mean.mean is None else f"{mean.mean:.{measure.decimals}f}"
     return desk.text("summary.cell", mean=value, n=mean.n)
+
+
+def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
+    key = "treatment_unplanned" if counts.percent_taken is None else "treatment"
+    return desk.text(f"summary.{key}", name=shown(treatment.name, TREATMENT_NAME_LIMIT), **asdict(counts))
 
 
 def _columns(first: str, cells: Sequence[str]) -> str:

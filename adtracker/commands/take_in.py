@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from adtracker.commands.desk import FINE, REFUSED, Desk
+from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Edit
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
 from adtracker.exchange import csv_days, json_diary
-from adtracker.exchange.merge import Diary, Fate, Plan, plan
+from adtracker.exchange.contents import Contents
+from adtracker.exchange.merge import Fate, Plan, plan
 from adtracker.exchange.parsed import Parsed, Place, Refused
 from adtracker.exchange.text_file import read_text_file
 from adtracker.resources import read_toml
@@ -32,7 +36,8 @@ def run(desk: Desk, *, file: Path, overwrite: bool) -> int:
 def _parse(desk: Desk, file: Path) -> Parsed:
     text = read_text_file(file)
     if _is_json(file, text):
-        return json_diary.read(text, desk.today(), read_toml("body", "body.toml")["regions"])
+        regions = read_toml("body", "body.toml")["regions"]
+        return json_diary.read(text, desk.today(), regions, read_toml("treatment", "choices.toml")["sites"])
     return csv_days.read(text, desk.today())
 
 
@@ -42,11 +47,21 @@ def _is_json(file: Path, text: str) -> bool:
     return suffix == ".json" or (suffix != ".csv" and text.lstrip()[:1] in ("{", "["))
 
 
-def _present(journal: Journal, parsed: Parsed) -> Diary:
+def _present(journal: Journal, parsed: Parsed) -> Contents:
     """What the diary holds where the file has something."""
-    days = [entry.day for entry in parsed.entries]
-    entries = journal.entries(Period(min(days), max(days))) if days else ()
-    return Diary(journal.profile(), journal.courses(), entries)
+    days, dose_days = _period(parsed.entries), _period(parsed.doses)
+    return Contents(
+        profile=journal.profile(),
+        courses=journal.courses(),
+        entries=journal.entries(days) if days else (),
+        treatments=journal.treatments(),
+        doses=journal.doses(dose_days) if dose_days else (),
+    )
+
+
+def _period(found: Sequence[DayEntry | DayDoses]) -> Period | None:
+    days = [one.day for one in found]
+    return Period(min(days), max(days)) if days else None
 
 
 def _tell_refused(desk: Desk, refused: list[Refused]) -> None:
@@ -70,8 +85,11 @@ def _tell(desk: Desk, found: Plan) -> None:
     desk.say("import.days", **_counts(found.days))
     for day in sorted(Edit(found.days.replaced).days):
         desk.say("import.replaced_day", day=day)
-    if any(_counts(found.courses).values()):
-        desk.say("import.courses", **_counts(found.courses))
+    for name, fate in (("courses", found.courses), ("treatments", found.treatments), ("doses", found.doses)):
+        if any(_counts(fate).values()):
+            desk.say(f"import.{name}", **_counts(fate))
+    for day in sorted(Edit(found.doses.replaced).days):
+        desk.say("import.replaced_doses", day=day)
     for name, count in _counts(found.profile).items():
         if count:
             desk.say(f"import.profile_{name}")

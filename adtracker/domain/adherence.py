@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from adtracker.domain.dose import DayDoses
@@ -46,3 +46,11 @@ def adherence(treatment: Treatment, doses: Iterable[DayDoses], period: Period) -
         percent_taken=rounded(exact(100 * min(taken, due)) / due, 0) if due else None,
         days_used=sum(one.taken > 0 for one in own),
     )
+
+
+def used_in(
+    treatments: Iterable[Treatment], doses: Sequence[DayDoses], period: Period
+) -> tuple[tuple[Treatment, Adherence], ...]:
+    """The treatments that were in use or recorded in a period, in the order given, each with its counts."""
+    counted = ((treatment, adherence(treatment, doses, period)) for treatment in treatments)
+    return tuple((one, found) for one, found in counted if one.spans(period) or found.taken or found.skipped)

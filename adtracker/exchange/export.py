@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.profile import Profile
 from adtracker.exchange import csv_days, json_diary
+from adtracker.exchange.contents import Contents
 
 JSON, CSV = "json", "csv"
 FORMATS = (JSON, CSV)
-
-
-class Contents(NamedTuple):
-    """All that is in a diary."""
-
-    profile: Profile
-    courses: Sequence[Course]
-    entries: Sequence[DayEntry]
 
 
 def export(contents: Contents, form: str) -> bytes:
@@ -29,7 +16,7 @@ def export(contents: Contents, form: str) -> bytes:
 
 
 def _json(contents: Contents) -> str:
-    return json_diary.write(contents.profile, contents.courses, contents.entries)
+    return json_diary.write(contents)
 
 
 def _csv(contents: Contents) -> str:

@@ -3,18 +3,20 @@
     {"adtracker": 1,
      "profile": {"name": "A. B.", "birth_year": 1988, "questions": "…"},
      "courses": [{"start": "2026-08-02", "treatment": "…", "weeks": 24}],
+     "treatments": [{"name": "…", … as `json_treatments` says …}],
      "days": [{"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 14.2,
                "method": "regions", "grades": {"face_front": "little"}, "age_column": "adult", "palms": null},
                "note": "…", "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}]}
 
-`adtracker` is the version of the format. What is missing from an object is not recorded; a name that is not known is
+`adtracker` is the version of the format: treatments came with the second, and what has been there before reads as it
+always did. What is missing from an object is not recorded; a name that is not known is
 refused, for it would be lost without a word.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,24 +25,31 @@ from adtracker.domain.course import COURSE_WEEKS, Course, check_course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.profile import Profile, check_profile
 from adtracker.errors import ExchangeError
+from adtracker.exchange.contents import Contents
 from adtracker.exchange.json_fields import Fields
+from adtracker.exchange.json_treatments import take_treatment, treatment_data
 from adtracker.exchange.parsed import DATE, Parsed, Place
-from adtracker.exchange.values import shown
+from adtracker.exchange.values import iso, shown
 
-VERSION = 1
+VERSION = 2
 _MARK = "adtracker"
 
 
-def write(profile: Profile, courses: Iterable[Course], entries: Iterable[DayEntry]) -> str:
+def write(contents: Contents) -> str:
     """The diary as JSON text."""
+    profile = contents.profile
     data = {
         _MARK: VERSION,
         "profile": {"name": profile.name, "birth_year": profile.birth_year, "questions": profile.questions},
         "courses": [
             {"start": course.start.isoformat(), "treatment": course.treatment, "weeks": course.weeks}
-            for course in courses
+            for course in contents.courses
         ],
-        "days": [_day(entry) for entry in entries],
+        "treatments": [
+            treatment_data(treatment, [doses for doses in contents.doses if doses.treatment == treatment.key])
+            for treatment in contents.treatments
+        ],
+        "days": [_day(entry) for entry in contents.entries],
     }
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
@@ -52,8 +61,8 @@ def _day(entry: DayEntry) -> dict[str, Any]:
         "sleep_quality": entry.sleep_quality,
         "extent": None if entry.extent is None else _extent(entry.extent),
         "note": entry.note,
-        "recorded_at": None if entry.recorded_at is None else entry.recorded_at.isoformat(),
-        "recorded_on": None if entry.recorded_on is None else entry.recorded_on.isoformat(),
+        "recorded_at": iso(entry.recorded_at),
+        "recorded_on": iso(entry.recorded_on),
     }
 
 
@@ -67,8 +76,8 @@ def _extent(extent: Extent) -> dict[str, Any]:
     }
 
 
-def read(text: str, today: date, regions: Collection[str]) -> Parsed:
-    """The diary from JSON text; `regions` are the keys of the body map.
+def read(text: str, today: date, regions: Collection[str], sites: Collection[str]) -> Parsed:
+    """The diary from JSON text; `regions` are the keys of the body map, `sites` those of injection sites.
 
     Raises ExchangeError if the text is no diary in this format, or one of a newer version.
     """
@@ -78,6 +87,8 @@ def read(text: str, today: date, regions: Collection[str]) -> Parsed:
         _take_profile(Place(path="profile"), data["profile"], parsed)
     for place, item in _items(data, "courses"):
         _take_course(place, item, parsed)
+    for place, item in _items(data, "treatments"):
+        take_treatment(place, item, sites, parsed)
     for place, item in _items(data, "days"):
         _take_day(place, item, regions, parsed)
     return parsed
@@ -90,11 +101,11 @@ def _diary(text: str) -> dict[str, Any]:
         raise ExchangeError("exchange.not_json", line=error.lineno) from None
     except (ValueError, RecursionError):  # a number of thousands of digits, brackets in brackets without end
         raise ExchangeError("exchange.not_an_export") from None
-    if not isinstance(data, dict) or type(data.get(_MARK)) is not int or data[_MARK] < VERSION:
+    if not isinstance(data, dict) or type(data.get(_MARK)) is not int or data[_MARK] < 1:
         raise ExchangeError("exchange.not_an_export")
     if data[_MARK] > VERSION:
         raise ExchangeError("exchange.newer_export")
-    if unknown := data.keys() - {_MARK, "profile", "courses", "days"}:
+    if unknown := data.keys() - {_MARK, "profile", "courses", "treatments", "days"}:
         raise ExchangeError("exchange.unknown_name", name=shown(min(unknown)))
     return data
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, TypeVar
@@ -82,6 +83,29 @@ class Fields:
         """An object within this one, or None; its problems are noted with this one's."""
         value = self._take(name)
         return None if value is None else Fields(value, f"{self._prefix}{name}.", self.problems)
+
+    def items(self, name: str) -> list[Any]:
+        """The items of a list, whatever they are; none if it is missing."""
+        value = self._take(name)
+        if isinstance(value, list):
+            return value
+        self._refuse(name, "not_a_list", value)
+        return []
+
+    def objects(self, name: str) -> list[Fields]:
+        """The objects of a list; their problems are noted with this one's."""
+        items = enumerate(self.items(name))
+        return [Fields(item, f"{self._prefix}{name}[{index}].", self.problems) for index, item in items]
+
+    def keys(self, name: str, known: Collection[str]) -> list[str]:
+        """The items of a list of names, each of them known."""
+        found = []
+        for item in self.items(name):
+            if isinstance(item, str) and item in known:
+                found.append(item)
+            else:
+                self._refuse(name, "not_a_choice", "null" if item is None else item, known=", ".join(known))
+        return found
 
     def names(self) -> list[str]:
         """The names not read so far, in the file's order."""

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, ExtentMethod
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
+from adtracker.exchange.contents import Contents
 from adtracker.exchange.parsed import Parsed
-
-
-@dataclass(frozen=True, slots=True)
-class Diary:
-    """What a diary holds already; `entries` need only reach over the days of the file."""
-
-    profile: Profile
-    courses: Sequence[Course]
-    entries: Sequence[DayEntry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +27,73 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What becomes of a file's days, courses and profile."""
+    """What becomes of a file's days, courses, profile, treatments and doses."""
 
     days: Fate
     courses: Fate
     profile: Fate
+    treatments: Fate
+    doses: Fate
 
     @property
     def edit(self) -> Edit:
         """The one edit that takes the file in."""
-        fates = (self.profile, self.courses, self.days)
+        fates = (self.profile, self.courses, self.treatments, self.days, self.doses)
         return Edit(tuple(change for fate in fates for change in (*fate.added, *fate.replaced)))
 
 
-def plan(diary: Diary, parsed: Parsed, *, overwrite: bool) -> Plan:
-    """How a file's content goes into a diary.
+def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
+    """How a file's content goes into a diary, whose `entries` and `doses` need only reach over the days of the file.
 
-    What the diary has stays, unless `overwrite`: a day by its date, a course by its start, the profile if it is not
-    empty. What says nothing new is kept in any case.
+    What the diary has stays, unless `overwrite`: a day by its date, a course by its start, a treatment by its name,
+    kind and start, its doses by their day, the profile if it is not empty. What says nothing new is kept in any case.
     """
+    treatments = _treatment_changes(diary.treatments, parsed.treatments)
     days = {entry.day: entry for entry in diary.entries}
     courses = {course.start: course for course in diary.courses}
     return Plan(
         days=_fate([Change(days.get(entry.day), entry) for entry in parsed.entries], overwrite),
         courses=_fate([_course_change(courses.get(course.start), course) for course in parsed.courses], overwrite),
         profile=_fate(_profile_changes(diary.profile, parsed.profile or Profile()), overwrite),
+        treatments=_fate(treatments, overwrite),
+        doses=_fate(_doses_changes(diary.doses, parsed.doses, _keys(parsed.treatments, treatments)), overwrite),
     )
 
 
 def _course_change(before: Course | None, after: Course) -> Change:
     return Change(before, after if before is None else replace(after, key=before.key))
+
+
+def _treatment_changes(here: Iterable[Treatment], new: Iterable[Treatment]) -> list[Change]:
+    """Each treatment of the file beside the one in the diary; of several that are alike each stands beside one."""
+    left = list(here)
+    changes = []
+    for treatment in new:
+        before = next((other for other in left if _identity(other) == _identity(treatment)), None)
+        if before is not None:
+            left.remove(before)
+        changes.append(Change(before, treatment if before is None else replace(treatment, key=before.key)))
+    return changes
+
+
+def _identity(treatment: Treatment) -> tuple[object, ...]:
+    return treatment.name, treatment.kind, treatment.started
+
+
+def _keys(new: Iterable[Treatment], changes: Iterable[Change]) -> dict[int | None, int]:
+    """The key that each treatment of the file has in the diary, by the one it came with."""
+    records = [change.record for change in changes]
+    return {
+        treatment.key: record.key
+        for treatment, record in zip(new, records, strict=True)
+        if isinstance(record, Treatment) and record.key is not None
+    }
+
+
+def _doses_changes(here: Iterable[DayDoses], new: Iterable[DayDoses], keys: Mapping[int | None, int]) -> list[Change]:
+    known = {(doses.treatment, doses.day): doses for doses in here}
+    placed = [replace(doses, treatment=keys[doses.treatment]) for doses in new]
+    return [Change(known.get((doses.treatment, doses.day)), doses) for doses in placed]
 
 
 def _profile_changes(before: Profile, after: Profile) -> list[Change]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, check_entry
+from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment, check_treatment
 
 DATE = "date"
 
@@ -33,17 +35,20 @@ class Refused:
 class Parsed:
     """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
 
-    `profile` stays None and `courses` empty where a format does not carry them. `today` is the last day that may have
-    an entry.
+    `profile` stays None and the lists empty where a format does not carry them. Treatments are new ones, with keys
+    below zero that their doses point at. `today` is the last day that may have an entry.
     """
 
     def __init__(self, today: date) -> None:
         self.today = today
         self.entries: list[DayEntry] = []
         self.courses: list[Course] = []
+        self.treatments: list[Treatment] = []
+        self.doses: list[DayDoses] = []
         self.profile: Profile | None = None
         self.refused: list[Refused] = []
         self._days: set[date] = set()
+        self._dose_days: set[tuple[int, date]] = set()
 
     def take(self, place: Place, entry: DayEntry, problems: Sequence[Problem]) -> None:
         """Add a day, or refuse its row for the problems found so far and those found here; an empty day is neither.
@@ -59,6 +64,26 @@ class Parsed:
             self.refuse(place, found)
         elif not entry.is_empty:
             self.entries.append(entry)
+
+    def take_treatment(self, place: Place, treatment: Treatment, problems: Sequence[Problem]) -> int:
+        """Add a treatment, or refuse it, for the problems found so far if there are any; the key for its doses."""
+        numbered = replace(treatment, key=-1 - len(self.treatments))
+        if found := problems or check_treatment(numbered):
+            self.refuse(place, found)
+        self.treatments.append(numbered)
+        return -len(self.treatments)
+
+    def take_doses(self, place: Place, doses: DayDoses, problems: Sequence[Problem]) -> None:
+        """Add the doses of a day, or refuse them; empty ones are neither."""
+        found = [*problems, *check_doses(doses, self.today)]
+        if not any(problem.field == DATE for problem in problems):
+            if (doses.treatment, doses.day) in self._dose_days:
+                found.append(Problem(DATE, "day_twice", {"day": doses.day}))
+            self._dose_days.add((doses.treatment, doses.day))
+        if found:
+            self.refuse(place, found)
+        elif not doses.is_empty:
+            self.doses.append(doses)
 
     def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
         """Note a row that cannot be taken."""

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from adtracker.domain.adherence import Adherence
 from adtracker.domain.summary import Means, Summary
+from adtracker.domain.treatment import Treatment
 
 
-def summary_data(summary: Summary) -> dict[str, Any]:
-    """`start`, `baseline`, `weeks` and `days`; a `mean` is None where too few days were recorded, `n` always stands."""
+def summary_data(summary: Summary, treatments: Iterable[tuple[Treatment, Adherence]]) -> dict[str, Any]:
+    """`start`, `baseline`, `weeks`, `days` and `treatments`.
+
+    A `mean` is None where too few days were recorded, `n` always stands; `percent_taken` is None where nothing was
+    planned.
+    """
     baseline = summary.baseline
     return {
         "start": summary.course.start.isoformat(),
         "baseline": {**_means(baseline.means), "began_late": baseline.began_late},
         "weeks": [{"week": number, **_means(week)} for number, week in enumerate(summary.weeks, start=1)],
         "days": asdict(summary.completeness),
+        "treatments": [
+            {"name": treatment.name, "kind": treatment.kind.value, **asdict(counts)} for treatment, counts in treatments
+        ],
     }
 
 

@@ -47,6 +47,11 @@ def write_number(value: float | None) -> str:
     return str(int(value)) if float(value).is_integer() else repr(float(value))
 
 
+def iso(value: date | None) -> str | None:
+    """A day or a moment as JSON has it; None stays None."""
+    return None if value is None else value.isoformat()
+
+
 def shown(text: str, length: int = _SHOWN) -> str:
     """A text from a file as it may stand in a sentence: short, on one line, nothing a terminal would act on."""
     line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: length + 1])

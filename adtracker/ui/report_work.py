@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from adtracker.domain.body import Body
 from adtracker.errors import AdtrackerError
 from adtracker.exchange import csv_days
-from adtracker.exchange.export import Contents, export
+from adtracker.exchange.contents import Contents
+from adtracker.exchange.export import export
 from adtracker.exchange.made_file import write_made
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document

@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from adtracker import cli
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
 from adtracker.resources import read_toml
 from tests import strategies
 from tests.cli.conftest import NOW, Run, open_diary
@@ -56,6 +59,22 @@ def test_everything_goes_through_json_and_the_answers_through_a_table(
         assert table.entries() == tuple(_as_in_a_table(entry) for entry in days)
         for journal in (original, whole, table):
             journal.close()
+
+
+@settings(max_examples=10, deadline=None)
+@given(strategies.treatments, st.lists(strategies.day_doses(-1), max_size=5, unique_by=lambda doses: doses.day))
+def test_treatments_and_doses_go_through_json(treatment: Treatment, doses: list[DayDoses]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        journal = open_diary(folder / "a.diary", create=True)
+        records: list[Record] = [replace(treatment, key=-1), *doses]
+        journal.replay(Edit(tuple(Change(None, record) for record in records)))
+        before = journal.treatments(), journal.doses()
+        journal.close()
+        _through("json", folder / "a.diary", folder / "a.json", folder / "new.diary")
+        again = open_diary(folder / "new.diary")
+        assert (again.treatments(), again.doses()) == before
+        again.close()
 
 
 def _as_in_a_table(entry: DayEntry) -> DayEntry:

@@ -23,6 +23,42 @@ def table(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.fixture
+def treatments(tmp_path: Path) -> Path:
+    """One treatment with the doses of two days."""
+    file = tmp_path / "treatments.json"
+    schedule = '{"type": "daily", "times": 2}'
+    doses = '[{"date": "2026-08-02", "taken": 2}, {"date": "2026-08-03", "skipped": 2, "reason": "away"}]'
+    file.write_text(
+        '{"adtracker": 2, "treatments": [{"name": "Mometasone", "kind": "cream", "plans": '
+        f'[{{"from": "2026-08-01", "schedule": {schedule}}}], "doses": {doses}}}]}}',
+        encoding="utf-8",
+    )
+    return file
+
+
+def test_treatments_come_with_their_doses_and_only_once(run: Run, diary: Path, treatments: Path) -> None:
+    done = run("import", treatments, "--diary", diary)
+    assert done.out.splitlines() == [
+        "Days: 0 added, 0 kept, 0 replaced.",
+        "Treatments: 1 added, 0 kept, 0 replaced.",
+        "Days with doses: 2 added, 0 kept, 0 replaced.",
+    ]
+    treatments.write_text(treatments.read_text(encoding="utf-8").replace('"taken": 2', '"taken": 1'), encoding="utf-8")
+    again = run("import", treatments, "--diary", diary)
+    assert "Days with doses: 0 added, 2 kept, 0 replaced." in again.out
+    replaced = run("import", treatments, "--replace", "--diary", diary)
+    assert replaced.out.splitlines()[1:] == [
+        "Treatments: 0 added, 1 kept, 0 replaced.",
+        "Days with doses: 0 added, 1 kept, 1 replaced.",
+        "replaced: doses of 2026-08-02",
+    ]
+    journal = open_diary(diary)
+    assert [(doses.taken, doses.skipped) for doses in journal.doses()] == [(1, 0), (0, 2)]
+    assert len(journal.treatments()) == 1
+    journal.close()
+
+
 def _entry(diary: Path, day: date) -> DayEntry:
     journal = open_diary(diary)
     try:

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 
 from adtracker.domain.course import Course
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
+from adtracker.domain.schedule import Daily, WhenNeeded
 from adtracker.domain.summary import summarise
+from adtracker.domain.treatment import Kind, Plan, Treatment
 from tests.cli.conftest import START, TODAY, Run, open_diary
 
 NOTHING = {"mean": None, "n": 0}
@@ -25,7 +28,8 @@ def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
     found = _summary(run, diary)
-    assert list(found) == ["start", "baseline", "weeks", "days"]
+    assert list(found) == ["start", "baseline", "weeks", "days", "treatments"]
+    assert found["treatments"] == []
     assert found["start"] == "2026-08-02"
     assert found["baseline"] == {
         "from": "2026-07-26",
@@ -99,6 +103,44 @@ def test_the_table_has_the_same_numbers(run: Run, diary: Path) -> None:
     assert "Sleep quality: 0 to 10, higher is better." in lines
     assert lines[-1] == "Days kept: 10 of 120. Longest gap: 110. Filled in later: 0."
     assert max(len(line) for line in lines) <= 80
+
+
+@pytest.fixture
+def treated(diary: Path) -> Path:
+    """The diary with a cream used twice a day since day 116, of which three doses were taken, and one when needed."""
+    journal = open_diary(diary)
+    first = TODAY - timedelta(days=4)
+    journal.save(Treatment("Mometasone", Kind.CREAM, (Plan(first, Daily(2)),)))
+    journal.save(Treatment("Tacrolimus", Kind.CREAM, (Plan(START, WhenNeeded()),)))
+    relief, cream = journal.treatments()
+    for treatment, day, taken, skipped in ((cream, first, 2, 0), (cream, TODAY, 1, 1), (relief, START, 3, 0)):
+        assert treatment.key is not None
+        journal.save(DayDoses(treatment.key, day, taken, skipped))
+    journal.close()
+    return diary
+
+
+def test_treatments_say_what_was_planned_and_taken(run: Run, treated: Path) -> None:
+    relief, cream = _summary(run, treated)["treatments"]
+    # Five days, ten doses planned, three taken.
+    assert cream == {
+        "name": "Mometasone",
+        "kind": "cream",
+        "planned": 10,
+        "taken": 3,
+        "skipped": 1,
+        "percent_taken": 30.0,
+        "days_used": 2,
+    }
+    assert (relief["planned"], relief["taken"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
+    assert run("summary", "--diary", treated).out.splitlines()[-2:] == [
+        "Tacrolimus: days used: 1.",
+        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped.",
+    ]
+
+
+def test_before_the_course_begins_no_treatment_is_counted(run: Run, treated: Path) -> None:
+    assert _summary(run, treated, "--start", "2026-12-24")["treatments"] == []
 
 
 def test_no_number_is_worked_out_twice(run: Run, diary: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.adherence import Adherence, adherence
+from adtracker.domain.adherence import Adherence, adherence, used_in
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.period import Period
 from adtracker.domain.schedule import Daily, Every, Unit, WhenNeeded
@@ -98,6 +98,19 @@ def test_all_planned_doses_taken_is_a_hundred_per_cent(treatment: Treatment) -> 
     found = adherence(own, doses, period)
     assert found.percent_taken in (100, None)
     assert found.days_used == len(doses)
+
+
+def test_only_what_was_in_use_or_recorded_in_a_period_is_counted() -> None:
+    week = Period.starting(START, 7)
+    stopped = CREAM.stopped_after(START - timedelta(days=1))
+    later = Treatment("Later", Kind.TABLET, (Plan(START + timedelta(days=7), Daily(1)),), key=9)
+    doses = [*_doses(later, (START, 1, 0)), *_doses(RELIEF, (START, 1, 0))]
+    found = used_in([INJECTION, stopped, later, RELIEF], doses, week)
+    assert [(treatment.name, counts.taken) for treatment, counts in found] == [
+        ("Amlitelimab", 0),
+        ("Later", 1),
+        ("Tacrolimus", 1),
+    ]
 
 
 @pytest.mark.parametrize(("taken", "percent"), [(0, 0), (1, 33), (2, 67), (3, 100)])

@@ -15,6 +15,7 @@ from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.profile import Profile
 from adtracker.errors import ExchangeError
 from adtracker.exchange import json_diary
+from adtracker.exchange.contents import Contents
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
 from tests.strategies import REGIONS, TODAY, courses, diary_days, profiles
@@ -29,7 +30,7 @@ JSON = st.recursive(
 
 
 def _read(data: object) -> Parsed:
-    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, REGIONS)
+    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, REGIONS, ())
 
 
 def _diary(*days: object, **rest: object) -> dict[str, object]:
@@ -45,7 +46,7 @@ def _refusals(data: object) -> list[tuple[str, str, str]]:
 
 @given(profiles, courses, diary_days)
 def test_what_is_written_reads_back_exactly(profile: Profile, given: Sequence[Course], days: list[DayEntry]) -> None:
-    parsed = _read(json_diary.write(profile, given, days))
+    parsed = _read(json_diary.write(Contents(profile, given, days)))
     assert parsed.refused == []
     assert (parsed.profile, parsed.courses, parsed.entries) == (profile, given, days)
 
@@ -60,11 +61,12 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         recorded_at=datetime(2026, 8, 2, 6, 15, tzinfo=UTC),
         recorded_on=TODAY,
     )
-    data = json.loads(json_diary.write(Profile("A. B."), [Course(DAY, "Amlitelimab", key=3)], [entry]))
+    data = json.loads(json_diary.write(Contents(Profile("A. B."), [Course(DAY, "Amlitelimab", key=3)], [entry])))
     assert data == {
-        "adtracker": 1,
+        "adtracker": 2,
         "profile": {"name": "A. B.", "birth_year": None, "questions": ""},
         "courses": [{"start": "2026-08-01", "treatment": "Amlitelimab", "weeks": 24}],
+        "treatments": [],
         "days": [
             {
                 "date": "2026-08-01",
@@ -177,7 +179,7 @@ def test_a_profile_or_course_that_cannot_be_taken_is_named(
         ('{"adtracker": "1"}', "not_an_export"),
         ('{"adtracker": true}', "not_an_export"),
         ('{"adtracker": 0}', "not_an_export"),
-        ('{"adtracker": 2}', "newer_export"),
+        ('{"adtracker": 3}', "newer_export"),
         ('{"adtracker": 1, "doses": []}', "unknown_name"),
         ('{"adtracker": 1, "days": {}}', "not_a_list"),
         ('{"adtracker": 1, "days": [{"date": "2026-08-01", "itch": 1, "itch": 2}]}', "name_twice"),
