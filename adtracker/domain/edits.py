@@ -8,10 +8,11 @@ from datetime import date
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment
 
-Record = DayEntry | Course | Profile | Treatment | DayDoses
+Record = DayEntry | Course | Profile | Treatment | DayDoses | Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class Edit:
 
     @property
     def days(self) -> frozenset[date]:
-        """The diary days it touched."""
-        records = (change.record for change in self.changes)
-        return frozenset(record.day for record in records if isinstance(record, DayEntry | DayDoses))
+        """The diary days it touched; a photo that went to another day touched both."""
+        sides = (side for change in self.changes for side in (change.before, change.after))
+        return frozenset(side.day for side in sides if isinstance(side, DayEntry | DayDoses | Photo))
 
     def touches(self, kind: type[Record]) -> bool:
         """Whether any record of this kind changed."""

@@ -23,18 +23,19 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 class CleanPhoto:
     """The pixels of a photo and nothing else: an upright JPEG in sRGB, and the same picture small.
 
-    `width` and `height` are those of `jpeg`, in pixels, at most `LONGEST_SIDE`.
+    `width` and `height` are those of `jpeg`, in pixels, at most `LONGEST_SIDE`; `digest` is its SHA-256, in hex.
     """
 
     jpeg: bytes
     width: int
     height: int
     thumbnail: bytes
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """What is recorded about one photo. Its pixels are kept elsewhere, under `digest` (SHA-256 of the JPEG, in hex).
+    """What is recorded about one photo. Its pixels are kept elsewhere, under `digest`.
 
     `region` is a key of the body map, None where the person named none. `removed_on` is the diary day it was deleted;
     such a photo is shown under "Recently deleted" alone. `width` and `height` are in pixels, 1 to `LONGEST_SIDE`.

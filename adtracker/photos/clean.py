@@ -6,6 +6,7 @@ picture and bytes after its end are gone. Loading this module loads Pillow, whic
 
 from __future__ import annotations
 
+import hashlib
 import io
 import logging
 import struct
@@ -51,7 +52,8 @@ def clean(data: bytes) -> CleanPhoto:
         picture = _upright(_decoded(envelope), envelope)
         thumbnail = picture.copy()
         thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.LANCZOS)
-        return CleanPhoto(_encoded(picture), *picture.size, _encoded(thumbnail))
+        made = _encoded(picture)
+        return CleanPhoto(made, *picture.size, _encoded(thumbnail), hashlib.sha256(made).hexdigest())
     except PhotoError:
         raise
     except Exception as error:  # whatever a decoder stumbles over, the file is no picture that can be read

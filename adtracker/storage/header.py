@@ -14,7 +14,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage.failures import diary_error
 
 APPLICATION_ID = 0x61644459  # "adDY"
-SCHEMA_VERSION = 2  # the number of the last migration
+SCHEMA_VERSION = 3  # the number of the last migration
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
@@ -22,14 +22,14 @@ _MAGIC = b"SQLite format 3\0"
 _SHAPE = bytes((1, 1, 0, 64, 32, 32))
 
 
-def check_header(path: Path) -> None:
+def check_header(path: Path, application_id: int = APPLICATION_ID, newest: int | None = None) -> None:
     """Refuse what is no diary, is damaged, is newer, or cannot be read and written; the file is only read.
 
-    Raises DiaryError.
+    Other kinds of file of ours have another `application_id` and `newest` form. Raises DiaryError.
     """
     size = _size(path)
     head = _read(path)
-    kind = _fault(head)
+    kind = _fault(head, application_id, SCHEMA_VERSION if newest is None else newest)
     # After a power cut the file may be half written; then SQLite first takes it back to what the journal says.
     if kind is None and not is_waiting(journal_of(path)) and not _is_whole(head, size):
         kind = "damaged"
@@ -87,7 +87,7 @@ def _is_whole(head: bytes, size: int) -> bool:
     return head[24:28] == head[92:96] and size >= pages * page_size
 
 
-def _fault(head: bytes) -> str | None:
+def _fault(head: bytes, application_id: int, newest: int) -> str | None:
     """What is wrong with a header, as the kind of error, or None."""
     if not head:
         # Diaries are put in their place complete, so an empty file is never a new one: the disk or a sync program lost
@@ -95,9 +95,9 @@ def _fault(head: bytes) -> str | None:
         return "empty"
     if len(head) < _LENGTH:
         return "damaged" if head.startswith(_MAGIC) else "not_a_diary"
-    if int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+    if int.from_bytes(head[68:72], "big") != application_id:
         return "not_a_diary"
     version = int.from_bytes(head[60:64], "big")
     if not head.startswith(_MAGIC) or head[18:24] != _SHAPE or version == 0:
         return "damaged"
-    return "newer" if version > SCHEMA_VERSION else None
+    return "newer" if version > newest else None

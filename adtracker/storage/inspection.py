@@ -9,6 +9,7 @@ from adtracker.domain.course import Course, check_course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.edits import Record
+from adtracker.domain.photo import Photo, check_photo
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import check_profile
 from adtracker.domain.treatment import Treatment, check_treatment
@@ -22,6 +23,8 @@ def check_record(record: Record, today: date) -> list[Problem]:
         return check_entry(record, today)
     if isinstance(record, DayDoses):
         return check_doses(record, today)
+    if isinstance(record, Photo):
+        return check_photo(record, today)
     if isinstance(record, Treatment):
         return check_treatment(record)
     return check_course(record) if isinstance(record, Course) else check_profile(record, today)
@@ -38,11 +41,12 @@ def inspect(database: Database, today: date) -> list[Problem]:
             *records.TREATMENTS.all(connection),
             *records.DAYS.between(connection, records.EVER),
             *records.DOSES.between(connection, records.EVER),
+            *records.PHOTOS.between(connection, records.EVER),
         ]
     return [_placed(problem, record) for record in kept for problem in check_record(record, today)]
 
 
 def _placed(problem: Problem, record: Record) -> Problem:
-    if not isinstance(record, DayEntry | DayDoses):
+    if not isinstance(record, DayEntry | DayDoses | Photo):
         return problem
     return replace(problem, field=f"{record.day.isoformat()} {problem.field}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +12,7 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.period import Period
+from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.domain.problem import Problem, RefusedError
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment
@@ -19,6 +20,7 @@ from adtracker.storage import records
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_record, inspect
 from adtracker.storage.opening import open_diary
+from adtracker.storage.photo_album import PhotoAlbum
 
 
 def _utc_now() -> datetime:
@@ -36,6 +38,7 @@ class Journal:
         self._database = database
         self._today = today
         self._now = now
+        self._album = PhotoAlbum(database)
 
     @classmethod
     def open(
@@ -95,6 +98,38 @@ class Journal:
         with self._database.transaction() as connection:
             return records.DOSES.between(connection, period or records.EVER)
 
+    def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
+        """The photos of a period, or of the whole diary, by day; without those that were deleted."""
+        return tuple(photo for photo in self._album.photos(period) if photo.removed_on is None)
+
+    def removed_photos(self) -> tuple[Photo, ...]:
+        """The photos that were deleted in the last 30 days, by day."""
+        return self._album.removed()
+
+    def photo_counts(self) -> tuple[int, int]:
+        """How many photos the diary has, and how many that were deleted."""
+        return self._album.counts()
+
+    def picture(self, photo: Photo) -> bytes | None:
+        """A photo as a JPEG; None if its pixels are not there: the photos file was not copied with the diary."""
+        return self._album.pixels.jpeg(photo.digest)
+
+    def thumbnails(self, photos: Iterable[Photo]) -> Mapping[str, bytes]:
+        """Small JPEGs by digest; those whose pixels are not there are left out."""
+        return self._album.thumbnails(photos)
+
+    @property
+    def photo_file(self) -> Path:
+        """Where the pixels of the photos are; there is no such file before the first photo."""
+        return self._album.pixels.path
+
+    def add_photo(self, pixels: CleanPhoto, day: date, region: str | None = None, note: str = "") -> Edit:
+        """Store a new photo. Raises RefusedError for a day, region or note that is not valid."""
+        photo = Photo(day, pixels.digest, pixels.width, pixels.height, region, note)
+        self._check([photo])
+        self._album.pixels.put(pixels)
+        return self._write([Change(None, photo)])
+
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
 
@@ -107,8 +142,13 @@ class Journal:
             before = records.stored(connection, record)
             return records.apply(connection, [Change(before, self._settled(before, record))])
 
-    def remove(self, record: Course | Treatment) -> Edit:
-        """Take a course out, or a treatment with all its doses; one that is not there is fine."""
+    def remove(self, record: Course | Treatment | Photo) -> Edit:
+        """Take a course out, or a treatment with all its doses; one that is not there is fine.
+
+        A photo is kept for 30 days among those that were deleted; `save` without `removed_on` brings it back.
+        """
+        if isinstance(record, Photo):
+            return self.save(replace(record, removed_on=self._today()))
         with self._database.transaction() as connection:
             return records.apply(connection, records.current(connection, records.removal(connection, record)))
 
@@ -127,10 +167,12 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return inspect(self._database, self._today())
+        return inspect(self._database, self._today()) + self._album.inspect()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what was deleted long ago."""
+        self._album.tidy(self._today())
+        self._album.close()
         self._database.close()
 
     def _write(self, changes: Iterable[Change]) -> Edit:

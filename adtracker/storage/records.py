@@ -14,16 +14,18 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.period import Period
+from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment
 from adtracker.storage.shelves.courses import Courses
 from adtracker.storage.shelves.days import Days
 from adtracker.storage.shelves.doses import Doses
 from adtracker.storage.shelves.person import Person
+from adtracker.storage.shelves.photos import Photos
 from adtracker.storage.shelves.shelf import Shelf
 from adtracker.storage.shelves.treatments import Treatments
 
-DAYS, COURSES, PERSON, TREATMENTS, DOSES = Days(), Courses(), Person(), Treatments(), Doses()
+DAYS, COURSES, PERSON, TREATMENTS, DOSES, PHOTOS = Days(), Courses(), Person(), Treatments(), Doses(), Photos()
 EVER = Period(date.min, date.max)
 # In this order they are stored, in the opposite order taken out: doses point at their treatment.
 _SHELVES: dict[type[Record], Shelf[Any]] = {
@@ -32,6 +34,7 @@ _SHELVES: dict[type[Record], Shelf[Any]] = {
     Profile: PERSON,
     Treatment: TREATMENTS,
     DayDoses: DOSES,
+    Photo: PHOTOS,
 }
 
 

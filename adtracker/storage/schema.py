@@ -174,3 +174,29 @@ class DoseSiteRow(Table):
     day: Mapped[str] = mapped_column(primary_key=True)
     treatment: Mapped[int] = mapped_column(primary_key=True)
     site: Mapped[str] = mapped_column(primary_key=True)
+
+
+class PhotoRow(Table):
+    """What is recorded about one photo; its pixels are in the photos file, under its digest.
+
+    One that was deleted stays here for some weeks. Its number is never given to another one.
+    """
+
+    __tablename__ = "photo"
+    __table_args__ = (
+        CheckConstraint("date(day) IS day", "day"),
+        CheckConstraint("width BETWEEN 1 AND 1600", "width"),
+        CheckConstraint("height BETWEEN 1 AND 1600", "height"),
+        CheckConstraint("length(digest) = 64", "digest"),
+        CheckConstraint("date(removed_on) IS removed_on", "removed_on"),
+        _STRICT | {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[str]
+    region: Mapped[str | None]
+    width: Mapped[int]
+    height: Mapped[int]
+    digest: Mapped[str]
+    note: Mapped[str]
+    removed_on: Mapped[str | None]

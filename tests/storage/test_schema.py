@@ -18,6 +18,9 @@ from adtracker.storage.schema import Table
 
 PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason)"
 
+PHOTO = "photo (day, region, width, height, digest, note, removed_on)"
+DIGEST = "0f" * 32
+
 
 @pytest.fixture
 def migrated(path: Path) -> Iterator[Database]:
@@ -115,6 +118,11 @@ def test_migrations_know_nothing_of_the_present() -> None:
         "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 0, 0, '', '')",
         "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 2, 1, 0, '', '')",
         "dose_site (day, treatment, site) VALUES ('2026-08-02', 1, 'thigh_left')",
+        f"{PHOTO} VALUES ('2026-02-30', 'face', 9, 9, '{DIGEST}', '', NULL)",
+        f"{PHOTO} VALUES ('2026-08-02', 'face', 0, 9, '{DIGEST}', '', NULL)",
+        f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 1601, '{DIGEST}', '', NULL)",
+        f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 9, 'abc', '', NULL)",
+        f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 9, '{DIGEST}', '', 'then')",
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(migrated: Database, values: str) -> None:

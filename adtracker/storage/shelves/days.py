@@ -29,16 +29,8 @@ Grades = tuple[tuple[str, Grade], ...]
 # Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
 _DAY, _REGION = DayRow.__table__.c, DayRegionRow.__table__.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
-_GRADES = (
-    select(func.json_group_object(_REGION.region, _REGION.grade))
-    .where(_REGION.day == _DAY.day)
-    .scalar_subquery()
-)
-_FIND = (
-    select(*_DAY, _GRADES)
-    .where(_DAY.day.between(bindparam("first"), bindparam("last")))
-    .order_by(_DAY.day)
-)
+_GRADES = select(func.json_group_object(_REGION.region, _REGION.grade)).where(_REGION.day == _DAY.day).scalar_subquery()
+_FIND = select(*_DAY, _GRADES).where(_DAY.day.between(bindparam("first"), bindparam("last"))).order_by(_DAY.day)
 # The two ends apart: asked for in one go, SQLite would read all days.
 _SPAN = select(
     select(func.min(_DAY.day)).scalar_subquery(),
