@@ -17,7 +17,6 @@ from pathlib import Path
 from adtracker import __version__, logs, paths, settings
 from adtracker.clock import local_now
 from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError, write_line
-from adtracker.commands.options import RUN, build_parser
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
@@ -63,15 +62,25 @@ def _guarded(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int:
 
 
 def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int:
-    options = build_parser(texts).parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    if not words:  # the window, without what commands need: it opens sooner
+        return _run(None)
+    from adtracker.commands.options import RUN, build_parser
+
+    options = build_parser(texts).parse_args(words)
+    if options.command == RUN:
+        return _run(options.diary)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
-    if options.command == RUN:
-        from adtracker.app import run_window
-
-        return run_window(options.diary, chosen)
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
     return COMMANDS[options.command](options, Desk(texts, chosen, options.diary or usual, now))
+
+
+def _run(diary: Path | None) -> int:
+    from adtracker.app import run_window
+
+    logs.start(paths.log_file())
+    return run_window(diary, settings.load(paths.settings_file()))
 
 
 def _complain(sentence: str, code: int) -> int:

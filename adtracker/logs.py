@@ -9,7 +9,7 @@ log is not written at all, for nobody here decides what is in it.
 from __future__ import annotations
 
 import logging
-import platform
+import sys
 import traceback
 from collections.abc import Iterator
 from io import TextIOWrapper
@@ -36,7 +36,8 @@ def start(file: Path) -> None:
 
 def fault(error: BaseException, version: str) -> None:
     """Note a fault of the program's own."""
-    LOG.error("fault in %s, Python %s, %s", version, platform.python_version(), platform.system(), exc_info=error)
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    LOG.error("fault in %s, Python %s, %s", version, python, sys.platform, exc_info=error)
 
 
 class WithoutContent(logging.Formatter):

@@ -1,1 +1,15 @@
-"""The window: the only room, with app.py, that knows Qt."""
+"""The window: the only room, with app.py, that knows Qt.
+
+PySide6 replaces Python's `__import__` by one that reads the source of every module imported from then on, to see
+whether it asks for PySide6's other spelling of names (napari's issue 8584 traces it). Nothing here does, and it makes
+the start of the program slower by a fifth. So Python's own is put back.
+"""
+
+import builtins
+
+import PySide6.QtCore  # has replaced it by now
+
+from adtracker import python_import
+
+assert PySide6.QtCore
+builtins.__import__ = python_import

@@ -16,7 +16,6 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
-from adtracker.ui.plain_imports import plain_imports
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.single_instance import SingleInstance
 from adtracker.ui.theme import Theme
@@ -111,8 +110,7 @@ class DiaryOpener(QObject):
 
     def _open_context(self, place: Path, beginning: Beginning | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
-        with plain_imports():
-            from adtracker.ui.startup import make_context, open_journal  # noqa: PLC0415
+        from adtracker.ui.startup import make_context, open_journal  # noqa: PLC0415
 
         is_new = not os.path.lexists(place)
         journal = open_journal(place, self._preferences, self._now, create=beginning is not None)

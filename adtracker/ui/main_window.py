@@ -13,7 +13,6 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.commands import Commands
-from adtracker.ui.help_dialog import HelpDialog
 from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
@@ -185,6 +184,8 @@ class MainWindow(QMainWindow):
         self.show_page(SETTINGS)
 
     def _on_help(self) -> None:
+        from adtracker.ui.help_dialog import HelpDialog  # noqa: PLC0415 -- not for every start of the program
+
         dialog = HelpDialog(self, has_lessons=self.pages.context is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.lesson_wanted.connect(self._on_lesson_wanted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import button, label, set_kind
@@ -13,6 +12,8 @@ HINT_MILLISECONDS = 10_000
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something without moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 -- seldom, and slow to load
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,9 +16,11 @@ from adtracker.domain.period import EARLIEST_DAY, ONE_DAY
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.day_picker import DayPicker
 from adtracker.ui.widgets.day_strip import HEIGHT, DayStrip
 from adtracker.ui.widgets.day_words import day_words
+
+if TYPE_CHECKING:
+    from adtracker.ui.widgets.day_picker import DayPicker
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,8 @@ class DayHeader(QWidget):
     def picker(self) -> DayPicker:
         """The calendar, built when it is first wanted."""
         if self._picker is None:
+            from adtracker.ui.widgets.day_picker import DayPicker  # noqa: PLC0415 -- few open it, all start the window
+
             self._picker = DayPicker(self, self._theme)
             self._picker.picked.connect(self._open)
         return self._picker

@@ -1,5 +1,5 @@
-"""The baseline of being usable: PySide6, SQLAlchemy's ORM and sqlcipher3 imported, the same rows read, an empty window
-painted."""
+"""The baseline of being usable: PySide6, SQLAlchemy's ORM and sqlcipher3 imported, the same rows read through them, an
+empty window painted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-import sqlalchemy.orm  # isort: skip  (PySide6 first, as in the app: what is imported after it takes longer)
+from sqlalchemy import create_engine, text  # isort: skip  (PySide6 first, as in the app: imports after it take longer)
+from sqlalchemy.orm import Session  # isort: skip
 from sqlcipher3 import dbapi2  # isort: skip
 
 
@@ -23,10 +24,11 @@ class Window(QMainWindow):
         QTimer.singleShot(0, QApplication.quit)
 
 
-assert sqlalchemy.orm.Session is not None
-connection = dbapi2.connect(sys.argv[1])
-days = connection.execute("SELECT * FROM day ORDER BY day DESC LIMIT 14").fetchall()
-regions = connection.execute("SELECT * FROM day_region WHERE day >= ?", (days[-1][0],)).fetchall() if days else []
+engine = create_engine("sqlite://", creator=lambda: dbapi2.connect(sys.argv[1]), module=dbapi2)
+with Session(engine) as session:
+    days = session.execute(text("SELECT * FROM day ORDER BY day DESC LIMIT 14")).all()
+    first = {"first": days[-1][0] if days else ""}
+    regions = session.execute(text("SELECT * FROM day_region WHERE day >= :first"), first).all()
 app = QApplication([])
 window = Window()
 window.resize(1280, 800)
