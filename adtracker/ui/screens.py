@@ -78,6 +78,8 @@ def _pages(window: MainWindow, context: Context) -> Iterator[str]:
 
 def _settle(app: QApplication, context: Context) -> None:
     """Let timers run out and work end, so that nothing half done is in the picture."""
+    if (focused := app.focusWidget()) is not None:
+        focused.clearFocus()  # a ring would say that somebody is at work
     for _ in range(2):
         deadline = QDeadlineTimer(_SETTLING_MILLISECONDS // 2)
         while not deadline.hasExpired():

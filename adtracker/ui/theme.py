@@ -85,10 +85,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _font(self) -> QFont:
-        font = QFont(self._app.font())
         if self._preferences.value.font == "inter":
             _load_fonts()
-            font.setFamily("Inter")
+            font = QFont("Inter")
+        else:
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         font.setPixelSize(self.px(BODY_PX))
         return font
 

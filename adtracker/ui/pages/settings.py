@@ -22,6 +22,8 @@ from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.person_form import PersonForm
 from adtracker.ui.widgets.pickers import Choice
 
+_HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
+
 
 class SettingsPage(Page):
     """The settings, all on one page."""
@@ -48,7 +50,9 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
-        outer.addWidget(label(self.tr("Settings"), "title"))
+        title = label(self.tr("Settings"), "title")
+        title.setMinimumHeight(_HEAD_HEIGHT)
+        outer.addWidget(title)
         outer.addWidget(scrolled(content), 1)
 
     def _look(self) -> Card:

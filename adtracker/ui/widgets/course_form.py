@@ -25,6 +25,7 @@ class CourseForm(QWidget):
         self.treatment = line_edit(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
         self.start = DayField(self.tr("Day of the first dose"), course.start)
         self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS)
+        self.weeks.lineEdit().setTextMargins(9, 0, 0, 0)  # the stylesheet's padding does not reach it
         self.weeks.setKeyboardTracking(False)  # half a typed number is no answer
         self._build()
         self.show_course(course)
