@@ -7,9 +7,8 @@ the start of the program slower by a fifth. So Python's own is put back.
 
 import builtins
 
-import PySide6.QtCore  # has replaced it by now
+from PySide6 import QtCore as _QtCore  # noqa: F401 -- has replaced it by now
 
 from adtracker import python_import
 
-assert PySide6.QtCore
 builtins.__import__ = python_import

@@ -119,8 +119,8 @@ class Theme(QObject):
 
     def _filled(self, match: re.Match[str]) -> str:
         size, token = match.groups()
-        if token == "icons":
-            return resources.path("icons").as_posix()
+        if token == "folder":
+            return resources.path("theme").as_posix()
         return f"{self.px(int(size))}px" if size else self._tokens[token]
 
 

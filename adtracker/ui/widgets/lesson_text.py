@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from urllib.parse import quote, unquote
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.lesson_text import Run, Style, Text
@@ -34,7 +33,7 @@ class LessonText(QLabel):
         self.linkActivated.connect(self._on_link)
 
     def _on_link(self, address: str) -> None:
-        self.term_chosen.emit(unquote(address))
+        self.term_chosen.emit(QUrl.fromPercentEncoding(address.encode()))
 
 
 def paragraph(theme: Theme, text: Text, sources: Sequence[int] = ()) -> str:
@@ -65,5 +64,9 @@ def _run(theme: Theme, run: Run) -> str:
     if run.style is Style.BOLD:
         return f"<b>{words}</b>"
     if run.style is Style.TERM:
-        return f'<a href="{quote(run.text)}" style="color:{theme.color("accent").name()}">{words}</a>'
+        return f'<a href="{_address(run.text)}" style="color:{theme.color("accent").name()}">{words}</a>'
     return words
+
+
+def _address(term: str) -> str:
+    return QUrl.toPercentEncoding(term).data().decode()
