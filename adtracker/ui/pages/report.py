@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
@@ -32,6 +32,7 @@ class ReportPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._is_empty = True
+        self._shown: Order | None = None
         self._maker = PreviewMaker(context.tasks)
         self._saver = ReportSaver(context, self)
         self._pause = QTimer(self)
@@ -51,6 +52,8 @@ class ReportPage(Page):
         self._scroller = scrolled(self.form)
         below.addWidget(self._scroller, 2)
         below.addWidget(self.preview, 3)
+        for part in (self._scroller, self.preview):  # shares of the width, whatever they would like to have
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -75,6 +78,7 @@ class ReportPage(Page):
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_form)
+        self.form.resized.connect(self._size_form)
         self.preview.view.scale_changed.connect(self._schedule)
         self.preview.empty.action.clicked.connect(self._on_today)
         self._pause.timeout.connect(self._make_preview)
@@ -131,7 +135,6 @@ class ReportPage(Page):
             return
         self.form.period.show_course(course, self.context.today())
         self._questions.show_profile(profile)
-        self._size_form()
         self._is_empty = span is None and not profile.questions.strip()
         self.preview.show_empty(self._is_empty)
         self._on_form()
@@ -150,10 +153,11 @@ class ReportPage(Page):
             self._pause.start(PAUSE_MILLISECONDS if self.preview.view.sheets else 0)
 
     def _make_preview(self) -> None:
-        order = self._order()
-        if order is not None and not self._is_empty:
-            self.preview.view.show_paper(*PAPER_POINTS[order.paper])
-            self._maker.start(order, self.preview.view.ppi)
+        """As ordered now, or as last ordered while the days are not: the size of the pages may be what changed."""
+        self._shown = self._order() or self._shown
+        if self._shown is not None and not self._is_empty:
+            self.preview.view.show_paper(*PAPER_POINTS[self._shown.paper])
+            self._maker.start(self._shown, self.preview.view.ppi)
 
     def _order(self) -> Order | None:
         """The report as it is chosen now; None while the days are not, or if the diary cannot be read."""

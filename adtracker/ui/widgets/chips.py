@@ -4,11 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from adtracker.ui.widgets.basics import button
+from adtracker.ui.widgets.basics import Button
 from adtracker.ui.widgets.flow_layout import FlowLayout
+
+
+class Chip(Button):
+    """Wide enough for its words in the heavier letters of the chosen one, so that nothing moves when it is chosen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setProperty("kind", "chip")
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """As Qt has it for plain letters, and what heavier ones need more."""
+        more = self._width(QFont.Weight.DemiBold) - self._width(QFont.Weight.Normal)
+        return super().sizeHint() + QSize(more, 0)
+
+    def _width(self, weight: QFont.Weight) -> int:
+        font = QFont(self.font())
+        font.setWeight(weight)
+        return QFontMetrics(font).horizontalAdvance(self.text())
 
 
 class Chips(QWidget):
@@ -23,8 +45,7 @@ class Chips(QWidget):
         self._keys = [key for key, _ in choices]
         row = FlowLayout(self)
         for index, (_, text) in enumerate(choices):
-            chip = button(text, "chip")
-            chip.setCheckable(True)
+            chip = Chip(text)
             chip.setAccessibleDescription(name)
             self._group.addButton(chip, index)
             row.addWidget(chip)
@@ -40,7 +61,11 @@ class Chips(QWidget):
         """Show a choice; None shows that nothing is chosen."""
         self._group.setExclusive(False)
         for index, own in enumerate(self._keys):
-            self._group.button(index).setChecked(own == key)
+            chip = self._group.button(index)
+            chip.setChecked(own == key)
+            # Tab stops at the chosen one, as Qt has it after a click; the arrow keys reach the others.
+            is_stop = key is None or own == key
+            chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
         self._group.setExclusive(True)
 
     def chip(self, key: str) -> QAbstractButton:

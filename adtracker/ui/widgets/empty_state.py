@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from adtracker.ui.widgets.basics import Card, button, label
-from adtracker.ui.widgets.flow_layout import FlowLayout
 
 
 class EmptyState(Card):
@@ -16,11 +14,9 @@ class EmptyState(Card):
         super().__init__(heading)
         self.sentence = label("", "body", wrap=True)
         self.action = button(action, "primary")
-        row = QWidget()
-        FlowLayout(row).addWidget(self.action)
         self.body.insertStretch(0, 1)
         self.body.addWidget(self.sentence)
-        self.body.addWidget(row)
+        self.body.addWidget(self.action, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.body.addStretch(2)
         for part in (self.heading, self.sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import Card
@@ -17,9 +17,13 @@ A4, US_LETTER = "a4", "us-letter"
 
 
 class ReportForm(QWidget):
-    """`changed` comes when a person chose other days, parts or paper; the questions speak for themselves."""
+    """`changed` comes when a person chose other days, parts or paper; the questions speak for themselves.
+
+    `resized` says that it may need more or less room than before.
+    """
 
     changed = Signal()
+    resized = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -39,6 +43,13 @@ class ReportForm(QWidget):
         self.period.changed.connect(self.changed)
         self.paper.chosen.connect(self._on_paper)
         self.include.changed.connect(self.changed)
+
+    def event(self, event: QEvent) -> bool:
+        """Say when something in it needs other room."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()
+        return is_done
 
     def _on_paper(self) -> None:
         self.changed.emit()
