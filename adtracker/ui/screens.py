@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from adtracker import paths
@@ -38,11 +39,27 @@ def take_screens(
     made = []
     for theme in themes:
         suffix = theme if text_percent == 100 else f"{theme}-{text_percent}"
-        with _window(app, diary, Settings(theme=theme, text_percent=text_percent), now) as (window, context):
+        settings = Settings(theme=theme, text_percent=text_percent)
+        with _hushed(), _window(app, diary, settings, now) as (window, context):
             for name in _pages(window, context):
                 _settle(app, context)
                 made.append(_save(window, folder / f"{name}-{suffix}.png"))
     return made
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Without what the platform for pictures says at every window: that it has no sizes to hint at."""
+    before = qInstallMessageHandler(_pass_on)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
+
+
+def _pass_on(_kind: QtMsgType, _place: QMessageLogContext, message: str) -> None:
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 @contextmanager

@@ -69,4 +69,4 @@ def _run(theme: Theme, run: Run) -> str:
 
 
 def _address(term: str) -> str:
-    return QUrl.toPercentEncoding(term).data().decode()
+    return QUrl.toPercentEncoding(term).toStdString()

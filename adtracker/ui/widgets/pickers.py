@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSizePolicy
+from PySide6.QtGui import QIcon, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSizePolicy, QToolButton
 
 from adtracker.domain.period import EARLIEST_DAY
 
@@ -28,6 +28,7 @@ class DayField(QDateEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setDateRange(_qt(EARLIEST_DAY), _qt(latest))
         self.show_day(day)
+        self._tidy_calendar()
         self.dateChanged.connect(self._on_changed)
 
     @property
@@ -51,6 +52,23 @@ class DayField(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+    def _tidy_calendar(self) -> None:
+        """Qt paints weekends red and its arrows black, whatever the theme, and numbers the weeks of the year."""
+        calendar = self.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
+        arrows = (
+            ("qt_calendar_prevmonth", Qt.ArrowType.LeftArrow, self.tr("Month before")),
+            ("qt_calendar_nextmonth", Qt.ArrowType.RightArrow, self.tr("Month after")),
+        )
+        for button_name, arrow, spoken in arrows:
+            found = calendar.findChild(QToolButton, button_name)
+            if isinstance(found, QToolButton):
+                found.setIcon(QIcon())
+                found.setArrowType(arrow)
+                found.setAccessibleName(spoken)
 
     def _on_changed(self) -> None:
         self.picked.emit(self.day)
