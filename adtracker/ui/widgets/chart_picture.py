@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
 
 from adtracker.errors import ExchangeError
 from adtracker.files import write_whole
@@ -48,7 +48,7 @@ def save_picture(image: QImage, file: Path) -> Path:
     """Write a PNG, the whole of it or nothing; the file. May run on any thread. Raises ExchangeError."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     try:
         write_whole(file, bytes(buffer.data().data()))
     except OSError as error:

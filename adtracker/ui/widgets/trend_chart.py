@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 # PySide6 first: pyqtgraph takes whichever Qt it finds loaded.
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QWheelEvent
 
 import pyqtgraph as pg  # isort: skip
@@ -20,6 +20,8 @@ from adtracker.ui.widgets.trend_axes import DayAxis
 from adtracker.ui.widgets.trend_panel import PanelWords, TrendPanel
 
 NARROWEST_DAYS = 7
+# Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day.
+BEFORE, AFTER = -1.0, 0.5
 ZOOM_STEP = 0.7
 PICTURE_SCALE = 2
 
@@ -80,7 +82,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def show_all(self) -> None:
         """Bring the whole period into view."""
         if self._plot is not None:
-            self._set_view(-1.0, float(self._plot.period.length))
+            self._set_view(BEFORE, self._plot.period.length + AFTER)
 
     def zoom(self, factor: float) -> None:
         """Show `factor` times as many days around the cursor, or the middle if it is out of view.
@@ -127,13 +129,13 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         image.fill(self._theme.color("card"))
         for panel in self._panels:
             panel.show_cursor(None)
-            panel.set_export(True)
+            panel.set_scale(PICTURE_SCALE)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.render(painter)
+        self.render(painter, QRectF(QPointF(), self.size().toSizeF()), self.rect())
         painter.end()
         for panel in self._panels:
-            panel.set_export(False)
+            panel.set_scale(1)
             panel.show_cursor(self._cursor)
         return image
 
@@ -186,7 +188,6 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         for number in range(count):
             panel = TrendPanel(self._theme)
             self._place(panel, 2 * number)
-            panel.box.reset.connect(self.show_all)
             panel.box.sigRangeChangedManually.connect(self._thin)
             if self._panels:
                 panel.box.setXLink(self._panels[0].box)
@@ -208,7 +209,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         assert self._plot is not None
         length = self._plot.period.length
         for panel in self._panels:
-            panel.box.setLimits(xMin=-1.0, xMax=float(length), minXRange=min(NARROWEST_DAYS, length + 1))
+            panel.box.setLimits(xMin=BEFORE, xMax=length + AFTER, minXRange=min(NARROWEST_DAYS, length + 1))
         self._panels[0].box.setXRange(first, last, padding=0)
         self._thin()
 
@@ -223,10 +224,12 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.point_at(index)
 
     def _on_mouse_clicked(self, event: MouseClickEvent) -> None:
-        """Keep the day; a second click on it lets it go again."""
+        """Keep the day; a second click on it lets it go again, and if it comes at once, shows everything."""
         index = self._index_at(event.scenePos())
         if event.button() != Qt.MouseButton.LeftButton or index is None:
             return
+        if event.double():
+            self.show_all()
         keep = not (self._is_kept and index == self._cursor)
         self.point_at(index)
         self._is_kept = keep

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import (
     QGraphicsItem,
     QGraphicsLineItem,
@@ -36,13 +37,13 @@ RULES = 3
 GRAINS = 50
 # Dots in pixels: of single days, and where many days stand close together.
 DOT, THIN_DOT = 5, 3
+LINE = 2
 _BEHIND, _BEFORE = -1, 5
 
 
 class DayBox(pg.ViewBox):  # type: ignore[misc]
     """A view that zooms along the days only, by dragging over them, and leaves the wheel to the page around it."""
 
-    reset = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -55,9 +56,9 @@ class DayBox(pg.ViewBox):  # type: ignore[misc]
         """Let the page scroll."""
         event.ignore()
 
-    def mouseDoubleClickEvent(self, event: object) -> None:
-        """Show everything again."""
-        self.reset.emit()
+    def suggestPadding(self, axis: int) -> float:
+        """Show just the days that were dragged over."""
+        return 0.0
 
     def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
         """Tell what hangs on the size."""
@@ -149,19 +150,17 @@ class TrendPanel:
         if index is not None:
             self._upright(self._cursor, index)
 
-    def set_export(self, on: bool) -> None:
-        """Draw dots as circles instead of copies of one small picture, for pictures larger than the screen's."""
+    def set_scale(self, scale: int) -> None:
+        """Draw for a picture of so many times the size: dots as circles instead of copies of one small picture."""
         for item in (self._dots, self._average):
-            item.setExportMode(on, {"antialias": True, "resolutionScale": 1.0})
+            item.setExportMode(scale != 1, {"antialias": True, "resolutionScale": 1.0})
+        self._average.setPen(self._line_pen(LINE * scale))
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
         ink = self._theme.color(self._panel.measure.colour)
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
-        pen = pg.mkPen(ink, width=2)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        self._average.setPen(pen)
+        self._average.setPen(self._line_pen(LINE))
         self._baseline.setPen(pg.mkPen(ink, width=1, style=Qt.PenStyle.DashLine))
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
         self._plate.setBrush(self._theme.color("card"))
@@ -174,6 +173,13 @@ class TrendPanel:
         self.head.restyle()
         self.levels.restyle(self._theme)
         self._place_levels()
+
+    def _line_pen(self, width: int) -> QPen:
+        pen = QPen(self._theme.color(self._panel.measure.colour), width)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
 
     def _style_milestones(self) -> None:
         for line, (_, week) in zip(self._milestones, self._ticks, strict=True):

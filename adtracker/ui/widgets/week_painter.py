@@ -94,7 +94,9 @@ class WeekPainter:
         dashes = QPen(self._theme.color("line" if is_ahead else "control"), 1, Qt.PenStyle.DashLine)
         is_open = shade is None or week.stage is Stage.RUNNING
         painter.setPen(dashes if is_open else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        edge = 0.5 if is_open else 0.0
+        whole = place.toRect().toRectF()  # on the pixels of the screen, or all edges would be blurred
+        painter.drawRoundedRect(whole.adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
 
     def _name(self, line: WeekRow) -> str:
         name = self._names[line.measure.key]["label"]

@@ -1,0 +1,54 @@
+"""Numbers in words: one style everywhere, missing is never zero, direction in words beside the arrow."""
+
+import pytest
+
+from adtracker.domain.measure import EXTENT, ITCH, Measure
+from adtracker.ui.widgets.number_words import (
+    baseline_words,
+    change_mark,
+    change_words,
+    days,
+    mean_words,
+    n_of_seven,
+    value_words,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "expected"),
+    [(4, ITCH, "4"), (0, ITCH, "0"), (4.5, ITCH, "4.5"), (12, EXTENT, "12\u00a0%"), (12.25, EXTENT, "12.3\u00a0%")],
+)
+def test_what_was_recorded_has_no_more_decimals_than_it_needs(value: float, measure: Measure, expected: str) -> None:
+    assert value_words(value, measure) == expected
+
+
+def test_a_mean_keeps_its_decimals() -> None:
+    assert mean_words(7.0, ITCH) == "7.0"
+    assert mean_words(28.4, EXTENT) == "28.4\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("change", "measure", "words", "mark"),
+    [
+        (-3.9, ITCH, "3.9 lower than baseline", "▼\u00a03.9"),
+        (0.4, ITCH, "0.4 higher than baseline", "▲\u00a00.4"),
+        (0.0, ITCH, "the same as baseline", "no change"),
+        (-17.8, EXTENT, "17.8 points lower than baseline", "▼\u00a017.8"),  # of 26.7 % it is not 17.8 %
+    ],
+)
+def test_a_change_says_its_direction(change: float, measure: Measure, words: str, mark: str) -> None:
+    assert change_words(change, measure) == words
+    assert change_mark(change, measure) == mark
+
+
+def test_no_change_is_known_without_both_sides() -> None:
+    assert change_mark(None, ITCH) == "–"  # noqa: RUF001 -- the mark for nothing
+
+
+def test_a_baseline_says_so_if_it_began_late() -> None:
+    assert baseline_words(7.3, ITCH, began_late=False) == "baseline 7.3"
+    assert baseline_words(7.3, ITCH, began_late=True) == "baseline 7.3 (began late)"
+
+
+def test_counts() -> None:
+    assert (days(1), days(2), n_of_seven(6)) == ("1 day", "2 days", "6 of 7 days")
