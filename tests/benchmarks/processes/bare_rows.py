@@ -1,5 +1,5 @@
-"""The baseline of being usable: PySide6, SQLAlchemy's ORM and sqlcipher3 imported, the same rows read through them, an
-empty window painted."""
+"""The baseline of being usable: the least that reads the same rows on the same stack. It imports PySide6, SQLAlchemy's
+ORM and sqlcipher3, reads the last 14 days and their regions through the ORM, and paints an empty window."""
 
 from __future__ import annotations
 
@@ -10,9 +10,40 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from sqlalchemy import create_engine, text  # isort: skip  (PySide6 first, as in the app: imports after it take longer)
-from sqlalchemy.orm import Session  # isort: skip
+from sqlalchemy import create_engine, select  # isort: skip  (PySide6 first, as in the app: imports after it take longer)
+from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column  # isort: skip
 from sqlcipher3 import dbapi2  # isort: skip
+
+
+class Table(DeclarativeBase):
+    """The base of the two tables."""
+
+
+class Day(Table):
+    """One day."""
+
+    __tablename__ = "day"
+
+    day: Mapped[str] = mapped_column(primary_key=True)
+    itch: Mapped[float | None]
+    sleep_quality: Mapped[float | None]
+    extent_percent: Mapped[float | None]
+    extent_method: Mapped[str | None]
+    extent_age_column: Mapped[str | None]
+    extent_palms: Mapped[float | None]
+    note: Mapped[str]
+    recorded_at: Mapped[str | None]
+    recorded_on: Mapped[str | None]
+
+
+class Region(Table):
+    """One region of a day."""
+
+    __tablename__ = "day_region"
+
+    day: Mapped[str] = mapped_column(primary_key=True)
+    region: Mapped[str] = mapped_column(primary_key=True)
+    grade: Mapped[str]
 
 
 class Window(QMainWindow):
@@ -26,9 +57,8 @@ class Window(QMainWindow):
 
 engine = create_engine("sqlite://", creator=lambda: dbapi2.connect(sys.argv[1]), module=dbapi2)
 with Session(engine) as session:
-    days = session.execute(text("SELECT * FROM day ORDER BY day DESC LIMIT 14")).all()
-    first = {"first": days[-1][0] if days else ""}
-    regions = session.execute(text("SELECT * FROM day_region WHERE day >= :first"), first).all()
+    days = session.scalars(select(Day).order_by(Day.day.desc()).limit(14)).all()
+    regions = session.scalars(select(Region).where(Region.day >= (days[-1].day if days else ""))).all()
 app = QApplication([])
 window = Window()
 window.resize(1280, 800)
