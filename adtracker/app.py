@@ -12,10 +12,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from adtracker import paths
+from adtracker import paths, resources
 from adtracker.clock import local_now
+from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.ui.diary_opener import DiaryOpener
@@ -33,8 +35,11 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     """Open the window on a diary (None: the one in the settings, or the default) until it is closed; the exit code.
 
     If another window has this diary, that one comes forward and this call ends. `on_ready` is told "painted" when the
-    window stands on the screen and "usable" when its first page does, for measuring.
+    window stands on the screen and "usable" when its first page does, for measuring. Raises AdtrackerError where there
+    is no screen.
     """
+    if not _has_screen():
+        raise AdtrackerError("window.no_screen")
     instance = SingleInstance(diary or _usual_place(settings))
     if not instance.take():
         told = QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
@@ -55,6 +60,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         painted.seen.connect(partial(on_ready, "painted"))
         opener.usable.connect(partial(on_ready, "usable"))
     painted.seen.connect(opener.start)
+    painted.seen.connect(partial(_show_icon, window))
     window.show()
     code = app.exec()
     opener.close()
@@ -87,6 +93,16 @@ def _usual_place(settings: Settings) -> Path:
     with suppress(OSError):  # why it cannot be made is said when the diary is
         paths.private_folder(place.parent)
     return place
+
+
+def _has_screen() -> bool:
+    """Whether a window can open; elsewhere than on Linux there always is a desktop. Qt would abort the program."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def _show_icon(window: MainWindow) -> None:
+    window.setWindowIcon(QIcon(str(resources.path("icons", "app.png"))))
 
 
 def _application() -> QApplication:

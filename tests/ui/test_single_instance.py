@@ -54,6 +54,19 @@ def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a desktop may be missing")
+def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    diary_path.parent.mkdir()
+    command = [sys.executable, "-m", "adtracker", "--diary", str(diary_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no screen here")
+    assert len(done.stderr.splitlines()) == 1
+    assert not list(diary_path.parent.iterdir())
+
+
 def test_a_crash_locks_nobody_out(diary: Path, qapp: QApplication) -> None:
     with _window(diary) as first:
         os.kill(first.pid, signal.SIGKILL)

@@ -41,6 +41,7 @@ class CourseForm(QWidget):
         self.weeks.blockSignals(before)
         self.start.show_day(course.start)
         self.treatment.setText(course.treatment)
+        self.treatment.setCursorPosition(0)  # a long name is shown from its beginning
 
     @property
     def course(self) -> Course:
