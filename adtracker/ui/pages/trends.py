@@ -28,6 +28,8 @@ from adtracker.ui.widgets.key_number_card import KeptCard, KeyNumberCard
 from adtracker.ui.widgets.trend_card import CHART, TABLE, WORDS, TrendCard
 
 CARD_WIDTH = 218
+# As high as a chip, so that the title stands level with the chips beside it.
+TITLE_HEIGHT = 34
 
 
 class Beside(QWidget):
@@ -141,7 +143,7 @@ class TrendsPage(Page):
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self.title.setMinimumHeight(self.reaches.sizeHint().height())
+        self.title.setMinimumHeight(self.context.theme.px(TITLE_HEIGHT))
         self._beside.updateGeometry()
         self.card.restyle()
 
