@@ -11,6 +11,7 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.exchange import csv_days
 from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
+from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import Paper
 from adtracker.report.request import read_request, usual_period
 from adtracker.report.typeset import Typesetter, typeset_here
@@ -39,7 +40,7 @@ def make(
         period = _period(usual_period(journal.course(), today), first, last)
         request = read_request(journal, period, today)
     body = parse_body(read_toml("body", "body.toml"))
-    return make_document(request, body, desk.texts, csv_days.write, paper, typeset)
+    return make_document(request, body, desk.texts, Glyphs().covers, csv_days.write, paper, typeset)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:

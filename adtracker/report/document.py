@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from adtracker.domain.body import Body
 from adtracker.domain.day import DayEntry
 from adtracker.report.build import Report, build_report
-from adtracker.report.glyphs import Glyphs, code_point
+from adtracker.report.glyphs import Covers, code_point
 from adtracker.report.render import Attachment, Paper, render_pdf
 from adtracker.report.request import Request
 from adtracker.report.typeset import Typesetter, typeset_here
@@ -22,12 +22,16 @@ def make_document(
     request: Request,
     body: Body,
     texts: Texts,
+    covers: Covers,
     write_table: TableWriter,
     paper: Paper = "a4",
     typeset: Typesetter = typeset_here,
 ) -> tuple[Report, bytes]:
-    """The report as what it says and as a PDF. Not for the window's thread. Raises ReportError."""
-    report = build_report(request, body, texts, Glyphs().covers)
+    """The report as what it says and as a PDF; `covers` as for `build_report`.
+
+    Not for the window's thread. Raises ReportError.
+    """
+    report = build_report(request, body, texts, covers)
     table = write_table(entry for entry in request.entries if entry.day in request.period)
     attached = Attachment(table.encode(), "text/csv", texts.say("report.attachment"))
     return report, render_pdf(report, paper, {TABLE_NAME: attached}, typeset)

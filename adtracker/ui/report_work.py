@@ -16,7 +16,7 @@ from adtracker.exchange.export import export
 from adtracker.exchange.made_file import write_made
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
-from adtracker.report.glyphs import Glyphs
+from adtracker.report.glyphs import Covers
 from adtracker.report.render import PagePicture, Paper, render_pages
 from adtracker.report.request import Request
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
@@ -28,12 +28,13 @@ SLOW_MILLISECONDS = 500
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A report that is wanted: from what, on which paper, in which words."""
+    """A report that is wanted: from what, on which paper, in which words, and which characters can be printed."""
 
     request: Request
     paper: Paper
     body: Body
     texts: Texts
+    covers: Covers
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,15 @@ class Preview:
 
 def make_preview(order: Order, ppi: float, typeset: Typesetter) -> Preview:
     """The pages at so many pixels an inch. Raises ReportError."""
-    report = build_report(order.request, order.body, order.texts, Glyphs().covers)
+    report = build_report(order.request, order.body, order.texts, order.covers)
     return Preview(render_pages(report, ppi, order.paper, typeset), report.missing_characters)
 
 
 def save_document(order: Order, file: Path, diary: Path) -> Path:
     """Write the PDF; where it is now. Raises ReportError and ExchangeError."""
-    _, document = make_document(order.request, order.body, order.texts, csv_days.write, order.paper, typeset_apart)
+    _, document = make_document(
+        order.request, order.body, order.texts, order.covers, csv_days.write, order.paper, typeset_apart
+    )
     return write_made(file, document, diary)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
+from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import PAPER_POINTS, Paper
 from adtracker.report.request import read_request
 from adtracker.ui.context import Context
@@ -33,6 +34,7 @@ class ReportPage(Page):
         super().__init__(context)
         self._is_empty = True
         self._shown: Order | None = None
+        self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
         self._saver = ReportSaver(context, self)
         self._pause = QTimer(self)
@@ -92,6 +94,12 @@ class ReportPage(Page):
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save.click)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the pages show what is chosen and written: nothing is under way or about to be."""
+        is_waiting = self._pause.isActive() or not self.form.questions.is_written
+        return not is_waiting and not self._maker.is_busy
+
     def take_focus(self) -> None:
         """Work begins with the days."""
         self.form.period.take_focus()
@@ -119,7 +127,7 @@ class ReportPage(Page):
         """Leave nothing unsaved and no work behind."""
         self.flush()
         self._say("", is_well=True)
-        if self._pause.isActive() or self._maker.is_busy:
+        if not self.is_settled:
             self._pause.stop()
             self._maker.stop()
             self.mark_stale()
@@ -169,7 +177,7 @@ class ReportPage(Page):
         except AdtrackerError as error:
             self._on_failed(error)
             return None
-        return Order(request, cast(Paper, self.form.paper.key), context.body, context.texts)
+        return Order(request, cast(Paper, self.form.paper.key), context.body, context.texts, self._glyphs.covers)
 
     def _on_made(self, preview: Preview) -> None:
         pages = [(page.png, page.headings) for page in preview.pages]
@@ -200,10 +208,11 @@ class ReportPage(Page):
 
     def _say(self, sentence: str, *, is_well: bool) -> None:
         """Say what became of what was asked for; where nobody looks at this page, in the strip below all pages."""
+        if sentence and not self.isVisible():
+            self.context.events.hint.emit(sentence)
+            return
         set_kind(self.outcome, "good" if is_well else "caution")
         self.outcome.setText(sentence)
         self.outcome.setVisible(bool(sentence))
-        if sentence and self.isVisible():
+        if sentence:
             announce(self.outcome, sentence)
-        elif sentence:
-            self.context.events.hint.emit(sentence)
