@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import adtracker.__main__  # noqa: F401 # isort: skip (first, as in `python -m adtracker`)
+
 import sys
 import time
 from pathlib import Path
@@ -9,11 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-import adtracker.__main__  # what `python -m adtracker` loads before it opens the window
 from adtracker.app import run_window
 from adtracker.settings import Settings
-
-assert adtracker.__main__.__name__
 
 
 def tell(state: str) -> None:
