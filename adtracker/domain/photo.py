@@ -79,10 +79,9 @@ def by_region(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]
     return {region: tuple(some) for region, some in found.items()}
 
 
-def first_and_last(photos: Iterable[Photo], region: str | None) -> tuple[Photo, Photo] | None:
-    """The two photos of a region that lie furthest apart; None unless there are photos of two days."""
-    some = by_region(photos).get(region, ())
-    return (some[0], some[-1]) if some and some[0].day < some[-1].day else None
+def comparable(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
+    """The same, only of places with photos of at least two days: the first and the last of each lie furthest apart."""
+    return {region: some for region, some in by_region(photos).items() if some[0].day < some[-1].day}
 
 
 def _by_day(photo: Photo) -> tuple[date, int]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit, History, Record
+from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.events import Events
 
@@ -39,9 +40,13 @@ class Writer:
         """Store a record; an unchanged one is fine and writes nothing."""
         return self._new(partial(self._journal.save, record))
 
-    def remove(self, course: Course) -> bool:
-        """Take a course out of the diary."""
-        return self._new(partial(self._journal.remove, course))
+    def remove(self, record: Course | Photo) -> bool:
+        """Take a course or a photo out of the diary."""
+        return self._new(partial(self._journal.remove, record))
+
+    def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
+        """Store a new photo of a day."""
+        return self._new(partial(self._journal.add_photo, pixels, day))
 
     def _new(self, write: Callable[[], Edit]) -> bool:
         edit = self._attempt(write)
@@ -58,6 +63,7 @@ class Writer:
             return False
         self._history.undone()
         self._tell(edit)
+        self._events.replayed.emit(edit)
         return True
 
     def redo(self) -> bool:
@@ -68,6 +74,7 @@ class Writer:
             return False
         self._history.redone()
         self._tell(edit)
+        self._events.replayed.emit(edit)
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:

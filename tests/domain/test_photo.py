@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.photo import Photo, by_region, check_photo, first_and_last
+from adtracker.domain.photo import Photo, by_region, check_photo, comparable
 from adtracker.resources import Texts
 
 TODAY = date(2026, 8, 2)
@@ -54,11 +54,9 @@ def test_photos_are_told_apart_by_place() -> None:
 
 def test_photos_of_one_day_are_not_compared() -> None:
     same_day = replace(PHOTO, key=2)
-    assert first_and_last([PHOTO, same_day], PHOTO.region) is None
-    assert first_and_last([], PHOTO.region) is None
-    before = replace(PHOTO, day=date(2026, 5, 1), key=3)
-    assert first_and_last([PHOTO, same_day, before], PHOTO.region) == (before, same_day)
-    assert first_and_last([PHOTO, before], None) is None
+    assert comparable([PHOTO, same_day]) == comparable([]) == {}
+    before, other = replace(PHOTO, day=date(2026, 5, 1), key=3), replace(PHOTO, region=None, key=4)
+    assert comparable([PHOTO, other, same_day, before]) == {PHOTO.region: (before, PHOTO, same_day)}
 
 
 @given(

@@ -16,11 +16,13 @@ from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.edits import Edit
 from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
 from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
+from adtracker.domain.photo import Photo
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.page import Page
+from adtracker.ui.photo_desk import PhotoDesk
 from adtracker.ui.widgets.basics import scrolled
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_header import DayHeader, DayView
@@ -59,6 +61,7 @@ class TodayPage(Page):
         self.itch = ScoreScale(ITCH, self._words(ITCH))
         self.sleep = ScoreScale(SLEEP, self._words(SLEEP))
         self.note = NoteCard()
+        self.photos = PhotoDesk(context, self, self._day)
         heading = context.texts.say(f"measures.{EXTENT.key}.question")
         self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
         self.saved = SavedLine()
@@ -80,6 +83,7 @@ class TodayPage(Page):
         left.addWidget(self.itch)
         left.addWidget(self.sleep)
         left.addWidget(self.note, 1)
+        left.addWidget(self.photos.card)
 
     def _words(self, measure: Measure) -> ScaleWords:
         table = self.context.texts.table("measures")[measure.key]
@@ -107,7 +111,7 @@ class TodayPage(Page):
         events.open_day.connect(self.open_day)
         events.saved.connect(self._on_saved)
         events.failed.connect(self._on_failed)
-        events.changed.connect(self._follow)
+        events.replayed.connect(self._follow)
         events.history_changed.connect(self._show_history)
 
     def _connect_keys(self) -> None:
@@ -151,10 +155,10 @@ class TodayPage(Page):
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
-        """The open day, the one before it, the strip; the course and the birth year."""
+        """The open day, the one before it, the strip; the course, the birth year, and whether there are any photos."""
         strip = DayStrip.period(self._day, self._today)
         days = {self._day, self._day - ONE_DAY, *strip}
-        return bool(days & edit.days) or edit.touches(Course) or edit.touches(Profile)
+        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile, Photo)))
 
     def refresh(self) -> None:
         """Read the open day, the one before, and which days of the strip are recorded; show them."""
@@ -193,6 +197,7 @@ class TodayPage(Page):
         self.sleep.show_value(wanted.sleep_quality)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        self.photos.show_day(self._day)
         self._show_history()
 
     def _show_idle(self) -> None:

@@ -1,0 +1,96 @@
+"""Takes pictures in, from files, by paste or drop, while the window stays free; then they go through the writer.
+
+Loaded when a person wants to add one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from adtracker.domain.photo import CleanPhoto
+from adtracker.photos.picture_file import clean_bytes, clean_file
+from adtracker.ui.context import Context
+from adtracker.ui.widgets.photo_payload import MOST_AT_ONCE, Payload, as_bytes, payloads
+
+
+class Taken(NamedTuple):
+    """A picture that was taken in, for a day, and whether it came alone."""
+
+    photo: CleanPhoto
+    day: date
+    is_single: bool
+
+
+class PhotoIntake(QObject):
+    """`busy` says whether pictures are on their way, `added` that one that came alone has become a photo of a day."""
+
+    busy = Signal(bool)
+    added = Signal(object)
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._day = context.today()
+        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._under_way = 0
+
+    def choose(self, day: date) -> None:
+        """Let the person choose pictures from the disk, for a day."""
+        self._day = day
+        kinds = self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.heic *.heif *.hif)"
+        dialog = QFileDialog(self._page, self.tr("Add photo"), self._folder)
+        dialog.setNameFilters([kinds, self.tr("All files") + " (*)"])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def take(self, mime: QMimeData, day: date) -> None:
+        """Add what was pasted or dropped to a day, a picture or files."""
+        found = payloads(mime)
+        if not found:
+            self._context.events.hint.emit(self.tr("There is no picture in what you copied."))
+        self._add(found, day)
+
+    def _on_chosen(self, files: list[str]) -> None:
+        self._folder = str(Path(files[0]).parent)
+        self._add([Path(file) for file in files], self._day)
+
+    def _add(self, found: Sequence[Payload], day: date) -> None:
+        """Make photos of a day of these pictures; what cannot be one is told by `events.failed`."""
+        if len(found) > MOST_AT_ONCE:
+            self._context.events.hint.emit(self.tr("Only the first %n pictures are added.", "", MOST_AT_ONCE))
+        for payload in found[:MOST_AT_ONCE]:
+            task = self._context.tasks.run(partial(_take, payload, day, is_single=len(found) == 1))
+            task.done.connect(self._on_done)
+            task.failed.connect(self._context.events.failed)
+            task.finished.connect(self._on_finished)
+            self._count(1)
+
+    def _on_done(self, taken: Taken) -> None:
+        if self._context.writer.add_photo(taken.photo, taken.day) and taken.is_single:
+            self.added.emit(taken.day)
+
+    def _on_finished(self) -> None:
+        self._count(-1)
+
+    def _count(self, more: int) -> None:
+        self._under_way += more
+        self.busy.emit(self._under_way > 0)
+
+
+def _take(payload: Payload, day: date, *, is_single: bool) -> Taken:
+    """Not on the window's thread: it takes about a second."""
+    if isinstance(payload, Path):
+        photo = clean_file(payload)
+    else:
+        photo = clean_bytes(payload if isinstance(payload, bytes) else as_bytes(payload))
+    return Taken(photo, day, is_single)
