@@ -41,6 +41,13 @@ def test_questions_are_saved_in_a_pause_and_printed(reporter: Reporter, journal:
     assert reporter.report.preview.view.sheets
 
 
+def test_who_comes_by_the_keyboard_goes_on_after_the_last_question(reporter: Reporter) -> None:
+    field = reporter.report.form.questions.field
+    field.setFocus()
+    reporter.type("!")
+    assert field.text() == f"{STORED}!"
+
+
 def test_it_says_when_something_waits_to_be_saved(reporter: Reporter, journal: Journal) -> None:
     questions = reporter.report.form.questions
     assert questions.state.text() == "Printed on the report, word for word."

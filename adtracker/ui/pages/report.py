@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import PAPER_POINTS, Paper
-from adtracker.report.request import read_request
+from adtracker.report.request import Request, read_request
 from adtracker.ui.context import Context
 from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
@@ -34,6 +35,7 @@ class ReportPage(Page):
         super().__init__(context)
         self._is_empty = True
         self._shown: Order | None = None
+        self._read: Request | None = None  # what was last read, until the diary changes
         self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
         self._saver = ReportSaver(context, self)
@@ -135,6 +137,7 @@ class ReportPage(Page):
 
     def refresh(self) -> None:
         """Show what the diary offers for a report; the pages follow a moment later."""
+        self._read = None
         try:
             journal = self.context.journal
             course, profile, span = journal.course(), journal.profile(), journal.span()
@@ -172,11 +175,13 @@ class ReportPage(Page):
         context, period = self.context, self.form.period.period
         if period is None:
             return None
-        try:
-            request = read_request(context.journal, period, context.today(), self.form.include.parts)
-        except AdtrackerError as error:
-            self._on_failed(error)
-            return None
+        if self._read is None or self._read.period != period:
+            try:
+                self._read = read_request(context.journal, period, context.today())
+            except AdtrackerError as error:
+                self._on_failed(error)
+                return None
+        request = replace(self._read, parts=self.form.include.parts)
         return Order(request, cast(Paper, self.form.paper.key), context.body, context.texts, self._glyphs.covers)
 
     def _on_made(self, preview: Preview) -> None:

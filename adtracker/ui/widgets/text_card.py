@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from adtracker.domain.problem import Problem, check_text
@@ -107,6 +107,7 @@ class TextCard(Card):
         if text != self.field.text():
             self.field.blockSignals(True)
             self.field.setPlainText(text)
+            self.field.moveCursor(QTextCursor.MoveOperation.End)  # who comes back goes on
             self.field.blockSignals(False)
         self._settle()
 
