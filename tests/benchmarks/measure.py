@@ -80,6 +80,10 @@ def run_script(script: str, words: Sequence[str]) -> dict[str, int]:
 
 
 def environment() -> dict[str, str]:
-    """What both sides get: no screen, the checkout importable, nothing of the person's own settings."""
+    """What both sides get: no screen, the checkout importable, nothing of the person's own settings.
+
+    A program that is installed comes compiled. Where Python may not keep what it has compiled, the checkout would be
+    compiled anew with each start and the libraries would not, so that setting does not count here.
+    """
     own = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "PYQTGRAPH_QT_LIB": "PySide6"}
-    return {**os.environ, **own}
+    return {**os.environ, **own, "PYTHONDONTWRITEBYTECODE": ""}
