@@ -64,7 +64,7 @@ class SheetLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture pixel by pixel where it was made for this size, else scaled until the right one comes."""
         if self._image is None:
-            self._image = QImage.fromData(self.sheet.png).convertToFormat(QImage.Format.Format_RGB32)
+            self._image = QImage.fromData(self.sheet.png)
         ratio = self.devicePixelRatio()
         painter = QPainter(self)
         if abs(self._image.width() - self.width() * ratio) < 1:
