@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from adtracker.ui.single_instance import SingleInstance
 from tests.ui.conftest import TODAY
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_SECONDS = 30
 PROGRAM = [sys.executable, "-m", "tests.ui.one_window"]
 
 
@@ -32,25 +34,31 @@ def diary(diary_path: Path) -> Path:
 def _window(diary: Path) -> Iterator[subprocess.Popen[str]]:
     """A window in a process of its own, usable when this begins and gone when it ends."""
     with subprocess.Popen([*PROGRAM, str(diary)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        patience = threading.Timer(PATIENCE_SECONDS, process.kill)  # then it says nothing more, and nobody waits for it
+        patience.start()
         try:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "painted\n"
-            assert process.stdout.readline() == "usable\n"
+            assert _says(process) == "painted"
+            assert _says(process) == "usable"
             yield process
         finally:
+            patience.cancel()
             process.kill()
+
+
+def _says(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().rstrip("\n")
 
 
 def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
     with _window(diary) as first:
         second = subprocess.run(
-            [*PROGRAM, str(diary)], cwd=ROOT, capture_output=True, text=True, timeout=30, check=False
+            [*PROGRAM, str(diary)], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
         )
         assert second.returncode == 0
         assert second.stdout == "This diary is open already; its window was brought forward.\n"
-        assert first.stdout is not None
-        assert first.stdout.readline() == "forward\n"
-        assert first.wait(timeout=30) == 0
+        assert _says(first) == "forward"
+        assert first.wait(timeout=PATIENCE_SECONDS) == 0
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
 
 
@@ -60,7 +68,7 @@ def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pyte
         monkeypatch.delenv(name, raising=False)
     diary_path.parent.mkdir()
     command = [sys.executable, "-m", "adtracker", "--diary", str(diary_path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
     assert done.returncode == 1
     assert done.stderr.startswith("There is no screen here")
     assert len(done.stderr.splitlines()) == 1
@@ -70,7 +78,7 @@ def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pyte
 def test_a_crash_locks_nobody_out(diary: Path, qapp: QApplication) -> None:
     with _window(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
-        first.wait(timeout=30)
+        first.wait(timeout=PATIENCE_SECONDS)
     instance = SingleInstance(diary)
     assert instance.take(patience=0.1)
     instance.release()
