@@ -22,22 +22,22 @@ from adtracker.storage.shelves.shelf import (
     upsert,
 )
 
+# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
+_DOSE, _SITE = DoseRow.__table__.c, DoseSiteRow.__table__.c
 _SITES = (
-    select(func.json_group_array(DoseSiteRow.site))
-    .where(DoseSiteRow.day == DoseRow.day, DoseSiteRow.treatment == DoseRow.treatment)
+    select(func.json_group_array(_SITE.site))
+    .where(_SITE.day == _DOSE.day, _SITE.treatment == _DOSE.treatment)
     .scalar_subquery()
 )
-_SELECT = select(*DoseRow.__table__.columns, _SITES).order_by(DoseRow.day, DoseRow.treatment)
-_FIND = _SELECT.where(DoseRow.day.between(bindparam("first"), bindparam("last")))
-_FIND_OF = _SELECT.where(DoseRow.treatment == bindparam("of_treatment"))
+_SELECT = select(*_DOSE, _SITES).order_by(_DOSE.day, _DOSE.treatment)
+_FIND = _SELECT.where(_DOSE.day.between(bindparam("first"), bindparam("last")))
+_FIND_OF = _SELECT.where(_DOSE.treatment == bindparam("of_treatment"))
 _PUT = upsert(DoseRow)
 _DROP = delete(DoseRow).where(  # its sites go with it
-    DoseRow.day == bindparam("of_day"), DoseRow.treatment == bindparam("of_treatment")
+    _DOSE.day == bindparam("of_day"), _DOSE.treatment == bindparam("of_treatment")
 )
 _PUT_SITE = insert(DoseSiteRow)
-_DROP_SITES = delete(DoseSiteRow).where(
-    DoseSiteRow.day == bindparam("of_day"), DoseSiteRow.treatment == bindparam("of_treatment")
-)
+_DROP_SITES = delete(DoseSiteRow).where(_SITE.day == bindparam("of_day"), _SITE.treatment == bindparam("of_treatment"))
 
 
 class Doses:

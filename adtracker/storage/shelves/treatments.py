@@ -14,17 +14,19 @@ from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.storage.schema import TreatmentPlanRow, TreatmentRow
 from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
 
-_PLAN_COLUMNS = [column for column in TreatmentPlanRow.__table__.columns if column.name != "treatment"]
+# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
+_TREATMENT, _PLAN = TreatmentRow.__table__.c, TreatmentPlanRow.__table__.c
+_PLAN_COLUMNS = [column for column in _PLAN if column.name != "treatment"]
 _PLANS = (
     select(func.json_group_array(func.json_array(*_PLAN_COLUMNS)))
-    .where(TreatmentPlanRow.treatment == TreatmentRow.id)
+    .where(_PLAN.treatment == _TREATMENT.id)
     .scalar_subquery()
 )
-_ALL = select(*TreatmentRow.__table__.columns, _PLANS)
+_ALL = select(*_TREATMENT, _PLANS)
 _PUT = upsert(TreatmentRow).returning(TreatmentRow.id)
-_DROP = delete(TreatmentRow).where(TreatmentRow.id == bindparam("of_id"))  # its plans go with it
+_DROP = delete(TreatmentRow).where(_TREATMENT.id == bindparam("of_id"))  # its plans go with it
 _PUT_PLAN = insert(TreatmentPlanRow)
-_DROP_PLANS = delete(TreatmentPlanRow).where(TreatmentPlanRow.treatment == bindparam("of_id"))
+_DROP_PLANS = delete(TreatmentPlanRow).where(_PLAN.treatment == bindparam("of_id"))
 
 
 class Treatments:
