@@ -143,9 +143,7 @@ class KeyNumbers:
     worst: float | None
 
 
-def key_numbers(
-    days: Mapping[date, DayEntry], baseline: Means | None, period: Period
-) -> tuple[KeyNumbers, ...]:
+def key_numbers(days: Mapping[date, DayEntry], baseline: Means | None, period: Period) -> tuple[KeyNumbers, ...]:
     """The key numbers of a period for each measure; the last seven days are those up to the period's end."""
     recent = means(days, Period.ending(period.last, DAYS_A_WEEK))
     return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in MEASURES)
@@ -168,9 +166,7 @@ def _key_numbers(
     now = recent.of[measure.key]
     change = change_between(before, now, measure)
     percent = rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
-    values = [
-        value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None
-    ]
+    values = [value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None]
     low, high = min(values, default=None), max(values, default=None)
     best, worst = (low, high) if measure.better(-1) else (high, low)
     return KeyNumbers(measure, before, now, change, percent, best, worst)
