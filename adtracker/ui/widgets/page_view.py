@@ -68,6 +68,7 @@ class PageView(QScrollArea):
         self.zoom = Zoom.WIDTH
         self.paper = QSizeF(1, 1)
         self.sheets: list[SheetLabel] = []
+        self._fitted = 0
         self._desk = _Desk(theme)
         self.setProperty("kind", "pages")
         self.setWidgetResizable(True)
@@ -131,7 +132,8 @@ class PageView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages in."""
         super().resizeEvent(event)
-        if self.zoom is not Zoom.FULL:
+        width = self._width(self.zoom)
+        if width != self._fitted:
             self._fit()
             self.scale_changed.emit()
 
@@ -176,8 +178,9 @@ class PageView(QScrollArea):
         """Size the pages for the zoom, and stay at the same place in them."""
         bar = self.verticalScrollBar()
         place = bar.value() / max(self._desk.height(), 1)
+        self._fitted = self._width(self.zoom)
         for sheet in self.sheets:
-            sheet.show_width(self._width(self.zoom))
+            sheet.show_width(self._fitted)
         self._desk.column.activate()
         self._desk.adjustSize()
         bar.setValue(round(place * self._desk.height()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label
@@ -52,7 +52,9 @@ class PreviewPane(QWidget):
         column.addWidget(self._line())
 
     def _line(self) -> QWidget:
-        self.place = label("", "soft", wrap=True)
+        self.place = label("", "soft")
+        # What it says must not move the pages: another size would ask for other pages, which say something again.
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         names = [
             (Zoom.PAGE.value, self.tr("Whole page")),
             (Zoom.WIDTH.value, self.tr("Fit width")),
@@ -113,8 +115,8 @@ class PreviewPane(QWidget):
     def _show_place(self) -> None:
         sheets = self.view.sheets
         page = sheets[self.view.index].sheet.name if sheets else ""
-        work = self.tr("Setting the page…") if self._is_slow else ""
-        self.place.setText(" · ".join(filter(None, (page, work))))
+        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(page))
+        self.place.setText(self.tr("Setting the page…") if self._is_slow else page)
 
     def _show_zoom(self) -> None:
         self.zooms.choose(self.view.zoom.value)
