@@ -115,8 +115,9 @@ class PreviewPane(QWidget):
     def _show_place(self) -> None:
         sheets = self.view.sheets
         page = sheets[self.view.index].sheet.name if sheets else ""
-        self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(page))
-        self.place.setText(self.tr("Setting the page…") if self._is_slow else page)
+        work = self.tr("Setting the page…")
+        self.place.setMinimumWidth(max(map(self.place.fontMetrics().horizontalAdvance, (page, work))))
+        self.place.setText(work if self._is_slow else page)
 
     def _show_zoom(self) -> None:
         self.zooms.choose(self.view.zoom.value)
