@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from adtracker.commands.desk import FINE, REFUSED, Desk
@@ -10,12 +11,15 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Edit
 from adtracker.domain.period import Period
+from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.problem import Problem
 from adtracker.exchange import csv_days, json_diary
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.merge import Fate, Plan, plan
 from adtracker.exchange.parsed import Parsed, Place, Refused
+from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.text_file import read_text_file
+from adtracker.photos.picture_file import take_back_file
 from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 
@@ -28,6 +32,7 @@ def run(desk: Desk, *, file: Path, overwrite: bool) -> int:
         return REFUSED
     with desk.journal(create=True) as journal:
         found = plan(_present(journal, parsed), parsed, overwrite=overwrite)
+        journal.keep_pixels(parsed.pictures.values())
         journal.replay(found.edit)
     _tell(desk, found)
     return FINE
@@ -37,8 +42,13 @@ def _parse(desk: Desk, file: Path) -> Parsed:
     text = read_text_file(file)
     if _is_json(file, text):
         regions = read_toml("body", "body.toml")["regions"]
-        return json_diary.read(text, desk.today(), regions, read_toml("treatment", "choices.toml")["sites"])
+        sites = read_toml("treatment", "choices.toml")["sites"]
+        return json_diary.read(text, desk.today(), regions, sites, partial(_picture, picture_folder(file)))
     return csv_days.read(text, desk.today())
+
+
+def _picture(folder: Path, name: str) -> CleanPhoto:
+    return take_back_file(folder / name)
 
 
 def _is_json(file: Path, text: str) -> bool:
@@ -56,6 +66,7 @@ def _present(journal: Journal, parsed: Parsed) -> Contents:
         entries=journal.entries(days) if days else (),
         treatments=journal.treatments(),
         doses=journal.doses(dose_days) if dose_days else (),
+        photos=journal.photos() if parsed.photos else (),
     )
 
 
@@ -85,9 +96,10 @@ def _tell(desk: Desk, found: Plan) -> None:
     desk.say("import.days", **_counts(found.days))
     for day in sorted(Edit(found.days.replaced).days):
         desk.say("import.replaced_day", day=day)
-    for name, fate in (("courses", found.courses), ("treatments", found.treatments), ("doses", found.doses)):
-        if any(_counts(fate).values()):
-            desk.say(f"import.{name}", **_counts(fate))
+    for name in ("courses", "treatments", "doses", "photos"):
+        counts = _counts(getattr(found, name))
+        if any(counts.values()):
+            desk.say(f"import.{name}", **counts)
     for day in sorted(Edit(found.doses.replaced).days):
         desk.say("import.replaced_doses", day=day)
     for name, count in _counts(found.profile).items():

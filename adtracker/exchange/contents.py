@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment
 
 
 class Contents(NamedTuple):
-    """What a diary holds, or the part of it that matters; doses name their treatment by its key."""
+    """What a diary holds, or the part of it that matters; doses name their treatment by its key.
+
+    `pictures` are the JPEGs of photos by digest, those that are there.
+    """
 
     profile: Profile
     courses: Sequence[Course] = ()
     entries: Sequence[DayEntry] = ()
     treatments: Sequence[Treatment] = ()
     doses: Sequence[DayDoses] = ()
+    photos: Sequence[Photo] = ()
+    pictures: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Diary(Protocol):
@@ -40,7 +47,23 @@ class Diary(Protocol):
     def doses(self) -> Sequence[DayDoses]:
         """All doses."""
 
+    def photos(self) -> Sequence[Photo]:
+        """All photos, without those that were deleted."""
 
-def read_contents(diary: Diary) -> Contents:
-    """Everything that a diary holds. Raises what the diary raises."""
-    return Contents(diary.profile(), diary.courses(), diary.entries(), diary.treatments(), diary.doses())
+    def picture(self, photo: Photo) -> bytes | None:
+        """A photo's JPEG, None if it is not there."""
+
+
+def read_contents(diary: Diary, *, with_pictures: bool = False) -> Contents:
+    """Everything that a diary holds; pictures, which take room, only if asked for. Raises what the diary raises."""
+    photos = diary.photos()
+    found = {photo.digest: diary.picture(photo) for photo in photos} if with_pictures else {}
+    return Contents(
+        diary.profile(),
+        diary.courses(),
+        diary.entries(),
+        diary.treatments(),
+        diary.doses(),
+        photos,
+        {digest: jpeg for digest, jpeg in found.items() if jpeg is not None},
+    )

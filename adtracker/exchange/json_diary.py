@@ -4,13 +4,14 @@
      "profile": {"name": "A. B.", "birth_year": 1988, "questions": "…"},
      "courses": [{"start": "2026-08-02", "treatment": "…", "weeks": 24}],
      "treatments": [{"name": "…", … as `json_treatments` says …}],
+     "photos": [{"date": "2026-08-02", … as `json_photos` says …}],
      "days": [{"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 14.2,
                "method": "regions", "grades": {"face_front": "little"}, "age_column": "adult", "palms": null},
                "note": "…", "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}]}
 
-`adtracker` is the version of the format: treatments came with the second, and what has been there before reads as it
-always did. What is missing from an object is not recorded; a name that is not known is
-refused, for it would be lost without a word.
+`adtracker` is the version of the format: treatments and photos came with the second, and what has been there before
+reads as it always did. What is missing from an object is not recorded; a name that is not known is refused, for it
+would be lost without a word.
 """
 
 from __future__ import annotations
@@ -27,8 +28,10 @@ from adtracker.domain.profile import Profile, check_profile
 from adtracker.errors import ExchangeError
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.json_fields import Fields
+from adtracker.exchange.json_photos import Load, photo_data, take_photo
 from adtracker.exchange.json_treatments import take_treatment, treatment_data
 from adtracker.exchange.parsed import DATE, Parsed, Place
+from adtracker.exchange.picture_folder import picture_name
 from adtracker.exchange.values import iso, shown
 
 VERSION = 2
@@ -48,6 +51,10 @@ def write(contents: Contents) -> str:
         "treatments": [
             treatment_data(treatment, [doses for doses in contents.doses if doses.treatment == treatment.key])
             for treatment in contents.treatments
+        ],
+        "photos": [
+            photo_data(photo, picture_name(photo) if photo.digest in contents.pictures else None)
+            for photo in contents.photos
         ],
         "days": [_day(entry) for entry in contents.entries],
     }
@@ -76,8 +83,10 @@ def _extent(extent: Extent) -> dict[str, Any]:
     }
 
 
-def read(text: str, today: date, regions: Collection[str], sites: Collection[str]) -> Parsed:
+def read(text: str, today: date, regions: Collection[str], sites: Collection[str], load: Load) -> Parsed:
     """The diary from JSON text; `regions` are the keys of the body map, `sites` those of injection sites.
+
+    `load` gives the picture of a file that the text names.
 
     Raises ExchangeError if the text is no diary in this format, or one of a newer version.
     """
@@ -89,6 +98,8 @@ def read(text: str, today: date, regions: Collection[str], sites: Collection[str
         _take_course(place, item, parsed)
     for place, item in _items(data, "treatments"):
         take_treatment(place, item, sites, parsed)
+    for place, item in _items(data, "photos"):
+        take_photo(place, item, load, parsed)
     for place, item in _items(data, "days"):
         _take_day(place, item, regions, parsed)
     return parsed
@@ -105,7 +116,7 @@ def _diary(text: str) -> dict[str, Any]:
         raise ExchangeError("exchange.not_an_export")
     if data[_MARK] > VERSION:
         raise ExchangeError("exchange.newer_export")
-    if unknown := data.keys() - {_MARK, "profile", "courses", "treatments", "days"}:
+    if unknown := data.keys() - {_MARK, "profile", "courses", "treatments", "photos", "days"}:
         raise ExchangeError("exchange.unknown_name", name=shown(min(unknown)))
     return data
 

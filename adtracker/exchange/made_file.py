@@ -18,11 +18,17 @@ def write_made(file: Path, data: bytes, diary: Path) -> Path:
     is then as it was.
     """
     try:
-        target = file.resolve()
-        _check(target, diary)
+        target = made_place(file, diary)
         write_whole(target, data)
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
+    return target
+
+
+def made_place(file: Path, diary: Path) -> Path:
+    """Where a file that is to be made will be. Raises ExchangeError if it must not be written, and OSError."""
+    target = file.resolve()
+    _check(target, diary)
     return target
 
 

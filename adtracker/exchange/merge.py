@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, ExtentMethod
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit
 from adtracker.domain.measure import MEASURES
+from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.parsed import Parsed
+
+R = TypeVar("R", Treatment, Photo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,19 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What becomes of a file's days, courses, profile, treatments and doses."""
+    """What becomes of a file's days, courses, profile, treatments, doses and photos."""
 
     days: Fate
     courses: Fate
     profile: Fate
     treatments: Fate
     doses: Fate
+    photos: Fate
 
     @property
     def edit(self) -> Edit:
         """The one edit that takes the file in."""
-        fates = (self.profile, self.courses, self.treatments, self.days, self.doses)
+        fates = (self.profile, self.courses, self.treatments, self.days, self.doses, self.photos)
         return Edit(tuple(change for fate in fates for change in (*fate.added, *fate.replaced)))
 
 
@@ -46,9 +51,10 @@ def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
     """How a file's content goes into a diary, whose `entries` and `doses` need only reach over the days of the file.
 
     What the diary has stays, unless `overwrite`: a day by its date, a course by its start, a treatment by its name,
-    kind and start, its doses by their day, the profile if it is not empty. What says nothing new is kept in any case.
+    kind and start, its doses by their day, a photo by its day and picture, the profile if it is not empty. What says
+    nothing new is kept in any case.
     """
-    treatments = _treatment_changes(diary.treatments, parsed.treatments)
+    treatments = _paired(diary.treatments, parsed.treatments, _treatment_identity)
     days = {entry.day: entry for entry in diary.entries}
     courses = {course.start: course for course in diary.courses}
     return Plan(
@@ -57,6 +63,7 @@ def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
         profile=_fate(_profile_changes(diary.profile, parsed.profile or Profile()), overwrite),
         treatments=_fate(treatments, overwrite),
         doses=_fate(_doses_changes(diary.doses, parsed.doses, _keys(parsed.treatments, treatments)), overwrite),
+        photos=_fate(_paired(diary.photos, parsed.photos, _photo_identity), overwrite),
     )
 
 
@@ -64,20 +71,24 @@ def _course_change(before: Course | None, after: Course) -> Change:
     return Change(before, after if before is None else replace(after, key=before.key))
 
 
-def _treatment_changes(here: Iterable[Treatment], new: Iterable[Treatment]) -> list[Change]:
-    """Each treatment of the file beside the one in the diary; of several that are alike each stands beside one."""
+def _paired(here: Iterable[R], new: Iterable[R], identity: Callable[[R], object]) -> list[Change]:
+    """Each record of the file beside the one in the diary; of several that are alike each stands beside one."""
     left = list(here)
     changes = []
-    for treatment in new:
-        before = next((other for other in left if _identity(other) == _identity(treatment)), None)
+    for record in new:
+        before = next((other for other in left if identity(other) == identity(record)), None)
         if before is not None:
             left.remove(before)
-        changes.append(Change(before, treatment if before is None else replace(treatment, key=before.key)))
+        changes.append(Change(before, record if before is None else replace(record, key=before.key)))
     return changes
 
 
-def _identity(treatment: Treatment) -> tuple[object, ...]:
+def _treatment_identity(treatment: Treatment) -> object:
     return treatment.name, treatment.kind, treatment.started
+
+
+def _photo_identity(photo: Photo) -> object:
+    return photo.day, photo.digest
 
 
 def _keys(new: Iterable[Treatment], changes: Iterable[Change]) -> dict[int | None, int]:

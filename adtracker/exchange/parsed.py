@@ -9,6 +9,7 @@ from datetime import date
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.dose import DayDoses, check_doses
+from adtracker.domain.photo import CleanPhoto, Photo, check_photo
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile
 from adtracker.domain.treatment import Treatment, check_treatment
@@ -36,7 +37,8 @@ class Parsed:
     """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
 
     `profile` stays None and the lists empty where a format does not carry them. Treatments are new ones, with keys
-    below zero that their doses point at. `today` is the last day that may have an entry.
+    below zero that their doses point at. `pictures` are those of the photos, by digest. `today` is the last day that
+    may have an entry.
     """
 
     def __init__(self, today: date) -> None:
@@ -45,6 +47,8 @@ class Parsed:
         self.courses: list[Course] = []
         self.treatments: list[Treatment] = []
         self.doses: list[DayDoses] = []
+        self.photos: list[Photo] = []
+        self.pictures: dict[str, CleanPhoto] = {}
         self.profile: Profile | None = None
         self.refused: list[Refused] = []
         self._days: set[date] = set()
@@ -84,6 +88,15 @@ class Parsed:
             self.refuse(place, found)
         elif not doses.is_empty:
             self.doses.append(doses)
+
+    def take_photo(self, place: Place, photo: Photo, picture: CleanPhoto | None, problems: Sequence[Problem]) -> None:
+        """Add a photo with its picture, or refuse it for the problems found so far if there are any."""
+        if found := problems or check_photo(photo, self.today):
+            self.refuse(place, found)
+            return
+        self.photos.append(photo)
+        if picture is not None:
+            self.pictures[photo.digest] = picture
 
     def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
         """Note a row that cannot be taken."""

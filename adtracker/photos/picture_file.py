@@ -18,6 +18,14 @@ def clean_file(file: Path) -> CleanPhoto:
     return clean_bytes(_read(file))
 
 
+def take_back_file(file: Path) -> CleanPhoto:
+    """The photo in a file of an export, as it was in the diary. Raises PhotoError."""
+    data = _read(file)
+    from adtracker.photos.clean import take_back  # noqa: PLC0415 -- as below
+
+    return take_back(data)
+
+
 def clean_bytes(data: bytes) -> CleanPhoto:
     """The photo in what was pasted or read, as `clean` makes it. Raises PhotoError."""
     if len(data) > _LIMIT:

@@ -123,6 +123,11 @@ class Journal:
         """Where the pixels of the photos are; there is no such file before the first photo."""
         return self._album.pixels.path
 
+    def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
+        """Store pixels for photos that are about to be taken in by `replay`."""
+        for one in pixels:
+            self._album.pixels.put(one)
+
     def add_photo(self, pixels: CleanPhoto, day: date, region: str | None = None, note: str = "") -> Edit:
         """Store a new photo. Raises RefusedError for a day, region or note that is not valid."""
         photo = Photo(day, pixels.digest, pixels.width, pixels.height, region, note)

@@ -12,7 +12,7 @@ from adtracker.domain.body import Body
 from adtracker.errors import AdtrackerError
 from adtracker.exchange import csv_days
 from adtracker.exchange.contents import Contents
-from adtracker.exchange.export import export
+from adtracker.exchange.export import write_export
 from adtracker.exchange.made_file import write_made
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
@@ -61,7 +61,7 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
 
 def save_export(contents: Contents, form: str, file: Path, diary: Path) -> Path:
     """Write everything in a format of `exchange.export`; where it is now. Raises ExchangeError."""
-    return write_made(file, export(contents, form), diary)
+    return write_export(contents, form, file, diary)
 
 
 class PreviewMaker(QObject):

@@ -18,6 +18,7 @@ from adtracker.exchange import json_diary
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
+from tests.exchange.pictures import NO_PICTURES
 from tests.strategies import REGIONS, TODAY, courses, diary_days, profiles
 
 TEXTS = Texts()
@@ -30,7 +31,7 @@ JSON = st.recursive(
 
 
 def _read(data: object) -> Parsed:
-    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, REGIONS, ())
+    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, REGIONS, (), NO_PICTURES)
 
 
 def _diary(*days: object, **rest: object) -> dict[str, object]:
@@ -67,6 +68,7 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         "profile": {"name": "A. B.", "birth_year": None, "questions": ""},
         "courses": [{"start": "2026-08-01", "treatment": "Amlitelimab", "weeks": 24}],
         "treatments": [],
+        "photos": [],
         "days": [
             {
                 "date": "2026-08-01",

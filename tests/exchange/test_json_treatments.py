@@ -18,6 +18,7 @@ from adtracker.exchange import json_diary
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
+from tests.exchange.pictures import NO_PICTURES
 from tests.strategies import SITES, TODAY, day_doses, treatments
 
 TEXTS = Texts()
@@ -28,7 +29,7 @@ histories = st.lists(
 
 
 def _read(data: object) -> Parsed:
-    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, (), SITES)
+    return json_diary.read(data if isinstance(data, str) else json.dumps(data), TODAY, (), SITES, NO_PICTURES)
 
 
 @given(histories)

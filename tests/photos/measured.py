@@ -1,4 +1,7 @@
-"""Takes in every file of a folder, each in a process of its own, and prints what came of it and what it cost."""
+"""Takes in every file of a folder, each in a process of its own, and prints what came of it and what it cost.
+
+Seconds are those of the processor: others may be using the machine.
+"""
 
 import json
 import os
@@ -28,9 +31,9 @@ def megabytes() -> float:
 
 def measure(file: Path) -> None:
     """Print one line of JSON: name, outcome, seconds, and megabytes more than before."""
-    before, start = megabytes(), time.perf_counter()
+    before, start = megabytes(), time.process_time()
     answer = outcome(file)
-    found = {"name": file.name, "outcome": answer, "seconds": time.perf_counter() - start}
+    found = {"name": file.name, "outcome": answer, "seconds": time.process_time() - start}
     sys.stdout.write(json.dumps(found | {"megabytes": megabytes() - before}) + "\n")
     sys.stdout.flush()
 

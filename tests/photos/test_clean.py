@@ -3,6 +3,7 @@
 import io
 import struct
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtGui import QColor, QColorSpace
 
 from adtracker.domain.photo import LONGEST_SIDE
 from adtracker.errors import PhotoError
-from adtracker.photos.clean import clean
+from adtracker.photos.clean import clean, take_back
 from adtracker.photos.orientation import orientation
 from adtracker.photos.picture_file import clean_bytes, clean_file
 from adtracker.resources import Texts
@@ -226,6 +227,36 @@ def test_too_large_a_file_is_not_even_read(tmp_path: Path) -> None:
     with pytest.raises(PhotoError) as caught:
         clean_bytes(bytes(50_000_000))
     assert caught.value.key == "photo.too_large"
+
+
+def test_a_photo_of_ours_is_taken_back_as_it_is() -> None:
+    photo = clean(encoded(quarters(3000, 2000), "heic"))
+    again = take_back(photo.jpeg)
+    assert replace(again, thumbnail=photo.thumbnail) == photo
+    assert corners(decoded(again.thumbnail)) == UPRIGHT
+
+
+@pytest.mark.parametrize("how", ["with more before", "with more after", "of another quality", "too large", "png"])
+def test_anything_else_is_not_taken_back_but_cleaned(how: str) -> None:
+    ours = clean(encoded(quarters(), "jpeg")).jpeg
+    comment = struct.pack(">BBH", 0xFF, 0xFE, len(SECRET) + 2) + SECRET.encode()
+    data = {
+        "with more before": ours[:2] + comment + ours[2:],
+        "with more after": ours + SECRET.encode(),
+        "of another quality": encoded(quarters(), "jpeg", quality=95),
+        "too large": encoded(quarters(1700, 20), "jpeg", quality=85, subsampling=0),
+        "png": encoded(quarters(), "png"),
+    }[how]
+    photo = take_back(data)
+    assert photo == clean(data)
+    assert photo.jpeg != data
+    assert_bare(photo.jpeg)
+
+
+def test_a_photo_of_ours_that_was_cut_is_refused() -> None:
+    jpeg = clean(encoded(quarters(), "jpeg")).jpeg
+    with pytest.raises(PhotoError):
+        take_back(jpeg[: len(jpeg) // 2])
 
 
 VALID = {name: encoded(quarters(48, 32), name, exif=exif(6)) for name in FORMATS}

@@ -15,9 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
+from tests.photos.samples import encoded, quarters
 from tests.report.samples import text_of
+from tests.ui.conftest import TODAY
 from tests.ui.reporter import PATIENCE, Reporter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -155,6 +158,16 @@ def test_everything_is_exported_as_json_and_the_days_as_a_table(
     assert reporter.save_as(visits / "diary.csv") == f"✓ Saved as {visits / 'diary.csv'}"
     lines = (visits / "diary.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 1 + len(journal.entries())
+
+
+def test_photos_are_exported_beside_everything_else(reporter: Reporter, journal: Journal, visits: Path) -> None:
+    journal.add_photo(clean_bytes(encoded(quarters(), "heic")), TODAY, "nape")
+    _export(reporter, "json")
+    reporter.save_as(visits / "diary.json")
+    (photo,) = json.loads((visits / "diary.json").read_text(encoding="utf-8"))["photos"]
+    (file,) = (visits / "diary-photos").iterdir()
+    assert (photo["file"], photo["region"]) == (file.name, "nape")
+    assert file.read_bytes() == journal.picture(journal.photos()[0])
 
 
 def test_the_menu_of_exports_opens_by_the_keyboard(reporter: Reporter) -> None:
