@@ -19,12 +19,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.day import DayEntry
 from adtracker.domain.period import ONE_DAY
 from adtracker.domain.photo import Photo
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.widgets.photo_card import PhotoCard
 from adtracker.ui.widgets.photo_compare import CompareDialog
 from adtracker.ui.widgets.photo_dialog import PhotoDialog
@@ -423,6 +425,20 @@ def test_where_nothing_can_be_compared_it_says_what_is_needed(
     person.page.mark_stale()
     person.click(card.compare)
     assert window.messages.text == "To compare, name the same place on photos of two days."
+
+
+def test_trends_leads_to_the_same_comparison(person: Person, journal: Journal, window: MainWindow) -> None:
+    journal.save(DayEntry(TODAY, itch=4))
+    add(journal, 30, ELBOW)
+    page = window.show_page("trends")
+    assert isinstance(page, TrendsPage)
+    assert not page.photos.isVisible()
+    add(journal, 0, ELBOW, BLUE)
+    page.mark_stale()
+    person.click(page.photos)
+    dialog = page.findChild(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert _near(_colour(dialog, "right"), BLUE)
 
 
 def test_waiting_is_shown_after_half_a_second(qtbot: QtBot, card: PhotoCard) -> None:

@@ -16,6 +16,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.look_back import read_look_back
 from adtracker.ui.page import Page
+from adtracker.ui.photo_dialogs import PhotoDialogs
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label, scrolled
 from adtracker.ui.widgets.chart_picture import framed, save_picture
@@ -50,6 +51,7 @@ class TrendsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._reach: Reach | None = None
+        self._photo_dialogs = PhotoDialogs(context, self)
         self._build()
         self._connect()
         self.restyle()
@@ -89,6 +91,7 @@ class TrendsPage(Page):
         views = [(CHART, self.tr("Chart")), (TABLE, self.tr("Table")), (WORDS, self.tr("In words"))]
         self.views = Chips(self.tr("Shown as"), views)
         self.views.choose(CHART)
+        self.photos = button(self.tr("Compare photos"))
         self.save = button(self.tr("Save picture"))
         left, right = QWidget(), QWidget()
         ranges_row, tools = FlowLayout(left, spacing=12), FlowLayout(right, spacing=12)
@@ -96,6 +99,7 @@ class TrendsPage(Page):
         ranges_row.addWidget(self.title)
         ranges_row.addWidget(self.reaches)
         tools.addWidget(self.views)
+        tools.addWidget(self.photos)
         tools.addWidget(self.save)
         head = QWidget()
         columns = Columns(head)
@@ -123,6 +127,7 @@ class TrendsPage(Page):
         self.reaches.chosen.connect(self._on_reach)
         self.views.chosen.connect(self.card.show_view)
         self.card.opened.connect(self.context.events.open_day)
+        self.photos.clicked.connect(self._photo_dialogs.compare)
         self.save.clicked.connect(self._on_save)
         self.empty.action.clicked.connect(self._on_today)
 
@@ -134,10 +139,12 @@ class TrendsPage(Page):
         """Read what the chosen range needs and show it."""
         try:
             look = read_look_back(self.context.journal, self.context.today(), self._reach)
+            photos, _ = self.context.journal.photo_counts()
         except AdtrackerError as error:
             self.context.events.failed.emit(error)
             return
         self._parts.setCurrentIndex(1 if look.span is None else 0)
+        self.photos.setVisible(photos > 1)
         if look.span is not None:
             self._show(look)
 
