@@ -15,6 +15,7 @@ from adtracker.domain.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.period import LATEST_DAY, ONE_DAY, Period
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.schedule import (
+    Every,
     Schedule,
     Stopped,
     check_calendar_day,
@@ -151,6 +152,16 @@ def next_planned(treatment: Treatment, after: date) -> date | None:
     """The first day after a day that has doses planned, however far ahead; None if there is none."""
     spans = treatment.spans(Period(after + ONE_DAY, LATEST_DAY))
     return next((day for span in spans for day in planned_days(span.plan.schedule, span.period)), None)
+
+
+def proposed_plan(treatment: Treatment, today: date) -> Plan:
+    """A change of plan as it is first offered: from today on as before, an interval counted from its next dose."""
+    before = treatment.plan_on(today) or next(plan for plan in reversed(treatment.plans) if not plan.is_stop)
+    first = max(today, treatment.started)
+    schedule = before.schedule
+    if isinstance(schedule, Every):
+        schedule = replace(schedule, start=next_planned(treatment, first - ONE_DAY) or first)
+    return Plan(first, schedule, before.dose)
 
 
 def _dose_on(plan: Plan, day: date) -> str:

@@ -8,9 +8,21 @@ from hypothesis import given
 
 from adtracker.domain.period import Period
 from adtracker.domain.schedule import Daily, Every, Stopped, Unit, WhenNeeded
-from adtracker.domain.treatment import Kind, Plan, Planned, Span, Treatment, check_treatment, next_planned, planned
+from adtracker.domain.treatment import (
+    Kind,
+    Plan,
+    Planned,
+    Span,
+    Treatment,
+    check_treatment,
+    next_planned,
+    planned,
+    proposed_plan,
+)
 from adtracker.resources import Texts
 from tests.strategies import treatments
+
+TODAY = date(2026, 11, 22)
 
 START = date(2026, 8, 2)
 ONE_DAY = timedelta(days=1)
@@ -111,6 +123,18 @@ def test_the_next_planned_day_is_found_however_far_ahead() -> None:
     found = [next_planned(again, day) for day in (START - 9 * ONE_DAY, date(2026, 8, 30), date(2026, 8, 31))]
     assert found == [START, date(2026, 8, 31), date(2027, 2, 3)]
     assert next_planned(CREAM.stopped_after(START), START) is None
+
+
+def test_a_change_is_offered_from_today_on_with_the_next_dose_where_it_was() -> None:
+    offered = proposed_plan(INJECTION, date(2026, 9, 1))
+    assert offered == Plan(date(2026, 9, 1), replace(MONTHLY, start=date(2026, 9, 27)), "250 mg")
+    assert proposed_plan(INJECTION, date(2026, 9, 27)).schedule == replace(MONTHLY, start=date(2026, 9, 27))
+    assert proposed_plan(INJECTION, date(2026, 7, 1)) == Plan(START, MONTHLY, "250 mg")
+
+
+def test_a_new_start_is_offered_as_it_was_used_last() -> None:
+    stopped = INJECTION.stopped_after(date(2026, 8, 31))
+    assert proposed_plan(stopped, TODAY) == Plan(TODAY, replace(MONTHLY, start=TODAY), "250 mg")
 
 
 def test_before_it_starts_a_treatment_has_no_plan() -> None:
