@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit, History, Record
 from adtracker.domain.photo import CleanPhoto, Photo
+from adtracker.domain.treatment import Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.events import Events
 
@@ -40,8 +41,8 @@ class Writer:
         """Store a record; an unchanged one is fine and writes nothing."""
         return self._new(partial(self._journal.save, record))
 
-    def remove(self, record: Course | Photo) -> bool:
-        """Take a course or a photo out of the diary."""
+    def remove(self, record: Course | Photo | Treatment) -> bool:
+        """Take a course, a photo, or a treatment with its doses out of the diary."""
         return self._new(partial(self._journal.remove, record))
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,10 +19,12 @@ from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
+from adtracker.domain.treatment import Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.page import Page
 from adtracker.ui.photo_desk import PhotoDesk
+from adtracker.ui.treatment_desk import TreatmentDesk
 from adtracker.ui.widgets.basics import scrolled
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_header import DayHeader, DayView
@@ -32,6 +34,8 @@ from adtracker.ui.widgets.extent_card import ExtentCard
 from adtracker.ui.widgets.note_card import NoteCard
 from adtracker.ui.widgets.saved_line import SavedLine
 from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
+
+SPACING = 12
 
 
 class TodayPage(Page):
@@ -61,6 +65,7 @@ class TodayPage(Page):
         self.itch = ScoreScale(ITCH, self._words(ITCH))
         self.sleep = ScoreScale(SLEEP, self._words(SLEEP))
         self.note = NoteCard()
+        self.treatments = TreatmentDesk(context, self)
         self.photos = PhotoDesk(context, self, self._day)
         heading = context.texts.say(f"measures.{EXTENT.key}.question")
         self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
@@ -71,17 +76,20 @@ class TodayPage(Page):
         """The frames first, then what is in them: Qt styles a widget anew, and all in it, with each new parent."""
         content, cards, answers = QWidget(), QWidget(), QWidget()
         page = _column(self, 10)
-        page.addWidget(scrolled(content), 1)
+        self._view = scrolled(content)
+        self._view.viewport().installEventFilter(self)
+        page.addWidget(self._view, 1)
         page.addWidget(self.saved)
-        rows = _column(content, 12)
+        rows = _column(content, SPACING)
         rows.addWidget(self.header)
         rows.addWidget(cards, 1)
         columns = Columns(cards)
         columns.add(answers, 1)
         columns.add(self.extent, 1)
-        left = _column(answers, 14)
+        left = _column(answers, SPACING)
         left.addWidget(self.itch)
         left.addWidget(self.sleep)
+        left.addWidget(self.treatments.card)
         left.addWidget(self.note, 1)
         left.addWidget(self.photos.card)
 
@@ -140,6 +148,7 @@ class TodayPage(Page):
             self._commit()
         self.note.flush()
         self.extent.flush()
+        self.treatments.flush()
 
     def take_focus(self) -> None:
         """Work begins with the itch."""
@@ -149,16 +158,27 @@ class TodayPage(Page):
         """Take over new colours and sizes."""
         self.extent.restyle()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The part of the page that is in view has another size."""
+        if event.type() is QEvent.Type.Resize:
+            self._keep_map_in_view()
+        return super().eventFilter(watched, event)
+
+    def _keep_map_in_view(self) -> None:
+        """However high the cards beside it are."""
+        room = self._view.viewport().size()
+        self.extent.keep_within(room.height() - self.header.heightForWidth(room.width()) - SPACING)
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         self.flush()
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
-        """The open day, the one before it, the strip; the course, the birth year, and whether there are any photos."""
+        """The open day, the one before it, the strip; the course, the birth year, treatments and photos."""
         strip = DayStrip.period(self._day, self._today)
         days = {self._day, self._day - ONE_DAY, *strip}
-        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile, Photo)))
+        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile, Photo, Treatment)))
 
     def refresh(self) -> None:
         """Read the open day, the one before, and which days of the strip are recorded; show them."""
@@ -197,6 +217,8 @@ class TodayPage(Page):
         self.sleep.show_value(wanted.sleep_quality)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        self.treatments.show_day(self._day)
+        self._keep_map_in_view()
         self.photos.show_day(self._day)
         self._show_history()
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.body import AgeColumn, Body, Grade
@@ -51,6 +51,7 @@ class ExtentCard(Card):
         self._column = AgeColumn.ADULT
         self._picking = MAP
         self._list: BodyList | None = None
+        self._room: int | None = None
         self.setAccessibleName(heading)
         self._build(heading)
         self._connect()
@@ -77,6 +78,7 @@ class ExtentCard(Card):
         self.body.addWidget(self._pages, 1)
         self.body.addLayout(self._result())
         self.body.addLayout(self._actions())
+        self.body.addStretch()
         self.brushes.choose(self.map.brush.value)
         self._show_way(MAP)
 
@@ -159,6 +161,22 @@ class ExtentCard(Card):
     def flush(self) -> None:
         """Take over a number that was typed and not yet counted."""
         self.palms.flush()
+
+    def keep_within(self, height: int) -> None:
+        """Let the map grow no further than leaves all of it in a view of that height, however high the card is."""
+        self._room = height
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is beside the map takes another height at another width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._room is not None:
+            needed = self._pages.sizeHint().height()
+            beside = self.heightForWidth(self.width()) - needed
+            self._pages.setMaximumHeight(max(self._room - beside, needed))
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""

@@ -55,7 +55,7 @@ class TextField(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """A few lines; it grows where there is room."""
-        return QSize(300, 4 * self.fontMetrics().lineSpacing() + 24)
+        return QSize(300, 3 * self.fontMetrics().lineSpacing() + 24)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it likes to be."""

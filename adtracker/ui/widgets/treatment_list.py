@@ -1,0 +1,85 @@
+"""All treatments of a diary, also those that are no longer used or begin later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.treatment import Treatment
+from adtracker.ui.widgets.basics import button, label, rule, scrolled
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.treatment_words import BETWEEN, Names, kind_words, plan_words, use_words
+
+
+class TreatmentEntry(QWidget):
+    """One treatment in words. `opened` carries it."""
+
+    opened = Signal(object)
+
+    def __init__(self, treatment: Treatment, today: date, names: Names) -> None:
+        super().__init__()
+        self._treatment = treatment
+        self.open = button(self.tr("Open"), name=self.tr("Open {}").format(treatment.name))
+        words = QWidget()
+        words.setMinimumWidth(200)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addWidget(label(treatment.name, "strong", wrap=True))
+        plan = treatment.plan_on(today)
+        use = use_words(treatment, today)
+        facts = (kind_words(treatment, names), plan_words(plan, names) if plan else "", use)
+        lines.addWidget(label(BETWEEN.join(filter(None, facts)), "soft", wrap=True))
+        columns = Columns(self)
+        columns.add(words, 1)
+        columns.add(self.open)
+        self.open.clicked.connect(self._on_open)
+
+    def _on_open(self) -> None:
+        self.opened.emit(self._treatment)
+
+
+class TreatmentList(QDialog):
+    """To be shown by `open()`. `opened` carries the treatment that a person wants to see."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget, names: Names) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self.setWindowTitle(self.tr("All treatments"))
+        self._names = names
+        self.entries: list[TreatmentEntry] = []
+        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button.setDefault(True)
+        content = QWidget()
+        self._list = QVBoxLayout(content)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("All treatments"), "heading"))
+        column.addWidget(scrolled(content), 1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
+        self.close_button.clicked.connect(self.accept)
+
+    def show_treatments(self, treatments: Sequence[Treatment], today: date) -> None:
+        """Show them, those that are used first."""
+        empty(self._list)
+        used = [treatment for treatment in treatments if treatment.plan_on(today) is not None]
+        others = [treatment for treatment in treatments if treatment.plan_on(today) is None]
+        self.entries = [TreatmentEntry(treatment, today, self._names) for treatment in (*used, *others)]
+        for entry in self.entries:
+            self._list.addWidget(entry)
+            self._list.addWidget(rule())
+            entry.opened.connect(self.opened)
+        self._list.addStretch(1)
