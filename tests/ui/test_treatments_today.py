@@ -48,7 +48,7 @@ def test_without_treatments_there_is_one_quiet_line(qtbot: QtBot, window: MainWi
     card = patient.page.treatments.card
     assert patient.reads(card) == ""
     assert [made.text() for made in card.findChildren(QAbstractButton) if made.isVisible()] == ["Add a treatment"]
-    assert card.height() == 44
+    assert card.height() <= 46
 
 
 def test_a_day_still_takes_two_keys(patient: Patient, journal: Journal) -> None:
