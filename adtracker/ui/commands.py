@@ -68,7 +68,8 @@ class Commands(QObject):
 
     def _action(self, text: str, *keys: Keys) -> QAction:
         action = QAction(text, self._window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        # Each key once: where the platform's own is the same as ours, Qt would take neither.
+        action.setShortcuts(list({QKeySequence(key).toString(): QKeySequence(key) for key in keys}.values()))
         action.setShortcutVisibleInContextMenu(True)
         self._window.addAction(action)
         self.menu.addAction(action)
