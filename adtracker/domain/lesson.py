@@ -32,8 +32,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -42,11 +41,11 @@ from adtracker.domain.lesson_block import Block, block_text
 from adtracker.domain.lesson_parts import read_block
 from adtracker.domain.lesson_reader import Reader
 from adtracker.domain.lesson_text import Text, plain
+from adtracker.domain.plain_search import folded, has_words, words_of
 
 # Slower than the usual 200 or more: for people who slept badly.
 WORDS_A_MINUTE = 160
 _ADDRESS = re.compile(r"https?://[!-~]+")
-_DASHES = str.maketrans("-‐‑–’", "    '")  # noqa: RUF001 -- dashes and apostrophes as typists and typesetters write them
 
 
 class SourceKind(Enum):
@@ -140,7 +139,7 @@ def search(lessons: Iterable[Lesson], query: str) -> list[Lesson]:
 
     Case, accents and hyphens make no difference. A blank query finds all lessons.
     """
-    words = _folded(query).split()
+    words = words_of(query)
     ranked = sorted(lessons, key=lambda lesson: (not _has(lesson.title, words), lesson.order))
     return [lesson for lesson in ranked if _has(plain_text(lesson), words)]
 
@@ -159,14 +158,8 @@ def glossary(lessons: Iterable[Lesson]) -> Mapping[str, Term]:
     return found
 
 
-def _has(text: str, words: list[str]) -> bool:
-    folded = _folded(text)
-    return all(word in folded for word in words)
-
-
-def _folded(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.translate(_DASHES))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+def _has(text: str, words: Sequence[str]) -> bool:
+    return has_words(folded(text), words)
 
 
 def _source(reader: Reader) -> Source:

@@ -137,10 +137,11 @@ def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow
     means = [*begun, *(None for _ in weeks[len(begun) :])]
     values = [None if mean is None else mean.mean for mean in means]
     top = axis_top(measure, values)
-    return WeekRow(measure, tuple(means), tuple(_shade(measure, value, top) for value in values), top)
+    return WeekRow(measure, tuple(means), tuple(shade(measure, value, top) for value in values), top)
 
 
-def _shade(measure: Measure, value: float | None, top: float) -> int | None:
+def shade(measure: Measure, value: float | None, top: float) -> int | None:
+    """The shade of a value on a scale from 0 to `top`: 1 at the better end to `SHADES`; None without a value."""
     if value is None:
         return None
     from_best = value if measure.direction is Direction.LOWER_IS_BETTER else top - value
