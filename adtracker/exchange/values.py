@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from adtracker.domain.fields import read_day, shown
 from adtracker.domain.problem import Problem
+
+__all__ = ["iso", "read_day", "read_number", "shown", "write_number"]
 
 # Bounded, so that ten million digits are no number rather than a long wait.
 _NUMBER = re.compile(r"[+-]?(\d{1,99}(\.\d{0,99})?|\.\d{1,99})(e[+-]?\d{1,4})?", re.ASCII | re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SHOWN = 40
 
 
 def read_number(name: str, text: str, problems: list[Problem]) -> float | None:
@@ -28,18 +29,6 @@ def read_number(name: str, text: str, problems: list[Problem]) -> float | None:
     return float(text) + 0.0  # "-0" is zero
 
 
-def read_day(name: str, text: str, problems: list[Problem]) -> date | None:
-    """A date as year-month-day with blanks around it allowed; None, and a problem, if it is not one."""
-    text = text.strip()
-    try:
-        if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass  # 30 February
-    problems.append(Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing"))
-    return None
-
-
 def write_number(value: float | None) -> str:
     """The shortest text that reads back as the same number; empty for None."""
     if value is None:
@@ -50,9 +39,3 @@ def write_number(value: float | None) -> str:
 def iso(value: date | None) -> str | None:
     """A day or a moment as JSON has it; None stays None."""
     return None if value is None else value.isoformat()
-
-
-def shown(text: str, length: int = _SHOWN) -> str:
-    """A text from a file as it may stand in a sentence: short, on one line, nothing a terminal would act on."""
-    line = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[: length + 1])
-    return line if len(line) <= length else f"{line[: length - 1]}…"
