@@ -64,6 +64,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         opener.usable.connect(partial(on_ready, "usable"))
     painted.seen.connect(opener.start)
     painted.seen.connect(partial(_show_icon, window))
+    app.commitDataRequest.connect(window.leaving.end_session)
     window.show()
     code = app.exec()
     gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -186,14 +187,17 @@ class DiaryOpener(QObject):
             self._remember(beginning.place)
 
     def _on_chosen(self, file: str) -> None:
-        if self.open(Path(file)):
-            self._remember(Path(file))
+        self._window.leaving.leave(partial(self._open_chosen, Path(file)))
+
+    def _open_chosen(self, place: Path) -> None:
+        if self.open(place):
+            self._remember(place)
 
     def _on_place_chosen(self, file: str) -> None:
         if self._welcome is not None:
             self._welcome.show_place(Path(file))
         else:
-            self._show_welcome(Path(file))
+            self._window.leaving.leave(partial(self._show_welcome, Path(file)))
 
     def _remember(self, place: Path) -> None:
         """Open this diary from now on."""

@@ -13,6 +13,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.commands import Commands
+from adtracker.ui.leaving import Leaving
 from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(theme, self.commands.menu)
         self.pages = PageStack()
         self.messages = MessageStrip()
+        self.leaving = Leaving(self, self.pages, self._texts)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
         ground.setProperty("kind", "ground")
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         TextUndo(self)
+        self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
         self.navigation.chosen.connect(self._on_chosen)
         commands.page.connect(self._on_chosen)
@@ -160,7 +163,11 @@ class MainWindow(QMainWindow):
             self.look_at_clock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and place."""
+        """Remember size and place; stay while something is not saved, until the person was asked."""
+        if not self.leaving.is_free():
+            event.ignore()
+            self.leaving.ask(self.close)
+            return
         self._preferences.change(window=self.saveGeometry().toHex().toStdString())
         super().closeEvent(event)
         self.closing.emit()

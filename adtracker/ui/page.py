@@ -5,6 +5,8 @@ The window puts the space around pages: a page's outermost layout has no margins
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -33,6 +35,14 @@ class Page(QWidget):
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes what this page shows."""
         return bool(edit)
+
+    def flush(self) -> None:
+        """Store what was typed and is not stored yet, and what could not be stored before; most pages have no such."""
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """What a person wrote here and is still not stored after a `flush`, in words; most pages have no such."""
+        return ()
 
     def restyle(self) -> None:
         """Take over new colours and sizes where the stylesheet does not reach (painted widgets, charts)."""

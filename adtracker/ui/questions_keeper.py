@@ -24,6 +24,11 @@ class QuestionsKeeper(QObject):
         card.written.connect(self._on_written)
         card.refused.connect(self._show_problem)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether there is something that the diary did not take."""
+        return self._draft is not None
+
     def show_profile(self, profile: Profile) -> None:
         """Show what is stored, unless something waits to be."""
         if self._draft is None:

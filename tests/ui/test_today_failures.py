@@ -109,18 +109,18 @@ def test_a_day_that_cannot_be_read_is_not_opened(
     assert (journal.entry(TODAY).sleep_quality, journal.entry(YESTERDAY).sleep_quality) == (2, None)
 
 
-def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal, context: Context) -> None:
+def test_unsaved_answers_wait_for_their_own_day(
+    person: Person, window: MainWindow, journal: Journal, context: Context
+) -> None:
     page = person.page
     with full_disk():
         person.click(page.itch.number(7))
         assert "The disk" in page.saved.text
         person.open_day(YESTERDAY)
-    assert page.day == YESTERDAY
-    assert page.itch.value is None
-    person.click(page.itch.number(1))
-    assert journal.entry(YESTERDAY).itch == 1
-    assert journal.entry(TODAY).itch is None
-    person.open_day(TODAY)
+        assert page.day == YESTERDAY
+        assert page.itch.value is None
+        person.click(page.itch.number(1))
+        person.open_day(TODAY)
     assert page.itch.value == 7
     assert "wait to be saved" in page.saved.text
     assert context.writer.save(Profile("A. B."))
@@ -128,6 +128,9 @@ def test_unsaved_answers_wait_for_their_own_day(person: Person, journal: Journal
     person.click(page.saved.again_button)
     assert journal.entry(TODAY).itch == 7
     assert "✓ Saved" in page.saved.text
+    assert journal.entry(YESTERDAY).itch is None
+    window.show_page("learn")
+    assert journal.entry(YESTERDAY).itch == 1
 
 
 def test_leaving_the_day_tries_again(person: Person, journal: Journal) -> None:

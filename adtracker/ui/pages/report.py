@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -153,6 +154,11 @@ class ReportPage(Page):
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""
         self._questions.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """The questions, if the diary did not take them."""
+        return [self.tr("The questions for your visit")] if self._questions.is_waiting else []
 
     def _on_form(self) -> None:
         self.save.setEnabled(not self._is_empty and self.form.period.period is not None)

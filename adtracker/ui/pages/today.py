@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -110,7 +111,7 @@ class TodayPage(Page):
         self.note.refused.connect(self._on_note_refused)
         self.saved.undo.connect(self._on_undo)
         self.saved.redo.connect(self._on_redo)
-        self.saved.again.connect(self._commit)
+        self.saved.again.connect(self._on_again)
         self._connect_events()
         self._connect_keys()
 
@@ -143,12 +144,20 @@ class TodayPage(Page):
             self.mark_stale()
 
     def flush(self) -> None:
-        """Save what was typed and not yet saved, and what could not be saved before."""
-        if self._day in self._drafts:
-            self._commit()
+        """Save what was typed and not yet saved, and what could not be saved before, of every day."""
+        all(map(self._commit, tuple(self._drafts)))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
         self.treatments.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Answers and notes by their day, and what was typed about a dose."""
+        answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in sorted(self._drafts)]
+        does_not_fit = self.tr("The note of {}, which does not fit")
+        notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
+        doses = [] if self.treatments.card.is_written else [self.tr("What you wrote about a treatment")]
+        return [*answers, *notes, *doses]
 
     def take_focus(self) -> None:
         """Work begins with the itch."""
@@ -244,18 +253,20 @@ class TodayPage(Page):
 
     def _store(self, **values: Any) -> None:
         self._drafts.setdefault(self._day, {}).update(values)
-        self._commit()
+        self._commit(self._day)
 
-    def _commit(self) -> None:
-        """Store what the open day waits for, on top of what the diary has."""
+    def _commit(self, day: date) -> bool:
+        """Store what a day waits for, on top of what the diary has; whether that went well."""
         try:
-            stored = self.context.journal.entry(self._day)
+            stored = self.context.journal.entry(day)
         except AdtrackerError as error:
             self.context.events.failed.emit(error)
-            return
-        if self.context.writer.save(replace(stored, **self._drafts.get(self._day, {}))):
-            self._drafts.pop(self._day, None)
+            return False
+        is_stored = self.context.writer.save(replace(stored, **self._drafts.get(day, {})))
+        if is_stored:
+            self._drafts.pop(day, None)
             self._show_state()
+        return is_stored
 
     def _on_itch(self, value: float | None) -> None:
         self._store(itch=value)
@@ -317,6 +328,9 @@ class TodayPage(Page):
     def _on_undo(self) -> None:
         self.flush()
         self.context.writer.undo()
+
+    def _on_again(self) -> None:
+        self._commit(self._day)
 
     def _on_redo(self) -> None:
         self.context.writer.redo()

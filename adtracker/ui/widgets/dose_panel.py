@@ -77,6 +77,12 @@ class DosePanel(QWidget):
         if self.reason.isModified() or self.amount.isModified():
             self._on_text()
 
+    @property
+    def is_written(self) -> bool:
+        """Whether everything that was typed is stored."""
+        typed = (self.reason.text(), self.amount.text())
+        return self._doses is None or typed == (self._doses.reason, self._doses.amount)
+
     def _on_sites(self, keys: tuple[str, ...]) -> None:
         if self._doses is not None:
             known = {key for key in self._doses.sites if not self.sites.has(key)}

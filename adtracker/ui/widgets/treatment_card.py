@@ -74,6 +74,11 @@ class TreatmentCard(Card):
         for row in self.rows:
             row.flush()
 
+    @property
+    def is_written(self) -> bool:
+        """Whether everything that was typed is stored."""
+        return all(row.is_written for row in self.rows)
+
     def _show_quiet(self, *, quiet: bool) -> None:
         """Be no card at all, only a line to press, while there is nothing to show."""
         set_kind(self, "quiet" if quiet else "card")

@@ -111,6 +111,11 @@ class TreatmentRow(QWidget):
         if self.panel is not None:
             self.panel.flush()
 
+    @property
+    def is_written(self) -> bool:
+        """Whether everything that was typed is stored."""
+        return self.panel is None or self.panel.is_written
+
     def _show_buttons(self, due: Due) -> None:
         counted, needed = is_counted(due), due.plan is not None and isinstance(due.plan.schedule, WhenNeeded)
         self.taken.setText(self.tr("Used") if needed else self.tr("Taken"))
