@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 
 PRIVATE = 0o600
+STALE_SECONDS = 3600  # no file takes so long to write, also where a process cannot be asked (on another computer)
+_DRAFT = r"\.adtracker-(\d{1,9})-[0-9a-f]{8}(-journal)?"  # the second is SQLite's, beside a diary that is being made
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -29,6 +35,38 @@ def draft_of(file: Path) -> Path:
     Not tempfile: with what that imports it would cost 13 ms at every start, for settings are written here too.
     """
     return file.with_name(f".adtracker-{os.getpid()}-{os.urandom(4).hex()}")
+
+
+def clear_drafts(folder: Path) -> None:
+    """Take away what processes that were killed left half written in a folder: it may hold a whole diary.
+
+    Ordinary files alone, with a name that `draft_of` gives, an hour old, of this person, and whose process is gone.
+    What cannot be read or taken away stays.
+    """
+    with suppress(OSError), os.scandir(folder) as found:
+        for item in found:
+            named = re.fullmatch(_DRAFT, item.name)
+            with suppress(OSError):
+                if named and _is_stale(item.stat(follow_symlinks=False)) and not _is_alive(int(named[1])):
+                    os.unlink(item)  # noqa: PTH108 -- what scandir gave
+
+
+def _is_stale(status: os.stat_result) -> bool:
+    is_own = os.name != "posix" or status.st_uid == os.geteuid()
+    return stat.S_ISREG(status.st_mode) and is_own and time.time() - status.st_mtime > STALE_SECONDS
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process may be at work; Windows keeps its files from being taken away while it is."""
+    if os.name != "posix":
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # somebody else's
+        return True
+    return True
 
 
 def open_private(name: str, flags: int) -> int:

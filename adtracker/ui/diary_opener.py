@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker import paths
 from adtracker.errors import AdtrackerError
+from adtracker.files import clear_drafts
 from adtracker.resources import Texts
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
@@ -127,6 +128,7 @@ class DiaryOpener(QObject):
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
         self._tell_when_painted()
+        context.tasks.run(partial(clear_drafts, context.journal.path.parent))
 
     def _hold(self, instance: SingleInstance) -> None:
         if instance is not self._instance:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Callable
@@ -171,6 +172,18 @@ def test_a_new_diary_begins_with_the_welcome(
     started.person.press(Qt.Key.Key_Escape)
     assert started.context.journal.path == tmp_path / "child.diary"
     assert started.preferences.value.diary == str(tmp_path / "child.diary")
+
+
+def test_opening_a_diary_clears_its_folder_of_what_a_killed_program_left(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    left = diary.with_name(".adtracker-999999999-0123abcd")  # no process has such a number
+    left.touch()
+    os.utime(left, (0, 0))
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.context.tasks.wait()
+    assert not left.exists()
+    assert diary.exists()
 
 
 def test_the_same_diary_again_is_no_second_window(
