@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -79,5 +79,27 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left(
 ) -> None:
     _save_as(qtbot, trends, str(tmp_path / "no" / "such" / "chart.png"))
     qtbot.waitUntil(lambda: window.messages.text != "")
-    assert window.messages.text.startswith("The file chart.png cannot be written")
+    assert "chart.png cannot be written (No such file or directory). Nothing was changed." in window.messages.text
     assert not list(tmp_path.glob("**/*.png"))
+
+
+def test_the_diary_itself_is_never_written_over(
+    qtbot: QtBot, trends: TrendsPage, window: MainWindow, journal: Journal
+) -> None:
+    before = journal.path.read_bytes()
+    _save_as(qtbot, trends, str(journal.path))
+    qtbot.waitUntil(lambda: window.messages.text != "")
+    assert "is a diary. It was left as it is" in window.messages.text
+    assert journal.path.read_bytes() == before
+
+
+def test_the_next_dialog_begins_where_the_last_picture_went(
+    qtbot: QtBot, trends: TrendsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    _save_as(qtbot, trends, str(tmp_path / "chart.png"))
+    qtbot.waitUntil(lambda: window.messages.text != "")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.mouseClick(trends.save, Qt.MouseButton.LeftButton)
+    dialog = cast(QFileDialog, trends.findChild(QFileDialog))
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    assert dialog.selectedFiles() == [str(tmp_path / "trends-2026-11-29.png")]

@@ -5,21 +5,24 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
 from adtracker.domain.look_back import LookBack, Reach, kept, picture, recent_numbers
 from adtracker.domain.measure import MEASURES
 from adtracker.errors import AdtrackerError
+from adtracker.exchange.made_file import write_made
 from adtracker.ui.context import Context
 from adtracker.ui.look_back import read_look_back
 from adtracker.ui.page import Page
 from adtracker.ui.photo_dialogs import PhotoDialogs
+from adtracker.ui.save_dialog import save_dialog
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label, scrolled
-from adtracker.ui.widgets.chart_picture import framed, save_picture
+from adtracker.ui.widgets.chart_picture import framed, png
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_words import span_words
@@ -51,6 +54,7 @@ class TrendsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._reach: Reach | None = None
+        self._folder: Path | None = None  # of the last picture
         self._photo_dialogs = PhotoDialogs(context, self)
         self._build()
         self._connect()
@@ -180,12 +184,9 @@ class TrendsPage(Page):
         self.context.events.open_day.emit(self.context.today())
 
     def _on_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save picture"), _documents(), self.tr("Pictures (*.png)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(self.tr("trends-{}.png").format(self.context.today().isoformat()))
+        name = self.tr("trends-{}").format(self.context.today().isoformat())
+        dialog = save_dialog(self, self.tr("Save picture"), self.tr("Picture"), f"{name}.png", self._folder)
         dialog.fileSelected.connect(self._on_file)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_file(self, name: str) -> None:
@@ -195,7 +196,8 @@ class TrendsPage(Page):
         )
         chart = self.card.chart
         image = framed(chart.picture(), self.tr("Skin diary"), span_words(chart.shown), below, self.context.theme)
-        task = self.context.tasks.run(partial(save_picture, image, Path(name)))
+        self._folder = Path(name).parent
+        task = self.context.tasks.run(partial(_save, image, Path(name), self.context.journal.path))
         task.done.connect(self._on_saved)
         task.failed.connect(self.context.events.failed)
 
@@ -203,5 +205,5 @@ class TrendsPage(Page):
         self.context.events.hint.emit(self.tr("The picture was saved as {}.").format(file.name))
 
 
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def _save(image: QImage, file: Path, diary: Path) -> Path:
+    return write_made(file, png(image), diary)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
 
-from adtracker.errors import ExchangeError
-from adtracker.files import write_whole
 from adtracker.ui.theme import Theme
 
 MARGIN = 24
@@ -44,13 +40,9 @@ def framed(chart: QImage, title: str, period: str, below: str, theme: Theme) -> 
     return image
 
 
-def save_picture(image: QImage, file: Path) -> Path:
-    """Write a PNG, the whole of it or nothing; the file. May run on any thread. Raises ExchangeError."""
+def png(image: QImage) -> bytes:
+    """A picture as a PNG file. May run on any thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-    try:
-        write_whole(file, bytes(buffer.data().data()))
-    except OSError as error:
-        raise ExchangeError("exchange.cannot_write", file=file.name, reason=error.strerror or str(error)) from error
-    return file
+    return bytes(buffer.data().data())
