@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -10,8 +11,13 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.schedule import TIMES_A_DAY, Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
+from adtracker.domain.side_effect import Severity, SideEffect
+from adtracker.domain.sign import Sign
 from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
 
 TODAY = date(2026, 8, 2)
 REGIONS: Sequence[str] = ("elbow_inner_left", "elbow_inner_right", "face_front", "neck_front")
@@ -53,6 +59,21 @@ def _recorded(entry: DayEntry) -> st.SearchStrategy[DayEntry]:
         st.none() | MOMENTS,
         st.integers(0, 30),
     )
+
+
+KEYS = TEXTS.filter(lambda text: bool(text.strip()))
+
+
+def surroundings() -> dict[str, st.SearchStrategy[Any]]:
+    """What a day holds beside its three numbers and the note, for `st.builds`."""
+    chosen = st.sets(st.sampled_from(Sign)).map(lambda found: tuple(sign for sign in Sign if sign in found))
+    answers = st.dictionaries(KEYS, st.floats(0, 1_000_000), max_size=3)
+    return {
+        "woken": st.none() | st.booleans(),
+        "signs": st.none() | chosen,
+        "context": st.none() | st.sets(KEYS, max_size=3).map(lambda found: tuple(sorted(found))),
+        "answers": answers.map(lambda found: tuple(sorted(found.items()))),
+    }
 
 
 entries = (
@@ -108,3 +129,18 @@ def day_doses(treatment: int, day: st.SearchStrategy[date] = TREATMENT_DAYS) -> 
         recorded_at=st.none() | MOMENTS,
         recorded_on=st.none() | TREATMENT_DAYS,
     ).filter(lambda doses: not doses.is_empty)
+
+
+triggers = st.builds(Trigger, KEYS, NAMES, st.booleans())
+questions = st.builds(
+    Question, KEYS, NAMES, st.sampled_from(AnswerKind), st.sampled_from(Better), TEXTS.map(lambda text: text[:20])
+)
+visits = st.builds(Visit, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, NOTES, NOTES)
+
+
+@st.composite
+def side_effects(draw: st.DrawFn) -> SideEffect:
+    """One that is over, or one that goes on."""
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    how_bad = draw(st.none() | st.sampled_from(Severity))
+    return SideEffect(draw(NAMES), first, draw(st.sampled_from([None, last])), how_bad, draw(NOTES))

@@ -23,11 +23,15 @@ TREATMENT_NAME_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """One course of treatment. `start` is day 1, `treatment` the name as the person writes it, `weeks` its length."""
+    """One course of treatment. `start` is day 1, `treatment` the name as the person writes it, `weeks` its length.
+
+    `removed_on` is the diary day it was deleted; it is then shown under "Recently deleted" alone.
+    """
 
     start: date
     treatment: str = ""
     weeks: int = COURSE_WEEKS
+    removed_on: date | None = None
     key: int | None = None
 
     @property

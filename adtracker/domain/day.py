@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
 from adtracker.domain.body import Grade
-from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
+from adtracker.domain.measure import ANSWER, EXTENT, ITCH, SLEEP, Measure
 from adtracker.domain.period import EARLIEST_DAY
 from adtracker.domain.problem import Problem, check_number, check_text
+from adtracker.domain.sign import Sign
 
 NOTE_LIMIT = 10_000
+KEY_LIMIT = 120
+MOST_KEYS = 200
+LARGEST_ANSWER = 1_000_000
 
 
 class ExtentMethod(Enum):
@@ -42,6 +47,8 @@ class DayEntry:
     """What was recorded for one calendar day, the day chosen by the person. None is "not recorded", never zero.
 
     `itch`: worst itch in the past 24 hours, 0 to 10, lower is better. `sleep_quality`: 0 to 10, higher is better.
+    `woken`: whether itch kept awake or woke. `signs` and `context` (keys of triggers): what was ticked, each once;
+    empty is "none of these". `answers` are (key of an own question, number) pairs, sorted by key.
     `recorded_at` is the moment (UTC) of the first answer and `recorded_on` the diary day it was then; both are None
     where nobody knows (a file from elsewhere).
     """
@@ -53,11 +60,17 @@ class DayEntry:
     note: str = ""
     recorded_at: datetime | None = None
     recorded_on: date | None = None
+    woken: bool | None = None
+    signs: tuple[Sign, ...] | None = None
+    context: tuple[str, ...] | None = None
+    answers: tuple[tuple[str, float], ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is recorded."""
-        return self.itch is None and self.sleep_quality is None and self.extent is None and not self.note
+        numbers = (self.itch, self.sleep_quality, self.extent)
+        chips = (self.woken, self.signs, self.context)
+        return all(part is None for part in (*numbers, *chips)) and not self.note and not self.answers
 
     @property
     def filled_in_later(self) -> bool:
@@ -69,7 +82,13 @@ class DayEntry:
         readers = {ITCH.key: self.itch, SLEEP.key: self.sleep_quality}
         if measure.key == EXTENT.key:
             return None if self.extent is None else self.extent.percent
+        if measure.key.startswith(ANSWER):
+            return self.answer(measure.key.removeprefix(ANSWER))
         return readers[measure.key]
+
+    def answer(self, question: str) -> float | None:
+        """The answer to an own question, by its key."""
+        return next((value for key, value in self.answers if key == question), None)
 
 
 def check_day(day: date, today: date) -> list[Problem]:
@@ -88,4 +107,16 @@ def check_entry(entry: DayEntry, today: date) -> list[Problem]:
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:
         problems += check_number("palms", entry.extent.palms, 0, 100)
+    problems += _check_keys("context", entry.context or ())
+    problems += _check_keys("answers", [key for key, _ in entry.answers])
+    for key, value in entry.answers:
+        problems += check_number(key, value, 0, LARGEST_ANSWER)
     return problems + check_text("note", entry.note, NOTE_LIMIT)
+
+
+def _check_keys(field: str, keys: Sequence[str]) -> list[Problem]:
+    """Names of what a person made themselves: texts of a sensible length, each once, not too many."""
+    problems = [problem for key in keys for problem in check_text(field, key, KEY_LIMIT)]
+    if len(keys) > MOST_KEYS or len(set(keys)) < len(keys):
+        problems.append(Problem(field, "keys_range", {"most": MOST_KEYS}))
+    return problems

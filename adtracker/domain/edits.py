@@ -10,9 +10,15 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
 
-Record = DayEntry | Course | Profile | Treatment | DayDoses | Photo
+# What can be deleted and brought back.
+Removed = Course | Treatment | Photo | Visit | SideEffect
+Record = DayEntry | Profile | Trigger | Question | DayDoses | Removed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from adtracker.domain.period import EARLIEST_DAY
 from adtracker.domain.problem import Problem, check_number, check_text
@@ -14,8 +14,6 @@ from adtracker.domain.problem import Problem, check_number, check_text
 LONGEST_SIDE = 1600
 NOTE_LIMIT = 1_000
 REGION_LIMIT = 100
-# How long what was deleted can be brought back.
-DAYS_KEPT = 30
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
@@ -49,10 +47,6 @@ class Photo:
     note: str = ""
     removed_on: date | None = None
     key: int | None = None
-
-    def goes_on(self) -> date | None:
-        """From which day on a deleted photo is gone for good; None for one that is not deleted."""
-        return None if self.removed_on is None else self.removed_on + timedelta(days=DAYS_KEPT + 1)
 
 
 def check_photo(photo: Photo, today: date) -> list[Problem]:

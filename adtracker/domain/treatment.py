@@ -83,12 +83,14 @@ class Treatment:
 
     `strength` is a key of `treatment.strengths` or the person's own words. `key` is the number under which it is
     stored; one that is not stored yet has none, or one below zero if doses must point at it already (an import).
+    `removed_on` is the diary day it was deleted; it is then shown under "Recently deleted" alone.
     """
 
     name: str
     kind: Kind
     plans: tuple[Plan, ...]
     strength: str = ""
+    removed_on: date | None = None
     key: int | None = None
 
     @property

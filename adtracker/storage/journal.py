@@ -3,24 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Record
+from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.period import Period
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.domain.problem import Problem, RefusedError
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.errors import DiaryError
 from adtracker.storage import records
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_record, inspect
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
+from adtracker.storage.shelves.courses import COURSES
+from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
+from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
+from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.treatments import TREATMENTS
+
+T = TypeVar("T", Course, Treatment, Visit, SideEffect)
 
 
 def _utc_now() -> datetime:
@@ -67,8 +81,7 @@ class Journal:
 
     def courses(self) -> tuple[Course, ...]:
         """All courses, by start."""
-        with self._database.transaction() as connection:
-            return records.COURSES.all(connection)
+        return self._standing(COURSES)
 
     def course(self) -> Course | None:
         """The course that started last."""
@@ -90,21 +103,39 @@ class Journal:
 
     def treatments(self) -> tuple[Treatment, ...]:
         """All treatments, by start, also those that are no longer used."""
-        with self._database.transaction() as connection:
-            return records.TREATMENTS.all(connection)
+        return self._standing(TREATMENTS)
 
     def doses(self, period: Period | None = None) -> tuple[DayDoses, ...]:
         """The doses of a period, or of the whole diary, by day; days without any are not there."""
         with self._database.transaction() as connection:
-            return records.DOSES.between(connection, period or records.EVER)
+            return records.DOSES.shown(connection, period or records.EVER)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """The photos of a period, or of the whole diary, by day; without those that were deleted."""
         return tuple(photo for photo in self._album.photos(period) if photo.removed_on is None)
 
-    def removed_photos(self) -> tuple[Photo, ...]:
-        """The photos that were deleted in the last 30 days, by day."""
-        return self._album.removed()
+    def visits(self) -> tuple[Visit, ...]:
+        """All visits, past and planned, by day."""
+        return self._standing(VISITS)
+
+    def side_effects(self) -> tuple[SideEffect, ...]:
+        """All side effects, by first day."""
+        return self._standing(SIDE_EFFECTS)
+
+    def triggers(self) -> tuple[Trigger, ...]:
+        """The person's own triggers, and the usual ones that they hid or called otherwise."""
+        with self._database.transaction() as connection:
+            return TRIGGERS.all(connection)
+
+    def questions(self) -> tuple[Question, ...]:
+        """The person's own questions in their order, hidden ones included."""
+        with self._database.transaction() as connection:
+            return QUESTIONS.all(connection)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """All that was deleted in the last 30 days."""
+        with self._database.transaction() as connection:
+            return records.removed(connection)
 
     def photo_counts(self) -> tuple[int, int]:
         """How many photos the diary has, and how many that were deleted."""
@@ -147,15 +178,16 @@ class Journal:
             before = records.stored(connection, record)
             return records.apply(connection, [Change(before, self._settled(before, record))])
 
-    def remove(self, record: Course | Treatment | Photo) -> Edit:
-        """Take a course out, or a treatment with all its doses; one that is not there is fine.
+    def remove(self, record: Removed) -> Edit:
+        """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.
 
-        A photo is kept for 30 days among those that were deleted; `save` without `removed_on` brings it back.
+        It stays there for 30 days; `save` without `removed_on` brings it back.
         """
-        if isinstance(record, Photo):
-            return self.save(replace(record, removed_on=self._today()))
         with self._database.transaction() as connection:
-            return records.apply(connection, records.current(connection, records.removal(connection, record)))
+            stored = records.stored(connection, record)
+            if not isinstance(stored, Removed) or stored.removed_on is not None:
+                return Edit()
+            return records.apply(connection, [Change(stored, replace(stored, removed_on=self._today()))])
 
     def replay(self, edit: Edit) -> Edit:
         """Store the `after` side of every change exactly as it is, to undo or to do again."""
@@ -176,9 +208,16 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
+        with suppress(DiaryError), self._database.transaction() as connection:
+            records.forget(connection, self._today())
         self._album.tidy(self._today())
         self._album.close()
         self._database.close()
+
+    def _standing(self, shelf: RowShelf[T]) -> tuple[T, ...]:
+        """The records of a kind that are not deleted."""
+        with self._database.transaction() as connection:
+            return tuple(record for record in shelf.all(connection) if record.removed_on is None)
 
     def _write(self, changes: Iterable[Change]) -> Edit:
         with self._database.transaction() as connection:

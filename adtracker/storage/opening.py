@@ -8,7 +8,7 @@ from pathlib import Path
 from adtracker.storage import header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.schema import Table
+from adtracker.storage.schema import METADATA
 
 
 def open_diary(path: Path, *, create: bool) -> Database:
@@ -43,4 +43,4 @@ def _bring_up(database: Database) -> None:
         raise diary_error("damaged", database.path)
 
 
-_COLUMNS = {(table.name, column.name) for table in Table.metadata.tables.values() for column in table.columns}
+_COLUMNS = {(table.name, column.name) for table in METADATA.tables.values() for column in table.columns}

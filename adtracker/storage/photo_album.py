@@ -13,6 +13,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage import records
 from adtracker.storage.database import Database
 from adtracker.storage.photo_file import PhotoFile
+from adtracker.storage.shelves.photos import PHOTOS
 
 
 class PhotoAlbum:
@@ -25,17 +26,12 @@ class PhotoAlbum:
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""
         with self._diary.transaction() as connection:
-            return records.PHOTOS.between(connection, period or records.EVER)
-
-    def removed(self) -> tuple[Photo, ...]:
-        """The deleted ones that can be brought back, by day."""
-        with self._diary.transaction() as connection:
-            return records.PHOTOS.removed(connection)
+            return PHOTOS.between(connection, period or records.EVER)
 
     def counts(self) -> tuple[int, int]:
         """How many photos there are, and how many deleted ones."""
         with self._diary.transaction() as connection:
-            return records.PHOTOS.counts(connection)
+            return PHOTOS.counts(connection)
 
     def thumbnails(self, photos: Iterable[Photo]) -> Mapping[str, bytes]:
         """Small JPEGs by digest; those whose pixels are not there are left out."""
@@ -49,20 +45,12 @@ class PhotoAlbum:
         return [Problem(f"{photo.day.isoformat()} photo", "no_pixels") for photo in photos if photo.digest in lacking]
 
     def tidy(self, today: date) -> None:
-        """Forget what was deleted long ago. What cannot be done now is done another time."""
+        """Forget the pixels that no photo needs. What cannot be done now is done another time."""
         with suppress(DiaryError):
             with self._diary.transaction() as connection:
-                old = [photo for photo in records.PHOTOS.removed(connection) if _is_over(photo, today)]
-                if old:
-                    records.PHOTOS.drop(connection, old)
-                used = records.PHOTOS.digests(connection)
+                used = PHOTOS.digests(connection)
             self.pixels.sweep(used, today)
 
     def close(self) -> None:
         """Let go of the photos file."""
         self.pixels.close()
-
-
-def _is_over(photo: Photo, today: date) -> bool:
-    goes = photo.goes_on()
-    return goes is not None and goes <= today

@@ -17,7 +17,8 @@ from threading import Lock
 from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from adtracker.domain.photo import DAYS_KEPT, CleanPhoto
+from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.removal import DAYS_KEPT
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error

@@ -12,30 +12,65 @@ from sqlalchemy import Connection
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Record
+from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.removal import is_over
+from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
-from adtracker.storage.shelves.courses import Courses
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.days import Days
 from adtracker.storage.shelves.doses import Doses
+from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
+from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
 from adtracker.storage.shelves.person import Person
-from adtracker.storage.shelves.photos import Photos
+from adtracker.storage.shelves.photos import PHOTOS
+from adtracker.storage.shelves.rows import RowShelf
 from adtracker.storage.shelves.shelf import Shelf
-from adtracker.storage.shelves.treatments import Treatments
+from adtracker.storage.shelves.treatments import TREATMENTS
 
-DAYS, COURSES, PERSON, TREATMENTS, DOSES, PHOTOS = Days(), Courses(), Person(), Treatments(), Doses(), Photos()
+DAYS, PERSON, DOSES = Days(), Person(), Doses()
 EVER = Period(date.min, date.max)
+# What can be deleted and brought back.
+_REMOVABLE: dict[type[Record], RowShelf[Any]] = {
+    Course: COURSES,
+    Treatment: TREATMENTS,
+    Photo: PHOTOS,
+    Visit: VISITS,
+    SideEffect: SIDE_EFFECTS,
+}
 # In this order they are stored, in the opposite order taken out: doses point at their treatment.
 _SHELVES: dict[type[Record], Shelf[Any]] = {
-    DayEntry: DAYS,
-    Course: COURSES,
     Profile: PERSON,
-    Treatment: TREATMENTS,
+    Trigger: TRIGGERS,
+    Question: QUESTIONS,
+    DayEntry: DAYS,
+    **_REMOVABLE,
     DayDoses: DOSES,
-    Photo: PHOTOS,
 }
+
+
+def everything(connection: Connection) -> list[Record]:
+    """All records of all kinds, deleted ones included."""
+    shelves: list[RowShelf[Any]] = [TRIGGERS, QUESTIONS, *_REMOVABLE.values()]
+    few: list[Record] = [record for shelf in shelves for record in shelf.all(connection)]
+    return [PERSON.only(connection), *few, *DAYS.between(connection, EVER), *DOSES.between(connection, EVER)]
+
+
+def removed(connection: Connection) -> tuple[Removed, ...]:
+    """All that was deleted and can be brought back."""
+    found = (record for shelf in _REMOVABLE.values() for record in shelf.all(connection))
+    return tuple(record for record in found if record.removed_on is not None)
+
+
+def forget(connection: Connection, today: date) -> None:
+    """Take out what was deleted long ago, with everything that points at it."""
+    over = [record for record in removed(connection) if is_over(record, today)]
+    apply(connection, [change for record in over for change in removal(connection, record)])
 
 
 def stored(connection: Connection, record: Record) -> Record | None:
@@ -62,7 +97,7 @@ def _identity(record: Record) -> tuple[object, ...]:
     return (type(record), key) if key is not None else (type(record), key, id(record))
 
 
-def removal(connection: Connection, record: Course | Treatment) -> list[Change]:
+def removal(connection: Connection, record: Record) -> list[Change]:
     """The changes that take a record out, with everything that points at it."""
     doses = DOSES.of(connection, record.key) if isinstance(record, Treatment) and record.key is not None else ()
     return [Change(one, None) for one in (record, *doses)]

@@ -77,7 +77,7 @@ class PhotoDialogs(QObject):
 
     def _fill_removed(self) -> None:
         assert self._removed is not None, "it is open"
-        photos = self._context.journal.removed_photos()
+        photos = tuple(record for record in self._context.journal.removed() if isinstance(record, Photo))
         self._removed.show_photos(photos, self._context.journal.thumbnails(photos))
 
     def _on_changed(self, photo: Photo) -> None:

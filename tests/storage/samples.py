@@ -15,6 +15,7 @@ from adtracker.domain.profile import Profile
 from adtracker.errors import DiaryError
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
+from tests.strategies import surroundings
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
@@ -96,6 +97,7 @@ def entries(day: st.SearchStrategy[date] = days) -> st.SearchStrategy[DayEntry]:
         note=texts,
         recorded_at=st.none() | moments,
         recorded_on=st.none() | days,
+        **surroundings(),
     )
 
 

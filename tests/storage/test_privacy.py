@@ -17,7 +17,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage import backups
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
-from adtracker.storage.schema import DayRow
+from adtracker.storage.schema import DAY
 from tests.storage.samples import TODAY, full_entry, long_diary, open_journal
 
 SECRET = "zugzwang"
@@ -51,11 +51,11 @@ def test_a_backup_is_its_owners_alone(journal: Journal, tmp_path: Path) -> None:
 
 
 def _breaks_a_check(connection: Connection) -> None:
-    connection.execute(insert(DayRow), {"day": "2026-11-22", "itch": 11, "note": SECRET})
+    connection.execute(insert(DAY), {"day": "2026-11-22", "itch": 11, "note": SECRET})
 
 
 def _breaks_a_key(connection: Connection) -> None:
-    connection.execute(insert(DayRow), [{"day": "2026-11-22", "note": SECRET}] * 2)
+    connection.execute(insert(DAY), [{"day": "2026-11-22", "note": SECRET}] * 2)
 
 
 @pytest.mark.parametrize("wrong", [_breaks_a_check, _breaks_a_key])

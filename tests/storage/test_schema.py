@@ -14,9 +14,10 @@ from sqlalchemy.exc import IntegrityError
 from adtracker.storage import upgrade
 from adtracker.storage.database import Database
 from adtracker.storage.header import APPLICATION_ID, SCHEMA_VERSION
-from adtracker.storage.schema import Table
+from adtracker.storage.schema import METADATA
 
 PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason)"
+QUESTION = "own_question (key, text, kind, better, unit, position, hidden)"
 
 PHOTO = "photo (day, region, width, height, digest, note, removed_on)"
 DIGEST = "0f" * 32
@@ -37,7 +38,7 @@ def mapped(tmp_path: Path) -> Iterator[Database]:
     (tmp_path / "mapped").touch()
     database = Database(tmp_path / "mapped")
     with database.transaction() as connection:
-        Table.metadata.create_all(connection)
+        METADATA.create_all(connection)
     yield database
     database.close()
 
@@ -59,8 +60,8 @@ def _shape(connection: Connection, table: str) -> dict[str, Any]:
 
 def test_the_migrations_make_what_the_mappings_say(migrated: Database, mapped: Database) -> None:
     with migrated.transaction() as ours, mapped.transaction() as theirs:
-        assert compare_metadata(MigrationContext.configure(ours), Table.metadata) == []
-        for table in Table.metadata.tables:
+        assert compare_metadata(MigrationContext.configure(ours), METADATA) == []
+        for table in METADATA.tables:
             assert _shape(ours, table) == _shape(theirs, table)
 
 
@@ -123,6 +124,21 @@ def test_migrations_know_nothing_of_the_present() -> None:
         f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 1601, '{DIGEST}', '', NULL)",
         f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 9, 'abc', '', NULL)",
         f"{PHOTO} VALUES ('2026-08-02', 'face', 9, 9, '{DIGEST}', '', 'then')",
+        "day (day, note, woken) VALUES ('2026-08-02', '', 2)",
+        "day (day, note, signs) VALUES ('2026-08-02', '', '{}')",
+        "day (day, note, signs) VALUES ('2026-08-02', '', 'dry')",
+        "day (day, note, context) VALUES ('2026-08-02', '', '1')",
+        "day (day, note, answers) VALUES ('2026-08-02', '', '[]')",
+        "course (start, treatment, weeks, removed_on) VALUES ('2026-08-02', '', 24, 'then')",
+        "own_trigger (key, name, hidden) VALUES ('Onions', 'Onions', 2)",
+        f"{QUESTION} VALUES ('Mood', 'Mood', 'essay', 'lower', '', 0, 0)",
+        f"{QUESTION} VALUES ('Mood', 'Mood', 'scale', 'sideways', '', 0, 0)",
+        "visit (day, who, notes, questions) VALUES ('2026-02-30', '', '', '')",
+        "side_effect (what, first, last, done) VALUES ('Rash', '2026-08-02', '2026-08-01', '')",
+        "side_effect (what, first, severity, done) VALUES ('Rash', '2026-08-02', 'awful', '')",
+        "clinic_score (day, scale, value, given_by, note) VALUES ('2026-08-02', 'easi', -1, '', '')",
+        "form (key, title, format, content, opened_on, hidden) VALUES ('a', 'A', 'pdf', '', '2026-08-02', 0)",
+        "filled_form (day, form, answers) VALUES ('2026-08-02', 'nowhere', '{}')",
     ],
 )
 def test_the_file_itself_refuses_what_cannot_be(migrated: Database, values: str) -> None:

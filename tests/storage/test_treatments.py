@@ -123,14 +123,29 @@ def test_a_treatment_goes_with_all_its_doses_and_comes_back_with_them(journal: J
         journal.save(_doses(injection, day, sites=("abdomen_left",)))
     before = journal.treatments(), journal.doses()
     edit = journal.remove(cream)
-    assert len(edit.changes) == 31
     assert edit.touches(Treatment)
     assert journal.treatments() == (injection,)
     assert {doses.treatment for doses in journal.doses()} == {injection.key}
     journal.replay(edit.inverse())
     assert (journal.treatments(), journal.doses()) == before
     assert set(journal.replay(edit).changes) == set(edit.changes)
+    assert journal.removed() == (replace(cream, removed_on=TODAY),)
     assert journal.check() == []
+
+
+def test_a_deleted_treatment_is_gone_with_its_doses_after_thirty_days(journal: Journal) -> None:
+    cream, injection = _stored(journal, CREAM), _stored(journal, INJECTION)
+    journal.save(_doses(cream, TODAY, 2))
+    journal.save(_doses(injection, TODAY))
+    journal.remove(cream)
+    journal.close()
+    for days, kept in ((30, 1), (31, 0), (32, 0)):
+        later = open_journal(journal.path, today=TODAY + timedelta(days=days))
+        later.close()  # the end of a day's use clears up
+        looked = open_journal(journal.path, today=TODAY)
+        assert len(looked.removed()) == kept
+        assert [doses.treatment for doses in looked.doses()] == [injection.key]
+        looked.close()
 
 
 def test_removing_a_treatment_that_is_not_there_does_nothing(journal: Journal) -> None:

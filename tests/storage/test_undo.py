@@ -28,7 +28,7 @@ def _edits(journal: Journal, records: list[Record], imported: list[DayEntry]) ->
     done = [journal.save(record) for record in records]
     done.append(journal.save_all(imported))
     if course := journal.course():
-        done += [journal.save(Course(course.start, "another name", 12, course.key)), journal.remove(course)]
+        done += [journal.save(Course(course.start, "another name", 12, key=course.key)), journal.remove(course)]
     return done
 
 

@@ -22,8 +22,8 @@ def test_a_diary_of_the_first_version_opens_with_everything_in_it(tmp_path: Path
     journal = open_journal(path, create=False)
     assert journal.profile() == Profile("A. B.", 1988, "Can I stop the steroid cream on my hands?")
     assert journal.courses() == (
-        Course(date(2025, 1, 6), "Dupilumab 300 mg", 52, 1),
-        Course(date(2026, 8, 2), "Amlitelimab 250 mg", 24, 2),
+        Course(date(2025, 1, 6), "Dupilumab 300 mg", 52, key=1),
+        Course(date(2026, 8, 2), "Amlitelimab 250 mg", 24, key=2),
     )
     regions = Extent(14.2, ExtentMethod.REGIONS, GRADES, "adult")
     assert journal.entries() == (

@@ -12,12 +12,14 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from adtracker.domain.body import Grade
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.period import Period
-from adtracker.storage.schema import DayRegionRow, DayRow
+from adtracker.domain.sign import Sign
+from adtracker.storage.schema import DAY, DAY_REGION
 from adtracker.storage.shelves.shelf import (
     Row,
     Values,
     day_of,
     day_text,
+    ends,
     moment_of,
     moment_text,
     readable,
@@ -26,8 +28,7 @@ from adtracker.storage.shelves.shelf import (
 
 Grades = tuple[tuple[str, Grade], ...]
 
-# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
-_DAY, _REGION = DayRow.__table__.c, DayRegionRow.__table__.c
+_DAY, _REGION = DAY.c, DAY_REGION.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
 _GRADES = select(func.json_group_object(_REGION.region, _REGION.grade)).where(_REGION.day == _DAY.day).scalar_subquery()
 _FIND = select(*_DAY, _GRADES).where(_DAY.day.between(bindparam("first"), bindparam("last"))).order_by(_DAY.day)
@@ -36,10 +37,10 @@ _SPAN = select(
     select(func.min(_DAY.day)).scalar_subquery(),
     select(func.max(_DAY.day)).scalar_subquery(),
 )
-_PUT = upsert(DayRow)
-_DROP = delete(DayRow).where(DayRow.day == bindparam("of_day"))  # its regions go with it
-_PUT_REGION = insert(DayRegionRow)
-_DROP_REGIONS = delete(DayRegionRow).where(DayRegionRow.day == bindparam("of_day"))
+_PUT = upsert(DAY)
+_DROP = delete(DAY).where(_DAY.day == bindparam("of_day"))  # its regions go with it
+_PUT_REGION = insert(DAY_REGION)
+_DROP_REGIONS = delete(DAY_REGION).where(_REGION.day == bindparam("of_day"))
 
 
 class Days:
@@ -51,8 +52,7 @@ class Days:
 
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
-        ends = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        return tuple(entry_of(row) for row in connection.execute(_FIND, ends))
+        return tuple(map(entry_of, connection.execute(_FIND, ends(period))))
 
     def span(self, connection: Connection) -> Period | None:
         """The first and the last day that have an entry."""
@@ -86,7 +86,8 @@ def span_of(row: Row) -> Period | None:
 @readable
 def entry_of(row: Row) -> DayEntry:
     """An entry from the columns of `day`, in their order, and its grades as a JSON object by region."""
-    day, itch, sleep_quality, percent, method, age_column, palms, note, recorded_at, recorded_on, grades = row
+    day, itch, sleep_quality, percent, method, age_column, palms, note, recorded_at, recorded_on, *more, grades = row
+    woken, signs, context, answers = more
     extent = None
     if percent is not None:
         extent = Extent(percent, ExtentMethod(method), _grades_of(grades), age_column, palms)
@@ -98,7 +99,26 @@ def entry_of(row: Row) -> DayEntry:
         note=note,
         recorded_at=moment_of(recorded_at),
         recorded_on=day_of(recorded_on),
+        woken=None if woken is None else bool(woken),
+        signs=None if signs is None else _signs_of(signs),
+        context=None if context is None else _keys_of(context),
+        answers=() if answers is None else _answers_of(answers),
     )
+
+
+@lru_cache(maxsize=64)
+def _signs_of(text: str) -> tuple[Sign, ...]:
+    return tuple(map(Sign, json.loads(text)))
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(text: str) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(text)))
+
+
+@lru_cache(maxsize=4096)
+def _answers_of(text: str) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted((key, float(value)) for key, value in json.loads(text).items()))
 
 
 @lru_cache(maxsize=4096)  # the same regions stay affected for weeks
@@ -120,7 +140,15 @@ def day_values(entry: DayEntry) -> Values:
         "note": entry.note,
         "recorded_at": moment_text(entry.recorded_at),
         "recorded_on": day_text(entry.recorded_on),
+        "woken": None if entry.woken is None else int(entry.woken),
+        "signs": None if entry.signs is None else _json([sign.value for sign in entry.signs]),
+        "context": None if entry.context is None else _json(entry.context),
+        "answers": _json(dict(entry.answers)) if entry.answers else None,
     }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def region_values(entry: DayEntry) -> list[Values]:

@@ -10,20 +10,20 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.period import Period
-from adtracker.storage.schema import DoseRow, DoseSiteRow
+from adtracker.storage.schema import DOSE, DOSE_SITE, TREATMENT
 from adtracker.storage.shelves.shelf import (
     Row,
     Values,
     day_of,
     day_text,
+    ends,
     moment_of,
     moment_text,
     readable,
     upsert,
 )
 
-# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
-_DOSE, _SITE = DoseRow.__table__.c, DoseSiteRow.__table__.c
+_DOSE, _SITE = DOSE.c, DOSE_SITE.c
 _SITES = (
     select(func.json_group_array(_SITE.site))
     .where(_SITE.day == _DOSE.day, _SITE.treatment == _DOSE.treatment)
@@ -31,13 +31,14 @@ _SITES = (
 )
 _SELECT = select(*_DOSE, _SITES).order_by(_DOSE.day, _DOSE.treatment)
 _FIND = _SELECT.where(_DOSE.day.between(bindparam("first"), bindparam("last")))
+_SHOWN = _FIND.where(_DOSE.treatment.in_(select(TREATMENT.c.id).where(TREATMENT.c.removed_on.is_(None))))
 _FIND_OF = _SELECT.where(_DOSE.treatment == bindparam("of_treatment"))
-_PUT = upsert(DoseRow)
-_DROP = delete(DoseRow).where(  # its sites go with it
+_PUT = upsert(DOSE)
+_DROP = delete(DOSE).where(  # its sites go with it
     _DOSE.day == bindparam("of_day"), _DOSE.treatment == bindparam("of_treatment")
 )
-_PUT_SITE = insert(DoseSiteRow)
-_DROP_SITES = delete(DoseSiteRow).where(_SITE.day == bindparam("of_day"), _SITE.treatment == bindparam("of_treatment"))
+_PUT_SITE = insert(DOSE_SITE)
+_DROP_SITES = delete(DOSE_SITE).where(_SITE.day == bindparam("of_day"), _SITE.treatment == bindparam("of_treatment"))
 
 
 class Doses:
@@ -48,9 +49,12 @@ class Doses:
         return record.treatment, record.day
 
     def between(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
-        """All doses of a period, by day."""
-        ends = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-        return tuple(doses_of(row) for row in connection.execute(_FIND, ends))
+        """All doses of a period, by day, also those of deleted treatments."""
+        return tuple(map(doses_of, connection.execute(_FIND, ends(period))))
+
+    def shown(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
+        """The doses of a period, by day, of the treatments that are not deleted."""
+        return tuple(map(doses_of, connection.execute(_SHOWN, ends(period))))
 
     def of(self, connection: Connection, treatment: int) -> tuple[DayDoses, ...]:
         """All doses of one treatment, by day."""

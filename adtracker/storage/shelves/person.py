@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from adtracker.domain.profile import Profile
-from adtracker.storage.schema import PersonRow
+from adtracker.storage.schema import PERSON
 from adtracker.storage.shelves.shelf import Values, upsert
 
 _ROW = 1
-_FIND = select(*(PersonRow.__table__.c[name] for name in ("name", "birth_year", "questions")))
-_PUT = upsert(PersonRow)
+_FIND = select(PERSON.c.name, PERSON.c.birth_year, PERSON.c.questions)
+_PUT = upsert(PERSON)
 
 
 class Person:

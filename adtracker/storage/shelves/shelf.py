@@ -1,7 +1,8 @@
 """What every kind of record offers, so that writing, undo and import are one mechanism for all.
 
-Many records cost as few statements as one. A row is changed in place, never deleted and written anew: other tables
-point at it.
+Kinds of one row each are kept by `shelves.rows`, those of several rows have a shelf of their own. Many records cost
+as few statements as one where there can be many. A row is changed in place, never deleted and written anew: other
+tables point at it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,12 @@ from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from adtracker.domain.edits import Record
+from adtracker.domain.period import Period
 from adtracker.storage.failures import UnreadableRowError
-from adtracker.storage.schema import Table
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -40,14 +41,18 @@ class Shelf(Protocol[R]):
         """Take records out."""
 
 
-def upsert(table: type[Table]) -> Insert:
+def upsert(table: Table[Any]) -> Insert:
     """Insert a row, or change the one that has its key."""
     statement = insert(table)
-    columns = table.__table__.columns
     return statement.on_conflict_do_update(
-        index_elements=[column.name for column in columns if column.primary_key],
-        set_={column.name: statement.excluded[column.name] for column in columns if not column.primary_key},
+        index_elements=[column.name for column in table.c if column.primary_key],
+        set_={column.name: statement.excluded[column.name] for column in table.c if not column.primary_key},
     )
+
+
+def ends(period: Period) -> dict[str, str]:
+    """The bounds `first` and `last` of a statement that asks for a period."""
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
 
 
 def day_text(day: date | None) -> str | None:

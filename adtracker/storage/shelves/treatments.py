@@ -4,75 +4,56 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.storage.schema import TreatmentPlanRow, TreatmentRow
-from adtracker.storage.shelves.shelf import Row, Values, readable, upsert
+from adtracker.storage.schema import TREATMENT, TREATMENT_PLAN
+from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
 
-# Tables, not mapped classes: a select of those sets up the whole mapping first, for rows that are read as rows.
-_TREATMENT, _PLAN = TreatmentRow.__table__.c, TreatmentPlanRow.__table__.c
+_PLAN = TREATMENT_PLAN.c
 _PLAN_COLUMNS = [column for column in _PLAN if column.name != "treatment"]
 _PLANS = (
     select(func.json_group_array(func.json_array(*_PLAN_COLUMNS)))
-    .where(_PLAN.treatment == _TREATMENT.id)
+    .where(_PLAN.treatment == TREATMENT.c.id)
     .scalar_subquery()
 )
-_ALL = select(*_TREATMENT, _PLANS)
-_PUT = upsert(TreatmentRow).returning(TreatmentRow.id)
-_DROP = delete(TreatmentRow).where(_TREATMENT.id == bindparam("of_id"))  # its plans go with it
-_PUT_PLAN = insert(TreatmentPlanRow)
-_DROP_PLANS = delete(TreatmentPlanRow).where(_PLAN.treatment == bindparam("of_id"))
+_PUT_PLAN = insert(TREATMENT_PLAN)
+_DROP_PLANS = delete(TREATMENT_PLAN).where(_PLAN.treatment == bindparam("of_id"))
 
 
-class Treatments:
+class Treatments(RowShelf[Treatment]):
     """The shelf of treatments; there are few of them."""
 
-    def key(self, record: Treatment) -> int | None:
-        """The number."""
-        return record.key
+    def __init__(self) -> None:
+        super().__init__(TREATMENT, [], treatment_of, treatment_values, _PLANS)
 
     def all(self, connection: Connection) -> tuple[Treatment, ...]:
-        """All treatments, by start."""
-        return tuple(sorted(map(treatment_of, connection.execute(_ALL)), key=_by_start))
-
-    def find(self, connection: Connection, like: Sequence[Treatment]) -> Sequence[Treatment]:
-        """The treatments of the same numbers."""
-        keys = {treatment.key for treatment in like}
-        return [treatment for treatment in self.all(connection) if treatment.key in keys]
+        """All treatments, by start, deleted ones included."""
+        return tuple(sorted(super().all(connection), key=_by_start))
 
     def put(self, connection: Connection, records: Sequence[Treatment]) -> Sequence[Treatment]:
         """Store treatments, and their plans in place of those that they had; new ones get their number."""
-        stored = [replace(treatment, key=_put(connection, treatment)) for treatment in records]
+        stored = super().put(connection, records)
         connection.execute(_DROP_PLANS, [{"of_id": treatment.key} for treatment in stored])
         connection.execute(_PUT_PLAN, [row for treatment in stored for row in plan_values(treatment)])
         return stored
-
-    def drop(self, connection: Connection, records: Sequence[Treatment]) -> None:
-        """Take treatments out; their doses must be gone."""
-        connection.execute(_DROP, [{"of_id": treatment.key} for treatment in records])
-
-
-def _put(connection: Connection, treatment: Treatment) -> int:
-    return connection.execute(_PUT, treatment_values(treatment)).scalar_one()
 
 
 def _by_start(treatment: Treatment) -> tuple[date, int]:
     return treatment.started, treatment.key or 0
 
 
-@readable
 def treatment_of(row: Row) -> Treatment:
     """A treatment from the columns of `treatment`, in their order, and its plans as a JSON array of arrays."""
-    key, name, kind, strength, plans = row
+    key, name, kind, strength, removed_on, plans = row
     found = tuple(sorted((_plan_of(plan) for plan in json.loads(plans)), key=_by_first))
     if not found:
         raise ValueError("a treatment without a plan")
-    return Treatment(name, Kind(kind), found, strength, key)
+    return Treatment(name, Kind(kind), found, strength, day_of(removed_on), key)
 
 
 def _by_first(plan: Plan) -> date:
@@ -93,9 +74,13 @@ def _schedule_of(kind: str, count: int, start: str) -> Schedule:
 
 
 def treatment_values(treatment: Treatment) -> Values:
-    """The columns of `treatment`; a new one leaves its number to the file."""
-    values: Values = {"name": treatment.name, "kind": treatment.kind.value, "strength": treatment.strength}
-    return values if treatment.key is None or treatment.key < 0 else {"id": treatment.key, **values}
+    """The columns of `treatment` but its number."""
+    return {
+        "name": treatment.name,
+        "kind": treatment.kind.value,
+        "strength": treatment.strength,
+        "removed_on": day_text(treatment.removed_on),
+    }
 
 
 def plan_values(treatment: Treatment) -> list[Values]:
@@ -120,3 +105,6 @@ def _schedule_values(schedule: Schedule) -> Values:
         return {"schedule": "daily", "count": schedule.times, "start": None}
     kind = "when_needed" if isinstance(schedule, WhenNeeded) else "stopped"
     return {"schedule": kind, "count": None, "start": None}
+
+
+TREATMENTS = Treatments()

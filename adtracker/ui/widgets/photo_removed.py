@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from adtracker.domain.photo import Photo
+from adtracker.domain.removal import goes_on
 from adtracker.ui.widgets.basics import button, label, rule, scrolled
 from adtracker.ui.widgets.day_words import date_words
 from adtracker.ui.widgets.photo_words import RegionNames, photo_words
@@ -75,7 +76,7 @@ class RemovedDialog(QDialog):
         return made
 
     def _until(self, photo: Photo) -> str:
-        day = photo.goes_on()
+        day = goes_on(photo)
         assert day is not None, "only deleted photos are shown here"
         return self.tr("Goes for good on {}.").format(date_words(day))
 

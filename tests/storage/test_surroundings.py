@@ -1,0 +1,138 @@
+"""What surrounds a day is kept as it was given, can be taken back, deleted and brought back."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.edits import Edit, Record
+from adtracker.domain.problem import RefusedError
+from adtracker.domain.question import AnswerKind, Better, Question
+from adtracker.domain.side_effect import Severity, SideEffect
+from adtracker.domain.sign import Sign
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.storage.journal import Journal
+from tests.storage.samples import TODAY, open_journal
+from tests.strategies import questions, side_effects, triggers, visits
+
+DAY = DayEntry(
+    TODAY,
+    woken=True,
+    signs=(Sign.DRY, Sign.BLEEDING),
+    context=("Onions", "stress"),
+    answers=(("Mood", 6.0), ("Steps", 8000.0)),
+)
+RASH = SideEffect("Red eyes", TODAY - timedelta(days=9), TODAY, Severity.MILD, "Eye drops")
+records: st.SearchStrategy[list[Record]] = st.lists(st.one_of(triggers, questions, visits, side_effects()), max_size=6)
+
+
+def _state(journal: Journal) -> tuple[object, ...]:
+    return journal.triggers(), journal.questions(), journal.visits(), journal.side_effects(), journal.entries()
+
+
+def _events(journal: Journal) -> list[Visit | SideEffect]:
+    return [*journal.visits(), *journal.side_effects()]
+
+
+def test_a_day_keeps_all_that_surrounds_it(journal: Journal) -> None:
+    journal.save(DAY)
+    kept = journal.entry(TODAY)
+    assert replace(kept, recorded_at=None, recorded_on=None) == DAY
+    assert kept.answer("Mood") == 6
+    assert kept.answer("Weight") is None
+    journal.save(replace(kept, woken=False, signs=(), context=(), answers=()))
+    assert replace(journal.entry(TODAY), recorded_at=None, recorded_on=None) == DayEntry(
+        TODAY, woken=False, signs=(), context=()
+    )
+    journal.save(replace(kept, woken=None, signs=None, context=None, answers=()))
+    assert journal.entries() == ()  # nothing is recorded any more
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(wanted=records)
+def test_whatever_is_recorded_is_taken_back_and_done_again(path: Path, wanted: list[Record]) -> None:
+    journal = open_journal(path)
+    start = _state(journal)
+    edits = [journal.save(record) for record in wanted]
+    edits += [journal.remove(visit) for visit in journal.visits()[:1]]
+    edits += [journal.remove(effect) for effect in journal.side_effects()[:1]]
+    end = _state(journal)
+    assert journal.check() == []
+    for edit in reversed(edits):
+        journal.replay(edit.inverse())
+    assert _state(journal) == start
+    for edit in edits:
+        assert set(journal.replay(edit).changes) == set(edit.changes)
+    assert _state(journal) == end
+    _clear(journal, edits)
+
+
+def _clear(journal: Journal, edits: list[Edit]) -> None:
+    for edit in reversed(edits):
+        journal.replay(edit.inverse())
+    journal.close()
+
+
+@pytest.mark.parametrize("record", [Visit(TODAY, "Dr. Osei", "Calmer.", "Swimming?"), RASH])
+def test_what_is_deleted_can_be_brought_back_for_thirty_days(journal: Journal, record: Visit | SideEffect) -> None:
+    journal.save(record)
+    (kept,) = _events(journal)
+    journal.remove(kept)
+    assert (journal.visits(), journal.side_effects()) == ((), ())
+    assert journal.removed() == (replace(kept, removed_on=TODAY),)
+    assert not journal.remove(kept)  # it keeps the day it was deleted first
+    journal.save(kept)
+    assert _events(journal) == [kept]
+    journal.remove(kept)
+    open_journal(journal.path, today=TODAY + timedelta(days=31)).close()
+    assert journal.removed() == ()
+
+
+def test_a_new_name_leaves_the_days_as_they_are(journal: Journal) -> None:
+    journal.save(DAY)
+    journal.save(Trigger("Onions", "Onions"))
+    journal.save(Trigger("Onions", "Raw onions", hidden=True))
+    assert journal.triggers() == (Trigger("Onions", "Raw onions", hidden=True),)
+    assert journal.entry(TODAY).context == ("Onions", "stress")
+
+
+def test_questions_stand_in_their_order(journal: Journal) -> None:
+    mood = Question("Mood", "Mood", better=Better.HIGHER, position=1)
+    steps = Question("Steps", "Steps", AnswerKind.COUNT, Better.NEITHER, "steps", position=0)
+    journal.save(mood)
+    journal.save(steps)
+    assert journal.questions() == (steps, mood)
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Trigger("Onions", "  "),
+        Trigger("", "Onions"),
+        Trigger("Onions", "o" * 61),
+        Question("Mood", ""),
+        Question("Mood", "Mood", unit="u" * 21),
+        Visit(TODAY, "w" * 201),
+        Visit(TODAY, notes="n" * 10_001),
+        Visit(TODAY.replace(year=3000)),
+        SideEffect("", TODAY),
+        SideEffect("Rash", TODAY + timedelta(days=1)),
+        SideEffect("Rash", TODAY, TODAY - timedelta(days=1)),
+        DayEntry(TODAY, answers=(("Mood", float("nan")),)),
+        DayEntry(TODAY, answers=(("Mood", -1.0),)),
+        DayEntry(TODAY, context=("stress", "stress")),
+        DayEntry(TODAY, context=("s\0",)),
+    ],
+    ids=repr,
+)
+def test_what_cannot_be_is_refused_and_nothing_is_written(journal: Journal, record: Record) -> None:
+    before = _state(journal)
+    with pytest.raises(RefusedError) as refused:
+        journal.save(record)
+    assert refused.value.problems
+    assert _state(journal) == before
