@@ -89,6 +89,14 @@ class Fields:
         self._refuse(name, "not_a_flag", value)
         return None
 
+    def plain(self, name: str) -> str | float | bool | None:
+        """A text, a number, true or false; or None."""
+        value = self._take(name)
+        if isinstance(value, str | int | float):
+            return value
+        self._refuse(name, "not_plain", value)
+        return None
+
     def moment(self, name: str) -> datetime | None:
         """A moment with its offset from UTC, given in UTC; or None."""
         value = self._take(name)
@@ -145,6 +153,10 @@ class Fields:
     def has(self, name: str) -> bool:
         """Whether a field is there that was not read so far."""
         return name in self._left
+
+    def is_text(self, name: str) -> bool:
+        """Whether a field that was not read so far is a text."""
+        return isinstance(self._left.get(name), str)
 
     def place(self, name: str = "") -> str:
         """The full name of a field, or of the object itself."""
