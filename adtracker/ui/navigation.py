@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushBut
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label
 
-PAGES = ("today", "trends", "timeline", "learn", "report")
+PAGES = ("today", "trends", "timeline", "history", "learn", "report")
 SETTINGS = "settings"
 _WIDTH = 195
 _ICON = 18
@@ -55,6 +55,7 @@ class Navigation(QFrame):
             "today": self.tr("Today"),
             "trends": self.tr("Trends"),
             "timeline": self.tr("Timeline"),
+            "history": self.tr("History"),
             "learn": self.tr("Learn"),
             "report": self.tr("Report"),
             SETTINGS: self.tr("Settings"),

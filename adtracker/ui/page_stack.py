@@ -85,6 +85,12 @@ def _timeline(context: Context) -> Page:
     return TimelinePage(context)
 
 
+def _history(context: Context) -> Page:
+    from adtracker.ui.pages.history import HistoryPage  # noqa: PLC0415
+
+    return HistoryPage(context)
+
+
 def _learn(context: Context) -> Page:
     from adtracker.ui.pages.learn import LearnPage  # noqa: PLC0415
 
@@ -107,6 +113,7 @@ _BUILDERS: dict[str, Callable[[Context], Page]] = {
     "today": _today,
     "trends": _trends,
     "timeline": _timeline,
+    "history": _history,
     "learn": _learn,
     "report": _report,
     "settings": _settings,

@@ -23,7 +23,7 @@ class Reporter(Person):
         super().__init__(qtbot, window)
         self._qtbot = qtbot
         self.window = window
-        self.press(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+        self.press(Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
 
     @property
     def report(self) -> ReportPage:

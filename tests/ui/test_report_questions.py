@@ -65,7 +65,7 @@ def test_questions_are_saved_on_leaving(reporter: Reporter, journal: Journal, le
     if leave == "field":
         reporter.press(Qt.Key.Key_Tab)
     elif leave == "page":
-        reporter.press(Qt.Key.Key_4, CONTROL)
+        reporter.press(Qt.Key.Key_5, CONTROL)
     else:
         reporter.window.close()
     assert journal.profile().questions == f"{STORED} Why?"
@@ -107,8 +107,8 @@ def test_typing_past_the_limit_stays_on_the_screen_until_it_is_shortened(reporte
     questions = reporter.report.form.questions
     assert "at most 4000 fit." in reporter.reads(questions)
     assert questions.state.text() == "Not saved. It stays here and is tried again."
-    reporter.press(Qt.Key.Key_4, CONTROL)
     reporter.press(Qt.Key.Key_5, CONTROL)
+    reporter.press(Qt.Key.Key_6, CONTROL)
     assert questions.field.text().endswith("xyz"), "it is there again on coming back"
     assert journal.profile().questions == STORED
     reporter.click(questions.field)
@@ -131,5 +131,5 @@ def test_questions_that_the_diary_does_not_take_are_tried_again_on_leaving(
     assert questions.state.text() == "Not saved. It stays here and is tried again."
     assert "moved" in reporter.window.messages.text
     away.rename(file)
-    reporter.press(Qt.Key.Key_4, CONTROL)
+    reporter.press(Qt.Key.Key_5, CONTROL)
     assert journal.profile().questions == f"{STORED} Why?"

@@ -25,7 +25,7 @@ from tests.ui.person import Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5)
+DIGITS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 
 
 @pytest.fixture
@@ -82,13 +82,13 @@ def test_pages_are_built_when_they_are_first_visited(person: Person, window: Mai
 def test_arrows_go_through_the_navigation_and_keep_the_keyboard(person: Person, window: MainWindow) -> None:
     window.show_page("learn")
     window.navigation.button("learn").setFocus()
-    person.press(Qt.Key.Key_Up, times=3)
+    person.press(Qt.Key.Key_Up, times=4)
     assert window.pages.key == "today"
     assert person.is_at(window.navigation.button("today"))
 
 
 def test_escape_goes_back(person: Person, window: MainWindow) -> None:
-    person.press(Qt.Key.Key_4, CONTROL)
+    person.press(Qt.Key.Key_5, CONTROL)
     person.press(Qt.Key.Key_Comma, CONTROL)
     person.press(Qt.Key.Key_Escape)
     assert window.pages.key == "learn"
@@ -104,7 +104,7 @@ def test_the_disclaimer_is_on_every_page(person: Person, window: MainWindow) -> 
 
 def test_today_is_one_key_away(person: Person, window: MainWindow) -> None:
     person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    person.press(Qt.Key.Key_4, CONTROL)
+    person.press(Qt.Key.Key_5, CONTROL)
     person.press(Qt.Key.Key_T, CONTROL)
     assert window.pages.key == "today"
     person.type("3")
@@ -116,7 +116,7 @@ def test_today_is_one_key_away(person: Person, window: MainWindow) -> None:
 def test_undo_and_redo_from_any_page(person: Person, window: MainWindow, journal: Journal) -> None:
     assert not window.commands.undo.isEnabled()
     person.type("7")
-    person.press(Qt.Key.Key_4, CONTROL)
+    person.press(Qt.Key.Key_5, CONTROL)
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.entry(TODAY) == DayEntry(TODAY)
     assert window.messages.text == "Undone."
@@ -127,7 +127,7 @@ def test_undo_and_redo_from_any_page(person: Person, window: MainWindow, journal
 
 def test_a_field_takes_back_its_own_typing_first(person: Person, window: MainWindow, journal: Journal) -> None:
     person.type("7")
-    person.press(Qt.Key.Key_4, CONTROL)
+    person.press(Qt.Key.Key_5, CONTROL)
     page = window.pages.currentWidget()
     assert isinstance(page, LearnPage)
     person.click(page.search)

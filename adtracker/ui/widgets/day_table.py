@@ -12,8 +12,8 @@ from adtracker.domain.look_back import LookBack, elapsed, week_to
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import short_day_words
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import NOTHING, mean_words, not_recorded, too_few_days, value_words
-from adtracker.ui.widgets.trend_words import Names
 from adtracker.ui.widgets.value_table import Column, ValueModel, ValueTable
 
 DAY_WIDTH = 116

@@ -26,6 +26,16 @@ def brief_day(day: date) -> str:
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMM"))
 
 
+def listed_day_words(day: date) -> str:
+    """A day for a list over many years, such as "Sun 22 Nov 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "ddd d MMM yyyy"))
+
+
+def whole_month_words(day: date) -> str:
+    """A month for a heading or a sentence, such as "November 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMMM yyyy"))
+
+
 def month_words(day: date) -> str:
     """A month such as "Nov 2026"."""
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMM yyyy"))

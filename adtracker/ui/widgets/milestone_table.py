@@ -14,6 +14,7 @@ from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.week_grid import Milestone, Stage
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import brief_day
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import (
     NO_BREAK,
     NOTHING,
@@ -24,7 +25,7 @@ from adtracker.ui.widgets.number_words import (
     too_few_days,
 )
 from adtracker.ui.widgets.value_table import Column, ValueModel, ValueTable
-from adtracker.ui.widgets.week_words import Names, week_words
+from adtracker.ui.widgets.week_words import week_words
 
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14

@@ -13,9 +13,10 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label, set_kind
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_table import DayTable
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
-from adtracker.ui.widgets.trend_words import Names, chart_sentences, day_sentence, panel_words
+from adtracker.ui.widgets.trend_words import chart_sentences, day_sentence, panel_words
 
 CHART, TABLE, WORDS = "chart", "table", "words"
 LEAST_WIDTH, LEAST_HEIGHT = 460, 430

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.look_back import LookBack, week_to
-from adtracker.domain.measure import MEASURES
 from adtracker.domain.plot import Panel, TrendPlot, panel_facts
-from adtracker.ui.widgets.day_words import day_words, span_words
-from adtracker.ui.widgets.number_words import baseline_words, days, mean_words, not_recorded, value_words
+from adtracker.ui.widgets.day_words import span_words
+from adtracker.ui.widgets.entry_words import Names, entry_sentence
+from adtracker.ui.widgets.number_words import baseline_words, days, mean_words, value_words
 from adtracker.ui.widgets.trend_panel import PanelWords
-
-# The table "measures" of the text catalogue.
-Names = Mapping[str, Mapping[str, str]]
 
 translate = QCoreApplication.translate
 
@@ -28,17 +24,7 @@ def panel_words(look: LookBack, panel: Panel, names: Names) -> PanelWords:
 
 def day_sentence(look: LookBack, day: date, names: Names) -> str:
     """What was recorded on a day: "Thursday 19 November: worst itch 4, sleep quality 6, skin affected 12 %"."""
-    said, entry = day_words(day, look.today), look.days.get(day)
-    if entry is None:
-        return translate("trend_words", "{day}: {what}").format(day=said, what=not_recorded())
-    parts = []
-    for measure in MEASURES:
-        value = entry.value(measure)
-        number = not_recorded() if value is None else value_words(value, measure)
-        parts.append(f"{names[measure.key]['inside']} {number}")
-    if entry.filled_in_later:
-        parts.append(translate("trend_words", "filled in later"))
-    return translate("trend_words", "{day}: {what}").format(day=said, what=", ".join(parts))
+    return entry_sentence(day, look.today, look.days.get(day), names)
 
 
 def chart_sentences(look: LookBack, plot: TrendPlot, names: Names) -> list[str]:

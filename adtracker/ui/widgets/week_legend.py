@@ -10,9 +10,9 @@ from adtracker.domain.summary import MINIMUM_DAYS
 from adtracker.domain.week_grid import WeekGrid
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import value_words
 from adtracker.ui.widgets.week_painter import RADIUS, SHADE_TOKENS
-from adtracker.ui.widgets.week_words import Names
 
 EDGE = 16
 

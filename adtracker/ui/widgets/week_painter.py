@@ -9,9 +9,9 @@ from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.summary import Mean
 from adtracker.domain.week_grid import BASELINE, Stage, Week, WeekGrid, WeekRow
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.week_layout import Sizes, WeekLayout
-from adtracker.ui.widgets.week_words import Names
 
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.

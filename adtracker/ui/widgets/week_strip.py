@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from adtracker.domain.week_grid import BASELINE, Stage, WeekGrid
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.week_layout import WeekLayout, layout_for
 from adtracker.ui.widgets.week_painter import WeekPainter
-from adtracker.ui.widgets.week_words import Names, cell_words
+from adtracker.ui.widgets.week_words import cell_words
 
 WIDTH = 960
 _STEPS = {

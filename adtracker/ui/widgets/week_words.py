@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.measure import Measure
 from adtracker.domain.summary import Mean
 from adtracker.domain.week_grid import BASELINE, Stage, Week
 from adtracker.ui.widgets.day_words import span_words
+from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import mean_words, n_of_seven, too_few_days
-
-# The table "measures" of the text catalogue.
-Names = Mapping[str, Mapping[str, str]]
 
 translate = QCoreApplication.translate
 
