@@ -242,6 +242,14 @@ def test_tab_comes_to_one_day_of_the_month(page: HistoryPage, person: Person) ->
     assert person.is_at(page.card.calendar.button(TODAY - timedelta(days=7)))
 
 
+def test_an_edit_elsewhere_leaves_the_keyboard_where_it_is(page: HistoryPage, person: Person, context: Context) -> None:
+    person.press(Qt.Key.Key_PageUp)
+    person.press(Qt.Key.Key_Left, times=3)
+    context.writer.save(DayEntry(date(2026, 10, 2), itch=10))
+    assert "worst itch 10," in page.card.calendar.button(date(2026, 10, 2)).accessibleName()
+    assert person.is_at(page.card.calendar.button(date(2026, 10, 26)))
+
+
 # The table
 
 
@@ -271,6 +279,33 @@ def test_a_search_finds_words_of_notes_whatever_their_case_and_accents(
     assert window.pages.key == "history"
     person.press(Qt.Key.Key_Escape)
     assert window.pages.key == "today"
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_found_words_are_marked_in_the_notes(
+    journal: Journal,
+    window: MainWindow,
+    person: Person,
+    qtbot: QtBot,
+    preferences: Preferences,
+    theme: Theme,
+    look: str,
+) -> None:
+    journal.save(DayEntry(TODAY, note=f"😀 {'A long day. ' * 40}then wool"))
+    preferences.change(theme=look)
+    page = _history(window, person, qtbot)
+    person.press(Qt.Key.Key_F, CONTROL)
+
+    def marked() -> bool:
+        QApplication.processEvents()
+        view = page.list.table
+        note = view.viewport().grab(view.visualRect(view.days.index(0, 4))).toImage()
+        accent = theme.color("accent").rgb()
+        return any(note.pixel(x, y) == accent for x in range(note.width()) for y in range(note.height()))
+
+    assert not marked()
+    person.type("wool")
+    assert marked()
 
 
 def test_from_the_search_to_the_found_day_by_keys(table: HistoryPage, person: Person, window: MainWindow) -> None:
@@ -431,5 +466,4 @@ def test_reading_ends_when_nobody_looks_and_goes_on_later(qtbot: QtBot, window: 
     window.show_page("learn")
     assert not page.reader.is_reading
     window.show_page("history")
-    page.show_view(TABLE)
     qtbot.waitUntil(lambda: page.list.table.days.total == TWENTY_YEARS)

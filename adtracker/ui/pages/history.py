@@ -25,6 +25,7 @@ from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_list_card import DayListCard
 from adtracker.ui.widgets.empty_state import EmptyState
 from adtracker.ui.widgets.month_card import MonthCard
+from adtracker.ui.widgets.month_day import MonthDay
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -123,7 +124,7 @@ class HistoryPage(Page):
         super().hideEvent(event)
         if self.reader.is_reading:
             self.reader.stop()
-            self._unread.add(TABLE)
+            self.mark_stale()
 
     def _fill(self) -> None:
         view = self.views.key or CALENDAR
@@ -155,8 +156,9 @@ class HistoryPage(Page):
         if not self.list.table.days.total:
             self.list.show_days(rows)
 
-    def _on_moved(self, made: QWidget) -> None:
+    def _on_moved(self, made: MonthDay) -> None:
         """Qt scrolls for Tab alone, not for what the arrow keys reach."""
+        self._day = self.card.calendar.day
         self._area.ensureWidgetVisible(made)
 
     def _on_opened(self, day: date) -> None:
