@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,3 +31,17 @@ def check_visit(visit: Visit) -> list[Problem]:
     problems += check_text("who", visit.who, WHO_LIMIT)
     problems += check_text("notes", visit.notes, NOTES_LIMIT)
     return problems + check_text("questions", visit.questions, NOTES_LIMIT)
+
+
+def last_visit(visits: Iterable[Visit], up_to: date) -> Visit | None:
+    """The latest visit up to and with a day; of several on one day the one that was added last."""
+    return max((visit for visit in visits if visit.day <= up_to), key=_order, default=None)
+
+
+def next_visit(visits: Iterable[Visit], after: date) -> Visit | None:
+    """The first visit after a day."""
+    return min((visit for visit in visits if visit.day > after), key=_order, default=None)
+
+
+def _order(visit: Visit) -> tuple[date, int]:
+    return visit.day, visit.key or 0

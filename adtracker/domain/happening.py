@@ -1,0 +1,115 @@
+"""What happened when, one value for every time axis: visits, side effects, doses, plans, photos, notes.
+
+Nothing here says that one thing led to another; that they stand on one axis is all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.period import LATEST_DAY, ONE_DAY, Period
+from adtracker.domain.photo import Photo
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.visit import Visit
+
+
+class Happens(Enum):
+    """The kinds of happenings; on one day they stand in this order."""
+
+    VISIT = "visit"
+    SIDE_EFFECT = "side_effect"
+    BEGUN = "begun"
+    CHANGED = "changed"
+    STOPPED = "stopped"
+    DOSE = "dose"
+    SKIPPED = "skipped"
+    PHOTO = "photo"
+    NOTE = "note"
+
+
+_ORDER = {kind: place for place, kind in enumerate(Happens)}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One of them: on the days of `period`, one day for all but side effects.
+
+    `title` is what the person wrote: whom they saw, what they noticed, a treatment's name, a photo's region key, a
+    note; empty where they wrote nothing. `record` is where it comes from, to be opened. The day of `BEGUN`, `CHANGED`
+    and `STOPPED` is the first of a plan of the treatment, for `STOPPED` the last day of use.
+    """
+
+    period: Period
+    kind: Happens
+    title: str
+    record: Visit | SideEffect | Treatment | DayDoses | Photo | DayEntry
+
+    @property
+    def day(self) -> date:
+        """Its only or its first day."""
+        return self.period.first
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether no end is known."""
+        return self.period.last == LATEST_DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The records that happenings are made of, each kind in any order."""
+
+    visits: Iterable[Visit] = ()
+    side_effects: Iterable[SideEffect] = ()
+    treatments: Iterable[Treatment] = ()
+    doses: Iterable[DayDoses] = ()
+    photos: Iterable[Photo] = ()
+    entries: Iterable[DayEntry] = ()
+
+
+def happenings(around: Surroundings, period: Period) -> tuple[Happening, ...]:
+    """All that happened on some day of a period, by first day; side effects are not cut at its ends."""
+    found = (one for one in _all(around) if one.period.first <= period.last and period.first <= one.period.last)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(one: Happening) -> tuple[date, int]:
+    return one.day, _ORDER[one.kind]
+
+
+def _all(around: Surroundings) -> Iterator[Happening]:
+    names = {treatment.key: treatment.name for treatment in around.treatments}
+    for visit in around.visits:
+        yield _on(visit.day, Happens.VISIT, visit.who, visit)
+    for effect in around.side_effects:
+        yield Happening(effect.period, Happens.SIDE_EFFECT, effect.what, effect)
+    for treatment in around.treatments:
+        yield from _plans(treatment)
+    for doses in around.doses:
+        kind = Happens.DOSE if doses.taken else Happens.SKIPPED
+        yield _on(doses.day, kind, names.get(doses.treatment, ""), doses)
+    for photo in around.photos:
+        yield _on(photo.day, Happens.PHOTO, photo.region or "", photo)
+    for entry in around.entries:
+        if entry.note:
+            yield _on(entry.day, Happens.NOTE, entry.note, entry)
+
+
+def _plans(treatment: Treatment) -> Iterator[Happening]:
+    """Its beginning, every change of plan, and every stop; using it again after a stop is a change."""
+    for plan in treatment.plans:
+        if plan.is_stop:
+            yield _on(plan.first - ONE_DAY, Happens.STOPPED, treatment.name, treatment)
+        else:
+            kind = Happens.BEGUN if plan.first == treatment.started else Happens.CHANGED
+            yield _on(plan.first, kind, treatment.name, treatment)
+
+
+def _on(day: date, kind: Happens, title: str, record: Visit | Treatment | DayDoses | Photo | DayEntry) -> Happening:
+    return Happening(Period(day, day), kind, title, record)
