@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import cast
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from adtracker.errors import AdtrackerError
 
 
 class Task(QObject):
     """One piece of work under way: `done` carries its answer, `failed` its AdtrackerError; both come on the window's
-    thread. After `cancel` neither comes."""
+    thread, when it is back in its loop. After `cancel` neither comes; `finished` always does."""
 
     done = Signal(object)
     failed = Signal(object)
     finished = Signal()
+    ended = Signal(object)  # for the thread that did the work: carries what is to be told, None for a fault
 
     def __init__(self) -> None:
         super().__init__()
-        self.cancelled = False
+        self._cancelled = False
+        self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Give up on the answer; the work itself ends by itself."""
-        self.cancelled = True
+        self._cancelled = True
+
+    def _tell(self, outcome: Callable[[], None] | None) -> None:
+        if outcome is not None and not self._cancelled:
+            outcome()
+        self.finished.emit()
 
 
 class _Run(QRunnable):
@@ -33,34 +42,39 @@ class _Run(QRunnable):
         self._work = work
 
     def run(self) -> None:
+        outcome = None
         try:
-            answer = self._work()
+            outcome = partial(self._task.done.emit, self._work())
         except AdtrackerError as error:
-            self._tell(self._task.failed, error)
-        else:
-            self._tell(self._task.done, answer)
+            outcome = partial(self._task.failed.emit, error)
         finally:  # also after a fault of ours, which goes on to the log: nobody must wait for ever
-            self._task.finished.emit()
-
-    def _tell(self, signal: object, value: object) -> None:
-        if not self._task.cancelled:
-            signal.emit(value)  # type: ignore[attr-defined]
+            self._task.ended.emit(outcome)
 
 
 class Tasks(QObject):
-    """Runs work in a pool of one thread, in order. The work must not touch widgets or the journal."""
+    """Runs work in a pool of one thread, in order.
+
+    The work must not touch widgets. It may read the journal; a write on the window's thread then waits for what is
+    being read, so only where that is short.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._under_way: set[Task] = set()  # keeps those that nobody else does until they have told
 
     def run(self, work: Callable[[], object]) -> Task:
-        """Start work; connect to the task's signals at once, they come later."""
+        """Start work; connect to the task's signals before the window's thread goes back to its loop."""
         task = Task()
+        self._under_way.add(task)
+        task.finished.connect(self._on_finished)
         self._pool.start(_Run(task, work))
         return task
 
     def wait(self) -> None:
         """Wait until nothing is under way (at the end of the program, and in tests)."""
         self._pool.waitForDone()
+
+    def _on_finished(self) -> None:
+        self._under_way.discard(cast(Task, self.sender()))
