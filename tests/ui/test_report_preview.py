@@ -25,6 +25,7 @@ from adtracker.ui.widgets.page_view import Zoom
 from adtracker.ui.widgets.period_card import CUSTOM
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.reporter import PATIENCE, Reporter
+from tests.ui.trouble import held_by_another
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -220,6 +221,32 @@ def test_the_window_answers_while_pages_are_made(reporter: Reporter) -> None:
     assert not page.is_settled, "all that happened meanwhile"
     assert reporter.pages == shown
     reporter.wait()
+
+
+def test_the_window_answers_while_the_days_are_read(reporter: Reporter, journal: Journal) -> None:
+    reporter.wait()
+    page = reporter.report
+    reporter.choose_period("12w")
+    with held_by_another(journal.path):
+        reporter.hurry()
+        assert page._maker.is_busy, "whoever reads waits for the other program, and the window does not"
+    assert "7 September to 29 November 2026" in reporter.wait()[0]
+    assert not page.outcome.isVisible()
+
+
+def test_days_that_cannot_be_read_are_said_and_read_once_they_can(
+    reporter: Reporter, journal: Journal, qtbot: QtBot
+) -> None:
+    shown = reporter.wait()
+    page, away = reporter.report, journal.path.with_suffix(".away")
+    journal.path.rename(away)
+    reporter.choose_period("4w")
+    qtbot.waitUntil(lambda: "was moved" in page.outcome.text(), timeout=PATIENCE)
+    assert reporter.wait() == shown
+    away.rename(journal.path)
+    reporter.choose_period("12w")
+    reporter.choose_period("4w")
+    assert reporter.wait() != shown
 
 
 def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,31 +13,11 @@ from adtracker.domain.profile import Profile
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
-from tests.storage.samples import start
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
+from tests.ui.trouble import full_disk, held_by_another
 
 YESTERDAY = TODAY - ONE_DAY
-HOLD_THE_LOCK = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("BEGIN EXCLUSIVE")
-print("locked", flush=True)
-sys.stdin.readline()
-connection.close()
-"""
-
-
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """No file of this process may grow: it reads as ever, but nothing can be stored."""
-    resource = pytest.importorskip("resource")
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 @pytest.fixture
@@ -79,16 +57,10 @@ def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
 
 
 def test_another_program_that_holds_the_diary_is_named(person: Person, journal: Journal, diary_path: Path) -> None:
-    with start(HOLD_THE_LOCK, diary_path) as other:
-        assert other.stdout is not None
-        assert other.stdin is not None
-        assert other.stdout.readline() == "locked\n"
+    with held_by_another(diary_path):
         person.type("7")
         assert person.page.itch.value == 7
         assert "Another program is using the diary" in person.page.saved.text
-        other.stdin.write("\n")
-        other.stdin.flush()
-        other.wait()
     person.click(person.page.saved.again_button)
     assert journal.entry(TODAY).itch == 7
 

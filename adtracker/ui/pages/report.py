@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
+from adtracker.domain.period import Period
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
 from adtracker.report.glyphs import Glyphs
@@ -36,7 +37,8 @@ class ReportPage(Page):
         super().__init__(context)
         self._is_empty = True
         self._shown: Order | None = None
-        self._read: Request | None = None  # what was last read, until the diary changes
+        self._period: Period | None = None  # the days of what was last read
+        self._read: Callable[[], Request] | None = None  # reads once, for choices of look; None when the diary changes
         self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
         self._saver = ReportSaver(context, self)
@@ -177,18 +179,15 @@ class ReportPage(Page):
             self._maker.start(self._shown, self.preview.view.ppi)
 
     def _order(self) -> Order | None:
-        """The report as it is chosen now; None while the days are not, or if the diary cannot be read."""
+        """The report as it is chosen now; None while the days are not."""
         context, period = self.context, self.form.period.period
         if period is None:
             return None
-        if self._read is None or self._read.period != period:
-            try:
-                self._read = read_request(context.journal, period, context.today())
-            except AdtrackerError as error:
-                self._on_failed(error)
-                return None
-        request = replace(self._read, parts=self.form.include.parts)
-        return Order(request, cast(Paper, self.form.paper.key), context.body, context.texts, self._glyphs.covers)
+        if self._read is None or self._period != period:
+            self._period = period
+            self._read = cache(partial(read_request, context.journal, period, context.today()))
+        parts, paper = self.form.include.parts, cast(Paper, self.form.paper.key)
+        return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
 
     def _on_made(self, preview: Preview) -> None:
         pages = [(page.png, page.headings) for page in preview.pages]
