@@ -5,6 +5,7 @@ Each command is imported when it is asked for: none waits for what another one n
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -21,6 +22,8 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
 INTERRUPTED = 130
+# A command ends before there is much to clear away: looking for it as often as usual takes a twelfth of its time.
+SELDOM = 100_000
 Clock = Callable[[], datetime]
 
 
@@ -70,6 +73,7 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     options = build_parser(texts).parse_args(words)
     if options.command == RUN:
         return _run(options.diary)
+    gc.set_threshold(SELDOM)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
