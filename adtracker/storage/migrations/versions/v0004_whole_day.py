@@ -1,7 +1,7 @@
 """What surrounds a day: signs, triggers and own questions, visits, side effects, scores and questionnaires.
 
-Treatments and courses learn to be deleted for some weeks before they are gone. Columns are added in place, each with its
-check: rebuilding the table of days would cost a long diary more than it is worth.
+Treatments and courses learn to be deleted for some weeks before they are gone. Columns are added in place, each with
+its check: rebuilding the table of days would cost a long diary more than it is worth.
 """
 
 from __future__ import annotations
