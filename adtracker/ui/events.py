@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, Signal
 class Events(QObject):
     """`changed` carries the Edit that was committed, `saved` its local time, `failed` an AdtrackerError.
 
-    `replayed` carries an Edit that was undone or done again, after `changed`. `history_changed` says that undo or redo
-    became possible or impossible. `open_day` carries a date to be shown on Today, `open_page` a page's key or
-    "page/part"; `choose_diary` asks for another diary. `hint` carries a short sentence for the strip below the page.
-    `day_turned` says that a new diary day has begun while the window was open.
+    `replayed` carries an Edit that was undone or done again, after `changed`, and a sentence that says what it was.
+    `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
+    Today, `open_page` a page's key or "page/part"; `choose_diary` asks for another diary. `hint` carries a short
+    sentence for the strip below the page. `day_turned` says that a new diary day has begun while the window was open.
     """
 
     changed = Signal(object)
-    replayed = Signal(object)
+    replayed = Signal(object, str)
     saved = Signal(object)
     failed = Signal(object)
     history_changed = Signal()

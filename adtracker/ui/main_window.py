@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from adtracker.domain.edits import Edit
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         events = context.events
         events.failed.connect(self._on_failed)
         events.hint.connect(self.messages.hint)
+        events.replayed.connect(self._on_replayed)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
         events.open_page.connect(self._on_open_page)
@@ -216,18 +218,22 @@ class MainWindow(QMainWindow):
             page.open_part(part)
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        if not self.pages.tells_failures:
+        if not self.pages.has_own_line:
             self.messages.error(self._texts.error(error))
 
     def _on_undo(self) -> None:
         context = self.pages.context
-        if context is not None and context.writer.undo():
-            self.messages.hint(self.tr("Undone."))
+        if context is not None:
+            context.writer.undo()
 
     def _on_redo(self) -> None:
         context = self.pages.context
-        if context is not None and context.writer.redo():
-            self.messages.hint(self.tr("Done again."))
+        if context is not None:
+            context.writer.redo()
+
+    def _on_replayed(self, _edit: Edit, words: str) -> None:
+        if not self.pages.has_own_line:
+            self.messages.hint(words)
 
     def _on_history(self) -> None:
         context = self.pages.context

@@ -18,7 +18,8 @@ from adtracker.ui.context import Context
 class Page(QWidget):
     """A page in the window. Subclasses build their widgets in `__init__` and fill them in `refresh`."""
 
-    tells_failures = False  # True where the page itself says what failed, so that the window need not
+    # True where the page itself says what failed and what undo took back, so that the window need not.
+    has_own_line = False
 
     def __init__(self, context: Context) -> None:
         super().__init__()

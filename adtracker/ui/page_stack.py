@@ -27,9 +27,9 @@ class PageStack(QStackedWidget):
         return self._context
 
     @property
-    def tells_failures(self) -> bool:
+    def has_own_line(self) -> bool:
         """Whether the page that is looked at says itself what failed."""
-        return self.key is not None and self._pages[self.key].tells_failures
+        return self.key is not None and self._pages[self.key].has_own_line
 
     def open(self, context: Context) -> None:
         """Take another diary; no page is shown yet."""

@@ -1,4 +1,4 @@
-"""Photos on a page that shows a day: the card with the small ones, and what leads on from there.
+"""Photos as a part of a day: the card with the small ones, and what leads on from there.
 
 What adds and shows photos is loaded when it is wanted: on most days nobody does.
 """
@@ -18,33 +18,51 @@ from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.widgets.photo_card import PhotoCard
+from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
     from adtracker.ui.photo_dialogs import PhotoDialogs
     from adtracker.ui.photo_intake import PhotoIntake
+    from adtracker.ui.removed_dialogs import RemovedDialogs
+    from adtracker.ui.widgets.photo_card import PhotoCard
 
 
-class PhotoDesk(QObject):
-    """Serves one page: what is dropped on it, pasted there or chosen in the dialog becomes a photo of the open day."""
+class PhotoDesk(DayPart):
+    """What is dropped on the page, pasted there or chosen in the dialog becomes a photo of the open day."""
+
+    key = "photos"
+    records = (Photo,)
 
     def __init__(self, context: Context, page: QWidget, day: date) -> None:
-        super().__init__(page)
-        self._context = context
-        self._page = page
+        super().__init__(context, page)
         self._day = day
-        self.card = PhotoCard(context.theme, context.texts.table("body")["regions"])
-        self.card.add_wanted.connect(self._on_add)
-        self.card.opened.connect(self._on_opened)
-        self.card.compare_wanted.connect(self._on_compare)
-        self.card.removed_wanted.connect(self._on_removed)
+        self._photos: Sequence[Photo] = ()
+        self._counts = (0, 0)
+        self._problem = ""
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self._on_paste)
         page.setAcceptDrops(True)
         page.installEventFilter(self)
+
+    @property
+    def title(self) -> str:
+        """What the button says that unfolds it."""
+        return self.tr("Photo")
+
+    @cached_property
+    def card(self) -> PhotoCard:
+        """The photos of the day."""
+        from adtracker.ui.widgets.photo_card import PhotoCard  # noqa: PLC0415 -- see above
+
+        made = PhotoCard(self._context.theme, self._context.texts.table("body")["regions"])
+        made.add_wanted.connect(self._on_add)
+        made.opened.connect(self._on_opened)
+        made.compare_wanted.connect(self._on_compare)
+        made.removed_wanted.connect(self._on_removed)
+        return made
 
     @cached_property
     def dialogs(self) -> PhotoDialogs:
@@ -54,22 +72,49 @@ class PhotoDesk(QObject):
         return PhotoDialogs(self._context, self._page)
 
     @cached_property
+    def deleted(self) -> RemovedDialogs:
+        """Where deleted photos are brought back, as all else is."""
+        from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- see above
+
+        return RemovedDialogs(self._context, self._page)
+
+    @cached_property
     def intake(self) -> PhotoIntake:
         """Where photos come in."""
         from adtracker.ui.photo_intake import PhotoIntake  # noqa: PLC0415 -- see above
 
         made = PhotoIntake(self._context, self._page)
-        made.busy.connect(self.card.show_adding)
+        made.busy.connect(self._on_busy)
         made.added.connect(self._on_added)
         return made
 
-    def show_day(self, day: date) -> None:
-        """Show the photos of a day; what is added from now on belongs to it."""
-        self._day = day
+    def look(self, shown: ShownDay) -> Use:
+        """Read which photos a day has; what is added from now on belongs to it."""
+        self._day = shown.day
+        around: Sequence[Photo] = ()
         try:
-            self._show(self._photos())
+            self._counts = self._context.journal.photo_counts()
+            if self._counts[0]:
+                around = self._context.journal.photos(Period.ending(self._day, LATELY_DAYS))
+            self._problem = ""
         except AdtrackerError as error:
-            self.card.show_photos((), {}, self._context.texts.error(error))
+            self._problem = self._context.texts.error(error)
+        self._photos = [photo for photo in around if photo.day == self._day]
+        return use(now=bool(self._photos or self._problem), lately=bool(around))
+
+    def fill(self) -> None:
+        """Show them, small."""
+        kept, removed = self._counts
+        self.card.show_reach(can_compare=kept > 1, any_removed=removed > 0)
+        thumbnails: Mapping[str, bytes] = {}
+        problem = self._problem
+        try:
+            thumbnails = self._context.journal.thumbnails(self._photos)
+        except AdtrackerError as error:  # the photos' own file failed; the day itself can be read
+            problem = self._context.texts.error(error)
+        if not problem and any(photo.digest not in thumbnails for photo in self._photos):
+            problem = self.dialogs.reader.missing()
+        self.card.show_photos(self._photos, thumbnails, problem)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take pictures that are dropped anywhere on the page."""
@@ -88,25 +133,13 @@ class PhotoDesk(QObject):
             self.intake.take(event.mimeData(), self._day)
         return True
 
-    def _photos(self) -> Sequence[Photo]:
-        journal = self._context.journal
-        kept, removed = journal.photo_counts()
-        self.card.show_reach(can_compare=kept > 1, any_removed=removed > 0)
-        return journal.photos(Period(self._day, self._day)) if kept else ()
-
-    def _show(self, photos: Sequence[Photo]) -> None:
-        thumbnails: Mapping[str, bytes] = {}
-        problem = ""
-        try:
-            thumbnails = self._context.journal.thumbnails(photos)
-        except AdtrackerError as error:  # the photos' own file failed; the day itself can be read
-            problem = self._context.texts.error(error)
-        if not problem and any(photo.digest not in thumbnails for photo in photos):
-            problem = self.dialogs.reader.missing()
-        self.card.show_photos(photos, thumbnails, problem)
-
     def _on_add(self) -> None:
         self.intake.choose(self._day)
+
+    def _on_busy(self, is_adding: bool) -> None:
+        """Say that a photo is on its way, also one that was dropped while the card was folded."""
+        self.wanted.emit(self.key)
+        self.card.show_adding(is_adding)
 
     def _on_paste(self) -> None:
         self.intake.take(QGuiApplication.clipboard().mimeData(), self._day)
@@ -123,4 +156,4 @@ class PhotoDesk(QObject):
         self.dialogs.compare()
 
     def _on_removed(self) -> None:
-        self.dialogs.show_removed()
+        self.deleted.show()

@@ -1,11 +1,10 @@
-"""Opens the windows in which photos are looked at: one large, two side by side, and those that were deleted.
+"""Opens the windows in which photos are looked at: one large, two side by side.
 
 Loaded when a person wants one of them.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 
 from PySide6.QtCore import QObject, QSize
@@ -17,7 +16,6 @@ from adtracker.ui.context import Context
 from adtracker.ui.photo_reader import PhotoReader
 from adtracker.ui.widgets.photo_compare import CompareDialog
 from adtracker.ui.widgets.photo_dialog import PhotoDialog
-from adtracker.ui.widgets.photo_removed import RemovedDialog
 
 RECENT_REGIONS = 3
 _SHARE = 0.9
@@ -33,7 +31,6 @@ class PhotoDialogs(QObject):
         self._names = context.texts.table("body")["regions"]
         self.reader = PhotoReader(context)
         self._photo: PhotoDialog | None = None
-        self._removed: RemovedDialog | None = None
 
     def show_photo(self, photo: Photo) -> None:
         """Show one photo large, with what is recorded about it."""
@@ -57,13 +54,6 @@ class PhotoDialogs(QObject):
             hint = self.tr("To compare, name the same place on photos of two days.")
             self._context.events.hint.emit(hint)
 
-    def show_removed(self) -> None:
-        """Show what was deleted in the last 30 days."""
-        self._removed = RemovedDialog(self._over, self._names)
-        self._removed.restored.connect(self._on_restored)
-        self._fill_removed()
-        self._removed.open()
-
     def _open(self, dialog: QDialog) -> None:
         room: QSize = self._over.window().size() * _SHARE
         dialog.resize(room)
@@ -75,11 +65,6 @@ class PhotoDialogs(QObject):
         regions = dict.fromkeys(photo.region for photo in newest_first if photo.region is not None)
         return list(islice(regions, RECENT_REGIONS))
 
-    def _fill_removed(self) -> None:
-        assert self._removed is not None, "it is open"
-        photos = tuple(record for record in self._context.journal.removed() if isinstance(record, Photo))
-        self._removed.show_photos(photos, self._context.journal.thumbnails(photos))
-
     def _on_changed(self, photo: Photo) -> None:
         if self._context.writer.save(photo) and self._photo is not None:
             self._photo.show_photo(photo, *self.reader(photo))
@@ -87,11 +72,6 @@ class PhotoDialogs(QObject):
     def _on_removed(self, photo: Photo) -> None:
         if self._context.writer.remove(photo) and self._photo is not None:
             self._photo.accept()
-            self._context.events.hint.emit(self.tr("The photo was deleted. Ctrl+Z brings it back."))
-
-    def _on_restored(self, photo: Photo) -> None:
-        if self._context.writer.save(replace(photo, removed_on=None)):
-            self._fill_removed()
 
 
 def _by_key(photo: Photo) -> int:

@@ -170,7 +170,6 @@ class TreatmentDialogs(QObject):
         if self.details is not None and self._context.writer.remove(self._shown()):
             self.details.accept()
             self._fill_list()
-            self._context.events.hint.emit(self.tr("The treatment was deleted with its doses. Ctrl+Z brings it back."))
 
     def _on_failed(self, error: AdtrackerError) -> None:
         """Say it in the window that is in front of the others."""

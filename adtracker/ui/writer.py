@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adtracker.domain.course import Course
-from adtracker.domain.edits import Edit, History, Record
-from adtracker.domain.photo import CleanPhoto, Photo
-from adtracker.domain.treatment import Treatment
+from adtracker.domain.edits import Edit, History, Record, Removed
+from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import AdtrackerError
 from adtracker.ui.events import Events
 
@@ -41,9 +40,18 @@ class Writer:
         """Store a record; an unchanged one is fine and writes nothing."""
         return self._new(partial(self._journal.save, record))
 
-    def remove(self, record: Course | Photo | Treatment) -> bool:
-        """Take a course, a photo, or a treatment with its doses out of the diary."""
-        return self._new(partial(self._journal.remove, record))
+    def remove(self, record: Removed) -> bool:
+        """Delete what can be brought back, and say how."""
+        from adtracker.ui.widgets.edit_words import deleted_words  # noqa: PLC0415 -- not for every start
+
+        is_done = self._new(partial(self._journal.remove, record))
+        if is_done:
+            self._events.hint.emit(deleted_words(record))
+        return is_done
+
+    def restore(self, record: Removed) -> bool:
+        """Bring back what was deleted."""
+        return self.save(replace(record, removed_on=None))
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
         """Store a new photo of a day."""
@@ -57,25 +65,29 @@ class Writer:
         return edit is not None
 
     def undo(self) -> bool:
-        """Take back the newest edit."""
+        """Take back the newest edit, and say what it was."""
+        from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+
         newest = self._history.next_undo
         edit = self._attempt(partial(self._journal.replay, newest.inverse())) if newest else None
-        if edit is None:
+        if newest is None or edit is None:
             return False
         self._history.undone()
         self._tell(edit)
-        self._events.replayed.emit(edit)
+        self._events.replayed.emit(edit, undone_words(newest))
         return True
 
     def redo(self) -> bool:
-        """Do the newest undone edit again."""
+        """Do the newest undone edit again, and say what it was."""
+        from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+
         newest = self._history.next_redo
         edit = self._attempt(partial(self._journal.replay, newest)) if newest else None
-        if edit is None:
+        if newest is None or edit is None:
             return False
         self._history.redone()
         self._tell(edit)
-        self._events.replayed.emit(edit)
+        self._events.replayed.emit(edit, redone_words(newest))
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:

@@ -144,7 +144,7 @@ def test_undo_and_redo_go_along_with_what_they_change(person: Person, journal: J
     person.click(page.saved.undo_button)
     assert page.day == TODAY, "the change was on another day, which is shown"
     assert page.itch.value is None
-    assert "This change was on Sunday 29 November." in page.saved.text
+    assert "Undone: answers of 29 November 2026." in page.saved.text
     assert journal.span() is None
     person.click(page.saved.redo_button)
     person.click(page.saved.redo_button)

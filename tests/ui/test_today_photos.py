@@ -16,7 +16,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import DayEntry
@@ -30,7 +30,7 @@ from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.widgets.photo_card import PhotoCard
 from adtracker.ui.widgets.photo_compare import CompareDialog
 from adtracker.ui.widgets.photo_dialog import PhotoDialog
-from adtracker.ui.widgets.photo_removed import RemovedDialog
+from adtracker.ui.widgets.removed_dialog import RemovedDialog
 from tests.photos.samples import BLUE, FORMATS, GREEN, RED, SECRET, encoded, exif, quarters
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
@@ -48,6 +48,7 @@ def person(qtbot: QtBot, window: MainWindow) -> Person:
 
 @pytest.fixture
 def card(person: Person) -> PhotoCard:
+    person.unfold("photos")
     return person.page.photos.card
 
 
@@ -71,6 +72,7 @@ def saved_as(folder: Path, data: bytes, name: str = "photo.heic") -> Path:
 
 def choose(person: Person, card: PhotoCard, *files: Path) -> None:
     """Press the button and choose files in the dialog."""
+    person.unfold("photos")
     person.click(card.add)
     dialog = person.page.findChild(QFileDialog)
     assert dialog is not None
@@ -321,10 +323,10 @@ def test_a_photo_deleted_some_time_ago_is_put_back(
     person.click(card.removed)
     dialog = opened(person, RemovedDialog)
     assert "Left inner elbow, 20 November 2026" in person.reads(dialog)
-    assert "Goes for good on 30 December 2026." in person.reads(dialog)
+    assert "Deleted on 29 November 2026. Goes for good on 30 December 2026." in person.reads(dialog)
     for left in (1, 0):
         wait(dialog.rows[0].isVisible)
-        person.click(dialog.rows[0].findChildren(QPushButton)[0])
+        person.click(dialog.rows[0].back)
         assert len(dialog.rows) == left
     assert journal.photos() == tuple(photos)
     person.click(dialog.done_button)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from adtracker.domain.body import age_column
 from adtracker.domain.course import Course
@@ -17,12 +17,12 @@ from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.edits import Edit
 from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
 from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
-from adtracker.domain.photo import Photo
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
-from adtracker.domain.treatment import Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.day_part import ShownDay
+from adtracker.ui.day_parts import DayParts
 from adtracker.ui.page import Page
 from adtracker.ui.photo_desk import PhotoDesk
 from adtracker.ui.treatment_desk import TreatmentDesk
@@ -46,7 +46,7 @@ class TodayPage(Page):
     notes that are no valid answer yet (too long) are kept by day in `_unfit`.
     """
 
-    tells_failures = True
+    has_own_line = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -68,6 +68,7 @@ class TodayPage(Page):
         self.note = NoteCard()
         self.treatments = TreatmentDesk(context, self)
         self.photos = PhotoDesk(context, self, self._day)
+        self.parts = DayParts([self.treatments, self.photos])
         heading = context.texts.say(f"measures.{EXTENT.key}.question")
         self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
         self.saved = SavedLine()
@@ -90,9 +91,8 @@ class TodayPage(Page):
         left = _column(answers, SPACING)
         left.addWidget(self.itch)
         left.addWidget(self.sleep)
-        left.addWidget(self.treatments.card)
+        left.addWidget(self.parts)
         left.addWidget(self.note, 1)
-        left.addWidget(self.photos.card)
 
     def _words(self, measure: Measure) -> ScaleWords:
         table = self.context.texts.table("measures")[measure.key]
@@ -104,6 +104,8 @@ class TodayPage(Page):
         self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(self._on_sleep)
         self.sleep.completed.connect(self._on_sleep_completed)
+        self.parts.stored.connect(self._on_parts)
+        self.parts.unfolded.connect(self._on_unfolded)
         self.extent.changed.connect(self._on_extent)
         self.extent.refused.connect(self._on_refused)
         self.note.typing.connect(self._on_typing)
@@ -148,16 +150,15 @@ class TodayPage(Page):
         all(map(self._commit, tuple(self._drafts)))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
-        self.treatments.flush()
+        self.parts.flush()
 
     @property
     def unsaved(self) -> Sequence[str]:
-        """Answers and notes by their day, and what was typed about a dose."""
+        """Answers and notes by their day, and what was typed about parts of a day."""
         answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in sorted(self._drafts)]
         does_not_fit = self.tr("The note of {}, which does not fit")
         notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
-        doses = [] if self.treatments.card.is_written else [self.tr("What you wrote about a treatment")]
-        return [*answers, *notes, *doses]
+        return [*answers, *notes, *self.parts.unsaved]
 
     def take_focus(self) -> None:
         """Work begins with the itch."""
@@ -184,10 +185,10 @@ class TodayPage(Page):
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
-        """The open day, the one before it, the strip; the course, the birth year, treatments and photos."""
+        """The open day, the one before it, the strip; the course, the birth year, what the parts of a day show."""
         strip = DayStrip.period(self._day, self._today)
         days = {self._day, self._day - ONE_DAY, *strip}
-        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile, Photo, Treatment)))
+        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
 
     def refresh(self) -> None:
         """Read the open day, the one before, and which days of the strip are recorded; show them."""
@@ -226,9 +227,8 @@ class TodayPage(Page):
         self.sleep.show_value(wanted.sleep_quality)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
-        self.treatments.show_day(self._day)
+        self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
         self._keep_map_in_view()
-        self.photos.show_day(self._day)
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -282,6 +282,14 @@ class TodayPage(Page):
         if digit is not None:
             self.sleep.type_digit(digit)
 
+    def _on_parts(self, values: dict[str, Any]) -> None:
+        self._store(**values)
+
+    def _on_unfolded(self, card: QWidget) -> None:
+        """Bring all of a card into view that was just unfolded, once it has its place."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self._view.ensureWidgetVisible(card)
+
     def _on_extent(self, extent: object) -> None:
         self._store(extent=extent)
 
@@ -318,12 +326,13 @@ class TodayPage(Page):
         if waits or self.isVisible():
             self.saved.show_failure(self.context.texts.error(error), can_retry=waits)
 
-    def _follow(self, edit: Edit) -> None:
-        """An undo or redo of another day opens that day: nothing changes out of sight."""
-        if self.isVisible() and len(edit.days) == 1 and self._day not in edit.days:
-            (day,) = edit.days
-            self.open_day(day)
-            self.saved.show_moved(day_words(day, self._today))
+    def _follow(self, edit: Edit, words: str) -> None:
+        """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
+        if not self.isVisible():
+            return
+        if len(edit.days) == 1 and self._day not in edit.days:
+            self.open_day(next(iter(edit.days)))
+        self.saved.show_replayed(words)
 
     def _on_undo(self) -> None:
         self.flush()

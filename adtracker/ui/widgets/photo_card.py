@@ -44,7 +44,7 @@ class PhotoCard(Card):
         self.add = button(self.tr("Add photo"))
         self.add.setToolTip(self.tr("Or drop a picture here, or paste one with Ctrl+V"))
         self.compare = button(self.tr("Compare photos"))
-        self.removed = button(self.tr("Recently deleted"), name=self.tr("Recently deleted photos"))
+        self.removed = button(self.tr("Recently deleted"))
         actions = QWidget()
         row = FlowLayout(actions)
         for made in (self.removed, self.compare, self.add):

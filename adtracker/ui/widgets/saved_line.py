@@ -56,10 +56,10 @@ class SavedLine(QWidget):
         time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
         self._say("good", self.tr("✓ Saved {}").format(time), self.tr("Changes save as you make them."))
 
-    def show_moved(self, words: str) -> None:
-        """An undo or redo changed another day, which is open now."""
-        self._more.setText(self.tr("This change was on {}.").format(words))
-        announce(self, self._more.text())
+    def show_replayed(self, words: str) -> None:
+        """What an undo or redo changed."""
+        self._more.setText(words)
+        announce(self, words)
 
     def show_failure(self, sentence: str, *, can_retry: bool) -> None:
         """What is on the screen is not in the diary, and why."""

@@ -1,0 +1,113 @@
+"""What a write touched, in words: what undo took back, what was deleted. Every page says it through here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.edits import Change, Edit, Record, Removed
+from adtracker.domain.photo import Photo
+from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.ui.widgets.day_words import date_words
+
+translate = QCoreApplication.translate
+
+
+def undone_words(edit: Edit) -> str:
+    """What undo took back, such as "Undone: visit of 3 November 2026."."""
+    return translate("edit_words", "Undone: {}.").format(_edit(edit))
+
+
+def redone_words(edit: Edit) -> str:
+    """What was done again."""
+    return translate("edit_words", "Done again: {}.").format(_edit(edit))
+
+
+def deleted_words(record: Removed) -> str:
+    """That something was deleted, and what brings it back."""
+    words = translate("edit_words", "Deleted: {}. Ctrl+Z brings it back.")
+    if isinstance(record, Treatment):
+        words = translate("edit_words", "Deleted with its doses: {}. Ctrl+Z brings it back.")
+    return words.format(record_words(record))
+
+
+def restored_words(record: Removed) -> str:
+    """That something deleted is there again."""
+    return translate("edit_words", "Brought back: {}.").format(record_words(record))
+
+
+def record_words(record: Record) -> str:
+    """What a record is called inside a sentence, such as "visit of 3 November 2026" or "treatment Mometasone"."""
+    return _patterns()[type(record)].format(_name(record))
+
+
+def _patterns() -> Mapping[type[Record], str]:
+    return {
+        DayEntry: translate("edit_words", "answers of {}"),
+        DayDoses: translate("edit_words", "doses of {}"),
+        Photo: translate("edit_words", "photo of {}"),
+        Visit: translate("edit_words", "visit of {}"),
+        SideEffect: translate("edit_words", "side effect “{}”"),
+        Treatment: translate("edit_words", "treatment {}"),
+        Course: translate("edit_words", "course {}"),
+        Trigger: translate("edit_words", "trigger “{}”"),
+        Question: translate("edit_words", "question “{}”"),
+        Profile: translate("edit_words", "what you said about yourself"),
+    }
+
+
+def _name(record: Record) -> str:
+    """What the person called it; where it has no name, its day."""
+    match record:
+        case SideEffect(what=name) | Treatment(name=name) | Trigger(name=name) | Question(text=name):
+            return name
+        case Course(treatment=name, start=start):
+            return name or translate("edit_words", "from {}").format(date_words(start))
+        case Profile():
+            return ""
+        case _:
+            return date_words(record.day)
+
+
+def _edit(edit: Edit) -> str:
+    """The first thing it touched, and how many others."""
+    words, others = _change(edit.changes[0]), len(edit.changes) - 1
+    if not others:
+        return words
+    return translate("edit_words", "{what}, and {count} more").format(what=words, count=others)
+
+
+def _change(change: Change) -> str:
+    """The record, or the part of it that alone is other than before."""
+    before, after = change.before, change.after
+    if (
+        isinstance(before, Profile)
+        and isinstance(after, Profile)
+        and before == replace(after, questions=before.questions)
+    ):
+        return translate("edit_words", "questions for your visit")
+    if isinstance(change.record, DayEntry) and _without_note(before) == _without_note(after):
+        return translate("edit_words", "note of {}").format(date_words(change.record.day))
+    return record_words(change.record)
+
+
+def _asks_only(before: Profile, after: Profile) -> bool:
+    return before == replace(after, questions=before.questions)
+
+
+def _without_note(side: Record | None) -> DayEntry | None:
+    """A day's answers but for the note and for when they were written down; None if there are no others."""
+    if not isinstance(side, DayEntry):
+        return None
+    answers = replace(side, note="", recorded_at=None, recorded_on=None)
+    return None if answers.is_empty else answers

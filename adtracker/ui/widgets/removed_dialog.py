@@ -1,0 +1,134 @@
+"""What was deleted in the last 30 days, by kind, each with a button that brings it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from adtracker.domain.edits import Removed
+from adtracker.domain.photo import Photo
+from adtracker.ui.messages import announce
+from adtracker.ui.widgets.basics import button, label, rule, scrolled, set_kind
+from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.photo_words import RegionNames
+from adtracker.ui.widgets.removed_words import grouped, name_words, until_words
+
+THUMBNAIL_PX = 64
+
+
+class RemovedRow(QWidget):
+    """One record. `restored` carries it when it shall come back."""
+
+    restored = Signal(object)
+
+    def __init__(self, record: Removed, words: str, thumbnail: bytes | None) -> None:
+        super().__init__()
+        self.record = record
+        self.back = button(self.tr("Bring back"), name=self.tr("Bring back: {}").format(words))
+        self.back.clicked.connect(self._on_back)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addStretch(1)
+        texts.addWidget(label(words, "strong", wrap=True))
+        texts.addWidget(label(until_words(record), "small", wrap=True))
+        texts.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        if isinstance(record, Photo):
+            row.addWidget(_small(thumbnail))
+        row.addLayout(texts, 1)
+        row.addWidget(self.back)
+
+    def _on_back(self) -> None:
+        self.restored.emit(self.record)
+
+
+class RemovedDialog(QDialog):
+    """To be shown by `open()`. `restored` carries a record that shall come back."""
+
+    restored = Signal(object)
+
+    def __init__(self, parent: QWidget, regions: RegionNames) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self.setWindowTitle(self.tr("Recently deleted"))
+        self._regions = regions
+        self.rows: list[RemovedRow] = []
+        self._build()
+
+    def _build(self) -> None:
+        self._said = label("", "soft", wrap=True)
+        self.done_button = button(self.tr("Done"), "primary")
+        self.done_button.setDefault(True)
+        self.done_button.clicked.connect(self.accept)
+        content = QWidget()
+        self._list = QVBoxLayout(content)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.tr("Recently deleted"), "title"))
+        column.addWidget(self._said)
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(self.done_button, alignment=Qt.AlignmentFlag.AlignRight)
+
+    def sizeHint(self) -> QSize:
+        """Room for a few of them."""
+        return QSize(660, 560)
+
+    def show_records(self, records: Sequence[Removed], thumbnails: Mapping[str, bytes]) -> None:
+        """Show what can be brought back now; `thumbnails` of photos are by digest."""
+        empty(self._list)
+        self.rows = []
+        for heading, some in grouped(records).items():
+            self._list.addWidget(label(heading, "heading"))
+            for record in some:
+                self._put(record, thumbnails)
+        self._list.addStretch(1)
+        self._say("soft", self._kept() if records else self.tr("There is nothing that could be brought back."))
+        (self.rows[0].back if self.rows else self.done_button).setFocus()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why something cannot be shown or brought back."""
+        self._say("caution", sentence)
+        announce(self, sentence)
+
+    def show_restored(self, sentence: str) -> None:
+        """Say what is there again."""
+        self._say("good", sentence)
+        announce(self, sentence)
+
+    @property
+    def sentence(self) -> str:
+        """What it says above the list."""
+        return self._said.text()
+
+    def _kept(self) -> str:
+        return self.tr("What you delete is kept here for 30 days.")
+
+    def _put(self, record: Removed, thumbnails: Mapping[str, bytes]) -> None:
+        thumbnail = thumbnails.get(record.digest) if isinstance(record, Photo) else None
+        row = RemovedRow(record, name_words(record, self._regions), thumbnail)
+        row.restored.connect(self.restored)
+        self.rows.append(row)
+        self._list.addWidget(row)
+        self._list.addWidget(rule())
+
+    def _say(self, kind: str, sentence: str) -> None:
+        set_kind(self._said, kind)
+        self._said.setText(sentence)
+
+
+def _small(jpeg: bytes | None) -> QLabel:
+    made, found = QLabel(), QPixmap()
+    made.setFixedSize(THUMBNAIL_PX, THUMBNAIL_PX)
+    if jpeg is not None and found.loadFromData(jpeg):
+        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        made.setPixmap(found.scaled(THUMBNAIL_PX, THUMBNAIL_PX, keep, smooth))
+    return made
