@@ -32,6 +32,11 @@ class OneOf:
 
     choices: tuple[Choice, ...]
 
+    @property
+    def has_scores(self) -> bool:
+        """Whether any of its choices has a score."""
+        return any(choice.score is not None for choice in self.choices)
+
     def choice(self, key: object) -> Choice | None:
         """The choice of a key, if there is one."""
         return next((choice for choice in self.choices if choice.key == key), None)

@@ -125,7 +125,7 @@ def _item(fields: Fields, shared: Choices, places: list[str], depth: int) -> Ite
 
 
 def _question(fields: Fields, kind: Kind, when: When | None) -> Question:
-    scored = isinstance(kind, OneOf) and any(choice.score is not None for choice in kind.choices)
+    scored = isinstance(kind, OneOf) and kind.has_scores
     weight = fields.number("weight")
     return Question(
         link=fields.needed("id"),

@@ -8,18 +8,19 @@ from adtracker.errors import ExchangeError
 
 # Twenty years of days with a full note on each.
 LIMIT_MEGABYTES = 100
-_LIMIT = LIMIT_MEGABYTES * 1024 * 1024
+_MEGABYTE = 1024 * 1024
 
 
-def read_text_file(file: Path) -> str:
-    """The text of a UTF-8 file, with its line ends as they are. Raises ExchangeError."""
+def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
+    """The text of a UTF-8 file of at most that size, with its line ends as they are. Raises ExchangeError."""
+    limit = megabytes * _MEGABYTE
     try:
         with file.open("rb") as source:
-            data = source.read(_LIMIT + 1) if file.stat().st_size <= _LIMIT else None
+            data = source.read(limit + 1) if file.stat().st_size <= limit else None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
-    if data is None or len(data) > _LIMIT:
-        raise ExchangeError("exchange.too_large", file=file, megabytes=LIMIT_MEGABYTES)
+    if data is None or len(data) > limit:
+        raise ExchangeError("exchange.too_large", file=file, megabytes=megabytes)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

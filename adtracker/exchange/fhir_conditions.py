@@ -1,0 +1,46 @@
+"""When a FHIR question is asked (`enableWhen`)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from adtracker.domain.fields import Fields
+from adtracker.domain.instrument import Answer, Comparison, Condition, When
+
+
+class _Behavior(Enum):
+    ALL = "all"
+    ANY = "any"
+
+
+def read_when(fields: Fields) -> When | None:
+    """The conditions; None for what is always asked."""
+    if not fields.has("enableWhen"):
+        return None
+    conditions = tuple(_condition(one) for one in fields.objects("enableWhen"))
+    behavior = fields.choice("enableBehavior", _Behavior)
+    if len(conditions) > 1:
+        fields.require("enableBehavior", behavior)
+    return When(conditions, behavior is not _Behavior.ANY)
+
+
+def _condition(fields: Fields) -> Condition:
+    comparison, value = fields.choice("operator", Comparison), _answer(fields)
+    fields.require("operator", comparison)
+    return Condition(fields.needed("question"), comparison or Comparison.EXISTS, False if value is None else value)
+
+
+def _answer(fields: Fields) -> Answer | None:
+    """The answer compared with; None for kinds of answers that no question here has."""
+    if fields.has("answerCoding"):
+        coding = fields.inner("answerCoding")
+        return None if coding is None else coding.text("code") or coding.text("display")
+    if fields.has("answerBoolean"):
+        return fields.flag("answerBoolean")
+    if fields.has("answerString"):
+        return fields.text("answerString")
+    for name in ("answerInteger", "answerDecimal"):
+        if fields.has(name):
+            return fields.number(name)
+    fields.note("", "form_condition")
+    return None
