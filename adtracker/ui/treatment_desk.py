@@ -1,45 +1,60 @@
-"""Treatments on a page that shows a day: the card, and what a click in it stores."""
+"""Treatments as a part of a day: the card, and what a click in it stores."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.dose import DayDoses, last_sites
-from adtracker.domain.due import days_to_read, due
+from adtracker.domain.due import Due, days_to_read, due
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.treatment import Kind, Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.widgets.treatment_card import TreatmentCard
-from adtracker.ui.widgets.treatment_words import last_sites_words
+from adtracker.ui.day_part import DayPart, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.treatment_dialogs import TreatmentDialogs
+    from adtracker.ui.widgets.treatment_card import TreatmentCard
     from adtracker.ui.widgets.treatment_row import TreatmentRow
 
 LAST_SITES = 3
 SITES_REACH = 366  # days looked back for the last injection sites
 
 
-class TreatmentDesk(QObject):
-    """Serves one page: what is clicked in its `card` is recorded for the day that is open."""
+class TreatmentDesk(DayPart):
+    """What is clicked in the card is recorded for the day that is open."""
+
+    key = "treatments"
+    records = (Treatment,)
 
     def __init__(self, context: Context, page: QWidget) -> None:
-        super().__init__(page)
-        self._context = context
-        self._page = page
+        super().__init__(context, page)
         self._names = context.texts.table("treatment")
-        self.card = TreatmentCard(self._names)
-        self.card.recorded.connect(self._on_recorded)
-        self.card.details_opened.connect(self._on_details)
-        self.card.edit_wanted.connect(self._on_edit)
-        self.card.add_wanted.connect(self._on_add)
-        self.card.all_wanted.connect(self._on_all)
+        self._shown: ShownDay | None = None
+        self._rows: Sequence[Due] = ()
+        self._any = False
+
+    @property
+    def title(self) -> str:
+        """What the button says that unfolds it."""
+        return self.tr("Treatments")
+
+    @cached_property
+    def card(self) -> TreatmentCard:
+        """The treatments of the day."""
+        from adtracker.ui.widgets.treatment_card import TreatmentCard  # noqa: PLC0415 -- not where nothing is taken
+
+        made = TreatmentCard(self._names)
+        made.recorded.connect(self._on_recorded)
+        made.details_opened.connect(self._on_details)
+        made.edit_wanted.connect(self._on_edit)
+        made.add_wanted.connect(self._on_add)
+        made.all_wanted.connect(self._on_all)
+        return made
 
     @cached_property
     def dialogs(self) -> TreatmentDialogs:
@@ -48,21 +63,33 @@ class TreatmentDesk(QObject):
 
         return TreatmentDialogs(self._context, self._page)
 
-    def show_day(self, day: date) -> None:
-        """Read the treatments with what was recorded around a day, and show that day."""
+    def look(self, shown: ShownDay) -> Use:
+        """Read the treatments with what was recorded around a day."""
         journal = self._context.journal
         try:
             treatments = journal.treatments()
-            doses = journal.doses(days_to_read(treatments, day)) if treatments else ()
+            doses = journal.doses(days_to_read(treatments, shown.day)) if treatments else ()
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
-            return
-        rows = due(treatments, doses, day)
-        self.card.show_day(day, rows, self._context.today(), any_treatment=bool(treatments))
+        else:
+            self._shown, self._any = shown, bool(treatments)
+            self._rows = due(treatments, doses, shown.day)
+        return use(now=bool(self._rows), lately=False)
+
+    def fill(self) -> None:
+        """Show them."""
+        if self._shown is not None:
+            self.card.show_day(self._shown.day, self._rows, self._shown.today, any_treatment=self._any)
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""
-        self.card.flush()
+        if self.is_built:
+            self.card.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """What was typed about a dose and could not be stored."""
+        return [self.tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
 
     def _on_recorded(self, doses: DayDoses) -> None:
         self._context.writer.save(doses)
@@ -77,6 +104,8 @@ class TreatmentDesk(QObject):
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
             return
+        from adtracker.ui.widgets.treatment_words import last_sites_words  # noqa: PLC0415 -- see `card`
+
         found = last_sites(doses, treatment.key, LAST_SITES)
         row.panel.show_last_sites(last_sites_words(found, self._context.today(), self._names))
 

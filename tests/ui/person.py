@@ -64,6 +64,13 @@ class Person:
         """Go to a day of the strip."""
         self.click(self.page.header.strip.button(day))
 
+    def unfold(self, part: str) -> None:
+        """Unfold an optional part of the day by its button."""
+        parts = self.page.parts
+        if not parts.is_open(part):
+            self.click(parts.row.button(part))
+        QApplication.processEvents()
+
     def wait_until_typed(self) -> None:
         """Pause long enough for typed text to be saved."""
         self._qtbot.waitUntil(lambda: self.page.note.is_written, timeout=3000)

@@ -32,8 +32,8 @@ def patient(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
 
 
 def _add(patient: Patient) -> AddForm:
-    card = patient.page.treatments.card
-    patient.click(card.add if card.rows else card.first)
+    patient.unfold("treatments")
+    patient.click(patient.page.treatments.card.add)
     form = patient.part(AddForm)
     assert isinstance(form, AddForm)
     return form
@@ -81,8 +81,8 @@ def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journ
 
 
 def test_a_cream_by_keyboard_alone(patient: Patient, journal: Journal) -> None:
-    patient.page.treatments.card.first.setFocus()
-    patient.press(Qt.Key.Key_Return)
+    patient.page.parts.row.button("treatments").setFocus()
+    patient.press(Qt.Key.Key_Return, times=2)
     dialog = patient.form
     dialog.activateWindow()
     QTest.keyClicks(dialog.focusWidget(), "Mometasone")

@@ -1,4 +1,4 @@
-"""The treatments of a day, one row each; a single line until the first one is added."""
+"""The treatments of a day, one row each, and the way to all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.due import Due
-from adtracker.ui.widgets.basics import Card, button, label, rule, set_kind
+from adtracker.ui.widgets.basics import Card, button, label, rule
 from adtracker.ui.widgets.emptying import empty
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.treatment_words import Names, row_words
@@ -35,28 +35,24 @@ class TreatmentCard(Card):
         self.rows: list[TreatmentRow] = []
         self.setAccessibleName(self.tr("Treatments"))
         self._build()
-        self._show_quiet(quiet=True)
-        self.first.clicked.connect(self.add_wanted)
         self.add.clicked.connect(self.add_wanted)
         self.all.clicked.connect(self.all_wanted)
 
     def _build(self) -> None:
         self.body.setSpacing(8)
-        self.first = button(self.tr("Add a treatment"), "link")
+        self.body.setContentsMargins(18, 10, 18, 10)
         self.add = button(self.tr("Add treatment"))
         self.all = button(self.tr("All treatments"))
-        actions, self._head = QWidget(), QWidget()
+        actions = QWidget()
         row = FlowLayout(actions)
         row.addWidget(self.all)
         row.addWidget(self.add)
-        head = QHBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
         head.addWidget(label(self.tr("Treatments"), "heading"), 1)
         head.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.body.addWidget(self.first, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._head)
+        self.body.addLayout(head)
         self.body.addLayout(self._list)
 
     def show_day(self, day: date, rows: Sequence[Due], today: date, *, any_treatment: bool) -> None:
@@ -67,7 +63,7 @@ class TreatmentCard(Card):
             fresh = True
         for row, due in zip(self.rows, rows, strict=True):
             row.show_due(due, row_words(due, today, self._names), fresh=fresh)
-        self._show_quiet(quiet=not any_treatment)
+        self.all.setVisible(any_treatment)
 
     def flush(self) -> None:
         """Hand on what was typed."""
@@ -78,13 +74,6 @@ class TreatmentCard(Card):
     def is_written(self) -> bool:
         """Whether everything that was typed is stored."""
         return all(row.is_written for row in self.rows)
-
-    def _show_quiet(self, *, quiet: bool) -> None:
-        """Be no card at all, only a line to press, while there is nothing to show."""
-        set_kind(self, "quiet" if quiet else "card")
-        self.body.setContentsMargins(*((0, 0, 0, 0) if quiet else (18, 10, 18, 10)))
-        self.first.setVisible(quiet)
-        self._head.setVisible(not quiet)
 
     def _rebuild(self, count: int) -> None:
         from adtracker.ui.widgets.treatment_row import TreatmentRow  # noqa: PLC0415 -- not where nothing is taken
