@@ -20,7 +20,7 @@ Own = tuple[str, QWidget, Qt.ShortcutContext]
 
 def _keys(window: MainWindow) -> list[Own]:
     """Every key that is in force, as often as it is, with the widget it belongs to."""
-    made = [*window.findChildren(QAction), *window.findChildren(QShortcut)]
+    made: list[QAction | QShortcut] = [*window.findChildren(QAction), *window.findChildren(QShortcut)]
     return [own for one in made if one.isEnabled() for own in _own(one, window)]
 
 
