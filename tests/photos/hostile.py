@@ -90,56 +90,13 @@ def huge_png() -> bytes:
     return png_of(20_000, 20_000, bits=1, colour=0, pixels=bytes(2501 * 20_000))
 
 
-def refused() -> dict[str, tuple[bytes, str]]:
+Files = dict[str, tuple[bytes, str]]
+
+
+def refused() -> Files:
     """Files by what is wrong with them, each with the last part of the key of its sentence."""
-    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
     good = {name: encoded(quarters(), name) for name in ("jpeg", "png", "webp", "heic")}
-    return {
-        "nothing": (b"", "not_a_picture"),
-        "a letter": (b"x", "not_a_picture"),
-        "svg": (svg, "not_a_picture"),
-        "html": (b"<!doctype html><img src=x onerror=alert(1)>", "not_a_picture"),
-        "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Type/Catalog>>endobj", "not_a_picture"),
-        "script": (b"#!/bin/sh\nrm -rf ~\n", "not_a_picture"),
-        "gif": (moving("GIF"), "not_a_picture"),
-        "tiff": (b"II*\0" + bytes(1000), "not_a_picture"),
-        "avif": (box(b"ftyp", b"avif\0\0\0\0avifmif1") + bytes(1000), "not_a_picture"),
-        "film": (box(b"ftyp", b"isom\0\0\0\0isommp41") + bytes(1000), "not_a_picture"),
-        "noise": (zlib.compress(bytes(range(256)) * 100), "not_a_picture"),
-        "jpeg's first bytes": (good["jpeg"][:4], "incomplete"),
-        "png's first bytes": (good["png"][:9], "incomplete"),
-        "webp's first bytes": (good["webp"][:13], "incomplete"),
-        "heic's first bytes": (good["heic"][:20], "incomplete"),
-        "half a jpeg": (half(good["jpeg"]), "incomplete"),
-        "half a png": (half(good["png"]), "incomplete"),
-        "half a webp": (half(good["webp"]), "incomplete"),
-        "half a heic": (half(good["heic"]), "incomplete"),
-        "jpeg without its end": (good["jpeg"][:-2], "incomplete"),
-        "jpeg without a scan": (b"\xff\xd8" + segment(0xC4, bytes(17)) + b"\xff\xd9", "unreadable"),
-        "moving png": (moving("PNG"), "moving"),
-        "moving webp": (moving("WEBP"), "moving"),
-        "moving heic": (box(b"ftyp", b"hevc\0\0\0\0heicmsf1") + bytes(100), "moving"),
-        "empty png": (png_of(0, 0), "unreadable"),
-        "png without height": (png_of(100, 0), "unreadable"),
-        "empty jpeg": (jpeg_of(0, 0), "unreadable"),
-        "png of 400 million": (huge_png(), "too_many_pixels"),
-        "png of 18 billion billion": (png_of(2**32 - 1, 2**32 - 1), "too_many_pixels"),
-        "jpeg of 4 billion": (jpeg_of(65_535, 65_535), "too_many_pixels"),
-        "progressive jpeg of 36 million": (jpeg_of(6000, 6000, progressive=True), "too_many_pixels"),
-        "webp of 268 million": (webp_of(16_383, 16_383), "too_many_pixels"),
-        "webp of 281 billion": (webp_of(2**24, 2**24), "too_many_pixels"),
-        "png that says too much": (png_of(5000, 5000, pixels=b"\0"), "unreadable"),
-        "webp that says too much": (webp_of(4000, 4000), "unreadable"),
-        "heic that says too little": (lying_heic(), "unreadable"),
-        "heic of 40 MB": (good["heic"] + box(b"free", bytes(40_000_000)), "too_large"),
-        "png with a profile that unfolds": (_with_profile(bytes(100_000_000)), "unreadable"),
-        "jpeg in 100 000 segments": (jpeg_with(segment(0xE1, b"") * 100_000), "unreadable"),
-        "jpeg in a million scans": (many_scans(100_000), "unreadable"),
-        "png in a million chunks": (png_of(9, 9, chunk(b"tEXt", b"") * 1_000_000), "unreadable"),
-        "webp in 100 000 chunks": (_riff(good["webp"][12:] + (b"XXXX" + bytes(4)) * 100_000), "unreadable"),
-        "heic in a million boxes": (good["heic"] + box(b"free") * 1_000_000, "unreadable"),
-        "heic of nested boxes": (_nested(good["heic"], 100_000), "unreadable"),
-    }
+    return _no_pictures() | _broken_off(good) | _moving() | _lying() | _too_large(good)
 
 
 def harmless() -> dict[str, bytes]:
@@ -154,6 +111,81 @@ def harmless() -> dict[str, bytes]:
         "png with texts that unfold": png_of(1, 1, *[text] * 200, pixels=one_row),
         "png with more pixels than it says": png_of(1, 1, pixels=one_row + bytes(200_000_000)),
         "heic with a long text": encoded(quarters(), "heic", xmp=b"<x>" + b"x" * 15_000_000 + b"</x>"),
+    }
+
+
+def _no_pictures() -> Files:
+    """What is something else, whatever its name says."""
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    return {
+        "nothing": (b"", "not_a_picture"),
+        "a letter": (b"x", "not_a_picture"),
+        "svg": (svg, "not_a_picture"),
+        "html": (b"<!doctype html><img src=x onerror=alert(1)>", "not_a_picture"),
+        "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Type/Catalog>>endobj", "not_a_picture"),
+        "script": (b"#!/bin/sh\nrm -rf ~\n", "not_a_picture"),
+        "gif": (moving("GIF"), "not_a_picture"),
+        "tiff": (b"II*\0" + bytes(1000), "not_a_picture"),
+        "avif": (box(b"ftyp", b"avif\0\0\0\0avifmif1") + bytes(1000), "not_a_picture"),
+        "film": (box(b"ftyp", b"isom\0\0\0\0isommp41") + bytes(1000), "not_a_picture"),
+        "noise": (zlib.compress(bytes(range(256)) * 100), "not_a_picture"),
+    }
+
+
+def _broken_off(good: dict[str, bytes]) -> Files:
+    """Pictures without their end, or without what makes them one."""
+    return {
+        "jpeg's first bytes": (good["jpeg"][:4], "incomplete"),
+        "png's first bytes": (good["png"][:9], "incomplete"),
+        "webp's first bytes": (good["webp"][:13], "incomplete"),
+        "heic's first bytes": (good["heic"][:20], "incomplete"),
+        "half a jpeg": (half(good["jpeg"]), "incomplete"),
+        "half a png": (half(good["png"]), "incomplete"),
+        "half a webp": (half(good["webp"]), "incomplete"),
+        "half a heic": (half(good["heic"]), "incomplete"),
+        "jpeg without its end": (good["jpeg"][:-2], "incomplete"),
+        "jpeg without a scan": (b"\xff\xd8" + segment(0xC4, bytes(17)) + b"\xff\xd9", "unreadable"),
+    }
+
+
+def _moving() -> Files:
+    """Pictures that are several."""
+    return {
+        "moving png": (moving("PNG"), "moving"),
+        "moving webp": (moving("WEBP"), "moving"),
+        "moving heic": (box(b"ftyp", b"hevc\0\0\0\0heicmsf1") + bytes(100), "moving"),
+    }
+
+
+def _lying() -> Files:
+    """Pictures whose size is none, too much, or not what they say."""
+    return {
+        "empty png": (png_of(0, 0), "unreadable"),
+        "png without height": (png_of(100, 0), "unreadable"),
+        "empty jpeg": (jpeg_of(0, 0), "unreadable"),
+        "png of 400 million": (huge_png(), "too_many_pixels"),
+        "png of 18 billion billion": (png_of(2**32 - 1, 2**32 - 1), "too_many_pixels"),
+        "jpeg of 4 billion": (jpeg_of(65_535, 65_535), "too_many_pixels"),
+        "progressive jpeg of 36 million": (jpeg_of(6000, 6000, progressive=True), "too_many_pixels"),
+        "webp of 268 million": (webp_of(16_383, 16_383), "too_many_pixels"),
+        "webp of 281 billion": (webp_of(2**24, 2**24), "too_many_pixels"),
+        "png that says too much": (png_of(5000, 5000, pixels=b"\0"), "unreadable"),
+        "webp that says too much": (webp_of(4000, 4000), "unreadable"),
+        "heic that says too little": (lying_heic(), "unreadable"),
+    }
+
+
+def _too_large(good: dict[str, bytes]) -> Files:
+    """Pictures that would take too much room or time to look through."""
+    return {
+        "heic of 40 MB": (good["heic"] + box(b"free", bytes(40_000_000)), "too_large"),
+        "png with a profile that unfolds": (_with_profile(bytes(100_000_000)), "unreadable"),
+        "jpeg in 100 000 segments": (jpeg_with(segment(0xE1, b"") * 100_000), "unreadable"),
+        "jpeg in a million scans": (many_scans(100_000), "unreadable"),
+        "png in a million chunks": (png_of(9, 9, chunk(b"tEXt", b"") * 1_000_000), "unreadable"),
+        "webp in 100 000 chunks": (_riff(good["webp"][12:] + (b"XXXX" + bytes(4)) * 100_000), "unreadable"),
+        "heic in a million boxes": (good["heic"] + box(b"free") * 1_000_000, "unreadable"),
+        "heic of nested boxes": (_nested(good["heic"], 100_000), "unreadable"),
     }
 
 
