@@ -1,12 +1,11 @@
 """The timeline as a person uses it: the strip, the milestones, the dialog of the course, and what it says of itself."""
 
 from datetime import date, timedelta
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
@@ -22,21 +21,9 @@ from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.value_table import ValueTable
 from tests import reading_level
 from tests.ui.conftest import COURSE_START, TODAY, Clock
+from tests.ui.looking_back import click, open_timeline
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def click(widget: QWidget) -> None:
-    """Click the middle of what is visible."""
-    assert widget.isVisible(), f"nobody can click {widget}"
-    QTest.mouseClick(widget, LEFT, NONE, widget.rect().center())
-
-
-def open_timeline(window: MainWindow) -> TimelinePage:
-    """Go to the timeline."""
-    window.show_page("timeline")
-    QApplication.processEvents()
-    return cast(TimelinePage, window.pages.currentWidget())
 
 
 @pytest.fixture

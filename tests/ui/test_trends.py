@@ -1,12 +1,11 @@
 """Trends as a person uses it: ranges, the chosen day, the table, the words, the numbers beside the charts."""
 
 from datetime import date, timedelta
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
@@ -24,21 +23,7 @@ from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.widgets.number_words import mean_words
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-def click(widget: QWidget) -> None:
-    """Click the middle of what is visible."""
-    assert widget.isVisible(), f"nobody can click {widget}"
-    QTest.mouseClick(widget, LEFT, NONE, widget.rect().center())
-
-
-def open_trends(window: MainWindow) -> TrendsPage:
-    """Go to Trends by its key."""
-    window.show_page("trends")
-    QApplication.processEvents()
-    return cast(TrendsPage, window.pages.currentWidget())
+from tests.ui.looking_back import click, open_trends
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from adtracker.storage.journal import Journal
@@ -16,13 +16,12 @@ from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.widgets.chart_picture import framed
+from tests.ui.looking_back import open_trends
 
 
 @pytest.fixture
 def trends(demo_journal: Journal, window: MainWindow) -> TrendsPage:
-    window.show_page("trends")
-    QApplication.processEvents()
-    return cast(TrendsPage, window.pages.currentWidget())
+    return open_trends(window)
 
 
 def _save_as(qtbot: QtBot, page: TrendsPage, name: str) -> None:

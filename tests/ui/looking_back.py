@@ -1,0 +1,35 @@
+"""What tests of the pages that look back have in common: going there, and clicking what is seen."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.timeline import TimelinePage
+from adtracker.ui.pages.trends import TrendsPage
+
+
+def click(widget: QWidget) -> None:
+    """Click the middle of what is visible."""
+    assert widget.isVisible(), f"nobody can click {widget}"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+
+def open_trends(window: MainWindow) -> TrendsPage:
+    """Go to Trends."""
+    return cast(TrendsPage, _open(window, "trends"))
+
+
+def open_timeline(window: MainWindow) -> TimelinePage:
+    """Go to the timeline."""
+    return cast(TimelinePage, _open(window, "timeline"))
+
+
+def _open(window: MainWindow, key: str) -> QWidget:
+    page = window.show_page(key)
+    QApplication.processEvents()
+    return page
