@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 
@@ -89,6 +89,11 @@ class DayEntry:
     def answer(self, question: str) -> float | None:
         """The answer to an own question, by its key."""
         return next((value for key, value in self.answers if key == question), None)
+
+    def with_answer(self, question: str, value: float | None) -> DayEntry:
+        """The entry with another answer to an own question; None takes it back."""
+        kept = {key: old for key, old in self.answers if key != question}
+        return replace(self, answers=tuple(sorted((kept if value is None else {**kept, question: value}).items())))
 
 
 def check_day(day: date, today: date) -> list[Problem]:

@@ -5,13 +5,14 @@ Trends and the timeline show one `LookBack`, so that no number is worked out in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.plot import TrendPlot, trend_plot
 from adtracker.domain.summary import (
@@ -77,7 +78,7 @@ class LookBack:
     """What was written down up to `today`, seen over `period`.
 
     `days` are the recorded days of `days_to_read`. `span` reaches from the diary's first day to its last, None in an
-    empty diary. `summary` is None without a course.
+    empty diary. `summary` is None without a course. `measures` are what is looked at.
     """
 
     today: date
@@ -86,6 +87,7 @@ class LookBack:
     days: Mapping[date, DayEntry]
     span: Period | None
     summary: Summary | None
+    measures: tuple[Measure, ...] = MEASURES
 
     @property
     def course(self) -> Course | None:
@@ -106,7 +108,12 @@ class LookBack:
 
 
 def look_back(
-    entries: Iterable[DayEntry], today: date, reach: Reach, course: Course | None, span: Period | None
+    entries: Iterable[DayEntry],
+    today: date,
+    reach: Reach,
+    course: Course | None,
+    span: Period | None,
+    measures: Sequence[Measure] = MEASURES,
 ) -> LookBack:
     """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
@@ -117,7 +124,10 @@ def look_back(
         period=reach_period(reach, today, course, span),
         days=days,
         span=span,
-        summary=None if course is None else summarise(days.values(), course, today, first_entry=first),
+        summary=None
+        if course is None
+        else summarise(days.values(), course, today, first_entry=first, measures=measures),
+        measures=tuple(measures),
     )
 
 
@@ -125,17 +135,19 @@ def recent_numbers(look: LookBack) -> tuple[KeyNumbers, ...]:
     """The last seven days up to today beside the baseline, for each measure."""
     week = Period.ending(look.today, DAYS_A_WEEK)
     days = {day: look.days[day] for day in week if day in look.days}
-    return key_numbers(days, look.baseline_means, week)
+    return key_numbers(days, look.baseline_means, week, look.measures)
 
 
 def week_to(look: LookBack, day: date) -> Means:
     """The means of a day and the six before it: what the line of the chart shows on that day."""
-    return means(look.days, Period.ending(day, DAYS_A_WEEK))
+    return means(look.days, Period.ending(day, DAYS_A_WEEK), measures=look.measures)
 
 
 def picture(look: LookBack) -> TrendPlot:
     """The charts of the period."""
-    return trend_plot(look.days, look.period, look.course, look.baseline_means, today=look.today)
+    return trend_plot(
+        look.days, look.period, look.course, look.baseline_means, today=look.today, measures=look.measures
+    )
 
 
 def elapsed(look: LookBack) -> Period | None:

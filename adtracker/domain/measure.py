@@ -19,19 +19,24 @@ class Measure:
     """A number a day can have.
 
     `key` names it in files and in the text catalogue (`measures.<key>_…`); values lie in `minimum..maximum`;
-    `decimals` is how many a mean is shown with; `unit` is "" or "%"; `colour` names a theme token.
+    `decimals` is how many a mean is shown with; `unit` is "" or "%", or what is counted; `colour` names a theme token.
+    `direction` is None where neither way is better. `is_share` is for days that say yes (1) or no (0): a mean is then
+    the share of the recorded days with a yes, 0 to 1, and is shown in per cent.
     """
 
     key: str
     minimum: float
     maximum: float
-    direction: Direction
+    direction: Direction | None
     decimals: int
     unit: str
     colour: str
+    is_share: bool = False
 
     def better(self, change: float) -> bool:
-        """Whether a change points to the better end of the scale (no change does not)."""
+        """Whether a change points to the better end of the scale (no change does not, nor one that has no better)."""
+        if self.direction is None:
+            return False
         return change < 0 if self.direction is Direction.LOWER_IS_BETTER else change > 0
 
 

@@ -13,6 +13,9 @@ from adtracker.domain.period import Period
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means
 
 TICK_WEEKS = 4
+_WHOLE_SCALE = 10  # up to here a scale is always shown whole
+_PERCENT_TOPS = (20.0, 40.0, 60.0, 80.0, 100.0)
+_COUNT_TOPS = tuple(float(step * 10**power) for power in range(1, 7) for step in (1, 2, 5))[:-2]
 # Steps between dates on an axis, from the narrowest: days, then months.
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12000)
@@ -57,12 +60,13 @@ def trend_plot(
     weeks: Sequence[Means] = (),
     minimum: int = MINIMUM_DAYS,
     today: date | None = None,
+    measures: Sequence[Measure] = MEASURES,
 ) -> TrendPlot:
     """The charts for a period. `days` should reach six days further back, for the first averages.
 
     After `today` no average is drawn, though the days before it would make one.
     """
-    panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in MEASURES)
+    panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in measures)
     if today is not None:
         begun = max(period.index(today) + 1, 0)
         panels = tuple(replace(panel, average=_cut(panel.average, begun)) for panel in panels)
@@ -112,11 +116,15 @@ def running_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) ->
 
 
 def axis_top(measure: Measure, values: Sequence[float | None]) -> float:
-    """The upper end of a panel: the scale's own for 0 to 10; for per cent the next multiple of 20 that holds all."""
-    if measure.key != EXTENT.key:
+    """The upper end of a panel: the scale's own up to 10; for per cent the next multiple of 20 that holds all.
+
+    For a count it is the next of 10, 20, 50, 100 and so on.
+    """
+    if measure.maximum <= _WHOLE_SCALE:
         return measure.maximum
     highest = max((value for value in values if value is not None), default=0.0)
-    return next(top for top in (20.0, 40.0, 60.0, 80.0, 100.0) if top >= min(highest, 100.0))
+    tops = _PERCENT_TOPS if measure.key == EXTENT.key else _COUNT_TOPS
+    return next((top for top in tops if top >= highest), tops[-1])
 
 
 def _ticks(period: Period, course: Course | None) -> tuple[tuple[int, int], ...]:

@@ -6,10 +6,12 @@ was answered. Answers are numbers: 0 to 10 on a scale, 1 for yes and 0 for no, a
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from adtracker.domain.measure import ANSWER, Direction, Measure
+from adtracker.domain.day import DayEntry
+from adtracker.domain.measure import ANSWER, MEASURES, Direction, Measure
 from adtracker.domain.problem import Problem, check_number, check_text
 
 TEXT_LIMIT = 120
@@ -34,6 +36,9 @@ class Better(Enum):
     NEITHER = "neither"
 
 
+_DIRECTIONS = {Better.LOWER: Direction.LOWER_IS_BETTER, Better.HIGHER: Direction.HIGHER_IS_BETTER}
+# A share of days has two decimals, which is whole per cents.
+_DECIMALS = {AnswerKind.SCALE: 1, AnswerKind.YES_NO: 2, AnswerKind.COUNT: 0}
 _HIGHEST = {AnswerKind.SCALE: 10, AnswerKind.YES_NO: 1, AnswerKind.COUNT: LARGEST_COUNT}
 
 
@@ -72,8 +77,52 @@ def check_answer(question: Question, value: float | None) -> list[Problem]:
     return problems
 
 
+def check_among(question: Question, others: Iterable[Question], answered: Collection[str]) -> list[Problem]:
+    """What is wrong with a question beside those that the diary has; `answered` are keys of questions with answers.
+
+    How it is answered stays as it is once there are answers: they would mean something else. Of those asked there are
+    at most `MOST_QUESTIONS`.
+    """
+    stored = {other.key: other for other in others}
+    before = stored.pop(question.key, question)
+    problems = []
+    if before.kind is not question.kind and question.key in answered:
+        problems.append(Problem("kind", "kind_answered"))
+    if not question.hidden and sum(not other.hidden for other in stored.values()) >= MOST_QUESTIONS:
+        problems.append(Problem("text", "too_many_questions", {"most": MOST_QUESTIONS}))
+    return problems
+
+
+def check_answers(entry: DayEntry, questions: Mapping[str, Question]) -> list[Problem]:
+    """What is wrong with the answers of a day to own questions, given by key: hidden ones can have answers too."""
+    problems = []
+    for key, value in entry.answers:
+        question = questions.get(key)
+        unknown = [Problem(key, "question_unknown", {"text": key})]
+        problems += unknown if question is None else check_answer(question, value)
+    return problems
+
+
+def in_use(questions: Iterable[Question], entries: Iterable[DayEntry]) -> tuple[Question, ...]:
+    """The questions that are asked, and those that are hidden now but answered on one of these days."""
+    answered = {key for entry in entries for key, _ in entry.answers}
+    return tuple(question for question in questions if not question.hidden or question.key in answered)
+
+
 def measure_of(question: Question) -> Measure:
     """The question as something that can be averaged and drawn; its key begins with `answer.`."""
-    direction = Direction.HIGHER_IS_BETTER if question.better is Better.HIGHER else Direction.LOWER_IS_BETTER
-    decimals = 0 if question.kind is AnswerKind.COUNT else 1
-    return Measure(f"{ANSWER}{question.key}", 0, question.highest, direction, decimals, question.unit, "accent")
+    return Measure(
+        key=f"{ANSWER}{question.key}",
+        minimum=0,
+        maximum=question.highest,
+        direction=_DIRECTIONS.get(question.better),
+        decimals=_DECIMALS[question.kind],
+        unit=question.unit if question.kind is AnswerKind.COUNT else "",
+        colour="accent",
+        is_share=question.kind is AnswerKind.YES_NO,
+    )
+
+
+def measures_with(questions: Sequence[Question]) -> tuple[Measure, ...]:
+    """The measures of every day, then those of own questions."""
+    return (*MEASURES, *map(measure_of, questions))

@@ -32,7 +32,7 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """The means of all measures over one period, by measure key."""
+    """The means of the measures looked at over one period, by measure key."""
 
     period: Period
     of: Mapping[str, Mean]
@@ -58,12 +58,13 @@ class Completeness:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything that is shown about one course up to a day."""
+    """Everything that is shown about one course up to a day, for each of `measures`."""
 
     course: Course
     baseline: Baseline
     weeks: tuple[Means, ...]
     completeness: Completeness
+    measures: tuple[Measure, ...] = MEASURES
 
 
 def by_day(entries: Iterable[DayEntry]) -> dict[date, DayEntry]:
@@ -79,10 +80,15 @@ def mean_of(values: Sequence[float], minimum: int = MINIMUM_DAYS, decimals: int 
     return Mean(rounded(sum(map(exact, values), start=Decimal()) / count, decimals), count)
 
 
-def means(days: Mapping[date, DayEntry], period: Period, minimum: int = MINIMUM_DAYS) -> Means:
+def means(
+    days: Mapping[date, DayEntry],
+    period: Period,
+    minimum: int = MINIMUM_DAYS,
+    measures: Sequence[Measure] = MEASURES,
+) -> Means:
     """The means of all measures over a period."""
     entries = [days[day] for day in period if day in days]
-    return Means(period, {measure.key: _mean_of_measure(entries, measure, minimum) for measure in MEASURES})
+    return Means(period, {measure.key: _mean_of_measure(entries, measure, minimum) for measure in measures})
 
 
 def _mean_of_measure(entries: Sequence[DayEntry], measure: Measure, minimum: int) -> Mean:
@@ -111,6 +117,7 @@ def summarise(
     today: date,
     minimum: int = MINIMUM_DAYS,
     first_entry: date | None = None,
+    measures: Sequence[Measure] = MEASURES,
 ) -> Summary:
     """All numbers of a course up to `today`: weeks that have begun, baseline and completeness.
 
@@ -124,15 +131,19 @@ def summarise(
     begun = 0 if elapsed is None else course.week_of(elapsed.last)
     return Summary(
         course=course,
-        baseline=Baseline(means(days, period, minimum), began_late),
-        weeks=tuple(means(days, course.week(number), minimum) for number in range(1, begun + 1)),
+        baseline=Baseline(means(days, period, minimum, measures), began_late),
+        weeks=tuple(means(days, course.week(number), minimum, measures) for number in range(1, begun + 1)),
         completeness=Completeness(0, 0, 0, 0) if elapsed is None else completeness(days, elapsed),
+        measures=tuple(measures),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class KeyNumbers:
-    """One row of key numbers: the last seven days beside the baseline, the change, and the best and worst days."""
+    """One row of key numbers: the last seven days beside the baseline, the change, and the best and worst days.
+
+    A measure that has no better end has no best and worst day either.
+    """
 
     measure: Measure
     baseline: Mean
@@ -143,10 +154,15 @@ class KeyNumbers:
     worst: float | None
 
 
-def key_numbers(days: Mapping[date, DayEntry], baseline: Means | None, period: Period) -> tuple[KeyNumbers, ...]:
+def key_numbers(
+    days: Mapping[date, DayEntry],
+    baseline: Means | None,
+    period: Period,
+    measures: Sequence[Measure] = MEASURES,
+) -> tuple[KeyNumbers, ...]:
     """The key numbers of a period for each measure; the last seven days are those up to the period's end."""
-    recent = means(days, Period.ending(period.last, DAYS_A_WEEK))
-    return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in MEASURES)
+    recent = means(days, Period.ending(period.last, DAYS_A_WEEK), measures=measures)
+    return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in measures)
 
 
 def change_between(before: Mean, now: Mean, measure: Measure) -> float | None:
@@ -167,9 +183,15 @@ def _key_numbers(
     change = change_between(before, now, measure)
     percent = rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
     values = [value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None]
-    low, high = min(values, default=None), max(values, default=None)
-    best, worst = (low, high) if measure.better(-1) else (high, low)
+    best, worst = _best_and_worst(values, measure)
     return KeyNumbers(measure, before, now, change, percent, best, worst)
+
+
+def _best_and_worst(values: Sequence[float], measure: Measure) -> tuple[float | None, float | None]:
+    if not values or measure.direction is None:
+        return None, None
+    low, high = min(values), max(values)
+    return (low, high) if measure.better(-1) else (high, low)
 
 
 __all__ = [

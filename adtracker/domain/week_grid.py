@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from adtracker.domain.course import STRONG_MILESTONES, Course
-from adtracker.domain.measure import MEASURES, Direction, Measure
+from adtracker.domain.measure import Direction, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, axis_top
 from adtracker.domain.summary import Mean, Means, Summary, change_between
@@ -49,6 +49,7 @@ class WeekRow:
     """One measure over the columns: its means, None for a week that has not begun.
 
     `shades` are 1 at the better end of the scale from 0 to `top` up to `SHADES` at the worse, None without a mean.
+    Where neither end is better they are 1 at the lower.
     """
 
     measure: Measure
@@ -98,7 +99,7 @@ def is_milestone(number: int) -> bool:
 def week_grid(summary: Summary, today: date) -> WeekGrid:
     """The grid of a course as it stands on a day."""
     weeks = _weeks(summary, today)
-    return WeekGrid(summary.course, weeks, tuple(_row(measure, summary, weeks) for measure in MEASURES))
+    return WeekGrid(summary.course, weeks, tuple(_row(measure, summary, weeks) for measure in summary.measures))
 
 
 def milestones(summary: Summary, today: date) -> tuple[Milestone, ...]:
@@ -113,9 +114,11 @@ def milestones(summary: Summary, today: date) -> tuple[Milestone, ...]:
 
 def _milestone(summary: Summary, week: Week, means: Means | None) -> Milestone:
     if means is None or week.number == BASELINE:
-        return Milestone(week, means, dict.fromkeys(measure.key for measure in MEASURES))
+        return Milestone(week, means, dict.fromkeys(measure.key for measure in summary.measures))
     before = summary.baseline.means.of
-    changes = {measure.key: change_between(before[measure.key], means.of[measure.key], measure) for measure in MEASURES}
+    changes = {
+        measure.key: change_between(before[measure.key], means.of[measure.key], measure) for measure in summary.measures
+    }
     return Milestone(week, means, changes)
 
 
@@ -141,8 +144,8 @@ def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow
 
 
 def shade(measure: Measure, value: float | None, top: float) -> int | None:
-    """The shade of a value on a scale from 0 to `top`: 1 at the better end to `SHADES`; None without a value."""
+    """The shade of a value on a scale from 0 to `top`: 1 at the better (or lower) end to `SHADES`; None without one."""
     if value is None:
         return None
-    from_best = value if measure.direction is Direction.LOWER_IS_BETTER else top - value
+    from_best = top - value if measure.direction is Direction.HIGHER_IS_BETTER else value
     return min(1 + int(SHADES * from_best / top), SHADES)
