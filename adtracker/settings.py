@@ -13,19 +13,27 @@ from adtracker.files import write_whole
 THEMES = ("system", "light", "dark")
 FONTS = ("inter", "platform")
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
+ITCH_COUNTS_FROM = tuple(range(1, 11))
+# The fewest recorded days of seven that make a weekly average.
+MINIMUM_DAYS = tuple(range(1, 8))
 DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One person's choices on one computer. `diary` None is the default place; `window` is Qt's geometry in hex."""
+    """One person's choices on one computer. `diary` None is the default place; `window` is Qt's geometry in hex.
+
+    A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
+    """
 
     theme: str = "system"
     font: str = "inter"
     text_percent: int = 100
     day_start: str = "04:00"
+    itch_counts_from: int = 2
     diary: str | None = None
     window: str = ""
+    minimum_days: int = 4
 
     @property
     def day_starts_at(self) -> time:
@@ -38,6 +46,8 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "font": FONTS,
     "text_percent": TEXT_PERCENTS,
     "day_start": DAY_STARTS,
+    "minimum_days": MINIMUM_DAYS,
+    "itch_counts_from": ITCH_COUNTS_FROM,
 }
 
 

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.settings import DAY_STARTS, FONTS, TEXT_PERCENTS, THEMES, Settings, from_data, load, store
+from adtracker.settings import (
+    DAY_STARTS,
+    FONTS,
+    ITCH_COUNTS_FROM,
+    TEXT_PERCENTS,
+    THEMES,
+    Settings,
+    from_data,
+    load,
+    store,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -22,6 +32,7 @@ VALID = st.builds(
     font=st.sampled_from(FONTS),
     text_percent=st.sampled_from(TEXT_PERCENTS),
     day_start=st.sampled_from(DAY_STARTS),
+    itch_counts_from=st.sampled_from(ITCH_COUNTS_FROM),
     diary=st.none() | st.text(st.characters(exclude_characters="\0")),
     window=st.text("0123456789abcdef"),
 )
@@ -29,7 +40,7 @@ VALID = st.builds(
 
 def test_settings_are_stored_and_read_back(tmp_path: Path) -> None:
     file = tmp_path / "config" / "settings.json"
-    chosen = Settings("dark", "platform", 150, "05:00", "/home/a/diary.diary", "01d9")
+    chosen = Settings("dark", "platform", 150, "05:00", 3, "/home/a/diary.diary", "01d9")
     store(file, chosen)
     assert load(file) == chosen
 
@@ -46,7 +57,8 @@ def test_nothing_in_a_file_gets_in_unless_it_is_one_of_the_choices(data: Any) ->
     assert settings.theme in THEMES
     assert settings.font in FONTS
     assert settings.text_percent in TEXT_PERCENTS
-    assert type(settings.text_percent) is int
+    assert type(settings.text_percent) is type(settings.itch_counts_from) is int
+    assert 1 <= settings.itch_counts_from <= 10
     assert settings.day_starts_at in {time(hour) for hour in range(13)}
     assert settings.diary is None or isinstance(settings.diary, str)
 

@@ -13,23 +13,26 @@ from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import Period
-from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, summarise
+from adtracker.domain.sign_days import LINES, SignDays, sign_days
+from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, by_day, summarise
 from adtracker.domain.treatment import Treatment
 from adtracker.exchange.summary_json import summary_data
 from adtracker.exchange.values import shown
 from adtracker.storage.journal import Journal
 
 Treatments = Sequence[tuple[Treatment, Adherence]]
+Weeks = Sequence[SignDays]
+_MEANS, _SIGNS = (36, 15), (9, 9)  # how wide the first column of a table is, and each other one, in letters
 
 
 def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
-        summary = _summary(journal, start, today)
+        summary, signs = _summary(journal, start, today, desk.settings.itch_counts_from)
         treatments = _treatments(journal, summary.course.elapsed(today))
-    data = summary_data(summary, treatments)
-    desk.show(json.dumps(data, indent=2) if as_json else table(desk, summary, treatments, today))
+    data = summary_data(summary, signs, treatments)
+    desk.show(json.dumps(data, indent=2) if as_json else table(desk, summary, signs, treatments, today))
     return FINE
 
 
@@ -38,16 +41,18 @@ def _treatments(journal: Journal, period: Period | None) -> Treatments:
     return () if period is None else used_in(journal.treatments(), journal.doses(period), period)
 
 
-def _summary(journal: Journal, start: date | None, today: date) -> Summary:
+def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Weeks]:
     course = journal.course() if start is None else Course(start)
     if course is None:
         raise UsageError("usage.no_start")
     span = journal.span()
     entries = journal.entries(days_to_read(course.period, today, course, span))
-    return summarise(entries, course, today, first_entry=None if span is None else span.first)
+    summary = summarise(entries, course, today, first_entry=None if span is None else span.first)
+    days = {day: entry for day, entry in by_day(entries).items() if day <= today}
+    return summary, [sign_days(days, week.period, itch_from) for week in summary.weeks]
 
 
-def table(desk: Desk, summary: Summary, treatments: Treatments, today: date) -> str:
+def table(desk: Desk, summary: Summary, signs: Weeks, treatments: Treatments, today: date) -> str:
     """The summary as lines of text."""
     baseline = "baseline_late" if summary.baseline.began_late else "baseline"
     weeks = enumerate(summary.weeks, start=1)
@@ -57,6 +62,7 @@ def table(desk: Desk, summary: Summary, treatments: Treatments, today: date) -> 
         _columns("", [desk.measure(measure, "label") for measure in MEASURES]),
         _row(desk, desk.text(f"summary.{baseline}"), summary.baseline.means),
         *(_row(desk, desk.text("summary.week", number=number), week) for number, week in weeks),
+        *_signs(desk, signs),
         "",
         *(_scale(desk, measure) for measure in MEASURES),
         desk.text("summary.legend", minimum=MINIMUM_DAYS),
@@ -70,6 +76,22 @@ def _heading(desk: Desk, course: Course, today: date) -> str:
     begun = "begun" if course.start <= today else "not_begun"
     treatment = shown(course.treatment, TREATMENT_NAME_LIMIT) or desk.text("summary.unnamed")
     return desk.text(f"summary.{begun}", start=course.start, number=course.day_number(today), treatment=treatment)
+
+
+def _signs(desk: Desk, weeks: Weeks) -> list[str]:
+    """The days with signs, for the weeks in which any were recorded; nothing if there are none."""
+    rows = [_sign_row(desk, number, week) for number, week in enumerate(weeks, start=1) if week.has_chips]
+    if not rows:
+        return []
+    names = [desk.texts.say(f"signs.short.{line}") for line in LINES]
+    legend = desk.text("summary.signs_legend", itch=desk.settings.itch_counts_from)
+    return ["", *legend.splitlines(), _columns("", [*names, desk.text("summary.sum")], _SIGNS), *rows]
+
+
+def _sign_row(desk: Desk, number: int, week: SignDays) -> str:
+    cells = [desk.text("summary.days_of", **asdict(week.of[line])) for line in LINES]
+    total = desk.text("summary.too_few") if week.total is None else str(week.total)
+    return _columns(desk.text("summary.week", number=number), [*cells, total], _SIGNS)
 
 
 def _row(desk: Desk, label: str, means: Means) -> str:
@@ -87,8 +109,8 @@ def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
     return desk.text(f"summary.{key}", name=shown(treatment.name, TREATMENT_NAME_LIMIT), **asdict(counts))
 
 
-def _columns(first: str, cells: Sequence[str]) -> str:
-    return f"{first:<36}{''.join(f'{cell:<15}' for cell in cells)}".rstrip()
+def _columns(first: str, cells: Sequence[str], widths: tuple[int, int] = _MEANS) -> str:
+    return f"{first:<{widths[0]}}{''.join(f'{cell:<{widths[1]}}' for cell in cells)}".rstrip()
 
 
 def _scale(desk: Desk, measure: Measure) -> str:

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from adtracker.domain.adherence import Adherence
+from adtracker.domain.sign_days import SignDays
 from adtracker.domain.summary import Means, Summary
 from adtracker.domain.treatment import Treatment
 
 
-def summary_data(summary: Summary, treatments: Iterable[tuple[Treatment, Adherence]]) -> dict[str, Any]:
+def summary_data(
+    summary: Summary, signs: Sequence[SignDays], treatments: Iterable[tuple[Treatment, Adherence]]
+) -> dict[str, Any]:
     """`start`, `baseline`, `weeks`, `days` and `treatments`.
 
     A `mean` is None where too few days were recorded, `n` always stands; `percent_taken` is None where nothing was
-    planned.
+    planned. `signs` of a week (one for each week of the summary) are the days with each, out of `n` days answered, and
+    their 0 to 28 `sum`, None if an answer of the week is missing.
     """
     baseline = summary.baseline
     return {
         "start": summary.course.start.isoformat(),
         "baseline": {**_means(baseline.means), "began_late": baseline.began_late},
-        "weeks": [{"week": number, **_means(week)} for number, week in enumerate(summary.weeks, start=1)],
+        "weeks": [
+            {"week": number, **_means(week), "signs": _signs(own)}
+            for number, (week, own) in enumerate(zip(summary.weeks, signs, strict=True), start=1)
+        ],
         "days": asdict(summary.completeness),
         "treatments": [
             {"name": treatment.name, "kind": treatment.kind.value, **asdict(counts)} for treatment, counts in treatments
         ],
     }
+
+
+def _signs(week: SignDays) -> dict[str, Any]:
+    return {**{line: asdict(counted) for line, counted in week.of.items()}, "sum": week.total}
 
 
 def _means(means: Means) -> dict[str, Any]:

@@ -1,18 +1,22 @@
 """`adtracker summary`: the numbers of the window, in the shape that programs read and as a table."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from adtracker import paths
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.schedule import Daily, WhenNeeded
+from adtracker.domain.sign import Sign
 from adtracker.domain.summary import summarise
 from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.settings import Settings, store
 from tests.cli.conftest import START, TODAY, Run, open_diary
 
 NOTHING = {"mean": None, "n": 0}
@@ -40,6 +44,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "began_late": False,
     }
     assert len(found["weeks"]) == 18
+    assert found["weeks"][0].pop("signs")["sum"] is None
     assert found["weeks"][0] == {
         "week": 1,
         "from": "2026-08-02",
@@ -103,6 +108,48 @@ def test_the_table_has_the_same_numbers(run: Run, diary: Path) -> None:
     assert "Sleep quality: 0 to 10, higher is better." in lines
     assert lines[-1] == "Days kept: 10 of 120. Longest gap: 110. Filled in later: 0."
     assert max(len(line) for line in lines) <= 80
+
+
+@pytest.fixture
+def signed(diary: Path) -> Path:
+    """The diary with the signs of its first week: dry every day, flaking on three, awake on one; worst itch 5."""
+    journal = open_diary(diary)
+    for number in range(7):
+        entry = journal.entry(START + timedelta(days=number))
+        signs = (Sign.DRY, Sign.FLAKING) if number < 3 else (Sign.DRY,)
+        journal.save(replace(entry, woken=number == 4, signs=signs))
+    journal.close()
+    return diary
+
+
+def test_days_with_signs_are_counted_week_by_week(run: Run, signed: Path) -> None:
+    first, second = (week["signs"] for week in _summary(run, signed)["weeks"][:2])
+    assert first == {
+        "itch": {"days": 7, "n": 7},  # 4
+        "sleep": {"days": 1, "n": 7},  # 1
+        "bleeding": {"days": 0, "n": 7},
+        "weeping": {"days": 0, "n": 7},
+        "cracked": {"days": 0, "n": 7},
+        "flaking": {"days": 3, "n": 7},  # 2
+        "dry": {"days": 7, "n": 7},  # 4
+        "sum": 11,
+    }
+    assert (second["itch"], second["dry"], second["sum"]) == ({"days": 3, "n": 3}, {"days": 0, "n": 0}, None)
+
+
+def test_the_table_has_the_signs_of_the_weeks_that_have_any(run: Run, signed: Path) -> None:
+    lines = run("summary", "--diary", signed).out.splitlines()
+    place = lines.index("Days with signs, counted from the diary: days with / days answered.")
+    assert lines[place + 2].split() == ["itch", "woken", "bleeding", "weeping", "cracked", "flaking", "dry", "sum"]
+    assert lines[place + 3].split() == ["Week", "1", "7/7", "1/7", "0/7", "0/7", "0/7", "3/7", "7/7", "11"]
+    assert lines[place + 4] == ""
+    assert max(len(line) for line in lines) <= 80
+
+
+def test_the_itch_that_counts_is_that_of_the_settings(run: Run, signed: Path) -> None:
+    store(paths.settings_file(), Settings(itch_counts_from=6))
+    assert _summary(run, signed)["weeks"][0]["signs"]["itch"] == {"days": 0, "n": 7}
+    assert "Itch counts from 6 of 10." in run("summary", "--diary", signed).out
 
 
 @pytest.fixture

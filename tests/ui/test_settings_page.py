@@ -72,6 +72,13 @@ def test_the_day_turns_when_the_person_says(
     assert context.today() == TODAY
 
 
+def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, preferences: Preferences) -> None:
+    assert page.itch_from.currentText() == "2"
+    page.itch_from.setFocus()
+    person.press(Qt.Key.Key_Down)
+    assert preferences.value.itch_counts_from == 3
+
+
 def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: SettingsPage, journal: Journal) -> None:
     journal.save(Profile(questions="What about week 24?"))
     page.refresh()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.profile import Profile
-from adtracker.settings import DAY_STARTS, TEXT_PERCENTS
+from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, TEXT_PERCENTS
 from adtracker.ui.context import Context
 from adtracker.ui.page import Page
 from adtracker.ui.widgets.basics import Card, button, label, scrolled
@@ -102,6 +102,13 @@ class SettingsPage(Page):
         card.body.addWidget(self.courses)
         return card
 
+        name = self.tr("A day counts as one with itch from")
+        self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
+        card.body.addWidget(
+            Field(
+                name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
+            )
+        )
     def _connect(self) -> None:
         context = self.context
         self.theme.chosen.connect(self._on_theme_chosen)
@@ -132,6 +139,7 @@ class SettingsPage(Page):
         self.context.preferences.change(font=key)
 
     def _on_day_start(self, key: str) -> None:
+        self.itch_from.chosen.connect(self._on_itch_from)
         self.context.preferences.change(day_start=key)
 
     def _on_person(self) -> None:
@@ -147,8 +155,12 @@ def _column(*cards: Card) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
+        self.itch_from.choose(str(value.itch_counts_from))
     column.setSpacing(14)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
     return made
+    def _on_itch_from(self, key: str) -> None:
+        self.context.preferences.change(itch_counts_from=int(key))
+
