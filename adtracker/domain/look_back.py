@@ -12,10 +12,12 @@ from enum import Enum
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.flare import BEFORE
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.plot import TrendPlot, trend_plot
 from adtracker.domain.summary import (
+    MINIMUM_DAYS,
     Baseline,
     Completeness,
     KeyNumbers,
@@ -28,6 +30,10 @@ from adtracker.domain.summary import (
     means,
     summarise,
 )
+from adtracker.domain.trend import last_weeks
+
+# As many days before any others as a flare and an average look back at, with as many again for days not recorded.
+LEAD = 2 * BEFORE * ONE_DAY
 
 
 class Reach(Enum):
@@ -62,14 +68,13 @@ def reach_period(reach: Reach, today: date, course: Course | None, span: Period 
 def days_to_read(period: Period, today: date, course: Course | None, span: Period | None) -> Period:
     """The days that everything beside and in a chart of `period` is worked out from.
 
-    That is six days more, for the first averages; the last seven days, for the key numbers; and the course so far
-    with its baseline week, for its weeks and its counts.
+    That is four weeks more, for the first averages and for what is usual before a flare; the last weeks that are over,
+    for the trend; and the course so far with its baseline week, for its weeks and its counts.
     """
-    lead = (DAYS_A_WEEK - 1) * ONE_DAY
-    edges = [period.first - lead, today - lead]
+    edges = [period.first - LEAD, last_weeks(course, today)[0].first]
     if course is not None:
         baseline, _ = baseline_period(None if span is None else span.first, course)
-        edges += [baseline.first, course.start]
+        edges += [baseline.first - LEAD, course.start]
     return Period(min(edges), today)
 
 
@@ -78,7 +83,8 @@ class LookBack:
     """What was written down up to `today`, seen over `period`.
 
     `days` are the recorded days of `days_to_read`. `span` reaches from the diary's first day to its last, None in an
-    empty diary. `summary` is None without a course. `measures` are what is looked at.
+    empty diary. `summary` is None without a course. `measures` are what is looked at, `minimum` is how
+    many recorded days of seven make an average (1 to 7).
     """
 
     today: date
@@ -88,6 +94,7 @@ class LookBack:
     span: Period | None
     summary: Summary | None
     measures: tuple[Measure, ...] = MEASURES
+    minimum: int = MINIMUM_DAYS
 
     @property
     def course(self) -> Course | None:
@@ -114,6 +121,7 @@ def look_back(
     course: Course | None,
     span: Period | None,
     measures: Sequence[Measure] = MEASURES,
+    minimum: int = MINIMUM_DAYS,
 ) -> LookBack:
     """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
@@ -124,10 +132,9 @@ def look_back(
         period=reach_period(reach, today, course, span),
         days=days,
         span=span,
-        summary=None
-        if course is None
-        else summarise(days.values(), course, today, first_entry=first, measures=measures),
+        summary=None if course is None else summarise(days.values(), course, today, minimum, first, measures),
         measures=tuple(measures),
+        minimum=minimum,
     )
 
 
@@ -135,18 +142,18 @@ def recent_numbers(look: LookBack) -> tuple[KeyNumbers, ...]:
     """The last seven days up to today beside the baseline, for each measure."""
     week = Period.ending(look.today, DAYS_A_WEEK)
     days = {day: look.days[day] for day in week if day in look.days}
-    return key_numbers(days, look.baseline_means, week, look.measures)
+    return key_numbers(days, look.baseline_means, week, look.measures, look.minimum)
 
 
 def week_to(look: LookBack, day: date) -> Means:
     """The means of a day and the six before it: what the line of the chart shows on that day."""
-    return means(look.days, Period.ending(day, DAYS_A_WEEK), measures=look.measures)
+    return means(look.days, Period.ending(day, DAYS_A_WEEK), look.minimum, look.measures)
 
 
 def picture(look: LookBack) -> TrendPlot:
     """The charts of the period."""
     return trend_plot(
-        look.days, look.period, look.course, look.baseline_means, today=look.today, measures=look.measures
+        look.days, look.period, look.course, look.baseline_means, (), look.minimum, look.today, look.measures
     )
 
 

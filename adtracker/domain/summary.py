@@ -159,9 +159,10 @@ def key_numbers(
     baseline: Means | None,
     period: Period,
     measures: Sequence[Measure] = MEASURES,
+    minimum: int = MINIMUM_DAYS,
 ) -> tuple[KeyNumbers, ...]:
     """The key numbers of a period for each measure; the last seven days are those up to the period's end."""
-    recent = means(days, Period.ending(period.last, DAYS_A_WEEK), measures=measures)
+    recent = means(days, Period.ending(period.last, DAYS_A_WEEK), minimum, measures)
     return tuple(_key_numbers(measure, days, baseline, recent, period) for measure in measures)
 
 
@@ -175,13 +176,19 @@ def change_between(before: Mean, now: Mean, measure: Measure) -> float | None:
     return rounded(exact(now.mean) - exact(before.mean), measure.decimals)
 
 
+def percent_between(before: Mean, now: Mean, measure: Measure) -> float | None:
+    """The change as a share of the earlier mean, in whole per cent; None if a mean is missing or the earlier is 0."""
+    change = change_between(before, now, measure)
+    return rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
+
+
 def _key_numbers(
     measure: Measure, days: Mapping[date, DayEntry], baseline: Means | None, recent: Means, period: Period
 ) -> KeyNumbers:
     before = Mean(None, 0) if baseline is None else baseline.of[measure.key]
     now = recent.of[measure.key]
     change = change_between(before, now, measure)
-    percent = rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
+    percent = percent_between(before, now, measure)
     values = [value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None]
     best, worst = _best_and_worst(values, measure)
     return KeyNumbers(measure, before, now, change, percent, best, worst)
@@ -210,5 +217,6 @@ __all__ = [
     "key_numbers",
     "mean_of",
     "means",
+    "percent_between",
     "summarise",
 ]
