@@ -5,6 +5,7 @@
     python3 packaging/dev.py test [WORDS]    ruff, mypy, import-linter and pytest; words go to pytest
     python3 packaging/dev.py screens DIR     save a picture of every page, light and dark
     python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
+    python3 packaging/dev.py calibrate [N]   count how often what is said of a diary is right, on N made-up ones
     python3 packaging/dev.py lock [WORDS]    write the lock files from pyproject.toml; words go to uv
 
 Without a word it only sets up. Needs Python 3.11 or newer and a connection the first time; nothing else.
@@ -74,6 +75,13 @@ def bench(words: Sequence[str]) -> int:
     return hand_over([HERE.python, ROOT / "tests" / "benchmarks" / "run.py", *words])
 
 
+def calibrate(words: Sequence[str]) -> int:
+    """Ask the app about diaries whose truth is known, and print the tables."""
+    prepare(Level.DEV)
+    own = {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    return hand_over([HERE.python, ROOT / "tests" / "calibration" / "run.py", *words], own)
+
+
 def lock(words: Sequence[str]) -> int:
     """Write both lock files anew; pins that still fit stay unless words say `--upgrade`."""
     prepare(Level.DEV)
@@ -137,6 +145,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "screens": screens,
     "bench": bench,
+    "calibrate": calibrate,
     "lock": lock,
 }
 
