@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adtracker.domain import summary
 from adtracker.settings import (
     DAY_STARTS,
     FONTS,
     ITCH_COUNTS_FROM,
+    MINIMUM_DAYS,
     TEXT_PERCENTS,
     THEMES,
     Settings,
@@ -35,12 +37,13 @@ VALID = st.builds(
     itch_counts_from=st.sampled_from(ITCH_COUNTS_FROM),
     diary=st.none() | st.text(st.characters(exclude_characters="\0")),
     window=st.text("0123456789abcdef"),
+    minimum_days=st.sampled_from(MINIMUM_DAYS),
 )
 
 
 def test_settings_are_stored_and_read_back(tmp_path: Path) -> None:
     file = tmp_path / "config" / "settings.json"
-    chosen = Settings("dark", "platform", 150, "05:00", 3, "/home/a/diary.diary", "01d9")
+    chosen = Settings("dark", "platform", 150, "05:00", 3, "/home/a/diary.diary", "01d9", 7)
     store(file, chosen)
     assert load(file) == chosen
 
@@ -59,6 +62,7 @@ def test_nothing_in_a_file_gets_in_unless_it_is_one_of_the_choices(data: Any) ->
     assert settings.text_percent in TEXT_PERCENTS
     assert type(settings.text_percent) is type(settings.itch_counts_from) is int
     assert 1 <= settings.itch_counts_from <= 10
+    assert settings.minimum_days in range(1, 8)
     assert settings.day_starts_at in {time(hour) for hour in range(13)}
     assert settings.diary is None or isinstance(settings.diary, str)
 
@@ -73,6 +77,10 @@ def test_a_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes) -> No
     file = tmp_path / "settings.json"
     file.write_bytes(content)
     assert load(file) == Settings()
+
+
+def test_a_weekly_average_needs_the_same_days_whether_or_not_settings_were_ever_stored() -> None:
+    assert Settings().minimum_days == summary.MINIMUM_DAYS
 
 
 def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
