@@ -5,7 +5,7 @@ Nothing here says that one thing led to another; that they stand on one axis is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -65,12 +65,12 @@ class Happening:
 class Surroundings:
     """The records that happenings are made of, each kind in any order."""
 
-    visits: Iterable[Visit] = ()
-    side_effects: Iterable[SideEffect] = ()
-    treatments: Iterable[Treatment] = ()
-    doses: Iterable[DayDoses] = ()
-    photos: Iterable[Photo] = ()
-    entries: Iterable[DayEntry] = ()
+    visits: Sequence[Visit] = ()
+    side_effects: Sequence[SideEffect] = ()
+    treatments: Sequence[Treatment] = ()
+    doses: Sequence[DayDoses] = ()
+    photos: Sequence[Photo] = ()
+    entries: Sequence[DayEntry] = ()
 
 
 def happenings(around: Surroundings, period: Period) -> tuple[Happening, ...]:

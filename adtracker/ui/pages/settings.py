@@ -6,6 +6,9 @@ belongs to this computer.
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.profile import Profile
@@ -21,6 +24,10 @@ from adtracker.ui.widgets.field import Field, selectable
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.person_form import PersonForm
 from adtracker.ui.widgets.pickers import Choice
+
+if TYPE_CHECKING:
+    from adtracker.ui.happening_dialogs import HappeningDialogs
+    from adtracker.ui.removed_dialogs import RemovedDialogs
 
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 
@@ -41,6 +48,20 @@ class SettingsPage(Page):
         self._profile = journal.profile()
         self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+
+    @cached_property
+    def happening_dialogs(self) -> HappeningDialogs:
+        """Where visits and side effects are looked at."""
+        from adtracker.ui.happening_dialogs import HappeningDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return HappeningDialogs(self.context, self)
+
+    @cached_property
+    def deleted(self) -> RemovedDialogs:
+        """Where what was deleted is brought back."""
+        from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return RemovedDialogs(self.context, self)
 
     def _build(self) -> None:
         content = QWidget()
@@ -81,11 +102,21 @@ class SettingsPage(Page):
         card.body.addWidget(
             Field(name, self.day_start, self.tr("Until then, what you write belongs to the day before."))
         )
+        name = self.tr("A day counts as one with itch from")
+        self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
+        card.body.addWidget(
+            Field(
+                name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
+            )
+        )
         self.place = selectable("")
         card.body.addWidget(Field(self.tr("File of the diary"), self.place))
         self.other = button(self.tr("Open another diary…"))
+        self.happenings = button(self.tr("Visits and side effects…"))
+        self.removed = button(self.tr("Recently deleted…"))
         buttons = FlowLayout()
-        buttons.addWidget(self.other)
+        for made in (self.other, self.happenings, self.removed):
+            buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
 
@@ -102,20 +133,16 @@ class SettingsPage(Page):
         card.body.addWidget(self.courses)
         return card
 
-        name = self.tr("A day counts as one with itch from")
-        self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
-        card.body.addWidget(
-            Field(
-                name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
-            )
-        )
     def _connect(self) -> None:
         context = self.context
         self.theme.chosen.connect(self._on_theme_chosen)
         self.text_size.chosen.connect(self._on_text_size)
         self.typeface.chosen.connect(self._on_font)
         self.day_start.chosen.connect(self._on_day_start)
+        self.itch_from.chosen.connect(self._on_itch_from)
         self.other.clicked.connect(context.events.choose_diary)
+        self.happenings.clicked.connect(self._on_happenings)
+        self.removed.clicked.connect(self._on_removed)
         self.person.edited.connect(self._on_person)
         self.courses.changed.connect(context.writer.save)
         self.courses.removed.connect(context.writer.remove)
@@ -128,6 +155,7 @@ class SettingsPage(Page):
         self.text_size.choose(str(value.text_percent))
         self.typeface.choose(value.font)
         self.day_start.choose(value.day_start)
+        self.itch_from.choose(str(value.itch_counts_from))
 
     def _on_theme_chosen(self, key: str) -> None:
         self.context.preferences.change(theme=key)
@@ -139,13 +167,21 @@ class SettingsPage(Page):
         self.context.preferences.change(font=key)
 
     def _on_day_start(self, key: str) -> None:
-        self.itch_from.chosen.connect(self._on_itch_from)
         self.context.preferences.change(day_start=key)
+
+    def _on_itch_from(self, key: str) -> None:
+        self.context.preferences.change(itch_counts_from=int(key))
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
         if profile is not None:
             self.context.writer.save(profile)
+
+    def _on_happenings(self) -> None:
+        self.happening_dialogs.show_all()
+
+    def _on_removed(self) -> None:
+        self.deleted.show()
 
     def _on_add_course(self) -> None:
         self.context.writer.save(new_course(self.context.today()))
@@ -155,12 +191,8 @@ def _column(*cards: Card) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
-        self.itch_from.choose(str(value.itch_counts_from))
     column.setSpacing(14)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)
     return made
-    def _on_itch_from(self, key: str) -> None:
-        self.context.preferences.change(itch_counts_from=int(key))
-

@@ -23,6 +23,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.day_part import ShownDay
 from adtracker.ui.day_parts import DayParts
+from adtracker.ui.happening_desk import HappeningDesk
 from adtracker.ui.page import Page
 from adtracker.ui.photo_desk import PhotoDesk
 from adtracker.ui.treatment_desk import TreatmentDesk
@@ -68,7 +69,8 @@ class TodayPage(Page):
         self.note = NoteCard()
         self.treatments = TreatmentDesk(context, self)
         self.photos = PhotoDesk(context, self, self._day)
-        self.parts = DayParts([self.treatments, self.photos])
+        self.happenings = HappeningDesk(context, self)
+        self.parts = DayParts([self.treatments, self.photos, self.happenings])
         heading = context.texts.say(f"measures.{EXTENT.key}.question")
         self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
         self.saved = SavedLine()

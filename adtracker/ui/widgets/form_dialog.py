@@ -14,15 +14,16 @@ _SCROLLBAR = 20
 
 
 class FormDialog(QDialog):
-    """To be shown by `open()`. `wanted` says that the person wants the form stored.
+    """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be. Esc changes
     nothing.
     """
 
     wanted = Signal()
+    removed = Signal()
 
-    def __init__(self, parent: QWidget, title: str, form: QWidget) -> None:
+    def __init__(self, parent: QWidget, title: str, form: QWidget, *, can_delete: bool = False) -> None:
         super().__init__(parent)
         self._form = form
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,10 +31,13 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self.save = button(self.tr("Save"), "primary")
         self.cancel = button(self.tr("Cancel"))
+        self.delete = button(self.tr("Delete"))
         self.save.setDefault(True)
         self._problem = label("", "caution", wrap=True)
         self._view = scrolled(form)
         self._build(title)
+        self.delete.setVisible(can_delete)
+        self.delete.clicked.connect(self.removed)
         self.save.clicked.connect(self.wanted)
         self.cancel.clicked.connect(self.reject)
         form.installEventFilter(self)
@@ -48,6 +52,7 @@ class FormDialog(QDialog):
         column.addWidget(self._problem)
         self._problem.hide()
         row = QHBoxLayout()
+        row.addWidget(self.delete)
         row.addStretch(1)
         row.addWidget(self.cancel)
         row.addWidget(self.save)

@@ -1,0 +1,45 @@
+"""Asks about a visit: when, whom the person sees, what was said, and what to ask the next time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.problem import Problem
+from adtracker.domain.visit import NOTES_LIMIT, WHO_LIMIT, Visit
+from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.long_text import LongText
+from adtracker.ui.widgets.pickers import DayField
+
+
+class VisitForm(QWidget):
+    """`refused` carries the Problem of a paste that was not taken. A day to come is fine: visits are planned."""
+
+    refused = Signal(Problem)
+
+    def __init__(self, visit: Visit) -> None:
+        super().__init__()
+        self._visit = visit
+        self.day = DayField(self.tr("Day"), visit.day)
+        self.who = line_edit(self.tr("for example Dr. Weber, skin clinic"), WHO_LIMIT)
+        self.who.setText(visit.who)
+        self.notes = LongText("notes", NOTES_LIMIT, visit.notes)
+        self.questions = LongText("questions", NOTES_LIMIT, visit.questions)
+        for field in (self.notes, self.questions):
+            field.refused.connect(self.refused)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(Field(self.tr("Day"), self.day))
+        column.addWidget(Field(self.tr("Whom you see"), self.who))
+        column.addWidget(Field(self.tr("Notes"), self.notes))
+        hint = self.tr("One question a line. The Report page offers them for your next report.")
+        column.addWidget(Field(self.tr("Questions for next time"), self.questions, hint))
+
+    @property
+    def record(self) -> Visit:
+        """The visit as the form says it."""
+        notes, questions = self.notes.text().strip(), self.questions.text().strip()
+        return replace(self._visit, day=self.day.day, who=self.who.text().strip(), notes=notes, questions=questions)

@@ -1,0 +1,291 @@
+"""Visits and side effects: added, changed, deleted and looked at, by keys and clicks; a record, never a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.period import ONE_DAY
+from adtracker.domain.side_effect import Severity, SideEffect
+from adtracker.domain.visit import Visit
+from adtracker.storage.journal import Journal
+from adtracker.ui.context import Context
+from adtracker.ui.happening_desk import HappeningDesk
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.settings import SettingsPage
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.happening_list import HappeningList
+from adtracker.ui.widgets.side_effect_form import SideEffectForm
+from adtracker.ui.widgets.visit_form import VisitForm
+from tests.ui.conftest import TODAY
+from tests.ui.person import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+F = TypeVar("F", bound=QWidget)
+
+
+class Visitor(Person):
+    """A person who records visits and side effects."""
+
+    @property
+    def desk(self) -> HappeningDesk:
+        """That part of Today."""
+        return self.page.happenings
+
+    @property
+    def form(self) -> FormDialog:
+        """The form that is open."""
+        assert self.desk.dialogs.form is not None
+        return _in_front(self.desk.dialogs.form)
+
+    @property
+    def list(self) -> HappeningList:
+        """The list of all of them."""
+        assert self.desk.dialogs.list is not None
+        return _in_front(self.desk.dialogs.list)
+
+    def asked(self, kind: type[F]) -> F:
+        """What the form asks."""
+        found = self.form.findChild(kind)
+        assert isinstance(found, kind)
+        return found
+
+    def write(self, field: QWidget, text: str) -> None:
+        """Type into a field."""
+        self.click(field)
+        QTest.keyClicks(field, text)
+
+    def pick(self, field: QDateEdit, day: date) -> None:
+        """Set a date, as the calendar does."""
+        field.setDate(QDate(day.year, day.month, day.day))
+
+    def back(self) -> None:
+        """Go on in the window after a dialog went; a desktop does that by itself."""
+        self._window.activateWindow()
+        self._qtbot.waitUntil(self._window.isActiveWindow)
+        QApplication.processEvents()
+
+
+D = TypeVar("D", bound=QDialog)
+
+
+def _in_front(dialog: D) -> D:
+    """A window that was just opened, when it has come to the front."""
+    QApplication.processEvents()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QApplication.processEvents()
+    return dialog
+
+
+@pytest.fixture
+def person(journal: Journal, qtbot: QtBot, window: MainWindow) -> Visitor:
+    return Visitor(qtbot, window)
+
+
+@pytest.fixture
+def again(journal: Journal, person: Visitor) -> Callable[..., None]:
+    """Put records into the diary as if they had been there when the window was opened."""
+
+    def put(*records: Visit | SideEffect) -> None:
+        for record in records:
+            journal.save(record)
+        person.page.open_day(TODAY - ONE_DAY)
+        person.page.open_day(TODAY)
+        QApplication.processEvents()
+
+    return put
+
+
+def test_until_it_is_wanted_it_is_one_button(person: Visitor) -> None:
+    assert not person.desk.is_built
+    assert person.page.parts.row.button("happenings").text() == "Visit or side effect"
+
+
+def test_a_visit_is_added_for_the_open_day_changed_and_deleted(
+    person: Visitor, journal: Journal, window: MainWindow
+) -> None:
+    yesterday = TODAY - ONE_DAY
+    person.open_day(yesterday)
+    person.unfold("happenings")
+    assert not person.desk.card.all.isVisible()
+    person.click(person.desk.card.add_visit)
+    form = person.asked(VisitForm)
+    assert not person.form.delete.isVisible()
+    person.write(form.who, "Dr. Weber")
+    QTest.keyClick(form.who, Qt.Key.Key_Tab)
+    assert form.notes.hasFocus()
+    QTest.keyClicks(form.notes, "Go on as before.")
+    QTest.keyClick(form.notes, Qt.Key.Key_Tab)
+    QTest.keyClicks(form.questions, "May I swim?")
+    person.click(person.form.save)
+    stored = Visit(yesterday, "Dr. Weber", "Go on as before.", "May I swim?", key=1)
+    assert journal.visits() == (stored,)
+    person.back()
+    assert person.desk.card.rows[0].words == "Visit: Dr. Weber\nGo on as before."
+    person.click(person.desk.card.rows[0].open)
+    person.write(person.asked(VisitForm).notes, "Slowly. ")
+    person.click(person.form.save)
+    assert journal.visits()[0].notes == "Slowly. Go on as before."
+    person.back()
+    person.click(person.desk.card.rows[0].open)
+    person.click(person.form.delete)
+    assert journal.visits() == ()
+    assert person.desk.card.rows == []
+    assert window.messages.text == "Deleted: visit of 28 November 2026. Ctrl+Z brings it back."
+    person.back()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert journal.visits()[0].notes == "Slowly. Go on as before."
+    assert person.page.saved.text.endswith("Undone: visit of 28 November 2026.")
+
+
+def test_escape_changes_nothing(person: Visitor, journal: Journal) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_visit)
+    person.write(person.asked(VisitForm).who, "Nobody")
+    QTest.keyClick(person.form, Qt.Key.Key_Escape)
+    assert journal.visits() == ()
+    assert person.desk.dialogs.form is None
+
+
+def test_a_side_effect_is_said_in_words_and_shown_on_each_of_its_days(person: Visitor, journal: Journal) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_side_effect)
+    form = person.asked(SideEffectForm)
+    assert form.severity.key == "", "nothing is said for the person"
+    person.click(person.form.save)
+    assert person.form.problem == "Please write something here."
+    person.write(form.what, "Sore arm")
+    person.pick(form.first, TODAY - 4 * ONE_DAY)
+    assert not form.last.isVisible()
+    person.click(form.severity.chip("moderate"))
+    person.click(person.form.save)
+    effect = SideEffect("Sore arm", TODAY - 4 * ONE_DAY, None, Severity.MODERATE, key=1)
+    assert journal.side_effects() == (effect,)
+    person.back()
+    words = "Side effect: Sore arm\nmoderate · since 25 November 2026, goes on"
+    assert person.desk.card.rows[0].words == words
+    person.open_day(TODAY - 4 * ONE_DAY)
+    assert person.desk.card.rows[0].words == words
+    person.open_day(TODAY - 5 * ONE_DAY)
+    assert not person.page.parts.is_open("happenings")
+
+
+def test_its_end_is_given_later_and_cannot_lie_before_its_first_day(
+    person: Visitor, journal: Journal, again: Callable[..., None]
+) -> None:
+    again(SideEffect("Sore arm", TODAY - 2 * ONE_DAY, done="Cooled it"))
+    person.click(person.desk.card.rows[0].open)
+    form = person.asked(SideEffectForm)
+    person.click(form.goes_on, QPoint(12, form.goes_on.height() // 2))
+    person.pick(form.last, TODAY - 3 * ONE_DAY)
+    person.click(person.form.save)
+    assert person.form.problem == "The last day cannot lie before the first."
+    person.pick(form.last, TODAY - ONE_DAY)
+    person.click(person.form.save)
+    assert journal.side_effects()[0].last == TODAY - ONE_DAY
+    assert journal.side_effects()[0].severity is None
+    person.back()
+    person.open_day(TODAY - ONE_DAY)
+    assert person.desk.card.rows[0].words == "Side effect: Sore arm\n27 to 28 November 2026 · Cooled it"
+
+
+def test_while_one_lasts_the_page_on_getting_help_is_one_click_away(
+    person: Visitor, again: Callable[..., None], window: MainWindow
+) -> None:
+    again(SideEffect("Sore eyes", TODAY))
+    person.click(person.desk.card.help)
+    assert window.pages.key == "learn"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "Next visit tomorrow, Mon 30 Nov: Dr. Weber"),
+        (12, "Next visit in 12 days, Fri 11 Dec: Dr. Weber"),
+        (90, None),
+    ],
+)
+def test_a_visit_to_come_is_told_in_the_two_weeks_before(
+    person: Visitor, again: Callable[..., None], days: int, words: str | None
+) -> None:
+    again(Visit(TODAY + timedelta(days=days), "Dr. Weber"))
+    assert person.page.parts.is_open("happenings") is (words is not None)
+    if words is not None:
+        assert person.desk.card.next.text() == words
+        person.open_day(TODAY - ONE_DAY)
+        assert not person.desk.card.next.isVisible(), "what is to come is counted from today"
+
+
+def test_all_of_them_by_keyboard(person: Visitor, journal: Journal, again: Callable[..., None]) -> None:
+    again(Visit(TODAY - 40 * ONE_DAY, "Dr. Weber"), SideEffect("Sore arm", TODAY - 9 * ONE_DAY, TODAY - 8 * ONE_DAY))
+    person.unfold("happenings")
+    person.click(person.desk.card.all)
+    table = person.list.table
+    model = table.model()
+    shown = [[model.index(row, column).data() for column in range(2)] for row in range(model.rowCount())]
+    assert shown == [["Fri 20 Nov 2026", "Side effect: Sore arm"], ["Tue 20 Oct 2026", "Visit: Dr. Weber"]]
+    assert table.hasFocus()
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    form = person.asked(VisitForm)
+    form.who.setFocus()
+    QTest.keyClicks(form.who, " and team")
+    QTest.keyClick(form.who, Qt.Key.Key_Return)
+    assert journal.visits()[0].who == "Dr. Weber and team"
+    assert model.index(1, 1).data() == "Visit: Dr. Weber and team"
+    QTest.keyClick(person.list, Qt.Key.Key_Escape)
+    assert person.desk.dialogs.list is None
+
+
+def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal, window: MainWindow) -> None:
+    journal.save(Visit(TODAY - ONE_DAY, "Dr. Weber"))
+    settings = window.show_page("settings")
+    assert isinstance(settings, SettingsPage)
+    person.click(settings.happenings)
+    found = _in_front(settings.happening_dialogs.list or QDialog())
+    assert isinstance(found, HappeningList)
+    person.click(found.table.viewport(), found.table.visualRect(found.table.model().index(0, 1)).center())
+    form = settings.happening_dialogs.form
+    assert form is not None
+    person.click(_in_front(form).delete)
+    assert journal.visits() == ()
+    assert not found.table.isVisible()
+    person.click(found.add_visit)
+    form = settings.happening_dialogs.form
+    assert form is not None
+    QTest.keyClick(_in_front(form).save, Qt.Key.Key_Return)
+    assert journal.visits() == (Visit(TODAY, key=1),) or journal.visits()[0].day == TODAY
+
+
+def test_a_text_that_does_not_fit_is_refused_with_a_sentence(person: Visitor, journal: Journal) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_visit)
+    form = person.asked(VisitForm)
+    QApplication.clipboard().setText("x" * 10_001)
+    form.notes.setFocus()
+    QTest.keyClick(form.notes, Qt.Key.Key_V, CONTROL)
+    assert form.notes.text() == ""
+    assert "at most 10000 fit" in person.form.problem
+    form.questions.setPlainText("y" * 10_001)
+    person.click(person.form.save)
+    assert "This text has 10001 characters" in person.form.problem
+    assert journal.visits() == ()
+
+
+def test_every_control_has_a_name_and_room_for_a_finger(
+    person: Visitor, context: Context, again: Callable[..., None]
+) -> None:
+    again(SideEffect("Sore arm", TODAY), Visit(TODAY, "Dr. Weber"))
+    person.click(person.desk.card.rows[0].open)
+    for part in (person.desk.card, person.form):
+        buttons = [made for made in part.findChildren(QAbstractButton) if made.isVisible()]
+        assert all(made.accessibleName() or made.text() for made in buttons)
+        assert all(made.height() >= 32 for made in buttons if made.property("kind") != "link")
