@@ -1,6 +1,6 @@
 """Whatever a diary can hold, for hypothesis: any text a person can type, any answer within its scale."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.profile import Profile
-from adtracker.domain.question import AnswerKind, Better, Question
+from adtracker.domain.question import LARGEST_COUNT, AnswerKind, Better, Question
 from adtracker.domain.schedule import TIMES_A_DAY, Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
@@ -67,13 +67,19 @@ KEYS = TEXTS.filter(lambda text: bool(text.strip()))
 def surroundings() -> dict[str, st.SearchStrategy[Any]]:
     """What a day holds beside its three numbers and the note, for `st.builds`."""
     chosen = st.sets(st.sampled_from(Sign)).map(lambda found: tuple(sign for sign in Sign if sign in found))
-    answers = st.dictionaries(KEYS, st.floats(0, 1_000_000), max_size=3)
+    answers = st.dictionaries(KEYS, st.integers(0, LARGEST_COUNT).map(float), max_size=3)
     return {
         "woken": st.none() | st.booleans(),
         "signs": st.none() | chosen,
         "context": st.none() | st.sets(KEYS, max_size=3).map(lambda found: tuple(sorted(found))),
         "answers": answers.map(lambda found: tuple(sorted(found.items()))),
     }
+
+
+def asked(entries: Iterable[DayEntry]) -> list[Question]:
+    """The own questions that days answer, as counts: a diary has them before it takes the days."""
+    keys = {key for entry in entries for key, _ in entry.answers}
+    return [Question(key, "How many?", AnswerKind.COUNT, hidden=True) for key in sorted(keys)]
 
 
 entries = (

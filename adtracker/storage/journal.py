@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
+
+from sqlalchemy import Connection
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
@@ -25,7 +27,7 @@ from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
 from adtracker.storage import records
 from adtracker.storage.database import Database
-from adtracker.storage.inspection import check_record, inspect
+from adtracker.storage.inspection import check_wanted, inspect
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
 from adtracker.storage.shelves.courses import COURSES
@@ -132,6 +134,11 @@ class Journal:
         with self._database.transaction() as connection:
             return QUESTIONS.all(connection)
 
+    def answered(self) -> frozenset[str]:
+        """The keys of the own questions that have an answer on any day."""
+        with self._database.transaction() as connection:
+            return records.DAYS.answered(connection)
+
     def removed(self) -> tuple[Removed, ...]:
         """All that was deleted in the last 30 days."""
         with self._database.transaction() as connection:
@@ -162,7 +169,8 @@ class Journal:
     def add_photo(self, pixels: CleanPhoto, day: date, region: str | None = None, note: str = "") -> Edit:
         """Store a new photo. Raises RefusedError for a day, region or note that is not valid."""
         photo = Photo(day, pixels.digest, pixels.width, pixels.height, region, note)
-        self._check([photo])
+        with self._database.transaction() as connection:
+            self._check(connection, [photo])
         self._album.pixels.put(pixels)
         return self._write([Change(None, photo)])
 
@@ -173,8 +181,8 @@ class Journal:
         now. If nothing is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not
         valid.
         """
-        self._check([record])
         with self._database.transaction() as connection:
+            self._check(connection, [record])
             before = records.stored(connection, record)
             return records.apply(connection, [Change(before, self._settled(before, record))])
 
@@ -193,14 +201,16 @@ class Journal:
         """Store the `after` side of every change exactly as it is, to undo or to do again."""
         return self._write(edit.changes)
 
-    def save_all(self, entries: Iterable[DayEntry]) -> Edit:
-        """Store many entries exactly as they are, all or none; empty ones take their day out.
+    def save_all(self, wanted: Iterable[Record]) -> Edit:
+        """Store many records exactly as they are, all or none; empty entries take their day out.
 
         Raises RefusedError for the first one that is not valid.
         """
-        wanted = list(entries)
-        self._check(wanted)
-        return self._write([Change(entry, None if entry.is_empty else entry) for entry in wanted])
+        all_wanted = list(wanted)
+        changes = [Change(one, None if isinstance(one, DayEntry) and one.is_empty else one) for one in all_wanted]
+        with self._database.transaction() as connection:
+            self._check(connection, all_wanted)
+            return records.apply(connection, records.current(connection, changes))
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
@@ -235,8 +245,6 @@ class Journal:
             return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
         return replace(record, recorded_at=self._now(), recorded_on=self._today())
 
-    def _check(self, wanted: Iterable[Record]) -> None:
-        today = self._today()
-        for record in wanted:
-            if problems := check_record(record, today):
-                raise RefusedError(problems)
+    def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
+        if problems := check_wanted(connection, wanted, self._today()):
+            raise RefusedError(problems)

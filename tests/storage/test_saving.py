@@ -17,6 +17,7 @@ from adtracker.domain.profile import Profile
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, courses, entries, full_entry, long_diary, open_journal, profiles, snapshot
+from tests.strategies import asked
 
 YESTERDAY = TODAY - timedelta(days=1)
 reload_each_time = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -31,7 +32,7 @@ def _reloaded(journal: Journal) -> Journal:
 @given(entry=entries())
 def test_an_entry_comes_back_as_it_was(path: Path, entry: DayEntry) -> None:
     journal = open_journal(path)
-    journal.save_all([entry])
+    journal.save_all([*asked([entry]), entry])
     journal = _reloaded(journal)
     assert journal.entry(entry.day) == (DayEntry(entry.day) if entry.is_empty else entry)
     assert journal.check() == []

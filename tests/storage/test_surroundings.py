@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.day import DayEntry
-from adtracker.domain.edits import Edit, Record
+from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.problem import RefusedError
-from adtracker.domain.question import AnswerKind, Better, Question
+from adtracker.domain.question import MOST_QUESTIONS, AnswerKind, Better, Question
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
+from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, open_journal
 from tests.strategies import questions, side_effects, triggers, visits
@@ -27,6 +28,8 @@ DAY = DayEntry(
     context=("Onions", "stress"),
     answers=(("Mood", 6.0), ("Steps", 8000.0)),
 )
+MOOD = Question("Mood", "Mood", better=Better.HIGHER, position=1)
+STEPS = Question("Steps", "Steps", AnswerKind.COUNT, Better.NEITHER, "steps", position=0)
 RASH = SideEffect("Red eyes", TODAY - timedelta(days=9), TODAY, Severity.MILD, "Eye drops")
 records: st.SearchStrategy[list[Record]] = st.lists(st.one_of(triggers, questions, visits, side_effects()), max_size=6)
 
@@ -40,6 +43,7 @@ def _events(journal: Journal) -> list[Visit | SideEffect]:
 
 
 def test_a_day_keeps_all_that_surrounds_it(journal: Journal) -> None:
+    journal.save_all([MOOD, STEPS])
     journal.save(DAY)
     kept = journal.entry(TODAY)
     assert replace(kept, recorded_at=None, recorded_on=None) == DAY
@@ -94,7 +98,7 @@ def test_what_is_deleted_can_be_brought_back_for_thirty_days(journal: Journal, r
 
 
 def test_a_new_name_leaves_the_days_as_they_are(journal: Journal) -> None:
-    journal.save(DAY)
+    journal.save_all([MOOD, STEPS, DAY])
     journal.save(Trigger("Onions", "Onions"))
     journal.save(Trigger("Onions", "Raw onions", hidden=True))
     assert journal.triggers() == (Trigger("Onions", "Raw onions", hidden=True),)
@@ -102,11 +106,52 @@ def test_a_new_name_leaves_the_days_as_they_are(journal: Journal) -> None:
 
 
 def test_questions_stand_in_their_order(journal: Journal) -> None:
-    mood = Question("Mood", "Mood", better=Better.HIGHER, position=1)
-    steps = Question("Steps", "Steps", AnswerKind.COUNT, Better.NEITHER, "steps", position=0)
-    journal.save(mood)
-    journal.save(steps)
-    assert journal.questions() == (steps, mood)
+    journal.save(MOOD)
+    journal.save(STEPS)
+    assert journal.questions() == (STEPS, MOOD)
+    swap = journal.save_all([replace(MOOD, position=0), replace(STEPS, position=1)])
+    assert [question.key for question in journal.questions()] == ["Mood", "Steps"]
+    journal.replay(swap.inverse())
+    assert journal.questions() == (STEPS, MOOD)
+
+
+def test_an_answer_needs_its_question_and_lies_in_its_range(journal: Journal) -> None:
+    journal.save_all([MOOD, STEPS])
+    refused = [("Mood", 10.5), ("Steps", 1.5), ("Weight", 3.0)]
+    for answer in refused:
+        with pytest.raises(RefusedError) as caught:
+            journal.save(DayEntry(TODAY, itch=3, answers=(answer,)))
+        assert "{" not in Texts().error(caught.value)
+    assert journal.entries() == ()
+    journal.save(DayEntry(TODAY, answers=(("Mood", 9.5), ("Steps", 8000.0))))
+    assert journal.answered() == {"Mood", "Steps"}
+    assert journal.check() == []
+
+
+def test_what_a_damaged_import_left_is_named_with_its_day(journal: Journal) -> None:
+    journal.replay(Edit((Change(None, MOOD), Change(None, DayEntry(TODAY, answers=(("Mood", 11.0), ("Weight", 3.0)))))))
+    named = {(problem.field, problem.rule) for problem in journal.check()}
+    assert named == {(f"{TODAY} Mood", "number_range"), (f"{TODAY} Weight", "question_unknown")}
+
+
+def test_how_a_question_is_answered_can_change_until_it_is(journal: Journal) -> None:
+    journal.save(MOOD)
+    journal.save(replace(MOOD, kind=AnswerKind.COUNT))
+    journal.save(MOOD)
+    journal.save(DayEntry(TODAY, answers=(("Mood", 6.0),)))
+    with pytest.raises(RefusedError):
+        journal.save(replace(MOOD, kind=AnswerKind.COUNT))
+    journal.save(replace(MOOD, text="Mood in the evening", hidden=True))
+    assert journal.entry(TODAY).answer("Mood") == 6
+    journal.save(DayEntry(TODAY, answers=(("Mood", 7.0),)))  # hidden, still put right
+
+
+def test_a_day_takes_so_many_questions_and_no_more(journal: Journal) -> None:
+    journal.save_all([Question(f"q{number}", "How many?", position=number) for number in range(MOST_QUESTIONS)])
+    with pytest.raises(RefusedError):
+        journal.save(MOOD)
+    journal.save(replace(journal.questions()[0], hidden=True))
+    journal.save(MOOD)
 
 
 @pytest.mark.parametrize(

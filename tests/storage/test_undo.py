@@ -12,6 +12,7 @@ from adtracker.domain.edits import Edit, Record
 from adtracker.domain.profile import Profile
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, courses, entries, full_entry, long_diary, open_journal, profiles
+from tests.strategies import asked
 
 State = tuple[Profile, tuple[Course, ...], tuple[DayEntry, ...]]
 FEW_DAYS = st.integers(0, 2).map(lambda back: TODAY - timedelta(days=back))
@@ -38,6 +39,8 @@ def test_everything_can_be_taken_back_and_done_again(
     path: Path, records: list[Record], imported: list[DayEntry]
 ) -> None:
     journal = open_journal(path)
+    days = [record for record in (*records, *imported) if isinstance(record, DayEntry)]
+    journal.save_all(asked(days))
     start = _state(journal)
     edits = _edits(journal, records, imported)
     end = _state(journal)

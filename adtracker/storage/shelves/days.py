@@ -37,6 +37,7 @@ _SPAN = select(
     select(func.min(_DAY.day)).scalar_subquery(),
     select(func.max(_DAY.day)).scalar_subquery(),
 )
+_ANSWERS = select(_DAY.answers).where(_DAY.answers.is_not(None)).distinct()
 _PUT = upsert(DAY)
 _DROP = delete(DAY).where(_DAY.day == bindparam("of_day"))  # its regions go with it
 _PUT_REGION = insert(DAY_REGION)
@@ -57,6 +58,10 @@ class Days:
     def span(self, connection: Connection) -> Period | None:
         """The first and the last day that have an entry."""
         return span_of(connection.execute(_SPAN).one())
+
+    def answered(self, connection: Connection) -> frozenset[str]:
+        """The keys of the own questions that have an answer on any day."""
+        return frozenset(key for (text,) in connection.execute(_ANSWERS) for key, _ in _answers_of(text))
 
     def find(self, connection: Connection, like: Sequence[DayEntry]) -> Sequence[DayEntry]:
         """The entries of the same days."""
