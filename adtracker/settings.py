@@ -24,6 +24,7 @@ class Settings:
     """One person's choices on one computer. `diary` None is the default place; `window` is Qt's geometry in hex.
 
     A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
+    `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
     """
 
     theme: str = "system"
@@ -34,6 +35,7 @@ class Settings:
     diary: str | None = None
     window: str = ""
     minimum_days: int = 4
+    trends: str = ""
 
     @property
     def day_starts_at(self) -> time:

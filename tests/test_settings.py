@@ -38,12 +38,13 @@ VALID = st.builds(
     diary=st.none() | st.text(st.characters(exclude_characters="\0")),
     window=st.text("0123456789abcdef"),
     minimum_days=st.sampled_from(MINIMUM_DAYS),
+    trends=st.text("abcdef. "),
 )
 
 
 def test_settings_are_stored_and_read_back(tmp_path: Path) -> None:
     file = tmp_path / "config" / "settings.json"
-    chosen = Settings("dark", "platform", 150, "05:00", 3, "/home/a/diary.diary", "01d9", 7)
+    chosen = Settings("dark", "platform", 150, "05:00", 3, "/home/a/diary.diary", "01d9", 7, "itch")
     store(file, chosen)
     assert load(file) == chosen
 

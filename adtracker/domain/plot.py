@@ -22,12 +22,20 @@ _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 1200, 12000)
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A measure over other days than those plotted, counted from their start; None is a gap."""
+
+    values: tuple[float | None, ...]
+    average: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One measure over the plotted days.
 
     `values` and `average` have one item a day of the plot's period; None is a gap. `average` is the mean of the
     recorded days among the day itself and the six before it. `weekly` has (day index of the week's middle, mean) for
-    the weeks asked for. `top` is the upper end of the axis, the lower end is 0.
+    the weeks asked for. `top` is the upper end of the axis, the lower end is 0. `other` is what it is compared with.
     """
 
     measure: Measure
@@ -36,6 +44,7 @@ class Panel:
     weekly: tuple[tuple[float, Mean], ...]
     baseline: float | None
     top: float
+    other: Line | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +52,15 @@ class TrendPlot:
     """Panels over one axis of days; `ticks` are (day index, course week) pairs, empty without a course.
 
     Index 0 is the first day of `period`. A tick stands at the end of its week: week 4 is at day index 28 of a course.
-    A course has a tick every `TICK_WEEKS`, which are the milestones of a course of 24 weeks.
+    A course has a tick every `TICK_WEEKS`, which are the milestones of a course of 24 weeks. Where two periods are
+    compared, `other` is the second one: both begin at index 0, and ticks count weeks from there.
     """
 
     period: Period
     panels: tuple[Panel, ...]
     course: Course | None
     ticks: tuple[tuple[int, int], ...]
+    other: Period | None = None
 
 
 def trend_plot(

@@ -7,7 +7,7 @@ person's own answers, so this is no such questionnaire and is never called one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +46,7 @@ class SignDays:
         """
         if self.period.length != DAYS_A_WEEK or any(line.n < DAYS_A_WEEK for line in self.of.values()):
             return None
-        return sum((line.days + 1) // 2 for line in self.of.values())
+        return sum(_points(line.days) for line in self.of.values())
 
     @property
     def has_chips(self) -> bool:
@@ -57,10 +57,37 @@ class SignDays:
 def sign_days(days: Mapping[date, DayEntry], period: Period, itch_from: int) -> SignDays:
     """Count the days of a period, of any length, line by line; a day that was not answered counts in no `n`.
 
-    `itch_from` is the worst itch (1 to 10) from which a day counts as one with itch: a setting, as no rule is published.
+    `itch_from` is the worst itch (1 to 10) from which a day counts as one with itch: a setting, as no rule is known.
     """
     entries = [days[day] for day in period if day in days]
     return SignDays(period, {line: _count([_answer(entry, line, itch_from) for entry in entries]) for line in LINES})
+
+
+def running_totals(days: Mapping[date, DayEntry], period: Period, itch_from: int) -> tuple[int | None, ...]:
+    """For each day of a period the sum of the seven days up to it, None where it has none."""
+    lead = Period.ending(period.last, period.length + DAYS_A_WEEK - 1)
+    answers = [_answers(days.get(day), itch_from) for day in lead]
+    return tuple(
+        _total(week) if None not in (week := answers[index : index + DAYS_A_WEEK]) else None
+        for index in range(period.length)
+    )
+
+
+def _answers(entry: DayEntry | None, itch_from: int) -> tuple[bool, ...] | None:
+    """What a day says to all lines; None unless it answers each."""
+    if entry is None or entry.itch is None or entry.woken is None or entry.signs is None:
+        return None
+    return tuple(bool(_answer(entry, line, itch_from)) for line in LINES)
+
+
+def _total(week: Sequence[tuple[bool, ...] | None]) -> int:
+    """The sum of a week on whose days each line was answered."""
+    answered = [day for day in week if day is not None]
+    return sum(_points(sum(line)) for line in zip(*answered, strict=True))
+
+
+def _points(days: int) -> int:
+    return (days + 1) // 2
 
 
 def _count(answers: list[bool | None]) -> DaysWith:

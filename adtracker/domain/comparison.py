@@ -1,0 +1,80 @@
+"""Two periods over one axis of weeks since their start, such as this course and an earlier one.
+
+They are only put beside each other. How often was written down stands with each, and nothing says why they differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import zip_longest
+
+from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.day import DayEntry
+from adtracker.domain.measure import Measure
+from adtracker.domain.period import Period
+from adtracker.domain.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot
+from adtracker.domain.summary import Means, means
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPair:
+    """The same week of two periods, 1 for the first; None where a period has no such whole week."""
+
+    number: int
+    first: Means | None
+    second: Means | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two periods, and the days of both with six more before each, for the first averages."""
+
+    first: Period
+    second: Period
+    days: Mapping[date, DayEntry]
+    today: date
+    measures: tuple[Measure, ...]
+
+
+def to_read(period: Period, today: date) -> Period:
+    """The days that a side of a comparison is worked out from."""
+    return Period(period.first - timedelta(days=DAYS_A_WEEK - 1), max(min(period.last, today), period.first))
+
+
+def comparison_plot(comparison: Comparison) -> TrendPlot:
+    """Both periods from index 0 on, over an axis as long as the longer one."""
+    longer = max(comparison.first.length, comparison.second.length)
+    mine, other = _plot(comparison, comparison.first), _plot(comparison, comparison.second)
+    panels = [_beside(*pair, longer) for pair in zip(mine.panels, other.panels, strict=True)]
+    step = TICK_WEEKS * DAYS_A_WEEK
+    ticks = tuple((index, index // DAYS_A_WEEK) for index in range(0, longer + 1, step))
+    return TrendPlot(Period.starting(comparison.first.first, longer), tuple(panels), None, ticks, comparison.second)
+
+
+def _plot(comparison: Comparison, period: Period) -> TrendPlot:
+    return trend_plot(comparison.days, period, None, None, today=comparison.today, measures=comparison.measures)
+
+
+def _beside(mine: Panel, other: Panel, length: int) -> Panel:
+    gaps = (None,) * (length - len(mine.values))
+    return replace(
+        mine,
+        values=mine.values + gaps,
+        average=mine.average + gaps,
+        top=max(mine.top, other.top),
+        other=Line(other.values, other.average),
+    )
+
+
+def week_pairs(comparison: Comparison) -> tuple[WeekPair, ...]:
+    """The whole weeks of both periods that have begun, side by side: the points at which the lines end each week."""
+    sides = zip_longest(_weeks(comparison, comparison.first), _weeks(comparison, comparison.second))
+    return tuple(WeekPair(number, first, second) for number, (first, second) in enumerate(sides, 1))
+
+
+def _weeks(comparison: Comparison, period: Period) -> list[Means]:
+    firsts = (period.first + timedelta(days=day) for day in range(0, period.length - DAYS_A_WEEK + 1, DAYS_A_WEEK))
+    weeks = [Period.starting(first, DAYS_A_WEEK) for first in firsts if first <= comparison.today]
+    return [means(comparison.days, week, measures=comparison.measures) for week in weeks]
