@@ -1,0 +1,1 @@
+"""Photos as a person uses them: added, named, removed and brought back, compared."""

@@ -1,0 +1,32 @@
+"""A person before a day whose photos are unfolded."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.widgets.photo_card import PhotoCard
+from tests.ui.person import Person
+from tests.ui.photos.photographs import Wait
+
+
+@pytest.fixture
+def person(qtbot: QtBot, window: MainWindow) -> Person:
+    """Who looks at the window."""
+    return Person(qtbot, window)
+
+
+@pytest.fixture
+def card(person: Person) -> PhotoCard:
+    """The card with the photos of the day."""
+    person.unfold("photos")
+    return person.page.parts.photos.card
+
+
+@pytest.fixture
+def wait(qtbot: QtBot) -> Wait:
+    """Waits until something holds, as long as a picture may take on a busy machine."""
+    return partial(qtbot.waitUntil, timeout=20_000)
