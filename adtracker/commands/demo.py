@@ -12,7 +12,7 @@ from adtracker.commands.desk import FINE, Desk
 from adtracker.commands.own_files import OwnFiles
 from adtracker.domain.body import parse_body
 from adtracker.domain.demo import demo_diary
-from adtracker.domain.edits import Change, Edit, Record
+from adtracker.domain.edits import Change, Edit
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
 from adtracker.resources import read_toml
@@ -27,29 +27,34 @@ def run(desk: Desk, *, folder: Path, only_pictures: bool) -> int:
     try:
         with TemporaryDirectory(prefix="adtracker-") as workshop:
             made = replace(desk, diary=Path(workshop) / DIARY)
-            write_diary(made)
+            photos = write_diary(made)
             own = OwnFiles(folder)
             if only_pictures:
                 _put_pictures(desk, own, folder, "", _pictures(made, TEXT_PERCENTS))
             else:
-                _put_all(desk, made, own, folder)
+                _put_all(desk, made, photos, own, folder)
     except OSError as error:
         raise ExchangeError("exchange.cannot_write", file=folder, reason=reason(error)) from None
     return FINE
 
 
-def write_diary(desk: Desk) -> None:
-    """Make the demonstration as a new diary at the desk's place."""
+def write_diary(desk: Desk) -> Path:
+    """Make the demonstration as a new diary at the desk's place; the file of its photos, which lies beside it."""
+    from adtracker.photos.drawn import drawn_skin  # noqa: PLC0415, Pillow is loaded for the pictures alone
+
     demo = demo_diary(desk.today(), parse_body(read_toml("body", "body.toml")))
-    records: tuple[Record, ...] = (demo.profile, demo.course, *demo.entries)
     with desk.journal(create=True) as journal:
-        journal.replay(Edit(tuple(Change(None, record) for record in records)))
+        journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
+        for photo in demo.life.photos:
+            journal.add_photo(drawn_skin(photo.redness), photo.day, photo.region)
+        return journal.photo_file
 
 
-def _put_all(desk: Desk, made: Desk, own: OwnFiles, folder: Path) -> None:
-    for name in (DIARY, REPORT):
+def _put_all(desk: Desk, made: Desk, photos: Path, own: OwnFiles, folder: Path) -> None:
+    for name in (DIARY, photos.name, REPORT):
         own.check(name)  # before the work, not after it
     pictures = _pictures(made, TEXT_PERCENTS[:1])
+    own.put(photos.name, photos.read_bytes())
     desk.say("demo.diary", file=own.put(DIARY, made.diary.read_bytes()))
     desk.say("demo.report", file=own.put(REPORT, report.make(made)[1]))
     _put_pictures(desk, own, folder / PICTURES, f"{PICTURES}/", pictures)

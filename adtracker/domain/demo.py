@@ -15,7 +15,9 @@ from random import Random
 from adtracker.domain.body import Body, Grade, age_column
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry, Extent
+from adtracker.domain.demo_life import DemoLife, demo_life, surrounded
 from adtracker.domain.demo_walk import WalkDay, walk
+from adtracker.domain.edits import Record
 from adtracker.domain.extent import from_grades
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.profile import Profile
@@ -46,7 +48,7 @@ _NOTES = {
     4: "Woke twice. Slept with the window open.",
     13: "Forgot the moisturiser last night.",
     22: "First night without waking in a long time.",
-    29: "Second injection. Arm a little red, gone by evening.",
+    29: "Second injection. Arm a little red.",
     41: "Cold turned up: dry air at work, neck sore.",
     57: "Swimming with the children. Showered at once, all fine.",
     66: "Stressful week, scratched a lot in meetings.",
@@ -62,30 +64,42 @@ _WITHOUT_SLEEP = 0.02
 
 @dataclass(frozen=True, slots=True)
 class DemoDiary:
-    """Everything the demonstration diary holds; `entries` are by day."""
+    """Everything the demonstration diary holds; `entries` are by day, `life` is what surrounds them."""
 
     profile: Profile
     course: Course
     entries: tuple[DayEntry, ...]
+    life: DemoLife
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """All that is stored, but for the photos."""
+        return (self.profile, self.course, *self.entries, *self.life.records)
 
 
 def demo_diary(today: date, body: Body, *, seed: int = SEED, years: int | None = None) -> DemoDiary:
     """The demonstration diary as it is on `today`, the 120th day of its course.
 
-    It begins in the week before the course, or `years` before today, for measuring how the app copes with a long one.
+    It begins in the week before the course, or `years` before today, for measuring how the app copes with a long one;
+    what surrounds the days begins in the week before the course.
     """
     course = Course(today - (COURSE_DAY - 1) * ONE_DAY, TREATMENT)
     begin = course.start - DAYS_A_WEEK * ONE_DAY if years is None else today - timedelta(days=round(years * 365.25))
     days = Period(begin, today)
-    random = Random(seed)
+    random, chance = Random(seed), Random(f"what surrounds the days of {seed}")
     moves = islice(walk(course.day_number(begin), random), days.length)
-    entries = _entries(zip(days, moves, strict=True), course, today, body, random)
-    return DemoDiary(PROFILE, course, tuple(entries))
+    noticed = Period(course.start - DAYS_A_WEEK * ONE_DAY, today)
+    entries = tuple(
+        surrounded(entry, move.spread, course, chance) if entry.day in noticed else entry
+        for entry, move in _entries(zip(days, moves, strict=True), course, today, body, random)
+    )
+    life = demo_life(course, [entry for entry in entries if entry.day in noticed], today, chance)
+    return DemoDiary(PROFILE, course, entries, life)
 
 
 def _entries(
     moves: Iterator[tuple[date, WalkDay]], course: Course, today: date, body: Body, random: Random
-) -> Iterator[DayEntry]:
+) -> Iterator[tuple[DayEntry, WalkDay]]:
     for day, move in moves:
         note = _NOTES.get(course.day_number(day), "")
         without_sleep, without_map = random.random() < _WITHOUT_SLEEP, random.random() < _WITHOUT_MAP
@@ -98,7 +112,7 @@ def _entries(
         )
         later = random.randint(1, 3) if random.random() < _LATER else 0
         if note or day == today or not move.missing:
-            yield _recorded(entry, min(day + later * ONE_DAY, today), random.randrange(60))
+            yield _recorded(entry, min(day + later * ONE_DAY, today), random.randrange(60)), move
 
 
 def _extent(spread: float, day: date, body: Body) -> Extent:

@@ -29,6 +29,8 @@ def test_the_demonstration_is_a_sound_diary(run: Run, tmp_path: Path) -> None:
     assert span is not None
     assert span.last == TODAY
     assert journal.profile().name == "A. B."
+    assert [len(some) for some in (journal.photos(), journal.visits(), journal.side_effects())] == [3, 3, 1]
+    assert None not in [journal.picture(photo) for photo in journal.photos()]
     journal.close()
 
 
@@ -38,6 +40,9 @@ def test_diary_report_and_pictures_are_made_and_named(process: Run, tmp_path: Pa
     assert done.code == 0, done.err
     assert done.out.splitlines()[:2] == [f"A diary of 24 weeks: {folder / DIARY}", f"Its report: {folder / REPORT}"]
     assert (folder / REPORT).read_bytes().startswith(b"%PDF-")
+    copied = open_diary(folder / DIARY)
+    assert copied.check() == [], "the photos lie beside it"
+    copied.close()
     pictures = sorted((folder / "screens").glob("*.png"))
     assert {f"today-{theme}.png" for theme in ("light", "dark")} <= {picture.name for picture in pictures}
     assert all(picture.read_bytes().startswith(PNG) for picture in pictures)
@@ -97,5 +102,7 @@ def test_the_demonstration_is_the_same_for_the_same_day(tmp_path: Path) -> None:
     write_diary(other)
     one, two = open_diary(desk.diary), open_diary(other.diary)
     assert one.entries() == two.entries()
+    assert one.doses() == two.doses()
+    assert one.photos() == two.photos()
     one.close()
     two.close()

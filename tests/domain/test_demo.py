@@ -13,9 +13,15 @@ from adtracker.domain.body import Body, parse_body
 from adtracker.domain.course import check_course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.demo import DemoDiary, demo_diary
+from adtracker.domain.demo_life import OWN_QUESTION, OWN_TRIGGER
+from adtracker.domain.dose import check_doses
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.profile import check_profile
+from adtracker.domain.side_effect import check_side_effect
+from adtracker.domain.sign import Sign
 from adtracker.domain.summary import summarise
+from adtracker.domain.treatment import Kind, check_treatment
+from adtracker.domain.visit import check_visit
 from adtracker.resources import read_toml
 
 TODAY = date(2026, 11, 29)
@@ -60,6 +66,32 @@ def test_every_screen_has_something_to_show(body: Body) -> None:
     assert len(demo.profile.questions.splitlines()) == 2
 
 
+def test_what_surrounds_the_days_is_a_life_with_treatment(body: Body) -> None:
+    demo = demo_diary(TODAY, body)
+    injection, *_ = demo.life.treatments
+    assert (injection.kind, injection.plans[0].loading_dose) == (Kind.INJECTION, "500 mg")
+    creams = [treatment for treatment in demo.life.treatments if treatment.kind is Kind.CREAM]
+    assert [cream.last_day is None for cream in creams] == [True, False], "two creams, one of them stopped"
+    given = [dose.day for dose in demo.life.doses if dose.treatment == injection.key]
+    assert [demo.course.day_number(day) for day in given] == [1, 29, 57, 85, 113]
+    cream = [dose for dose in demo.life.doses if dose.treatment == creams[0].key]
+    assert sum(dose.taken for dose in cream) > 9 * sum(dose.skipped for dose in cream) // 2 > 0
+    assert [visit.day > TODAY for visit in demo.life.visits] == [False, False, True]
+    assert {photo.region for photo in demo.life.photos} == {"left_inner_elbow"}
+
+
+def test_signs_become_fewer_and_every_day_says_so(body: Body) -> None:
+    demo = demo_diary(TODAY, body)
+    assert all(None not in (entry.signs, entry.woken, entry.context) for entry in demo.entries)
+    assert any(OWN_TRIGGER.key in (entry.context or ()) for entry in demo.entries)
+    assert all(entry.answer(OWN_QUESTION.key) is not None for entry in demo.entries)
+    month = len(demo.entries) // 4
+    early, late = demo.entries[:month], demo.entries[-month:]
+    for sign in (Sign.FLAKING, Sign.CRACKED):
+        assert sum(sign in (entry.signs or ()) for entry in late) < sum(sign in (entry.signs or ()) for entry in early)
+    assert sum(bool(entry.woken) for entry in late) < sum(bool(entry.woken) for entry in early)
+
+
 @settings(max_examples=20)
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 def test_on_any_day_it_is_a_diary_that_could_be_kept(today: date) -> None:
@@ -67,6 +99,10 @@ def test_on_any_day_it_is_a_diary_that_could_be_kept(today: date) -> None:
     assert check_course(demo.course) == []
     assert check_profile(demo.profile, today) == []
     assert [problem for entry in demo.entries for problem in check_entry(entry, today)] == []
+    assert [problem for one in demo.life.treatments for problem in check_treatment(one)] == []
+    assert [problem for one in demo.life.doses for problem in check_doses(one, today)] == []
+    assert [problem for one in demo.life.visits for problem in check_visit(one)] == []
+    assert [problem for one in demo.life.side_effects for problem in check_side_effect(one, today)] == []
     assert all(entry.recorded_on is not None and entry.day <= entry.recorded_on <= today for entry in demo.entries)
     assert [entry.day for entry in demo.entries] == sorted({entry.day for entry in demo.entries})
 
