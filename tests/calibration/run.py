@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from multiprocessing import Pool
+from multiprocessing import get_context
 
 from tests.calibration.trends import TrendRow, trend_rows
 from tests.calibration.triggers import TriggerRow, trigger_rows
@@ -74,7 +74,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[st
 def main(words: list[str]) -> int:
     """Make the diaries, ask the app about each, and print the shares."""
     count = int(words[0]) if words else COUNT
-    with Pool() as pool:
+    with get_context("spawn").Pool() as pool:
         trends = [trend_cells(row) for row in trend_rows(pool, count, SEED)]
         triggers = [trigger_cells(row) for row in trigger_rows(pool, count, SEED)]
     lines = [*table(TREND_HEADINGS, trends), "", *table(TRIGGER_HEADINGS, triggers)]
