@@ -10,13 +10,15 @@ from datetime import date
 from adtracker.commands.desk import FINE, Desk, UsageError
 from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
+from adtracker.domain.happening import Happening, Surroundings, happenings
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import Period
+from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.sign_days import LINES, SignDays, sign_days
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, by_day, summarise
 from adtracker.domain.treatment import Treatment
-from adtracker.exchange.summary_json import summary_data
+from adtracker.exchange.summary_json import events_data, summary_data
 from adtracker.exchange.values import shown
 from adtracker.storage.journal import Journal
 
@@ -31,14 +33,23 @@ def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
     with desk.journal() as journal:
         summary, signs = _summary(journal, start, today, desk.settings.itch_counts_from)
         treatments = _treatments(journal, summary.course.elapsed(today))
-    data = summary_data(summary, signs, treatments)
-    desk.show(json.dumps(data, indent=2) if as_json else table(desk, summary, signs, treatments, today))
+        events = _events(journal, summary)
+    data = {**summary_data(summary, signs, treatments), **events_data(events)}
+    lines = [table(desk, summary, signs, treatments, today), *(_event(desk, event) for event in events)]
+    desk.show(json.dumps(data, indent=2) if as_json else "\n".join(lines))
     return FINE
 
 
 def _treatments(journal: Journal, period: Period | None) -> Treatments:
     """The treatments used in the days that have begun, with their counts."""
     return () if period is None else used_in(journal.treatments(), journal.doses(period), period)
+
+
+def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
+    """Visits, also planned ones, and side effects from the baseline to the end of the course."""
+    course = summary.course.period
+    period = Period(min(summary.baseline.means.period.first, course.first), course.last)
+    return happenings(Surroundings(journal.visits(), journal.side_effects()), period)
 
 
 def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Weeks]:
@@ -107,6 +118,18 @@ def _cell(desk: Desk, mean: Mean, measure: Measure) -> str:
 def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
     key = "treatment_unplanned" if counts.percent_taken is None else "treatment"
     return desk.text(f"summary.{key}", name=shown(treatment.name, TREATMENT_NAME_LIMIT), **asdict(counts))
+
+
+def _event(desk: Desk, event: Happening) -> str:
+    """A visit or a side effect in a line."""
+    record, title = event.record, shown(event.title, WHAT_LIMIT)
+    if not isinstance(record, SideEffect):
+        return desk.text("summary.visit" if title else "summary.visit_unnamed", day=event.day, who=title)
+    if record.severity is not None:
+        severity = desk.texts.say(f"happening.severity.{record.severity.value}")
+        title = desk.text("summary.how_bad", what=title, severity=severity)
+    key = "side_effect_open" if event.goes_on else "side_effect"
+    return desk.text(f"summary.{key}", first=event.day, last=event.period.last, what=title)
 
 
 def _columns(first: str, cells: Sequence[str], widths: tuple[int, int] = _MEANS) -> str:

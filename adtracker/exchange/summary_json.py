@@ -7,9 +7,13 @@ from dataclasses import asdict
 from typing import Any
 
 from adtracker.domain.adherence import Adherence
+from adtracker.domain.happening import Happening
+from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.summary import Means, Summary
 from adtracker.domain.treatment import Treatment
+from adtracker.domain.visit import Visit
+from adtracker.exchange.values import iso
 
 
 def summary_data(
@@ -34,6 +38,28 @@ def summary_data(
             {"name": treatment.name, "kind": treatment.kind.value, **asdict(counts)} for treatment, counts in treatments
         ],
     }
+
+
+def events_data(events: Iterable[Happening]) -> dict[str, Any]:
+    """`visits` with their `date`, and `side_effects` with `from` and `to` (None if it goes on) and `severity` in words.
+
+    `severity` is None where it was not said; texts stand as they were written.
+    """
+    records = [event.record for event in events]
+    return {
+        "visits": [
+            {"date": iso(visit.day), "who": visit.who, "notes": visit.notes, "questions": visit.questions}
+            for visit in records
+            if isinstance(visit, Visit)
+        ],
+        "side_effects": [_side_effect(effect) for effect in records if isinstance(effect, SideEffect)],
+    }
+
+
+def _side_effect(effect: SideEffect) -> dict[str, Any]:
+    severity = None if effect.severity is None else effect.severity.value
+    days = {"from": iso(effect.first), "to": iso(effect.last)}
+    return {"what": effect.what, **days, "severity": severity, "done": effect.done}
 
 
 def _signs(week: SignDays) -> dict[str, Any]:

@@ -13,9 +13,11 @@ from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.schedule import Daily, WhenNeeded
+from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
 from adtracker.domain.summary import summarise
 from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.visit import Visit
 from adtracker.settings import Settings, store
 from tests.cli.conftest import START, TODAY, Run, open_diary
 
@@ -32,8 +34,8 @@ def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
     found = _summary(run, diary)
-    assert list(found) == ["start", "baseline", "weeks", "days", "treatments"]
-    assert found["treatments"] == []
+    assert list(found) == ["start", "baseline", "weeks", "days", "treatments", "visits", "side_effects"]
+    assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
     assert found["baseline"] == {
         "from": "2026-07-26",
@@ -210,3 +212,37 @@ def test_a_start_that_is_no_day_is_wrong_usage(run: Run, diary: Path, day: str) 
 def test_the_first_entry_counts_even_when_it_lies_long_before(run: Run, diary: Path) -> None:
     start = START + timedelta(days=60)
     assert _summary(run, diary, "--start", start.isoformat())["baseline"]["began_late"] is False
+
+
+@pytest.fixture
+def visited(diary: Path) -> Path:
+    """The diary with three visits, one long before the course and one planned, and two side effects."""
+    journal = open_diary(diary)
+    planned = TODAY + timedelta(days=12)
+    for day, who in ((START - timedelta(days=90), "Dr. Before"), (START, ""), (planned, "Dr. Weber")):
+        journal.save(Visit(day, who, questions="May I swim?" if who else ""))
+    journal.save(SideEffect("Sore arm", START, START + timedelta(days=1), Severity.MILD, "Cooled it"))
+    journal.save(SideEffect("Dry\x1beyes", TODAY))
+    journal.close()
+    return diary
+
+
+def test_visits_and_side_effects_of_the_course_are_listed(run: Run, visited: Path) -> None:
+    found = _summary(run, visited)
+    assert found["visits"] == [
+        {"date": "2026-08-02", "who": "", "notes": "", "questions": ""},
+        {"date": "2026-12-11", "who": "Dr. Weber", "notes": "", "questions": "May I swim?"},
+    ]
+    assert found["side_effects"] == [
+        {"what": "Sore arm", "from": "2026-08-02", "to": "2026-08-03", "severity": "mild", "done": "Cooled it"},
+        {"what": "Dry\x1beyes", "from": "2026-11-29", "to": None, "severity": None, "done": ""},
+    ]
+
+
+def test_the_table_lists_them_too_and_sends_a_terminal_nothing_but_text(run: Run, visited: Path) -> None:
+    assert run("summary", "--diary", visited).out.splitlines()[-4:] == [
+        "Visit 2026-08-02.",
+        "Side effect 2026-08-02 to 2026-08-03: Sore arm, mild.",
+        "Side effect since 2026-11-29: Dry\N{REPLACEMENT CHARACTER}eyes.",
+        "Visit 2026-12-11: Dr. Weber.",
+    ]
