@@ -46,6 +46,7 @@ class Fields:
         self.problems: list[Problem] = [] if problems is None else problems
         self._prefix = prefix
         self._left = dict(data) if isinstance(data, dict) else {}
+        self._wrong: set[str] = set()
         if not isinstance(data, dict):
             self.problems.append(Problem(prefix.rstrip("."), "not_an_object"))
 
@@ -79,7 +80,10 @@ class Fields:
     def day(self, name: str) -> date | None:
         """A date as year-month-day, or None."""
         value = self._take(name)
-        return None if value is None else read_day(self._prefix + name, _as_text(value), self.problems)
+        found = None if value is None else read_day(self._prefix + name, _as_text(value), self.problems)
+        if value is not None and found is None:
+            self._wrong.add(name)
+        return found
 
     def flag(self, name: str) -> bool | None:
         """True or false, or None."""
@@ -131,9 +135,22 @@ class Fields:
         self._refuse(name, "not_a_list", value)
         return []
 
-    def objects(self, name: str) -> list[Fields]:
-        """The objects of a list; their problems are noted with this one's."""
-        items = enumerate(self.items(name))
+    def texts(self, name: str) -> list[str] | None:
+        """The texts of a list, which may be empty; None if it is missing."""
+        if self._left.get(name) is None:
+            return self._take(name)  # type: ignore[no-any-return]  # None
+        found = self.items(name)
+        for item in found:
+            if not isinstance(item, str):
+                self._refuse(name, "not_a_text", "null" if item is None else item)
+        return [item for item in found if isinstance(item, str)]
+
+    def objects(self, name: str, most: int | None = None) -> list[Fields]:
+        """The objects of a list; their problems are noted with this one's.
+
+        With `most`, of a longer list only one more than that: enough to be refused, and no file takes long.
+        """
+        items = enumerate(self.items(name)[: None if most is None else most + 1])
         return [Fields(item, f"{self._prefix}{name}[{index}].", self.problems) for index, item in items]
 
     def keys(self, name: str, known: Collection[str]) -> list[str]:
@@ -170,13 +187,13 @@ class Fields:
 
     def note(self, name: str, rule: str, **values: object) -> None:
         """Note a problem with a field, or with the object itself if `name` is empty."""
+        self._wrong.add(name)
         self.problems.append(Problem(self.place(name), rule, values))
 
     def require(self, name: str, value: object) -> None:
         """Note that a field which must be there is missing, unless it is None because it was wrong."""
-        full = self._prefix + name
-        if value is None and not any(problem.field == full for problem in self.problems):
-            self.problems.append(Problem(full, "missing"))
+        if value is None and name not in self._wrong:
+            self.note(name, "missing")
 
     def finish(self) -> list[Problem]:
         """All problems, with those names added that nobody asked for."""
@@ -189,7 +206,7 @@ class Fields:
     def _refuse(self, name: str, rule: str, value: object, **values: object) -> None:
         """Note a value of the wrong kind; null is "not recorded", whatever the field."""
         if value is not None:
-            self.problems.append(Problem(self._prefix + name, rule, {"text": shown(_as_text(value)), **values}))
+            self.note(name, rule, text=shown(_as_text(value)), **values)
 
 
 def _as_text(value: object) -> str:

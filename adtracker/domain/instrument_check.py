@@ -80,7 +80,7 @@ def _check_item(item: Item, earlier: Mapping[str, Question]) -> Iterator[Problem
     if item.when is not None:
         if not 1 <= len(item.when.conditions) <= CONDITIONS_LIMIT:
             yield Problem("", "count_range", {"most": CONDITIONS_LIMIT})
-        for condition in item.when.conditions:
+        for condition in item.when.conditions[:CONDITIONS_LIMIT]:
             yield from _check_condition(condition, earlier)
     if isinstance(item, Question):
         yield from _check_name(item.link, earlier)
@@ -145,6 +145,8 @@ def _check_condition(condition: Condition, earlier: Mapping[str, Question]) -> I
 
 def _is_unfit(condition: Condition, asked: Question) -> bool:
     """Whether a comparison makes no sense; a number to compare with may lie beyond what can be answered."""
+    if isinstance(asked.kind, OneOf) and len(asked.kind.choices) > CHOICES_LIMIT:
+        return False  # refused for that already
     if isinstance(asked.kind, Number):
         asked = Question(asked.link, asked.text, Number())
     elif condition.comparison in ORDERED:

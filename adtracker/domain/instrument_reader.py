@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from adtracker.domain.answering import NUMBER_LIMIT
-from adtracker.domain.band import Band, BandSet
+from adtracker.domain.band import BANDS_LIMIT, SETS_LIMIT, Band, BandSet
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.instrument import (
     Choice,
@@ -26,7 +26,13 @@ from adtracker.domain.instrument import (
     Words,
     YesNo,
 )
-from adtracker.domain.instrument_check import DEPTH_LIMIT, check_instrument
+from adtracker.domain.instrument_check import (
+    CHOICES_LIMIT,
+    CONDITIONS_LIMIT,
+    DEPTH_LIMIT,
+    ITEMS_LIMIT,
+    check_instrument,
+)
 from adtracker.domain.instrument_data import ItemType
 from adtracker.domain.measure import Direction
 from adtracker.domain.problem import Problem, RefusedError
@@ -63,12 +69,12 @@ def placed(problems: Sequence[Problem], places: Sequence[str]) -> list[Problem]:
 
 def read_band_sets(fields: Fields) -> tuple[BandSet, ...]:
     """The sets of published ranges that stand under "bands"."""
-    return tuple(_band_set(one) for one in fields.objects("bands"))
+    return tuple(_band_set(one) for one in fields.objects("bands", SETS_LIMIT))
 
 
 def _band_set(fields: Fields) -> BandSet:
     bands = []
-    for one in fields.objects("ranges"):
+    for one in fields.objects("ranges", BANDS_LIMIT):
         bands.append(Band(_needed_number(one, "low"), _needed_number(one, "high"), one.needed("label")))
         one.finish()
     found = BandSet(fields.needed("source"), tuple(bands), fields.text("address"))
@@ -93,7 +99,7 @@ def _shared_choices(fields: Fields) -> Choices:
 
 def _choices(fields: Fields, name: str) -> OneOf:
     found = []
-    for one in fields.objects(name):
+    for one in fields.objects(name, CHOICES_LIMIT):
         found.append(Choice(one.needed("key"), one.needed("text"), one.number("score")))
         one.finish()
     return OneOf(tuple(found))
@@ -105,7 +111,11 @@ def _items(fields: Fields, shared: Choices, places: list[str], depth: int = 0) -
         fields.note("", "too_deep", most=DEPTH_LIMIT)
         fields.items("questions")
         return []
-    return [_item(one, shared, places, depth) for one in fields.objects("questions")]
+    found = []
+    for one in fields.objects("questions", ITEMS_LIMIT):
+        if len(places) <= ITEMS_LIMIT:  # one more is enough to be refused
+            found.append(_item(one, shared, places, depth))
+    return found
 
 
 def _item(fields: Fields, shared: Choices, places: list[str], depth: int) -> Item:
@@ -161,7 +171,7 @@ def _when(fields: Fields | None) -> When | None:
     if fields is None:
         return None
     every = not fields.has("any")
-    conditions = tuple(_condition(one) for one in fields.objects("all" if every else "any"))
+    conditions = tuple(_condition(one) for one in fields.objects("all" if every else "any", CONDITIONS_LIMIT))
     fields.finish()
     return When(conditions, every)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from adtracker.domain.fields import Fields
 from adtracker.domain.instrument import Choice, OneOf
+from adtracker.domain.instrument_check import CHOICES_LIMIT
 from adtracker.exchange.fhir_extensions import OPTION_PREFIX, SCORE, Extensions
 
 ValueSets = Mapping[str, OneOf | None]
@@ -20,7 +21,7 @@ def read_options(fields: Fields, lists: ValueSets) -> OneOf | None:
         return found or OneOf(())
     if not fields.has("answerOption"):
         return None
-    return OneOf(tuple(_option(one) for one in fields.objects("answerOption")))
+    return OneOf(tuple(_option(one) for one in fields.objects("answerOption", CHOICES_LIMIT)))
 
 
 def _option(fields: Fields) -> Choice:
@@ -69,14 +70,14 @@ def _value_set(fields: Fields) -> OneOf | None:
     Extensions(fields)
     expansion, compose = fields.inner("expansion"), fields.inner("compose")
     if expansion is not None:
-        return _listed(expansion.objects("contains"))
+        return _listed(expansion.objects("contains", CHOICES_LIMIT))
     if compose is None or compose.has("exclude"):
         return None
     codes = []
-    for one in compose.objects("include"):
+    for one in compose.objects("include", CHOICES_LIMIT):
         if one.has("filter") or one.has("valueSet") or not one.has("concept"):
             return None
-        codes += one.objects("concept")
+        codes += one.objects("concept", CHOICES_LIMIT)
     return _listed(codes)
 
 

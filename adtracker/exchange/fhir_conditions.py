@@ -6,6 +6,7 @@ from enum import Enum
 
 from adtracker.domain.fields import Fields
 from adtracker.domain.instrument import Answer, Comparison, Condition, When
+from adtracker.domain.instrument_check import CONDITIONS_LIMIT
 
 
 class _Behavior(Enum):
@@ -17,7 +18,7 @@ def read_when(fields: Fields) -> When | None:
     """The conditions; None for what is always asked."""
     if not fields.has("enableWhen"):
         return None
-    conditions = tuple(_condition(one) for one in fields.objects("enableWhen"))
+    conditions = tuple(_condition(one) for one in fields.objects("enableWhen", CONDITIONS_LIMIT))
     behavior = fields.choice("enableBehavior", _Behavior)
     if len(conditions) > 1:
         fields.require("enableBehavior", behavior)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.instrument import Group, Item, Kind, Number, OneOf, Question, Remark, Words, YesNo
-from adtracker.domain.instrument_check import DEPTH_LIMIT, WORDS_LIMIT
+from adtracker.domain.instrument_check import DEPTH_LIMIT, ITEMS_LIMIT, WORDS_LIMIT
 from adtracker.domain.problem import Problem
 from adtracker.exchange.fhir_choices import ValueSets, read_options
 from adtracker.exchange.fhir_conditions import read_when
@@ -50,7 +50,11 @@ class Items:
         if depth > DEPTH_LIMIT:
             fields.note("", "too_deep", most=DEPTH_LIMIT)
             return []
-        return [item for one in fields.objects("item") for item in self._item(one, depth)]
+        found: list[Item] = []
+        for one in fields.objects("item", ITEMS_LIMIT):
+            if len(self.places) <= ITEMS_LIMIT:  # one more is enough to be refused
+                found += self._item(one, depth)
+        return found
 
     def note_rules(self, fields: Fields, extensions: Extensions) -> None:
         """Say that rules between answers are left out."""

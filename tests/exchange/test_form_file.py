@@ -80,7 +80,9 @@ def test_a_form_with_problems_names_their_places() -> None:
         "a = " + "1" * 1_000_000,
         "a" * 1_000_000,
         '"' * 1_000_000,
-        "[[a]]\n" * 200_000,
+        "[[questions]]\n" * 100_000,
+        json.dumps(QUESTIONNAIRE | {"item": [{"linkId": 1, "type": 2, "enableWhen": [{}, {}]}] * 30_000}),
+        json.dumps(QUESTIONNAIRE | {"item": [{"linkId": "a", "type": "choice", "answerOption": [{}] * 300_000}]}),
     ],
 )
 def test_no_file_takes_long_to_be_refused(text: str) -> None:
