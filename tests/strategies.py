@@ -1,6 +1,7 @@
 """Whatever a diary can hold, for hypothesis: any text a person can type, any answer within its scale."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -47,14 +48,10 @@ extents = by_regions | by_palms | by_percent
 def _recorded(entry: DayEntry) -> st.SearchStrategy[DayEntry]:
     """The same entry, with or without when it was written down."""
     return st.builds(
-        lambda moment, later: DayEntry(
-            entry.day,
-            entry.itch,
-            entry.sleep_quality,
-            entry.extent,
-            entry.note,
-            moment,
-            None if moment is None else entry.day + timedelta(days=later),
+        lambda moment, later: replace(
+            entry,
+            recorded_at=moment,
+            recorded_on=None if moment is None else entry.day + timedelta(days=later),
         ),
         st.none() | MOMENTS,
         st.integers(0, 30),
@@ -83,7 +80,7 @@ def asked(entries: Iterable[DayEntry]) -> list[Question]:
 
 
 entries = (
-    st.builds(DayEntry, DAYS, SCORES, SCORES, st.none() | extents, NOTES)
+    st.builds(DayEntry, DAYS, SCORES, SCORES, st.none() | extents, NOTES, **surroundings())
     .filter(lambda entry: not entry.is_empty)
     .flatmap(_recorded)
 )

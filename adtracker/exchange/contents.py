@@ -2,35 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Any, Protocol, TypeVar
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.edits import Record
+from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+
+R = TypeVar("R")
 
 
-class Contents(NamedTuple):
+class Records:
+    """Records of any kinds, those of one kind in the order they came."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._kinds: dict[type[Any], list[Any]] = {}
+        self._named: dict[tuple[type[Any], str], Any] = {}
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        """Put one more at the end of its kind."""
+        self._kinds.setdefault(type(record), []).append(record)
+        if isinstance(key := getattr(record, "key", None), str):
+            self._named[type(record), key] = record
+
+    def of(self, kind: type[R]) -> Sequence[R]:
+        """All of one kind."""
+        return self._kinds.get(kind, [])
+
+    def called(self, kind: type[R], key: str) -> R | None:
+        """The one of a kind that has this name as its key."""
+        return self._named.get((kind, key))
+
+
+class Contents(Records):
     """What a diary holds, or the part of it that matters; doses name their treatment by its key.
 
     `pictures` are the JPEGs of photos by digest, those that are there.
     """
 
-    profile: Profile
-    courses: Sequence[Course] = ()
-    entries: Sequence[DayEntry] = ()
-    treatments: Sequence[Treatment] = ()
-    doses: Sequence[DayDoses] = ()
-    photos: Sequence[Photo] = ()
-    pictures: Mapping[str, bytes] = MappingProxyType({})
+    def __init__(self, records: Iterable[Record] = (), pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        super().__init__(records)
+        self.pictures = pictures
 
 
 class Diary(Protocol):
-    """Where it is read from; a journal is one."""
+    """Where it is read from, without what was deleted; a journal is one."""
 
     def profile(self) -> Profile:
         """Whose diary it is."""
@@ -38,32 +66,29 @@ class Diary(Protocol):
     def courses(self) -> Sequence[Course]:
         """All courses."""
 
-    def entries(self) -> Sequence[DayEntry]:
-        """All days."""
+    def triggers(self) -> Sequence[Trigger]:
+        """All triggers the person added or changed."""
+
+    def questions(self) -> Sequence[Question]:
+        """All own questions."""
+
+    def entries(self, period: Period | None = None) -> Sequence[DayEntry]:
+        """The days of a period, or all."""
 
     def treatments(self) -> Sequence[Treatment]:
         """All treatments."""
 
-    def doses(self) -> Sequence[DayDoses]:
-        """All doses."""
+    def doses(self, period: Period | None = None) -> Sequence[DayDoses]:
+        """The doses of a period, or all."""
+
+    def visits(self) -> Sequence[Visit]:
+        """All visits."""
+
+    def side_effects(self) -> Sequence[SideEffect]:
+        """All side effects."""
 
     def photos(self) -> Sequence[Photo]:
-        """All photos, without those that were deleted."""
+        """All photos."""
 
     def picture(self, photo: Photo) -> bytes | None:
         """A photo's JPEG, None if it is not there."""
-
-
-def read_contents(diary: Diary, *, with_pictures: bool = False) -> Contents:
-    """Everything that a diary holds; pictures, which take room, only if asked for. Raises what the diary raises."""
-    photos = diary.photos()
-    found = {photo.digest: diary.picture(photo) for photo in photos} if with_pictures else {}
-    return Contents(
-        diary.profile(),
-        diary.courses(),
-        diary.entries(),
-        diary.treatments(),
-        diary.doses(),
-        photos,
-        {digest: jpeg for digest, jpeg in found.items() if jpeg is not None},
-    )

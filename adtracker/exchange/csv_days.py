@@ -1,130 +1,104 @@
-"""Days as a table: `date,itch,sleep_quality,extent_percent,note`, the format people make and open in a spreadsheet.
+"""Days as a table, the format people make and open in a spreadsheet: one row a day, one column an answer.
 
-Empty is "not recorded". A note is written letter for letter, also one that begins with `=`, `+`, `-`, `@` or a tab: a
-sign put before it would be a false note for every other reader of the file, and coming back it could not be told from
-one the person wrote. The cost is known: a spreadsheet that is not told to take the column as text may show such a note
-as a formula. The notes are the person's own, so nobody else can plant one there.
+Columns are those of `COLUMNS` and one for each own question, `answer: ` and its key. Empty is "not recorded". Where the
+skin was affected, and when a day was written down, a table does not say.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.problem import Problem
+from adtracker.domain.question import AnswerKind, Question
 from adtracker.errors import ExchangeError
-from adtracker.exchange.parsed import DATE, Parsed, Place
-from adtracker.exchange.values import read_day, read_number, shown, write_number
+from adtracker.exchange.cells import Cells, cell
+from adtracker.exchange.csv_rows import Table, one_of, read_rows, write_rows
+from adtracker.exchange.kinds.days import DAYS, Answers, read_entry
+from adtracker.exchange.kinds.own import question_of
+from adtracker.exchange.parsed import DATE, Parsed
+from adtracker.exchange.values import shown
 
-COLUMNS = (DATE, "itch", "sleep_quality", "extent_percent", "note")
+COLUMNS = (DATE, "itch", "sleep_quality", "extent_percent", "note", "woken", "signs", "context")
+ANSWER = "answer:"
 
 
-def write(entries: Iterable[DayEntry]) -> str:
-    """The table of these days, in the order given, with lines ended as RFC 4180 says."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(COLUMNS)
-    writer.writerows(_cells(entry) for entry in entries)
-    return out.getvalue()
+def write(entries: Iterable[DayEntry], questions: Iterable[Question] = ()) -> str:
+    """The table of these days, in the order given.
+
+    Every question has its column, and what answers are given to any other; those in yes and no need their question.
+    """
+    days = list(entries)
+    asked: dict[str, Question | None] = {question.key: question for question in questions}
+    asked |= dict.fromkeys(sorted({key for entry in days for key, _ in entry.answers} - asked.keys()))
+    rows = [(*_cells(entry), *_answers(entry, asked)) for entry in days]
+    return write_rows((*COLUMNS, *(f"{ANSWER} {key}" for key in asked)), rows)
 
 
 def _cells(entry: DayEntry) -> tuple[str, ...]:
     extent = None if entry.extent is None else entry.extent.percent
-    numbers = (write_number(value) for value in (entry.itch, entry.sleep_quality, extent))
-    return (entry.day.isoformat(), *numbers, entry.note)
+    signs = None if entry.signs is None else [sign.value for sign in entry.signs]
+    values = (entry.itch, entry.sleep_quality, extent, entry.note, entry.woken, signs, entry.context)
+    return (entry.day.isoformat(), *map(cell, values))
 
 
-def read(text: str, today: date) -> Parsed:
-    """The days of a table. Raises ExchangeError if the header makes the rest unreadable.
+def _answers(entry: DayEntry, asked: Mapping[str, Question | None]) -> tuple[str, ...]:
+    given = dict(entry.answers)
+    return tuple(_answer(question, given.get(key)) for key, question in asked.items())
 
-    Columns stand in any order, named regardless of case; only `date` must be there. Fields are parted by commas, or by
-    semicolons if the header is. When a day was written down is not in a table, so it is not known.
+
+def _answer(question: Question | None, value: float | None) -> str:
+    is_yes_no = question is not None and question.kind is AnswerKind.YES_NO
+    return cell(bool(value) if is_yes_no and value is not None else value)
+
+
+def read(table: Table, parsed: Parsed) -> None:
+    """Add the days of a table to what was found. Raises ExchangeError if the header makes the rest unreadable.
+
+    Only `date` must be there; names of columns are matched regardless of case. An answer in yes and no may be given as
+    1 and 0 too.
     """
-    parsed = Parsed(today)
-    with _long_fields(len(text)):
-        rows = _rows(text)
-        columns = _columns(next(rows, None))
-        for row in rows:
-            _take(row, columns, parsed)
-    return parsed
+    usual = one_of(COLUMNS)
+
+    def column(name: str) -> str | None:
+        return usual(name) or _answer_column(name, table, parsed)
+
+    for place, row in read_rows(table, column, DATE, (*COLUMNS, f"{ANSWER} …"), parsed):
+        cells = Cells({name: text for name, text in row.items() if not name.startswith(ANSWER)})
+        answers = _read_answers(row, parsed, cells)
+        DAYS.add(parsed, place, read_entry(cells, parsed, _read_extent(cells), answers), cells.finish())
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The line a row begins on and its cells; None if its quotation marks do not match."""
-
-    line: int
-    cells: Sequence[str] | None
-
-
-@contextmanager
-def _long_fields(limit: int) -> Iterator[None]:
-    """Let the csv module read fields of any length: a note that is too long is to be named like any other fault."""
-    before = csv.field_size_limit(max(limit, 1))
-    try:
-        yield
-    finally:
-        csv.field_size_limit(before)
+def _answer_column(name: str, table: Table, parsed: Parsed) -> str | None:
+    """`answer:` and the key of a question that the file or the diary has. Raises ExchangeError for another question."""
+    left = name.lstrip()
+    if left[: len(ANSWER)].casefold() != ANSWER:
+        return None
+    key = left[len(ANSWER) :]
+    for meant in (key.removeprefix(" "), key.strip()):  # letter for letter first
+        if question_of(parsed, meant):
+            return f"{ANSWER}{meant}"
+    raise ExchangeError("exchange.unknown_question", file=table.name, question=shown(key.strip()))
 
 
-def _rows(text: str) -> Iterator[_Row]:
-    """All rows that are not blank. After mismatched quotation marks nothing is sure, so that row is the last."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield _Row(line, None)
-            return
-        if any(cell.strip() for cell in cells):
-            yield _Row(line, cells)
+def _read_extent(cells: Cells) -> Extent | None:
+    percent = cells.number("extent_percent")
+    return None if percent is None else Extent(percent, ExtentMethod.PERCENT)
 
 
-def _delimiter(text: str) -> str:
-    header = text.lstrip().partition("\n")[0]
-    return ";" if ";" in header and "," not in header else ","
+def _read_answers(row: Mapping[str, str], parsed: Parsed, noted: Cells) -> Answers:
+    """The answers by the key of their question; what cannot be read is noted with what is wrong in the row."""
+    found = []
+    for name in sorted(name for name in row if name.startswith(ANSWER)):
+        key = name.removeprefix(ANSWER)
+        field = f"answers.{shown(key)}"
+        value = _read_answer(Cells({field: row[name]}, noted.problems), field, question_of(parsed, key))
+        if value is not None:
+            found.append((key, value))
+    return tuple(sorted(found))
 
 
-def _columns(header: _Row | None) -> list[str]:
-    """The known names of the header's columns. Raises ExchangeError naming what is unknown, there twice or missing."""
-    names = [name.strip().casefold() for name in (header and header.cells) or ()]
-    for number, name in enumerate(names, start=1):
-        if name not in COLUMNS:
-            raise ExchangeError("exchange.unknown_column", column=shown(name), number=number, known=", ".join(COLUMNS))
-        if name in names[: number - 1]:
-            raise ExchangeError("exchange.column_twice", column=name)
-    if DATE not in names:
-        raise ExchangeError("exchange.no_header", column=DATE)
-    return names
-
-
-def _take(row: _Row, columns: Sequence[str], parsed: Parsed) -> None:
-    """Add one row to what was found."""
-    place = Place(line=row.line)
-    if row.cells is None:
-        parsed.refuse(place, [Problem("", "quotation_marks")])
-    elif len(row.cells) != len(columns):
-        parsed.refuse(place, [Problem("", "number_of_values", {"found": len(row.cells), "expected": len(columns)})])
-    else:
-        problems: list[Problem] = []
-        parsed.take(place, _entry(dict(zip(columns, row.cells, strict=True)), parsed.today, problems), problems)
-
-
-def _entry(cells: Mapping[str, str], today: date, problems: list[Problem]) -> DayEntry:
-    """The entry of a row. What cannot be read is noted in `problems` and left out, so that all else is checked too."""
-    percent = read_number("extent_percent", cells.get("extent_percent", ""), problems)
-    return DayEntry(
-        day=read_day(DATE, cells[DATE], problems) or today,
-        itch=read_number("itch", cells.get("itch", ""), problems),
-        sleep_quality=read_number("sleep_quality", cells.get("sleep_quality", ""), problems),
-        extent=None if percent is None else Extent(percent, ExtentMethod.PERCENT),
-        note=cells.get("note", ""),
-    )
+def _read_answer(cells: Cells, field: str, question: Question | None) -> float | None:
+    if question is not None and question.kind is AnswerKind.YES_NO and not cells.is_number(field):
+        flag = cells.flag(field)
+        return None if flag is None else float(flag)
+    return cells.number(field)

@@ -1,37 +1,41 @@
-"""The diary in a format that a person can take along: everything as JSON, or the days as a table."""
+"""The diary in a format that a person can take along: everything as JSON, or as tables."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from adtracker.domain.day import DayEntry
+from adtracker.domain.question import Question
 from adtracker.exchange import csv_days, json_diary
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.made_file import write_made
 from adtracker.exchange.picture_folder import write_pictures
+from adtracker.exchange.table_folder import write_folder
 
 JSON, CSV = "json", "csv"
 FORMATS = (JSON, CSV)
 
 
 def export(contents: Contents, form: str) -> bytes:
-    """A file in one of `FORMATS`, which are also the ends of its name. Raises KeyError for another."""
-    writers = {JSON: _json, CSV: _csv}
+    """A file in one of `FORMATS`, which are also the ends of its name. Raises KeyError for another.
+
+    As tables it is the one of days; the others have their place beside it.
+    """
+    writers = {JSON: json_diary.write, CSV: _days}
     return writers[form](contents).encode()
 
 
 def write_export(contents: Contents, form: str, file: Path, diary: Path) -> Path:
-    """Write a file in one of `FORMATS`, and the pictures it names into a folder beside it; where the file is now.
+    """Write a file in one of `FORMATS`, and what belongs to it into folders beside it; where the file is now.
 
     Raises ExchangeError.
     """
-    if form == JSON:
-        write_pictures(contents, file, diary)
-    return write_made(file, export(contents, form), diary)
+    data = export(contents, form)
+    write_pictures(contents, file, diary)
+    if form == CSV:
+        write_folder(contents, file, diary)
+    return write_made(file, data, diary)
 
 
-def _json(contents: Contents) -> str:
-    return json_diary.write(contents)
-
-
-def _csv(contents: Contents) -> str:
-    return csv_days.write(contents.entries)
+def _days(contents: Contents) -> str:
+    return csv_days.write(contents.of(DayEntry), contents.of(Question))

@@ -28,6 +28,7 @@ def write_made(file: Path, data: bytes, diary: Path) -> Path:
 def made_place(file: Path, diary: Path) -> Path:
     """Where a file that is to be made will be. Raises ExchangeError if it must not be written, and OSError."""
     target = file.resolve()
+    target.parent.stat()  # folders beside the file are made, the one it is to lie in is not
     _check(target, diary)
     return target
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import count
+from typing import Any
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, check_entry
-from adtracker.domain.dose import DayDoses, check_doses
-from adtracker.domain.photo import CleanPhoto, Photo, check_photo
+from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.problem import Problem
-from adtracker.domain.profile import Profile
-from adtracker.domain.treatment import Treatment, check_treatment
+from adtracker.exchange.contents import Records
+from adtracker.exchange.known import Known
 
 DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a file something stands: its `line` (1-based) in a table, or its `path` ("days[17]") in JSON."""
+    """Where something stands: its `line` (1-based) in a table, or its `path` ("days[17]") in JSON.
+
+    `table` is the file's name where it is not the file that was asked for but a table beside it.
+    """
 
     line: int | None = None
     path: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,70 +36,33 @@ class Refused:
     problems: Sequence[Problem]
 
 
-class Parsed:
+class Parsed(Records):
     """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
 
-    `profile` stays None and the lists empty where a format does not carry them. Treatments are new ones, with keys
-    below zero that their doses point at. `pictures` are those of the photos, by digest. `today` is the last day that
-    may have an entry.
+    Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
+    digest. `today` is the last day that may have an entry, `known` what the file may name.
     """
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, known: Known | None = None) -> None:
+        super().__init__()
         self.today = today
-        self.entries: list[DayEntry] = []
-        self.courses: list[Course] = []
-        self.treatments: list[Treatment] = []
-        self.doses: list[DayDoses] = []
-        self.photos: list[Photo] = []
+        self.known = known or Known()
         self.pictures: dict[str, CleanPhoto] = {}
-        self.profile: Profile | None = None
         self.refused: list[Refused] = []
-        self._days: set[date] = set()
-        self._dose_days: set[tuple[int, date]] = set()
+        self._seen: set[Hashable] = set()
+        self._numbers = count(-1, -1)
 
-    def take(self, place: Place, entry: DayEntry, problems: Sequence[Problem]) -> None:
-        """Add a day, or refuse its row for the problems found so far and those found here; an empty day is neither.
+    def new_number(self) -> int:
+        """A number for a record that others of the file point at; below zero, which no stored one is."""
+        return next(self._numbers)
 
-        If its date could not be read, the problems say so, and `entry.day` is not looked at.
-        """
-        found = [*problems, *check_entry(entry, self.today)]
-        if not any(problem.field == DATE for problem in problems):
-            if entry.day in self._days:
-                found.append(Problem(DATE, "day_twice", {"day": entry.day}))
-            self._days.add(entry.day)
-        if found:
-            self.refuse(place, found)
-        elif not entry.is_empty:
-            self.entries.append(entry)
-
-    def take_treatment(self, place: Place, treatment: Treatment, problems: Sequence[Problem]) -> int:
-        """Add a treatment, or refuse it, for the problems found so far if there are any; the key for its doses."""
-        numbered = replace(treatment, key=-1 - len(self.treatments))
-        if found := problems or check_treatment(numbered):
-            self.refuse(place, found)
-        self.treatments.append(numbered)
-        return -len(self.treatments)
-
-    def take_doses(self, place: Place, doses: DayDoses, problems: Sequence[Problem]) -> None:
-        """Add the doses of a day, or refuse them; empty ones are neither."""
-        found = [*problems, *check_doses(doses, self.today)]
-        if not any(problem.field == DATE for problem in problems):
-            if (doses.treatment, doses.day) in self._dose_days:
-                found.append(Problem(DATE, "day_twice", {"day": doses.day}))
-            self._dose_days.add((doses.treatment, doses.day))
-        if found:
-            self.refuse(place, found)
-        elif not doses.is_empty:
-            self.doses.append(doses)
-
-    def take_photo(self, place: Place, photo: Photo, picture: CleanPhoto | None, problems: Sequence[Problem]) -> None:
-        """Add a photo with its picture, or refuse it for the problems found so far if there are any."""
-        if found := problems or check_photo(photo, self.today):
-            self.refuse(place, found)
-            return
-        self.photos.append(photo)
-        if picture is not None:
-            self.pictures[photo.digest] = picture
+    def is_first(self, kind: type[Any], identity: Hashable) -> bool:
+        """Whether nothing of this kind and identity stood further up; from now on something does."""
+        name = kind, identity
+        if name in self._seen:
+            return False
+        self._seen.add(name)
+        return True
 
     def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
         """Note a row that cannot be taken."""

@@ -1,4 +1,4 @@
-"""The pictures of an export: JPEGs in a folder beside the JSON, so that a person can look at them too."""
+"""The pictures of an export: JPEGs in a folder beside the file, so that a person can look at them too."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from adtracker.domain.photo import Photo
 from adtracker.errors import ExchangeError
 from adtracker.exchange.contents import Contents
+from adtracker.exchange.kinds.photos import picture_name
 from adtracker.exchange.made_file import made_place
 from adtracker.exchange.text_file import reason
 from adtracker.files import write_whole
@@ -18,19 +19,14 @@ def picture_folder(file: Path) -> Path:
     return file.with_name(f"{file.stem}-photos")
 
 
-def picture_name(photo: Photo) -> str:
-    """The name of a photo's picture in that folder."""
-    return f"{photo.day.isoformat()}-{photo.digest[:16]}.jpg"
-
-
 def write_pictures(contents: Contents, file: Path, diary: Path) -> None:
     """Write the pictures that the export `file` will name. Raises ExchangeError."""
-    wanted = {picture_name(photo): photo.digest for photo in contents.photos if photo.digest in contents.pictures}
-    if not wanted:
+    photos = [photo for photo in contents.of(Photo) if photo.digest in contents.pictures]
+    if not photos:
         return
     try:
         folder = private_folder(picture_folder(made_place(file, diary)))
-        for name, digest in wanted.items():
+        for name, digest in {picture_name(photo): photo.digest for photo in photos}.items():
             write_whole(folder / name, contents.pictures[digest])
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None

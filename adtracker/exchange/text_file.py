@@ -25,7 +25,7 @@ def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise ExchangeError("exchange.not_utf8", line=line) from None
+        raise ExchangeError("exchange.not_utf8", file=file, line=line) from None
 
 
 def reason(error: Exception) -> str:

@@ -3,24 +3,24 @@
 import os
 import stat
 import tempfile
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings
 
 from adtracker import cli
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.dose import DayDoses
+from adtracker.domain.day import DayEntry
 from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.profile import Profile
-from adtracker.domain.treatment import Treatment
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.visit import Visit
+from adtracker.exchange.contents import Contents
+from adtracker.exchange.sections import SECTIONS, read_contents
 from adtracker.resources import read_toml
 from tests import strategies
-from tests.cli.conftest import NOW, Run, open_diary
+from tests.cli.conftest import NOW, START, Run, open_diary
+from tests.exchange.whole import diaries, saying_something, tabled, without_keys
 
 REGIONS = dict(zip(strategies.REGIONS, read_toml("body", "body.toml")["regions"], strict=False))
 
@@ -38,56 +38,53 @@ def _through(form: str, diary: Path, file: Path, new: Path) -> None:
     assert cli.main(["import", str(file), "--diary", str(new)], lambda: NOW) == 0
 
 
-@settings(max_examples=8, deadline=None)
-@given(strategies.profiles, strategies.courses, strategies.diary_days)
-def test_everything_goes_through_json_and_the_answers_through_a_table(
-    profile: Profile, courses: Sequence[Course], days: list[DayEntry]
-) -> None:
-    days = [_on_the_map(entry) for entry in days]
+def _content(file: Path) -> dict[str, list[Any]]:
+    journal = open_diary(file)
+    try:
+        assert journal.check() == []
+        return without_keys(read_contents(journal))
+    finally:
+        journal.close()
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(diaries(_on_the_map))
+def test_a_whole_diary_goes_through_json_and_through_tables(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         journal = open_diary(folder / "a.diary", create=True)
-        records: list[Record] = [profile, *courses, *days]
-        journal.replay(Edit(tuple(Change(None, record) for record in records)))
+        journal.replay(Edit(tuple(Change(None, record) for record in saying_something(records))))
         journal.close()
         _through("json", folder / "a.diary", folder / "a.json", folder / "json.diary")
         _through("csv", folder / "a.diary", folder / "a.csv", folder / "csv.diary")
-        original, whole, table = (open_diary(folder / f"{name}.diary") for name in ("a", "json", "csv"))
-        assert whole.entries() == original.entries() == tuple(days)
-        assert whole.profile() == original.profile()
-        assert [replace(course, key=None) for course in whole.courses()] == list(courses)
-        assert table.entries() == tuple(_as_in_a_table(entry) for entry in days)
-        for journal in (original, whole, table):
-            journal.close()
+        original = _content(folder / "a.diary")
+        assert {kind: len(found) for kind, found in original.items()} == {
+            section.name: len(Contents(saying_something(records)).of(section.kind)) for section in SECTIONS
+        }
+        assert _content(folder / "json.diary") == original
+        assert _content(folder / "csv.diary") == {**original, "days": tabled(original["days"])}
 
 
-@settings(max_examples=10, deadline=None)
-@given(strategies.treatments, st.lists(strategies.day_doses(-1), max_size=5, unique_by=lambda doses: doses.day))
-def test_treatments_and_doses_go_through_json(treatment: Treatment, doses: list[DayDoses]) -> None:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        journal = open_diary(folder / "a.diary", create=True)
-        records: list[Record] = [replace(treatment, key=-1), *doses]
-        journal.replay(Edit(tuple(Change(None, record) for record in records)))
-        before = journal.treatments(), journal.doses()
-        journal.close()
-        _through("json", folder / "a.diary", folder / "a.json", folder / "new.diary")
-        again = open_diary(folder / "new.diary")
-        assert (again.treatments(), again.doses()) == before
-        again.close()
-
-
-def _as_in_a_table(entry: DayEntry) -> DayEntry:
-    extent = None if entry.extent is None else Extent(entry.extent.percent, ExtentMethod.PERCENT)
-    return replace(entry, extent=extent, recorded_at=None, recorded_on=None)
+def test_what_was_deleted_is_not_exported(run: Run, diary: Path, tmp_path: Path) -> None:
+    journal = open_diary(diary)
+    for record in (Visit(START, "Dr. Weber"), SideEffect("headache", START)):
+        (change,) = journal.save(record).changes
+        assert isinstance(change.after, Visit | SideEffect)
+        journal.remove(change.after)
+    journal.close()
+    for form in ("json", "csv"):
+        run("export", "--format", form, "-o", tmp_path / f"all.{form}", "--diary", diary)
+        files = [file for file in tmp_path.rglob("all*") if file.is_file()]
+        assert not any("Weber" in file.read_text(encoding="utf-8") for file in files)
+        assert not any("headache" in file.read_text(encoding="utf-8") for file in files)
 
 
 def test_a_table_goes_to_standard_output_and_nothing_else_does(run: Run, diary: Path) -> None:
     done = run("export", "--format", "csv", "-o", "-", "--diary", diary)
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\r\n")
-    assert lines[0] == "date,itch,sleep_quality,extent_percent,note"
-    assert lines[1] == "2026-07-26,7,4,28,"
+    assert lines[0] == "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
+    assert lines[1] == "2026-07-26,7,4,28,,,,"
     assert len(lines) == 1 + 17 + 1
 
 
@@ -95,14 +92,29 @@ def test_a_table_goes_to_standard_output_and_nothing_else_does(run: Run, diary: 
 def test_the_file_is_private_and_said_where_it_is(run: Run, diary: Path, tmp_path: Path) -> None:
     file = tmp_path / "days.csv"
     done = run("export", "--format", "csv", "-o", file, "--diary", diary)
-    assert done == (0, f"17 days are in {file}.\n", "")
+    tables = tmp_path / "days-tables"
+    assert done == (0, f"17 days are in {file}.\nWhat is no day is in {tables}.\n", "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert {found.name: stat.S_IMODE(found.stat().st_mode) for found in tables.iterdir()} == {
+        "courses.csv": 0o600,
+        "profile.csv": 0o600,
+    }
+
+
+def test_what_is_gone_since_is_no_part_of_the_next_export(run: Run, diary: Path, tmp_path: Path) -> None:
+    journal = open_diary(diary)
+    visit = journal.save(Visit(START, "Dr. Weber"))
+    run("export", "--format", "csv", "-o", tmp_path / "days.csv", "--diary", diary)
+    journal.replay(visit.inverse())
+    journal.close()
+    run("export", "--format", "csv", "-o", tmp_path / "days.csv", "--diary", diary)
+    assert (tmp_path / "days-tables" / "visits.csv").read_text(encoding="utf-8") == "date,who,notes,questions\n"
 
 
 def test_an_empty_diary_is_exported_as_one(run: Run, tmp_path: Path) -> None:
     open_diary(tmp_path / "new.diary", create=True).close()
     done = run("export", "--format", "csv", "-o", "-", "--diary", tmp_path / "new.diary")
-    assert done.out == "date,itch,sleep_quality,extent_percent,note\r\n"
+    assert done.out == "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -10,6 +10,8 @@ import pytest
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import AnswerKind, Question
+from adtracker.domain.trigger import Trigger
 from tests.cli.conftest import START, Run, open_diary
 
 HEADER = "date,itch,sleep_quality,extent_percent,note\n"
@@ -123,7 +125,11 @@ def test_importing_ones_own_table_again_takes_nothing_away(run: Run, diary: Path
     file = tmp_path / "days.csv"
     run("export", "--format", "csv", "-o", file, "--diary", diary)
     before = _entry(diary, START)
-    assert run("import", file, "--replace", "--diary", diary).out == "Days: 0 added, 17 kept, 0 replaced.\n"
+    assert run("import", file, "--replace", "--diary", diary).out.splitlines() == [
+        "Days: 0 added, 17 kept, 0 replaced.",
+        "Courses: 0 added, 1 kept, 0 replaced.",
+        "Your profile was kept.",
+    ]
     assert _entry(diary, START) == before
     assert before.extent == Extent(28.0, ExtentMethod.PALMS, palms=28.0)
 
@@ -176,9 +182,9 @@ def test_one_bad_course_refuses_the_days_too(run: Run, diary: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("days.csv", b"date,itch\n2026-06-01,h\xe4\n", "Line 2 is not UTF-8 text."),
-        ("days.csv", b"date,mood\n2026-06-01,1\n", "Column 2 is called “mood”, which is not known."),
-        ("days.csv", b"", "The first row has no column “date”."),
+        ("days.csv", b"date,itch\n2026-06-01,h\xe4\n", "Line 2 of "),
+        ("days.csv", b"date,mood\n2026-06-01,1\n", "Column 2 of days.csv is called “mood”, which is not known."),
+        ("days.csv", b"", "The first row of days.csv has no column “date”."),
         ("all.json", b'{"adtracker": 9}', "The file was written by a newer version of adtracker."),
         ("all.json", b"date,itch\n", "Line 1 is not JSON."),
         ("backup.txt", b'{"days": []}', "The file is not a diary exported by adtracker."),
@@ -207,3 +213,110 @@ def test_what_is_in_a_file_is_known_by_its_content_where_its_name_says_nothing(
     assert journal.profile() == Profile("C. D.")
     assert journal.course() == Course(START, "Amlitelimab 250 mg", key=1)
     journal.close()
+
+
+def _surrounded(folder: Path, days: str) -> Path:
+    """A table of days with a folder of tables beside it."""
+    tables = folder / "mine-tables"
+    tables.mkdir()
+    rows = {
+        "questions": "key,text,kind,better\nwine,Any wine?,yes_no,lower\n",
+        "visits": "date,who\n2026-12-24,Dr. Weber\n",
+        "side_effects": "what,first,severity\nheadache,2026-11-01,mild\n",
+        "treatments": "treatment,kind,from,schedule,times\nEmollient,moisturiser,2026-08-01,daily,2\n",
+        "doses": "treatment,date,taken\nEmollient,2026-08-02,2\n",
+    }
+    for name, text in rows.items():
+        (tables / f"{name}.csv").write_text(text, encoding="utf-8")
+    (folder / "mine.csv").write_text(days, encoding="utf-8")
+    return folder / "mine.csv"
+
+
+def test_tables_that_a_person_made_come_with_the_days_and_are_told_in_sentences(
+    run: Run, diary: Path, tmp_path: Path
+) -> None:
+    file = _surrounded(tmp_path, "date,woken,signs,context,answer: wine\n2026-06-01,yes,dry,stress; my cat,no\n")
+    added = [
+        "Days: 1 added, 0 kept, 0 replaced.",
+        "Triggers: 1 added, 0 kept, 0 replaced.",
+        "Your own questions: 1 added, 0 kept, 0 replaced.",
+        "Treatments: 1 added, 0 kept, 0 replaced.",
+        "Days with doses: 1 added, 0 kept, 0 replaced.",
+        "Visits: 1 added, 0 kept, 0 replaced.",
+        "Side effects: 1 added, 0 kept, 0 replaced.",
+    ]
+    done = run("import", file, "--diary", diary)
+    assert (done.code, done.out.splitlines(), done.err) == (0, added, "")
+    entry = _entry(diary, date(2026, 6, 1))
+    assert (entry.woken, entry.context, entry.answers) == (True, ("stress", "my cat"), (("wine", 0.0),))
+    journal = open_diary(diary)
+    assert journal.triggers() == (Trigger("my cat", "my cat"),)
+    assert [visit.who for visit in journal.visits()] == ["Dr. Weber"]
+    journal.close()
+    visits = tmp_path / "mine-tables" / "visits.csv"
+    visits.write_text("date,who,notes\n2026-12-24,Dr. Weber,bring photos\n", encoding="utf-8")
+    again = run("import", file, "--replace", "--diary", diary).out.splitlines()
+    assert "Visits: 0 added, 0 kept, 1 replaced." in again
+    assert "replaced: visit of 2026-12-24" in again
+
+
+def test_a_refused_row_of_a_table_beside_is_named_with_its_file(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = _surrounded(tmp_path, "date,answer: wine\n2026-06-01,maybe\n")
+    tables = tmp_path / "mine-tables"
+    (tables / "visits.csv").write_text("date,who\n2026-12-24,A\n\nsoon,B\n", encoding="utf-8")
+    (tables / "doses.csv").write_text("treatment,date,taken\nDupilumab,2026-08-02,1.5\n", encoding="utf-8")
+    (tables / "treatments.csv").write_text(
+        "treatment,kind,from,schedule,times\nA,cream,2026-08-01,daily,2\nA,tablet,2026-09-01,stopped,2\n",
+        encoding="utf-8",
+    )
+    before = diary.read_bytes()
+    done = run("import", file, "--diary", diary)
+    assert done.code == 3
+    assert done.err.splitlines() == [
+        "visits.csv, line 4: date: “soon” is not a date. Please write it as year-month-day, such as 2026-08-02.",
+        "treatments.csv, line 3: kind: This is otherwise in an earlier row of the same treatment.",
+        "treatments.csv, line 3: times: This kind of schedule has no use for this.",
+        "doses.csv, line 2: taken: “1.5” is not a whole number.",
+        "doses.csv, line 2: treatment: No treatment is called “Dupilumab” in the table of treatments.",
+        "line 2: answers.wine: “maybe” is neither yes nor no.",
+        "4 rows were refused, so nothing was imported. The diary is as it was.",
+    ]
+    assert diary.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "said"),
+    [
+        ("moods.csv", "date\n", "The table moods.csv is not known."),
+        ("visits.csv", "date,place\n", "Column 2 of visits.csv is called “place”, which is not known."),
+        ("visits.csv", "who\n", "The first row of visits.csv has no column “date”."),
+        ("visits.csv", "", "The first row of visits.csv has no column “date”."),
+    ],
+)
+def test_a_table_beside_that_cannot_be_understood_refuses_all(
+    run: Run, diary: Path, tmp_path: Path, table: str, text: str, said: str
+) -> None:
+    file = _surrounded(tmp_path, "date\n")
+    (tmp_path / "mine-tables" / table).write_text(text, encoding="utf-8")
+    done = run("import", file, "--diary", diary)
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith(said)
+
+
+def test_a_question_that_is_answered_otherwise_here_is_not_mixed_up(run: Run, diary: Path, tmp_path: Path) -> None:
+    journal = open_diary(diary)
+    journal.save(Question("wine", "How much wine?", AnswerKind.COUNT))
+    journal.close()
+    done = run("import", _surrounded(tmp_path, "date,answer: wine\n2026-06-01,1\n"), "--diary", diary)
+    assert done.code == 3
+    assert "questions.csv, line 2: kind: Your diary has a question of this name" in done.err
+
+
+def test_what_a_terminal_would_act_on_is_never_printed(run: Run, diary: Path, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(
+        '{"adtracker": 3, "days": [{"date": "2026-06-01", "answers": {"\\u001b[2J": 1}}]}', encoding="utf-8"
+    )
+    done = run("import", file, "--diary", diary)
+    assert done.code == 3
+    assert "\x1b" not in done.out + done.err

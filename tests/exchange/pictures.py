@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import PhotoError
-from adtracker.exchange.json_photos import Load
+from adtracker.exchange.known import Load
 
 
 def folder_of(pictures: Mapping[str, CleanPhoto]) -> Load:
@@ -16,6 +16,3 @@ def folder_of(pictures: Mapping[str, CleanPhoto]) -> Load:
         return pictures[name]
 
     return load
-
-
-NO_PICTURES = folder_of({})

@@ -1,25 +1,36 @@
 """The table: every refused row is named with its line and reasons, and what is written reads back the same."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.question import AnswerKind, Question
+from adtracker.domain.sign import Sign
 from adtracker.errors import ExchangeError
 from adtracker.exchange import csv_days
+from adtracker.exchange.csv_rows import Table
+from adtracker.exchange.known import Known
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
-from tests.strategies import TODAY, diary_days
+from tests.exchange.whole import as_in_a_table
+from tests.strategies import TODAY, asked, diary_days
 
 HEADER = "date,itch,sleep_quality,extent_percent,note\n"
 TEXTS = Texts()
 DAY = date(2026, 8, 1)
 
 
-def _read(text: str) -> Parsed:
-    return csv_days.read(text, TODAY)
+STRESS = Question("Stress", "Stress at work")
+WINE = Question("wine; red", "Any wine?", AnswerKind.YES_NO)
+STEPS = Question("steps", "Steps", AnswerKind.COUNT)
+
+
+def _read(text: str, *questions: Question) -> Parsed:
+    parsed = Parsed(TODAY, Known(questions={question.key: question for question in questions}))
+    csv_days.read(Table("days.csv", text), parsed)
+    return parsed
 
 
 def _refusals(text: str) -> list[tuple[int | None, str, str]]:
@@ -29,26 +40,74 @@ def _refusals(text: str) -> list[tuple[int | None, str, str]]:
     return [(line, problem.field, problem.rule) for line, problem in found]
 
 
-def _plain(entry: DayEntry) -> DayEntry:
-    """What of an entry a table can hold."""
-    extent = None if entry.extent is None else Extent(entry.extent.percent, ExtentMethod.PERCENT)
-    return replace(entry, extent=extent, recorded_at=None, recorded_on=None)
-
-
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(diary_days)
 def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:
-    parsed = _read(csv_days.write(days))
+    parsed = _read(csv_days.write(days), *asked(days))
     assert parsed.refused == []
-    assert parsed.entries == [_plain(entry) for entry in days]
+    assert parsed.of(DayEntry) == [as_in_a_table(entry) for entry in days]
+
+
+def test_what_surrounds_a_day_is_written_in_words() -> None:
+    days = [
+        DayEntry(DAY, woken=True, signs=(), context=("stress", "a; b"), answers=(("Stress", 6.5), ("wine; red", 1.0))),
+        DayEntry(TODAY, woken=False, signs=(Sign.DRY, Sign.CRACKED), context=(), answers=(("left", 3.0),)),
+    ]
+    assert csv_days.write(days, [STRESS, WINE]) == (
+        "date,itch,sleep_quality,extent_percent,note,woken,signs,context,answer: Stress,answer: wine; red,answer: left"
+        "\r\n"
+        '2026-08-01,,,,,yes,none,"stress; ""a; b""",6.5,yes,\r\n'
+        "2026-08-02,,,,,no,dry; cracked,none,,,3\r\n"
+    )
+
+
+def test_what_surrounds_a_day_is_read_as_people_write_it() -> None:
+    text = (
+        "date;Woken;SIGNS;Context;ANSWER:Stress;answer:  wine; red \n"
+        '2026-08-01; YES ;"cracked;dry;";"pets ; ""a; b""";7;0\n'
+    ).replace("answer:  wine; red ", '"answer:  wine; red "')
+    (entry,) = _read(text, STRESS, WINE).of(DayEntry)
+    assert (entry.woken, entry.signs, entry.context) == (True, (Sign.DRY, Sign.CRACKED), ("pets", "a; b"))
+    assert entry.answers == (("Stress", 7.0), ("wine; red", 0.0))
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "field", "rule"),
+    [
+        ("woken", "maybe", "woken", "not_yes_or_no"),
+        ("woken", "1", "woken", "not_yes_or_no"),
+        ("signs", "dry; purple", "signs", "not_a_choice"),
+        ("signs", '"""dry"', "signs", "list_quotation_marks"),
+        ("context", "x" * 61, "context", "text_too_long"),
+        ("context", "a; a", "context", "keys_range"),
+        ("context", '""" """', "context", "name_missing"),
+        ("answer: Stress", "11", "answers.Stress", "number_range"),
+        ("answer: Stress", "yes", "answers.Stress", "not_a_number"),
+        ("answer: steps", "1.5", "answers.steps", "whole_number"),
+        ("answer: wine; red", "maybe", "answers.wine; red", "not_yes_or_no"),
+        ("answer: wine; red", "2", "answers.wine; red", "number_range"),
+    ],
+)
+def test_what_surrounds_a_day_is_refused_by_its_column(column: str, text: str, field: str, rule: str) -> None:
+    parsed = _read(f"date,{column}\n2026-08-01,{text}\n", STRESS, WINE, STEPS)
+    (problem,) = (problem for refused in parsed.refused for problem in refused.problems)
+    assert (problem.field, problem.rule) == (field, rule)
+    assert TEXTS.problem(problem)
+
+
+def test_answers_to_a_question_nobody_knows_refuse_the_file() -> None:
+    with pytest.raises(ExchangeError) as caught:
+        _read("date,answer: Mood\n2026-08-01,3\n", STRESS)
+    assert TEXTS.error(caught.value).startswith("days.csv has answers to “Mood”, a question that neither")
 
 
 def test_a_table_is_written_as_people_expect_it() -> None:
     extent = Extent(14.2, ExtentMethod.PALMS, palms=14.2)
     days = [DayEntry(DAY, 7.0, 6.5, extent, 'bad, "very" bad'), DayEntry(TODAY, note="=1+1")]
     assert csv_days.write(days) == (
-        "date,itch,sleep_quality,extent_percent,note\r\n"
-        '2026-08-01,7,6.5,14.2,"bad, ""very"" bad"\r\n'
-        "2026-08-02,,,,=1+1\r\n"
+        "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
+        '2026-08-01,7,6.5,14.2,"bad, ""very"" bad",,,\r\n'
+        "2026-08-02,,,,=1+1,,,\r\n"
     )
 
 
@@ -66,18 +125,18 @@ def test_a_table_is_written_as_people_expect_it() -> None:
 def test_a_table_is_read_however_it_is_laid_out(text: str) -> None:
     parsed = _read(text)
     assert parsed.refused == []
-    assert parsed.entries == [DayEntry(DAY, 7, 6.5, Extent(14, ExtentMethod.PERCENT), "hot night")]
+    assert parsed.of(DayEntry) == [DayEntry(DAY, 7, 6.5, Extent(14, ExtentMethod.PERCENT), "hot night")]
 
 
 def test_only_the_date_column_must_be_there_and_empty_is_not_recorded() -> None:
-    assert _read("itch,date\n0,2026-08-01\n").entries == [DayEntry(DAY, itch=0)]
-    assert _read(HEADER + "2026-08-01,,,,\n").entries == []
-    assert _read(HEADER).entries == []
+    assert _read("itch,date\n0,2026-08-01\n").of(DayEntry) == [DayEntry(DAY, itch=0)]
+    assert not _read(HEADER + "2026-08-01,,,,\n").of(DayEntry)
+    assert not _read(HEADER).of(DayEntry)
 
 
 def test_a_note_is_kept_letter_for_letter() -> None:
     note = " =cmd|'/c calc'!A1\n<b>&amp;\t"
-    assert _read(f'date,note\n2026-08-01,"{note}"\n').entries == [DayEntry(DAY, note=note)]
+    assert _read(f'date,note\n2026-08-01,"{note}"\n').of(DayEntry) == [DayEntry(DAY, note=note)]
 
 
 @pytest.mark.parametrize(
@@ -134,9 +193,9 @@ def test_a_note_of_ten_million_letters_is_refused_like_any_long_note() -> None:
         ("", "no_header", {"column": "date"}),
         ("\n\n", "no_header", {"column": "date"}),
         ("itch,note", "no_header", {"column": "date"}),
-        ("date,Itching", "unknown_column", {"column": "itching", "number": 2}),
+        ("date,Itching", "unknown_column", {"column": "Itching", "number": 2, "file": "days.csv"}),
         ("date,itch,", "unknown_column", {"column": "", "number": 3}),
-        ("date,itch,Date ", "column_twice", {"column": "date"}),
+        ("date,itch,Date ", "column_twice", {"column": "Date"}),
         ('date,"itch', "no_header", {"column": "date"}),
     ],
 )

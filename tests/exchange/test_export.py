@@ -12,7 +12,7 @@ from adtracker.exchange.contents import Contents
 from adtracker.exchange.export import FORMATS, export
 
 DAY = date(2026, 11, 29)
-CONTENTS = Contents(Profile("A. B."), [Course(DAY)], [DayEntry(DAY, itch=4, note="é")])
+CONTENTS = Contents([Profile("A. B."), Course(DAY), DayEntry(DAY, itch=4, note="é")])
 
 
 def test_json_has_everything() -> None:
@@ -23,7 +23,7 @@ def test_json_has_everything() -> None:
 
 
 def test_csv_has_the_days() -> None:
-    assert export(CONTENTS, "csv").decode().splitlines()[1] == "2026-11-29,4,,,é"
+    assert export(CONTENTS, "csv").decode().splitlines()[1] == "2026-11-29,4,,,é,,,"
 
 
 def test_there_are_no_others() -> None:

@@ -12,17 +12,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adtracker.domain.photo import CleanPhoto, Photo
-from adtracker.domain.profile import Profile
 from adtracker.errors import ExchangeError
 from adtracker.exchange import json_diary
 from adtracker.exchange.contents import Contents
 from adtracker.exchange.export import CSV, JSON, write_export
-from adtracker.exchange.json_photos import Load
+from adtracker.exchange.kinds.photos import picture_name
+from adtracker.exchange.known import Known, Load, no_pictures
 from adtracker.exchange.merge import plan
 from adtracker.exchange.parsed import Parsed
-from adtracker.exchange.picture_folder import picture_folder, picture_name
+from adtracker.exchange.picture_folder import picture_folder
 from adtracker.resources import Texts
-from tests.exchange.pictures import NO_PICTURES, folder_of
+from tests.exchange.pictures import folder_of
 from tests.strategies import DAYS, NOTES, REGIONS, TODAY
 
 DAY = date(2026, 8, 1)
@@ -46,11 +46,13 @@ photos = st.lists(
 
 def _contents(photos: Sequence[Photo], *, with_pictures: bool = True) -> Contents:
     pictures = {_picture(number).digest: _picture(number).jpeg for number in range(6)}
-    return Contents(Profile(), photos=photos, pictures=pictures if with_pictures else {})
+    return Contents(photos, pictures if with_pictures else {})
 
 
 def _read(text: str, load: Load) -> Parsed:
-    return json_diary.read(text, TODAY, REGIONS, (), load)
+    parsed = Parsed(TODAY, Known(REGIONS, load=load))
+    json_diary.read(text, parsed)
+    return parsed
 
 
 def _folder(photos: Sequence[Photo]) -> Load:
@@ -62,7 +64,7 @@ def _folder(photos: Sequence[Photo]) -> Load:
 def test_what_is_written_reads_back_exactly(photos: list[Photo]) -> None:
     parsed = _read(json_diary.write(_contents(photos)), _folder(photos))
     assert parsed.refused == []
-    assert parsed.photos == photos
+    assert parsed.of(Photo) == photos
     assert {digest: picture.jpeg for digest, picture in parsed.pictures.items()} == {
         photo.digest: _contents(photos).pictures[photo.digest] for photo in photos
     }
@@ -70,8 +72,8 @@ def test_what_is_written_reads_back_exactly(photos: list[Photo]) -> None:
 
 @given(photos)
 def test_without_pictures_what_is_recorded_about_them_reads_back(photos: list[Photo]) -> None:
-    parsed = _read(json_diary.write(_contents(photos, with_pictures=False)), NO_PICTURES)
-    assert (parsed.photos, parsed.pictures, parsed.refused) == (photos, {}, [])
+    parsed = _read(json_diary.write(_contents(photos, with_pictures=False)), no_pictures)
+    assert (list(parsed.of(Photo)), parsed.pictures, parsed.refused) == (photos, {}, [])
 
 
 def test_a_photo_is_written_as_the_format_says() -> None:
@@ -93,7 +95,7 @@ def test_a_photo_is_written_as_the_format_says() -> None:
 def test_where_there_is_a_picture_it_counts_more_than_what_is_said_about_it() -> None:
     data = {"adtracker": 2, "photos": [{"date": "2026-08-01", "file": "mine.jpg", "digest": "x", "width": 9}]}
     parsed = _read(json.dumps(data), folder_of({"mine.jpg": _picture(3)}))
-    assert parsed.photos == [_photo(3, region=None)]
+    assert parsed.of(Photo) == [_photo(3, region=None)]
 
 
 @pytest.mark.parametrize(
@@ -127,27 +129,23 @@ def test_what_is_wrong_with_a_photo_is_named(photo: object, problem: tuple[str, 
 def test_a_photo_that_is_there_is_kept_and_the_others_are_added() -> None:
     here = replace(_photo(0), key=7)
     parsed = Parsed(TODAY)
-    parsed.photos = [_photo(0, region=None), _photo(1), _photo(0, day=TODAY)]
-    found = plan(Contents(Profile(), photos=[here]), parsed, overwrite=False)
-    assert [len(fate) for fate in (found.photos.added, found.photos.kept, found.photos.replaced)] == [2, 1, 0]
-    replacing = plan(Contents(Profile(), photos=[here]), parsed, overwrite=True)
-    (change,) = replacing.photos.replaced
+    for photo in (_photo(0, region=None), _photo(1), _photo(0, day=TODAY)):
+        parsed.add(photo)
+    found = plan(Contents([here]), parsed, overwrite=False).of(Photo)
+    assert [len(fate) for fate in (found.added, found.kept, found.replaced)] == [2, 1, 0]
+    (change,) = plan(Contents([here]), parsed, overwrite=True).of(Photo).replaced
     assert (change.before, change.after) == (here, replace(here, region=None))
 
 
-def test_pictures_lie_in_a_folder_beside_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", [JSON, CSV])
+def test_pictures_lie_in_a_folder_beside_the_file(tmp_path: Path, form: str) -> None:
     photos = [_photo(0), _photo(1), _photo(0, day=TODAY)]
-    file = write_export(_contents(photos), JSON, tmp_path / "all.json", tmp_path / "my.diary")
+    file = write_export(_contents(photos), form, tmp_path / "all.file", tmp_path / "my.diary")
     folder = picture_folder(file)
     assert folder == tmp_path / "all-photos"
     assert {found.name: found.read_bytes() for found in folder.iterdir()} == {
         picture_name(photo): _contents(photos).pictures[photo.digest] for photo in photos
     }
-
-
-def test_a_table_has_no_pictures(tmp_path: Path) -> None:
-    write_export(_contents([_photo()]), CSV, tmp_path / "days.csv", tmp_path / "my.diary")
-    assert not picture_folder(tmp_path / "days.csv").exists()
 
 
 def test_where_the_file_must_not_be_there_are_no_pictures_either(tmp_path: Path) -> None:

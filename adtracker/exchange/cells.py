@@ -1,0 +1,108 @@
+"""Values in the cells of a table, read by the same rules as the fields of an object.
+
+An empty cell is "not recorded". Yes and no are `yes` and `no`. A list stands in one cell, its items parted by "; ";
+`none` is a list without items. An item that could be taken for something else (one with a ";", with blanks at its ends,
+beginning with a quotation mark, or the word none) stands in quotation marks, those inside it written twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from adtracker.domain.fields import Fields, shown
+from adtracker.domain.problem import Problem
+from adtracker.exchange.values import read_number, write_number
+
+_NONE, _YES, _NO = "none", "yes", "no"
+_PART = "; "
+_QUOTED = r'"([^"]*(?:""[^"]*)*)"'
+_ITEM = re.compile(rf"\s*(?:{_QUOTED}\s*|([^\";][^;]*)?)(?:;|\Z)")
+_WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+
+
+def cell(value: Any) -> str:
+    """A text, number, yes or no, list of texts, or nothing, as a cell."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return _YES if value else _NO
+    return write_number(value) if isinstance(value, int | float) else list_cell(value)
+
+
+def list_cell(items: Iterable[str]) -> str:
+    """The items of a list in one cell."""
+    return _PART.join(map(_item, items)) or _NONE
+
+
+def _item(text: str) -> str:
+    is_plain = text == text.strip() and text[:1] not in ("", '"') and ";" not in text and text.casefold() != _NONE
+    return text if is_plain else '"' + text.replace('"', '""') + '"'
+
+
+def read_list(text: str) -> list[str] | None:
+    """The items of a cell that is not empty; None if its quotation marks do not match."""
+    if text.strip().casefold() == _NONE:
+        return []
+    items, position = [], 0
+    while position < len(text):
+        found = _ITEM.match(text, position)
+        if found is None:
+            return None
+        quoted, plain = found.groups()
+        if quoted is not None or plain:
+            items.append(plain.strip() if quoted is None else quoted.replace('""', '"'))
+        position = found.end()
+    return items
+
+
+class Cells(Fields):
+    """The cells of one row by the names of their columns; a problem names the column."""
+
+    def __init__(self, row: Mapping[str, str], problems: list[Problem] | None = None) -> None:
+        super().__init__({name: text for name, text in row.items() if text}, problems=problems)
+
+    def number(self, name: str) -> float | None:
+        """A decimal number, or None."""
+        return read_number(name, self._take(name) or "", self.problems)
+
+    def is_number(self, name: str) -> bool:
+        """Whether a cell that was not read so far begins as a number does."""
+        return str(self._left.get(name, "")).strip()[:1].isdecimal()
+
+    def whole(self, name: str) -> int | None:
+        """A whole number, or None."""
+        text = self._take(name)
+        if text is None or _WHOLE.fullmatch(text):
+            return None if text is None else int(text)
+        self._refuse(name, "not_a_whole_number", text)
+        return None
+
+    def text(self, name: str) -> str:
+        """A text, letter for letter, with its blanks."""
+        return str(self._left.pop(name, ""))
+
+    def flag(self, name: str) -> bool | None:
+        """Yes or no, or None."""
+        text = self._take(name)
+        if text is None or text.casefold() in (_YES, _NO):
+            return None if text is None else text.casefold() == _YES
+        self._refuse(name, "not_yes_or_no", text)
+        return None
+
+    def texts(self, name: str) -> list[str] | None:
+        """The items of a list; None if the cell is empty."""
+        text = self._take(name)
+        found = None if text is None else read_list(text)
+        if text is not None and found is None:
+            self.problems.append(Problem(name, "list_quotation_marks", {"text": shown(text)}))
+        return found
+
+    def items(self, name: str) -> list[Any]:
+        """The same, none if the cell is empty."""
+        return list(self.texts(name) or [])
+
+    def _take(self, name: str) -> Any:
+        """The text of a cell without blanks around it; None if nothing else is there."""
+        return str(self._left.pop(name, "")).strip() or None

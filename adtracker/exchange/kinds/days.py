@@ -1,0 +1,176 @@
+"""Days.
+
+    {"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 14.2, "method": "regions",
+     "grades": {"face_front": "little"}, "age_column": "adult", "palms": null}, "note": "…", "woken": true,
+     "signs": ["dry"], "context": ["stress"], "answers": {"Stress at work": 6.0},
+     "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}
+
+`signs` and `context` are null where nothing is recorded, and empty where there was none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod, check_entry
+from adtracker.domain.fields import Fields, shown
+from adtracker.domain.measure import MEASURES
+from adtracker.domain.period import Period
+from adtracker.domain.problem import Problem
+from adtracker.domain.question import Question, check_answer
+from adtracker.domain.sign import Sign
+from adtracker.domain.trigger import Trigger, check_trigger
+from adtracker.exchange.contents import Contents, Diary
+from adtracker.exchange.kinds.extent import extent_data, read_extent
+from adtracker.exchange.kinds.own import question_of
+from adtracker.exchange.parsed import DATE, Parsed
+from adtracker.exchange.section import Data, Section
+from adtracker.exchange.values import iso
+
+Answers = tuple[tuple[str, float], ...]
+
+
+def read_entry(fields: Fields, parsed: Parsed, extent: Extent | None, answers: Answers) -> DayEntry:
+    """An entry from an object or a row, but for what these say in different ways."""
+    day = fields.day(DATE)
+    fields.require(DATE, day)
+    context = fields.texts("context")
+    return DayEntry(
+        day=day or parsed.today,
+        itch=fields.number("itch"),
+        sleep_quality=fields.number("sleep_quality"),
+        extent=extent,
+        note=fields.text("note"),
+        recorded_at=fields.moment("recorded_at"),
+        recorded_on=fields.day("recorded_on"),
+        woken=fields.flag("woken"),
+        signs=_read_signs(fields),
+        context=None if context is None else tuple(context),
+        answers=answers,
+    )
+
+
+def _read_signs(fields: Fields) -> tuple[Sign, ...] | None:
+    """The signs in their usual order, each once."""
+    found = fields.texts("signs")
+    if found is None:
+        return None
+    known = [sign.value for sign in Sign]
+    for text in found:
+        if text not in known:
+            fields.note("signs", "not_a_choice", text=shown(text), known=", ".join(known))
+    return tuple(sign for sign in Sign if sign.value in found)
+
+
+def _fetch(diary: Diary, period: Period | None) -> Sequence[DayEntry]:
+    return diary.entries(period)
+
+
+def _data(entry: DayEntry, _contents: Contents) -> Data:
+    return {
+        DATE: entry.day.isoformat(),
+        "itch": entry.itch,
+        "sleep_quality": entry.sleep_quality,
+        "extent": None if entry.extent is None else extent_data(entry.extent),
+        "note": entry.note,
+        "woken": entry.woken,
+        "signs": None if entry.signs is None else [sign.value for sign in entry.signs],
+        "context": None if entry.context is None else list(entry.context),
+        "answers": dict(entry.answers),
+        "recorded_at": iso(entry.recorded_at),
+        "recorded_on": iso(entry.recorded_on),
+    }
+
+
+def _entry(fields: Fields, parsed: Parsed) -> DayEntry:
+    extent = read_extent(fields.inner("extent"), parsed)
+    return read_entry(fields, parsed, extent, _read_answers(fields.inner("answers")))
+
+
+def _read_answers(fields: Fields | None) -> Answers:
+    """The answers by the key of their question; null is not answered."""
+    if fields is None:
+        return ()
+    answers = [(key, fields.number(key)) for key in sorted(fields.names())]
+    return tuple((key, value) for key, value in answers if value is not None)
+
+
+def _check(entry: DayEntry, parsed: Parsed) -> list[Problem]:
+    """An answer has to fit its question; a trigger nobody knows has to be fit to be one."""
+    problems = check_entry(replace(entry, answers=()), parsed.today)
+    if not any(problem.field == "context" for problem in problems):
+        unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
+        problems += _placed("context", unfit)
+    for key, value in entry.answers:
+        problems += _placed(f"answers.{shown(key)}", _check_value(question_of(parsed, key), key, value))
+    return problems
+
+
+def _check_value(question: Question | None, key: str, value: float) -> list[Problem]:
+    if question is None:
+        return [Problem("", "question_unknown", {"text": shown(key)})]
+    return check_answer(question, value)
+
+
+def _placed(field: str, problems: Iterable[Problem]) -> list[Problem]:
+    return [replace(problem, field=field) for problem in problems]
+
+
+def _day(entry: DayEntry) -> date:
+    return entry.day
+
+
+def _day_text(entry: DayEntry) -> str:
+    return entry.day.isoformat()
+
+
+def _day_twice(entry: DayEntry) -> Problem:
+    return Problem(DATE, "day_twice", {"day": entry.day})
+
+
+def _is_empty(entry: DayEntry) -> bool:
+    return entry.is_empty
+
+
+def _is_new(before: DayEntry, after: DayEntry) -> bool:
+    """Whether the file tells something of a day that the diary does not know.
+
+    A table holds less than a diary: not where the skin was affected, nor when a day was written down; and one that an
+    older version or another program made has only numbers and a note. The same answers in a table are no reason to
+    forget the rest.
+    """
+    if not _is_from_a_table(after):
+        return before != after
+    chips = zip(_chips(before), _chips(after), strict=True)
+    more = any(new is not None and new != old for old, new in chips) or not set(after.answers) <= set(before.answers)
+    return more or _numbers(before) != _numbers(after)
+
+
+def _is_from_a_table(entry: DayEntry) -> bool:
+    bare = entry.extent is None or entry.extent.method is ExtentMethod.PERCENT
+    return bare and entry.recorded_at is None and entry.recorded_on is None
+
+
+def _numbers(entry: DayEntry) -> tuple[object, ...]:
+    return (*(entry.value(measure) for measure in MEASURES), entry.note)
+
+
+def _chips(entry: DayEntry) -> tuple[object, ...]:
+    return entry.woken, entry.signs, entry.context
+
+
+DAYS = Section(
+    name="days",
+    kind=DayEntry,
+    fetch=_fetch,
+    write=_data,
+    read=_entry,
+    check=_check,
+    identity=_day,
+    named=_day_text,
+    twice=_day_twice,
+    is_empty=_is_empty,
+    is_new=_is_new,
+)

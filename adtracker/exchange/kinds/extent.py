@@ -1,0 +1,49 @@
+"""The share of skin affected as an object of a day; a table of days has its percentage alone."""
+
+from __future__ import annotations
+
+from adtracker.domain.body import AgeColumn, Grade
+from adtracker.domain.day import Extent, ExtentMethod
+from adtracker.domain.fields import Fields
+from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.section import Data
+
+
+def extent_data(extent: Extent) -> Data:
+    """The object, with what the percentage was worked out from."""
+    return {
+        "percent": extent.percent,
+        "method": extent.method.value,
+        "grades": {region: grade.value for region, grade in extent.grades},
+        "age_column": extent.age_column,
+        "palms": extent.palms,
+    }
+
+
+def read_extent(fields: Fields | None, parsed: Parsed) -> Extent | None:
+    """The opposite; None for none."""
+    if fields is None:
+        return None
+    percent, method = fields.number("percent"), fields.choice("method", ExtentMethod)
+    fields.require("percent", percent)
+    fields.require("method", method)
+    column = fields.choice("age_column", AgeColumn)
+    extent = Extent(
+        percent=percent or 0.0,
+        method=method or ExtentMethod.PERCENT,
+        grades=_read_grades(fields.inner("grades"), parsed),
+        age_column=None if column is None else column.value,
+        palms=fields.number("palms"),
+    )
+    fields.finish()
+    return extent
+
+
+def _read_grades(fields: Fields | None, parsed: Parsed) -> tuple[tuple[str, Grade], ...]:
+    """The grades of the regions on the map, by key; any other region stays an unknown name."""
+    if fields is None:
+        return ()
+    names = sorted(name for name in fields.names() if name in parsed.known.regions)
+    grades = [(name, fields.choice(name, Grade)) for name in names]
+    fields.finish()
+    return tuple((name, grade) for name, grade in grades if grade is not None and grade is not Grade.NONE)

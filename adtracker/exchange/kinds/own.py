@@ -1,0 +1,122 @@
+"""What a person named themselves: triggers and questions, each by its key, which is what it was first called.
+
+{"key": "cat hair", "name": "Cats", "hidden": false}
+{"key": "Stress", "text": "Stress at work", "kind": "scale", "better": "lower", "unit": "", "position": 0,
+ "hidden": false}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.fields import Fields, shown
+from adtracker.domain.problem import Problem
+from adtracker.domain.question import AnswerKind, Better, Question, check_question
+from adtracker.domain.trigger import Trigger, check_trigger
+from adtracker.exchange.contents import Contents, Diary
+from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.section import Data, Section
+
+
+def question_of(parsed: Parsed, key: str) -> Question | None:
+    """The question of a key, in the file or the diary: both are answered alike."""
+    return parsed.called(Question, key) or parsed.known.questions.get(key)
+
+
+def add_new_triggers(parsed: Parsed) -> None:
+    """Make a trigger of the person's own of everything that a day names and nobody knows."""
+    ticked = (key for entry in parsed.of(DayEntry) for key in entry.context or ())
+    for key in dict.fromkeys(ticked):
+        if key not in parsed.known.triggers and parsed.called(Trigger, key) is None:
+            parsed.add(Trigger(key, key))
+
+
+def _fetch_triggers(diary: Diary, _period: object) -> Sequence[Trigger]:
+    return diary.triggers()
+
+
+def _trigger_data(trigger: Trigger, _contents: Contents) -> Data:
+    return {"key": trigger.key, "name": trigger.name, "hidden": trigger.hidden}
+
+
+def _trigger(fields: Fields, _parsed: Parsed) -> Trigger:
+    key, name = fields.needed("key"), fields.text("name")
+    return Trigger(key, name or key, fields.flag("hidden") or False)
+
+
+def _check_trigger(trigger: Trigger, _parsed: Parsed) -> list[Problem]:
+    return check_trigger(trigger)
+
+
+def _fetch_questions(diary: Diary, _period: object) -> Sequence[Question]:
+    return diary.questions()
+
+
+def _question_data(question: Question, _contents: Contents) -> Data:
+    return {
+        "key": question.key,
+        "text": question.text,
+        "kind": question.kind.value,
+        "better": question.better.value,
+        "unit": question.unit,
+        "position": question.position,
+        "hidden": question.hidden,
+    }
+
+
+def _question(fields: Fields, _parsed: Parsed) -> Question:
+    key, text, kind = fields.needed("key"), fields.text("text"), fields.choice("kind", AnswerKind)
+    fields.require("kind", kind)
+    return Question(
+        key=key,
+        text=text or key,
+        kind=kind or AnswerKind.SCALE,
+        better=fields.choice("better", Better) or Better.NEITHER,
+        unit=fields.text("unit"),
+        position=fields.whole("position") or 0,
+        hidden=fields.flag("hidden") or False,
+    )
+
+
+def _check_question(question: Question, parsed: Parsed) -> list[Problem]:
+    """One of the same key that is answered otherwise is another question, and its answers would be misread."""
+    known = parsed.known.questions.get(question.key)
+    differs = known is not None and known.kind is not question.kind
+    return [*check_question(question), *([Problem("kind", "question_differs")] if differs else [])]
+
+
+def _key(record: Trigger | Question) -> str:
+    return record.key
+
+
+def _key_twice(record: Trigger | Question) -> Problem:
+    return Problem("key", "name_taken", {"text": shown(record.key)})
+
+
+TRIGGERS = Section(
+    name="triggers",
+    kind=Trigger,
+    fetch=_fetch_triggers,
+    write=_trigger_data,
+    read=_trigger,
+    check=_check_trigger,
+    identity=_key,
+    named=_key,
+    columns=("key", "name", "hidden"),
+    checks_all=False,
+    twice=_key_twice,
+)
+QUESTIONS = Section(
+    name="questions",
+    kind=Question,
+    fetch=_fetch_questions,
+    write=_question_data,
+    read=_question,
+    check=_check_question,
+    identity=_key,
+    named=_key,
+    columns=("key", "text", "kind", "better", "unit", "position", "hidden"),
+    checks_all=False,
+    twice=_key_twice,
+)

@@ -1,0 +1,31 @@
+"""What a file may name that stands elsewhere: in the program's resources, in the diary, beside the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+
+from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.question import Question
+from adtracker.errors import PhotoError
+
+# The picture in a file of this name, which lies in the folder of pictures. Raises PhotoError.
+Load = Callable[[str], CleanPhoto]
+
+
+def no_pictures(name: str) -> CleanPhoto:
+    """A folder of pictures that is not there. Raises PhotoError."""
+    raise PhotoError("photo.cannot_read", file=name, reason="")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`regions` are the keys of the body map, `sites` those of injection sites, `triggers` those of the usual triggers
+    and of the diary's own, `questions` the diary's own by key; `load` gives the picture of a file that a row names.
+    """
+
+    regions: Collection[str] = ()
+    sites: Collection[str] = ()
+    triggers: Collection[str] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    load: Load = no_pictures

@@ -1,0 +1,57 @@
+"""All kinds of records that the formats of the diary carry, in the order they are read: what others name comes first.
+
+To carry one more kind: describe it in a module of `kinds`, name it here, and give it its sentences below `import` and
+`import.replaced` in `cli.toml`. JSON, tables and merging follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from adtracker.domain.period import Period
+from adtracker.domain.photo import Photo
+from adtracker.exchange.contents import Contents, Diary
+from adtracker.exchange.kinds.days import DAYS
+from adtracker.exchange.kinds.events import SIDE_EFFECTS, VISITS
+from adtracker.exchange.kinds.own import QUESTIONS, TRIGGERS
+from adtracker.exchange.kinds.person import COURSES, PROFILE
+from adtracker.exchange.kinds.photos import PHOTOS
+from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS
+from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.section import Section
+
+SECTIONS: Sequence[Section[Any]] = (
+    PROFILE,
+    COURSES,
+    TRIGGERS,
+    QUESTIONS,
+    TREATMENTS,
+    DOSES,
+    VISITS,
+    SIDE_EFFECTS,
+    PHOTOS,
+    DAYS,
+)
+
+
+def read_contents(diary: Diary, *, with_pictures: bool = False) -> Contents:
+    """Everything that a diary holds; pictures, which take room, only if asked for. Raises what the diary raises."""
+    records = list(chain.from_iterable(section.fetch(diary, None) for section in SECTIONS))
+    photos = [record for record in records if with_pictures and isinstance(record, Photo)]
+    pictures = {photo.digest: diary.picture(photo) for photo in photos}
+    return Contents(records, {digest: jpeg for digest, jpeg in pictures.items() if jpeg is not None})
+
+
+def read_alike(diary: Diary, parsed: Parsed) -> Contents:
+    """What a diary holds where a file has something: its kinds, and of what there is one a day only the file's days."""
+    wanted = [(section, parsed.of(section.kind)) for section in SECTIONS]
+    return Contents(
+        chain.from_iterable(section.fetch(diary, _period(records)) for section, records in wanted if records)
+    )
+
+
+def _period(records: Sequence[Any]) -> Period | None:
+    days = [record.day for record in records if hasattr(record, "day")]
+    return Period(min(days), max(days)) if days else None

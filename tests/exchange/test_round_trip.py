@@ -1,0 +1,71 @@
+"""Records of every kind go out and come back the same, as JSON and as tables, and each kind says all it must."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from adtracker.domain.edits import Record
+from adtracker.exchange.contents import Contents
+from adtracker.exchange.export import CSV, JSON, write_export
+from adtracker.exchange.known import Known
+from adtracker.exchange.merge import plan
+from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.reading import read_file
+from adtracker.exchange.section import Section
+from adtracker.exchange.sections import SECTIONS
+from adtracker.resources import Texts
+from tests.exchange.whole import USUAL, diaries, saying_something, tabled, without_keys
+from tests.strategies import REGIONS, SITES, TODAY
+
+KNOWN = Known(REGIONS, SITES, USUAL)
+modest = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def _through(records: Sequence[Record], form: str) -> Parsed:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"all.{form}"
+        write_export(Contents(records), form, file, Path(folder) / "my.diary")
+        return read_file(file, TODAY, KNOWN)
+
+
+def _same(parsed: Parsed, records: Sequence[Record]) -> None:
+    assert parsed.refused == []
+    assert without_keys(Contents(_all(parsed))) == without_keys(Contents(saying_something(records)))
+
+
+def _all(parsed: Parsed) -> list[Record]:
+    return [record for section in SECTIONS for record in parsed.of(section.kind)]
+
+
+@modest
+@given(diaries())
+def test_a_whole_diary_comes_back_from_json(records: list[Record]) -> None:
+    _same(_through(records, JSON), records)
+
+
+@modest
+@given(diaries())
+def test_a_whole_diary_comes_back_from_tables_but_for_what_a_day_has_no_column_for(records: list[Record]) -> None:
+    _same(_through(records, CSV), tabled(records))
+
+
+@modest
+@given(diaries())
+def test_taking_in_what_is_there_changes_nothing(records: list[Record]) -> None:
+    here = Contents(saying_something(records))
+    for form in (JSON, CSV):
+        assert not plan(here, _through(records, form), overwrite=True).edit
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
+def test_every_kind_has_its_sentences(section: Section[Any]) -> None:
+    texts = Texts().table("cli")["import"]
+    if section.name == "profile":
+        assert all(f"profile_{fate}" in texts for fate in ("added", "kept", "replaced"))
+    else:
+        assert texts[section.name].format(added=1, kept=2, replaced=3)
+        assert "x" in texts["replaced"][section.name].format(name="x")
