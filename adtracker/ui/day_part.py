@@ -1,6 +1,6 @@
 """What an optional part of a day is: a card on Today that is folded, and not even built, until somebody uses it.
 
-To add one: subclass `DayPart` and name it where Today makes its `DayParts`.
+To add one: subclass `DayPart` and name it in `DayDesks`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.edits import Record
 from adtracker.ui.context import Context
 from adtracker.ui.widgets.basics import Card
+from adtracker.ui.widgets.tab_order import tab_stops
 
 LATELY_DAYS = 14
 
@@ -91,7 +92,7 @@ class DayPart(QObject):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first control of the card."""
-        first = next(filter(_takes_tab, self.card.findChildren(QWidget)), None)
+        first = next(filter(_takes_tab, tab_stops(self.card)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 

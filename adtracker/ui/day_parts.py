@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
 from adtracker.ui.day_part import DayPart, ShownDay, Use
+from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.fold_row import FoldRow
+from adtracker.ui.widgets.tab_order import follow, tab_stops
 
 SPACING = 12
+P = TypeVar("P", bound=DayPart)
 
 
 class DayParts(QWidget):
@@ -25,21 +29,25 @@ class DayParts(QWidget):
     stored = Signal(dict)
     unfolded = Signal(QWidget)
 
-    def __init__(self, parts: Sequence[DayPart]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._parts = {part.key: part for part in parts}
-        self._uses = dict.fromkeys(self._parts, Use.NONE)
+        self._parts: dict[str, DayPart] = {}
+        self._uses: dict[str, Use] = {}
         self._open: set[str] = set()
+        self._stops: Sequence[QWidget] = ()
         self.row = FoldRow()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACING)
+        self._column = column(self, SPACING)
         self._column.addWidget(self.row)
-        for part in parts:
-            self.row.add(part.key, part.title)
-            part.stored.connect(self.stored)
-            part.wanted.connect(self._unfold)
         self.row.pressed.connect(self._on_pressed)
+
+    def add(self, part: P) -> P:
+        """Offer a part, below those that were added before; the same part again."""
+        self._parts[part.key] = part
+        self._uses[part.key] = Use.NONE
+        self.row.add(part.key, part.title)
+        part.stored.connect(self.stored)
+        part.wanted.connect(self._unfold)
+        return part
 
     def show_day(self, shown: ShownDay) -> None:
         """Show what a day has of every part."""
@@ -72,6 +80,13 @@ class DayParts(QWidget):
     def unsaved(self) -> Sequence[str]:
         """What was typed and could not be stored, in words."""
         return [words for part in self._parts.values() for words in part.unsaved]
+
+    def put_in_tab_order(self) -> None:
+        """Let Tab follow what stands here now, whenever each part of it was built."""
+        stops = tab_stops(self)
+        if stops != self._stops:
+            self._stops = stops
+            follow(stops)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fold the part that has the keyboard with Esc, if it is empty."""

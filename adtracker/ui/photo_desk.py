@@ -35,9 +35,9 @@ class PhotoDesk(DayPart):
     key = "photos"
     records = (Photo,)
 
-    def __init__(self, context: Context, page: QWidget, day: date) -> None:
+    def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
-        self._day = day
+        self._day = context.today()
         self._photos: Sequence[Photo] = ()
         self._counts = (0, 0)
         self._problem = ""

@@ -37,7 +37,7 @@ class Visitor(Person):
     @property
     def desk(self) -> HappeningDesk:
         """That part of Today."""
-        return self.page.happenings
+        return self.page.parts.happenings
 
     @property
     def form(self) -> FormDialog:

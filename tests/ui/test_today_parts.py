@@ -59,7 +59,7 @@ def test_what_was_unfolded_is_all_in_view(person: Person, parts: DayParts, windo
 
 
 def test_the_same_button_or_esc_folds_an_empty_part(person: Person, parts: DayParts) -> None:
-    photos = person.page.photos
+    photos = person.page.parts.photos
     person.unfold("photos")
     person.click(parts.row.button("photos"))
     assert not photos.card.isVisible()
@@ -74,7 +74,7 @@ def test_a_part_with_something_in_it_stays_unfolded(journal: Journal, qtbot: QtB
     stored(journal, MOISTURISER)
     person = Person(qtbot, window)
     person.open_day(TODAY - ONE_DAY)
-    card = person.page.treatments.card
+    card = person.page.parts.treatments.card
     assert card.isVisible()
     assert not person.page.parts.row.button("treatments").isVisible()
     card.add.setFocus()
@@ -86,4 +86,4 @@ def test_another_day_begins_folded(person: Person, parts: DayParts) -> None:
     person.unfold("photos")
     person.open_day(TODAY - ONE_DAY)
     assert not parts.is_open("photos")
-    assert not person.page.photos.card.isVisible()
+    assert not person.page.parts.photos.card.isVisible()

@@ -33,7 +33,7 @@ def patient(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
 
 def _add(patient: Patient) -> AddForm:
     patient.unfold("treatments")
-    patient.click(patient.page.treatments.card.add)
+    patient.click(patient.page.parts.treatments.card.add)
     form = patient.part(AddForm)
     assert isinstance(form, AddForm)
     return form
@@ -77,7 +77,7 @@ def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journ
     assert _only(journal) == Treatment("Amlitelimab", Kind.INJECTION, (plan,), key=1)
     assert patient.dialogs.form is None
     assert patient.row("Amlitelimab").words == "250 mg · due today"
-    assert patient.page.treatments.card.all.isVisible()
+    assert patient.page.parts.treatments.card.all.isVisible()
 
 
 def test_a_cream_by_keyboard_alone(patient: Patient, journal: Journal) -> None:
@@ -212,7 +212,7 @@ def test_a_stopped_treatment_leaves_today_and_is_found_among_all(patient: Patien
     stored(journal, MOISTURISER)
     patient.page.mark_stale()
     assert patient.names == ["Blue cream"]
-    patient.click(patient.page.treatments.card.all)
+    patient.click(patient.page.parts.treatments.card.all)
     shown = patient.dialogs.list
     assert shown is not None
     QApplication.processEvents()

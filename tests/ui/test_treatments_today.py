@@ -45,9 +45,9 @@ def _doses(journal: Journal, patient: Patient, name: str) -> DayDoses | None:
 
 def test_without_treatments_there_is_only_the_way_to_the_first(qtbot: QtBot, window: MainWindow) -> None:
     patient = Patient(qtbot, window)
-    assert not patient.page.treatments.is_built
+    assert not patient.page.parts.treatments.is_built
     patient.unfold("treatments")
-    card = patient.page.treatments.card
+    card = patient.page.parts.treatments.card
     assert [made.text() for made in card.findChildren(QAbstractButton) if made.isVisible()] == ["Add treatment"]
     assert card.height() < 80
 
@@ -293,7 +293,7 @@ def test_a_long_name_keeps_to_the_card(qtbot: QtBot, window: MainWindow, context
     before = patient.page.itch.width()
     context.writer.save(replace(STEROID, name=name))
     QApplication.processEvents()
-    card, more = patient.page.treatments.card, patient.page.treatments.card.rows[0].more
+    card, more = patient.page.parts.treatments.card, patient.page.parts.treatments.card.rows[0].more
     assert before - 20 <= card.width() <= before, "less by the scroll bar at most"
     assert more.mapTo(card, more.rect().bottomRight()).x() < card.width()
 

@@ -38,17 +38,17 @@ class Patient(Person):
     def row(self, name: str) -> TreatmentRow:
         """The row of a treatment on Today, when it stands there."""
         QApplication.processEvents()
-        return next(row for row in self.page.treatments.card.rows if row.due.treatment.name == name)
+        return next(row for row in self.page.parts.treatments.card.rows if row.due.treatment.name == name)
 
     @property
     def names(self) -> list[str]:
         """The treatments on Today, in order."""
-        return [row.due.treatment.name for row in self.page.treatments.card.rows]
+        return [row.due.treatment.name for row in self.page.parts.treatments.card.rows]
 
     @property
     def dialogs(self) -> TreatmentDialogs:
         """The windows for treatments."""
-        return self.page.treatments.dialogs
+        return self.page.parts.treatments.dialogs
 
     @property
     def form(self) -> FormDialog:

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.body import age_column
 from adtracker.domain.course import Course
 from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.edits import Edit
-from adtracker.domain.measure import EXTENT, ITCH, SLEEP, Measure
+from adtracker.domain.measure import EXTENT, ITCH, SLEEP
 from adtracker.domain.period import EARLIEST_DAY, ONE_DAY, Period
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.day_desks import DayDesks
+from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import ShownDay
-from adtracker.ui.day_parts import DayParts
-from adtracker.ui.happening_desk import HappeningDesk
 from adtracker.ui.page import Page
-from adtracker.ui.photo_desk import PhotoDesk
-from adtracker.ui.treatment_desk import TreatmentDesk
-from adtracker.ui.widgets.basics import scrolled
+from adtracker.ui.widgets.basics import column, scrolled
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_header import DayHeader, DayView
 from adtracker.ui.widgets.day_strip import DayStrip
@@ -36,6 +33,7 @@ from adtracker.ui.widgets.extent_card import ExtentCard
 from adtracker.ui.widgets.note_card import NoteCard
 from adtracker.ui.widgets.saved_line import SavedLine
 from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
+from adtracker.ui.widgets.yes_no import YesNo
 
 SPACING = 12
 
@@ -54,7 +52,7 @@ class TodayPage(Page):
         self._day = self._today = context.today()
         self._entry = DayEntry(self._day)
         self._shown_day: date | None = None
-        self._drafts: dict[date, dict[str, Any]] = {}
+        self._drafts = DayDrafts(context)
         self._unfit: dict[date, str] = {}
         self._saved_at: datetime | None = None
         self.setProperty("kind", "diary")
@@ -64,41 +62,38 @@ class TodayPage(Page):
     def _build(self) -> None:
         context = self.context
         self.header = DayHeader(context.theme)
-        self.itch = ScoreScale(ITCH, self._words(ITCH))
-        self.sleep = ScoreScale(SLEEP, self._words(SLEEP))
+        measures = context.texts.table("measures")
+        self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
+        self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
+        self.woken = YesNo(self.tr("Itch kept me awake or woke me"))
+        self.sleep.put_between(self.woken)
         self.note = NoteCard()
-        self.treatments = TreatmentDesk(context, self)
-        self.photos = PhotoDesk(context, self, self._day)
-        self.happenings = HappeningDesk(context, self)
-        self.parts = DayParts([self.treatments, self.photos, self.happenings])
-        heading = context.texts.say(f"measures.{EXTENT.key}.question")
-        self.extent = ExtentCard(heading, context.body, context.texts.table("body"), context.theme)
+        self.parts = DayDesks(context, self)
+        self.extent = ExtentCard(
+            measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
+        )
         self.saved = SavedLine()
         self._lay_out()
 
     def _lay_out(self) -> None:
         """The frames first, then what is in them: Qt styles a widget anew, and all in it, with each new parent."""
         content, cards, answers = QWidget(), QWidget(), QWidget()
-        page = _column(self, 10)
+        page = column(self, 10)
         self._view = scrolled(content)
         self._view.viewport().installEventFilter(self)
         page.addWidget(self._view, 1)
         page.addWidget(self.saved)
-        rows = _column(content, SPACING)
+        rows = column(content, SPACING)
         rows.addWidget(self.header)
         rows.addWidget(cards, 1)
-        columns = Columns(cards)
+        columns = Columns(cards, SPACING)
         columns.add(answers, 1)
         columns.add(self.extent, 1)
-        left = _column(answers, SPACING)
+        left = column(answers, SPACING)
         left.addWidget(self.itch)
         left.addWidget(self.sleep)
         left.addWidget(self.parts)
         left.addWidget(self.note, 1)
-
-    def _words(self, measure: Measure) -> ScaleWords:
-        table = self.context.texts.table("measures")[measure.key]
-        return ScaleWords(table["question"], table["low"], table["high"], table["scale"])
 
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
@@ -106,7 +101,8 @@ class TodayPage(Page):
         self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(self._on_sleep)
         self.sleep.completed.connect(self._on_sleep_completed)
-        self.parts.stored.connect(self._on_parts)
+        self.woken.changed.connect(self._on_woken)
+        self.parts.stored.connect(self._store)
         self.parts.unfolded.connect(self._on_unfolded)
         self.extent.changed.connect(self._on_extent)
         self.extent.refused.connect(self._on_refused)
@@ -149,7 +145,7 @@ class TodayPage(Page):
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
-        all(map(self._commit, tuple(self._drafts)))  # one that fails is enough: the next would wait as long
+        all(map(self._commit, self._drafts.days))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
         self.parts.flush()
@@ -157,7 +153,7 @@ class TodayPage(Page):
     @property
     def unsaved(self) -> Sequence[str]:
         """Answers and notes by their day, and what was typed about parts of a day."""
-        answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in sorted(self._drafts)]
+        answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
         does_not_fit = self.tr("The note of {}, which does not fit")
         notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
         return [*answers, *notes, *self.parts.unsaved]
@@ -169,6 +165,11 @@ class TodayPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.extent.restyle()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on; parts may have been unfolded since the last time."""
+        self.parts.put_in_tab_order()
+        return super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The part of the page that is in view has another size."""
@@ -187,20 +188,22 @@ class TodayPage(Page):
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
-        """The open day, the one before it, the strip; the course, the birth year, what the parts of a day show."""
+        """The days that are read; the course, the birth year, what the parts of a day show."""
+        days = edit.days.intersection(self._days())
+        return bool(days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
+
+    def _days(self) -> Period:
+        """The days of the strip, and the seven up to the open one: the day before is carried over, all are counted."""
         strip = DayStrip.period(self._day, self._today)
-        days = {self._day, self._day - ONE_DAY, *strip}
-        return bool(days & edit.days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
+        first = min(strip.first, max(self._day - 6 * ONE_DAY, EARLIEST_DAY))
+        return Period(first, strip.last)
 
     def refresh(self) -> None:
-        """Read the open day, the one before, and which days of the strip are recorded; show them."""
+        """Read the open day and the days around it; show them."""
         self._turn_day()
-        period = DayStrip.period(self._day, self._today)
-        if self._day == period.first and self._day > EARLIEST_DAY:
-            period = Period(self._day - ONE_DAY, period.last)
         try:
             journal = self.context.journal
-            entries = {entry.day: entry for entry in journal.entries(period)}
+            entries = {entry.day: entry for entry in journal.entries(self._days())}
             course, birth_year = journal.course(), journal.profile().birth_year
         except AdtrackerError as error:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
@@ -222,11 +225,12 @@ class TodayPage(Page):
         self._entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
         self.header.show_day(DayView(self._entry, self._today, entries.keys(), course))
-        column = age_column(birth_year, self._day)
-        self.extent.show_before(before.extent if before else None, column, is_today=self._day == self._today)
-        wanted = replace(self._entry, **self._drafts.get(self._day, {}))
+        ages = age_column(birth_year, self._day)
+        self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
+        wanted = self._drafts.over(self._entry)
         self.itch.show_value(wanted.itch)
         self.sleep.show_value(wanted.sleep_quality)
+        self.woken.show_value(wanted.woken)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
@@ -253,47 +257,41 @@ class TodayPage(Page):
         else:
             self.saved.show_saved(self._saved_at)
 
-    def _store(self, **values: Any) -> None:
-        self._drafts.setdefault(self._day, {}).update(values)
+    def _store(self, values: Mapping[str, Any]) -> None:
+        self._drafts.add(self._day, values)
         self._commit(self._day)
 
     def _commit(self, day: date) -> bool:
-        """Store what a day waits for, on top of what the diary has; whether that went well."""
-        try:
-            stored = self.context.journal.entry(day)
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
-            return False
-        is_stored = self.context.writer.save(replace(stored, **self._drafts.get(day, {})))
+        """Store what a day waits for; whether that went well."""
+        is_stored = self._drafts.commit(day)
         if is_stored:
-            self._drafts.pop(day, None)
             self._show_state()
         return is_stored
 
     def _on_itch(self, value: float | None) -> None:
-        self._store(itch=value)
+        self._store({"itch": value})
 
     def _on_itch_completed(self, digit: int | None) -> None:
         self.sleep.take_focus()
         self._on_sleep_completed(digit)
 
     def _on_sleep(self, value: float | None) -> None:
-        self._store(sleep_quality=value)
+        self._store({"sleep_quality": value})
 
     def _on_sleep_completed(self, digit: int | None) -> None:
         if digit is not None:
             self.sleep.type_digit(digit)
-
-    def _on_parts(self, values: dict[str, Any]) -> None:
-        self._store(**values)
 
     def _on_unfolded(self, card: QWidget) -> None:
         """Bring all of a card into view that was just unfolded, once it has its place."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._view.ensureWidgetVisible(card)
 
+    def _on_woken(self, value: bool | None) -> None:
+        self._store({"woken": value})
+
     def _on_extent(self, extent: object) -> None:
-        self._store(extent=extent)
+        self._store({"extent": extent})
 
     def _on_typing(self) -> None:
         self.saved.show_typing()
@@ -306,7 +304,7 @@ class TodayPage(Page):
         else:
             self._unfit.pop(self._day, None)
             self.note.show_problem("")
-            self._store(note=note)
+            self._store({"note": note})
 
     def _on_note_refused(self, problem: Problem) -> None:
         self.note.show_problem(self.context.texts.problem(problem))
@@ -349,10 +347,3 @@ class TodayPage(Page):
     def _show_history(self) -> None:
         writer = self.context.writer
         self.saved.show_history(can_undo=writer.can_undo or not self.note.is_written, can_redo=writer.can_redo)
-
-
-def _column(widget: QWidget, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(spacing)
-    return column

@@ -69,6 +69,14 @@ class Card(QFrame):
         self.heading.setVisible(bool(heading))
 
 
+def column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    """Lay out a widget from top to bottom, without a rim."""
+    made = QVBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    return made
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """A page's content that scrolls up and down when the text grows; never sideways."""
     area = QScrollArea()

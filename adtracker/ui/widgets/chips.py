@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from adtracker.ui.widgets.basics import Button
@@ -31,6 +31,17 @@ class Chip(Button):
         font = QFont(self.font())
         font.setWeight(weight)
         return QFontMetrics(font).horizontalAdvance(self.text())
+
+
+class GroupChip(Chip):
+    """A chip whose arrow keys belong to the group around it; Qt's own would go on to any control."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the group."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Chips(QWidget):

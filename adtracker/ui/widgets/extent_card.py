@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from adtracker.ui.widgets.body_list import BodyList
 
 # Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
-WIDTH = 420
+WIDTH = 424
 NUMBER_HEIGHT = 34
 MAP, LIST, PALMS = "map", "list", "palms"
 BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from adtracker.domain.measure import Measure
 from adtracker.ui.widgets.basics import Card, label
@@ -32,6 +33,11 @@ class ScaleWords:
     low: str
     high: str
     scale: str
+
+    @classmethod
+    def of(cls, table: Mapping[str, str]) -> ScaleWords:
+        """The words of a measure as the text catalogue has them."""
+        return cls(table["question"], table["low"], table["high"], table["scale"])
 
 
 class ScoreButton(QPushButton):
@@ -87,20 +93,25 @@ class ScoreScale(Card):
             made.setProperty("measure", self._measure.colour)
             self._group.addButton(made, number)
             row.addWidget(made, 1)
-        ends = QHBoxLayout()
+        self._ends = QHBoxLayout()
         self._recorded = label("", "small")
-        ends.addWidget(label(f"0 {self._words.low}", "small"))
-        ends.addStretch(1)
-        ends.addWidget(self._recorded)
-        ends.addStretch(1)
-        ends.addWidget(label(f"{TOP} {self._words.high}", "small"))
+        self._ends.addWidget(label(f"0 {self._words.low}", "small"))
+        self._ends.addStretch(1)
+        self._ends.addWidget(self._recorded)
+        self._ends.addStretch(1)
+        self._ends.addWidget(label(f"{TOP} {self._words.high}", "small"))
         self.body.addLayout(row)
-        self.body.addLayout(ends)
+        self.body.addLayout(self._ends)
 
     @property
     def value(self) -> float | None:
         """What is shown: 0 to 10, None for not recorded."""
         return self._value
+
+    def put_between(self, widget: QWidget) -> None:
+        """Put another question between the words at the two ends."""
+        self._ends.insertWidget(self._ends.count() - 2, widget)
+        self._ends.insertStretch(self._ends.count() - 2, 1)
 
     def number(self, number: int) -> QPushButton:
         """The button of a number, 0 to 10."""
@@ -174,7 +185,7 @@ class ScoreScale(Card):
         self.chosen.emit(value)
 
     def _has_keyboard(self) -> bool:
-        return self.isAncestorOf(self.window().focusWidget())
+        return self.window().focusWidget() in self._group.buttons()
 
     def _set_tab_stop(self, number: int) -> None:
         """Tab stops once at a scale, on its answer."""

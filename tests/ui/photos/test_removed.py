@@ -48,7 +48,7 @@ def test_a_photo_deleted_some_time_ago_is_put_back(
         person.click(dialog.rows[0].back)
         assert len(dialog.rows) == left
     assert journal.photos() == tuple(photos)
-    person.click(dialog.done_button)
+    person.click(dialog.close_button)
     assert not card.removed.isVisible()
 
 

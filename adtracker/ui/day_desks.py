@@ -1,0 +1,25 @@
+"""All the optional parts a day can have on Today, in the order in which they stand there. A new one is named here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from adtracker.ui.context import Context
+from adtracker.ui.day_parts import DayParts
+from adtracker.ui.happening_desk import HappeningDesk
+from adtracker.ui.photo_desk import PhotoDesk
+from adtracker.ui.sign_desk import SignDesk
+from adtracker.ui.treatment_desk import TreatmentDesk
+from adtracker.ui.trigger_desk import TriggerDesk
+
+
+class DayDesks(DayParts):
+    """The parts of the day that is open on `page`."""
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__()
+        self.signs = self.add(SignDesk(context, page))
+        self.triggers = self.add(TriggerDesk(context, page))
+        self.treatments = self.add(TreatmentDesk(context, page))
+        self.photos = self.add(PhotoDesk(context, page))
+        self.happenings = self.add(HappeningDesk(context, page))

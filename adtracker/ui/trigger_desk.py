@@ -1,0 +1,101 @@
+"""Triggers as a part of a day: usual ones, and those that the person added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from adtracker.domain.trigger import Trigger, all_triggers, new_key
+from adtracker.errors import AdtrackerError
+from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+
+if TYPE_CHECKING:
+    from adtracker.ui.trigger_dialog import TriggerDialog
+    from adtracker.ui.widgets.trigger_card import TriggerCard
+
+
+class TriggerDesk(DayPart):
+    """What is ticked is stored with the answers of the open day. The triggers are read only while it is unfolded."""
+
+    key = "triggers"
+    records = (Trigger,)
+    _shown: ShownDay | None = None
+    _known: Sequence[Trigger] = ()
+    _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
+
+    @property
+    def title(self) -> str:
+        """What the button says that unfolds it."""
+        return self.tr("Triggers")
+
+    @cached_property
+    def card(self) -> TriggerCard:
+        """The chips."""
+        from adtracker.ui.widgets.trigger_card import TriggerCard  # noqa: PLC0415 -- not where nobody uses it
+
+        made = TriggerCard(self._context.texts.table("triggers"))
+        made.changed.connect(self._on_changed)
+        made.named.connect(self._on_named)
+        made.edit_wanted.connect(self._on_edit)
+        return made
+
+    @cached_property
+    def dialog(self) -> TriggerDialog:
+        """Where triggers are renamed and hidden."""
+        from adtracker.ui.trigger_dialog import TriggerDialog  # noqa: PLC0415 -- seldom wanted
+
+        return TriggerDialog(self._context, self._page)
+
+    def look(self, shown: ShownDay) -> Use:
+        """The entry says it all; nothing has to be read."""
+        if shown.fresh:
+            self._ticked = frozenset()
+        self._shown = shown
+        self._ticked |= frozenset(shown.entry.context or ())
+        lately = any(entry.context is not None for entry in shown.around)
+        return use(now=shown.entry.context is not None, lately=lately)
+
+    def fill(self) -> None:
+        """Offer the triggers that are not hidden, and those of the day."""
+        self._read()
+        names = {trigger.key: trigger.name for trigger in self._known}
+        offered = [trigger.key for trigger in self._known if not trigger.hidden or trigger.key in self._ticked]
+        unknown = sorted(self._ticked - names.keys())  # a diary from elsewhere may name one that nobody made
+        self.card.show_triggers([(key, names.get(key, key)) for key in (*offered, *unknown)], self._keys)
+
+    def flush(self) -> None:
+        """Add what was typed and not added yet."""
+        if self.is_built:
+            self.card.flush()
+
+    @property
+    def _keys(self) -> tuple[str, ...] | None:
+        return None if self._shown is None else self._shown.entry.context
+
+    def _read(self) -> None:
+        usual = self._context.texts.table("triggers")["usual"]
+        try:
+            self._known = all_triggers(usual, self._context.journal.triggers())
+        except AdtrackerError as error:
+            self._context.events.failed.emit(error)
+            self._known = self._known or all_triggers(usual, ())
+
+    def _on_changed(self, keys: tuple[str, ...] | None) -> None:
+        self.stored.emit({"context": keys})
+
+    def _on_named(self, name: str) -> None:
+        """Tick the trigger of that name, whatever its capitals; one that is new, or hidden, is offered from now on."""
+        found = next((known for known in self._known if known.name.casefold() == name.casefold()), None)
+        wanted = found or Trigger(new_key(name, [known.key for known in self._known]), name)
+        keys = self._keys or ()
+        if (found is None or found.hidden) and not self._context.writer.save(replace(wanted, hidden=False)):
+            return
+        if wanted.key not in keys:
+            self.stored.emit({"context": (*keys, wanted.key)})
+        self.card.chips.chip(wanted.key).setFocus()
+
+    def _on_edit(self) -> None:
+        self._read()
+        self.dialog.edit(self._known)

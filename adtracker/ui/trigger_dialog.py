@@ -1,0 +1,60 @@
+"""Opens the window in which triggers are renamed, hidden and shown again. Loaded when a person wants it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.trigger import Trigger, check_trigger
+from adtracker.errors import AdtrackerError
+from adtracker.ui.context import Context
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.trigger_form import TriggerForm
+
+
+class TriggerDialog(QObject):
+    """The dialog over one page. Each trigger that was changed is a step that can be undone."""
+
+    def __init__(self, context: Context, over: QWidget) -> None:
+        super().__init__(over)
+        self._context = context
+        self._over = over
+        self.form: TriggerForm | None = None
+        self.window: FormDialog | None = None
+        context.events.failed.connect(self._on_failed)
+
+    def edit(self, triggers: Sequence[Trigger]) -> None:
+        """Show triggers to be changed."""
+        self._given = triggers
+        self.form = TriggerForm(triggers)
+        self.window = FormDialog(self._over, self.tr("Triggers"), self.form)
+        self.window.wanted.connect(self._on_wanted)
+        self.window.finished.connect(self._on_closed)
+        self.window.open()
+
+    def _on_wanted(self) -> None:
+        assert self.form is not None, "a form that is wanted is open"
+        assert self.window is not None, "in its window"
+        changed = [now for now, was in zip(self.form.triggers, self._given, strict=True) if now != was]
+        if problem := self._problem(self.form, changed):
+            self.window.show_problem(problem)
+        elif all(map(self._context.writer.save, changed)):
+            self.window.accept()
+
+    def _problem(self, form: TriggerForm, changed: Sequence[Trigger]) -> str:
+        """Why the form cannot be stored, empty if it can be."""
+        for trigger in changed:
+            if problems := check_trigger(trigger):
+                return self._context.texts.problem(problems[0])
+        return (
+            self.tr("Two triggers are called “{}”. Please change one of them.").format(form.twice) if form.twice else ""
+        )
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        if self.window is not None:
+            self.window.show_problem(self._context.texts.error(error))
+
+    def _on_closed(self) -> None:
+        self.form, self.window = None, None

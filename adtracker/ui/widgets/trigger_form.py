@@ -1,0 +1,63 @@
+"""What triggers are called, and which of them are offered: one row each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from adtracker.domain.trigger import NAME_LIMIT, Trigger
+from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.field import line_edit
+from adtracker.ui.widgets.tick_box import TickBox
+
+_SCROLLBAR = 8
+
+
+class TriggerForm(QWidget):
+    """`triggers` is what the form says."""
+
+    def __init__(self, triggers: Sequence[Trigger]) -> None:
+        super().__init__()
+        self._given = triggers
+        self.names: dict[str, QLineEdit] = {}
+        self.boxes: dict[str, TickBox] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, _SCROLLBAR, 0)
+        column.setSpacing(10)
+        explanation = self.tr("A new name shows on old days too. One that is not offered stays on days that have it.")
+        column.addWidget(label(explanation, "soft", wrap=True))
+        rows = QGridLayout()
+        rows.setColumnStretch(0, 1)
+        rows.setHorizontalSpacing(12)
+        for place, trigger in enumerate(triggers):
+            self._add(rows, place, trigger)
+        column.addLayout(rows)
+        column.addStretch(1)
+
+    def _add(self, rows: QGridLayout, place: int, trigger: Trigger) -> None:
+        name, box = line_edit(limit=NAME_LIMIT), TickBox(self.tr("Offer"))
+        name.setText(trigger.name)
+        name.setAccessibleName(self.tr("Name of {}").format(trigger.name))
+        box.setChecked(not trigger.hidden)
+        box.setAccessibleName(self.tr("Offer {} on Today").format(trigger.name))
+        self.names[trigger.key], self.boxes[trigger.key] = name, box
+        rows.addWidget(name, place, 0)
+        rows.addWidget(box, place, 1)
+
+    @property
+    def triggers(self) -> tuple[Trigger, ...]:
+        """The triggers as the form says, in the order they came."""
+        return tuple(map(self._read, self._given))
+
+    @property
+    def twice(self) -> str:
+        """A name that two of them have, empty if there is none: on the chips nobody could tell them apart."""
+        counted = Counter(trigger.name.casefold() for trigger in self.triggers)
+        return next((trigger.name for trigger in self.triggers if counted[trigger.name.casefold()] > 1), "")
+
+    def _read(self, trigger: Trigger) -> Trigger:
+        name = self.names[trigger.key].text().strip()
+        return replace(trigger, name=name, hidden=not self.boxes[trigger.key].isChecked())
