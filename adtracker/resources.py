@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from adtracker.domain.problem import Problem, RefusedError
+from adtracker.domain.question import Question, measure_of
 from adtracker.errors import AdtrackerError
 
 LANGUAGE = "en"
@@ -71,6 +72,23 @@ class Texts:
     def table(self, file: str) -> Mapping[str, Any]:
         """One whole file, for texts that are looked up in bulk (region names)."""
         return self._file(file)
+
+    def measures(self, questions: Iterable[Question] = ()) -> Mapping[str, Mapping[str, str]]:
+        """What measures are called, by key: those of every day, and own questions in the person's words."""
+        return {**self.table("measures"), **{measure_of(one).key: self._own(one) for one in questions}}
+
+    def _own(self, question: Question) -> Mapping[str, str]:
+        """All that `measures.toml` says of a measure, for an own question."""
+        words = self.table("question")[question.kind.value][question.better.value]
+        text = question.text
+        return {
+            **words,
+            "label": text,
+            "question": text,
+            "inside": text,
+            "recent": self.say("question.recent", text=text),
+            "change": "",
+        }
 
     def _file(self, name: str) -> Mapping[str, Any]:
         if name not in self._files:

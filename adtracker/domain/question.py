@@ -7,7 +7,7 @@ was answered. Answers are numbers: 0 to 10 on a scale, 1 for yes and 0 for no, a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from adtracker.domain.day import DayEntry
@@ -107,6 +107,22 @@ def in_use(questions: Iterable[Question], entries: Iterable[DayEntry]) -> tuple[
     """The questions that are asked, and those that are hidden now but answered on one of these days."""
     answered = {key for entry in entries for key, _ in entry.answers}
     return tuple(question for question in questions if not question.hidden or question.key in answered)
+
+
+def moved(questions: Sequence[Question], question: Question, step: int) -> tuple[Question, ...]:
+    """What changes when a question goes `step` places down the list: the questions that then have another position.
+
+    Positions may have gaps or stand twice (a diary put together from two); then all are numbered anew.
+    """
+    order = [other for other in questions if other.key != question.key]
+    place = [other.key for other in questions].index(question.key) + step
+    order.insert(min(max(place, 0), len(order)), question)
+    return tuple(replace(one, position=place) for place, one in enumerate(order) if one.position != place)
+
+
+def next_position(questions: Iterable[Question]) -> int:
+    """The position of a new question: below all others."""
+    return 1 + max((question.position for question in questions), default=-1)
 
 
 def measure_of(question: Question) -> Measure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -39,6 +39,10 @@ class Writer:
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
         return self._new(partial(self._journal.save, record))
+
+    def save_all(self, wanted: Sequence[Record]) -> bool:
+        """Store several records in one step, to be taken back in one."""
+        return self._new(partial(self._journal.save_all, wanted))
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""

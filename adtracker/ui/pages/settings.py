@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.profile import Profile
@@ -27,6 +28,7 @@ from adtracker.ui.widgets.pickers import Choice
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
+    from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
     from adtracker.ui.removed_dialogs import RemovedDialogs
 
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
@@ -57,6 +59,13 @@ class SettingsPage(Page):
         return HappeningDialogs(self.context, self)
 
     @cached_property
+    def question_dialogs(self) -> OwnQuestionDialogs:
+        """Where own questions are added and changed."""
+        from adtracker.ui.own_question_dialogs import OwnQuestionDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return OwnQuestionDialogs(self.context, self)
+
+    @cached_property
     def deleted(self) -> RemovedDialogs:
         """Where what was deleted is brought back."""
         from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- seldom wanted here
@@ -67,7 +76,7 @@ class SettingsPage(Page):
         content = QWidget()
         columns = Columns(content)
         columns.add(_column(self._look(), self._diary()), 1)
-        columns.add(_column(self._person(), self._course()), 1)
+        columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
@@ -133,6 +142,14 @@ class SettingsPage(Page):
         card.body.addWidget(self.courses)
         return card
 
+    def _questions(self) -> Card:
+        card = Card(self.tr("My questions"))
+        words = self.tr("Ask yourself something of your own on Today: a scale, a yes or no, or a number.")
+        card.body.addWidget(label(words, "soft", wrap=True))
+        self.questions = button(self.tr("My questions…"))
+        card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     def _connect(self) -> None:
         context = self.context
         self.theme.chosen.connect(self._on_theme_chosen)
@@ -143,6 +160,7 @@ class SettingsPage(Page):
         self.other.clicked.connect(context.events.choose_diary)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
+        self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
         self.courses.changed.connect(context.writer.save)
         self.courses.removed.connect(context.writer.remove)
@@ -182,6 +200,9 @@ class SettingsPage(Page):
 
     def _on_removed(self) -> None:
         self.deleted.show()
+
+    def _on_questions(self) -> None:
+        self.question_dialogs.show_all()
 
     def _on_add_course(self) -> None:
         self.context.writer.save(new_course(self.context.today()))

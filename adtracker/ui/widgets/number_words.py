@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from adtracker.domain.course import DAYS_A_WEEK
-from adtracker.domain.measure import Measure, rounded
+from adtracker.domain.measure import Measure, exact, rounded
 
 NO_BREAK = "\u00a0"
 translate = QCoreApplication.translate
@@ -15,27 +15,31 @@ NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty fiel
 
 
 def value_words(value: float, measure: Measure) -> str:
-    """What was recorded on a day: 4, 12 %, 12.5 %."""
+    """What was recorded on a day: 4, 12 %, 12.5 %, yes."""
+    if measure.is_share:
+        return translate("number_words", "yes") if value else translate("number_words", "no")
     shown = rounded(value, measure.decimals)
     return _digits(shown, 0 if shown.is_integer() else measure.decimals) + _unit(measure)
 
 
 def mean_words(value: float, measure: Measure) -> str:
-    """A mean, always with its decimals: 7.0, 28.4 %."""
+    """A mean, always with its decimals: 7.0, 28.4 %; of yes and no the share of days with a yes."""
+    if measure.is_share:
+        return translate("number_words", "{} of days").format(mean_digits(value, measure))
     return mean_digits(value, measure) + _unit(measure)
 
 
 def mean_digits(value: float, measure: Measure) -> str:
-    """A mean without its unit, where that is said once for many: 7.0, 28.4."""
-    return _digits(value, measure.decimals)
+    """A mean without its unit, where that is said once for many: 7.0, 28.4; a share of days keeps its %."""
+    return f"{_percents(value)}{NO_BREAK}%" if measure.is_share else _digits(value, measure.decimals)
 
 
 def change_words(change: float, measure: Measure) -> str:
-    """How far a mean lies from the baseline: "3.9 lower than baseline". Per cent of skin differ by points."""
+    """How far a mean lies from the baseline: "3.9 lower than baseline". Per cent differ by points."""
     if change == 0:
         return translate("number_words", "the same as baseline")
-    size = _digits(abs(change), measure.decimals)
-    if measure.unit:
+    size = _size(change, measure)
+    if measure.unit == "%" or measure.is_share:
         size = translate("number_words", "{} points").format(size)
     if change < 0:
         return translate("number_words", "{} lower than baseline").format(size)
@@ -48,7 +52,7 @@ def change_mark(change: float | None, measure: Measure) -> str:
         return NOTHING
     if change == 0:
         return translate("number_words", "no change")
-    return f"{arrow(change)}{NO_BREAK}{_digits(abs(change), measure.decimals)}"
+    return f"{arrow(change)}{NO_BREAK}{_size(change, measure)}"
 
 
 def arrow(change: float) -> str:
@@ -82,6 +86,14 @@ def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
     if began_late:
         return translate("number_words", "baseline {} (began late)").format(number)
     return translate("number_words", "baseline {}").format(number)
+
+
+def _size(change: float, measure: Measure) -> str:
+    return _percents(abs(change)) if measure.is_share else _digits(abs(change), measure.decimals)
+
+
+def _percents(share: float) -> str:
+    return _digits(rounded(100 * exact(share), 0), 0)
 
 
 def _digits(value: float, decimals: int) -> str:

@@ -1,0 +1,116 @@
+"""A person's own questions with the answers of a day, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.measure import ANSWER
+from adtracker.domain.problem import Problem
+from adtracker.domain.question import Question
+from adtracker.resources import Texts
+from adtracker.ui.widgets.basics import Card, button, label, rule
+from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, question_row
+
+
+class OwnQuestionCard(Card):
+    """`answered` carries the key of a question and its answer, None if it was taken back."""
+
+    answered = Signal(str, object)
+    add_wanted = Signal()
+    all_wanted = Signal()
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._questions: Sequence[Question] | None = None
+        self.rows: list[QuestionRow] = []
+        self.setAccessibleName(self.tr("My questions"))
+        self._build()
+        self.add.clicked.connect(self.add_wanted)
+        self.all.clicked.connect(self.all_wanted)
+
+    def _build(self) -> None:
+        self.body.setSpacing(8)
+        self.body.setContentsMargins(18, 10, 18, 10)
+        self.add = button(self.tr("Add question"))
+        self.all = button(self.tr("Change"), name=self.tr("Change my questions"))
+        self._none = label(
+            self.tr("Ask yourself something of your own each day: pain, stress, mood, steps."), "soft", wrap=True
+        )
+        actions = QWidget()
+        row = FlowLayout(actions)
+        row.addWidget(self.all)
+        row.addWidget(self.add)
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("My questions"), "heading"), 1)
+        head.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.body.addLayout(head)
+        self.body.addWidget(self._none)
+        self.body.addLayout(self._list)
+
+    def show_day(self, questions: Sequence[Question], entry: DayEntry, *, any_question: bool, fresh: bool) -> None:
+        """Show the questions of a day with its answers; `any_question` says whether there are any, hidden or not."""
+        if questions != self._questions:
+            self._rebuild(questions)
+            fresh = True
+        for row in self.rows:
+            row.show_value(entry.answer(row.question.key), fresh=fresh)
+        self._none.setVisible(not questions)
+        self.all.setVisible(any_question)
+
+    def flush(self) -> None:
+        """Hand on what was typed."""
+        for row in self.rows:
+            row.flush()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether everything that was typed is stored."""
+        return all(row.is_written for row in self.rows)
+
+    def _rebuild(self, questions: Sequence[Question]) -> None:
+        empty(self._list)
+        self._questions = tuple(questions)
+        names = self._texts.measures(questions)
+        self.rows = [question_row(one, names[f"{ANSWER}{one.key}"]) for one in questions]
+        for row in self.rows:
+            self._list.addWidget(rule())
+            self._list.addWidget(row)
+            if row.question.hidden:
+                self._list.addWidget(label(self.tr("Hidden: asked no more, its answers stay."), "small", wrap=True))
+            self._connect_row(row)
+
+    def _connect_row(self, row: QuestionRow) -> None:
+        row.answered.connect(self._on_answered)
+        row.completed.connect(self._on_completed)
+        if isinstance(row, CountRow):
+            row.refused.connect(self._on_refused)
+
+    def _sender(self) -> QuestionRow:
+        row = self.sender()
+        assert isinstance(row, QuestionRow), "only rows are connected"
+        return row
+
+    def _on_answered(self, value: float | None) -> None:
+        self.answered.emit(self._sender().question.key, value)
+
+    def _on_completed(self, digit: int | None) -> None:
+        """Go to the next question; a digit that was typed already belongs there, or to the last one again."""
+        place = self.rows.index(self._sender()) + 1
+        row = self.rows[min(place, len(self.rows) - 1)]
+        row.take_focus()
+        if digit is not None:
+            row.type_digit(digit)
+
+    def _on_refused(self, problem: Problem) -> None:
+        row = self._sender()
+        if isinstance(row, CountRow):
+            row.show_problem(self._texts.problem(problem))

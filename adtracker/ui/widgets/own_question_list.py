@@ -1,0 +1,184 @@
+"""All own questions in their order, to add, reword, move and hide them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.question import Question, moved
+from adtracker.ui.messages import announce
+from adtracker.ui.widgets.basics import button, column, label, rule, scrolled
+from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.flow_layout import FlowLayout
+
+Names = Mapping[str, Any]
+_TARGET = 44
+_LEAST_WORDS = 200
+
+
+class OwnQuestionEntry(QWidget):
+    """One question in words, with what can be done with it. `moved` carries the steps down the list."""
+
+    moved = Signal(int)
+    change_wanted = Signal()
+    hide_wanted = Signal()
+
+    def __init__(self, question: Question, names: Names) -> None:
+        super().__init__()
+        self.question = question
+        text = question.text
+        self.up = button("\u2191", name=self.tr("Move up: {}").format(text))
+        self.down = button("\u2193", name=self.tr("Move down: {}").format(text))
+        self.change = button(self.tr("Change"), name=self.tr("Change: {}").format(text))
+        said = self.tr("Show again") if question.hidden else self.tr("Hide")
+        self.hide_button = button(said, name=f"{said}: {text}")
+        self._lay_out(names)
+        self.up.clicked.connect(self._on_up)
+        self.down.clicked.connect(self._on_down)
+        self.change.clicked.connect(self.change_wanted)
+        self.hide_button.clicked.connect(self.hide_wanted)
+
+    def _lay_out(self, names: Names) -> None:
+        question = self.question
+        facts = [names["kinds"][question.kind.value], names["better"][question.better.value], question.unit]
+        facts += [self.tr("hidden, its answers stay")] if question.hidden else []
+        words, actions = QWidget(), QWidget()
+        words.setMinimumWidth(_LEAST_WORDS)
+        lines = column(words, 2)
+        lines.addWidget(label(question.text, "soft" if question.hidden else "strong", wrap=True))
+        lines.addWidget(label(" · ".join(filter(None, facts)), "small", wrap=True))
+        row = FlowLayout(actions)
+        for made in (self.up, self.down, self.change, self.hide_button):
+            made.setMinimumWidth(_TARGET)
+            row.addWidget(made)
+        columns = Columns(self)
+        columns.add(words, 1)
+        columns.add(actions)
+
+    def _on_up(self) -> None:
+        self.moved.emit(-1)
+
+    def _on_down(self) -> None:
+        self.moved.emit(1)
+
+
+class OwnQuestionList(QWidget):
+    """`stored` carries the questions that a person moved, hid or showed, as they are to be stored."""
+
+    stored = Signal(tuple)
+    change_wanted = Signal(object)
+    add_wanted = Signal()
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+        self._questions: Sequence[Question] = ()
+        self.entries: list[OwnQuestionEntry] = []
+        self._none = label(
+            self.tr("None yet. Add a scale, a yes or no, or a number, and Today asks it each day."), "soft", wrap=True
+        )
+        self.add = button(self.tr("Add a question"))
+        rows = column(self, 10)
+        rows.setContentsMargins(0, 0, 8, 0)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(10)
+        rows.addWidget(self._none)
+        rows.addLayout(self._list)
+        rows.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add.clicked.connect(self.add_wanted)
+
+    def show_questions(self, questions: Sequence[Question]) -> None:
+        """Show them; the keyboard stays on the button it was on."""
+        self._none.setVisible(not questions)
+        if questions == self._questions:
+            return
+        at = self._with_keyboard()
+        self._questions = questions
+        empty(self._list)
+        self.entries = [OwnQuestionEntry(question, self._names) for question in questions]
+        for entry in self.entries:
+            self._list.addWidget(entry)
+            self._list.addWidget(rule())
+            entry.moved.connect(self._on_moved)
+            entry.change_wanted.connect(self._on_change)
+            entry.hide_wanted.connect(self._on_hide)
+        if questions:
+            self.entries[0].up.setEnabled(False)
+            self.entries[-1].down.setEnabled(False)
+        self._put_keyboard(at)
+
+    def _with_keyboard(self) -> tuple[str, int] | None:
+        """The question and the place of the button that has the keyboard."""
+        for entry in self.entries:
+            for place, made in enumerate((entry.up, entry.down, entry.change, entry.hide_button)):
+                if made.hasFocus():
+                    return entry.question.key, place
+        return None
+
+    def _put_keyboard(self, at: tuple[str, int] | None) -> None:
+        """On the same button of the same question, or where that is off, on the one beside it."""
+        for entry in self.entries:
+            if at is not None and entry.question.key == at[0]:
+                made = (entry.up, entry.down, entry.change, entry.hide_button)
+                wanted = made[at[1]] if made[at[1]].isEnabled() else made[1 - at[1]]
+                wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _question(self) -> Question:
+        entry = self.sender()
+        assert isinstance(entry, OwnQuestionEntry), "only entries are connected"
+        return entry.question
+
+    def _on_moved(self, step: int) -> None:
+        self.stored.emit(moved(self._questions, self._question(), step))
+
+    def _on_hide(self) -> None:
+        question = self._question()
+        self.stored.emit((replace(question, hidden=not question.hidden),))
+
+    def _on_change(self) -> None:
+        self.change_wanted.emit(self._question())
+
+
+class OwnQuestionsDialog(QDialog):
+    """The same list in a window of its own, to be shown by `open()`."""
+
+    def __init__(self, parent: QWidget, names: Names) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self.setWindowTitle(self.tr("My questions"))
+        self.list = OwnQuestionList(names)
+        self._problem = label("", "caution", wrap=True)
+        self._problem.hide()
+        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button.setDefault(True)
+        content = QWidget()
+        inside = column(content, 0)
+        inside.addWidget(self.list)
+        inside.addStretch(1)
+        rows = column(self, 12)
+        rows.setContentsMargins(24, 20, 24, 20)
+        rows.addWidget(label(self.tr("My questions"), "heading"))
+        rows.addWidget(scrolled(content), 1)
+        rows.addWidget(self._problem)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        rows.addLayout(row)
+        self.close_button.clicked.connect(self.accept)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why something could not be stored."""
+        self._problem.setText(sentence)
+        self._problem.show()
+        announce(self, sentence)
+
+    @property
+    def problem(self) -> str:
+        """What it says is wrong, empty if nothing."""
+        return "" if self._problem.isHidden() else self._problem.text()
