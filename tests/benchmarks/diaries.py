@@ -13,6 +13,7 @@ from adtracker.commands.desk import Desk
 from adtracker.commands.report import make
 from adtracker.domain.body import parse_body
 from adtracker.domain.demo import demo_diary
+from adtracker.domain.edits import Change, Edit
 from adtracker.report.typeset import Job, typeset_here
 from adtracker.resources import Texts
 from adtracker.settings import Settings
@@ -47,9 +48,7 @@ def twenty_years(folder: Path) -> Path:
 def _made(file: Path, years: int | None) -> Path:
     demo = demo_diary(today(), parse_body(resources.read_toml("body", "body.toml")), years=years)
     with closing(Journal.open(file, today)) as journal:
-        journal.save(demo.profile)
-        journal.save(demo.course)
-        journal.save_all(demo.entries)
+        journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
     return file
 
 

@@ -6,9 +6,11 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
-from tests.benchmarks import diaries, drawing, saving
+from adtracker.storage.journal import Journal
+from tests.benchmarks import diaries, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
@@ -71,7 +73,42 @@ def memory(folder: Path) -> Ratio:
     return in_pairs("memory after every page", "an empty PySide6 and pyqtgraph window", 1.6, ours, bare, 5, "MB")
 
 
-ROWS: tuple[Row, ...] = (painted, usable, twenty_years, save, first_drawn, frame, report, memory)
+def numbers(folder: Path) -> Ratio:
+    """All numbers of twenty years of days."""
+    with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
+        ours, read = figures.numbers_of(journal.entries()), figures.days_read(journal)
+        return in_pairs("all numbers for 20 years of days", "reading those days", 2.0, ours, read)
+
+
+def growth(folder: Path) -> Ratio:
+    """All numbers of twenty years beside those of ten."""
+    with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
+        entries = journal.entries()
+    ours, half = figures.numbers_of(entries), figures.numbers_of(entries[len(entries) // 2 :])
+    return in_pairs("the same", "all numbers for 10 years of days", 2.2, ours, half, runs=11)
+
+
+def series(folder: Path) -> Ratio:
+    """Three series of ten years, read."""
+    file = diaries.twenty_years(folder)
+    with closing(Journal.open(file, diaries.today)) as journal:
+        ours, bare = figures.series_by_journal(journal), figures.series_by_sql(file)
+        return in_pairs("reading 10 years of three series", "the bare SQL", 3.0, ours, bare, runs=11)
+
+
+ROWS: tuple[Row, ...] = (
+    painted,
+    usable,
+    twenty_years,
+    save,
+    first_drawn,
+    frame,
+    report,
+    memory,
+    numbers,
+    growth,
+    series,
+)
 
 
 def table(rows: Iterator[Ratio]) -> Iterator[str]:
