@@ -3,47 +3,33 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from adtracker.ui.widgets.item_layout import ItemLayout
 
 
-class Columns(QLayout):
+class Columns(ItemLayout):
     """Parts with a weight share the width that those without, as wide as they like to be, leave them.
 
     While side by side all are equally high.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 14) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing)
         self._weights: list[int] = []
         self._needed: list[int] | None = None
         self._heights: dict[int, int] = {}
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, weight: int = 0) -> None:
         """Add a part at the right of (or below) the others."""
         self._weights.append(weight)
         self.addWidget(widget)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take over an item (called by Qt)."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many parts there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The part at a position, None past the end."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out, None past the end."""
-        if not 0 <= index < len(self._items):
-            return None
-        del self._weights[index]
-        return self._items.pop(index)
+        if 0 <= index < len(self._items):
+            del self._weights[index]
+        return super().takeAt(index)
 
     def expandingDirections(self) -> Qt.Orientation:
         """It grows where its parts do."""
@@ -51,10 +37,6 @@ class Columns(QLayout):
         for item in self._items:
             found |= item.expandingDirections()
         return found
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
 
     def invalidate(self) -> None:
         """Forget what was worked out: a part has changed. Qt asks the same many times while it lays out a window."""

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from adtracker.domain.edits import Removed
 from adtracker.domain.photo import Photo
-from adtracker.ui.messages import announce
-from adtracker.ui.widgets.basics import button, label, rule, scrolled, set_kind
+from adtracker.ui.widgets.basics import button, label, rule
 from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.photo_words import RegionNames
 from adtracker.ui.widgets.removed_words import grouped, name_words, until_words
 
@@ -47,36 +47,16 @@ class RemovedRow(QWidget):
         self.restored.emit(self.record)
 
 
-class RemovedDialog(QDialog):
-    """To be shown by `open()`. `restored` carries a record that shall come back."""
+class RemovedDialog(ListDialog):
+    """`restored` carries a record that shall come back."""
 
     restored = Signal(object)
 
     def __init__(self, parent: QWidget, regions: RegionNames) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Recently deleted"))
         self._regions = regions
         self.rows: list[RemovedRow] = []
-        self._build()
-
-    def _build(self) -> None:
-        self._said = label("", "soft", wrap=True)
-        self.done_button = button(self.tr("Done"), "primary")
-        self.done_button.setDefault(True)
-        self.done_button.clicked.connect(self.accept)
-        content = QWidget()
-        self._list = QVBoxLayout(content)
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("Recently deleted"), "title"))
-        column.addWidget(self._said)
-        column.addWidget(scrolled(content), 1)
-        column.addWidget(self.done_button, alignment=Qt.AlignmentFlag.AlignRight)
 
     def sizeHint(self) -> QSize:
         """Room for a few of them."""
@@ -84,30 +64,23 @@ class RemovedDialog(QDialog):
 
     def show_records(self, records: Sequence[Removed], thumbnails: Mapping[str, bytes]) -> None:
         """Show what can be brought back now; `thumbnails` of photos are by digest."""
-        empty(self._list)
+        empty(self.lines)
         self.rows = []
         for heading, some in grouped(records).items():
-            self._list.addWidget(label(heading, "heading"))
+            self.lines.addWidget(label(heading, "heading"))
             for record in some:
                 self._put(record, thumbnails)
-        self._list.addStretch(1)
-        self._say("soft", self._kept() if records else self.tr("There is nothing that could be brought back."))
-        (self.rows[0].back if self.rows else self.done_button).setFocus()
+        self.lines.addStretch(1)
+        self.say(self._kept() if records else self.tr("There is nothing that could be brought back."))
+        (self.rows[0].back if self.rows else self.close_button).setFocus()
 
     def show_problem(self, sentence: str) -> None:
         """Say why something cannot be shown or brought back."""
-        self._say("caution", sentence)
-        announce(self, sentence)
+        self.say(sentence, "caution")
 
     def show_restored(self, sentence: str) -> None:
         """Say what is there again."""
-        self._say("good", sentence)
-        announce(self, sentence)
-
-    @property
-    def sentence(self) -> str:
-        """What it says above the list."""
-        return self._said.text()
+        self.say(sentence, "good")
 
     def _kept(self) -> str:
         return self.tr("What you delete is kept here for 30 days.")
@@ -117,12 +90,8 @@ class RemovedDialog(QDialog):
         row = RemovedRow(record, name_words(record, self._regions), thumbnail)
         row.restored.connect(self.restored)
         self.rows.append(row)
-        self._list.addWidget(row)
-        self._list.addWidget(rule())
-
-    def _say(self, kind: str, sentence: str) -> None:
-        set_kind(self._said, kind)
-        self._said.setText(sentence)
+        self.lines.addWidget(row)
+        self.lines.addWidget(rule())
 
 
 def _small(jpeg: bytes | None) -> QLabel:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatment import Treatment
-from adtracker.ui.widgets.basics import button, label, rule, scrolled
+from adtracker.ui.widgets.basics import button, label, rule
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.treatment_words import BETWEEN, Names, kind_words, plan_words, use_words
 
 
@@ -43,43 +44,25 @@ class TreatmentEntry(QWidget):
         self.opened.emit(self._treatment)
 
 
-class TreatmentList(QDialog):
-    """To be shown by `open()`. `opened` carries the treatment that a person wants to see."""
+class TreatmentList(ListDialog):
+    """`opened` carries the treatment that a person wants to see."""
 
     opened = Signal(object)
 
     def __init__(self, parent: QWidget, names: Names) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("All treatments"))
         self._names = names
         self.entries: list[TreatmentEntry] = []
-        self.close_button = button(self.tr("Close"), "primary")
-        self.close_button.setDefault(True)
-        content = QWidget()
-        self._list = QVBoxLayout(content)
-        self._list.setContentsMargins(0, 0, 8, 0)
-        self._list.setSpacing(10)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(self.tr("All treatments"), "heading"))
-        column.addWidget(scrolled(content), 1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        column.addLayout(row)
-        self.close_button.clicked.connect(self.accept)
 
     def show_treatments(self, treatments: Sequence[Treatment], today: date) -> None:
         """Show them, those that are used first."""
-        empty(self._list)
+        empty(self.lines)
         used = [treatment for treatment in treatments if treatment.plan_on(today) is not None]
         others = [treatment for treatment in treatments if treatment.plan_on(today) is None]
         self.entries = [TreatmentEntry(treatment, today, self._names) for treatment in (*used, *others)]
         for entry in self.entries:
-            self._list.addWidget(entry)
-            self._list.addWidget(rule())
+            self.lines.addWidget(entry)
+            self.lines.addWidget(rule())
             entry.opened.connect(self.opened)
-        self._list.addStretch(1)
+        self.lines.addStretch(1)

@@ -1,0 +1,49 @@
+"""A list in a window of its own: a heading, what there is to say about the list, the list, and a button that closes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from adtracker.ui.messages import announce
+from adtracker.ui.widgets.basics import button, label, scrolled, set_kind
+
+
+class ListDialog(QDialog):
+    """To be shown by `open()`. Subclasses give it a title and put what they list into `lines`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        heading = label("", "heading", wrap=True)
+        self.windowTitleChanged.connect(heading.setText)
+        self._said = label("", "soft", wrap=True)
+        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        content = QWidget()
+        self.lines = QVBoxLayout(content)
+        self.lines.setContentsMargins(0, 0, 8, 0)
+        self.lines.setSpacing(10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(self._said)
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
+        self._said.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says above the list."""
+        return self._said.text()
+
+    def say(self, sentence: str, kind: str = "soft") -> None:
+        """Say something above the list, such as what is in it; what is "good" or "caution" is news, and read out."""
+        set_kind(self._said, kind)
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+        if kind != "soft":
+            announce(self, sentence)
