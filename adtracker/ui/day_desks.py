@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.ui.context import Context
 from adtracker.ui.day_parts import DayParts
 from adtracker.ui.happening_desk import HappeningDesk
+from adtracker.ui.own_question_desk import OwnQuestionDesk
 from adtracker.ui.photo_desk import PhotoDesk
 from adtracker.ui.sign_desk import SignDesk
 from adtracker.ui.treatment_desk import TreatmentDesk
@@ -20,6 +21,7 @@ class DayDesks(DayParts):
         super().__init__()
         self.signs = self.add(SignDesk(context, page))
         self.triggers = self.add(TriggerDesk(context, page))
+        self.questions = self.add(OwnQuestionDesk(context, page))
         self.treatments = self.add(TreatmentDesk(context, page))
         self.photos = self.add(PhotoDesk(context, page))
         self.happenings = self.add(HappeningDesk(context, page))
