@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import QUESTIONS_LIMIT, Profile
+from adtracker.domain.visit import last_visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.widgets.questions_card import QuestionsCard
@@ -30,9 +31,19 @@ class QuestionsKeeper(QObject):
         return self._draft is not None
 
     def show_profile(self, profile: Profile) -> None:
-        """Show what is stored, unless something waits to be."""
+        """Show what is stored, unless something waits to be; offer those of the last visit where there are none."""
         if self._draft is None:
             self._card.show_text(profile.questions)
+            self._card.offer("" if profile.questions.strip() else self._of_last_visit())
+
+    def _of_last_visit(self) -> str:
+        """What the person wrote down at their last visit, to ask the next time."""
+        try:
+            visit = last_visit(self._context.journal.visits(), self._context.today())
+        except AdtrackerError as error:
+            self._context.events.failed.emit(error)
+            return ""
+        return "" if visit is None else visit.questions
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

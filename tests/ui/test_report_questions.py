@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.profile import QUESTIONS_LIMIT
+from adtracker.domain.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
+from tests.ui.conftest import TODAY
 from tests.ui.reporter import Reporter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -133,3 +138,20 @@ def test_questions_that_the_diary_does_not_take_are_tried_again_on_leaving(
     away.rename(file)
     reporter.press(Qt.Key.Key_5, CONTROL)
     assert journal.profile().questions == f"{STORED} Why?"
+
+
+def test_questions_of_the_last_visit_are_offered_where_there_are_none(reporter: Reporter, journal: Journal) -> None:
+    questions = reporter.report.form.questions
+    assert not questions.take_over.isVisible()
+    for days_ago, text in ((60, "Long answered?"), (3, "May I swim?\nAnd fly?"), (-9, "Not asked yet?")):
+        journal.save(Visit(TODAY - timedelta(days=days_ago), questions=text))
+    journal.save(replace(journal.profile(), questions=""))
+    reporter.report.mark_stale()
+    reporter.click(questions.take_over)
+    assert questions.field.text() == "May I swim?\nAnd fly?"
+    assert journal.profile().questions == "May I swim?\nAnd fly?"
+    assert not questions.take_over.isVisible()
+    reporter.press(Qt.Key.Key_Z, CONTROL)
+    assert journal.profile().questions == ""
+    assert questions.take_over.isVisible()
+    assert reporter.window.messages.text == "Undone: questions for your visit."
