@@ -10,7 +10,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from adtracker.domain.measure import Measure
 from adtracker.domain.period import diary_day
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
@@ -53,10 +52,6 @@ class Desk:
     def text(self, key: str, **values: object) -> str:
         """A sentence of the command line."""
         return self.texts.say(f"cli.{key}", **values)
-
-    def measure(self, measure: Measure, part: str) -> str:
-        """What a measure is called (`part` "label") or how it is read ("scale")."""
-        return self.texts.say(f"measures.{measure.key}.{part}")
 
     def say(self, key: str, **values: object) -> None:
         """Print a sentence."""

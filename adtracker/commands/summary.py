@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 
@@ -12,8 +12,9 @@ from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.happening import Happening, Surroundings, happenings
 from adtracker.domain.look_back import days_to_read
-from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.period import Period
+from adtracker.domain.question import TEXT_LIMIT, Question, in_use, measures_with
 from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.sign_days import LINES, SignDays, sign_days
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, by_day, summarise
@@ -23,7 +24,10 @@ from adtracker.exchange.values import shown
 from adtracker.storage.journal import Journal
 
 Treatments = Sequence[tuple[Treatment, Adherence]]
+Questions = Sequence[Question]
 Weeks = Sequence[SignDays]
+Names = Mapping[str, Mapping[str, str]]
+_ABREAST = 3  # measures in one table, so that a line fits a terminal
 _MEANS, _SIGNS = (36, 15), (9, 9)  # how wide the first column of a table is, and each other one, in letters
 
 
@@ -31,11 +35,11 @@ def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
-        summary, signs = _summary(journal, start, today, desk.settings.itch_counts_from)
+        summary, questions, signs = _summary(journal, start, today, desk.settings.itch_counts_from)
         treatments = _treatments(journal, summary.course.elapsed(today))
         events = _events(journal, summary)
-    data = {**summary_data(summary, signs, treatments), **events_data(events)}
-    lines = [table(desk, summary, signs, treatments, today), *(_event(desk, event) for event in events)]
+    data = {**summary_data(summary, questions, signs, treatments), **events_data(events)}
+    lines = [table(desk, summary, questions, signs, treatments, today), *(_event(desk, event) for event in events)]
     desk.show(json.dumps(data, indent=2) if as_json else "\n".join(lines))
     return FINE
 
@@ -52,35 +56,39 @@ def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
     return happenings(Surroundings(journal.visits(), journal.side_effects()), period)
 
 
-def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Weeks]:
+def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Questions, Weeks]:
     course = journal.course() if start is None else Course(start)
     if course is None:
         raise UsageError("usage.no_start")
     span = journal.span()
     entries = journal.entries(days_to_read(course.period, today, course, span))
-    summary = summarise(entries, course, today, first_entry=None if span is None else span.first)
+    questions = in_use(journal.questions(), entries)
+    first = None if span is None else span.first
+    summary = summarise(entries, course, today, first_entry=first, measures=measures_with(questions))
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
-    return summary, [sign_days(days, week.period, itch_from) for week in summary.weeks]
+    return summary, questions, [sign_days(days, week.period, itch_from) for week in summary.weeks]
 
 
-def table(desk: Desk, summary: Summary, signs: Weeks, treatments: Treatments, today: date) -> str:
-    """The summary as lines of text."""
-    baseline = "baseline_late" if summary.baseline.began_late else "baseline"
-    weeks = enumerate(summary.weeks, start=1)
+def table(desk: Desk, summary: Summary, questions: Questions, signs: Weeks, treatments: Treatments, today: date) -> str:
+    """The summary as lines of text: a table of what every day has, and of own questions a few at a time."""
+    own = measures_with(questions)[len(MEASURES) :]
+    names = desk.texts.measures(questions)
     lines = [
         _heading(desk, summary.course, today),
-        "",
-        _columns("", [desk.measure(measure, "label") for measure in MEASURES]),
-        _row(desk, desk.text(f"summary.{baseline}"), summary.baseline.means),
-        *(_row(desk, desk.text("summary.week", number=number), week) for number, week in weeks),
+        *_means(desk, summary, MEASURES, names),
         *_signs(desk, signs),
+        *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
-        *(_scale(desk, measure) for measure in MEASURES),
+        *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=MINIMUM_DAYS),
         desk.text("summary.days", **asdict(summary.completeness)),
         *(_treatment(desk, treatment, counts) for treatment, counts in treatments),
     ]
     return "\n".join(lines)
+
+
+def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
+    return (measures[first : first + _ABREAST] for first in range(0, len(measures), _ABREAST))
 
 
 def _heading(desk: Desk, course: Course, today: date) -> str:
@@ -105,14 +113,31 @@ def _sign_row(desk: Desk, number: int, week: SignDays) -> str:
     return _columns(desk.text("summary.week", number=number), [*cells, total], _SIGNS)
 
 
-def _row(desk: Desk, label: str, means: Means) -> str:
+def _means(desk: Desk, summary: Summary, measures: Sequence[Measure], names: Names) -> list[str]:
+    """A table of the baseline and the weeks."""
+    baseline = "baseline_late" if summary.baseline.began_late else "baseline"
+    weeks = enumerate(summary.weeks, start=1)
+    return [
+        "",
+        _columns("", [shown(names[measure.key]["label"], _MEANS[1] - 1) for measure in measures]),
+        _row(desk, desk.text(f"summary.{baseline}"), summary.baseline.means, measures),
+        *(_row(desk, desk.text("summary.week", number=number), week, measures) for number, week in weeks),
+    ]
+
+
+def _row(desk: Desk, label: str, means: Means, measures: Sequence[Measure]) -> str:
     period = desk.text("summary.period", first=means.period.first, last=means.period.last)
-    return _columns(f"{label:<11}{period}", [_cell(desk, means.of[measure.key], measure) for measure in MEASURES])
+    return _columns(f"{label:<11}{period}", [_cell(desk, means.of[measure.key], measure) for measure in measures])
 
 
 def _cell(desk: Desk, mean: Mean, measure: Measure) -> str:
-    value = desk.text("summary.too_few") if mean.mean is None else f"{mean.mean:.{measure.decimals}f}"
+    value = desk.text("summary.too_few") if mean.mean is None else _number(mean.mean, measure)
     return desk.text("summary.cell", mean=value, n=mean.n)
+
+
+def _number(mean: float, measure: Measure) -> str:
+    """A mean as the window writes it: of yes and no in per cent of days."""
+    return f"{rounded(100 * exact(mean), 0):.0f}%" if measure.is_share else f"{mean:.{measure.decimals}f}"
 
 
 def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
@@ -136,5 +161,5 @@ def _columns(first: str, cells: Sequence[str], widths: tuple[int, int] = _MEANS)
     return f"{first:<{widths[0]}}{''.join(f'{cell:<{widths[1]}}' for cell in cells)}".rstrip()
 
 
-def _scale(desk: Desk, measure: Measure) -> str:
-    return desk.text("summary.scale", label=desk.measure(measure, "label"), scale=desk.measure(measure, "scale"))
+def _scale(desk: Desk, names: Mapping[str, str]) -> str:
+    return desk.text("summary.scale", label=shown(names["label"], TEXT_LIMIT), scale=names["scale"])

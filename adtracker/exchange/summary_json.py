@@ -8,6 +8,8 @@ from typing import Any
 
 from adtracker.domain.adherence import Adherence
 from adtracker.domain.happening import Happening
+from adtracker.domain.measure import ANSWER
+from adtracker.domain.question import Question
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.summary import Means, Summary
@@ -17,9 +19,15 @@ from adtracker.exchange.values import iso
 
 
 def summary_data(
-    summary: Summary, signs: Sequence[SignDays], treatments: Iterable[tuple[Treatment, Adherence]]
+    summary: Summary,
+    questions: Iterable[Question],
+    signs: Sequence[SignDays],
+    treatments: Iterable[tuple[Treatment, Adherence]],
 ) -> dict[str, Any]:
-    """`start`, `baseline`, `weeks`, `days` and `treatments`.
+    """`start`, `questions`, `baseline`, `weeks`, `days` and `treatments`.
+
+    `answers` of the baseline and of a week has the own questions that are looked at, by their key; the mean of a yes or
+    no question is the share of the recorded days with a yes, 0 to 1.
 
     A `mean` is None where too few days were recorded, `n` always stands; `percent_taken` is None where nothing was
     planned. `signs` of a week (one for each week of the summary) are the days with each, out of `n` days answered, and
@@ -28,6 +36,7 @@ def summary_data(
     baseline = summary.baseline
     return {
         "start": summary.course.start.isoformat(),
+        "questions": [_question(question) for question in questions],
         "baseline": {**_means(baseline.means), "began_late": baseline.began_late},
         "weeks": [
             {"week": number, **_means(week), "signs": _signs(own)}
@@ -69,4 +78,10 @@ def _signs(week: SignDays) -> dict[str, Any]:
 def _means(means: Means) -> dict[str, Any]:
     period = means.period
     values = {key: {"mean": mean.mean, "n": mean.n} for key, mean in means.of.items()}
-    return {"from": period.first.isoformat(), "to": period.last.isoformat(), **values}
+    answers = {key.removeprefix(ANSWER): values.pop(key) for key in means.of if key.startswith(ANSWER)}
+    return {"from": period.first.isoformat(), "to": period.last.isoformat(), **values, "answers": answers}
+
+
+def _question(question: Question) -> dict[str, Any]:
+    words = {"key": question.key, "text": question.text, "unit": question.unit}
+    return {**words, "kind": question.kind.value, "better": question.better.value, "hidden": question.hidden}

@@ -12,6 +12,7 @@ from adtracker import paths
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
+from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.schedule import Daily, WhenNeeded
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
@@ -34,7 +35,7 @@ def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
     found = _summary(run, diary)
-    assert list(found) == ["start", "baseline", "weeks", "days", "treatments", "visits", "side_effects"]
+    assert list(found) == ["start", "questions", "baseline", "weeks", "days", "treatments", "visits", "side_effects"]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
     assert found["baseline"] == {
@@ -246,3 +247,55 @@ def test_the_table_lists_them_too_and_sends_a_terminal_nothing_but_text(run: Run
         "Side effect since 2026-11-29: Dry\N{REPLACEMENT CHARACTER}eyes.",
         "Visit 2026-12-11: Dr. Weber.",
     ]
+
+
+@pytest.fixture
+def asked(diary: Path) -> Path:
+    """The diary with four own questions: in week 1 mood 1 to 7, two swims, steps on three days."""
+    journal = open_diary(diary)
+    journal.save_all(
+        [
+            Question("Mood", "Mood", better=Better.HIGHER),
+            Question("Swam", "Did I swim in the sea?", AnswerKind.YES_NO, Better.NEITHER, position=1),
+            Question("Steps", "Steps", AnswerKind.COUNT, Better.HIGHER, "steps", 2),
+            Question("Pain", "Pain\x1b", position=3),
+            Question("Old", "Not asked any more", position=4, hidden=True),
+        ]
+    )
+    for number in range(7):
+        entry = journal.entry(START + timedelta(days=number))
+        entry = entry.with_answer("Mood", number + 1).with_answer("Swam", number < 2)
+        journal.save(entry.with_answer("Steps", 4000) if number < 3 else entry)
+    journal.close()
+    return diary
+
+
+def test_own_questions_are_averaged_week_by_week(run: Run, asked: Path) -> None:
+    found = _summary(run, asked)
+    assert [question["key"] for question in found["questions"]] == ["Mood", "Swam", "Steps", "Pain"]
+    assert found["questions"][2] == {
+        "key": "Steps",
+        "text": "Steps",
+        "unit": "steps",
+        "kind": "count",
+        "better": "higher",
+        "hidden": False,
+    }
+    assert found["weeks"][0]["answers"] == {
+        "Mood": {"mean": 4.0, "n": 7},  # (1 + 2 + 3 + 4 + 5 + 6 + 7) / 7
+        "Swam": {"mean": 0.29, "n": 7},  # 2 of 7 days
+        "Steps": {"mean": None, "n": 3},
+        "Pain": {"mean": None, "n": 0},
+    }
+    assert found["baseline"]["answers"]["Mood"] == {"mean": None, "n": 0}
+
+
+def test_the_table_has_them_three_at_a_time_and_says_how_each_is_read(run: Run, asked: Path) -> None:
+    lines = run("summary", "--diary", asked).out.splitlines()
+    place = next(
+        number for number, line in enumerate(lines) if line.split() == ["Mood", "Did", "I", "swim", "in…", "Steps"]
+    )
+    assert lines[place + 2] == "Week 1     2026-08-02 to 2026-08-08 4.0 (7 of 7)   29% (7 of 7)   - (3 of 7)"
+    assert "Did I swim in the sea?: % of days with yes." in lines
+    assert "Pain\N{REPLACEMENT CHARACTER}: 0 to 10, lower is better." in lines
+    assert max(len(line) for line in lines) <= 80
