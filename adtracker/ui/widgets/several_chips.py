@@ -27,6 +27,7 @@ class SeveralChips(QWidget):
         super().__init__()
         self._name = name
         self._chips: dict[str, GroupChip] = {}
+        self._texts: dict[str, str] = {}
         self._after: list[QWidget] = []
         self._row = FlowLayout(self)
         self.setAccessibleName(name)
@@ -37,8 +38,9 @@ class SeveralChips(QWidget):
     def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these (key, text), in their order; chips that are there already stay what they are."""
         wanted = dict(choices)
-        if list(self._chips) == list(wanted) and all(self._chips[key].text() == wanted[key] for key in wanted):
+        if list(self._texts.items()) == list(choices):
             return
+        self._texts = wanted
         for key in self._chips.keys() - wanted.keys():
             gone = self._chips[key]
             gone.hide()
@@ -71,7 +73,7 @@ class SeveralChips(QWidget):
 
     def texts(self) -> list[str]:
         """What the chips say, without "none of these"."""
-        return [made.text() for made in self._chips.values()]
+        return list(self._texts.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the chip before or after."""
@@ -85,8 +87,9 @@ class SeveralChips(QWidget):
         all_chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _made(self, text: str) -> GroupChip:
-        made = GroupChip(text)
+        made = GroupChip("")
         made.setAccessibleDescription(self._name)
+        _name(made, text)
         return made
 
     def _renamed(self, key: str, text: str) -> GroupChip:
@@ -95,9 +98,8 @@ class SeveralChips(QWidget):
         if made is None:
             made = self._made(text)
             made.clicked.connect(self._on_chip)
-        elif made.text() != text:
-            made.setText(text)
-            made.updateGeometry()
+        else:
+            _name(made, text)
         return made
 
     def _lay_out(self) -> None:
@@ -105,6 +107,8 @@ class SeveralChips(QWidget):
             pass
         for widget in (*self._chips.values(), self.none, *self._after):
             self._row.addWidget(widget)
+        for made in self._chips.values():
+            made.show()  # at once, not when Qt comes to it: the keyboard may go there now
 
     def _all(self) -> list[GroupChip]:
         return [*self._chips.values(), self.none]
@@ -130,3 +134,9 @@ class SeveralChips(QWidget):
     def _tell(self) -> None:
         self._set_stop(self._stop())
         self.changed.emit(self.keys)
+
+
+def _name(made: GroupChip, text: str) -> None:
+    """Write a text on a chip, letter by letter: for Qt's buttons a single & marks a key."""
+    made.setText(text.replace("&", "&&"))
+    made.setAccessibleName(text)
