@@ -12,6 +12,7 @@ from adtracker.domain.course import Course, check_course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile, check_profile
+from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.errors import ExchangeError
 from adtracker.resources import Texts
 
@@ -60,3 +61,17 @@ def test_an_error_finds_its_sentence_by_its_key(texts: Texts) -> None:
 def test_a_key_without_a_sentence_is_a_fault_not_an_empty_text(texts: Texts) -> None:
     with pytest.raises(KeyError):
         texts.say("problems.no_such_rule")
+
+
+@pytest.mark.parametrize("better", Better)
+@pytest.mark.parametrize("kind", AnswerKind)
+def test_an_own_question_is_called_as_the_person_worded_it_and_has_all_that_a_measure_has(
+    kind: AnswerKind, better: Better
+) -> None:
+    question = Question("1. {pain}", "How {bad} was it?", kind, better)
+    names = Texts().measures([question])
+    own = names["answer.1. {pain}"]
+    assert own["label"] == own["inside"] == own["question"] == "How {bad} was it?"
+    assert own["recent"] == "How {bad} was it?, last 7 days"
+    assert set(own) == set(names["itch"])
+    assert ("better" in own["scale"]) is (better is not Better.NEITHER)

@@ -44,6 +44,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "itch": {"mean": 7.0, "n": 7},
         "sleep_quality": {"mean": 4.0, "n": 7},
         "extent_percent": {"mean": 28.0, "n": 7},
+        "answers": {},
         "began_late": False,
     }
     assert len(found["weeks"]) == 18
@@ -55,6 +56,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "itch": {"mean": 5.0, "n": 7},
         "sleep_quality": {"mean": 4.0, "n": 7},
         "extent_percent": {"mean": 28.0, "n": 7},
+        "answers": {},
     }
     assert found["weeks"][1]["itch"] == {"mean": None, "n": 3}
     assert (found["weeks"][17]["week"], found["weeks"][17]["itch"]) == (18, NOTHING)

@@ -23,6 +23,7 @@ from adtracker.ui.widgets.own_question_list import OwnQuestionEntry
 from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, ScaleRow, YesNoRow
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
+from tests.ui.trouble import full_disk
 
 PAIN = Question("Skin pain", "Skin pain", position=0)
 MOOD = Question("Mood", "Mood", better=Better.HIGHER, position=1)
@@ -210,6 +211,17 @@ def test_what_is_typed_is_stored_before_another_day_opens(journal: Journal, aske
     assert row.field.text() == ""
     asked.open_day(TODAY)
     assert row.field.text() == "7,000"
+
+
+def test_answers_that_cannot_be_stored_all_wait_for_the_next_try(journal: Journal, asked: Asker) -> None:
+    asked.click(asked.row(SWAM, YesNoRow).choice.yes)
+    with full_disk():
+        asked.click(asked.row(PAIN, ScaleRow).scale.number(4))
+        asked.click(asked.row(MOOD, ScaleRow).scale.number(7))
+    assert asked.row(PAIN, ScaleRow).scale.value == 4
+    assert _answers(journal) == {"Swam": 1}
+    asked.click(asked.page.saved.again_button)
+    assert _answers(journal) == {"Swam": 1, "Skin pain": 4, "Mood": 7}
 
 
 def test_a_question_is_reworded_and_keeps_its_answers_but_not_another_kind(journal: Journal, asked: Asker) -> None:

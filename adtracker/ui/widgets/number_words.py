@@ -97,7 +97,7 @@ def _percents(share: float) -> str:
 
 
 def _digits(value: float, decimals: int) -> str:
-    return QLocale().toString(value, "f", decimals)
+    return QLocale().toString(float(value), "f", decimals)  # it takes an int for something else
 
 
 def _unit(measure: Measure) -> str:

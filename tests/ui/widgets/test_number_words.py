@@ -3,6 +3,7 @@
 import pytest
 
 from adtracker.domain.measure import EXTENT, ITCH, Measure
+from adtracker.domain.question import AnswerKind, Better, Question, measure_of
 from adtracker.ui.widgets.number_words import (
     baseline_words,
     change_mark,
@@ -12,6 +13,9 @@ from adtracker.ui.widgets.number_words import (
     n_of_seven,
     value_words,
 )
+
+SWAM = measure_of(Question("Swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))
+STEPS = measure_of(Question("Steps", "Steps", AnswerKind.COUNT, Better.HIGHER, "steps"))
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,18 @@ def test_a_mean_keeps_its_decimals() -> None:
 def test_a_change_says_its_direction(change: float, measure: Measure, words: str, mark: str) -> None:
     assert change_words(change, measure) == words
     assert change_mark(change, measure) == mark
+
+
+def test_a_yes_or_no_is_said_in_words_and_averaged_as_the_share_of_days() -> None:
+    assert [value_words(value, SWAM) for value in (0, 1)] == ["no", "yes"]
+    assert mean_words(0.29, SWAM) == "29\u00a0% of days"
+    assert change_words(-0.14, SWAM) == "14 points lower than baseline"
+    assert change_mark(0.14, SWAM) == "▲\u00a014"
+
+
+def test_a_count_is_written_in_groups_with_what_is_counted() -> None:
+    assert value_words(8400, STEPS) == mean_words(8400, STEPS) == "8,400\u00a0steps"
+    assert change_words(-1200, STEPS) == "1,200 lower than baseline"
 
 
 def test_no_change_is_known_without_both_sides() -> None:
