@@ -98,6 +98,7 @@ class OwnQuestionDialogs(QObject):
         questions = self._questions() if self.all is not None else None
         if self.all is not None and questions is not None:
             self.all.list.show_questions(questions)
+            self.all.say("")
 
     def _on_failed(self, error: AdtrackerError) -> None:
         """Say it in the window that is in front of the others."""

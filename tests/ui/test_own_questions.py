@@ -284,6 +284,20 @@ def test_one_question_too_many_is_refused_in_the_form(journal: Journal, asker: A
     assert len(journal.questions()) == MOST_QUESTIONS
 
 
+def test_one_too_many_is_not_shown_again_either_and_the_list_says_why(journal: Journal, asker: Asker) -> None:
+    full = [Question(f"q{number}", f"Question {number}", position=number) for number in range(MOST_QUESTIONS)]
+    journal.save_all([*full, Question("Mood", "Mood", position=99, hidden=True)])
+    _show(asker)
+    asker.click(asker.page.parts.questions.card.all)
+    asker.do(lambda entry: entry.hide_button, "Mood")
+    assert asker.dialogs.all is not None
+    assert f"At most {MOST_QUESTIONS}" in asker.dialogs.all.sentence
+    asker.do(lambda entry: entry.hide_button, "Question 3")
+    assert asker.dialogs.all.sentence == ""
+    asker.do(lambda entry: entry.hide_button, "Mood")
+    assert not journal.questions()[-1].hidden
+
+
 def test_every_control_is_named_and_large_enough_for_sore_hands(asked: Asker) -> None:
     card = asked.page.parts.questions.card
     asked.click(card.all)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.question import Question, moved
-from adtracker.ui.messages import announce
-from adtracker.ui.widgets.basics import button, column, label, rule, scrolled
+from adtracker.ui.widgets.basics import button, column, label, rule
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.emptying import empty
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.list_dialog import ListDialog
 
 Names = Mapping[str, Any]
 _TARGET = 44
@@ -84,7 +84,6 @@ class OwnQuestionList(QWidget):
         )
         self.add = button(self.tr("Add a question"))
         rows = column(self, 10)
-        rows.setContentsMargins(0, 0, 8, 0)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         rows.addWidget(self._none)
@@ -144,41 +143,16 @@ class OwnQuestionList(QWidget):
         self.change_wanted.emit(self._question())
 
 
-class OwnQuestionsDialog(QDialog):
-    """The same list in a window of its own, to be shown by `open()`."""
+class OwnQuestionsDialog(ListDialog):
+    """The same list in a window of its own."""
 
     def __init__(self, parent: QWidget, names: Names) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("My questions"))
         self.list = OwnQuestionList(names)
-        self._problem = label("", "caution", wrap=True)
-        self._problem.hide()
-        self.close_button = button(self.tr("Close"), "primary")
-        self.close_button.setDefault(True)
-        content = QWidget()
-        inside = column(content, 0)
-        inside.addWidget(self.list)
-        inside.addStretch(1)
-        rows = column(self, 12)
-        rows.setContentsMargins(24, 20, 24, 20)
-        rows.addWidget(label(self.tr("My questions"), "heading"))
-        rows.addWidget(scrolled(content), 1)
-        rows.addWidget(self._problem)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        rows.addLayout(row)
-        self.close_button.clicked.connect(self.accept)
+        self.lines.addWidget(self.list)
+        self.lines.addStretch(1)
 
     def show_problem(self, sentence: str) -> None:
         """Say why something could not be stored."""
-        self._problem.setText(sentence)
-        self._problem.show()
-        announce(self, sentence)
-
-    @property
-    def problem(self) -> str:
-        """What it says is wrong, empty if nothing."""
-        return "" if self._problem.isHidden() else self._problem.text()
+        self.say(sentence, "caution")
