@@ -56,7 +56,7 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
     assert "2 November to 29 November 2026" in text
     assert "What happens after week 24? May I swim?" in text
     attached = PdfReader(BytesIO(document)).attachments["diary.csv"][0].decode().splitlines()
-    assert attached[0] == "date,itch,sleep_quality,extent_percent,note"
+    assert attached[0] == "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
     assert attached[1].startswith("2026-11-02,")
     assert [one.name for one in visits.iterdir()] == ["visit.pdf"]
     if os.name == "posix":
@@ -175,4 +175,4 @@ def test_the_menu_of_exports_opens_by_the_keyboard(reporter: Reporter) -> None:
     page.export.setFocus()
     QTest.keyClick(page.export, Qt.Key.Key_Down)
     names = [action.text() for action in page.export.menu().actions()]
-    assert names == ["Everything (JSON)…", "The days as a table (CSV)…"]
+    assert names == ["Everything (JSON)…", "Tables for a spreadsheet (CSV)…"]

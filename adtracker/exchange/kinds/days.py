@@ -104,7 +104,8 @@ def _check(entry: DayEntry, parsed: Parsed) -> list[Problem]:
         unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)
     for key, value in entry.answers:
-        problems += _placed(f"answers.{shown(key)}", _check_value(question_of(parsed, key), key, value))
+        if unfit_value := _check_value(question_of(parsed, key), key, value):
+            problems += _placed(f"answers.{shown(key)}", unfit_value)
     return problems
 
 

@@ -72,7 +72,7 @@ class ReportPage(Page):
         self.export = button(self.tr("Export data"))
         menu = QMenu(self.export)
         self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
-        self.export_csv = menu.addAction(self.tr("The days as a table (CSV)…"))
+        self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
         self.export.setMenu(menu)
         self.save = button(self.tr("Save PDF"), "primary")
         self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
