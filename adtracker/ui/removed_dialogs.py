@@ -13,6 +13,8 @@ from adtracker.ui.context import Context
 from adtracker.ui.widgets.edit_words import restored_words
 from adtracker.ui.widgets.removed_dialog import RemovedDialog
 
+_SHARE = 0.7
+
 
 class RemovedDialogs(QObject):
     """The dialog over one page; what comes back by it can be undone like any other change."""
@@ -30,6 +32,7 @@ class RemovedDialogs(QObject):
         self.dialog.restored.connect(self._on_restored)
         self.dialog.finished.connect(self._on_closed)
         self._fill(self.dialog)
+        self.dialog.resize(self._over.window().size() * _SHARE)
         self.dialog.open()
 
     def _fill(self, dialog: RemovedDialog) -> None:

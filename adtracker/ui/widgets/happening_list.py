@@ -49,6 +49,7 @@ class HappeningList(QDialog):
         column.addWidget(label(self.tr("Visits and side effects"), "title", wrap=True))
         column.addWidget(self._said)
         column.addWidget(self.table, 1)
+        column.addStretch()  # takes the room where there is no table yet
         actions = QWidget()
         row = FlowLayout(actions)
         for made in (self.add_visit, self.add_side_effect, self.removed):

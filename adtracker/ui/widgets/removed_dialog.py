@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -58,12 +58,10 @@ class RemovedDialog(ListDialog):
         self._regions = regions
         self.rows: list[RemovedRow] = []
 
-    def sizeHint(self) -> QSize:
-        """Room for a few of them."""
-        return QSize(660, 560)
-
     def show_records(self, records: Sequence[Removed], thumbnails: Mapping[str, bytes]) -> None:
         """Show what can be brought back now; `thumbnails` of photos are by digest."""
+        place = next((index for index, row in enumerate(self.rows) if row.back.hasFocus()), 0)
+        self.close_button.setFocus()  # Qt would look for another place as the rows go, and scroll there
         empty(self.lines)
         self.rows = []
         for heading, some in grouped(records).items():
@@ -72,7 +70,8 @@ class RemovedDialog(ListDialog):
                 self._put(record, thumbnails)
         self.lines.addStretch(1)
         self.say(self._kept() if records else self.tr("There is nothing that could be brought back."))
-        (self.rows[0].back if self.rows else self.close_button).setFocus()
+        if self.rows:
+            self.rows[min(place, len(self.rows) - 1)].back.setFocus()
 
     def show_problem(self, sentence: str) -> None:
         """Say why something cannot be shown or brought back."""

@@ -55,6 +55,7 @@ class SideEffectForm(QWidget):
 
     def _fill(self, effect: SideEffect) -> None:
         self.what.setText(effect.what)
+        self.what.setCursorPosition(0)  # a long text is shown from its beginning
         self.goes_on.setChecked(effect.last is None)
         self._last.setHidden(effect.last is None)
         self.severity.choose(NOT_SAID if effect.severity is None else effect.severity.value)

@@ -25,6 +25,7 @@ class VisitForm(QWidget):
         self.day = DayField(self.tr("Day"), visit.day)
         self.who = line_edit(self.tr("for example Dr. Weber, skin clinic"), WHO_LIMIT)
         self.who.setText(visit.who)
+        self.who.setCursorPosition(0)  # a long text is shown from its beginning
         self.notes = LongText("notes", NOTES_LIMIT, visit.notes)
         self.questions = LongText("questions", NOTES_LIMIT, visit.questions)
         for field in (self.notes, self.questions):
