@@ -237,6 +237,7 @@ def test_all_of_them_by_keyboard(person: Visitor, journal: Journal, again: Calla
     QTest.keyClick(table, Qt.Key.Key_Return)
     form = person.asked(VisitForm)
     form.who.setFocus()
+    QTest.keyClick(form.who, Qt.Key.Key_End)
     QTest.keyClicks(form.who, " and team")
     QTest.keyClick(form.who, Qt.Key.Key_Return)
     assert journal.visits()[0].who == "Dr. Weber and team"
