@@ -18,7 +18,7 @@ from itertools import pairwise
 CONFIDENCE = 0.95
 # Correlation of one day with the next, and what each weighs before the diary is looked at (found by calibration).
 STRENGTHS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
-WEIGHTS = (2.5, 2.25, 2.0, 1.75, 1.75, 1.75, 1.75, 1.5, 1.25, 1.0, 2.0, 40.0)
+WEIGHTS = (3.0, 3.0, 2.75, 2.25, 2.25, 2.25, 2.0, 1.75, 1.25, 1.0, 2.5, 45.0)
 # An answer in whole points is half a point off at most: spread evenly that is a variance of 1/12.
 ROUNDING_VARIANCE = 1 / 12
 # How much wider a Theil-Sen slope over 8 weeks scatters than the least-squares slope, whose spread has a formula.

@@ -45,10 +45,10 @@ class Setting:
         return ITCH_STEP**2 / (1 - self.carry**2) if self.carry < 1 else 0.0
 
 
-STEADY = Setting("steady, 0.3 of a day carried on", 0.3)
-HALF = Setting("0.5", 0.5)
-WAVERING = Setting("as in the demonstration, 0.7", 0.7)
-FREE_WALK = Setting("a walk that never returns, 1.0", 1.0)
+STEADY = Setting("steady: 0.3 of a day is carried on", 0.3)
+HALF = Setting("half: 0.5", 0.5)
+WAVERING = Setting("wavering, as the demonstration: 0.7", 0.7)
+FREE_WALK = Setting("a walk that never returns: 1.0", 1.0)
 SETTINGS = (STEADY, HALF, WAVERING, FREE_WALK)
 
 

@@ -27,6 +27,7 @@ TREND_HEADINGS = (
     "fall 0.25 a week: falling (at least 60 %)",
     "findable at all",
     "fall: interval holds (92 to 98 %)",
+    "no trend: falling or rising by bootstrap",
 )
 TRIGGER_HEADINGS = (
     "diaries",
@@ -48,6 +49,7 @@ def trend_cells(row: TrendRow) -> tuple[str, ...]:
         found,
         _percent(row.attainable),
         _marked(row.covered_falling, COVERED[0] <= row.covered_falling <= COVERED[1]),
+        _percent(row.bootstrap_false_alarms),
     )
 
 

@@ -75,4 +75,4 @@ def test_triggers_are_noted_on_three_days_of_ten_in_runs_of_the_length_asked_for
 def test_a_small_calibration_prints_both_tables(capsys: pytest.CaptureFixture[str]) -> None:
     main(["12"])
     lines = capsys.readouterr().out.splitlines()
-    assert [len(line.split("|")) for line in lines] == [10] * 6 + [1] + [6] * 6
+    assert [len(line.split("|")) for line in lines] == [11] * 6 + [1] + [6] * 6

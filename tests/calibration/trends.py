@@ -11,6 +11,7 @@ from multiprocessing.pool import Pool
 import numpy as np
 
 from adtracker.domain.trend import TREND_WEEKS, Answer, Trend, last_weeks, trend
+from tests.calibration.bootstrap import bootstrap_says_change
 from tests.calibration.diaries import SETTINGS, TOP, Array, Diaries, Setting, diaries, retest
 
 FIRST = date(2026, 1, 5)
@@ -22,7 +23,10 @@ PER_TASK = 100
 
 @dataclass(frozen=True, slots=True)
 class TrendRow:
-    """Shares from 0 to 1 of one setting; `attainable` is what a test finds that is told how the diaries scatter."""
+    """Shares from 0 to 1 of one setting; `attainable` is what a test finds that is told how the diaries scatter.
+
+    `bootstrap_false_alarms` are those of the method that was not chosen.
+    """
 
     setting: Setting
     retest: float
@@ -32,6 +36,7 @@ class TrendRow:
     found: float
     attainable: float
     covered_falling: float
+    bootstrap_false_alarms: float
 
 
 def trend_rows(pool: Pool, count: int, seed: int) -> tuple[TrendRow, ...]:
@@ -52,6 +57,7 @@ def _row(pool: Pool, setting: Setting, count: int, seed: list[int]) -> TrendRow:
         found=_share(said_falling, Answer.FALLING),
         attainable=attainable(still, falling),
         covered_falling=_covered(said_falling, -FALL),
+        bootstrap_false_alarms=float(np.mean(pool.map(bootstrap_says_change, list(still.itch), chunksize=PER_TASK))),
     )
 
 

@@ -1,5 +1,7 @@
 """Everything at once: one value with every part, and a clear answer for every odd diary."""
 
+import subprocess
+import sys
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -44,6 +46,11 @@ def test_every_part_is_of_the_same_days() -> None:
     assert found.flares == ()
     assert found.grid is not None
     assert len(found.grid.weeks) == 25
+
+
+def test_it_is_worked_out_without_numpy_which_would_hold_up_the_start() -> None:
+    script = "import sys, adtracker.domain.features; sys.exit('numpy' in sys.modules or 'statistics' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
 def test_days_after_today_are_not_looked_at() -> None:
