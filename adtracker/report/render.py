@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, time
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from adtracker import resources
 from adtracker.report.build import Report
 from adtracker.report.glyphs import font_folder
 from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_here
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Paper = Literal["a4", "us-letter"]
 
@@ -75,7 +78,7 @@ def render_pages(
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
     colours = resources.read_toml("theme", "light.toml")
-    page = asdict(report) | {"paper": paper, "colours": colours, "attachments": named}
+    page = _fields(report) | {"paper": paper, "colours": colours, "attachments": named}
     files = {
         MAIN_FILE: resources.path("report", "report.typ").read_bytes(),
         "report.json": json.dumps(page, ensure_ascii=False, default=_plain).encode(),
@@ -84,7 +87,14 @@ def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **
     return Job(files, str(font_folder()), datetime.combine(report.made_on, time(), UTC), options)
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
+    """What JSON has no form for, one level at a time: `dataclasses.asdict` would copy everything first."""
     if isinstance(value, date):
         return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        return _fields(value)
     raise TypeError(f"a report does not hold {type(value).__name__}")
+
+
+def _fields(value: DataclassInstance) -> dict[str, object]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
