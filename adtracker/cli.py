@@ -70,7 +70,7 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
         return _run(None)
     from adtracker.commands.options import RUN, build_parser
 
-    options = build_parser(texts).parse_args(words)
+    options = build_parser(texts, words[0]).parse_args(words)
     if options.command == RUN:
         return _run(options.diary)
     gc.set_threshold(SELDOM)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -26,8 +27,11 @@ class Parser(argparse.ArgumentParser):
         self.exit(WRONG_USAGE, f"{self.prog}: {message} ({self.prog} --help)\n")
 
 
-def build_parser(texts: Texts) -> Parser:
-    """The parser; the parsed `command` is RUN where none is given."""
+def build_parser(texts: Texts, wanted: str = "") -> Parser:
+    """The parser; the parsed `command` is RUN where none is given.
+
+    Where the name of a command is `wanted`, of all commands only this one is in it: the rest takes time to build.
+    """
     help_ = partial(_help, texts)
     parser = Parser(
         prog="adtracker",
@@ -50,13 +54,9 @@ def build_parser(texts: Texts) -> Parser:
         _diary(made, texts, argparse.SUPPRESS)
         return made
 
-    add(RUN)
-    _report(add("report"), texts)
-    _export(add("export", "export_more"), texts)
-    _import(add("import", "import_more"), texts)
-    add("check")
-    _summary(add("summary"), texts)
-    _demo(add("demo"), texts)
+    for name in [wanted] if wanted in _COMMANDS else _COMMANDS:
+        more, add_options = _COMMANDS[name]
+        add_options(add(name, more), texts)
     return parser
 
 
@@ -105,3 +105,19 @@ def _day(texts: Texts, text: str) -> date:
     if day is None or problems:
         raise argparse.ArgumentTypeError(texts.problem(problems[0]))
     return day
+
+
+def _nothing(_parser: Parser, _texts: Texts) -> None:
+    """What takes no words of its own."""
+
+
+# The commands, in the order of the help, each with what is said further about it and what adds its own words.
+_COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
+    RUN: ("", _nothing),
+    "report": ("", _report),
+    "export": ("export_more", _export),
+    "import": ("import_more", _import),
+    "check": ("", _nothing),
+    "summary": ("", _summary),
+    "demo": ("", _demo),
+}
