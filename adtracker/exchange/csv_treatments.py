@@ -58,8 +58,13 @@ def write_doses(contents: Contents) -> str:
     """The table of doses, of those treatments that are there."""
     labels = _labels(contents)
     known = [doses for doses in contents.of(DayDoses) if doses.treatment in labels]
-    rows = [[labels[doses.treatment], *map(cell, DOSES.write(doses, contents).values())] for doses in known]
-    return write_rows(DOSE_COLUMNS, rows)
+    return write_rows(DOSE_COLUMNS, [_dose_row(labels[doses.treatment], doses, contents) for doses in known])
+
+
+def _dose_row(label: str, doses: DayDoses, contents: Contents) -> list[str]:
+    """No sites are not "none of these": most treatments have none to say."""
+    said = DOSES.write(doses, contents).values()
+    return [label, *(cell(None if value == [] else value) for value in said)]
 
 
 def _labels(contents: Contents) -> Mapping[int | None, str]:

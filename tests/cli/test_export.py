@@ -93,7 +93,7 @@ def test_the_file_is_private_and_said_where_it_is(run: Run, diary: Path, tmp_pat
     file = tmp_path / "days.csv"
     done = run("export", "--format", "csv", "-o", file, "--diary", diary)
     tables = tmp_path / "days-tables"
-    assert done == (0, f"17 days are in {file}.\nWhat is no day is in {tables}.\n", "")
+    assert done == (0, f"17 days are in {file}.\nThe other tables are in {tables}.\n", "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert {found.name: stat.S_IMODE(found.stat().st_mode) for found in tables.iterdir()} == {
         "courses.csv": 0o600,
