@@ -47,6 +47,7 @@ class HelpDialog(QDialog):
         return [
             ("0 … 10", self.tr("Answer a question from 0 to 10: type the digits")),
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
+            ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
@@ -56,7 +57,7 @@ class HelpDialog(QDialog):
             ("Ctrl+Shift+Z", self.tr("Do it again")),
             ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Larger, smaller and normal text")),
             ("Ctrl+O, Ctrl+N", self.tr("Open another diary, begin a new one")),
-            ("Esc", self.tr("Close a message, or go back one page")),
+            ("Esc", self.tr("Fold an empty part of the day, close a message, or go back one page")),
             ("F10", self.tr("Menu")),
             ("F1", self.tr("This help")),
             ("Ctrl+Q", self.tr("Quit; everything is saved already")),

@@ -120,7 +120,7 @@ def test_the_last_seven_days_are_counted_below_the_chips(person: Person, card: S
     for ago, signs in ((1, (Sign.DRY,)), (2, ()), (6, (Sign.DRY, Sign.CRACKED)), (7, (Sign.BLEEDING,))):
         context.writer.save(DayEntry(TODAY - ago * ONE_DAY, itch=ago, signs=signs))
     person.click(card.chips.chip("dry"))
-    assert card.week.text() == "Days with signs, last 7 days: itch 2 of 3, cracked 1 of 4, dry 3 of 4."
+    assert card.week.text() == "Days with signs, this day and the 6 before it: itch 2 of 3, cracked 1 of 4, dry 3 of 4."
     context.preferences.change(itch_counts_from=3)
     person.click(card.chips.chip("flaking"))
     assert "itch 1 of 3, cracked 1 of 4, flaking 1 of 4, dry 3 of 4" in card.week.text()
@@ -137,7 +137,7 @@ def test_no_chip_moves_when_one_is_pressed(person: Person, card: SignCard) -> No
 def test_what_a_screen_reader_says(card: SignCard, person: Person) -> None:
     said = QAccessible.queryAccessibleInterface(card.chips.chip("weeping"))
     assert said.text(QAccessible.Text.Name) == "Weeping or crusted"
-    assert said.text(QAccessible.Text.Description) == "What does your skin look like today?"
+    assert said.text(QAccessible.Text.Description) == "What did your skin look like?"
     assert said.state().checkable
     assert person.page.woken.yes.accessibleName() == "Itch kept me awake or woke me: Yes"
 
