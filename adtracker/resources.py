@@ -6,11 +6,14 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from adtracker.domain.problem import Problem, RefusedError
 from adtracker.domain.question import Question, measure_of
 from adtracker.errors import AdtrackerError
+
+if TYPE_CHECKING:
+    from adtracker.domain.scale import Scale
 
 LANGUAGE = "en"
 _PACKED = Path(__file__).with_name("_resources")
@@ -39,6 +42,14 @@ def read_text(*parts: str) -> str:
 def read_toml(*parts: str) -> dict[str, Any]:
     """One TOML resource, parsed."""
     return tomllib.loads(read_text(*parts))
+
+
+@cache
+def scales() -> Mapping[str, Scale]:
+    """The scales that scores are given on, by key."""
+    from adtracker.domain.scale import read_scales  # noqa: PLC0415 -- few starts of the program need them
+
+    return read_scales(read_toml("instruments", "scores.toml"))
 
 
 class Texts:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
@@ -17,8 +20,8 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 
 # What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect
-Record = DayEntry | Profile | Trigger | Question | DayDoses | Removed
+Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | FilledForm
+Record = DayEntry | Profile | Trigger | Question | Form | DayDoses | Removed
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,14 +164,6 @@ class Scoring:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """One version of a form's text; answers say which one they were given to. Files of one edition are the same."""
-
-    id: str
-    version: str
-
-
-@dataclass(frozen=True, slots=True)
 class Instrument:
     """A whole questionnaire. `language` is a tag such as "en"; `scoring` is None for a form that has no score."""
 
@@ -186,9 +178,9 @@ class Instrument:
     bands: tuple[BandSet, ...] = ()
 
     @property
-    def edition(self) -> Edition:
-        """What names this version of its text."""
-        return Edition(self.id, self.version)
+    def edition(self) -> str:
+        """What names this version of its text; answers say which one they were given to."""
+        return f"{self.id}|{self.version}"
 
     @property
     def questions(self) -> tuple[Question, ...]:

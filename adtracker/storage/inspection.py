@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
+from adtracker.domain.clinic_score import ClinicScore, check_clinic_score
 from adtracker.domain.course import Course, check_course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.edits import Record
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.photo import Photo, check_photo
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile, check_profile
@@ -23,21 +26,27 @@ from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.domain.visit import Visit, check_visit
 from adtracker.storage import records
 from adtracker.storage.database import Database
+from adtracker.storage.named import Named
 from adtracker.storage.shelves.own import QUESTIONS
+from adtracker.storage.shelves.scores import FORMS
 
 
 def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) -> list[Problem]:
     """What is wrong with the first of these records that is not valid; empty if all may be stored.
 
-    The diary is read only for what names something else in it: answers their questions, a question the others.
+    The diary is read only for what names something else in it: answers their questions or form, a question the others.
     """
-    stored = QUESTIONS.all(connection) if any(map(_needs_questions, wanted)) else ()
-    new = [record for record in wanted if isinstance(record, Question)]
-    questions = {question.key: question for question in (*stored, *new)}
+    questions = QUESTIONS.all(connection) if any(map(_needs_questions, wanted)) else ()
+    forms = FORMS.all(connection) if any(isinstance(record, Form | FilledForm) for record in wanted) else ()
+    new_questions = [record for record in wanted if isinstance(record, Question)]
+    new_forms = [record for record in wanted if isinstance(record, Form)]
+    named = Named([*questions, *new_questions], [*forms, *new_forms])
     for record in wanted:
-        problems = check_record(record, today, questions)
+        problems = check_record(record, today, named)
         if isinstance(record, Question):
-            problems += check_among(record, stored, records.DAYS.answered(connection))
+            problems += check_among(record, questions, records.DAYS.answered(connection))
+        elif isinstance(record, Form):
+            problems += _check_edition(record, forms)
         if problems:
             return problems
     return []
@@ -47,15 +56,34 @@ def _needs_questions(record: Record) -> bool:
     return isinstance(record, Question) or (isinstance(record, DayEntry) and bool(record.answers))
 
 
-def check_record(record: Record, today: date, questions: Mapping[str, Question]) -> list[Problem]:
-    """What is wrong with a record of any kind; empty if it may be stored.
+def _check_edition(form: Form, forms: Sequence[Form]) -> list[Problem]:
+    from adtracker.domain.form_content import check_same  # noqa: PLC0415 -- not before there is a form
 
-    `questions` are the own questions that a day can answer, by key.
-    """
+    return check_same(form, next((one for one in forms if one.key == form.key), None))
+
+
+def check_record(record: Record, today: date, named: Named) -> list[Problem]:
+    """What is wrong with a record of any kind, given what it can name; empty if it may be stored."""
     if isinstance(record, DayEntry):
-        return check_entry(record, today) + check_answers(record, questions)
+        return check_entry(record, today) + check_answers(record, named.questions)
+    if isinstance(record, ClinicScore):
+        return check_clinic_score(record, named.scales, today)
+    if isinstance(record, Form | FilledForm):
+        return _check_form(record, today, named)
     check = _CHECKS.get(type(record))
     return _DATED[type(record)](record, today) if check is None else check(record)
+
+
+def _check_form(record: Form | FilledForm, today: date, named: Named) -> list[Problem]:
+    from adtracker.domain.filling import check_filled_form  # noqa: PLC0415 -- not before there is a form
+    from adtracker.domain.form_content import check_form  # noqa: PLC0415 -- the same
+
+    if isinstance(record, Form):
+        return check_form(record, today)
+    instrument = named.instrument(record.form)
+    if instrument is None:
+        return [Problem("form", "form_unknown")]
+    return check_filled_form(record, instrument, today)
 
 
 # Those of the second table look at the day it is.
@@ -80,11 +108,13 @@ def inspect(database: Database, today: date) -> list[Problem]:
         return [Problem("diary", "file_damaged")]
     with database.transaction() as connection:
         kept = records.everything(connection)
-    questions = {record.key: record for record in kept if isinstance(record, Question)}
-    return [_placed(problem, record) for record in kept for problem in check_record(record, today, questions)]
+    questions = (record for record in kept if isinstance(record, Question))
+    forms = (record for record in kept if isinstance(record, Form))
+    named = Named(questions, forms)
+    return [_placed(problem, record) for record in kept for problem in check_record(record, today, named)]
 
 
 def _placed(problem: Problem, record: Record) -> Problem:
-    if not isinstance(record, DayEntry | DayDoses | Photo | Visit):
+    if not isinstance(record, DayEntry | DayDoses | Photo | Visit | ClinicScore | FilledForm):
         return problem
     return replace(problem, field=f"{record.day.isoformat()} {problem.field}")

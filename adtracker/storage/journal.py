@@ -11,10 +11,13 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.period import Period
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.domain.problem import Problem, RefusedError
@@ -34,9 +37,10 @@ from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
 from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
 
-T = TypeVar("T", Course, Treatment, Visit, SideEffect)
+T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
 
 
 def _utc_now() -> datetime:
@@ -123,6 +127,19 @@ class Journal:
     def side_effects(self) -> tuple[SideEffect, ...]:
         """All side effects, by first day."""
         return self._standing(SIDE_EFFECTS)
+
+    def scores(self) -> tuple[ClinicScore, ...]:
+        """All scores that somebody gave, by day."""
+        return self._standing(CLINIC_SCORES)
+
+    def forms(self) -> tuple[Form, ...]:
+        """The questionnaires that were opened from files, by title, hidden ones included."""
+        with self._database.transaction() as connection:
+            return FORMS.all(connection)
+
+    def filled_forms(self) -> tuple[FilledForm, ...]:
+        """What was answered to questionnaires, by day."""
+        return self._standing(FILLED_FORMS)
 
     def triggers(self) -> tuple[Trigger, ...]:
         """The person's own triggers, and the usual ones that they hid or called otherwise."""

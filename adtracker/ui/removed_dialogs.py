@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Removed
+from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.photo import Photo
 from adtracker.domain.removal import is_over
 from adtracker.errors import AdtrackerError
@@ -39,15 +43,24 @@ class RemovedDialogs(QObject):
         journal, today = self._context.journal, self._context.today()
         try:
             records = [record for record in journal.removed() if not is_over(record, today)]
+            titles = self._titles(records)
         except AdtrackerError as error:
             dialog.show_problem(self._context.texts.error(error))
             return
         photos = [record for record in records if isinstance(record, Photo)]
         try:
-            dialog.show_records(records, journal.thumbnails(photos))
+            dialog.show_records(records, journal.thumbnails(photos), titles)
         except AdtrackerError as error:  # the photos' own file failed; all else can be brought back
-            dialog.show_records(records, {})
+            dialog.show_records(records, {}, titles)
             dialog.show_problem(self._context.texts.error(error))
+
+    def _titles(self, records: Sequence[Removed]) -> Mapping[str, str]:
+        """What scales and forms are called, where any of these records names one. Raises DiaryError."""
+        if not any(isinstance(record, ClinicScore | FilledForm) for record in records):
+            return {}
+        from adtracker.ui.score_reader import read_titles  # noqa: PLC0415 -- not where there are no scores
+
+        return read_titles(self._context.journal)
 
     def _on_restored(self, record: Removed) -> None:
         if self._context.writer.restore(record) and self.dialog is not None:

@@ -1,17 +1,20 @@
 """What a form asks next, and which answers fit."""
 
 import math
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from adtracker.domain.answering import asked, check_answers, holds, visible
-from adtracker.domain.filled_form import FilledForm, check_filled_form, due_day, fill
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filling import check_filled_form, fill
+from adtracker.domain.form import Form
 from adtracker.domain.instrument import (
     Answer,
     Choice,
     Comparison,
     Condition,
-    Edition,
     Group,
     Instrument,
     Number,
@@ -137,11 +140,11 @@ def test_a_form_may_be_kept_while_it_is_incomplete() -> None:
 @pytest.mark.parametrize(
     ("filled", "problem"),
     [
-        (FilledForm(TODAY.replace(year=2099), Edition("f", "1"), (("dry", "all"),)), ("date", "future_day")),
-        (FilledForm(TODAY, Edition("f", "1"), ()), ("answers", "answers_missing")),
-        (FilledForm(TODAY, Edition("f", "1"), (("sore", "all"), ("dry", "all"))), ("answers", "answers_order")),
-        (FilledForm(TODAY, Edition("f", "1"), (("tubes", 3),)), ("tubes", "answer_not_asked")),
-        (FilledForm(TODAY, Edition("f", "1"), (("dry", "all"),), 10), ("value", "number_range")),
+        (FilledForm(TODAY.replace(year=2099), "f|1", (("dry", "all"),)), ("date", "future_day")),
+        (FilledForm(TODAY, "f|1", ()), ("answers", "answers_missing")),
+        (FilledForm(TODAY, "f|1", (("sore", "all"), ("dry", "all"))), ("answers", "answers_order")),
+        (FilledForm(TODAY, "f|1", (("tubes", 3),)), ("tubes", "answer_not_asked")),
+        (FilledForm(TODAY, "f|1", (("dry", "all"),), 10), ("value", "number_range")),
     ],
 )
 def test_what_is_wrong_with_a_form_filled_in(filled: FilledForm, problem: tuple[str, str]) -> None:
@@ -155,5 +158,8 @@ def test_a_form_without_a_score_has_no_value() -> None:
 
 
 def test_forms_are_due_a_week_after_the_last_one() -> None:
-    assert due_day([], TODAY) == TODAY
-    assert due_day([TODAY, TODAY.replace(day=1)], TODAY) == TODAY.replace(day=9)
+    form = Form("f|1", "A form", "{}", TODAY)
+    assert form.due_day([], TODAY) == TODAY
+    assert form.due_day([TODAY, TODAY.replace(day=1)], TODAY) == TODAY + timedelta(days=7)
+    assert replace(form, every_days=None).due_day([], TODAY) is None
+    assert replace(form, hidden=True).due_day([], TODAY) is None

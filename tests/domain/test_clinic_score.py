@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from adtracker.domain.clinic_score import ClinicScore, Giver, check_clinic_score, read_scales
+from adtracker.domain.clinic_score import ClinicScore, check_clinic_score
 from adtracker.domain.measure import Direction
 from adtracker.domain.problem import RefusedError
+from adtracker.domain.scale import Giver, read_scales
 from adtracker.resources import Texts, read_toml
 from tests.strategies import TODAY
 

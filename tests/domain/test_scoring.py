@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker.domain.answering import asked
-from adtracker.domain.filled_form import fill
+from adtracker.domain.filling import fill
 from adtracker.domain.instrument import (
     Answer,
     Choice,

@@ -137,7 +137,8 @@ def test_migrations_know_nothing_of_the_present() -> None:
         "side_effect (what, first, last, done) VALUES ('Rash', '2026-08-02', '2026-08-01', '')",
         "side_effect (what, first, severity, done) VALUES ('Rash', '2026-08-02', 'awful', '')",
         "clinic_score (day, scale, value, given_by, note) VALUES ('2026-08-02', 'easi', -1, '', '')",
-        "form (key, title, format, content, opened_on, hidden) VALUES ('a', 'A', 'pdf', '', '2026-08-02', 0)",
+        "form (key, title, content, opened_on, hidden) VALUES ('a', 'A', '[]', '2026-08-02', 0)",
+        "form (key, title, content, every_days, opened_on, hidden) VALUES ('a', 'A', '{}', 0, '2026-08-02', 0)",
         "filled_form (day, form, answers) VALUES ('2026-08-02', 'nowhere', '{}')",
     ],
 )

@@ -169,7 +169,7 @@ def test_every_kind_that_can_be_deleted_has_words_for_that(kind: type) -> None:
     ((heading, some),) = grouped([gone]).items()
     assert heading
     assert some == [gone]
-    assert name_words(gone, {"nape": "Nape"}).endswith("29 November 2026")
+    assert name_words(gone, {"nape": "Nape"}, {}).endswith("29 November 2026")
     assert until_words(gone) == "Deleted on 29 November 2026. Goes for good on 30 December 2026."
     assert "Ctrl+Z brings it back." in deleted_words(gone)
 

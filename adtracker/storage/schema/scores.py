@@ -29,11 +29,10 @@ CLINIC_SCORE = Table(
 
 
 class FormColumns(TypedColumns):
-    """A questionnaire that was opened from a file, with the file's own text: the version that answers belong to."""
+    """A questionnaire that was opened from a file: the version that answers belong to, in the app's own format."""
 
     key: Named[str] = Column(Text, primary_key=True)
     title: Named[str] = Column(Text)
-    format: Named[str] = Column(Text)
     content: Named[str] = Column(Text)
     every_days: Named[int | None] = Column(Integer)
     opened_on: Named[str] = Column(Text)
@@ -44,7 +43,7 @@ FORM = Table(
     "form",
     METADATA,
     FormColumns,
-    CheckConstraint("format IN ('fhir', 'own')", "format"),
+    is_json("content", "object"),
     CheckConstraint("every_days BETWEEN 1 AND 366", "every_days"),
     is_day("opened_on"),
     is_flag("hidden"),

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
@@ -59,6 +62,9 @@ def _patterns() -> Mapping[type[Record], str]:
         Visit: translate("edit_words", "visit of {}"),
         SideEffect: translate("edit_words", "side effect “{}”"),
         Treatment: translate("edit_words", "treatment {}"),
+        ClinicScore: translate("edit_words", "score of {}"),
+        FilledForm: translate("edit_words", "questionnaire of {}"),
+        Form: translate("edit_words", "questionnaire “{}”"),
         Course: translate("edit_words", "course {}"),
         Trigger: translate("edit_words", "trigger “{}”"),
         Question: translate("edit_words", "question “{}”"),
@@ -69,7 +75,7 @@ def _patterns() -> Mapping[type[Record], str]:
 def _name(record: Record) -> str:
     """What the person called it; where it has no name, its day."""
     match record:
-        case SideEffect(what=name) | Treatment(name=name) | Trigger(name=name) | Question(text=name):
+        case SideEffect(what=name) | Treatment(name=name) | Trigger(name=name) | Question(text=name) | Form(title=name):
             return name
         case Course(treatment=name, start=start):
             return name or translate("edit_words", "from {}").format(date_words(start))

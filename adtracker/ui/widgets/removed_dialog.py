@@ -58,8 +58,10 @@ class RemovedDialog(ListDialog):
         self._regions = regions
         self.rows: list[RemovedRow] = []
 
-    def show_records(self, records: Sequence[Removed], thumbnails: Mapping[str, bytes]) -> None:
-        """Show what can be brought back now; `thumbnails` of photos are by digest."""
+    def show_records(
+        self, records: Sequence[Removed], thumbnails: Mapping[str, bytes], titles: Mapping[str, str]
+    ) -> None:
+        """Show what can be brought back now; `thumbnails` of photos are by digest, `titles` as `name_words` has them."""
         place = next((index for index, row in enumerate(self.rows) if row.back.hasFocus()), 0)
         self.close_button.setFocus()  # Qt would look for another place as the rows go, and scroll there
         empty(self.lines)
@@ -67,7 +69,7 @@ class RemovedDialog(ListDialog):
         for heading, some in grouped(records).items():
             self.lines.addWidget(label(heading, "heading"))
             for record in some:
-                self._put(record, thumbnails)
+                self._put(record, name_words(record, self._regions, titles), thumbnails)
         self.lines.addStretch(1)
         self.say(self._kept() if records else self.tr("There is nothing that could be brought back."))
         if self.rows:
@@ -84,9 +86,9 @@ class RemovedDialog(ListDialog):
     def _kept(self) -> str:
         return self.tr("What you delete is kept here for 30 days.")
 
-    def _put(self, record: Removed, thumbnails: Mapping[str, bytes]) -> None:
+    def _put(self, record: Removed, words: str, thumbnails: Mapping[str, bytes]) -> None:
         thumbnail = thumbnails.get(record.digest) if isinstance(record, Photo) else None
-        row = RemovedRow(record, name_words(record, self._regions), thumbnail)
+        row = RemovedRow(record, words, thumbnail)
         row.restored.connect(self.restored)
         self.rows.append(row)
         self.lines.addWidget(row)

@@ -7,8 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Removed
+from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.photo import Photo
 from adtracker.domain.removal import goes_on
 from adtracker.domain.side_effect import SideEffect
@@ -28,9 +30,9 @@ def grouped(records: Iterable[Removed]) -> Mapping[str, list[Removed]]:
     return {heading: some for heading, some in found.items() if some}
 
 
-def name_words(record: Removed, regions: RegionNames) -> str:
-    """Its name and its day, such as "Dr. Weber, 3 November 2026"."""
-    name, day = _name_and_day(record, regions)
+def name_words(record: Removed, regions: RegionNames, titles: Mapping[str, str]) -> str:
+    """Its name and its day, such as "Dr. Weber, 3 November 2026"; `titles` are those of scales and forms by key."""
+    name, day = _name_and_day(record, regions, titles)
     return translate("removed_words", "{name}, {day}").format(name=name, day=date_words(day))
 
 
@@ -49,11 +51,13 @@ def _headings() -> Mapping[type[Removed], str]:
         Treatment: translate("removed_words", "Treatments, with their doses"),
         Visit: translate("removed_words", "Visits"),
         SideEffect: translate("removed_words", "Side effects"),
+        ClinicScore: translate("removed_words", "Scores"),
+        FilledForm: translate("removed_words", "Questionnaires"),
         Photo: translate("removed_words", "Photos"),
     }
 
 
-def _name_and_day(record: Removed, regions: RegionNames) -> tuple[str, date]:
+def _name_and_day(record: Removed, regions: RegionNames, titles: Mapping[str, str]) -> tuple[str, date]:
     match record:
         case Course(treatment=treatment, start=start):
             return treatment or translate("removed_words", "Course without a name"), start
@@ -63,6 +67,8 @@ def _name_and_day(record: Removed, regions: RegionNames) -> tuple[str, date]:
             return who or translate("removed_words", "Visit"), day
         case SideEffect(what=what, first=first):
             return what, first
+        case ClinicScore(scale=key, day=day) | FilledForm(form=key, day=day):
+            return titles.get(key, key), day
         case Photo(region=region, day=day):
             return region_words(region, regions), day
         case _:

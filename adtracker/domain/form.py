@@ -1,0 +1,38 @@
+"""A questionnaire of the diary: the form as it was opened from a file, and how often the person fills it in.
+
+Kept apart from what a form is made of: the days are read without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# Forms like these ask about the last week (POEM, RECAP, ADCT, DLQI), so one a week overlaps with none.
+EVERY_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One edition of a questionnaire; `key` is its `Instrument.edition`, `content` its data as JSON text.
+
+    `every_days` is the rhythm (1 to 366), None for a form that is filled in whenever the person likes. A form is never
+    taken out while answers belong to it: a `hidden` one is not offered any more.
+    """
+
+    key: str
+    title: str
+    content: str
+    opened_on: date
+    every_days: int | None = EVERY_DAYS
+    hidden: bool = False
+
+    def due_day(self, days: Iterable[date], today: date) -> date | None:
+        """When it is to be filled in next, given the days on which it was: today if it never was.
+
+        None for a form without a rhythm, and for a hidden one.
+        """
+        if self.every_days is None or self.hidden:
+            return None
+        return max((day + timedelta(days=self.every_days) for day in days), default=today)

@@ -1,0 +1,53 @@
+"""What a form of the diary says: its content is the form's data, whatever the file was that it was opened from."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from adtracker.domain.day import check_day
+from adtracker.domain.form import Form
+from adtracker.domain.instrument import Instrument
+from adtracker.domain.instrument_data import instrument_data
+from adtracker.domain.instrument_reader import read_instrument
+from adtracker.domain.problem import Problem, RefusedError, check_number
+
+MOST_DAYS = 366
+
+
+def form_of(instrument: Instrument, opened_on: date) -> Form:
+    """A form as it is kept in the diary from a day on."""
+    return Form(instrument.edition, instrument.title, content_of(instrument), opened_on)
+
+
+def content_of(instrument: Instrument) -> str:
+    """The text that `instrument_of` reads again; the same form always gives the same text."""
+    return json.dumps(instrument_data(instrument), ensure_ascii=False, separators=(",", ":"))
+
+
+def instrument_of(form: Form) -> Instrument:
+    """What a form asks and how it is scored. Raises RefusedError with all that keeps its content from being a form."""
+    try:
+        data = json.loads(form.content)
+    except (ValueError, RecursionError):
+        raise RefusedError([Problem("content", "form_unreadable")]) from None
+    return read_instrument(data)
+
+
+def check_form(form: Form, today: date) -> list[Problem]:
+    """What is wrong with a form; empty if it may be stored."""
+    problems = check_day(form.opened_on, today) + check_number("every_days", form.every_days, 1, MOST_DAYS)
+    try:
+        instrument = instrument_of(form)
+    except RefusedError as error:
+        return [*problems, *error.problems]
+    if (form.key, form.title) != (instrument.edition, instrument.title):
+        problems.append(Problem("key", "form_misnamed"))
+    return problems
+
+
+def check_same(form: Form, stored: Form | None) -> list[Problem]:
+    """What is wrong with a form beside the one that is stored under its key: answers belong to the words they met."""
+    if stored is None or stored.content == form.content:
+        return []
+    return [Problem("content", "form_differs", {"title": stored.title})]

@@ -1,0 +1,47 @@
+"""What records of a diary name elsewhere: own questions, questionnaires, and the scales that scores are given on.
+
+What only scores and questionnaires need is loaded when the first of them is looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from adtracker.domain.form import Form
+from adtracker.domain.problem import RefusedError
+from adtracker.domain.question import Question
+from adtracker.resources import scales
+
+if TYPE_CHECKING:
+    from adtracker.domain.instrument import Instrument
+    from adtracker.domain.scale import Scale
+
+
+class Named:
+    """Questions and forms by key; of several with one key the last counts."""
+
+    def __init__(self, questions: Iterable[Question] = (), forms: Iterable[Form] = ()) -> None:
+        self.questions = {question.key: question for question in questions}
+        self._forms = {form.key: form for form in forms}
+        self._instruments: dict[str, Instrument | None] = {}
+
+    @property
+    def scales(self) -> Mapping[str, Scale]:
+        """The scales by key."""
+        return scales()
+
+    def instrument(self, key: str) -> Instrument | None:
+        """What the form of a key asks; None if there is none, or none that can be read."""
+        if key not in self._instruments:
+            self._instruments[key] = self._read(key)
+        return self._instruments[key]
+
+    def _read(self, key: str) -> Instrument | None:
+        from adtracker.domain.form_content import instrument_of  # noqa: PLC0415 -- see above
+
+        form = self._forms.get(key)
+        try:
+            return None if form is None else instrument_of(form)
+        except RefusedError:
+            return None

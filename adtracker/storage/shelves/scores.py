@@ -1,0 +1,71 @@
+"""Scores that somebody gave, questionnaires by their edition, and what was answered to them by its number."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
+from adtracker.storage.schema import CLINIC_SCORE, FILLED_FORM, FORM
+from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
+
+
+def clinic_score_of(row: Row) -> ClinicScore:
+    """A score from the columns of `clinic_score`, in their order."""
+    key, day, scale, value, given_by, note, removed_on = row
+    return ClinicScore(date.fromisoformat(day), scale, value, given_by, note, day_of(removed_on), key)
+
+
+def clinic_score_values(score: ClinicScore) -> Values:
+    """The columns of `clinic_score` but its number."""
+    return {
+        "day": score.day.isoformat(),
+        "scale": score.scale,
+        "value": score.value,
+        "given_by": score.given_by,
+        "note": score.note,
+        "removed_on": day_text(score.removed_on),
+    }
+
+
+def form_of(row: Row) -> Form:
+    """A form from the columns of `form`, in their order; its content is read where it is asked."""
+    key, title, content, every_days, opened_on, hidden = row
+    return Form(key, title, content, date.fromisoformat(opened_on), every_days, bool(hidden))
+
+
+def form_values(form: Form) -> Values:
+    """The columns of `form` but the key."""
+    return {
+        "title": form.title,
+        "content": form.content,
+        "every_days": form.every_days,
+        "opened_on": form.opened_on.isoformat(),
+        "hidden": int(form.hidden),
+    }
+
+
+def filled_form_of(row: Row) -> FilledForm:
+    """A form filled in, from the columns of `filled_form` in their order."""
+    key, day, form, answers, value, removed_on = row
+    pairs = tuple(sorted(json.loads(answers).items()))
+    return FilledForm(date.fromisoformat(day), form, pairs, value, day_of(removed_on), key)
+
+
+def filled_form_values(filled: FilledForm) -> Values:
+    """The columns of `filled_form` but its number."""
+    return {
+        "day": filled.day.isoformat(),
+        "form": filled.form,
+        "answers": json.dumps(dict(filled.answers), ensure_ascii=False),
+        "value": filled.value,
+        "removed_on": day_text(filled.removed_on),
+    }
+
+
+CLINIC_SCORES = RowShelf(CLINIC_SCORE, ["day"], clinic_score_of, clinic_score_values)
+FORMS = RowShelf(FORM, ["title"], form_of, form_values)
+FILLED_FORMS = RowShelf(FILLED_FORM, ["day"], filled_form_of, filled_form_values)
