@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import DayEntry
+from adtracker.domain.extent import from_palms
 from adtracker.domain.period import ONE_DAY
 from adtracker.domain.sign import Sign
 from adtracker.storage.journal import Journal
@@ -95,10 +96,12 @@ def test_undo_and_redo_reach_signs(person: Person, card: SignCard, journal: Jour
 
 
 def test_same_as_yesterday_is_about_the_map_alone(person: Person, context: Context, journal: Journal) -> None:
-    context.writer.save(DayEntry(TODAY - ONE_DAY, signs=(Sign.DRY,), woken=True, context=("stress",)))
-    person.click(person.page.extent.none)
+    extent = from_palms(context.body, 2)
+    before = DayEntry(TODAY - ONE_DAY, extent=extent, signs=(Sign.DRY,), woken=True, context=("stress",))
+    context.writer.save(before)
+    person.click(person.page.extent.same)
     entry = journal.entry(TODAY)
-    assert (entry.signs, entry.woken, entry.context) == (None, None, None)
+    assert (entry.extent, entry.signs, entry.woken, entry.context) == (extent, None, None, None)
 
 
 def test_who_ticked_signs_lately_finds_them_unfolded(person: Person, context: Context) -> None:
