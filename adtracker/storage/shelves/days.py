@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from adtracker.domain.body import Grade
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.period import Period
 from adtracker.domain.sign import Sign
 from adtracker.storage.schema import DAY, DAY_REGION
@@ -32,6 +33,11 @@ _DAY, _REGION = DAY.c, DAY_REGION.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
 _GRADES = select(func.json_group_object(_REGION.region, _REGION.grade)).where(_REGION.day == _DAY.day).scalar_subquery()
 _FIND = select(*_DAY, _GRADES).where(_DAY.day.between(bindparam("first"), bindparam("last"))).order_by(_DAY.day)
+_NUMBERS = (
+    select(_DAY.day, _DAY.itch, _DAY.sleep_quality, _DAY.extent_percent)
+    .where(_DAY.day.between(bindparam("first"), bindparam("last")))
+    .order_by(_DAY.day)
+)
 # The two ends apart: asked for in one go, SQLite would read all days.
 _SPAN = select(
     select(func.min(_DAY.day)).scalar_subquery(),
@@ -54,6 +60,10 @@ class Days:
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
         return tuple(map(entry_of, connection.execute(_FIND, ends(period))))
+
+    def numbers(self, connection: Connection, period: Period) -> tuple[DayNumbers, ...]:
+        """The three numbers of the days of a period that have an entry, by day."""
+        return numbers_of(connection.execute(_NUMBERS, ends(period)).all())
 
     def span(self, connection: Connection) -> Period | None:
         """The first and the last day that have an entry."""
@@ -79,6 +89,13 @@ class Days:
     def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:
         """Take days out."""
         connection.execute(_DROP, [_of_day(entry) for entry in records])
+
+
+@readable
+def numbers_of(rows: Sequence[Row]) -> tuple[DayNumbers, ...]:
+    """The numbers of days from their four columns; all at once, for there can be thousands."""
+    read = date.fromisoformat
+    return tuple(DayNumbers(read(day), *numbers) for day, *numbers in rows)
 
 
 @readable
