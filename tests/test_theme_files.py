@@ -33,6 +33,7 @@ MARK_ON = {
     "itch_soft": ("card",),
     "sleep_soft": ("card",),
     "extent_soft": ("card",),
+    "accent_soft": ("card",),
     "extent": ("body", "card"),
     "body_outline": ("body", "card"),
 }

@@ -15,7 +15,7 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot
-from adtracker.domain.summary import Means, means
+from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, means
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,18 @@ class WeekPair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two periods, and the days of both with six more before each, for the first averages."""
+    """Two periods, and the days of both with six more before each, for the first averages; `minimum` as elsewhere."""
 
     first: Period
     second: Period
     days: Mapping[date, DayEntry]
     today: date
     measures: tuple[Measure, ...]
+    minimum: int = MINIMUM_DAYS
+
+    def average(self, measure: Measure, day: date) -> Mean:
+        """The point of a line on a day, rounded as it is shown."""
+        return means(self.days, Period.ending(day, DAYS_A_WEEK), self.minimum, [measure]).of[measure.key]
 
 
 def to_read(period: Period, today: date) -> Period:
@@ -54,7 +59,8 @@ def comparison_plot(comparison: Comparison) -> TrendPlot:
 
 
 def _plot(comparison: Comparison, period: Period) -> TrendPlot:
-    return trend_plot(comparison.days, period, None, None, today=comparison.today, measures=comparison.measures)
+    days, today, measures = comparison.days, comparison.today, comparison.measures
+    return trend_plot(days, period, None, None, (), comparison.minimum, today, measures)
 
 
 def _beside(mine: Panel, other: Panel, length: int) -> Panel:
@@ -77,4 +83,4 @@ def week_pairs(comparison: Comparison) -> tuple[WeekPair, ...]:
 def _weeks(comparison: Comparison, period: Period) -> list[Means]:
     firsts = (period.first + timedelta(days=day) for day in range(0, period.length - DAYS_A_WEEK + 1, DAYS_A_WEEK))
     weeks = [Period.starting(first, DAYS_A_WEEK) for first in firsts if first <= comparison.today]
-    return [means(comparison.days, week, measures=comparison.measures) for week in weeks]
+    return [means(comparison.days, week, comparison.minimum, comparison.measures) for week in weeks]

@@ -41,7 +41,7 @@ class TrendView:
         """The point of the line on a day, rounded as it is shown."""
         if measure == SIGN_SUM:
             return _sum(self.look, Period.ending(day, DAYS_A_WEEK), self.itch_from)
-        return means(self.look.days, Period.ending(day, DAYS_A_WEEK), measures=[measure]).of[measure.key]
+        return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]
 
 
 def averaged(measures: Sequence[Measure]) -> tuple[Measure, ...]:

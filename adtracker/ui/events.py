@@ -10,8 +10,9 @@ class Events(QObject):
 
     `replayed` carries an Edit that was undone or done again, after `changed`, and a sentence that says what it was.
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
-    Today, `open_page` a page's key or "page/part"; `choose_diary` asks for another diary. `hint` carries a short
-    sentence for the strip below the page. `day_turned` says that a new diary day has begun while the window was open.
+    Today, `open_trends` a Period to be shown on Trends, `open_page` a page's key or "page/part"; `choose_diary` asks
+    for another diary. `hint` carries a short sentence for the strip below the page. `day_turned` says that a new diary
+    day has begun while the window was open.
     """
 
     changed = Signal(object)
@@ -20,6 +21,7 @@ class Events(QObject):
     failed = Signal(object)
     history_changed = Signal()
     open_day = Signal(object)
+    open_trends = Signal(object)
     open_page = Signal(str)
     choose_diary = Signal()
     hint = Signal(str)

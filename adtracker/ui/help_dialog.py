@@ -51,6 +51,8 @@ class HelpDialog(QDialog):
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
+            ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
+            ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),
             ("Ctrl+F", self.tr("Search in notes, on History")),
             ("Ctrl+,", self.tr("Settings")),
             ("Ctrl+Z", self.tr("Undo what was saved last")),

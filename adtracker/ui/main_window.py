@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.domain.edits import Edit
+from adtracker.domain.period import Period
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         events.replayed.connect(self._on_replayed)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
+        events.open_trends.connect(self._on_open_trends)
         events.open_page.connect(self._on_open_page)
         self._set_open(True)
         self._minute.start()
@@ -210,6 +212,9 @@ class MainWindow(QMainWindow):
 
     def _on_open_day(self) -> None:
         self.show_page("today")
+
+    def _on_open_trends(self, period: Period) -> None:
+        self.show_page("trends").open_period(period)
 
     def _on_open_page(self, path: str) -> None:
         key, _, part = path.partition("/")

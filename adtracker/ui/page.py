@@ -12,6 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.edits import Edit
+from adtracker.domain.period import Period
 from adtracker.ui.context import Context
 
 
@@ -50,6 +51,9 @@ class Page(QWidget):
 
     def open_part(self, part: str) -> None:
         """Show one part of this page by its key, as in `events.open_page.emit("learn/help")`; most have no parts."""
+
+    def open_period(self, period: Period) -> None:
+        """Show these days, as in `events.open_trends.emit(week)`; most pages show no charts of days."""
 
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins: on its first control, unless a subclass knows better."""

@@ -40,8 +40,8 @@ def test_an_empty_diary_is_told_how_the_chart_begins(qtbot: QtBot, window: MainW
 
 
 def test_the_course_is_shown_first_and_named_by_its_length(trends: TrendsPage) -> None:
-    chip = trends.reaches.chip("course")
-    assert (trends.reaches.key, chip.text(), chip.isVisible()) == ("course", "24-week course", True)
+    chip = trends.head.reaches.chip("course")
+    assert (trends.head.reaches.key, chip.text(), chip.isVisible()) == ("course", "24-week course", True)
     assert trends.card.chart.shown.first == COURSE_START - timedelta(days=7)
     assert trends.card.chart.shown.length == 175
 
@@ -49,8 +49,8 @@ def test_the_course_is_shown_first_and_named_by_its_length(trends: TrendsPage) -
 def test_without_a_course_there_is_no_chip_for_one(journal: Journal, window: MainWindow) -> None:
     journal.save(DayEntry(TODAY, itch=5))
     page = open_trends(window)
-    assert not page.reaches.chip("course").isVisible()
-    assert page.reaches.key == "4w"
+    assert not page.head.reaches.chip("course").isVisible()
+    assert page.head.reaches.key == "4w"
     assert page.card.chart.shown.length == 28
 
 
@@ -58,10 +58,10 @@ def test_without_a_course_there_is_no_chip_for_one(journal: Journal, window: Mai
 def test_a_range_is_chosen_by_a_click_and_remembered(
     trends: TrendsPage, window: MainWindow, reach: str, days: int
 ) -> None:
-    click(trends.reaches.chip(reach))
+    click(trends.head.reaches.chip(reach))
     assert trends.card.chart.shown.length == days
     window.show_page("today")
-    assert open_trends(window).reaches.key == reach
+    assert open_trends(window).head.reaches.key == reach
 
 
 def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: Context) -> None:
@@ -69,7 +69,7 @@ def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: 
     summary = summarise(entries, Course(COURSE_START), TODAY)
     look = read_look_back(context.journal, TODAY, Reach.COURSE)
     recent = [entry for entry in entries if entry.day > TODAY - timedelta(days=7)]
-    for card, measure in zip(trends.numbers, MEASURES, strict=True):
+    for card, measure in zip(trends.numbers.cards, MEASURES, strict=True):
         values = [value for entry in recent if (value := entry.value(measure)) is not None]
         mean = round(sum(values) / len(values) + 1e-9, 1)
         assert card.number.text() == mean_words(mean, measure)
@@ -82,29 +82,32 @@ def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: 
     kept = summary.completeness
     assert look.summary is not None
     assert look.summary.completeness == kept
-    assert (trends.kept.number.text(), trends.kept.beside.text()) == (str(kept.kept), f"of {kept.elapsed} days")
-    assert f"Longest gap {kept.longest_gap} day" in trends.kept.rest.text()
+    assert (trends.numbers.kept.number.text(), trends.numbers.kept.beside.text()) == (
+        str(kept.kept),
+        f"of {kept.elapsed} days",
+    )
+    assert f"Longest gap {kept.longest_gap} day" in trends.numbers.kept.rest.text()
 
 
 def test_a_baseline_that_began_late_says_so_everywhere(trends: TrendsPage) -> None:
-    for card in trends.numbers:
+    for card in trends.numbers.cards:
         assert "(began late)" in card.rest.text()
-    assert "(began late)" in trends.card.chart._panels[0]._label.text()
+    assert "(began late)" in trends.card.chart.stack.panels[0].levels.label.text()
     assert "(began late)" in trends.card.words.text()
 
 
 def test_the_published_range_is_a_fact_with_its_source_and_stands_at_the_itch_alone(trends: TrendsPage) -> None:
-    published = [card.rest.text() for card in trends.numbers if "Riepe 2019" in card.rest.text()]
+    published = [card.rest.text() for card in trends.numbers.cards if "Riepe 2019" in card.rest.text()]
     assert len(published) == 1
     assert "2 to 4 points" in published[0]
-    assert published[0] == trends.numbers[0].rest.text()
+    assert published[0] == trends.numbers.cards[0].rest.text()
 
 
 def test_too_few_days_make_no_number(journal: Journal, window: MainWindow) -> None:
     for back in range(3):
         journal.save(DayEntry(TODAY - timedelta(days=back), itch=5))
     page = open_trends(window)
-    card = page.numbers[0]
+    card = page.numbers.cards[0]
     assert not card.number.isVisible()
     assert card.beside.text() == "too few days"
     assert card.rest.text() == "3 of 7 days. 4 days are needed."
@@ -145,7 +148,7 @@ def test_gaps_and_later_entries_are_said(trends: TrendsPage, now: Clock) -> None
 def test_the_table_has_the_same_numbers_newest_first_and_works_by_keyboard(
     trends: TrendsPage, window: MainWindow
 ) -> None:
-    click(trends.views.chip("table"))
+    click(trends.head.views.chip("table"))
     table = trends.card.table
     model = table.model()
     texts = [[model.index(row, column).data() for column in range(model.columnCount())] for row in range(20)]
@@ -155,7 +158,7 @@ def test_the_table_has_the_same_numbers_newest_first_and_works_by_keyboard(
         entry = trends.context.journal.entry(day)
         assert texts_of_row[0] == day.strftime("%a ") + f"{day.day} {day:%b}"
         assert texts_of_row[1] == ("–" if entry.itch is None else f"{entry.itch:g}")  # noqa: RUF001
-    assert texts[0][2] == trends.numbers[0].number.text()
+    assert texts[0][2] == trends.numbers.cards[0].number.text()
     table.setFocus()
     QTest.keyClick(table, Qt.Key.Key_Down)
     QTest.keyClick(table, Qt.Key.Key_Down)
@@ -169,20 +172,20 @@ def test_the_table_has_the_same_numbers_newest_first_and_works_by_keyboard(
 
 
 def test_a_missing_answer_is_read_out_as_not_recorded(trends: TrendsPage) -> None:
-    click(trends.views.chip("table"))
+    click(trends.head.views.chip("table"))
     model = trends.card.table.model()
     row = (TODAY - (COURSE_START + timedelta(days=3))).days
     assert model.index(row, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "not recorded"
 
 
 def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
-    click(trends.views.chip("words"))
+    click(trends.head.views.chip("words"))
     words = trends.card.words.text()
     assert trends.card.words.isVisible()
     assert words.startswith("The charts show 26 July 2026 to 16 January 2027.")
     itches = [entry.itch for entry in trends.context.journal.entries() if entry.itch is not None]
     assert f"{len(itches)} days recorded, from {min(itches):g} to {max(itches):g}." in words
-    assert trends.numbers[0].number.text() in words  # where the line ends
+    assert trends.numbers.cards[0].number.text() in words  # where the line ends
     assert words.splitlines()[0] in trends.card.chart.accessibleDescription()
     assert "Enter opens it" in trends.card.chart.accessibleDescription()
 
@@ -196,17 +199,17 @@ def test_buttons_do_what_the_keys_do(trends: TrendsPage) -> None:
     click(card.nearer)
     click(card.whole)
     assert card.chart.shown.length == 175
-    for made in (card.nearer, card.farther, card.whole, card.open, trends.save):
+    for made in (card.nearer, card.farther, card.whole, card.open, trends.head.save):
         assert made.accessibleName() or made.text()
         assert min(made.width(), made.height()) >= 32
 
 
 def test_it_shows_what_was_just_written_and_leaves_the_profile_alone(trends: TrendsPage) -> None:
     writer = trends.context.writer
-    before = trends.numbers[0].number.text()
+    before = trends.numbers.cards[0].number.text()
     for back in range(7):
         writer.save(DayEntry(TODAY - timedelta(days=back), itch=10))
-    assert before != trends.numbers[0].number.text() == "10.0"
+    assert before != trends.numbers.cards[0].number.text() == "10.0"
     trends.card.chart.zoom(0.5)
     view = trends.card.chart.shown
     writer.save(Profile("Somebody else"))
@@ -223,7 +226,7 @@ def test_nothing_is_cut_off_at_any_text_size(
     preferences.change(text_percent=percent)
     QApplication.processEvents()
     room = trends.width()
-    for part in (trends.card, *trends.numbers, trends.kept, trends.save, trends.reaches):
+    for part in (trends.card, *trends.numbers.cards, trends.numbers.kept, trends.head.save, trends.head.reaches):
         right = part.mapTo(trends, part.rect().topRight()).x()
         assert right <= room, part
 
@@ -232,16 +235,16 @@ def test_a_course_that_was_removed_takes_its_range_with_it(trends: TrendsPage) -
     course = trends.context.journal.course()
     assert course is not None
     trends.context.writer.remove(course)
-    assert trends.reaches.key == "4w"
-    assert not trends.reaches.chip("course").isVisible()
-    assert trends.numbers[0].change.text() == ""
+    assert trends.head.reaches.key == "4w"
+    assert not trends.head.reaches.chip("course").isVisible()
+    assert trends.numbers.cards[0].change.text() == ""
     trends.context.writer.undo()
-    assert trends.reaches.key == "course"
+    assert trends.head.reaches.key == "course"
 
 
 def test_one_single_day_is_a_trend_too(journal: Journal, window: MainWindow) -> None:
     journal.save(DayEntry(TODAY, itch=5, recorded_on=date(2026, 11, 29)))
     page = open_trends(window)
-    click(page.reaches.chip("all"))
-    assert page.kept.number.text() == "1"
-    assert page.kept.beside.text() == "of 1 day"
+    click(page.head.reaches.chip("all"))
+    assert page.numbers.kept.number.text() == "1"
+    assert page.numbers.kept.beside.text() == "of 1 day"

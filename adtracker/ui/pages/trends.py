@@ -1,61 +1,50 @@
-"""Trends: itch, sleep and skin over days and course weeks, with the key numbers beside them."""
+"""Trends: chosen measures over days and course weeks, or two periods on one axis, with the key numbers beside them."""
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
-from adtracker.domain.look_back import LookBack, Reach, kept, picture, recent_numbers
-from adtracker.domain.measure import MEASURES
+from adtracker.domain.look_back import LookBack, Reach
+from adtracker.domain.period import Period
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
-from adtracker.exchange.made_file import write_made
 from adtracker.ui.context import Context
-from adtracker.ui.look_back import read_look_back
 from adtracker.ui.page import Page
-from adtracker.ui.photo_dialogs import PhotoDialogs
-from adtracker.ui.save_dialog import save_dialog
-from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import button, label, scrolled
-from adtracker.ui.widgets.chart_picture import framed, png
-from adtracker.ui.widgets.chips import Chips
+from adtracker.ui.trend_reader import Offer, TrendReader
+from adtracker.ui.widgets.basics import scrolled
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.day_words import span_words
+from adtracker.ui.widgets.comparison_form import Side
 from adtracker.ui.widgets.empty_state import EmptyState
-from adtracker.ui.widgets.flow_layout import FlowLayout
-from adtracker.ui.widgets.key_number_card import KeptCard, KeyNumberCard
-from adtracker.ui.widgets.trend_card import CHART, TABLE, WORDS, TrendCard
+from adtracker.ui.widgets.trend_card import CHART, TrendCard
+from adtracker.ui.widgets.trend_head import TrendHead
+from adtracker.ui.widgets.trend_numbers import TrendNumbers
+from adtracker.ui.widgets.trend_words import ViewWords
 
-CARD_WIDTH = 218
-# As high as a chip, so that the title stands level with the chips beside it.
-TITLE_HEIGHT = 34
+if TYPE_CHECKING:
+    from adtracker.ui.photo_dialogs import PhotoDialogs
+    from adtracker.ui.trend_dialogs import TrendDialogs
+    from adtracker.ui.trend_saver import TrendSaver
 
-
-class Beside(QWidget):
-    """The column of cards: narrow beside the charts, as wide as the page below them."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for a sentence in four lines."""
-        return QSize(self._theme.px(CARD_WIDTH), super().sizeHint().height())
+# What is read or drawn in another way when one of these changes; days count in any case.
+_RECORDS = (Course, Treatment, Visit, SideEffect, Question)
 
 
 class TrendsPage(Page):
-    """Shows a range of days; which one is remembered as long as the diary is open."""
+    """Shows a range of days, or two periods; which, is remembered as long as the diary is open."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._reader = TrendReader(context)
         self._reach: Reach | None = None
-        self._folder: Path | None = None  # of the last picture
-        self._photo_dialogs = PhotoDialogs(context, self)
+        self._sides: tuple[Side, Side] | None = None
         self._build()
         self._connect()
         self.restyle()
@@ -71,139 +60,137 @@ class TrendsPage(Page):
         outer.addWidget(self._parts)
 
     def _content(self) -> QWidget:
-        self.card = TrendCard(self.context.theme, self._names())
+        theme = self.context.theme
+        self.head, self.card, self.numbers = TrendHead(theme), TrendCard(theme), TrendNumbers(theme)
         below = QWidget()
         columns = Columns(below)
         columns.add(self.card, 1)
-        columns.add(self._cards())
+        columns.add(self.numbers)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(self._head())
+        column.addWidget(self.head)
         column.addWidget(below, 1)
         return content
 
-    def _head(self) -> QWidget:
-        ranges = [
-            (Reach.FOUR_WEEKS.value, self.tr("4 weeks")),
-            (Reach.TWELVE_WEEKS.value, self.tr("12 weeks")),
-            (Reach.COURSE.value, ""),
-            (Reach.ALL.value, self.tr("All")),
-        ]
-        self.reaches = Chips(self.tr("Range of days"), ranges)
-        views = [(CHART, self.tr("Chart")), (TABLE, self.tr("Table")), (WORDS, self.tr("In words"))]
-        self.views = Chips(self.tr("Shown as"), views)
-        self.views.choose(CHART)
-        self.photos = button(self.tr("Compare photos"))
-        self.save = button(self.tr("Save picture"))
-        left, right = QWidget(), QWidget()
-        ranges_row, tools = FlowLayout(left, spacing=12), FlowLayout(right, spacing=12)
-        self.title = label(self.tr("Trends"), "title")
-        ranges_row.addWidget(self.title)
-        ranges_row.addWidget(self.reaches)
-        tools.addWidget(self.views)
-        tools.addWidget(self.photos)
-        tools.addWidget(self.save)
-        head = QWidget()
-        columns = Columns(head)
-        columns.add(left, 1)
-        columns.add(right)
-        return head
-
-    def _cards(self) -> QWidget:
-        names = self._names()
-        self.numbers = [
-            KeyNumberCard(names[measure.key]["recent"], measure.colour, names[measure.key]["change"])
-            for measure in MEASURES
-        ]
-        self.kept = KeptCard()
-        self._beside = Beside(self.context.theme)
-        column = QVBoxLayout(self._beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for card in (*self.numbers, self.kept):
-            column.addWidget(card)
-        column.addStretch(1)
-        return self._beside
-
     def _connect(self) -> None:
-        self.reaches.chosen.connect(self._on_reach)
-        self.views.chosen.connect(self.card.show_view)
+        self.head.reached.connect(self._on_reach)
+        self.head.compare.connect(self._on_compare)
+        self.head.views.chosen.connect(self.card.show_view)
+        self.head.measures.clicked.connect(self._on_measures)
+        self.head.photos.clicked.connect(self._on_photos)
+        self.head.save_wanted.connect(self._on_save)
         self.card.opened.connect(self.context.events.open_day)
-        self.photos.clicked.connect(self._photo_dialogs.compare)
-        self.save.clicked.connect(self._on_save)
         self.empty.action.clicked.connect(self._on_today)
+        self.context.preferences.changed.connect(self.mark_stale)
+
+    @cached_property
+    def dialogs(self) -> TrendDialogs:
+        """Where it is chosen what is shown."""
+        from adtracker.ui.trend_dialogs import TrendDialogs  # noqa: PLC0415 -- not for those who only look
+
+        made = TrendDialogs(self.context, self)
+        made.compared.connect(self._on_compared)
+        made.let_be.connect(self.refresh)
+        return made
+
+    @cached_property
+    def saver(self) -> TrendSaver:
+        """Saves what is shown."""
+        from adtracker.ui.trend_saver import TrendSaver  # noqa: PLC0415 -- as above
+
+        return TrendSaver(self.context, self.card, self)
+
+    @cached_property
+    def _photo_dialogs(self) -> PhotoDialogs:
+        from adtracker.ui.photo_dialogs import PhotoDialogs  # noqa: PLC0415 -- as above
+
+        return PhotoDialogs(self.context, self)
 
     def concerns(self, edit: Edit) -> bool:
-        """Days and courses; not whose diary it is."""
-        return bool(edit.days) or edit.touches(Course)
+        """Days, courses and what stands under the charts; not whose diary it is."""
+        return bool(edit.days) or any(edit.touches(kind) for kind in _RECORDS)
+
+    def open_period(self, period: Period) -> None:
+        """Show some days, such as a week of a course: in the charts of the course, or else of the whole diary."""
+        self._sides = None
+        course = self._read_course()
+        is_within = course is not None and course.period.first <= period.first and period.last <= course.period.last
+        self._reach = Reach.COURSE if is_within else Reach.ALL
+        self.head.views.choose(CHART)
+        self.card.show_view(CHART)
+        self.refresh()
+        if self._parts.currentIndex() == 0:
+            self.card.chart.show_days(period)
+            self.card.chart.setFocus()
 
     def refresh(self) -> None:
-        """Read what the chosen range needs and show it."""
+        """Read what the chosen range, or the two periods, need and show it."""
         try:
-            look = read_look_back(self.context.journal, self.context.today(), self._reach)
+            offer = self._reader.offer()
+            view = self._reader.view(self._reach, offer.chosen)
+            words = ViewWords(view, offer.names) if self._sides is None else self._reader.comparison(self._sides, offer)
             photos, _ = self.context.journal.photo_counts()
         except AdtrackerError as error:
             self.context.events.failed.emit(error)
             return
-        self._parts.setCurrentIndex(1 if look.span is None else 0)
-        self.photos.setVisible(photos > 1)
-        if look.span is not None:
-            self._show(look)
+        self._parts.setCurrentIndex(1 if view.look.span is None else 0)
+        self.head.photos.setVisible(photos > 1)
+        if view.look.span is not None:
+            self._show_head(view.look)
+            self.card.show_words(words)
+            self.numbers.show_view(view, offer.names.measures)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self.title.setMinimumHeight(self.context.theme.px(TITLE_HEIGHT))
-        self._beside.updateGeometry()
+        self.head.restyle()
+        self.numbers.updateGeometry()
         self.card.restyle()
 
-    def _show(self, look: LookBack) -> None:
-        self._show_reaches(look)
-        self.card.show_look(look, picture(look))
-        began_late = look.baseline is not None and look.baseline.began_late
-        for card, numbers in zip(self.numbers, recent_numbers(look), strict=True):
-            card.show_numbers(numbers, began_late=began_late)
-        self.kept.show_kept(kept(look))
+    def _show_head(self, look: LookBack) -> None:
+        self.head.show_reach(look.reach, look.course, comparing=self._sides is not None)
 
-    def _show_reaches(self, look: LookBack) -> None:
-        chip = self.reaches.chip(Reach.COURSE.value)
-        chip.setVisible(look.course is not None)
-        if look.course is not None:
-            chip.setText(self.tr("{}-week course").format(look.course.weeks))
-        self.reaches.choose(look.reach.value)
+    def _read_offer(self) -> Offer | None:
+        try:
+            return self._reader.offer()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return None
 
-    def _names(self) -> dict[str, dict[str, str]]:
-        return dict(self.context.texts.table("measures"))
+    def _read_course(self) -> Course | None:
+        try:
+            return self.context.journal.course()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return None
 
-    def _on_reach(self, key: str) -> None:
-        self._reach = Reach(key)
+    def _on_reach(self, reach: Reach) -> None:
+        self._reach, self._sides = reach, None
         self.refresh()
+
+    def _on_measures(self) -> None:
+        offer = self._read_offer()
+        if offer is not None:
+            self.dialogs.choose_measures(offer)
+
+    def _on_compare(self) -> None:
+        try:
+            courses = self.context.journal.courses()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self.dialogs.compare(courses)
+
+    def _on_compared(self, sides: tuple[Side, Side]) -> None:
+        self._sides = sides
+        self.refresh()
+
+    def _on_photos(self) -> None:
+        self._photo_dialogs.compare()
+
+    def _on_save(self, kind: str) -> None:
+        self.saver.save(kind)
 
     def _on_today(self) -> None:
         self.context.events.open_day.emit(self.context.today())
-
-    def _on_save(self) -> None:
-        name = self.tr("trends-{}").format(self.context.today().isoformat())
-        dialog = save_dialog(self, self.tr("Save picture"), self.tr("Picture"), f"{name}.png", self._folder)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
-
-    def _on_file(self, name: str) -> None:
-        """Draw here, for pictures of widgets are drawn on the window's thread; write elsewhere."""
-        below = self.tr("Dots are days, the line is the 7-day average. {}").format(
-            self.context.texts.say("disclaimer.short")
-        )
-        chart = self.card.chart
-        image = framed(chart.picture(), self.tr("Skin diary"), span_words(chart.shown), below, self.context.theme)
-        self._folder = Path(name).parent
-        task = self.context.tasks.run(partial(_save, image, Path(name), self.context.journal.path))
-        task.done.connect(self._on_saved)
-        task.failed.connect(self.context.events.failed)
-
-    def _on_saved(self, file: Path) -> None:
-        self.context.events.hint.emit(self.tr("The picture was saved as {}.").format(file.name))
-
-
-def _save(image: QImage, file: Path, diary: Path) -> Path:
-    return write_made(file, png(image), diary)

@@ -1,43 +1,89 @@
-"""The picture of the charts that a person can keep or send: with its title, its period and the disclaimer."""
+"""The charts as a file that a person can keep or send: with a title, the period, what lines mean and the disclaimer."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.trend_chart import TrendChart
 
 MARGIN = 24
 GAP = 10
+SCALE = 2
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+_ROOM = 10_000
 
 
-def framed(chart: QImage, title: str, period: str, below: str, theme: Theme) -> QImage:
-    """The charts with words around them, at the scale of `chart`."""
-    scale = chart.devicePixelRatio()
-    inner = chart.size().toSizeF() / scale
-    lines = [
-        (title, theme.font(19, bold=True), "ink"),
-        (period, theme.font(14), "soft"),
-        (below, theme.font(12), "soft"),
-    ]
-    heights = [
-        QFontMetricsF(font).boundingRect(QRectF(0, 0, inner.width(), 10_000), _WRAP, text).height()
-        for text, font, _ in lines
-    ]
-    size = QSizeF(inner.width() + 2 * MARGIN, inner.height() + sum(heights) + 3 * GAP + 2 * MARGIN)
-    image = QImage((size * scale).toSize(), QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    image.fill(theme.color("card"))
-    painter = QPainter(image)
-    tops = [MARGIN, MARGIN + heights[0], size.height() - MARGIN - heights[2]]
-    for (text, font, token), top, height in zip(lines, tops, heights, strict=True):
-        painter.setFont(font)
-        painter.setPen(theme.color(token))
-        painter.drawText(QRectF(MARGIN, top, inner.width(), height), _WRAP, text)
-    painter.drawImage(QRectF(MARGIN, tops[1] + heights[1] + GAP, inner.width(), inner.height()), chart)
-    painter.end()
-    return image
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The words around the charts."""
+
+    title: str
+    above: str
+    below: str
+
+
+class ChartSheet:
+    """The charts as they stand, with words around them, to be drawn at any scale."""
+
+    def __init__(self, chart: TrendChart, caption: Caption, theme: Theme) -> None:
+        self._chart = chart
+        self._theme = theme
+        self._caption = caption
+        self._lines: list[tuple[str, QFont, str]] = [
+            (caption.title, theme.font(19, bold=True), "ink"),
+            (caption.above, theme.font(14), "soft"),
+            (caption.below, theme.font(12), "soft"),
+        ]
+        room = QRectF(0, 0, chart.width(), _ROOM)
+        self._heights = [QFontMetricsF(font).boundingRect(room, _WRAP, text).height() for text, font, _ in self._lines]
+
+    @property
+    def size(self) -> QSizeF:
+        """How large the sheet is, in pixels of the screen."""
+        height = self._chart.height() + sum(self._heights) + 3 * GAP + 2 * MARGIN
+        return QSizeF(self._chart.width() + 2 * MARGIN, height)
+
+    def image(self) -> QImage:
+        """The sheet at twice the size."""
+        image = QImage((self.size * SCALE).toSize(), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(SCALE)
+        image.fill(self._theme.color("card"))
+        painter = QPainter(image)
+        self._paint(painter, SCALE)
+        painter.end()
+        return image
+
+    def svg(self) -> bytes:
+        """The sheet as a drawing of lines and letters, that stays sharp at any size."""
+        buffer = QBuffer()
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        # The axes are recorded for the screen, and would be scaled to any other resolution.
+        generator.setResolution(self._chart.logicalDpiX())
+        generator.setSize(self.size.toSize())
+        generator.setViewBox(QRectF(0, 0, self.size.width(), self.size.height()))
+        generator.setTitle(self._caption.title)
+        generator.setDescription(self._caption.above)
+        painter = QPainter(generator)
+        self._paint(painter, 1)
+        painter.end()
+        return bytes(buffer.data().data())
+
+    def _paint(self, painter: QPainter, scale: int) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size, top = self.size, MARGIN + self._heights[0] + self._heights[1] + GAP
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), self._theme.color("card"))
+        tops = [MARGIN, MARGIN + self._heights[0], size.height() - MARGIN - self._heights[2]]
+        for (text, font, token), at, height in zip(self._lines, tops, self._heights, strict=True):
+            painter.setFont(font)
+            painter.setPen(self._theme.color(token))
+            painter.drawText(QRectF(MARGIN, at, self._chart.width(), height), _WRAP, text)
+        self._chart.draw(painter, QRectF(MARGIN, top, self._chart.width(), self._chart.height()), scale)
 
 
 def png(image: QImage) -> bytes:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.day import DayEntry
-from adtracker.domain.measure import MEASURES
+from adtracker.domain.measure import MEASURES, Measure
 from adtracker.ui.widgets.day_words import day_words
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
@@ -18,15 +18,22 @@ Names = Mapping[str, Mapping[str, str]]
 translate = QCoreApplication.translate
 
 
-def entry_sentence(day: date, today: date, entry: DayEntry | None, names: Names, more: Iterable[str] = ()) -> str:
+def entry_sentence(
+    day: date,
+    today: date,
+    entry: DayEntry | None,
+    names: Names,
+    more: Iterable[str] = (),
+    measures: Sequence[Measure] = MEASURES,
+) -> str:
     """A day such as "Thursday 19 November: worst itch 4, sleep quality 6, skin affected 12 %", and `more` facts."""
-    facts = [not_recorded()] if entry is None else _facts(entry, names)
+    facts = [not_recorded()] if entry is None else _facts(entry, names, measures)
     return translate("entry_words", "{day}: {what}").format(day=day_words(day, today), what=", ".join([*facts, *more]))
 
 
-def _facts(entry: DayEntry, names: Names) -> list[str]:
+def _facts(entry: DayEntry, names: Names, measures: Sequence[Measure]) -> list[str]:
     facts = []
-    for measure in MEASURES:
+    for measure in measures:
         value = entry.value(measure)
         number = not_recorded() if value is None else value_words(value, measure)
         facts.append(f"{names[measure.key]['inside']} {number}")

@@ -58,15 +58,15 @@ class KeyNumberCard(NumberCard):
         super().__init__(heading, kind)
         self._published = published
 
-    def show_numbers(self, numbers: KeyNumbers, *, began_late: bool) -> None:
-        """Show a measure's numbers; `began_late` is what the baseline says of itself."""
+    def show_numbers(self, numbers: KeyNumbers, *, began_late: bool, needed: int = MINIMUM_DAYS) -> None:
+        """Show a measure's numbers; `began_late` is what the baseline says of itself, `needed` how many days count."""
         measure, recent = numbers.measure, numbers.recent
         rest = [f"{n_of_seven(recent.n)}."]
         if numbers.baseline.mean is not None:
             rest.insert(0, _sentence(baseline_words(numbers.baseline.mean, measure, began_late=began_late)))
         if recent.mean is None:
-            needed = self.tr("{} days are needed.").format(MINIMUM_DAYS)
-            self._say("", too_few_days(), "", " ".join([*rest, needed]))
+            least = self.tr("{} are needed.").format(days(needed))
+            self._say("", too_few_days(), "", " ".join([*rest, least]))
             return
         if numbers.change is not None and self._published:
             rest.append(self._published)

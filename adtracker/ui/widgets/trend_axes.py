@@ -12,7 +12,8 @@ from math import ceil, floor
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication
 
-from adtracker.domain.course import DAYS_A_WEEK, Course
+from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TrendPlot, date_ticks
 from adtracker.ui.theme import Theme
@@ -40,14 +41,15 @@ class LevelAxis(pg.AxisItem):  # type: ignore[misc]
         super().__init__("left", linkView=box)
         self.enableAutoSIPrefix(False)
 
-    def show_levels(self, levels: Sequence[float]) -> None:
-        """Label these values."""
-        self.setTicks([[(value, f"{value:g}") for value in levels]])
+    def show_levels(self, levels: Sequence[float], measure: Measure) -> None:
+        """Label these values; shares of days in per cent."""
+        form = "{:.0%}" if measure.is_share else "{:g}"
+        self.setTicks([[(value, form.format(value)) for value in levels]])
 
-    def restyle(self, theme: Theme) -> None:
-        """Take over the theme's colours and the text size."""
+    def restyle(self, theme: Theme, width: int) -> None:
+        """Take over the theme's colours and the text size, `width` in pixels."""
         _take_look(self, theme)
-        self.setWidth(theme.px(LEVEL_WIDTH))
+        self.setWidth(width)
 
 
 class DayAxis(pg.AxisItem):  # type: ignore[misc]
@@ -85,20 +87,27 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
             return []
         plot, most = self._plot, max(int(size / self._label_width), 2)
         first, last = max(ceil(minVal), 0), min(floor(maxVal), plot.period.length)
+        if plot.other is not None:
+            return [(DAYS_A_WEEK, _week_ticks(0, (first, last), most))]
         if plot.course is not None and last - first <= MOST_COURSES * plot.course.period.length:
-            return [(DAYS_A_WEEK, _week_ticks(plot, plot.course, (first, last), most))]
+            return [(DAYS_A_WEEK, _week_ticks(plot.period.index(plot.course.start), (first, last), most))]
         view = Period(_day(plot, first), max(_day(plot, last), _day(plot, first)))
         ticks = date_ticks(view, most, origin=plot.period.first)
         spacing = _MONTH if all(day.day == 1 for day in ticks) else 1
         return [(spacing, [float(plot.period.index(day)) for day in ticks])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """The course week above the date; the date alone before the course and without one."""
+        """The course week above the date; the date alone before the course and without one.
+
+        Of two periods that are compared the week alone: it has two dates.
+        """
         return [self._label(round(value), spacing) for value in values]
 
     def _label(self, index: int, spacing: float) -> str:
         if self._plot is None:
             return ""
+        if self._plot.other is not None:
+            return self._week_word.format(index // DAYS_A_WEEK)
         day = _day(self._plot, index)
         text = month_words(day) if spacing == _MONTH else brief_day(day)
         course = self._plot.course if spacing == DAYS_A_WEEK else None
@@ -112,10 +121,10 @@ def _day(plot: TrendPlot, index: int) -> date:
     return plot.period.first + timedelta(days=index)
 
 
-def _week_ticks(plot: TrendPlot, course: Course, view: tuple[int, int], most: int) -> list[float]:
-    """Every so many weeks of the course, before its start and after its end too."""
+def _week_ticks(origin: int, view: tuple[int, int], most: int) -> list[float]:
+    """Every so many weeks from the day of index `origin`, before and after it."""
     first, last = view
     step = next((step for step in WEEK_STEPS if (last - first) / (step * DAYS_A_WEEK) <= most), WEEK_STEPS[-1])
-    apart, origin = step * DAYS_A_WEEK, plot.period.index(course.start)
+    apart = step * DAYS_A_WEEK
     numbers = range(ceil((first - origin) / apart), floor((last - origin) / apart) + 1)
     return [float(origin + number * apart) for number in numbers]

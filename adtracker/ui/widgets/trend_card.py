@@ -1,51 +1,53 @@
-"""The card of the trends: the same days as charts, as a table or in words, and below them the day that was chosen."""
+"""The card of the trends: the same numbers as charts, as a table or in words, and below them the chosen day."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
-from adtracker.domain.look_back import LookBack
-from adtracker.domain.plot import TrendPlot
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label, set_kind
+from adtracker.ui.widgets.chart_words import ChartWords, Numbers
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_table import DayTable
-from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.lane_strip import LANE_HEIGHT
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
-from adtracker.ui.widgets.trend_words import chart_sentences, day_sentence, panel_words
 
 CHART, TABLE, WORDS = "chart", "table", "words"
-LEAST_WIDTH, LEAST_HEIGHT = 460, 430
+LEAST_WIDTH, PANEL_HEIGHT, AXIS_HEIGHT = 460, 104, 40
+# Room for three lines below the charts, so that they keep their size while one points at days.
+HINT_HEIGHT = 58
+_NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+_AS_WRITTEN = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_AS_WRITTEN.setHeightForWidth(True)
 
 
 class TrendCard(Card):
-    """Shows a `LookBack` with its charts. `opened` carries a day that a person wants to see."""
+    """Shows `ChartWords`. `opened` carries a day that a person wants to see."""
 
     opened = Signal(date)
 
-    def __init__(self, theme: Theme, names: Names) -> None:
-        """`names` is the text catalogue's table "measures"."""
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._names = names
-        self._look: LookBack | None = None
-        self._plot: TrendPlot | None = None
+        self._shown: ChartWords | None = None
+        self._table: DayTable | None = None
+        self._is_filled = False
         self._build()
         self._connect()
         self.show_view(CHART)
 
     def _build(self) -> None:
+        self.legend = label("", "strong", wrap=True)
         self.chart = TrendChart(self._theme)
-        self.chart.setAccessibleName(self.tr("Charts of itch, sleep and skin affected"))
-        self.table = DayTable(self._theme, self._names)
         self.words = _paragraphs()
         self._views = QStackedWidget()
-        for view in (self.chart, self.table, self.words):
-            self._views.addWidget(view)
+        self._views.addWidget(self.chart)
+        self._views.addWidget(self.words)
+        self.body.addWidget(self.legend)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._line())
 
@@ -69,9 +71,8 @@ class TrendCard(Card):
         return line
 
     def _connect(self) -> None:
-        for view in (self.chart, self.table):
-            view.pointed.connect(self._on_pointed)
-            view.opened.connect(self.opened)
+        self.chart.pointed.connect(self._on_pointed)
+        self.chart.opened.connect(self.opened)
         self.open.clicked.connect(self._on_open)
         self.nearer.clicked.connect(self._on_nearer)
         self.farther.clicked.connect(self._on_farther)
@@ -80,57 +81,97 @@ class TrendCard(Card):
     @property
     def view(self) -> str:
         """Which of the three views is shown."""
-        return (CHART, TABLE, WORDS)[self._views.currentIndex()]
+        return {self.chart: CHART, self.words: WORDS}.get(self._views.currentWidget(), TABLE)
 
-    def show_look(self, look: LookBack, plot: TrendPlot) -> None:
-        """Show a look back; `plot` is its picture."""
-        self._look, self._plot = look, plot
-        self.chart.show_plot(plot, [panel_words(look, panel, self._names) for panel in plot.panels])
-        sentences = chart_sentences(look, plot, self._names)
-        keys = self.tr(
-            "Left and right choose a day, Enter opens it. Plus and minus zoom, 0 shows everything, "
-            "Ctrl with left and right moves the view."
-        )
-        self.chart.setAccessibleDescription(" ".join([*sentences, keys]))
+    @property
+    def table(self) -> DayTable:
+        """The table, made when it is first looked at: a card costs less without."""
+        if self._table is None:
+            self._table = DayTable(self._theme)
+            self._table.pointed.connect(self._on_pointed)
+            self._table.opened.connect(self.opened)
+            self._views.addWidget(self._table)
+        return self._table
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers that are shown: of the days in view of the charts, or all of the table."""
+        assert self._shown is not None, "numbers are those of what is shown"
+        return self._shown.numbers(self.chart.shown if self.view == CHART else self._shown.plot.period)
+
+    def show_words(self, words: ChartWords) -> None:
+        """Show a picture with all that is said of it."""
+        self._shown, self._is_filled = words, False
+        names = words.panels
+        self.chart.show_plot(words.plot, names, words.lanes)
+        sentences = words.sentences()
+        said = self.tr("Charts: {}").format(", ".join(name.name for name in names))
+        self.chart.setAccessibleName(said)
+        self.chart.setAccessibleDescription(" ".join([*sentences, self._keys()]))
         self.words.setText("\n\n".join(sentences))
+        self.legend.setText(words.legend)
+        self.legend.setVisible(bool(words.legend))
+        self.restyle()
         self._fill()
 
     def show_view(self, view: str) -> None:
         """Show the charts, the table or the words."""
-        self._views.setCurrentIndex((CHART, TABLE, WORDS).index(view))
+        # Long words shall not make the charts as high as themselves.
+        self.words.setSizePolicy(_AS_WRITTEN if view == WORDS else _NO_MATTER)
+        self._views.setCurrentWidget(self._widget(view))
         for zoom in (self.nearer, self.farther, self.whole):
             zoom.setVisible(view == CHART)
         self.open.setVisible(view != WORDS)
         self._fill()
 
+    def _widget(self, view: str) -> QWidget:
+        if view == TABLE:
+            return self.table
+        return self.words if view == WORDS else self.chart
+
     def restyle(self) -> None:
         """Take over new colours and sizes."""
-        self._views.setMinimumSize(LEAST_WIDTH, self._theme.px(LEAST_HEIGHT))
+        panels, lanes = len(self.chart.stack.panels), len(self.chart.stack.lanes.lanes)
+        height = max(panels, 3) * PANEL_HEIGHT + lanes * LANE_HEIGHT + AXIS_HEIGHT
+        self._views.setMinimumSize(LEAST_WIDTH, self._theme.px(height))
+        self.hint.setMinimumHeight(self._theme.px(HINT_HEIGHT))
         self.chart.restyle()
-        self.table.restyle()
+        if self._table is not None:
+            self._table.restyle()
+
+    def _keys(self) -> str:
+        return self.tr(
+            "Left and right choose a day, up and down a day with something noted, Enter opens it. Plus and minus zoom, "
+            "0 shows everything, Ctrl with left and right moves the view."
+        )
 
     def _fill(self) -> None:
         """The table only when it is looked at; then the line below."""
-        if self.view == TABLE and self._look is not None:
-            self.table.show_look(self._look)
+        if self.view == TABLE and self._shown is not None and not self._is_filled:
+            self.table.show_rows(self._shown.columns(), self._shown.rows())
+            self._is_filled = True
         self._on_pointed(self._day())
 
     def _day(self) -> date | None:
-        return {CHART: self.chart.day, TABLE: self.table.day, WORDS: None}[self.view]
+        if self.view == WORDS:
+            return None
+        return self.chart.day if self.view == CHART else self.table.day
 
     def _on_pointed(self, day: date | None) -> None:
         self.open.setEnabled(day is not None)
         set_kind(self.hint, "soft" if day is None else "body")
-        if day is not None and self._look is not None:
-            self.hint.setText(day_sentence(self._look, day, self._names))
+        if day is not None and self._shown is not None:
+            self.hint.setText(self._shown.day(day))
         else:
             self.hint.setText(self._help())
 
     def _help(self) -> str:
         if self.view == TABLE:
-            return self.tr("Choose a day to open it. Averages need 4 of 7 days.")
+            return self.tr("Choose a row to open its day. A dash stands where nothing, or too little, is recorded.")
         if self.view == WORDS:
             return self.tr("A summary of what you wrote down. It says nothing about why.")
+        if self.legend.text():
+            return self.tr("The lines are 7-day averages. Point at a day, or use the arrow keys.")
         return self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
 
     def _on_open(self) -> None:

@@ -39,6 +39,12 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         self._strong = QFont()
         self._strong.setWeight(QFont.Weight.DemiBold)
 
+    def show_columns(self, columns: Sequence[Column[T]]) -> None:
+        """Take other columns, and no values until they are shown."""
+        self.beginResetModel()
+        self._columns, self._rows = columns, ()
+        self.endResetModel()
+
     def show_rows(self, rows: Sequence[T]) -> None:
         """Take other values."""
         self.beginResetModel()
@@ -96,7 +102,6 @@ class ValueTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self.restyle()
@@ -105,6 +110,12 @@ class ValueTable(QTableView):
         """Take over the text size."""
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self._theme.px(LEAST_WIDTH))
-        header.resizeSection(0, self._theme.px(self._first_width))
+        self.fit_first()
         header.setFixedHeight(self._theme.px(HEAD_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+
+    def fit_first(self) -> None:
+        """Give the first column its width, once there is one."""
+        if self.model().columnCount():
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            self.horizontalHeader().resizeSection(0, self._theme.px(self._first_width))

@@ -48,7 +48,7 @@ def chart(qtbot: QtBot, theme: Theme) -> TrendChart:
 
 def _place(chart: TrendChart, index: float, panel: int = 0) -> QPoint:
     """Where a day is on the screen, in the middle of a panel."""
-    box = chart._panels[panel].box
+    box = chart.stack.panels[panel].box
     middle = sum(box.viewRange()[1]) / 2
     place: QPoint = chart.mapFromScene(box.mapViewToScene(QPointF(index, middle)))
     return place
@@ -122,12 +122,12 @@ def test_a_drag_zooms_to_its_days_in_all_panels_and_a_double_click_shows_everyth
 ) -> None:
     chart.show_plot(_plot(2000), WORDS)
     QApplication.processEvents()
-    thinned = chart._panels[1]._step
+    thinned = chart.stack.panels[1]._step
     _drag(qtbot, chart, 400, 600)
     assert chart.shown.length == pytest.approx(200, abs=3)
-    assert [panel.box.viewRange()[0] for panel in chart._panels] == [chart._panels[0].box.viewRange()[0]] * 3
-    assert chart._panels[0].box.viewRange()[1] == pytest.approx([-0.6, 10.6])  # heights stay
-    assert thinned > chart._panels[1]._step == 1  # as many dots as days again
+    assert [panel.box.viewRange()[0] for panel in chart.stack.panels] == [chart.stack.panels[0].box.viewRange()[0]] * 3
+    assert chart.stack.panels[0].box.viewRange()[1] == pytest.approx([-0.6, 10.6])  # heights stay
+    assert thinned > chart.stack.panels[1]._step == 1  # as many dots as days again
     QTest.mouseDClick(chart.viewport(), LEFT, NONE, _place(chart, 500))
     QTest.mouseRelease(chart.viewport(), LEFT, NONE, _place(chart, 500))
     assert chart.shown.length == 2000
@@ -174,13 +174,13 @@ def _one_day(panel: Panel) -> Panel:
 
 
 def test_the_wheel_is_left_to_the_page(chart: TrendChart) -> None:
-    view, place = chart._panels[0].box.viewRange(), QPointF(_place(chart, 50))
+    view, place = chart.stack.panels[0].box.viewRange(), QPointF(_place(chart, 50))
     there = chart.viewport().mapToGlobal(place)
     turn, phase = QPoint(0, -240), Qt.ScrollPhase.NoScrollPhase
     wheel = QWheelEvent(place, there, QPoint(), turn, Qt.MouseButton.NoButton, NONE, phase, False)
     QApplication.sendEvent(chart.viewport(), wheel)
     assert not wheel.isAccepted()
-    assert chart._panels[0].box.viewRange() == view
+    assert chart.stack.panels[0].box.viewRange() == view
 
 
 def test_other_days_are_shown_whole_and_the_same_days_stay_as_they_are(chart: TrendChart) -> None:
@@ -194,8 +194,8 @@ def test_other_days_are_shown_whole_and_the_same_days_stay_as_they_are(chart: Tr
 
 
 def _labels(chart: TrendChart, length: float, pixels: float) -> list[str]:
-    ((spacing, values),) = chart.axis.tickValues(-1, length, pixels)
-    return chart.axis.tickStrings(values, 1, spacing)
+    ((spacing, values),) = chart.stack.axis.tickValues(-1, length, pixels)
+    return chart.stack.axis.tickStrings(values, 1, spacing)
 
 
 def test_a_course_is_labelled_with_its_weeks_and_their_dates(chart: TrendChart) -> None:
@@ -223,7 +223,7 @@ def test_labels_never_touch(chart: TrendChart, preferences: Preferences, percent
     preferences.change(text_percent=percent)
     chart.show_plot(_plot(length), WORDS)
     chart.restyle()
-    ((_, values),) = chart.axis.tickValues(-1, length, 700)
+    ((_, values),) = chart.stack.axis.tickValues(-1, length, 700)
     apart = [(after - before) * 700 / (length + 1) for before, after in pairwise(values)]
     assert len(values) > 1
     assert min(apart) >= 78 * percent / 100 - 3

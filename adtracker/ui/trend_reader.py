@@ -1,0 +1,67 @@
+"""Reads from the journal what Trends shows: the chosen measures over a range of days, or two periods side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from adtracker.domain.chosen import chosen, offered
+from adtracker.domain.comparison import Comparison, to_read
+from adtracker.domain.happening import Surroundings
+from adtracker.domain.lanes import Lanes, lanes
+from adtracker.domain.look_back import LookBack, Reach
+from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.summary import by_day
+from adtracker.domain.trend_view import TrendView, averaged, trend_view
+from adtracker.ui.context import Context
+from adtracker.ui.look_back import read_look_back
+from adtracker.ui.widgets.chart_words import TrendNames
+from adtracker.ui.widgets.comparison_form import Side
+from adtracker.ui.widgets.comparison_words import ComparisonWords
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The measures that can be looked at, those that are, and all names."""
+
+    on_offer: tuple[Measure, ...]
+    chosen: tuple[Measure, ...]
+    names: TrendNames
+
+
+class TrendReader:
+    """Reads for one page. Every method raises DiaryError."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def offer(self) -> Offer:
+        """What can be chosen, and what was."""
+        journal, texts = self._context.journal, self._context.texts
+        questions = journal.questions()
+        on_offer = offered(questions, journal.answered() if questions else ())
+        names = TrendNames(texts.measures(questions), texts.table("happening"), texts.table("body")["regions"])
+        return Offer(on_offer, chosen(self._context.preferences.value.trends.split(), on_offer), names)
+
+    def view(self, reach: Reach | None, measures: tuple[Measure, ...]) -> TrendView:
+        """The measures over a range of days; without a reach over the usual one."""
+        journal, value = self._context.journal, self._context.preferences.value
+        look = read_look_back(journal, self._context.today(), reach, averaged(measures), value.minimum_days)
+        return trend_view(look, measures, value.itch_counts_from, self._lanes(look))
+
+    def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
+        """Two periods on one axis; the sum of signs, which single days do not have, is left out."""
+        journal, today = self._context.journal, self._context.today()
+        entries = [entry for side in sides for entry in journal.entries(to_read(side.period, today))]
+        measures = averaged(offer.chosen) or MEASURES
+        minimum = self._context.preferences.value.minimum_days
+        first, second = (side.period for side in sides)
+        comparison = Comparison(first, second, by_day(entries), today, measures, minimum)
+        return ComparisonWords(comparison, (sides[0].name, sides[1].name), offer.names)
+
+    def _lanes(self, look: LookBack) -> Lanes:
+        journal, period = self._context.journal, look.period
+        entries = [entry for day, entry in look.days.items() if day in period]
+        treatments = journal.treatments()
+        doses = journal.doses(period) if treatments else ()
+        records = (journal.visits(), journal.side_effects(), treatments, doses, journal.photos(period), entries)
+        return lanes(Surroundings(*records), period, look.today)
