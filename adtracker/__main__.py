@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from adtracker import cli
@@ -15,7 +16,9 @@ def main() -> int:
         if sys.argv[1:] == [typeset.PACKED_WORD]:
             typeset.main()
             return 0
-    return cli.main()
+    code = cli.main()
+    gc.freeze()  # it all ends now: to look for garbage once more would take a tenth of a command's time
+    return code
 
 
 if __name__ == "__main__":

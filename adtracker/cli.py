@@ -68,12 +68,14 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     words = sys.argv[1:] if arguments is None else arguments
     if not words:  # the window, without what commands need: it opens sooner
         return _run(None)
+    collected = gc.get_threshold()
+    gc.set_threshold(SELDOM)
     from adtracker.commands.options import RUN, build_parser
 
     options = build_parser(texts, words[0]).parse_args(words)
     if options.command == RUN:
+        gc.set_threshold(*collected)
         return _run(options.diary)
-    gc.set_threshold(SELDOM)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()

@@ -8,7 +8,7 @@ from adtracker.commands.desk import FINE, Desk, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.body import parse_body
 from adtracker.domain.period import ONE_DAY, Period
-from adtracker.exchange import csv_days
+from adtracker.exchange.day_table import write_days
 from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
@@ -40,7 +40,7 @@ def make(
         period = _period(usual_period(journal.course(), today), first, last)
         request = read_request(journal, period, today)
     body = parse_body(read_toml("body", "body.toml"))
-    return make_document(request, body, desk.texts, Glyphs().covers, csv_days.write, paper, typeset)
+    return make_document(request, body, desk.texts, Glyphs().covers, write_days, paper, typeset)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from adtracker.exchange.csv_rows import write_rows
+from adtracker.exchange.csv_text import write_rows
 from adtracker.exchange.values import write_number
 
 

@@ -1,17 +1,11 @@
-"""Rows of comma-separated values, read and written strictly; what their columns mean is said elsewhere.
-
-A text is written letter for letter, also one that begins with `=`, `+`, `-`, `@` or a tab: a sign put before it would
-be a false text for every other reader of the file, and coming back it could not be told from one the person wrote. The
-cost is known: a spreadsheet that is not told to take the column as text may show such a note as a formula. The texts
-are the person's own, so nobody else can plant one there.
-"""
+"""Rows of comma-separated values, read strictly; what their columns mean is said elsewhere."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -21,15 +15,6 @@ from adtracker.exchange.parsed import Parsed, Place
 from adtracker.exchange.values import shown
 
 _IN_QUOTES = re.compile(r'"[^"]*"')
-
-
-def write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table, with lines ended as RFC 4180 says."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return out.getvalue()
 
 
 @dataclass(frozen=True, slots=True)

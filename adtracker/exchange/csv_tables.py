@@ -9,7 +9,8 @@ from adtracker.domain.treatment import Treatment
 from adtracker.errors import ExchangeError
 from adtracker.exchange.cells import Cells, cell
 from adtracker.exchange.contents import Contents
-from adtracker.exchange.csv_rows import Table, one_of, read_rows, write_rows
+from adtracker.exchange.csv_rows import Table, one_of, read_rows
+from adtracker.exchange.csv_text import write_rows
 from adtracker.exchange.csv_treatments import read_doses, read_treatments, write_doses, write_treatments
 from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS
 from adtracker.exchange.parsed import Parsed

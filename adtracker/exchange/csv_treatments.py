@@ -18,7 +18,8 @@ from adtracker.domain.treatment import Plan, Treatment
 from adtracker.domain.trigger import new_key
 from adtracker.exchange.cells import Cells, cell
 from adtracker.exchange.contents import Contents
-from adtracker.exchange.csv_rows import Table, one_of, read_rows, write_rows
+from adtracker.exchange.csv_rows import Table, one_of, read_rows
+from adtracker.exchange.csv_text import write_rows
 from adtracker.exchange.kinds.treatments import (
     DOSES,
     TREATMENTS,

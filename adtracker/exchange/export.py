@@ -6,8 +6,9 @@ from pathlib import Path
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.question import Question
-from adtracker.exchange import csv_days, json_diary
+from adtracker.exchange import json_diary
 from adtracker.exchange.contents import Contents
+from adtracker.exchange.day_table import write_days
 from adtracker.exchange.made_file import write_made
 from adtracker.exchange.picture_folder import write_pictures
 from adtracker.exchange.table_folder import write_folder
@@ -38,4 +39,4 @@ def write_export(contents: Contents, form: str, file: Path, diary: Path) -> Path
 
 
 def _days(contents: Contents) -> str:
-    return csv_days.write(contents.of(DayEntry), contents.of(Question))
+    return write_days(contents.of(DayEntry), contents.of(Question))

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from adtracker.domain.body import Body
 from adtracker.errors import AdtrackerError
-from adtracker.exchange import csv_days
 from adtracker.exchange.contents import Contents
+from adtracker.exchange.day_table import write_days
 from adtracker.exchange.export import write_export
 from adtracker.exchange.made_file import write_made
 from adtracker.report.build import build_report
@@ -64,7 +64,7 @@ def make_preview(order: Order, ppi: float, typeset: Typesetter) -> Preview:
 def save_document(order: Order, file: Path, diary: Path) -> Path:
     """Write the PDF; where it is now. Raises ReportError, ExchangeError and DiaryError."""
     _, document = make_document(
-        order.request(), order.body, order.texts, order.covers, csv_days.write, order.paper, typeset_apart
+        order.request(), order.body, order.texts, order.covers, write_days, order.paper, typeset_apart
     )
     return write_made(file, document, diary)
 

@@ -11,6 +11,7 @@ from adtracker.domain.sign import Sign
 from adtracker.errors import ExchangeError
 from adtracker.exchange import csv_days
 from adtracker.exchange.csv_rows import Table
+from adtracker.exchange.day_table import write_days
 from adtracker.exchange.known import Known
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
@@ -43,7 +44,7 @@ def _refusals(text: str) -> list[tuple[int | None, str, str]]:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(diary_days)
 def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:
-    parsed = _read(csv_days.write(days), *asked(days))
+    parsed = _read(write_days(days), *asked(days))
     assert parsed.refused == []
     assert parsed.of(DayEntry) == [as_in_a_table(entry) for entry in days]
 
@@ -53,7 +54,7 @@ def test_what_surrounds_a_day_is_written_in_words() -> None:
         DayEntry(DAY, woken=True, signs=(), context=("stress", "a; b"), answers=(("Stress", 6.5), ("wine; red", 1.0))),
         DayEntry(TODAY, woken=False, signs=(Sign.DRY, Sign.CRACKED), context=(), answers=(("left", 3.0),)),
     ]
-    assert csv_days.write(days, [STRESS, WINE]) == (
+    assert write_days(days, [STRESS, WINE]) == (
         "date,itch,sleep_quality,extent_percent,note,woken,signs,context,answer: Stress,answer: wine; red,answer: left"
         "\r\n"
         '2026-08-01,,,,,yes,none,"stress; ""a; b""",6.5,yes,\r\n'
@@ -104,7 +105,7 @@ def test_answers_to_a_question_nobody_knows_refuse_the_file() -> None:
 def test_a_table_is_written_as_people_expect_it() -> None:
     extent = Extent(14.2, ExtentMethod.PALMS, palms=14.2)
     days = [DayEntry(DAY, 7.0, 6.5, extent, 'bad, "very" bad'), DayEntry(TODAY, note="=1+1")]
-    assert csv_days.write(days) == (
+    assert write_days(days) == (
         "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
         '2026-08-01,7,6.5,14.2,"bad, ""very"" bad",,,\r\n'
         "2026-08-02,,,,=1+1,,,\r\n"
