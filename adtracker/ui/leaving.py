@@ -87,6 +87,7 @@ class Leaving(QObject):
         self._why = ""
         context.events.failed.connect(self._on_failed)
         try:
+            context.tasks.settle()
             for page in pages:
                 page.flush()
         finally:

@@ -85,8 +85,19 @@ class PhotoDesk(DayPart):
 
         made = PhotoIntake(self._context, self._page)
         made.busy.connect(self._on_busy)
-        made.added.connect(self._on_added)
+        # Later: who closes the window while a photo comes in must not be shown it.
+        made.added.connect(self._on_added, Qt.ConnectionType.QueuedConnection)
         return made
+
+    def flush(self) -> None:
+        """Store the photos that could not be stored before."""
+        if "intake" in self.__dict__:
+            self.intake.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Photos that are still being added or could not be stored."""
+        return self.intake.unsaved if "intake" in self.__dict__ else ()
 
     def look(self, shown: ShownDay) -> Use:
         """Read which photos a day has; what is added from now on belongs to it."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from adtracker.domain.photo import CleanPhoto
 from adtracker.photos.picture_file import clean_bytes, clean_file
 from adtracker.ui.context import Context
+from adtracker.ui.tasks import Task
+from adtracker.ui.widgets.day_words import day_words
 from adtracker.ui.widgets.photo_payload import MOST_AT_ONCE, Payload, as_bytes, payloads
 
 
 class Taken(NamedTuple):
-    """A picture that was taken in, for a day, and whether it came alone."""
+    """A picture that was taken in from its source, for a day, and whether it came alone."""
 
+    source: Payload
     photo: CleanPhoto
     day: date
     is_single: bool
@@ -40,7 +43,8 @@ class PhotoIntake(QObject):
         self._page = page
         self._day = context.today()
         self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        self._under_way = 0
+        self._under_way: dict[Task, date] = {}
+        self._not_stored: list[Taken] = []
 
     def choose(self, day: date) -> None:
         """Let the person choose pictures from the disk, for a day."""
@@ -60,6 +64,26 @@ class PhotoIntake(QObject):
             self._context.events.hint.emit(self.tr("There is no picture in what you copied."))
         self._add(found, day)
 
+    def flush(self) -> None:
+        """Store what was taken in and could not be stored before."""
+        waiting, self._not_stored = self._not_stored, []
+        for number, taken in enumerate(waiting):
+            if not self._context.writer.add_photo(taken.photo, taken.day):
+                self._not_stored = waiting[number:]  # one that fails is enough: the next would wait as long
+                return
+            if taken.is_single:
+                self.added.emit(taken.day)
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """The pictures that are not photos of a day yet, in words."""
+        today = self._context.today()
+        under_way = self.tr("A photo of {} that is still being added")
+        return [
+            *(self.tr("A photo of {}").format(day_words(taken.day, today)) for taken in self._not_stored),
+            *(under_way.format(day_words(day, today)) for day in self._under_way.values()),
+        ]
+
     def _on_chosen(self, files: list[str]) -> None:
         self._folder = str(Path(files[0]).parent)
         self._add([Path(file) for file in files], self._day)
@@ -68,23 +92,24 @@ class PhotoIntake(QObject):
         """Make photos of a day of these pictures; what cannot be one is told by `events.failed`."""
         if len(found) > MOST_AT_ONCE:
             self._context.events.hint.emit(self.tr("Only the first %n pictures are added.", "", MOST_AT_ONCE))
+        # What is added once more is another try at it, not a second photo.
+        self._not_stored = [taken for taken in self._not_stored if taken.day != day or taken.source not in found]
         for payload in found[:MOST_AT_ONCE]:
-            task = self._context.tasks.run(partial(_take, payload, day, is_single=len(found) == 1))
+            work = partial(_take, payload, day, is_single=len(found) == 1)
+            task = self._context.tasks.run(work, is_for_diary=True)
             task.done.connect(self._on_done)
             task.failed.connect(self._context.events.failed)
             task.finished.connect(self._on_finished)
-            self._count(1)
+            self._under_way[task] = day
+            self.busy.emit(True)
 
     def _on_done(self, taken: Taken) -> None:
-        if self._context.writer.add_photo(taken.photo, taken.day) and taken.is_single:
-            self.added.emit(taken.day)
+        self._not_stored.append(taken)
+        self.flush()
 
     def _on_finished(self) -> None:
-        self._count(-1)
-
-    def _count(self, more: int) -> None:
-        self._under_way += more
-        self.busy.emit(self._under_way > 0)
+        del self._under_way[cast(Task, self.sender())]
+        self.busy.emit(bool(self._under_way))
 
 
 def _take(payload: Payload, day: date, *, is_single: bool) -> Taken:
@@ -93,4 +118,4 @@ def _take(payload: Payload, day: date, *, is_single: bool) -> Taken:
         photo = clean_file(payload)
     else:
         photo = clean_bytes(payload if isinstance(payload, bytes) else as_bytes(payload))
-    return Taken(photo, day, is_single)
+    return Taken(payload, photo, day, is_single)

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
 from adtracker.errors import AdtrackerError
+
+PATIENCE = 5000  # milliseconds: longer than a photo takes, shorter than what looks like a program that hangs
 
 
 class Task(QObject):
@@ -62,19 +64,31 @@ class Tasks(QObject):
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self._under_way: set[Task] = set()  # keeps those that nobody else does until they have told
+        self.patience = PATIENCE
+        self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
 
-    def run(self, work: Callable[[], object]) -> Task:
-        """Start work; connect to the task's signals before the window's thread goes back to its loop."""
+    def run(self, work: Callable[[], object], *, is_for_diary: bool = False) -> Task:
+        """Start work; connect to the task's signals before the window's thread goes back to its loop.
+
+        `is_for_diary`: its answer is something of the person's that is still to be stored, so `settle` waits for it.
+        """
         task = Task()
-        self._under_way.add(task)
+        self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
         self._pool.start(_Run(task, work))
         return task
+
+    def settle(self) -> None:
+        """Have the answers told now that are still to be stored; wait for them, but no longer than `patience`."""
+        wanted = [task for task, is_for_diary in self._under_way.items() if is_for_diary]
+        if wanted:
+            self._pool.waitForDone(self.patience)
+        for task in wanted:
+            QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall.value)
 
     def wait(self) -> None:
         """Wait until nothing is under way (at the end of the program, and in tests)."""
         self._pool.waitForDone()
 
     def _on_finished(self) -> None:
-        self._under_way.discard(cast(Task, self.sender()))
+        self._under_way.pop(cast(Task, self.sender()), None)
