@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from itertools import zip_longest
 
 from adtracker.domain.course import DAYS_A_WEEK
-from adtracker.domain.day import DayEntry
+from adtracker.domain.day_numbers import Valued
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot
@@ -33,7 +33,7 @@ class Comparison:
 
     first: Period
     second: Period
-    days: Mapping[date, DayEntry]
+    days: Mapping[date, Valued]
     today: date
     measures: tuple[Measure, ...]
     minimum: int = MINIMUM_DAYS

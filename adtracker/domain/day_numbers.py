@@ -25,4 +25,4 @@ class DayNumbers(NamedTuple):
 
     def value(self, measure: Measure) -> float | None:
         """The day's value of one of `MEASURES`. Raises ValueError for another measure."""
-        return self[1 + MEASURES.index(measure)]
+        return (self.itch, self.sleep_quality, self.extent_percent)[MEASURES.index(measure)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from adtracker.domain.course import DAYS_A_WEEK, Course
-from adtracker.domain.day import DayEntry
+from adtracker.domain.day_numbers import Valued
 from adtracker.domain.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means
@@ -64,7 +64,7 @@ class TrendPlot:
 
 
 def trend_plot(
-    days: Mapping[date, DayEntry],
+    days: Mapping[date, Valued],
     period: Period,
     course: Course | None,
     baseline: Means | None,
@@ -90,7 +90,7 @@ def _cut(average: tuple[float | None, ...], begun: int) -> tuple[float | None, .
 
 def _panel(
     measure: Measure,
-    days: Mapping[date, DayEntry],
+    days: Mapping[date, Valued],
     period: Period,
     baseline: Means | None,
     weeks: Sequence[Means],

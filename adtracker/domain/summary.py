@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.day_numbers import Valued
 from adtracker.domain.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.period import ONE_DAY, Period
 
@@ -81,7 +82,7 @@ def mean_of(values: Sequence[float], minimum: int = MINIMUM_DAYS, decimals: int 
 
 
 def means(
-    days: Mapping[date, DayEntry],
+    days: Mapping[date, Valued],
     period: Period,
     minimum: int = MINIMUM_DAYS,
     measures: Sequence[Measure] = MEASURES,
@@ -91,7 +92,7 @@ def means(
     return Means(period, {measure.key: _mean_of_measure(entries, measure, minimum) for measure in measures})
 
 
-def _mean_of_measure(entries: Sequence[DayEntry], measure: Measure, minimum: int) -> Mean:
+def _mean_of_measure(entries: Sequence[Valued], measure: Measure, minimum: int) -> Mean:
     values = [value for entry in entries if (value := entry.value(measure)) is not None]
     return mean_of(values, minimum, measure.decimals)
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adtracker.domain.chosen import chosen, offered
 from adtracker.domain.comparison import Comparison, to_read
+from adtracker.domain.day import DayEntry
+from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.lanes import Lanes, lanes
 from adtracker.domain.look_back import LookBack, Reach
 from adtracker.domain.measure import MEASURES, Measure
-from adtracker.domain.summary import by_day
+from adtracker.domain.period import Period
 from adtracker.domain.trend_view import TrendView, averaged, trend_view
 from adtracker.ui.context import Context
 from adtracker.ui.look_back import read_look_back
@@ -50,13 +53,18 @@ class TrendReader:
 
     def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
         """Two periods on one axis; the sum of signs, which single days do not have, is left out."""
-        journal, today = self._context.journal, self._context.today()
-        entries = [entry for side in sides for entry in journal.entries(to_read(side.period, today))]
+        today = self._context.today()
         measures = averaged(offer.chosen) or MEASURES
+        days = {day.day: day for side in sides for day in self._days(to_read(side.period, today), measures)}
         minimum = self._context.preferences.value.minimum_days
         first, second = (side.period for side in sides)
-        comparison = Comparison(first, second, by_day(entries), today, measures, minimum)
+        comparison = Comparison(first, second, days, today, measures, minimum)
         return ComparisonWords(comparison, (sides[0].name, sides[1].name), offer.names)
+
+    def _days(self, period: Period, measures: tuple[Measure, ...]) -> Sequence[DayEntry | DayNumbers]:
+        """No more of the days than the measures need."""
+        journal = self._context.journal
+        return journal.numbers(period) if set(measures) <= set(MEASURES) else journal.entries(period)
 
     def _lanes(self, look: LookBack) -> Lanes:
         journal, period = self._context.journal, look.period

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -11,7 +10,6 @@ from sqlcipher3 import dbapi2
 from adtracker.domain.course import LONGEST_WEEKS, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.features import Features, features
-from adtracker.domain.measure import MEASURES
 from adtracker.domain.period import Period
 from adtracker.domain.summary import by_day, summarise
 from adtracker.storage.database import PRAGMAS
@@ -20,7 +18,6 @@ from tests.benchmarks import diaries
 from tests.benchmarks.measure import Take, timed
 
 TEN_YEARS = 3652
-Series = dict[str, dict[date, float]]
 _SQL = "SELECT day, itch, sleep_quality, extent_percent FROM day WHERE day BETWEEN ? AND ? ORDER BY day"
 
 
@@ -44,14 +41,7 @@ def series_by_journal(journal: Journal) -> Take:
     """Seconds to read three series of ten years."""
     period = _ten_years()
 
-    def read() -> Series:
-        entries = journal.entries(period)
-        return {
-            measure.key: {one.day: value for one in entries if (value := one.value(measure)) is not None}
-            for measure in MEASURES
-        }
-
-    return lambda: timed(read)
+    return lambda: timed(lambda: journal.numbers(period))
 
 
 def series_by_sql(file: Path) -> Take:

@@ -7,10 +7,12 @@ from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.edits import Change, Edit, Record
+from adtracker.domain.measure import MEASURES
 from adtracker.domain.period import Period
 from adtracker.domain.problem import RefusedError
 from adtracker.domain.profile import Profile
@@ -108,6 +110,17 @@ def test_a_day_tells_when_it_was_first_written_down(journal: Journal, path: Path
     assert (entry.itch, entry.recorded_at, entry.recorded_on) == (5, NOW, TODAY)
     assert entry.filled_in_later
     later.close()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(kept=st.lists(entries(), unique_by=lambda entry: entry.day, max_size=4))
+def test_the_numbers_of_days_are_those_of_their_entries(journal: Journal, kept: list[DayEntry]) -> None:
+    edit = journal.replay(Edit(tuple(Change(None, entry) for entry in kept if not entry.is_empty)))
+    read = journal.numbers(Period(date.min, date.max))
+    assert [(one.day, *map(one.value, MEASURES)) for one in read] == [
+        (entry.day, *map(entry.value, MEASURES)) for entry in journal.entries()
+    ]
+    journal.replay(edit.inverse())
 
 
 def test_a_moment_that_nobody_knows_stays_unknown(journal: Journal) -> None:
