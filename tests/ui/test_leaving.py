@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.period import ONE_DAY
+from adtracker.domain.profile import Profile
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.settings import SettingsPage
 from adtracker.ui.widgets.unsaved_dialog import UnsavedDialog
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
@@ -149,6 +151,38 @@ def test_the_questions_of_the_report_count_too(qtbot: QtBot, window: MainWindow,
     asked.bring_diary_back()
     asked.click("try_again")
     assert journal.profile().questions == "Why?"
+
+
+def test_who_it_is_counts_too(asked: Asked, window: MainWindow, journal: Journal) -> None:
+    page = window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    asked.person.click(page.person.name)
+    asked.person.type("A. B.")
+    asked.move_diary()
+    asked.person.press(Qt.Key.Key_1, CONTROL)
+    asked.window.close()
+    assert "• Name or year of birth in the settings" in asked.text()
+    asked.press(Qt.Key.Key_Escape)
+    asked.bring_diary_back()
+    assert page.context.writer.save(Profile(questions="What about week 24?"))
+    window.show_page("settings")
+    assert page.person.name.text() == "A. B."
+    asked.window.close()
+    assert journal.profile() == Profile("A. B.", questions="What about week 24?")
+    assert not asked.window.isVisible()
+
+
+def test_a_year_that_is_none_is_asked_about(asked: Asked, window: MainWindow) -> None:
+    page = window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    asked.person.click(page.person.year)
+    asked.person.type("19x")
+    asked.window.close()
+    assert "• Name or year of birth in the settings" in asked.text()
+    asked.press(Qt.Key.Key_Escape)
+    asked.person.press(Qt.Key.Key_Backspace, times=3)
+    asked.window.close()
+    assert not asked.window.isVisible()
 
 
 def test_another_diary_is_opened_once_the_person_was_asked(

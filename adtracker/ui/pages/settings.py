@@ -6,6 +6,7 @@ belongs to this computer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,8 +49,20 @@ class SettingsPage(Page):
         journal = self.context.journal
         self.place.setText(str(journal.path))
         self._profile = journal.profile()
-        self.person.show_profile(self._profile)
+        if not self.person.is_changed:  # what could not be stored yet stays
+            self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+
+    def flush(self) -> None:
+        """Store what was written about the person, also what could not be stored before."""
+        if self.person.is_changed:
+            self.refresh_if_stale()
+            self._on_person()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name and year of birth, together."""
+        return [self.tr("Name or year of birth in the settings")] if self.person.is_changed else []
 
     @cached_property
     def happening_dialogs(self) -> HappeningDialogs:
@@ -192,8 +205,8 @@ class SettingsPage(Page):
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
-        if profile is not None:
-            self.context.writer.save(profile)
+        if profile is not None and self.context.writer.save(profile):
+            self.person.show_profile(profile)
 
     def _on_happenings(self) -> None:
         self.happening_dialogs.show_all()

@@ -23,6 +23,7 @@ class PersonForm(QWidget):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
+        self._shown = ("", "")
         self.name = line_edit(limit=NAME_LIMIT)
         self.year = line_edit(self.tr("e.g. 1988"), limit=8)
         self._fields = {
@@ -41,7 +42,17 @@ class PersonForm(QWidget):
         """Fill the fields."""
         self.name.setText(profile.name)
         self.year.setText("" if profile.birth_year is None else str(profile.birth_year))
+        self._shown = self._written
         self._show([])
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether somebody wrote something else than what was filled in last."""
+        return self._written != self._shown
+
+    @property
+    def _written(self) -> tuple[str, str]:
+        return self.name.text(), self.year.text()
 
     def read(self, before: Profile, today: date) -> Profile | None:
         """`before` with the answers; None if one is wrong, which is then said beside it."""
