@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from adtracker.domain.body import AgeColumn, Grade
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.dose import DayDoses
@@ -19,6 +20,7 @@ from adtracker.domain.sign import Sign
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
+from adtracker.resources import scales
 
 TODAY = date(2026, 8, 2)
 REGIONS: Sequence[str] = ("elbow_inner_left", "elbow_inner_right", "face_front", "neck_front")
@@ -139,6 +141,15 @@ questions = st.builds(
     Question, KEYS, NAMES, st.sampled_from(AnswerKind), st.sampled_from(Better), TEXTS.map(lambda text: text[:20])
 )
 visits = st.builds(Visit, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, NOTES, NOTES)
+
+
+@st.composite
+def clinic_scores(draw: st.DrawFn) -> ClinicScore:
+    """On any of the scales."""
+    scale = draw(st.sampled_from(list(scales().values())))
+    steps = 10**scale.decimals
+    value = draw(st.integers(int(scale.minimum * steps), int(scale.maximum * steps))) / steps
+    return ClinicScore(draw(DAYS), scale.key, value, draw(TEXTS), draw(NOTES))
 
 
 @st.composite

@@ -34,16 +34,18 @@ def run(desk: Desk, *, file: Path, overwrite: bool) -> int:
 def _known(desk: Desk, file: Path) -> Known:
     """What the file may name; a file that is refused makes no diary, so there may be none to ask."""
     triggers = set(desk.texts.table("triggers")["usual"])
-    questions = {}
+    questions, forms = {}, {}
     if desk.diary.exists():
         with desk.journal() as journal:
             triggers |= {trigger.key for trigger in journal.triggers()}
             questions = {question.key: question for question in journal.questions()}
+            forms = {form.key: form for form in journal.forms()}
     return Known(
         regions=read_toml("body", "body.toml")["regions"],
         sites=read_toml("treatment", "choices.toml")["sites"],
         triggers=triggers,
         questions=questions,
+        forms=forms,
         load=partial(_picture, picture_folder(file)),
     )
 

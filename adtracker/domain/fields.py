@@ -127,6 +127,10 @@ class Fields:
         value = self._take(name)
         return None if value is None else Fields(value, f"{self._prefix}{name}.", self.problems)
 
+    def data(self, name: str) -> Any:
+        """Whatever stands there, for a reader of its own; None if it is missing."""
+        return self._take(name)
+
     def items(self, name: str) -> list[Any]:
         """The items of a list, whatever they are; none if it is missing."""
         value = self._take(name)

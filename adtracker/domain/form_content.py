@@ -21,8 +21,9 @@ def form_of(instrument: Instrument, opened_on: date) -> Form:
 
 
 def content_of(instrument: Instrument) -> str:
-    """The text that `instrument_of` reads again; the same form always gives the same text."""
-    return json.dumps(instrument_data(instrument), ensure_ascii=False, separators=(",", ":"))
+    """The text that `instrument_of` reads again; the same form always gives the same text (5 and 5.0 are the same)."""
+    same = read_instrument(instrument_data(instrument))
+    return json.dumps(instrument_data(same), ensure_ascii=False, separators=(",", ":"))
 
 
 def instrument_of(form: Form) -> Instrument:

@@ -2,17 +2,21 @@
 
 An empty cell is "not recorded". Yes and no are `yes` and `no`. A list stands in one cell, its items parted by "; ";
 `none` is a list without items. An item that could be taken for something else (one with a ";", with blanks at its ends,
-beginning with a quotation mark, or the word none) stands in quotation marks, those inside it written twice.
+beginning with a quotation mark, or the word none) stands in quotation marks, those inside it written twice. An object
+stands in one cell as JSON.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.problem import Problem
+from adtracker.errors import ExchangeError
+from adtracker.exchange.json_text import read_json
 from adtracker.exchange.values import read_number, write_number
 
 _NONE, _YES, _NO = "none", "yes", "no"
@@ -23,7 +27,9 @@ _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
 def cell(value: Any) -> str:
-    """A text, number, yes or no, list of texts, or nothing, as a cell."""
+    """A text, number, yes or no, list of texts, object, or nothing, as a cell."""
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, bool):
@@ -98,6 +104,15 @@ class Cells(Fields):
         if text is not None and found is None:
             self.problems.append(Problem(name, "list_quotation_marks", {"text": shown(text)}))
         return found
+
+    def data(self, name: str) -> Any:
+        """What the JSON in a cell says; None if the cell is empty or no JSON, which is a problem."""
+        text = self._take(name)
+        try:
+            return None if text is None else read_json(text)
+        except ExchangeError:
+            self._refuse(name, "not_an_object", text)
+            return None
 
     def items(self, name: str) -> list[Any]:
         """The same, none if the cell is empty."""

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Record
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -86,6 +89,15 @@ class Diary(Protocol):
 
     def side_effects(self) -> Sequence[SideEffect]:
         """All side effects."""
+
+    def scores(self) -> Sequence[ClinicScore]:
+        """All scores that somebody gave."""
+
+    def forms(self) -> Sequence[Form]:
+        """All questionnaires, hidden ones included."""
+
+    def filled_forms(self) -> Sequence[FilledForm]:
+        """All that was answered to them."""
 
     def photos(self) -> Sequence[Photo]:
         """All photos."""

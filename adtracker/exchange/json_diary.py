@@ -2,7 +2,8 @@
 
     {"adtracker": 3,
      "profile": {…}, "courses": [{…}], "triggers": [{…}], "questions": [{…}], "treatments": [{…, "doses": [{…}]}],
-     "visits": [{…}], "side_effects": [{…}], "photos": [{…}], "days": [{…}]}
+     "visits": [{…}], "side_effects": [{…}], "clinic_scores": [{…}], "forms": [{…}], "filled_forms": [{…}],
+     "photos": [{…}], "days": [{…}]}
 
 What stands in each object is said in the modules of `kinds`. `adtracker` is the version of the format: treatments and
 photos came with the second, what surrounds a day with the third, and what has been there before reads as it always

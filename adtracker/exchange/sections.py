@@ -18,6 +18,7 @@ from adtracker.exchange.kinds.events import SIDE_EFFECTS, VISITS
 from adtracker.exchange.kinds.own import QUESTIONS, TRIGGERS
 from adtracker.exchange.kinds.person import COURSES, PROFILE
 from adtracker.exchange.kinds.photos import PHOTOS
+from adtracker.exchange.kinds.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS
 from adtracker.exchange.parsed import Parsed
 from adtracker.exchange.section import Section
@@ -31,6 +32,9 @@ SECTIONS: Sequence[Section[Any]] = (
     DOSES,
     VISITS,
     SIDE_EFFECTS,
+    CLINIC_SCORES,
+    FORMS,
+    FILLED_FORMS,
     PHOTOS,
     DAYS,
 )

@@ -9,9 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.body import Grade
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.edits import Record
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -24,10 +27,12 @@ from adtracker.exchange.contents import Contents
 from adtracker.exchange.known import Known
 from adtracker.exchange.parsed import Parsed
 from adtracker.resources import Texts
+from tests.forms import evening, evening_data
 from tests.strategies import REGIONS, TODAY
 
 TEXTS = Texts()
 DAY = date(2026, 8, 1)
+FORM = {"id": "f", "version": "1", "title": "A form", "questions": [{"id": "tubes", "type": "number", "text": "How?"}]}
 QUESTIONS = (Question("Stress", "Stress"), Question("steps", "Steps", AnswerKind.COUNT))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -72,6 +77,9 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         Question("Stress", "Stress at work", better=Better.LOWER),
         Visit(TODAY, "Dr. Weber", "…", "May I swim?", key=1),
         SideEffect("headache", DAY, None, Severity.MILD, "rested", key=1),
+        ClinicScore(DAY, "easi", 12.3, "Dr. Weber", key=1),
+        Form("f|1", "A form", json.dumps(FORM), DAY),
+        FilledForm(DAY, "f|1", (("tubes", 1.5),), key=1),
     ]
     found = Contents([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
     data = json.loads(json_diary.write(found))
@@ -95,6 +103,11 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         "visits": [{"date": "2026-08-02", "who": "Dr. Weber", "notes": "…", "questions": "May I swim?"}],
         "side_effects": [
             {"what": "headache", "first": "2026-08-01", "last": None, "severity": "mild", "done": "rested"}
+        ],
+        "clinic_scores": [{"date": "2026-08-01", "scale": "easi", "value": 12.3, "given_by": "Dr. Weber", "note": ""}],
+        "forms": [{"form": FORM, "opened_on": "2026-08-01", "every_days": 7, "hidden": False}],
+        "filled_forms": [
+            {"date": "2026-08-01", "form": "f|1", "answers": {"tubes": 1.5}, "value": None},
         ],
         "photos": [],
         "days": [
@@ -276,3 +289,21 @@ def test_whatever_stands_in_a_file_it_is_taken_or_refused_and_never_a_fault(days
     assert len(parsed.of(DayEntry)) + len(
         [found for found in parsed.refused if found.place.path.startswith("days")]
     ) <= len(days)
+
+
+def test_answers_need_their_form_and_a_form_its_questions() -> None:
+    content = evening_data()
+    form = {"form": content, "opened_on": "2026-08-01", "every_days": None}
+    name = evening().edition
+    nothing = {"date": "2026-08-02", "form": name, "answers": {}}
+    assert _refusals(_diary(forms=[form], filled_forms=[nothing])) == [
+        ("filled_forms[0]", "answers", "answers_missing"),
+    ]
+    content["questions"][0]["questions"][1]["type"] = "essay"
+    answers = {"date": "2026-08-02", "form": name, "answers": {"dry": "some"}}
+    score = {"date": "2026-08-02", "scale": "easi", "value": 73}
+    assert {
+        ("forms[0]", "form.questions[0].questions[1].type", "not_a_choice"),
+        ("filled_forms[0]", "form", "form_unknown"),
+        ("clinic_scores[0]", "value", "number_range"),
+    } <= set(_refusals(_diary(forms=[form], filled_forms=[answers], clinic_scores=[score])))

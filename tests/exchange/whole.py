@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.edits import Record
+from adtracker.domain.filling import fill
+from adtracker.domain.form_content import form_of
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.trigger import Trigger
 from adtracker.exchange.contents import Contents
@@ -15,6 +17,7 @@ from adtracker.exchange.kinds.days import DAYS
 from adtracker.exchange.kinds.person import PROFILE
 from adtracker.exchange.sections import SECTIONS
 from tests import strategies
+from tests.forms.strategies import answered
 
 _VALUES: dict[AnswerKind, st.SearchStrategy[float]] = {
     AnswerKind.SCALE: st.floats(0, 10),
@@ -38,7 +41,20 @@ def diaries(draw: st.DrawFn, fit: Callable[[DayEntry], DayEntry] = lambda entry:
         doses = st.lists(strategies.day_doses(-number), max_size=2, unique_by=_day)
         records += [replace(treatment, key=-number), *draw(doses)]
     records += draw(st.lists(strategies.visits, max_size=2)) + draw(st.lists(strategies.side_effects(), max_size=2))
+    records += draw(scores_and_forms())
     return [*records, *sorted({entry.day: entry for entry in days if not entry.is_empty}.values(), key=_day)]
+
+
+@st.composite
+def scores_and_forms(draw: st.DrawFn) -> list[Record]:
+    """Scores, and perhaps a form with what was answered to it."""
+    records: list[Record] = list(draw(st.lists(strategies.clinic_scores(), max_size=2)))
+    if draw(st.booleans()):
+        instrument, answers = draw(answered())
+        form = replace(form_of(instrument, draw(strategies.DAYS)), every_days=draw(st.none() | st.integers(1, 366)))
+        filled = fill(instrument, draw(strategies.DAYS), answers)
+        records += [form, filled] if filled.answers else [form]
+    return records
 
 
 def _days_of(entry: DayEntry, questions: Sequence[Question], chosen: Sequence[str]) -> st.SearchStrategy[DayEntry]:
