@@ -36,3 +36,8 @@ class Form:
         if self.every_days is None or self.hidden:
             return None
         return max((day + timedelta(days=self.every_days) for day in days), default=today)
+
+
+def is_due(due: date | None, today: date) -> bool:
+    """Whether a form that is to be filled in next on a day (`due_day`) is to be filled in by now."""
+    return due is not None and due <= today

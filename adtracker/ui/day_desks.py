@@ -9,6 +9,7 @@ from adtracker.ui.day_parts import DayParts
 from adtracker.ui.happening_desk import HappeningDesk
 from adtracker.ui.own_question_desk import OwnQuestionDesk
 from adtracker.ui.photo_desk import PhotoDesk
+from adtracker.ui.score_desk import ScoreDesk
 from adtracker.ui.sign_desk import SignDesk
 from adtracker.ui.treatment_desk import TreatmentDesk
 from adtracker.ui.trigger_desk import TriggerDesk
@@ -23,5 +24,6 @@ class DayDesks(DayParts):
         self.triggers = self.add(TriggerDesk(context, page))
         self.questions = self.add(OwnQuestionDesk(context, page))
         self.treatments = self.add(TreatmentDesk(context, page))
+        self.scores = self.add(ScoreDesk(context, page))
         self.photos = self.add(PhotoDesk(context, page))
         self.happenings = self.add(HappeningDesk(context, page))

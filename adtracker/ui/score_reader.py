@@ -1,14 +1,16 @@
-"""Reads scores and questionnaires from the journal, with what they are called and the ranges they are read on.
+"""Puts scores and questionnaires together with what they are called and the ranges they are read on.
 
 Loaded when there are any, or a person wants to add one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
 from adtracker.domain.form_content import instrument_of
 from adtracker.domain.instrument import Instrument
@@ -28,23 +30,20 @@ def read_titles(journal: Journal) -> Mapping[str, str]:
     }
 
 
-def read_readings(journal: Journal) -> tuple[Reading, ...]:
-    """All scores and questionnaires of a diary, by day. Raises DiaryError."""
-    return readings(journal.scores(), journal.filled_forms(), scales(), instrument_by_key(journal))
-
-
-def instrument_by_key(journal: Journal) -> Callable[[str], Instrument | None]:
-    """What the forms of a diary ask, by key; each is read once, when it is asked for. Raises DiaryError."""
-    forms = {form.key: form for form in journal.forms()}
+def readings_of(
+    scores: Iterable[ClinicScore], filled: Iterable[FilledForm], forms: Iterable[Form]
+) -> tuple[Reading, ...]:
+    """Scores and filled-in forms by day; each form is read once."""
+    by_key = {form.key: form for form in forms}
 
     @cache
-    def found(key: str) -> Instrument | None:
-        return readable_instrument(forms[key]) if key in forms else None
+    def instrument(key: str) -> Instrument | None:
+        return readable(by_key[key]) if key in by_key else None
 
-    return found
+    return readings(scores, filled, scales(), instrument)
 
 
-def readable_instrument(form: Form) -> Instrument | None:
+def readable(form: Form) -> Instrument | None:
     """What a form asks; None if a damaged diary has no form there."""
     try:
         return instrument_of(form)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-_GAP = 10
-_PAD = 5
+from adtracker.ui.widgets import long_words
+
 _RADIUS = 4
 _TICK = ((0.24, 0.52), (0.43, 0.70), (0.77, 0.32))  # in shares of the box
-_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class TickBox(QCheckBox):
@@ -25,13 +24,12 @@ class TickBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         """As wide as the words in one line."""
-        width = self._indent() + self.fontMetrics().horizontalAdvance(self.text()) + _PAD + 1
+        width = long_words.one_line(self)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the longest word."""
-        longest = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
-        return QSize(self._indent() + longest + _PAD + 1, self._edge() + 2 * _PAD)
+        return long_words.least_size(self)
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -39,9 +37,7 @@ class TickBox(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the words at a width."""
-        room = QRect(0, 0, width - self._indent() - _PAD, 10_000)
-        words = self.fontMetrics().boundingRect(room, _WORDS, self.text()).height()
-        return max(words, round(1.3 * self._edge())) + 2 * _PAD
+        return long_words.height_at(self, width)
 
     def hitButton(self, pos: QPoint) -> bool:
         """The words are as good to click as the box."""
@@ -52,17 +48,11 @@ class TickBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_box(painter)
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect().adjusted(self._indent(), 0, -_PAD, 0), _WORDS, self.text())
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        long_words.paint_words(self, painter)
         painter.end()
 
     def _paint_box(self, painter: QPainter) -> None:
-        palette, edge = self.palette(), self._edge()
-        box = QRectF(_PAD, (self.height() - edge) / 2, edge, edge).adjusted(0.5, 0.5, -0.5, -0.5)
+        palette, box = self.palette(), long_words.mark_place(self)
         is_ticked = self.isChecked()
         border = QPalette.ColorRole.Highlight if is_ticked else QPalette.ColorRole.PlaceholderText
         painter.setPen(QPen(palette.color(border), 1.2))
@@ -70,11 +60,5 @@ class TickBox(QCheckBox):
         painter.drawRoundedRect(box, _RADIUS, _RADIUS)
         if is_ticked:
             tick = QPolygonF([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in _TICK])
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), edge / 9))
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), long_words.mark_edge(self) / 9))
             painter.drawPolyline(tick)
-
-    def _edge(self) -> int:
-        return self.fontMetrics().height() + 1
-
-    def _indent(self) -> int:
-        return _PAD + self._edge() + _GAP

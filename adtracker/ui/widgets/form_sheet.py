@@ -1,0 +1,112 @@
+"""A questionnaire to be filled in: its questions in order, those that do not apply left out as the answers go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.answering import asked, visible
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filling import fill
+from adtracker.domain.instrument import Answer, Group, Instrument, Item, Question, nested
+from adtracker.domain.problem import Problem
+from adtracker.ui.widgets.answer_fields import AnswerField, answer_field
+from adtracker.ui.widgets.basics import column, label, rule
+from adtracker.ui.widgets.field import Field
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.pickers import DayField
+
+_INDENT = 16
+
+
+class FormSheet(QWidget):
+    """`progressed` says how many questions of those that are asked have an answer."""
+
+    progressed = Signal(int, int)
+
+    def __init__(self, instrument: Instrument, filled: FilledForm, today: date) -> None:
+        super().__init__()
+        self._instrument, self._filled = instrument, filled
+        self.day = DayField(self.tr("Day"), filled.day, today)
+        self.fields: dict[str, AnswerField] = {}
+        self._items: list[tuple[Item, QWidget]] = []
+        rows = column(self, 14)
+        rows.setContentsMargins(0, 0, 8, 0)
+        rows.addWidget(Field(self.tr("Day"), self.day))
+        self._build(rows)
+        if about := " · ".join(filter(None, (instrument.licence, instrument.source))):
+            rows.addWidget(rule())
+            rows.addWidget(label(about, "small", wrap=True))
+        self._show_asked()
+
+    def _build(self, rows: QVBoxLayout) -> None:
+        given = self._filled.by_link
+        for depth, item in nested(self._instrument.items):
+            made = self._made(item, given.get(item.link) if isinstance(item, Question) else None)
+            made.setContentsMargins(_INDENT * depth, 0, 0, 0)
+            self._items.append((item, made))
+            rows.addWidget(made)
+
+    def _made(self, item: Item, answer: Answer | None) -> QWidget:
+        if isinstance(item, Question):
+            field = self.fields[item.link] = answer_field(item, answer)
+            field.changed.connect(self._show_asked)
+            return field
+        if isinstance(item, Group):
+            return label(item.title, "heading", wrap=True)
+        return label(item.text, "soft", wrap=True)
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """All answers that stand in the form, also those to questions that are not asked any more."""
+        found = {link: field.value for link, field in self.fields.items()}
+        return {link: value for link, value in found.items() if value is not None}
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many questions have an answer, and how many are asked."""
+        answers = self.answers
+        wanted = asked(self._instrument, answers)
+        return sum(question.link in answers for question in wanted), len(wanted)
+
+    @property
+    def problem(self) -> Problem | None:
+        """The first answer that does not fit its question."""
+        shown = (self.fields[question.link] for question in asked(self._instrument, self.answers))
+        return next((field.problem for field in shown if field.problem is not None), None)
+
+    @property
+    def record(self) -> FilledForm:
+        """The form as it is filled in."""
+        return replace(fill(self._instrument, self.day.day, self.answers), key=self._filled.key)
+
+    def _show_asked(self) -> None:
+        shown = {id(one.item) for one in visible(self._instrument, self.answers)}
+        for item, made in self._items:
+            is_blank = isinstance(item, Group) and not item.title
+            made.setVisible(id(item) in shown and not is_blank)
+        self.progressed.emit(*self.progress)
+
+
+class FillDialog(FormDialog):
+    """The same in a window of its own, which says how far the person has come."""
+
+    def __init__(self, parent: QWidget, title: str, sheet: FormSheet, *, can_delete: bool) -> None:
+        super().__init__(parent, title, sheet, can_delete=can_delete)
+        self._progress = label("", "soft", wrap=True)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout), "a form stands in a column"
+        layout.insertWidget(2, self._progress)
+        sheet.progressed.connect(self._on_progressed)
+        self._on_progressed(*sheet.progress)
+
+    @property
+    def progress(self) -> str:
+        """How far it says the person has come."""
+        return self._progress.text()
+
+    def _on_progressed(self, answered: int, of: int) -> None:
+        self._progress.setText(self.tr("{answered} of {of} answered").format(answered=answered, of=of))

@@ -1,0 +1,238 @@
+"""Scores from the clinic and questionnaires from a file, by keys and clicks: numbers and answers, never a verdict."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.filling import fill
+from adtracker.domain.form_content import form_of
+from adtracker.storage.journal import Journal
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.score_desk import ScoreDesk
+from adtracker.ui.widgets.answer_fields import ChoiceField, NumberAnswer
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_sheet import FillDialog, FormSheet
+from adtracker.ui.widgets.radio_line import RadioLine
+from adtracker.ui.widgets.score_form import ScoreForm
+from adtracker.ui.widgets.score_list import ScoreList
+from tests.forms import EVENING_FILE, evening
+from tests.ui.conftest import TODAY
+from tests.ui.person import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+EVENING = form_of(evening(), TODAY)
+W = TypeVar("W", bound=QWidget)
+D = TypeVar("D", bound=QDialog)
+
+
+def _in_front(dialog: D) -> D:
+    QApplication.processEvents()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QApplication.processEvents()
+    return dialog
+
+
+class Patient(Person):
+    """A person who keeps scores and fills in questionnaires."""
+
+    @property
+    def desk(self) -> ScoreDesk:
+        """That part of Today."""
+        return self.page.parts.scores
+
+    @property
+    def form(self) -> FormDialog:
+        """The form that is open."""
+        assert self.desk.dialogs.form is not None
+        return _in_front(self.desk.dialogs.form)
+
+    @property
+    def list(self) -> ScoreList:
+        """The list of all of them."""
+        assert self.desk.dialogs.list is not None
+        return _in_front(self.desk.dialogs.list)
+
+    def asked(self, kind: type[W]) -> W:
+        """What the form asks."""
+        found = self.form.findChild(kind)
+        assert isinstance(found, kind)
+        return found
+
+    def choose(self, link: str, key: str | bool) -> None:
+        """Answer a question by one of its lines."""
+        field = self.asked(FormSheet).fields[link]
+        assert isinstance(field, ChoiceField)
+        self.form.findChild(FormSheet)
+        line = field.lines[key]
+        self.reach(line)
+        self.click(line)
+
+    def reach(self, widget: QWidget) -> None:
+        """Scroll to something, as Tab does."""
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+
+    def back(self) -> None:
+        """Go on in the window after a dialog went; a desktop does that by itself."""
+        self._window.activateWindow()
+        self._qtbot.waitUntil(self._window.isActiveWindow)
+        QApplication.processEvents()
+
+    def come_back(self) -> None:
+        """Open the day anew."""
+        self.page.open_day(TODAY - timedelta(days=1))
+        self.page.open_day(TODAY)
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def person(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
+    return Patient(qtbot, window)
+
+
+def test_until_it_is_wanted_it_is_one_button(person: Patient) -> None:
+    assert not person.desk.is_built
+    assert person.page.parts.row.button("scores").text() == "Score or questionnaire"
+
+
+def test_a_score_is_added_shown_with_what_was_published_and_taken_back(
+    person: Patient, journal: Journal, window: MainWindow
+) -> None:
+    person.unfold("scores")
+    person.click(person.desk.card.add_score)
+    form = person.asked(ScoreForm)
+    assert form.about.startswith("From 0 to 72; lower is better; given at the clinic.")
+    assert "0.1 to 5.9 mild" in person.reads(form.bands)
+    assert "Source: Chopra 2017" in person.reads(form.bands)
+    person.click(person.form.save)
+    assert person.form.problem == "Please type the number you were given."
+    person.click(form.value)
+    QTest.keyClicks(form.value, "72.5")
+    person.click(person.form.save)
+    assert "72" in person.form.problem
+    assert journal.scores() == ()
+    form.value.selectAll()
+    QTest.keyClicks(form.value, "12,3")
+    person.reach(form.given_by)
+    QTest.keyClicks(form.given_by, "Dr. Osei")
+    person.click(person.form.save)
+    assert journal.scores() == (ClinicScore(TODAY, "easi", 12.3, "Dr. Osei", key=1),)
+    person.back()
+    assert person.desk.card.rows[0].words == "EASI\n12.3, from 0 to 72"
+    person.click(person.desk.card.rows[0].open)
+    assert person.asked(ScoreForm).value.text() == "12.3"
+    person.click(person.form.delete)
+    assert journal.scores() == ()
+    assert window.messages.text == "Deleted: score of 29 November 2026. Ctrl+Z brings it back."
+    person.back()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert journal.scores()[0].value == 12.3
+
+
+def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal: Journal, window: MainWindow) -> None:
+    person.unfold("scores")
+    person.desk.dialogs.open_file(EVENING_FILE)
+    assert person.list.sentence == "“Evening questions” is in your diary now."
+    assert person.list.forms[0].words == "Evening questions\ndue"
+    person.click(person.list.forms[0].fill)
+    assert isinstance(person.form, FillDialog)
+    assert person.form.progress == "0 of 5 answered"
+    sheet = person.asked(FormSheet)
+    assert min(line.height() for line in sheet.findChildren(RadioLine) if line.isVisible()) >= 44
+    person.choose("dry", "some")
+    tubes = sheet.fields["tubes"]
+    assert isinstance(tubes, NumberAnswer)
+    assert not tubes.isVisible()
+    person.choose("creamed", True)
+    assert tubes.isVisible()
+    assert person.form.progress == "2 of 6 answered"
+    person.reach(tubes.line)
+    QTest.keyClicks(tubes.line, "21")
+    person.click(person.form.save)
+    assert "20" in person.form.problem
+    tubes.line.selectAll()
+    QTest.keyClicks(tubes.line, "1.5")
+    person.click(person.form.save)
+    (kept,) = journal.filled_forms()
+    assert (kept.day, dict(kept.answers), kept.value) == (TODAY, {"creamed": True, "dry": "some", "tubes": 1.5}, None)
+    assert window.messages.text == "Saved, not scored: 2 answers missing."
+    assert person.list.forms[0].words == "Evening questions\nnext on 6 Dec"
+    person.list.table.opened.emit(kept)
+    person.choose("sore", "all")
+    person.choose("red", "none")
+    person.click(person.form.save)
+    assert journal.filled_forms()[0].value == 4
+    person.back()
+    person.come_back()
+    assert person.desk.card.rows[0].words == "Evening questions\n4.0, from 0 to 9"
+
+
+def test_an_answer_is_taken_back_by_a_key(person: Patient, journal: Journal) -> None:
+    journal.save(EVENING)
+    person.desk.dialogs.fill_in(EVENING, TODAY)
+    person.choose("dry", "most")
+    QTest.keyClick(person.form.focusWidget(), Qt.Key.Key_Backspace)
+    person.click(person.form.save)
+    assert person.form.problem == "There is no answer."
+    assert journal.filled_forms() == ()
+
+
+def test_a_file_that_is_no_form_says_why_and_where(person: Patient, journal: Journal, tmp_path: Path) -> None:
+    person.unfold("scores")
+    broken = EVENING_FILE.read_text(encoding="utf-8").replace('type = "yes_no"', 'type = "essay"')
+    (tmp_path / "broken.toml").write_text(broken, encoding="utf-8")
+    person.desk.dialogs.open_file(tmp_path / "broken.toml")
+    assert person.list.sentence.startswith("This form cannot be used as it is")
+    assert "questions[1].type" in person.list.sentence
+    (tmp_path / "list.json").write_text("[1]", encoding="utf-8")
+    person.desk.dialogs.open_file(tmp_path / "list.json")
+    assert person.list.sentence
+    assert journal.forms() == ()
+
+
+def test_another_text_of_the_same_version_is_refused_and_a_hidden_one_comes_back(
+    person: Patient, journal: Journal, tmp_path: Path
+) -> None:
+    person.unfold("scores")
+    person.desk.dialogs.open_file(EVENING_FILE)
+    other = tmp_path / "other.toml"
+    other.write_text(EVENING_FILE.read_text(encoding="utf-8").replace("dry?", "parched?"), encoding="utf-8")
+    person.desk.dialogs.open_file(other)
+    assert "needs a version of its own" in person.list.sentence
+    person.click(person.list.forms[0].hide_button)
+    assert journal.forms()[0].hidden
+    person.desk.dialogs.open_file(EVENING_FILE)
+    assert person.list.sentence == "“Evening questions” was in your diary already."
+    assert not journal.forms()[0].hidden
+
+
+def test_what_a_fhir_file_has_besides_is_told(person: Patient, tmp_path: Path) -> None:
+    question = {"linkId": "1", "type": "integer", "text": "How many?", "initial": [{"valueInteger": 3}]}
+    form = {"resourceType": "Questionnaire", "status": "active", "url": "https://example.org/f", "version": "1"}
+    file = tmp_path / "form.json"
+    file.write_text(json.dumps({**form, "title": "A form", "item": [question]}), encoding="utf-8")
+    person.unfold("scores")
+    person.desk.dialogs.open_file(file)
+    assert person.list.sentence.startswith("“A form” is in your diary now. Left out: item[0]: The answer")
+
+
+def test_a_due_questionnaire_unfolds_on_today_alone(person: Patient, journal: Journal) -> None:
+    journal.save(EVENING)
+    journal.save(fill(evening(), TODAY - timedelta(days=7), {"dry": "some"}))
+    person.come_back()
+    assert person.page.parts.is_open("scores")
+    assert person.desk.card.forms[0].words == "Evening questions\ndue"
+    person.page.open_day(TODAY - timedelta(days=1))
+    QApplication.processEvents()
+    assert not person.page.parts.is_open("scores")
