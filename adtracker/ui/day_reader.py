@@ -18,7 +18,7 @@ STEP_DAYS = 366
 
 
 class DayReader(QObject):
-    """The journal belongs to the window's thread, so the work is done there, in pieces.
+    """Works on the window's thread, in pieces: read as one task, a long diary would hold up every write for its time.
 
     `begun` carries the days of the newest piece, read at once; `done` all days, newest first; `failed` an
     AdtrackerError, after which neither comes.
