@@ -13,7 +13,7 @@ from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import Paper
-from adtracker.report.request import read_request, usual_period
+from adtracker.report.request import Conventions, read_request, usual_period
 from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.resources import read_toml
 
@@ -38,7 +38,8 @@ def make(
     today = desk.today()
     with desk.journal() as journal:
         period = _period(usual_period(journal.course(), today), first, last)
-        request = read_request(journal, period, today)
+        conventions = Conventions(desk.settings.minimum_days, desk.settings.itch_counts_from)
+        request = read_request(journal, period, today, conventions=conventions)
     body = parse_body(read_toml("body", "body.toml"))
     return make_document(request, body, desk.texts, Glyphs().covers, write_days, paper, typeset)
 

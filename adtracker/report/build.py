@@ -12,12 +12,17 @@ from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
 from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
+from adtracker.report.details import own_lists, signs_list, triggers_list
 from adtracker.report.glyphs import Covers, Printable
+from adtracker.report.happened import effects_lines, effects_list, visits_line, visits_list
 from adtracker.report.key_numbers import KeyTable, key_table, quality
+from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
-from adtracker.report.request import Request
+from adtracker.report.photo_pairs import PhotoPairs, photo_pairs
+from adtracker.report.request import Parts, Request
 from adtracker.report.shares import Shares, shares
+from adtracker.report.treatments import others_line, skipped_list, treatments_list
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts
@@ -48,6 +53,7 @@ class Summary:
     charts: Charts | None
     day_grid: DayGrid | None
     where: Where | None
+    effects: Lines | None
     shares: Shares | None
 
 
@@ -56,7 +62,8 @@ class Report:
     """Everything that is printed. A part that is None or empty is not on the page.
 
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
-    cannot print; in the texts they are named, such as [U+1F600].
+    cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
+    visits. `pictures` are the JPEGs that `photos` names by their number.
     """
 
     language: str
@@ -66,15 +73,19 @@ class Report:
     who: str
     when: str
     course: CourseLine | None
+    around: tuple[str, ...]
     nothing: tuple[str, ...]
     quality: str
     summary: Summary | None
     questions: Questions | None
     weekly: WeeklyTable | None
+    listings: tuple[Listing, ...]
+    photos: PhotoPairs | None
     notes: Notes | None
     footer: str
     page: str
     missing_characters: tuple[str, ...]
+    pictures: tuple[bytes, ...] = ()
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -82,12 +93,14 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
 
     Never raises for any diary: what is missing is absent.
     """
-    wording, printable = Wording(texts), Printable(covers)
-    material = prepare(request, wording, body)
+    printable = Printable(covers)
+    material = prepare(request, texts, body, printable)
+    wording = material.wording
     dates = wording.span(material.period)
     made = wording.say("made", day=wording.day(request.today))
     parts = request.parts
     has_days = bool(material.days)
+    photos, pictures = photo_pairs(material) if parts.photos else (None, ())
     return Report(
         language=LANGUAGE,
         made_on=request.today,
@@ -96,15 +109,19 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         who=_who(wording, request.profile, printable),
         when=f"{dates} · {made}",
         course=_course_line(wording, request.course, material.period, printable),
+        around=_around(material, request),
         nothing=() if has_days else (wording.say("nothing"), wording.say("nothing_more")),
         quality=quality(material) if has_days else "",
         summary=_summary(material) if has_days and parts.summary else None,
         questions=_questions(wording, request.profile, printable),
         weekly=weekly_table(material) if parts.weekly_table else None,
+        listings=_listings(material, parts),
+        photos=photos,
         notes=notes_list(material, printable) if parts.notes else None,
         footer=joined((wording.say("footer", version=adtracker.__version__), texts.say("disclaimer.short"))),
         page=wording.say("page"),
         missing_characters=printable.missing,
+        pictures=pictures,
     )
 
 
@@ -132,12 +149,31 @@ def _week(wording: Wording, course: Course, day: date) -> str:
     return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
 
 
+def _around(material: Material, request: Request) -> tuple[str, ...]:
+    """What stands below the course: other treatments used, the last and the next visit."""
+    main = request.course.treatment if request.course else ""
+    return tuple(filter(None, (others_line(material, main), visits_line(material))))
+
+
+def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
+    """The tables after the weeks, those that were chosen and have something to say."""
+    found: list[Listing | None] = []
+    if parts.treatments:
+        found += [treatments_list(material), skipped_list(material)]
+    if parts.happened:
+        found += [visits_list(material), effects_list(material)]
+    if parts.details:
+        found += [signs_list(material), triggers_list(material), *own_lists(material)]
+    return tuple(one for one in found if one is not None)
+
+
 def _summary(material: Material) -> Summary:
     return Summary(
         key_numbers=key_table(material),
         charts=charts(material),
         day_grid=day_grid(material),
         where=where(material),
+        effects=effects_lines(material),
         shares=shares(material),
     )
 

@@ -10,6 +10,7 @@ from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import Panel, date_ticks, panel_facts, trend_plot
+from adtracker.report.lane_rows import LaneRow, lane_rows
 from adtracker.report.material import Material, overlap
 from adtracker.report.wording import Wording, joined, mean_text, value_text
 
@@ -56,12 +57,14 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Charts:
-    """The panels over one axis of `length` days, with what is written under it."""
+    """The panels over one axis of `length` days, with the rows of treatments under it and what is written there."""
 
     heading: str
     length: int
     marks: tuple[Mark, ...]
     panels: tuple[Chart, ...]
+    rows: tuple[LaneRow, ...]
+    rows_alt: str
     legend: str
 
 
@@ -95,17 +98,22 @@ def charts(material: Material) -> Charts | None:
     """The charts of the period, or None if it has no score. Measures without any score are left out."""
     wording, axis = material.wording, axis_of(material)
     weeks = [week.means for week in material.weeks()]
-    plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, weeks)
+    plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, weeks, material.minimum)
     panels = tuple(_chart(wording, panel) for panel in plot.panels if panel_facts(panel).recorded)
     if not panels:
         return None
+    rows = lane_rows(material, axis.period)
     strong = [str(week) for _, week in plot.ticks if week in STRONG_MILESTONES]
     return Charts(
         heading=_heading(wording, axis),
         length=axis.period.length,
         marks=_marks(material, axis, plot.ticks),
         panels=panels,
-        legend=_legend(material, axis, strong, any(panel.baseline for panel in panels)),
+        rows=rows,
+        rows_alt=wording.say("charts.rows_alt", names=", ".join(row.label for row in rows)) if rows else "",
+        legend=joined(
+            (_legend(material, axis, strong, any(panel.baseline for panel in panels)), _rows_legend(wording, rows))
+        ),
     )
 
 
@@ -185,6 +193,14 @@ def _start_within(material: Material, axis: Axis) -> int | None:
     if axis.course or material.course is None or material.course.start not in axis.period:
         return None
     return axis.period.index(material.course.start)
+
+
+def _rows_legend(wording: Wording, rows: Sequence[LaneRow]) -> str:
+    kinds = {kind for row in rows for _, kind in row.dots}
+    said = ["charts.legend_dose"] if "dose" in kinds else []
+    said += ["charts.legend_skipped"] if "skipped" in kinds else []
+    said += ["charts.legend_change"] if any(row.strokes for row in rows) else []
+    return joined([wording.say(key) for key in said])
 
 
 def _legend(material: Material, axis: Axis, strong: Sequence[str], has_baseline: bool) -> str:

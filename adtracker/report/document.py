@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from adtracker.domain.body import Body
 from adtracker.domain.day import DayEntry
+from adtracker.domain.question import Question
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Covers, code_point
 from adtracker.report.render import Attachment, Paper, render_pdf
@@ -15,7 +16,7 @@ from adtracker.resources import Texts
 
 TABLE_NAME = "diary.csv"
 # How days are written as a table: the report knows no other formats, so whoever asks for it says.
-TableWriter = Callable[[Iterable[DayEntry]], str]
+TableWriter = Callable[[Iterable[DayEntry], Iterable[Question]], str]
 
 
 def make_document(
@@ -32,7 +33,7 @@ def make_document(
     Not for the window's thread. Raises ReportError.
     """
     report = build_report(request, body, texts, covers)
-    table = write_table(entry for entry in request.entries if entry.day in request.period)
+    table = write_table((entry for entry in request.entries if entry.day in request.period), request.questions)
     attached = Attachment(table.encode(), "text/csv", texts.say("report.attachment"))
     return report, render_pdf(report, paper, {TABLE_NAME: attached}, typeset)
 

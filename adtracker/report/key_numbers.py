@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import DAYS_A_WEEK
-from adtracker.domain.measure import Measure
-from adtracker.domain.summary import MINIMUM_DAYS, KeyNumbers, Mean, completeness, key_numbers
-from adtracker.report.material import Material
+from adtracker.domain.measure import EXTENT, MEASURES, Measure
+from adtracker.domain.period import Period
+from adtracker.domain.sign_days import sign_days
+from adtracker.domain.summary import KeyNumbers, Mean, change_between, completeness, key_numbers, percent_between
+from adtracker.report.material import MOST_LETTERS, Material
 from adtracker.report.wording import (
     DOWN,
     MINUS,
@@ -17,9 +20,13 @@ from adtracker.report.wording import (
     joined,
     mean_text,
     percent_of,
+    percent_text,
     unit_text,
     value_text,
 )
+
+# Rows for own questions on page one; with more it would have no room for the charts.
+MOST_OWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ def key_table(material: Material) -> KeyTable | None:
     Without a baseline the table has no baseline and no change.
     """
     wording = material.wording
-    numbers = key_numbers(material.days, material.baseline_means, material.period)
-    numbers = tuple(one for one in numbers if one.best is not None)
+    numbers = _numbers(material)
     if not numbers:
         return None
     names = ("baseline", "recent", "change", "best", "worst", "days")
@@ -60,8 +66,39 @@ def key_table(material: Material) -> KeyTable | None:
         columns=tuple(wording.say(f"key_numbers.{name}") for name in _kept(names, compared)),
         strong=1 if compared else 0,
         rows=tuple(_row(wording, one, compared) for one in numbers),
-        notes=joined((minimum(wording), _baseline(material))),
+        notes=joined((minimum(material), _baseline(material), _more(material))),
     )
+
+
+def _numbers(material: Material) -> tuple[KeyNumbers, ...]:
+    """What every day has, days with signs, and the first own questions: each only if something was recorded."""
+    measures = (*MEASURES, *material.own_measures[:MOST_OWN])
+    found = key_numbers(material.days, material.baseline_means, material.period, measures, material.minimum)
+    recorded = [one for one in found if any(entry.value(one.measure) is not None for entry in material.days.values())]
+    usual = [one for one in recorded if one.measure in MEASURES]
+    return (*usual, *_signs(material), *recorded[len(usual) :])
+
+
+def _signs(material: Material) -> tuple[KeyNumbers, ...]:
+    """The 0 to 28 sum of the last seven days beside that of the baseline, where signs were answered."""
+    week = Period.ending(material.period.last, DAYS_A_WEEK)
+    if not any(sign_days(material.days, days, material.itch_from).has_chips for days in (material.period, week)):
+        return ()
+    before = Mean(None, 0) if material.baseline is None else _sum(material, material.baseline.means.period)
+    now = _sum(material, week)
+    change, percent = change_between(before, now, SIGN_SUM), percent_between(before, now, SIGN_SUM)
+    return (KeyNumbers(SIGN_SUM, before, now, change, percent, None, None),)
+
+
+def _sum(material: Material, week: Period) -> Mean:
+    """The sum of a week as a mean is given: with the days of the line that was answered least often."""
+    found = sign_days(material.known, week, material.itch_from)
+    return Mean(found.total, min(line.n for line in found.of.values()))
+
+
+def _more(material: Material) -> str:
+    more = len(material.own_measures) - MOST_OWN
+    return material.wording.count("key_numbers.more", more) if more > 0 else ""
 
 
 def _kept(cells: tuple[str, ...], compared: bool) -> tuple[str, ...]:
@@ -77,12 +114,17 @@ def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
         _value(wording, one.worst, one.measure),
         n_of(wording, one.recent),
     )
+    is_sum = one.measure == SIGN_SUM
     return KeyRow(
-        label=wording.measure(one.measure, "label"),
-        scale=wording.measure(one.measure, "scale"),
+        label=_brief(wording.measure(one.measure, "label")),
+        scale=wording.say("signs.scale") if is_sum else wording.measure(one.measure, "scale"),
         colour=one.measure.colour,
         cells=_kept(cells, compared),
     )
+
+
+def _brief(label: str) -> str:
+    return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
 
 
 def n_of(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
@@ -91,11 +133,15 @@ def n_of(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
 
 
 def _mean(wording: Wording, mean: Mean, measure: Measure) -> str:
+    if measure == SIGN_SUM and mean.mean is None:
+        return wording.say("key_numbers.needs_all")
     return wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure)
 
 
 def _value(wording: Wording, value: float | None, measure: Measure) -> str:
-    return wording.say("key_numbers.no_value") if value is None else value_text(value, measure)
+    """A day's value; a single day of yes and no says nothing."""
+    is_known = value is not None and not measure.is_share
+    return value_text(value, measure) if is_known and value is not None else wording.say("key_numbers.no_value")
 
 
 def _change(wording: Wording, one: KeyNumbers) -> str:
@@ -104,9 +150,12 @@ def _change(wording: Wording, one: KeyNumbers) -> str:
         return wording.say("key_numbers.no_value")
     if one.change == 0:
         return wording.say("key_numbers.no_change")
+    arrow = f"{DOWN if one.change < 0 else UP}{NO_BREAK}"
+    if one.measure.is_share:
+        return f"{arrow}{percent_text(abs(one.change))}{wording.say('key_numbers.points')}"
     size = f"{abs(one.change):.{one.measure.decimals}f}"
-    points = wording.say("key_numbers.points") if unit_text(one.measure) else ""
-    return f"{DOWN if one.change < 0 else UP}{NO_BREAK}{size}{points}{_in_percent(one.change_percent)}"
+    points = wording.say("key_numbers.points") if one.measure == EXTENT else unit_text(one.measure)
+    return f"{arrow}{size}{points}{_in_percent(one.change_percent)}"
 
 
 def _in_percent(percent: float | None) -> str:
@@ -116,9 +165,9 @@ def _in_percent(percent: float | None) -> str:
     return f" ({sign}{abs(percent):g}{NO_BREAK}%)"
 
 
-def minimum(wording: Wording) -> str:
+def minimum(material: Material) -> str:
     """From how many days on there is an average."""
-    return wording.say("key_numbers.minimum", minimum=MINIMUM_DAYS)
+    return material.wording.count("key_numbers.minimum", material.minimum)
 
 
 def quality(material: Material) -> str:

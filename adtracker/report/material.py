@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from adtracker.domain.body import Body
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.period import Period
+from adtracker.domain.happening import Surroundings
+from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.question import Question, in_use, measures_with
 from adtracker.domain.summary import Baseline, Means, by_day, means, summarise
+from adtracker.domain.trigger import Trigger
+from adtracker.report.glyphs import Printable
 from adtracker.report.request import Request
 from adtracker.report.wording import Wording
+from adtracker.resources import Texts
+
+# How much of what a person wrote stands in a line of page one.
+MOST_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +39,40 @@ class Week:
 class Material:
     """The recorded `days` of the `period`, and what they are compared with.
 
-    `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`.
+    `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
+    the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
+    `measures` are those of every day and the own questions that have an answer in the period.
     """
 
     wording: Wording
+    printable: Printable
     body: Body
     days: Mapping[date, DayEntry]
+    known: Mapping[date, DayEntry]
+    as_of: date
     period: Period
     course: Course | None
     baseline: Baseline | None
+    measures: tuple[Measure, ...]
+    around: Surroundings
+    triggers: Sequence[Trigger]
+    pictures: Mapping[str, bytes]
+    minimum: int
+    itch_from: int
+
+    @property
+    def own_measures(self) -> tuple[Measure, ...]:
+        """Own questions that have an answer in the period."""
+        return self.measures[len(MEASURES) :]
+
+    def line(self, text: str) -> str:
+        """What a person wrote, printable, without blanks around it."""
+        return self.printable(text.strip())
+
+    def brief(self, text: str) -> str:
+        """The same cut to a line of page one: it stands whole on a later page."""
+        words = " ".join(text.split())
+        return self.printable(words if len(words) <= MOST_LETTERS else f"{words[: MOST_LETTERS - 1].rstrip()}…")
 
     @property
     def week_start(self) -> date:
@@ -53,25 +87,49 @@ class Material:
     def weeks(self) -> tuple[Week, ...]:
         """The weeks of the period, cut to it at both ends."""
         return tuple(
-            Week(number, means(self.days, cut))
+            Week(number, means(self.days, cut, self.minimum, self.measures))
             for number, week in weeks_over(self.period, self.week_start)
             if (cut := overlap(week, self.period))
         )
 
 
-def prepare(request: Request, wording: Wording, body: Body) -> Material:
-    """The material of a request."""
+def prepare(request: Request, texts: Texts, body: Body, printable: Printable) -> Material:
+    """The material of a request; own words in it go through `printable`."""
     period = _past(request.period, request.today)
-    known = by_day(request.entries)
+    as_of = min(request.today, period.last + ONE_DAY)
+    known = {day: entry for day, entry in sorted(by_day(request.entries).items()) if day <= request.today}
+    days = {day: entry for day, entry in known.items() if day in period}
+    questions = _questions(request, days, printable)
+    measures = measures_with(questions)
     course = request.course if request.course and request.course.start <= period.last else None
     return Material(
-        wording=wording,
+        wording=Wording(texts, questions),
+        printable=printable,
         body=body,
-        days={day: known[day] for day in sorted(known) if day in period and day <= request.today},
+        days=days,
+        known=known,
+        as_of=as_of,
         period=period,
         course=course,
-        baseline=_baseline(request, course),
+        baseline=_baseline(request, course, measures),
+        measures=measures,
+        around=request.around,
+        triggers=request.triggers,
+        pictures=request.pictures,
+        minimum=request.conventions.minimum,
+        itch_from=request.conventions.itch_from,
     )
+
+
+def _questions(request: Request, days: Mapping[date, DayEntry], printable: Printable) -> tuple[Question, ...]:
+    """The questions with an answer in the period, in words that can be printed."""
+    answered = {key for entry in days.values() for key, _ in entry.answers}
+    found = [one for one in in_use(request.questions, days.values()) if one.key in answered]
+    return tuple(replace(one, text=_on_one_line(one.text, printable), unit=printable(one.unit)) for one in found)
+
+
+def _on_one_line(text: str, printable: Printable) -> str:
+    return " ".join(printable(text).split())
 
 
 def _past(period: Period, today: date) -> Period:
@@ -79,10 +137,11 @@ def _past(period: Period, today: date) -> Period:
     return Period(period.first, min(period.last, today)) if period.first <= today else period
 
 
-def _baseline(request: Request, course: Course | None) -> Baseline | None:
+def _baseline(request: Request, course: Course | None, measures: Sequence[Measure]) -> Baseline | None:
     if course is None or course.start > request.today:
         return None
-    return summarise(request.entries, course, request.today, first_entry=request.first_entry).baseline
+    minimum = request.conventions.minimum
+    return summarise(request.entries, course, request.today, minimum, request.first_entry, measures).baseline
 
 
 def overlap(one: Period, other: Period) -> Period | None:

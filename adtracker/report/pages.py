@@ -50,7 +50,7 @@ def weekly_table(material: Material) -> WeeklyTable | None:
         heading=wording.say("weekly.heading"),
         columns=(wording.say("weekly.week"), wording.say("weekly.span"), *names),
         rows=tuple(_row(material, week, shown) for week in material.weeks()),
-        caption=joined((wording.say("weekly.caption"), minimum(wording), _first_week(material))),
+        caption=joined((wording.say("weekly.caption"), minimum(material), _first_week(material))),
     )
 
 

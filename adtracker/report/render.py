@@ -78,10 +78,12 @@ def render_pages(
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
     colours = resources.read_toml("theme", "light.toml")
-    page = _fields(report) | {"paper": paper, "colours": colours, "attachments": named}
+    page = {name: value for name, value in _fields(report).items() if name != "pictures"}
+    page |= {"paper": paper, "colours": colours, "attachments": named}
     files = {
         MAIN_FILE: resources.path("report", "report.typ").read_bytes(),
         "report.json": json.dumps(page, ensure_ascii=False, default=_plain).encode(),
+        **{f"picture-{index}.jpg": jpeg for index, jpeg in enumerate(report.pictures)},
         **{f"attachment-{index}": one.data for index, one in enumerate(attachments.values())},
     }
     return Job(files, str(font_folder()), datetime.combine(report.made_on, time(), UTC), options)

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Protocol
 
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.happening import Surroundings
 from adtracker.domain.look_back import days_to_read
-from adtracker.domain.period import Period
+from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
+from adtracker.domain.question import Question
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.summary import MINIMUM_DAYS
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
 
 
 class Span(Enum):
@@ -29,11 +38,27 @@ _WEEKS = {Span.TWENTY_FOUR_WEEKS: COURSE_WEEKS, Span.TWELVE_WEEKS: 12, Span.FOUR
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts a person can choose: page one, the table of weeks, the notes."""
+    """The parts a person can choose.
+
+    Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
+    triggers, own questions), photos, and the notes.
+    """
 
     summary: bool = True
     weekly_table: bool = True
     notes: bool = False
+    treatments: bool = True
+    happened: bool = True
+    details: bool = True
+    photos: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What a person set: how many recorded days of seven make an average, from which itch a day counts as one."""
+
+    minimum: int = MINIMUM_DAYS
+    itch_from: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +66,8 @@ class Request:
     """What a report is made from.
 
     `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
-    diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it.
+    diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it. `around` is what
+    surrounds the days (its entries are not looked at), `pictures` are JPEGs of photos by digest.
     """
 
     entries: Sequence[DayEntry]
@@ -51,6 +77,11 @@ class Request:
     today: date
     parts: Parts = Parts()
     first_entry: date | None = None
+    around: Surroundings = field(default_factory=Surroundings)
+    questions: Sequence[Question] = ()
+    triggers: Sequence[Trigger] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    conventions: Conventions = Conventions()
 
 
 class Diary(Protocol):
@@ -68,19 +99,72 @@ class Diary(Protocol):
     def entries(self, period: Period) -> Sequence[DayEntry]:
         """The entries of a period."""
 
+    def questions(self) -> Sequence[Question]:
+        """All own questions."""
 
-def read_request(diary: Diary, period: Period, today: date, parts: Parts = Parts()) -> Request:
-    """Read from the diary what a report of `period` is made from, and no more. Raises what the diary raises."""
+    def triggers(self) -> Sequence[Trigger]:
+        """All triggers the person added or changed."""
+
+    def treatments(self) -> Sequence[Treatment]:
+        """All treatments."""
+
+    def doses(self, period: Period) -> Sequence[DayDoses]:
+        """The doses of a period."""
+
+    def visits(self) -> Sequence[Visit]:
+        """All visits."""
+
+    def side_effects(self) -> Sequence[SideEffect]:
+        """All side effects."""
+
+    def photos(self, period: Period) -> Sequence[Photo]:
+        """The photos of a period."""
+
+    def picture(self, photo: Photo) -> bytes | None:
+        """A photo's JPEG, None if it is not there."""
+
+
+def read_request(
+    diary: Diary,
+    period: Period,
+    today: date,
+    parts: Parts = Parts(),
+    conventions: Conventions = Conventions(),
+) -> Request:
+    """Read from the diary what a report of `period` is made from, and no more. Raises what the diary raises.
+
+    Pictures are read for a report with photos alone.
+    """
     course, span = diary.course(), diary.span()
+    around = Surroundings(
+        visits=diary.visits(),
+        side_effects=diary.side_effects(),
+        treatments=diary.treatments(),
+        doses=diary.doses(period),
+        photos=diary.photos(period) if parts.photos else (),
+    )
     return Request(
-        entries=diary.entries(days_to_read(period, today, course, span)),
+        entries=diary.entries(days_to_read(period, min(today, period.last + ONE_DAY), course, span)),
         profile=diary.profile(),
         course=course,
         period=period,
         today=today,
         parts=parts,
         first_entry=None if span is None else span.first,
+        around=around,
+        questions=diary.questions(),
+        triggers=diary.triggers(),
+        pictures=_pictures(diary, around.photos),
+        conventions=conventions,
     )
+
+
+def _pictures(diary: Diary, photos: Sequence[Photo]) -> Mapping[str, bytes]:
+    if not photos:
+        return {}
+    from adtracker.report.photo_choice import read_pictures  # noqa: PLC0415, most reports have no photos
+
+    return read_pictures(photos, diary.picture)
 
 
 def spans(course: Course | None, today: date) -> tuple[Span, ...]:

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 
 from adtracker.domain.measure import ITCH
 from adtracker.domain.tally import time_in_state
+from adtracker.domain.threshold import parse_thresholds
+from adtracker.report.course_trend import trend_line
 from adtracker.report.material import Material
-from adtracker.report.wording import percent_of
+from adtracker.report.wording import Wording, percent_of
+from adtracker.resources import read_toml
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The counts in sentences, and what they are compared with."""
+    """The counts in sentences, what they are compared with, and whether itch still changes (`trend`, may be empty)."""
 
     heading: str
     lines: tuple[str, ...]
     notes: str
+    trend_heading: str
+    trend: str
 
 
 def shares(material: Material) -> Shares | None:
@@ -33,5 +38,22 @@ def shares(material: Material) -> Shares | None:
             wording.count(f"shares.{key}", found.recorded, days=count, percent=percent_of(count, found.recorded))
             for key, count in counts.items()
         ),
-        notes=" ".join((wording.say("shares.convention"), wording.say("shares.ranges"))),
+        notes=" ".join((wording.say("shares.convention"), _published(wording))),
+        trend_heading=wording.say("trend.heading"),
+        trend=trend_line(material),
     )
+
+
+def _published(wording: Wording) -> str:
+    """The published changes that mattered to people, each with its study."""
+    found = parse_thresholds(read_toml("thresholds", "itch.toml"))
+    studies = [
+        wording.say(
+            "shares.study" if study.low == study.high else "shares.study_range",
+            low=study.low,
+            high=study.high,
+            source=study.source.partition(",")[0],
+        )
+        for study in found.published
+    ]
+    return wording.say("shares.ranges", low=found.low, high=found.high, studies=", ".join(studies))

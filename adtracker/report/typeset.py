@@ -7,19 +7,17 @@ report and ends itself has no need to. Nothing but Typst is imported here, so th
 
 from __future__ import annotations
 
-import os
 import pickle
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from adtracker.apart.process import Apart
 from adtracker.errors import ReportError
 
 MAIN_FILE = "main.typ"
-# The word a packed program, which has no `-m`, is called with to become the second process.
 PACKED_WORD = "--typeset"
 PATIENCE_SECONDS = 120
 
@@ -65,14 +63,12 @@ class SecondProcess:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._is_stopped = False
+        self._apart = Apart(__name__, PACKED_WORD)
 
     def __call__(self, job: Job) -> list[bytes]:
         """Set the job."""
         try:
-            with self._start() as process:
+            with self._apart.start() as process:
                 pages = self._answer(process, pickle.dumps(tuple(job)))
         except (OSError, subprocess.SubprocessError) as error:
             raise ReportError("report.failed") from error
@@ -80,24 +76,7 @@ class SecondProcess:
 
     def stop(self) -> None:
         """Give up on the job."""
-        with self._lock:
-            self._is_stopped = True
-            if self._process is not None:
-                self._process.kill()
-
-    def _start(self) -> subprocess.Popen[bytes]:
-        with self._lock:
-            if self._is_stopped:
-                raise ReportError("report.failed")
-            self._process = subprocess.Popen(
-                _command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a complaint of Typst may quote the diary
-                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
-            return self._process
+        self._apart.stop()
 
     def _answer(self, process: subprocess.Popen[bytes], job: bytes) -> list[bytes]:
         try:
@@ -113,12 +92,6 @@ class SecondProcess:
 def typeset_apart(job: Job) -> list[bytes]:
     """The same as `typeset_here`, in a process that ends with its memory. Raises ReportError."""
     return SecondProcess()(job)
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, PACKED_WORD]
-    return [sys.executable, "-P", "-m", __name__]
 
 
 def main() -> None:

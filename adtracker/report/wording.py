@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from adtracker.domain.body import Figure
-from adtracker.domain.measure import Measure, rounded
+from adtracker.domain.measure import Measure, exact, rounded
 from adtracker.domain.period import Period
+from adtracker.domain.question import Question
+from adtracker.domain.schedule import Schedule, phrase
 from adtracker.resources import Texts
 
 NO_BREAK = "\u00a0"
@@ -16,10 +19,11 @@ DOWN, UP = "▼", "▲"
 
 
 class Wording:
-    """The sentences of `resources/text/<language>/report.toml` with their gaps filled."""
+    """The sentences of `resources/text/<language>/report.toml` filled in; `questions` are own ones, printable."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, questions: Iterable[Question] = ()) -> None:
         self._texts = texts
+        self._measures = texts.measures(questions)
 
     def say(self, key: str, **values: object) -> str:
         """A sentence of the report."""
@@ -29,9 +33,26 @@ class Wording:
         """A sentence whose words depend on a count, given to it as `count`."""
         return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
 
+    def other(self, key: str, **values: object) -> str:
+        """A sentence or word of another file of the catalogue."""
+        return self._texts.say(key, **values)
+
+    def table(self, file: str) -> Mapping[str, Any]:
+        """A whole file of the catalogue, for keys that are a person's own words."""
+        return self._texts.table(file)
+
     def measure(self, measure: Measure, part: str) -> str:
         """A measure's name (`label`) or its scale with direction (`scale`)."""
-        return self._texts.say(f"measures.{measure.key}.{part}")
+        return self._measures[measure.key][part]
+
+    def schedule(self, schedule: Schedule) -> str:
+        """Such as every 4 weeks."""
+        key, values = phrase(schedule)
+        return self._texts.say(f"treatment.schedule.{key}", **values)
+
+    def region(self, key: str) -> str:
+        """The word for a region of the body map."""
+        return str(self._texts.table("body")["regions"].get(key, key))
 
     def site(self, site: str) -> str:
         """The word for a place on the body, in the plural where there are two."""
@@ -71,16 +92,17 @@ class Wording:
     def short_span(self, period: Period) -> str:
         """Such as 2 to 8 Aug 2026: a month or year that both ends share is said once."""
         first, last = period.first, period.last
-        end = self._short_full(last)
+        end = self.short_full(last)
         if period.length == 1:
             return end
         if first.year != last.year:
-            begin = self._short_full(first)
+            begin = self.short_full(first)
         else:
             begin = str(first.day) if first.month == last.month else self.short_day(first)
         return self.say("dates.span", first=begin, last=end)
 
-    def _short_full(self, day: date) -> str:
+    def short_full(self, day: date) -> str:
+        """Such as 2 Aug 2026."""
         month = self.names("months_short")[day.month - 1]
         return self.say("dates.short_full", day=day.day, month=month, year=day.year)
 
@@ -90,13 +112,20 @@ class Wording:
 
 
 def mean_text(value: float, measure: Measure) -> str:
-    """A mean with the measure's decimals and unit: 7.0, 28.4 %."""
+    """A mean with the measure's decimals and unit: 7.0, 28.4 %; of yes and no the share of the days in per cent."""
+    if measure.is_share:
+        return f"{percent_text(value)}{NO_BREAK}%"
     return f"{value:.{measure.decimals}f}{unit_text(measure)}"
 
 
 def value_text(value: float, measure: Measure) -> str:
     """A day's value: whole numbers stay whole."""
     return f"{rounded(value, measure.decimals):g}{unit_text(measure)}"
+
+
+def percent_text(share: float) -> str:
+    """A share from 0 to 1 in whole per cent."""
+    return f"{rounded(100 * exact(share), 0):g}"
 
 
 def unit_text(measure: Measure) -> str:

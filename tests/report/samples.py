@@ -14,10 +14,10 @@ from adtracker.domain.demo import demo_diary
 from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
 from adtracker.report.build import Report, build_report
-from adtracker.report.glyphs import Glyphs
+from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.material import Material, prepare
 from adtracker.report.request import Parts, Request
-from adtracker.report.wording import NO_BREAK, Wording
+from adtracker.report.wording import NO_BREAK
 from adtracker.resources import Texts, read_toml
 
 TODAY = date(2026, 11, 29)
@@ -28,6 +28,7 @@ DEMO = demo_diary(TODAY, BODY)
 START = DEMO.course.start
 COURSE = Course(START, "Dupilumab 300 mg")
 NOBODY = Profile()
+PAGE_ONE = Parts(weekly_table=False, treatments=False, happened=False, details=False)
 
 
 def itches(first: date, scores: Iterable[float | None]) -> list[DayEntry]:
@@ -75,7 +76,7 @@ def late(entry: DayEntry, days: int = 1) -> DayEntry:
 
 def material_of(asked: Request) -> Material:
     """The material of a request."""
-    return prepare(asked, Wording(TEXTS), BODY)
+    return prepare(asked, TEXTS, BODY, Printable(GLYPHS.covers))
 
 
 def report_of(asked: Request) -> Report:

@@ -15,7 +15,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import PAPER_POINTS, Paper
-from adtracker.report.request import Request, read_request
+from adtracker.report.request import Conventions, Request, read_request
 from adtracker.ui.context import Context
 from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
@@ -37,7 +37,7 @@ class ReportPage(Page):
         super().__init__(context)
         self._is_empty = True
         self._shown: Order | None = None
-        self._period: Period | None = None  # the days of what was last read
+        self._wanted: tuple[Period, bool, Conventions] | None = None  # days, with photos or not, of what was last read
         self._read: Callable[[], Request] | None = None  # reads once, for choices of look; None when the diary changes
         self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
@@ -183,11 +183,17 @@ class ReportPage(Page):
         context, period = self.context, self.form.period.period
         if period is None:
             return None
-        if self._read is None or self._period != period:
-            self._period = period
-            self._read = cache(partial(read_request, context.journal, period, context.today()))
         parts, paper = self.form.include.parts, cast(Paper, self.form.paper.key)
+        wanted = (period, parts.photos, self._conventions())
+        if self._read is None or self._wanted != wanted:
+            self._wanted = wanted
+            read = partial(read_request, context.journal, period, context.today(), parts, wanted[2])
+            self._read = cache(read)
         return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
+
+    def _conventions(self) -> Conventions:
+        chosen = self.context.preferences.value
+        return Conventions(chosen.minimum_days, chosen.itch_counts_from)
 
     def _on_made(self, preview: Preview) -> None:
         pages = [(page.png, page.headings) for page in preview.pages]
