@@ -11,11 +11,13 @@ from adtracker import cli
 def main() -> int:
     """Do what the words of the command line ask; the exit code."""
     if getattr(sys, "frozen", False):  # a packed program is its own second process
+        from adtracker.apart import together  # noqa: PLC0415
         from adtracker.report import typeset  # noqa: PLC0415
 
-        if sys.argv[1:] == [typeset.PACKED_WORD]:
-            typeset.main()
-            return 0
+        for second in (typeset, together):
+            if sys.argv[1:] == [second.PACKED_WORD]:
+                second.main()
+                return 0
     code = cli.main()
     gc.freeze()  # it all ends now: to look for garbage once more would take a tenth of a command's time
     return code

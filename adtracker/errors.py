@@ -34,3 +34,7 @@ class ReportError(AdtrackerError):
 
 class PhotoError(AdtrackerError):
     """A picture cannot be taken in."""
+
+
+class WorkError(AdtrackerError):
+    """Something that takes long cannot be worked out."""

@@ -30,6 +30,7 @@ from adtracker.ui.widgets.trend_words import ViewWords
 
 if TYPE_CHECKING:
     from adtracker.ui.photo_dialogs import PhotoDialogs
+    from adtracker.ui.together_dialogs import TogetherDialogs
     from adtracker.ui.trend_dialogs import TrendDialogs
     from adtracker.ui.trend_saver import TrendSaver
 
@@ -79,6 +80,7 @@ class TrendsPage(Page):
         self.head.compare.connect(self._on_compare)
         self.head.views.chosen.connect(self.card.show_view)
         self.head.measures.clicked.connect(self._on_measures)
+        self.head.together.clicked.connect(self._on_together)
         self.head.photos.clicked.connect(self._on_photos)
         self.head.save_wanted.connect(self._on_save)
         self.card.opened.connect(self.context.events.open_day)
@@ -101,6 +103,13 @@ class TrendsPage(Page):
         from adtracker.ui.trend_saver import TrendSaver  # noqa: PLC0415 -- as above
 
         return TrendSaver(self.context, self.card, self)
+
+    @cached_property
+    def together(self) -> TogetherDialogs:
+        """Shows what happened together with more or with less itch."""
+        from adtracker.ui.together_dialogs import TogetherDialogs  # noqa: PLC0415 -- as above
+
+        return TogetherDialogs(self.context, self)
 
     @cached_property
     def _photo_dialogs(self) -> PhotoDialogs:
@@ -185,6 +194,9 @@ class TrendsPage(Page):
     def _on_compared(self, sides: tuple[Side, Side]) -> None:
         self._sides = sides
         self.refresh()
+
+    def _on_together(self) -> None:
+        self.together.show()
 
     def _on_photos(self) -> None:
         self._photo_dialogs.compare()

@@ -49,12 +49,13 @@ class TrendHead(QWidget):
         self.views = Chips(self.tr("Shown as"), views)
         self.views.choose(CHART)
         self.measures = button(self.tr("Measures"), name=self.tr("Choose measures"))
+        self.together = button(self.tr("Together"), name=self.tr("What happened together"))
         self.photos = button(self.tr("Photos"), name=self.tr("Compare photos"))
         self.save = button(self.tr("Save"))
         self.save.setMenu(self._menu())
         first, right = QWidget(), QWidget()
         tools, columns = FlowLayout(right), Columns(first)
-        for tool in (self.views, self.measures, self.photos, self.save):
+        for tool in (self.views, self.measures, self.together, self.photos, self.save):
             tools.addWidget(tool)
         columns.add(self.title, 1)
         columns.add(right)

@@ -1,0 +1,81 @@
+"""Works out off the window's thread what happened together, and says how far it is. Ten years of days take seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from adtracker.apart.together import Job, TogetherProcess
+from adtracker.domain.factors import Noted, factors
+from adtracker.domain.findings import Findings, findings
+from adtracker.ui.context import Context
+from adtracker.ui.tasks import Task
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
+
+LOOK_MILLISECONDS = 100
+
+
+def work_out(journal: Journal, usual: Mapping[str, str], process: TogetherProcess) -> Findings | None:
+    """Read the diary and look; None if it was stopped. Raises DiaryError and WorkError."""
+    entries = journal.entries()
+    records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
+    found = factors(Noted(entries, usual, *records))
+    itch = {entry.day: entry.itch for entry in entries if entry.itch is not None}
+    flags = {factor.key: factor.days for factor in found if factor.alike is None}
+    looked_at = process(Job(itch, flags, journal.course())) if flags else ()
+    return None if looked_at is None else findings(found, looked_at)
+
+
+class TogetherMaker(QObject):
+    """Works for one window. `made` carries Findings, `failed` an AdtrackerError, `progressed` per cent."""
+
+    made = Signal(object)
+    failed = Signal(object)
+    progressed = Signal(int)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._process = TogetherProcess()
+        self._task: Task | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MILLISECONDS)
+        self._look.timeout.connect(self._on_look)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is under way."""
+        return self._task is not None
+
+    def start(self) -> None:
+        """Begin; `stop` first if it is under way."""
+        self._process = TogetherProcess()
+        usual = self._context.texts.table("triggers")["usual"]
+        self._task = self._context.tasks.run(partial(work_out, self._context.journal, usual, self._process))
+        self._task.done.connect(self._on_done)
+        self._task.failed.connect(self._on_failed)
+        self._look.start()
+
+    def stop(self) -> None:
+        """Give up; what is under way ends within a moment."""
+        self._process.stop()
+        self._look.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _on_look(self) -> None:
+        self.progressed.emit(int(100 * self._process.share))
+
+    def _on_done(self, found: Findings) -> None:
+        self.stop()
+        self.made.emit(found)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.stop()
+        self.failed.emit(error)
