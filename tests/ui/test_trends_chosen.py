@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.day import DayEntry
@@ -26,7 +25,6 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.pages.trends import TrendsPage
-from adtracker.ui.widgets.lane_strip import LANE_HEIGHT
 from adtracker.ui.widgets.measure_form import MeasureForm
 from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.looking_back import click, open_trends
@@ -138,8 +136,9 @@ def test_twenty_years_with_four_measures_and_daily_doses_are_drawn(journal: Jour
     strip = page.card.chart.stack.strip
     assert strip is not None
     assert page.card.chart.shown.length == len(days)
-    marks = sum(len(strip._in_view(lane.marks)) for lane in strip._lanes)
-    assert 300 < marks < 1000  # as many as there are pixels for, of 14,600
+    assert 100 < len(strip._marks.data) < 300  # as many as there is room for, of 14,600
+    page.card.chart.show_days(Period.ending(TODAY, 28))
+    assert len(strip._marks.data) == 2 * (28 + 15)  # each of the days in view, and of those a small move brings
 
 
 @pytest.fixture
@@ -164,8 +163,7 @@ def _mark(page: TrendsPage, kind: Happens, lane: int) -> QPoint:
     strip = page.card.chart.stack.strip
     assert strip is not None
     mark = next(mark for mark in strip._lanes[lane].marks if mark.kind is kind)
-    middle = (lane + 0.5) * page.context.theme.px(LANE_HEIGHT)
-    place: QPoint = page.card.chart.mapFromScene(strip.mapToScene(QPointF(strip._x(mark.index), middle)))
+    place: QPoint = page.card.chart.mapFromScene(strip.mapViewToScene(QPointF(mark.index, strip._middle(lane))))
     return place
 
 
@@ -213,14 +211,15 @@ def test_the_keyboard_goes_from_one_noted_day_to_the_next_and_opens_it(
     assert page.day == COURSE_START + timedelta(days=30)
 
 
-def test_lanes_move_with_the_zoom_and_cover_no_click_elsewhere(qtbot: QtBot, with_life: TrendsPage) -> None:
-    strip = with_life.card.chart.stack.strip
+def test_lanes_stand_over_the_same_days_as_the_charts_at_every_zoom(with_life: TrendsPage) -> None:
+    chart = with_life.card.chart
+    strip, box = chart.stack.strip, chart.stack.panels[0].box
     assert strip is not None
-    before = strip._x(50)
-    with_life.card.chart.show_days(Period.starting(COURSE_START, 28))
-    assert strip._x(50) > before
-    box = with_life.card.chart.stack.panels[0].box
-    assert strip._x(10) == pytest.approx(box.mapViewToScene(QPointF(10, 5)).x() - strip.sceneBoundingRect().x(), abs=1)
+    for days in (168, 28, 9):
+        chart.show_days(Period.starting(COURSE_START, days))
+        for index in (8, 12):
+            beside = strip.mapViewToScene(QPointF(index, 1)).x() - box.mapViewToScene(QPointF(index, 1)).x()
+            assert abs(beside) < 1
 
 
 def test_a_week_from_elsewhere_is_shown_zoomed(trends: TrendsPage, window: MainWindow) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from adtracker.domain.lanes import Lane
 from adtracker.domain.plot import TrendPlot
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.lane_strip import NAMES_WIDTH, LaneNames, LaneStrip
+from adtracker.ui.widgets.day_box import DayBox
+from adtracker.ui.widgets.lane_names import NAMES_WIDTH, LaneNames
+from adtracker.ui.widgets.lane_strip import LaneStrip
 from adtracker.ui.widgets.trend_axes import LEVEL_WIDTH, DayAxis
 from adtracker.ui.widgets.trend_panel import PanelWords, TrendPanel
 
@@ -88,16 +90,36 @@ class ChartStack(QObject):
         """Draw for a picture of so many times the size of the screen."""
         for panel in self.panels:
             panel.begin_picture(scale)
+        if self.strip is not None:
+            self.strip.set_export(is_picture=True)
 
     def end_picture(self) -> None:
         """Draw for the screen again."""
         for panel in self.panels:
             panel.end_picture()
+        if self.strip is not None:
+            self.strip.set_export(is_picture=False)
+
+    def limit(self, first: float, last: float, narrowest: float) -> None:
+        """Let the view not go beyond these days, nor below so many of them."""
+        for box in self._boxes:
+            box.setLimits(xMin=first, xMax=last, minXRange=narrowest)
+
+    def thin_for(self, first: float, last: float) -> None:
+        """Draw as many marks as make sense with these days in view."""
+        for panel in self.panels:
+            panel.thin_for(last - first)
+        if self.strip is not None:
+            self.strip.thin_for(first, last)
+
+    @property
+    def _boxes(self) -> list[DayBox]:
+        boxes = [panel.box for panel in self.panels]
+        return boxes if self.strip is None else [*boxes, self.strip]
 
     def x_at(self, place: QPointF) -> float | None:
         """The day under a point of the scene, as a number of days; None beside the panels and lanes."""
-        parts = [panel.box for panel in self.panels] + ([] if self.strip is None else [self.strip])
-        if not any(part.sceneBoundingRect().contains(place) for part in parts):
+        if not any(box.sceneBoundingRect().contains(place) for box in self._boxes):
             return None
         day: float = self.panels[0].box.mapSceneToView(place).x()
         return day
@@ -131,6 +153,7 @@ class ChartStack(QObject):
 
     def _add_lanes(self, row: int) -> None:
         self.strip, self._names = LaneStrip(self._theme, self.panels[0].box), LaneNames(self._theme)
+        self.strip.sigRangeChangedManually.connect(self._on_zoomed)
         self._layout.addItem(self._names, row=row, col=0)
         self._layout.addItem(self.strip, row=row, col=1)
 

@@ -1,20 +1,22 @@
-"""The marks in the lanes under the charts: a shape for each thing that can happen, so that none needs its colour."""
+"""The marks of what happened, wherever there is an axis of days: a shape for each kind, so that none needs colour."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from adtracker.domain.happening import Happens
 from adtracker.ui.theme import Theme
 
-# From the middle of a mark to its edge, in pixels of the 100 % design.
-RADIUS = 5
-_HOLLOW = (Happens.SKIPPED, Happens.NOTE, Happens.PHOTO)
-_STROKES = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED)
-_TOKENS = {
+# From the middle of a mark to its edge, in pixels of the 100 % design; then how thick its line is.
+RADIUS, LINE = 5, 1.4
+# Theme tokens of the line of a mark; those that are hollow are filled with the card's colour.
+TOKENS = {
+    Happens.BEGUN: "ink",
+    Happens.CHANGED: "ink",
+    Happens.STOPPED: "ink",
     Happens.DOSE: "accent",
     Happens.SKIPPED: "ink",
     Happens.VISIT: "ink",
@@ -22,60 +24,83 @@ _TOKENS = {
     Happens.NOTE: "soft",
     Happens.PHOTO: "soft",
 }
+HOLLOW = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED, Happens.SKIPPED, Happens.NOTE, Happens.PHOTO)
 
 
-def draw_mark(painter: QPainter, theme: Theme, kind: Happens, at: QPointF, radius: float) -> None:
+def mark_pen(theme: Theme, kind: Happens) -> QPen:
+    """The line of a mark, as thick at any size of it."""
+    pen = QPen(theme.color(TOKENS[kind]), LINE)
+    pen.setCosmetic(True)
+    return pen
+
+
+def mark_brush(theme: Theme, kind: Happens, *, hollow: bool = False) -> QBrush:
+    """What a mark is filled with; `hollow` for one that is only planned."""
+    return QBrush(theme.color("card" if hollow or kind in HOLLOW else TOKENS[kind]))
+
+
+def draw_mark(
+    painter: QPainter, theme: Theme, kind: Happens, at: QPointF, radius: float, *, hollow: bool = False
+) -> None:
     """Draw a mark with its middle at a point; `radius` in pixels."""
-    color = theme.color(_TOKENS.get(kind, "ink"))
-    painter.setPen(QPen(color, 1.4))
-    painter.setBrush(QBrush(theme.color("card") if kind in _HOLLOW or kind in _STROKES else color))
+    painter.save()
+    painter.setPen(mark_pen(theme, kind))
+    painter.setBrush(mark_brush(theme, kind, hollow=hollow))
     painter.translate(at)
-    painter.drawPath(_shape(kind, radius))
-    painter.translate(-at)
+    painter.scale(2 * radius, 2 * radius)
+    painter.drawPath(shape(kind))
+    painter.restore()
 
 
-@lru_cache(maxsize=256)
-def _shape(kind: Happens, radius: float) -> QPainterPath:
-    """Around 0,0: a dot taken, a ring with a stroke skipped, an upright stroke for a change of plan and so on."""
+def bar_look(theme: Theme, *, strong: bool) -> tuple[QPen, QBrush]:
+    """The line and the filling of a bar: `strong` for days of use, else for days that a side effect lasted."""
+    pen = QPen(theme.color("accent" if strong else "caution"), 1)
+    pen.setCosmetic(True)
+    return pen, QBrush(theme.color("accent_ground" if strong else "caution_ground"))
+
+
+def draw_bar(painter: QPainter, theme: Theme, rect: QRectF, *, strong: bool) -> None:
+    """Draw a bar with round ends."""
+    pen, brush = bar_look(theme, strong=strong)
+    painter.setPen(pen)
+    painter.setBrush(brush)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+
+
+@cache
+def shape(kind: Happens) -> QPainterPath:
+    """A mark of width 1 around 0,0: a dot for a dose, a ring with a stroke for a skipped one, and so on."""
     path = QPainterPath()
-    inner = radius * 0.8
     match kind:
         case Happens.DOSE:
-            path.addEllipse(QPointF(), inner, inner)
+            path.addEllipse(QPointF(), 0.45, 0.45)
         case Happens.SKIPPED:
-            path.addEllipse(QPointF(), inner, inner)
-            _line(path, QPointF(-inner, inner), QPointF(inner, -inner))
+            path.addEllipse(QPointF(), 0.45, 0.45)
+            _line(path, (-0.45, 0.45), (0.45, -0.45))
         case Happens.VISIT:
-            path.addPolygon(_polygon((0, -radius), (radius, 0), (0, radius), (-radius, 0)))
+            path.addPolygon(_polygon((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)))
         case Happens.SIDE_EFFECT:
-            path.addPolygon(_polygon((0, -inner), (inner, inner), (-inner, inner)))
+            path.addPolygon(_polygon((0, -0.4), (0.45, 0.4), (-0.45, 0.4)))
         case Happens.PHOTO:
-            path.addRect(QRectF(-radius, -inner, 2 * radius, 2 * inner))
-            path.addEllipse(QPointF(), inner / 2, inner / 2)
+            path.addRect(QRectF(-0.5, -0.4, 1, 0.8))
+            path.addEllipse(QPointF(), 0.2, 0.2)
         case Happens.NOTE:
-            path.addRect(QRectF(-inner, -radius, 2 * inner, 2 * radius))
-            for height in (-radius / 2, 0, radius / 2):
-                _line(path, QPointF(-inner / 2, height), QPointF(inner / 2, height))
+            path.addRect(QRectF(-0.4, -0.5, 0.8, 1))
+            for height in (-0.25, 0.0, 0.25):
+                _line(path, (-0.2, height), (0.2, height))
         case Happens.STOPPED:
-            _line(path, QPointF(0, -radius), QPointF(0, radius))
-            _line(path, QPointF(-inner, -radius), QPointF(inner, -radius))
+            _line(path, (0, -0.5), (0, 0.5))
+            _line(path, (-0.4, -0.5), (0.4, -0.5))
         case Happens.BEGUN | Happens.CHANGED:
-            _line(path, QPointF(0, -radius), QPointF(0, radius))
+            _line(path, (0, -0.5), (0, 0.5))
     return path
 
 
-def _line(path: QPainterPath, start: QPointF, end: QPointF) -> None:
-    path.moveTo(start)
-    path.lineTo(end)
+def _line(path: QPainterPath, start: tuple[float, float], end: tuple[float, float]) -> None:
+    path.moveTo(*start)
+    path.lineTo(*end)
 
 
 def _polygon(*corners: tuple[float, float]) -> QPolygonF:
     points = [QPointF(*corner) for corner in corners]
     return QPolygonF([*points, points[0]])
-
-
-def draw_bar(painter: QPainter, theme: Theme, rect: QRectF, *, strong: bool) -> None:
-    """Draw a bar: days of use, or days that a side effect lasted."""
-    painter.setPen(QPen(theme.color("accent" if strong else "caution"), 1))
-    painter.setBrush(QBrush(theme.color("accent_ground" if strong else "caution_ground")))
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2, Qt.SizeMode.AbsoluteSize)

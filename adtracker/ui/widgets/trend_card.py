@@ -13,7 +13,7 @@ from adtracker.ui.widgets.chart_words import ChartWords, Numbers
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_table import DayTable
 from adtracker.ui.widgets.flow_layout import FlowLayout
-from adtracker.ui.widgets.lane_strip import LANE_HEIGHT
+from adtracker.ui.widgets.lane_names import LANE_HEIGHT
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
 
 CHART, TABLE, WORDS = "chart", "table", "words"

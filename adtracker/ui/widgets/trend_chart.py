@@ -198,15 +198,12 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _set_view(self, first: float, last: float) -> None:
         assert self._plot is not None, "a view needs a plot"
         length = self._plot.period.length
-        for panel in self.stack.panels:
-            panel.box.setLimits(xMin=BEFORE, xMax=length + AFTER, minXRange=min(NARROWEST_DAYS, length + 1))
+        self.stack.limit(BEFORE, length + AFTER, min(NARROWEST_DAYS, length + 1))
         self.stack.panels[0].box.setXRange(first, last, padding=0)
         self._thin()
 
     def _thin(self) -> None:
-        first, last = self._view()
-        for panel in self.stack.panels:
-            panel.thin_for(last - first)
+        self.stack.thin_for(*self._view())
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         index = None if self._is_kept else self._index_at(position)

@@ -1,0 +1,40 @@
+"""What the lanes under the charts are, at their left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from adtracker.ui.theme import Theme
+
+LANE_HEIGHT, NAME_SIZE = 18, 11.5
+NAMES_WIDTH, GAP = 94, 10
+
+
+class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
+    """A name for each lane, from above; one that is too long ends in dots."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._names: Sequence[str] = ()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Name the lanes."""
+        self._names = [" ".join(name.split()) for name in names]
+        self.update()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        """Write the names (called by Qt)."""
+        font, height = self._theme.font(NAME_SIZE), self._theme.px(LANE_HEIGHT)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("soft"))
+        room = self.size().width() - self._theme.px(GAP)
+        for number, name in enumerate(self._names):
+            text = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+            place = QRectF(0, number * height, room, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
