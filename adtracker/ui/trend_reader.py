@@ -68,8 +68,13 @@ class TrendReader:
 
     def _lanes(self, look: LookBack) -> Lanes:
         journal, period = self._context.journal, look.period
-        entries = [entry for day, entry in look.days.items() if day in period]
         treatments = journal.treatments()
-        doses = journal.doses(period) if treatments else ()
-        records = (journal.visits(), journal.side_effects(), treatments, doses, journal.photos(period), entries)
-        return lanes(Surroundings(*records), period, look.today)
+        around = Surroundings(
+            visits=journal.visits(),
+            side_effects=journal.side_effects(),
+            treatments=treatments,
+            doses=journal.doses(period) if treatments else (),
+            photos=journal.photos(period),
+            entries=[entry for day, entry in look.days.items() if day in period],
+        )
+        return lanes(around, period, look.today)

@@ -81,7 +81,9 @@ def test_where_there_are_many_treatments_the_last_used_have_room_and_the_rest_is
 
 
 def test_a_period_ahead_shows_nothing_but_visits() -> None:
-    around = Surroundings([Visit(_day(10))], [SideEffect("sore arm", _day(-9))], [_treatment(1, -9)])
+    around = Surroundings(
+        visits=[Visit(_day(10))], side_effects=[SideEffect("sore arm", _day(-9))], treatments=[_treatment(1, -9)]
+    )
     found = lanes(around, PERIOD, START - ONE_DAY)
     assert [lane.kind for lane in found.lanes] == [Happens.VISIT]
 
@@ -93,7 +95,8 @@ def test_all_lies_within_the_period(first: int, length: int, change: int, today:
     effect = SideEffect("sore arm", _day(first), _day(first + length))
     note = DayEntry(_day(change), note="x")
     doses = [DayDoses(1, _day(change), taken=1)]
-    found = lanes(Surroundings((), [effect], [treatment], doses, (), [note]), PERIOD, _day(today))
+    around = Surroundings(side_effects=[effect], treatments=[treatment], doses=doses, entries=[note])
+    found = lanes(around, PERIOD, _day(today))
     for lane in found.lanes:
         assert all(0 <= bar.first <= bar.last < PERIOD.length for bar in lane.bars)
         assert all(0 <= mark.index < PERIOD.length for mark in lane.marks)
