@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QIcon, QTextCharFormat, QWheelEvent
-from PySide6.QtWidgets import QCalendarWidget, QComboBox, QDateEdit, QSizePolicy, QToolButton
+from PySide6.QtCore import QDate, QDateTime, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QTextCharFormat, QValidator, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QComboBox, QDateEdit, QSizePolicy, QToolButton
 
 from adtracker.domain.period import EARLIEST_DAY
+from adtracker.ui.typed_day import read_day
 
 LATEST_DAY = date(2999, 12, 31)
+_EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class DayField(QDateEdit):
-    """A calendar day, typed or picked. `picked` carries it when a person changed it, not when it was set."""
+    """A calendar day, typed or picked. `picked` carries it when a person changed it, not when it was set.
+
+    It is typed as one text. Qt's own way, part after part, throws away what is written and takes 3 for 31.
+    """
 
     picked = Signal(object)
 
@@ -29,6 +34,8 @@ class DayField(QDateEdit):
         self.setDateRange(_qt(EARLIEST_DAY), _qt(latest))
         self.show_day(day)
         self._tidy_calendar()
+        # Qt reads the text again as often as the cursor comes into another part of it, in the middle of a word
+        self.lineEdit().cursorPositionChanged.disconnect()
         self.dateChanged.connect(self._on_changed)
 
     @property
@@ -41,17 +48,53 @@ class DayField(QDateEdit):
         """Show another day without telling anybody."""
         before = self.blockSignals(True)
         self.setDate(_qt(day))
+        self._known = self.day
         self.blockSignals(before)
 
     def show_latest(self, latest: date) -> None:
         """Take no day after this one; a later one that is shown becomes it, without telling anybody."""
         before = self.blockSignals(True)
         self.setMaximumDate(_qt(latest))
+        self._known = self.day
         self.blockSignals(before)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the day, so that what is typed takes its place."""
+        super().focusInEvent(event)
+        self.lineEdit().selectAll()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave with one Tab."""
+        return QAbstractSpinBox.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take text as a line of text does; up and down step by a day."""
+        if (event.text() and event.text().isprintable()) or event.key() in _EDITING:
+            QAbstractSpinBox.keyPressEvent(self, event)
+        else:
+            super().keyPressEvent(event)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let anything be typed; it is done when it names a day that may be chosen."""
+        done = self._read(text) is not None
+        return (QValidator.State.Acceptable if done else QValidator.State.Intermediate), text, position
+
+    def fixup(self, _text: str) -> str:
+        """Go back to the day before for what names none."""
+        return self.textFromDateTime(self.dateTime())
+
+    def dateTimeFromText(self, text: str) -> QDateTime:
+        """The day that a text names."""
+        return _qt(self._read(text) or self.day).startOfDay()
+
+    def _read(self, text: str) -> date | None:
+        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
+        found = read_day(text, self.day, months)
+        return found if found and self.minimumDate() <= _qt(found) <= self.maximumDate() else None
 
     def _tidy_calendar(self) -> None:
         """Qt paints weekends red and its arrows black, whatever the theme, and numbers the weeks of the year."""
@@ -71,7 +114,9 @@ class DayField(QDateEdit):
                 found.setAccessibleName(spoken)
 
     def _on_changed(self) -> None:
-        self.picked.emit(self.day)
+        if self.day != self._known:  # Enter tells it again
+            self._known = self.day
+            self.picked.emit(self.day)
 
 
 class Choice(QComboBox):
