@@ -15,12 +15,14 @@ from adtracker.domain.look_back import days_to_read
 from adtracker.domain.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.period import Period
 from adtracker.domain.question import TEXT_LIMIT, Question, in_use, measures_with
+from adtracker.domain.score_reading import Reading, readings
 from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.sign_days import LINES, SignDays, sign_days
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, by_day, summarise
 from adtracker.domain.treatment import Treatment
 from adtracker.exchange.summary_json import events_data, summary_data
-from adtracker.exchange.values import shown
+from adtracker.exchange.values import shown, write_number
+from adtracker.resources import scales
 from adtracker.storage.journal import Journal
 
 Treatments = Sequence[tuple[Treatment, Adherence]]
@@ -50,10 +52,12 @@ def _treatments(journal: Journal, period: Period | None) -> Treatments:
 
 
 def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
-    """Visits, also planned ones, and side effects from the baseline to the end of the course."""
+    """Visits, also planned ones, scores and side effects from the baseline to the end of the course."""
     course = summary.course.period
     period = Period(min(summary.baseline.means.period.first, course.first), course.last)
-    return happenings(Surroundings(journal.visits(), journal.side_effects()), period)
+    found = readings(journal.scores(), journal.filled_forms(), journal.forms(), scales())
+    around = Surroundings(visits=journal.visits(), side_effects=journal.side_effects(), readings=found)
+    return happenings(around, period)
 
 
 def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Questions, Weeks]:
@@ -146,8 +150,11 @@ def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
 
 
 def _event(desk: Desk, event: Happening) -> str:
-    """A visit or a side effect in a line."""
+    """A visit, a score or a side effect in a line."""
     record, title = event.record, shown(event.title, WHAT_LIMIT)
+    if isinstance(record, Reading):
+        value = desk.text("summary.unscored") if record.value is None else write_number(record.value)
+        return desk.text("summary.score", day=event.day, name=title, value=value)
     if not isinstance(record, SideEffect):
         return desk.text("summary.visit" if title else "summary.visit_unnamed", day=event.day, who=title)
     if record.severity is not None:

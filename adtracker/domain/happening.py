@@ -1,4 +1,4 @@
-"""What happened when, one value for every time axis: visits, side effects, doses, plans, photos, notes.
+"""What happened when, one value for every time axis: visits, side effects, scores, doses, plans, photos, notes.
 
 Nothing here says that one thing led to another; that they stand on one axis is all.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
@@ -18,12 +19,18 @@ from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.visit import Visit
 
+if TYPE_CHECKING:  # most days have none, so what they need is not loaded for each
+    from adtracker.domain.score_reading import Reading
+
+    _Single = Visit | Reading | Treatment | DayDoses | Photo | DayEntry
+
 
 class Happens(Enum):
     """The kinds of happenings; on one day they stand in this order."""
 
     VISIT = "visit"
     SIDE_EFFECT = "side_effect"
+    SCORE = "score"
     BEGUN = "begun"
     CHANGED = "changed"
     STOPPED = "stopped"
@@ -41,14 +48,15 @@ class Happening:
     """One of them: on the days of `period`, one day for all but side effects.
 
     `title` is what the person wrote: whom they saw, what they noticed, a treatment's name, a photo's region key, a
-    note; empty where they wrote nothing. `record` is where it comes from, to be opened. The day of `BEGUN`, `CHANGED`
+    note; the name of a score or questionnaire; empty where they wrote nothing. `record` is where it comes from, to be
+    opened; of a score its reading, which has the record. The day of `BEGUN`, `CHANGED`
     and `STOPPED` is the first of a plan of the treatment, for `STOPPED` the last day of use.
     """
 
     period: Period
     kind: Happens
     title: str
-    record: Visit | SideEffect | Treatment | DayDoses | Photo | DayEntry
+    record: Visit | SideEffect | Reading | Treatment | DayDoses | Photo | DayEntry
 
     @property
     def day(self) -> date:
@@ -71,6 +79,7 @@ class Surroundings:
     doses: Sequence[DayDoses] = ()
     photos: Sequence[Photo] = ()
     entries: Sequence[DayEntry] = ()
+    readings: Sequence[Reading] = ()
 
 
 def happenings(around: Surroundings, period: Period) -> tuple[Happening, ...]:
@@ -89,6 +98,8 @@ def _all(around: Surroundings) -> Iterator[Happening]:
         yield _on(visit.day, Happens.VISIT, visit.who, visit)
     for effect in around.side_effects:
         yield Happening(effect.period, Happens.SIDE_EFFECT, effect.what, effect)
+    for reading in around.readings:
+        yield _on(reading.day, Happens.SCORE, reading.name, reading)
     for treatment in around.treatments:
         yield from _plans(treatment)
     for doses in around.doses:
@@ -111,5 +122,5 @@ def _plans(treatment: Treatment) -> Iterator[Happening]:
             yield _on(plan.first, kind, treatment.name, treatment)
 
 
-def _on(day: date, kind: Happens, title: str, record: Visit | Treatment | DayDoses | Photo | DayEntry) -> Happening:
+def _on(day: date, kind: Happens, title: str, record: _Single) -> Happening:
     return Happening(Period(day, day), kind, title, record)

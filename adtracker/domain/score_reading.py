@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from adtracker.domain.band import BandSet
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
+from adtracker.domain.form_content import instrument_of
 from adtracker.domain.instrument import Instrument
+from adtracker.domain.problem import RefusedError
 from adtracker.domain.scale import Scale
 from adtracker.domain.scoring import Incomplete, score
 
@@ -31,15 +35,26 @@ class Reading:
 
 
 def readings(
-    scores: Iterable[ClinicScore],
-    filled: Iterable[FilledForm],
-    scales: Mapping[str, Scale],
-    instrument: Callable[[str], Instrument | None],
+    scores: Iterable[ClinicScore], filled: Iterable[FilledForm], forms: Iterable[Form], scales: Mapping[str, Scale]
 ) -> tuple[Reading, ...]:
-    """All of them by day, then by name; `instrument` gives the form of a key."""
+    """All of them by day, then by name; what each form asks is read once."""
+    by_key = {form.key: form for form in forms}
+
+    @cache
+    def instrument(key: str) -> Instrument | None:
+        return readable(by_key[key]) if key in by_key else None
+
     found = [_clinic(one, scales.get(one.scale)) for one in scores]
     found += [_filled(one, instrument(one.form)) for one in filled]
     return tuple(sorted(found, key=_place))
+
+
+def readable(form: Form) -> Instrument | None:
+    """What a form asks; None if a damaged diary has no form there."""
+    try:
+        return instrument_of(form)
+    except RefusedError:
+        return None
 
 
 def _place(one: Reading) -> tuple[date, str]:

@@ -10,6 +10,7 @@ from adtracker.domain.adherence import Adherence
 from adtracker.domain.happening import Happening
 from adtracker.domain.measure import ANSWER
 from adtracker.domain.question import Question
+from adtracker.domain.score_reading import Reading
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.summary import Means, Summary
@@ -50,9 +51,10 @@ def summary_data(
 
 
 def events_data(events: Iterable[Happening]) -> dict[str, Any]:
-    """`visits` with their `date`, and `side_effects` with `from` and `to` (None if it goes on) and `severity` in words.
+    """`visits` and `scores` with their `date`, and `side_effects` with `from` and `to` (None if it goes on).
 
-    `severity` is None where it was not said; texts stand as they were written.
+    The `severity` of a side effect is a word, None where it was not said; a score goes `from` its lowest to its highest
+    value. Texts stand as they were written.
     """
     records = [event.record for event in events]
     return {
@@ -61,8 +63,16 @@ def events_data(events: Iterable[Happening]) -> dict[str, Any]:
             for visit in records
             if isinstance(visit, Visit)
         ],
+        "scores": [_score(reading) for reading in records if isinstance(reading, Reading)],
         "side_effects": [_side_effect(effect) for effect in records if isinstance(effect, SideEffect)],
     }
+
+
+def _score(reading: Reading) -> dict[str, Any]:
+    """`value` is None where there is none; `missing` answers are why, if there are any."""
+    low, high = reading.span or (None, None)
+    span = {"from": low, "to": high}
+    return {"date": iso(reading.day), "name": reading.name, "value": reading.value, **span, "missing": reading.missing}
 
 
 def _side_effect(effect: SideEffect) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from adtracker.domain.form import Form
-from adtracker.domain.problem import RefusedError
 from adtracker.domain.question import Question
 from adtracker.resources import scales
 
@@ -38,10 +37,7 @@ class Named:
         return self._instruments[key]
 
     def _read(self, key: str) -> Instrument | None:
-        from adtracker.domain.form_content import instrument_of  # noqa: PLC0415 -- see above
+        from adtracker.domain.score_reading import readable  # noqa: PLC0415 -- see above
 
         form = self._forms.get(key)
-        try:
-            return None if form is None else instrument_of(form)
-        except RefusedError:
-            return None
+        return None if form is None else readable(form)

@@ -11,6 +11,7 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form, is_due
 from adtracker.errors import AdtrackerError
+from adtracker.resources import scales
 from adtracker.ui.day_part import DayPart, ShownDay, Use, use
 
 if TYPE_CHECKING:
@@ -80,9 +81,9 @@ class ScoreDesk(DayPart):
     def _readings(self, scores: Sequence[ClinicScore], filled: Sequence[FilledForm]) -> Sequence[Reading]:
         if not scores and not filled:
             return ()
-        from adtracker.ui.score_reader import readings_of  # noqa: PLC0415 -- not where there are none
+        from adtracker.domain.score_reading import readings  # noqa: PLC0415 -- not where there are none
 
-        return readings_of(scores, filled, self._forms)
+        return readings(scores, filled, self._forms, scales())
 
     def _due(self, form: Form) -> date | None:
         today = self._context.today()

@@ -21,6 +21,7 @@ from adtracker.domain.form import Form
 from adtracker.domain.form_content import check_same, form_of
 from adtracker.domain.instrument import Instrument
 from adtracker.domain.problem import Problem
+from adtracker.domain.score_reading import readable, readings
 from adtracker.domain.scoring import Incomplete, score
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.form_file import open_form
@@ -28,7 +29,6 @@ from adtracker.exchange.opened_form import FormError, OpenedForm
 from adtracker.resources import scales
 from adtracker.ui.context import Context
 from adtracker.ui.removed_dialogs import RemovedDialogs
-from adtracker.ui.score_reader import readable, readings_of
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.form_sheet import FillDialog, FormSheet
 from adtracker.ui.widgets.score_form import ScoreForm
@@ -219,7 +219,7 @@ class ScoreDialogs(QObject):
             self.list.show_problem(self._context.texts.error(error))
             return
         due = [(form, form.due_day((one.day for one in filled if one.form == form.key), today)) for form in forms]
-        self.list.show_all(readings_of(scores, filled, forms), due, today)
+        self.list.show_all(readings(scores, filled, forms, scales()), due, today)
 
     def _forms(self) -> Sequence[Form]:
         try:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from adtracker import paths
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
@@ -35,7 +36,17 @@ def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
     found = _summary(run, diary)
-    assert list(found) == ["start", "questions", "baseline", "weeks", "days", "treatments", "visits", "side_effects"]
+    assert list(found) == [
+        "start",
+        "questions",
+        "baseline",
+        "weeks",
+        "days",
+        "treatments",
+        "visits",
+        "scores",
+        "side_effects",
+    ]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
     assert found["baseline"] == {
@@ -224,6 +235,7 @@ def visited(diary: Path) -> Path:
     planned = TODAY + timedelta(days=12)
     for day, who in ((START - timedelta(days=90), "Dr. Before"), (START, ""), (planned, "Dr. Weber")):
         journal.save(Visit(day, who, questions="May I swim?" if who else ""))
+    journal.save(ClinicScore(START, "easi", 12.3))
     journal.save(SideEffect("Sore arm", START, START + timedelta(days=1), Severity.MILD, "Cooled it"))
     journal.save(SideEffect("Dry\x1beyes", TODAY))
     journal.close()
@@ -236,6 +248,7 @@ def test_visits_and_side_effects_of_the_course_are_listed(run: Run, visited: Pat
         {"date": "2026-08-02", "who": "", "notes": "", "questions": ""},
         {"date": "2026-12-11", "who": "Dr. Weber", "notes": "", "questions": "May I swim?"},
     ]
+    assert found["scores"] == [{"date": "2026-08-02", "name": "EASI", "value": 12.3, "from": 0, "to": 72, "missing": 0}]
     assert found["side_effects"] == [
         {"what": "Sore arm", "from": "2026-08-02", "to": "2026-08-03", "severity": "mild", "done": "Cooled it"},
         {"what": "Dry\x1beyes", "from": "2026-11-29", "to": None, "severity": None, "done": ""},
@@ -243,9 +256,10 @@ def test_visits_and_side_effects_of_the_course_are_listed(run: Run, visited: Pat
 
 
 def test_the_table_lists_them_too_and_sends_a_terminal_nothing_but_text(run: Run, visited: Path) -> None:
-    assert run("summary", "--diary", visited).out.splitlines()[-4:] == [
+    assert run("summary", "--diary", visited).out.splitlines()[-5:] == [
         "Visit 2026-08-02.",
         "Side effect 2026-08-02 to 2026-08-03: Sore arm, mild.",
+        "Score 2026-08-02: EASI 12.3.",
         "Side effect since 2026-11-29: Dry\N{REPLACEMENT CHARACTER}eyes.",
         "Visit 2026-12-11: Dr. Weber.",
     ]

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.happening import Happening
 from adtracker.domain.period import Period
+from adtracker.domain.score_reading import Reading
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.visit import Visit
 from adtracker.ui.widgets.day_words import date_words, short_day_words, span_words
+from adtracker.ui.widgets.score_words import reading_words
 
 # The text catalogue's `happening` table.
 Names = Mapping[str, Mapping[str, str]]
@@ -36,6 +38,8 @@ def detail_words(happening: Happening, names: Names) -> str:
             facts = (severity_words(severity, names), when_words(happening), done)
         case Visit(notes=notes):
             facts = (notes, "", "")
+        case Reading():
+            facts = (reading_words(record), "", "")
         case _:
             facts = ("", "", "")
     return BETWEEN.join(" ".join(fact.split()) for fact in facts if fact.strip())
