@@ -1,4 +1,4 @@
-"""What surrounds the days of the demonstration: treatments and doses, visits, a side effect, triggers, photos to draw.
+"""What surrounds the days of the demonstration: treatments and doses, visits, scores, a side effect, triggers, photos.
 
 Made up like the days themselves: nothing in it says what a medicine does, or what sets the skin off.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from random import Random
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
@@ -45,6 +46,8 @@ _SITES = (("abdomen_left", "abdomen_right"), ("thigh_right",), ("thigh_left",))
 _SKIPPED, _NOT_RECORDED = 0.06, 0.03
 _REASONS = ("Forgot", "Away from home", "No time")
 _FORGOTTEN = 12
+# What the clinic found at the visits, and the total of a form filled in there.
+_SCORES = ((-2, "easi", 26.4), (-2, "iga", 4), (-2, "poem", 21), (85, "easi", 9.8), (85, "iga", 2), (85, "poem", 11))
 _PHOTOS = ((1, 0.9), (60, 0.5), (120, 0.3))
 
 
@@ -65,13 +68,14 @@ class DemoLife:
     doses: tuple[DayDoses, ...]
     visits: tuple[Visit, ...]
     side_effects: tuple[SideEffect, ...]
+    scores: tuple[ClinicScore, ...]
     photos: tuple[DrawnPhoto, ...]
 
     @property
     def records(self) -> tuple[Record, ...]:
         """What is stored, but for the photos; doses point at their treatment by the number that it has here."""
         own = (OWN_TRIGGER, OWN_QUESTION)
-        return (*own, *self.treatments, *self.visits, *self.side_effects, *self.doses)
+        return (*own, *self.treatments, *self.visits, *self.side_effects, *self.scores, *self.doses)
 
 
 def demo_life(course: Course, entries: Iterable[DayEntry], today: date, random: Random) -> DemoLife:
@@ -83,6 +87,7 @@ def demo_life(course: Course, entries: Iterable[DayEntry], today: date, random: 
         (*before, _recorded(DayDoses(_MOISTURISER, today, 1), random)),
         _visits(course, today),
         (SideEffect("Red, sore arm", _day(course, 29), _day(course, 31), Severity.MILD, "A cool, wet cloth"),),
+        tuple(ClinicScore(_day(course, day), scale, value, DOCTOR) for day, scale, value in _SCORES),
         tuple(DrawnPhoto(_day(course, number), "left_inner_elbow", redness) for number, redness in _PHOTOS),
     )
 

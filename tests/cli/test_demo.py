@@ -30,6 +30,7 @@ def test_the_demonstration_is_a_sound_diary(run: Run, tmp_path: Path) -> None:
     assert span.last == TODAY
     assert journal.profile().name == "A. B."
     assert [len(some) for some in (journal.photos(), journal.visits(), journal.side_effects())] == [3, 3, 1]
+    assert [(one.scale, one.value) for one in journal.scores()][-3:] == [("easi", 9.8), ("iga", 2), ("poem", 11)]
     assert None not in [journal.picture(photo) for photo in journal.photos()]
     journal.close()
 

@@ -149,6 +149,7 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
     assert isinstance(person.form, FillDialog)
     assert person.form.progress == "0 of 5 answered"
     sheet = person.asked(FormSheet)
+    assert "Source: Nobody, 2026" in person.reads(sheet)
     assert min(line.height() for line in sheet.findChildren(RadioLine) if line.isVisible()) >= 44
     person.choose("dry", "some")
     tubes = sheet.fields["tubes"]

@@ -14,6 +14,7 @@ from adtracker.domain.filling import fill
 from adtracker.domain.instrument import Answer, Group, Instrument, Item, Question, nested
 from adtracker.domain.problem import Problem
 from adtracker.ui.widgets.answer_fields import AnswerField, answer_field
+from adtracker.ui.widgets.bands_panel import BandsPanel
 from adtracker.ui.widgets.basics import column, label, rule
 from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.form_dialog import FormDialog
@@ -37,6 +38,9 @@ class FormSheet(QWidget):
         rows.setContentsMargins(0, 0, 8, 0)
         rows.addWidget(Field(self.tr("Day"), self.day))
         self._build(rows)
+        bands = BandsPanel()
+        rows.addWidget(bands)
+        bands.show_bands(instrument.bands)
         if about := " · ".join(filter(None, (instrument.licence, instrument.source))):
             rows.addWidget(rule())
             rows.addWidget(label(about, "small", wrap=True))
