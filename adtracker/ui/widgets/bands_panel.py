@@ -23,7 +23,8 @@ class BandsPanel(QWidget):
         """Show others."""
         empty(self._lines)
         if sets:
-            self._lines.addWidget(label(self.tr("Published ranges (sources differ)"), "strong", wrap=True))
+            heading = self.tr("Published ranges (sources differ)") if len(sets) > 1 else self.tr("Published ranges")
+            self._lines.addWidget(label(heading, "strong", wrap=True))
         for one in sets:
             self._lines.addWidget(label(bands_words(one.bands), wrap=True))
             self._lines.addWidget(label(source_words(one), "small", wrap=True))
