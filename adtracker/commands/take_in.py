@@ -26,7 +26,7 @@ def run(desk: Desk, *, file: Path, overwrite: bool) -> int:
     with desk.journal(create=True) as journal:
         found = plan(read_alike(journal, parsed), parsed, overwrite=overwrite)
         journal.keep_pixels(parsed.pictures.values())
-        journal.replay(found.edit)
+        journal.take_in(found.edit)
     tell(desk, found)
     return FINE
 

@@ -80,17 +80,19 @@ def check_answer(question: Question, value: float | None) -> list[Problem]:
 def check_among(question: Question, others: Iterable[Question], answered: Collection[str]) -> list[Problem]:
     """What is wrong with a question beside those that the diary has; `answered` are keys of questions with answers.
 
-    How it is answered stays as it is once there are answers: they would mean something else. Of those asked there are
-    at most `MOST_QUESTIONS`.
+    How it is answered stays as it is once there are answers: they would mean something else.
     """
-    stored = {other.key: other for other in others}
-    before = stored.pop(question.key, question)
-    problems = []
+    before = next((other for other in others if other.key == question.key), question)
     if before.kind is not question.kind and question.key in answered:
-        problems.append(Problem("kind", "kind_answered"))
-    if not question.hidden and sum(not other.hidden for other in stored.values()) >= MOST_QUESTIONS:
-        problems.append(Problem("text", "too_many_questions", {"most": MOST_QUESTIONS}))
-    return problems
+        return [Problem("kind", "kind_answered")]
+    return []
+
+
+def check_together(questions: Iterable[Question]) -> list[Problem]:
+    """What is wrong with all questions of a diary together: more than `MOST_QUESTIONS` are asked."""
+    if sum(not question.hidden for question in questions) > MOST_QUESTIONS:
+        return [Problem("text", "too_many_questions", {"most": MOST_QUESTIONS})]
+    return []
 
 
 def check_answers(entry: DayEntry, questions: Mapping[str, Question]) -> list[Problem]:

@@ -32,6 +32,13 @@ def check_trigger(trigger: Trigger) -> list[Problem]:
     return problems
 
 
+def check_together(triggers: Iterable[Trigger]) -> list[Problem]:
+    """What is wrong with all triggers of a diary together: more than `MOST_TRIGGERS` are offered."""
+    if sum(not trigger.hidden for trigger in triggers) > MOST_TRIGGERS:
+        return [Problem("name", "too_many_triggers", {"most": MOST_TRIGGERS})]
+    return []
+
+
 def all_triggers(usual: Mapping[str, str], own: Iterable[Trigger]) -> tuple[Trigger, ...]:
     """The usual triggers (name by key) in their order, changed as the diary says, then the person's own by name."""
     stored = {trigger.key: trigger for trigger in own}

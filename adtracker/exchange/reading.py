@@ -8,7 +8,7 @@ from pathlib import Path
 from adtracker.exchange import csv_days, json_diary
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.csv_tables import read_tables
-from adtracker.exchange.kinds.own import add_new_triggers
+from adtracker.exchange.kinds.own import add_new_triggers, check_crowd
 from adtracker.exchange.known import Known
 from adtracker.exchange.parsed import Parsed
 from adtracker.exchange.table_folder import read_folder
@@ -25,6 +25,7 @@ def read_file(file: Path, today: date, known: Known) -> Parsed:
         read_tables(read_folder(file), parsed)  # before the days, which answer the questions in them
         csv_days.read(Table(file.name, text), parsed)
     add_new_triggers(parsed)
+    check_crowd(parsed)
     return parsed
 
 

@@ -25,6 +25,7 @@ from adtracker.domain.treatment import Treatment, check_treatment
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.domain.visit import Visit, check_visit
 from adtracker.storage import records
+from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.named import Named
 from adtracker.storage.shelves.own import QUESTIONS
@@ -49,7 +50,7 @@ def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) 
             problems += _check_edition(record, forms)
         if problems:
             return problems
-    return []
+    return check_crowd(wanted, connection)
 
 
 def _needs_questions(record: Record) -> bool:
@@ -107,11 +108,12 @@ def inspect(database: Database, today: date) -> list[Problem]:
     if not database.is_sound():
         return [Problem("diary", "file_damaged")]
     with database.transaction() as connection:
-        kept = records.everything(connection)
+        kept = tuple(records.everything(connection))
     questions = (record for record in kept if isinstance(record, Question))
     forms = (record for record in kept if isinstance(record, Form))
     named = Named(questions, forms)
-    return [_placed(problem, record) for record in kept for problem in check_record(record, today, named)]
+    found = [_placed(problem, record) for record in kept for problem in check_record(record, today, named)]
+    return found + check_crowd(kept)
 
 
 def _placed(problem: Problem, record: Record) -> Problem:

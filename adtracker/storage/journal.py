@@ -30,6 +30,7 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
 from adtracker.storage import records
+from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
 from adtracker.storage.opening import open_diary
@@ -223,6 +224,13 @@ class Journal:
     def replay(self, edit: Edit) -> Edit:
         """Store the `after` side of every change exactly as it is, to undo or to do again."""
         return self._write(edit.changes)
+
+    def take_in(self, edit: Edit) -> Edit:
+        """The same for what comes from elsewhere and was checked there. Raises RefusedError if there then was more than fits on a day."""
+        with self._database.transaction() as connection:
+            if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
+                raise RefusedError(problems)
+            return records.apply(connection, records.current(connection, edit.changes))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.

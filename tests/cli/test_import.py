@@ -1,5 +1,6 @@
 """`adtracker import`: all rows or none, each refusal with its line and reason, and nothing replaced unasked."""
 
+import json
 import os
 import stat
 from datetime import date
@@ -10,7 +11,7 @@ import pytest
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.profile import Profile
-from adtracker.domain.question import AnswerKind, Question
+from adtracker.domain.question import MOST_QUESTIONS, AnswerKind, Question
 from adtracker.domain.trigger import Trigger
 from tests.cli.conftest import START, Run, open_diary
 
@@ -320,3 +321,17 @@ def test_what_a_terminal_would_act_on_is_never_printed(run: Run, diary: Path, tm
     done = run("import", file, "--diary", diary)
     assert done.code == 3
     assert "\x1b" not in done.out + done.err
+
+
+def test_more_questions_than_fit_on_a_day_are_refused_and_make_no_diary(run: Run, diary: Path, tmp_path: Path) -> None:
+    rows = [{"key": f"q{number}", "kind": "scale"} for number in range(MOST_QUESTIONS + 1)]
+    everything, one, rest = (tmp_path / f"{name}.json" for name in ("everything", "one", "rest"))
+    for file, some in ((everything, rows), (one, rows[:1]), (rest, rows[1:])):
+        file.write_text(json.dumps({"adtracker": 3, "questions": some}), encoding="utf-8")
+    refused = run("import", everything, "--diary", diary)
+    assert refused.code == 3
+    assert "questions: text: At most 20 questions of your own fit on a day." in refused.err
+    assert not diary.exists()
+    assert run("import", rest, "--diary", diary).code == 0
+    assert "At most 20 questions" in run("import", one, "--diary", diary).err
+    assert run("check", "--diary", diary).code == 0

@@ -22,6 +22,7 @@ from adtracker.domain.question import (
     check_among,
     check_answer,
     check_answers,
+    check_together,
     in_use,
     measure_of,
     measures_with,
@@ -76,10 +77,9 @@ def test_how_a_question_is_answered_stays_once_it_has_answers() -> None:
 
 def test_so_many_questions_are_asked_and_no_more_hidden_ones_not_counted() -> None:
     full = [Question(f"q{number}", "Question") for number in range(MOST_QUESTIONS)]
-    assert _rules(check_among(MOOD, full, ())) == ["too_many_questions"]
-    assert check_among(replace(full[3], text="Another word"), full, ()) == []
-    assert check_among(MOOD, [*full[1:], replace(full[0], hidden=True)], ()) == []
-    assert check_among(replace(MOOD, hidden=True), full, ()) == []
+    assert check_together(full) == []
+    assert _rules(check_together([*full, MOOD])) == ["too_many_questions"]
+    assert check_together([*full, replace(MOOD, hidden=True)]) == []
 
 
 def test_a_hidden_question_is_in_use_where_it_has_answers() -> None:

@@ -1,5 +1,6 @@
 """What surrounds a day is kept as it was given, can be taken back, deleted and brought back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from adtracker.domain.problem import RefusedError
 from adtracker.domain.question import MOST_QUESTIONS, AnswerKind, Better, Question
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
-from adtracker.domain.trigger import Trigger
+from adtracker.domain.trigger import MOST_TRIGGERS, Trigger
 from adtracker.domain.visit import Visit
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
@@ -152,6 +153,30 @@ def test_a_day_takes_so_many_questions_and_no_more(journal: Journal) -> None:
         journal.save(MOOD)
     journal.save(replace(journal.questions()[0], hidden=True))
     journal.save(MOOD)
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        [Question(f"q{number}", "How many?", position=number) for number in range(MOST_QUESTIONS + 1)],
+        [Trigger(f"t{number}", "Dust") for number in range(MOST_TRIGGERS + 1)],
+    ],
+    ids=["questions", "triggers"],
+)
+def test_no_way_in_brings_more_than_fits_on_a_day(journal: Journal, many: Sequence[Question | Trigger]) -> None:
+    with pytest.raises(RefusedError):
+        journal.save_all(many)
+    first, *others = many
+    journal.save_all(others)
+    with pytest.raises(RefusedError):
+        journal.take_in(Edit((Change(None, first), Change(None, DayEntry(TODAY, itch=3)))))
+    assert journal.entry(TODAY) == DayEntry(TODAY)
+    journal.take_in(Edit((Change(None, replace(first, hidden=True)),)))
+    assert journal.check() == []
+    journal.replay(Edit((Change(None, first),)))
+    assert [problem.rule.split("_")[:2] for problem in journal.check()] == [["too", "many"]]
+    journal.save(replace(others[0], hidden=True))
+    assert journal.check() == []
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,11 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import AnswerKind, Better, Question, check_question
+from adtracker.domain.question import check_together as check_questions_together
 from adtracker.domain.trigger import Trigger, check_trigger
+from adtracker.domain.trigger import check_together as check_triggers_together
 from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.parsed import Parsed, Place
 from adtracker.exchange.section import Data, Section
 
 
@@ -30,6 +32,17 @@ def add_new_triggers(parsed: Parsed) -> None:
     for key in dict.fromkeys(ticked):
         if key not in parsed.known.triggers and parsed.called(Trigger, key) is None:
             parsed.add(Trigger(key, key))
+
+
+def check_crowd(parsed: Parsed) -> None:
+    """Refuse a file that has more of a kind than fits on a day."""
+    found = {
+        TRIGGERS.name: check_triggers_together(parsed.of(Trigger)),
+        QUESTIONS.name: check_questions_together(parsed.of(Question)),
+    }
+    for name, problems in found.items():
+        if problems:
+            parsed.refuse(Place(path=name), problems)
 
 
 def _fetch_triggers(diary: Diary, _period: object) -> Sequence[Trigger]:
