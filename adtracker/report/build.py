@@ -63,7 +63,7 @@ class Report:
 
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
     cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
-    visits. `pictures` are the JPEGs that `photos` names by their number.
+    visits. `pictures` are SVGs that `photos` names by their number.
     """
 
     language: str
@@ -85,7 +85,7 @@ class Report:
     footer: str
     page: str
     missing_characters: tuple[str, ...]
-    pictures: tuple[bytes, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -152,7 +152,12 @@ def _week(wording: Wording, course: Course, day: date) -> str:
 def _around(material: Material, request: Request) -> tuple[str, ...]:
     """What stands below the course: other treatments used, the last and the next visit."""
     main = request.course.treatment if request.course else ""
-    return tuple(filter(None, (others_line(material, main), visits_line(material))))
+    scores = ""
+    if material.scores:
+        from adtracker.report.scores import scores_line  # noqa: PLC0415, the scales are read where there are scores
+
+        scores = scores_line(material)
+    return tuple(filter(None, (others_line(material, main), visits_line(material), scores)))
 
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
@@ -162,6 +167,10 @@ def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
         found += [treatments_list(material), skipped_list(material)]
     if parts.happened:
         found += [visits_list(material), effects_list(material)]
+        if material.scores:
+            from adtracker.report.scores import scores_list  # noqa: PLC0415, as above
+
+            found.append(scores_list(material))
     if parts.details:
         found += [signs_list(material), triggers_list(material), *own_lists(material)]
     return tuple(one for one in found if one is not None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from adtracker.domain.body import Body
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.happening import Surroundings
@@ -56,6 +57,7 @@ class Material:
     measures: tuple[Measure, ...]
     around: Surroundings
     triggers: Sequence[Trigger]
+    scores: Sequence[ClinicScore]
     pictures: Mapping[str, bytes]
     minimum: int
     itch_from: int
@@ -115,6 +117,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         measures=measures,
         around=request.around,
         triggers=request.triggers,
+        scores=request.scores,
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,

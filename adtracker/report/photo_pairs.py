@@ -1,7 +1,11 @@
-"""Photos side by side: of each place the first and the last of the period."""
+"""Photos side by side: of each place the first and the last of the period.
+
+Typst's Python package takes files in as text alone, so each JPEG goes in within an SVG; in the PDF it is the same JPEG.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from dataclasses import dataclass
 
 from adtracker.domain.photo import Photo
@@ -27,18 +31,25 @@ class PhotoPairs:
     pairs: tuple[tuple[Picture, ...], ...]
 
 
-def photo_pairs(material: Material) -> tuple[PhotoPairs | None, tuple[bytes, ...]]:
-    """The pairs with the JPEGs they are shown with; None where there are no pictures."""
-    wording, files = material.wording, list(dict.fromkeys(material.pictures))
-    pairs = tuple(
-        shown
-        for pair in wanted(photo for photo in material.around.photos if photo.day in material.period)
-        if (shown := tuple(_picture(material, photo, files) for photo in pair if photo.digest in material.pictures))
-    )
+def photo_pairs(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
+    """The pairs with the pictures they are shown with, as SVG; None where there are no pictures."""
+    wording, files = material.wording, dict[str, str]()
+    pairs = []
+    for pair in wanted(photo for photo in material.around.photos if photo.day in material.period):
+        there = [photo for photo in pair if photo.digest in material.pictures]
+        files |= {photo.digest: _svg(photo, material.pictures[photo.digest]) for photo in there}
+        if there:
+            pairs.append(tuple(_picture(material, photo, list(files)) for photo in there))
     if not pairs:
         return None, ()
-    found = PhotoPairs(wording.say("photos.heading"), wording.say("photos.caption"), pairs)
-    return found, tuple(material.pictures[digest] for digest in files)
+    found = PhotoPairs(wording.say("photos.heading"), wording.say("photos.caption"), tuple(pairs))
+    return found, tuple(files.values())
+
+
+def _svg(photo: Photo, jpeg: bytes) -> str:
+    size = f'width="{photo.width}" height="{photo.height}"'
+    link = f"data:image/jpeg;base64,{b64encode(jpeg).decode()}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image {size} href="{link}"/></svg>'
 
 
 def _picture(material: Material, photo: Photo, files: list[str]) -> Picture:

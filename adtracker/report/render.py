@@ -83,7 +83,7 @@ def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **
     files = {
         MAIN_FILE: resources.path("report", "report.typ").read_bytes(),
         "report.json": json.dumps(page, ensure_ascii=False, default=_plain).encode(),
-        **{f"picture-{index}.jpg": jpeg for index, jpeg in enumerate(report.pictures)},
+        **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},
         **{f"attachment-{index}": one.data for index, one in enumerate(attachments.values())},
     }
     return Job(files, str(font_folder()), datetime.combine(report.made_on, time(), UTC), options)

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
@@ -80,6 +81,7 @@ class Request:
     around: Surroundings = field(default_factory=Surroundings)
     questions: Sequence[Question] = ()
     triggers: Sequence[Trigger] = ()
+    scores: Sequence[ClinicScore] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     conventions: Conventions = Conventions()
 
@@ -116,6 +118,9 @@ class Diary(Protocol):
 
     def side_effects(self) -> Sequence[SideEffect]:
         """All side effects."""
+
+    def scores(self) -> Sequence[ClinicScore]:
+        """All scores that somebody gave, by day."""
 
     def photos(self, period: Period) -> Sequence[Photo]:
         """The photos of a period."""
@@ -154,6 +159,7 @@ def read_request(
         around=around,
         questions=diary.questions(),
         triggers=diary.triggers(),
+        scores=diary.scores(),
         pictures=_pictures(diary, around.photos),
         conventions=conventions,
     )

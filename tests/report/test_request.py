@@ -11,8 +11,10 @@ from adtracker.domain.course import COURSE_WEEKS, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.profile import Profile
+from adtracker.photos.clean import clean
 from adtracker.report.request import Parts, Span, read_request, span_period, spans, usual_period
 from adtracker.storage.journal import Journal
+from tests.photos.hostile import jpeg_of
 from tests.report.samples import COURSE, START, TODAY
 
 WEEKS = [Span.TWENTY_FOUR_WEEKS, Span.TWELVE_WEEKS, Span.FOUR_WEEKS]
@@ -66,3 +68,14 @@ def test_the_days_and_the_baseline_are_read_and_no_others(tmp_path: Path) -> Non
     assert asked.course is not None
     assert asked.course.start == START
     assert asked.parts.notes
+
+
+def test_pictures_are_read_for_a_report_with_photos_alone(tmp_path: Path) -> None:
+    journal = Journal.open(tmp_path / "my.diary", lambda: TODAY)
+    first, middle, last = (clean(jpeg_of(60 + number, 40)) for number in range(3))
+    for pixels, offset in ((first, 30), (middle, 20), (last, 0)):
+        journal.add_photo(pixels, TODAY - timedelta(days=offset), "face")
+    period = Period.ending(TODAY, 60)
+    assert read_request(journal, period, TODAY).pictures == {}
+    asked = read_request(journal, period, TODAY, Parts(photos=True))
+    assert asked.pictures == {first.digest: first.jpeg, last.digest: last.jpeg}

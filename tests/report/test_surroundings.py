@@ -1,0 +1,242 @@
+"""What surrounds the days on the report: treatments, visits, side effects, signs, triggers, own questions, photos."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.happening import Surroundings
+from adtracker.domain.photo import Photo
+from adtracker.domain.question import AnswerKind, Better, Question
+from adtracker.domain.schedule import Daily, Every, Unit
+from adtracker.domain.side_effect import Severity, SideEffect
+from adtracker.domain.sign import Sign
+from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.report.listing import Listing
+from adtracker.report.render import Paper, render_pdf
+from adtracker.report.request import Parts, Request
+from tests.photos.hostile import jpeg_of
+from tests.report.samples import COURSE, DEMO, START, demo_request, itches, report_of, request, text_of
+
+DAY = timedelta(days=1)
+LAST = START + 27 * DAY
+NONE = "\u2013"
+LONG = "Donaudampfschifffahrtsgesellschaft" * 3
+ARABIC = "الحكة أسوأ في الليل"
+WORDS = ["Stress at work", LONG, ARABIC, '#panic("no") *b* -> $x$']
+PAIN = Question("No. 1: pain?", "Skin pain")
+SUN = Question("sun.hours", "Hours of sun", AnswerKind.COUNT, Better.NEITHER, "h", 1)
+SWAM = Question("swam", "Did I swim?", AnswerKind.YES_NO, Better.HIGHER, "", 2)
+CREAM = Treatment(
+    "Mometasone",
+    Kind.CREAM,
+    (
+        Plan(START, Daily(), "hands"),
+        Plan(START + 14 * DAY, Every(2, Unit.DAYS, START + 14 * DAY), "hands", "", "calmer"),
+    ),
+    "potent",
+    key=1,
+)
+
+
+def _days(**answers: object) -> list[DayEntry]:
+    return [replace(entry, **answers) for entry in itches(START, [5] * 28)]  # type: ignore[arg-type]
+
+
+def _listing(asked: Request, heading: str) -> Listing:
+    (found,) = (one for one in report_of(asked).listings if one.heading == heading)
+    return found
+
+
+def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reason() -> None:
+    # 14 daily doses, then every other day from day 15 to 28: 7 more. Taken on 10 days, skipped on 2.
+    taken = [DayDoses(1, START + number * DAY, 1) for number in range(10)]
+    skipped = [DayDoses(1, START + number * DAY, 0, 1, "Forgot") for number in (10, 11)]
+    asked = replace(request(_days(), COURSE), around=Surroundings(treatments=[CREAM], doses=[*taken, *skipped]))
+    assert _listing(asked, "Treatments and doses").rows == (
+        (
+            "Mometasone\nCream or ointment, Potent steroid",
+            "from 2 Aug 2026: hands, once a day\nfrom 16 Aug 2026: hands, every 2 days (calmer)",
+            *("21", "10", "2", "48 %", "10"),  # 10 of 21 is 47.6 %
+        ),
+    )
+    assert _listing(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
+    assert report_of(asked).around == ("Mometasone (on 10 of 28 days)",)
+
+
+def test_the_treatment_of_the_course_is_not_named_twice_on_page_one() -> None:
+    same = replace(CREAM, name="Dupilumab", kind=Kind.INJECTION)
+    asked = replace(request(_days(), COURSE), around=Surroundings(treatments=[same]))
+    assert report_of(asked).around == ()
+
+
+def test_treatments_visits_and_side_effects_stand_under_the_charts_on_their_days() -> None:
+    injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(START, Every(2, Unit.WEEKS, START)),), key=1)
+    doses = [DayDoses(1, START, 1), DayDoses(1, START + 14 * DAY, 0, 1)]
+    around = Surroundings(
+        [Visit(START + 3 * DAY, "Dr. Weber")],
+        [SideEffect("Sore arm", START + DAY, START + 2 * DAY, Severity.MILD)],
+        [injection],
+        doses,
+    )
+    summary = report_of(replace(request(_days(), COURSE), around=around)).summary
+    assert summary is not None
+    assert summary.charts is not None
+    dupilumab, visits, effects = summary.charts.rows
+    assert (dupilumab.bars, dupilumab.dots) == (((0.0, 28.0),), ((0.5, "dose"), (14.5, "skipped")))
+    assert (visits.label, visits.dots) == ("Visits", ((3.5, "visit"),))
+    assert effects.bars == ((1.0, 3.0),)
+    assert summary.effects is not None
+    assert summary.effects.lines == ("3 to 4 Aug 2026: Sore arm, mild",)
+
+
+def test_the_visits_around_the_end_of_the_period_are_named() -> None:
+    visits = [Visit(START - DAY), Visit(START + 9 * DAY, "Dr. Weber", "All calm."), Visit(LAST + 30 * DAY)]
+    asked = replace(request(_days(), COURSE), around=Surroundings(visits=visits))
+    assert report_of(asked).around == ("Last visit 11 August 2026 · Next visit 28 September 2026",)
+    assert _listing(asked, "Visits").rows == (("11 Aug 2026", "Dr. Weber", "All calm."),)
+
+
+def test_days_with_signs_are_counted_week_by_week_and_stand_among_the_key_numbers() -> None:
+    days = _days(signs=(Sign.DRY,), woken=False)
+    asked = request([*itches(START - 7 * DAY, [6] * 7), *days], COURSE)
+    found = _listing(asked, "Days with signs, counted from the diary")
+    # Itch and dry on all 7 days are 4 points each, the other five lines 0.
+    assert found.rows[0] == ("1", "2 to 8 Aug 2026", "7/7", "0/7", "0/7", "0/7", "0/7", "0/7", "7/7", "8")
+    report = report_of(asked)
+    assert report.summary is not None
+    assert report.summary.key_numbers is not None
+    row = next(row for row in report.summary.key_numbers.rows if row.label == "Days with signs")
+    assert row.cells == ("not all 7 days", "8", NONE, NONE, NONE, "7 of 7")
+
+
+def test_own_questions_keep_their_row_whatever_their_key_and_direction() -> None:
+    answers = ((PAIN.key, 4.0), (SUN.key, 3.0), (SWAM.key, 1.0))
+    asked = replace(request(_days(answers=answers), COURSE), questions=[PAIN, SUN, SWAM])
+    summary = report_of(asked).summary
+    assert summary is not None
+    assert summary.key_numbers is not None
+    rows = {row.label: row.cells for row in summary.key_numbers.rows}
+    assert rows["Skin pain"] == ("4.0", "4.0", "no change", "4", "4", "7 of 7")
+    assert rows["Hours of sun"] == ("3\u00a0h", "3\u00a0h", "no change", NONE, NONE, "7 of 7")
+    assert rows["Did I swim?"] == ("100\u00a0%", "100\u00a0%", "no change", NONE, NONE, "7 of 7")
+    assert _listing(asked, "My own questions").rows[0][2:] == (
+        "4.0 (7 of 7)",
+        "3\u00a0h (7 of 7)",
+        "100\u00a0% (7 of 7)",
+    )
+
+
+def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded() -> None:
+    days = _days(context=("cat hair", "stress"))
+    asked = replace(
+        request([replace(days[0], context=("stress",)), *days[1:9]], COURSE), triggers=[Trigger("cat hair", "Cats")]
+    )
+    found = _listing(asked, "Triggers ticked")
+    assert found.rows == (("Stress", "9"), ("Cats", "8"))
+    assert "does not say that one thing led to another" in found.caption
+
+
+def test_scores_of_the_clinic_are_on_page_one_and_in_a_table() -> None:
+    scores = (ClinicScore(START, "easi", 21.4, "Dr. Weber"), ClinicScore(START + 20 * DAY, "easi", 9.0))
+    asked = replace(request(_days(), COURSE), scores=scores)
+    assert report_of(asked).around == ("EASI 9 (22 August 2026)",)
+    rows = _listing(asked, "Scores from the clinic or from a form").rows
+    assert rows[0] == ("2 Aug 2026", "EASI (0 to 72, lower is better)", "21.4", "Dr. Weber", "")
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ([5] * 70, "levelled off over the last 8 complete weeks: 0.00 points a week"),
+        (
+            [9 - number / 10 for number in range(70)],
+            "went down over the last 8 complete weeks: \u22120.70 points a week",
+        ),
+        ([5] * 20, "It cannot be told: 2 of the last 8 complete weeks have enough days"),
+    ],
+    ids=["level", "falling", "too few"],
+)
+def test_it_is_said_whether_itch_levelled_off(scores: list[float], said: str) -> None:
+    summary = report_of(request(itches(START, scores), COURSE)).summary
+    assert summary is not None
+    assert summary.shares is not None
+    assert said in summary.shares.trend
+
+
+def test_what_is_not_there_is_absent() -> None:
+    report = report_of(request(_days(), COURSE))
+    assert (report.listings, report.around, report.photos) == ((), (), None)
+    assert report.summary is not None
+    assert report.summary.effects is None
+    assert report.summary.charts is not None
+    assert report.summary.charts.rows == ()
+
+
+def test_parts_that_are_not_wanted_are_left_out() -> None:
+    around = Surroundings([Visit(START)], (), [CREAM], [DayDoses(1, START, 1)])
+    asked = replace(request(_days(context=("stress",)), COURSE), around=around)
+    headings = {"treatments": "Treatments and doses", "happened": "Visits", "details": "Triggers ticked"}
+    for part, heading in headings.items():
+        found = {one.heading for one in report_of(replace(asked, parts=replace(Parts(), **{part: False}))).listings}
+        assert found == set(headings.values()) - {heading}
+
+
+def _photo(day: date, digest: str, region: str | None = "left_inner_elbow") -> Photo:
+    return Photo(day, digest * 64, 40, 30, region)
+
+
+def test_of_each_place_the_first_and_the_last_photo_stand_side_by_side() -> None:
+    photos = [_photo(START + DAY, "a"), _photo(START + 5 * DAY, "b"), _photo(LAST, "c"), _photo(START, "d", None)]
+    pictures = {photo.digest: jpeg_of(40 + number, 30) for number, photo in enumerate(photos)}
+    asked = replace(request(_days(), COURSE), around=Surroundings(photos=photos), pictures=pictures)
+    assert report_of(asked).photos is None  # off unless somebody ticks it
+    report = report_of(replace(asked, parts=Parts(photos=True)))
+    assert report.photos is not None
+    labels = [[picture.label for picture in pair] for pair in report.photos.pairs]
+    assert labels == [
+        ["No place named, 2 August 2026"],
+        ["Left inner elbow, 3 August 2026", "Left inner elbow, 29 August 2026"],
+    ]
+    document = render_pdf(report)
+    assert "Left inner elbow, 29 August 2026" in text_of(document)
+    assert sum(len(page.images) for page in PdfReader(BytesIO(document)).pages) == 3
+
+
+def _everything(words: str) -> Request:
+    """The demonstration with twenty triggers, eight treatments, twenty questions and these words all over."""
+    questions = [Question(f"{words} {n}", f"{words} {n}", [*AnswerKind][n % 3], position=n) for n in range(20)]
+    treatments = [replace(CREAM, name=f"{words} {n}", strength=words, key=n + 1) for n in range(8)]
+    doses = [DayDoses(n + 1, START + 3 * d * DAY, d % 2, 1 - d % 2, words) for n in range(8) for d in range(30)]
+    effects = [SideEffect(words, START + 9 * n * DAY, None, Severity.SEVERE, words) for n in range(9)]
+    answers = tuple(sorted((question.key, 1.0) for question in questions))
+    ticked = tuple(sorted(f"{words} {n}" for n in range(20)))
+    entries = [replace(one, signs=tuple(Sign), woken=True, context=ticked, answers=answers) for one in DEMO.entries]
+    return replace(
+        demo_request(),
+        entries=entries,
+        questions=questions,
+        triggers=[Trigger(key, key) for key in ticked],
+        around=Surroundings([Visit(START, words, words)], effects, treatments, doses),
+        course=replace(DEMO.course, treatment=words[:100]),
+    )
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+@pytest.mark.parametrize("words", WORDS, ids=["usual", "long", "right to left", "markup"])
+def test_page_one_stays_one_page_whatever_there_is_and_every_table_is_there(words: str, paper: Paper) -> None:
+    report = report_of(_everything(words))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(report, paper))).pages]
+    parts = ("Key numbers", "Course over 24 weeks", "Days by itch", "not recorded", "My questions")
+    assert all(part in pages[0] for part in parts)
+    assert not any(part in "".join(pages[1:]) for part in ("Key numbers", "Course over 24 weeks", "Days by itch"))
+    later = "\n".join(pages[1:])
+    assert all(one.heading in later for one in report.listings)
+    assert len(report.listings) == 4 + 2 + 5  # treatments, reasons, visits, effects; signs, triggers; 20 questions by 4
