@@ -25,6 +25,7 @@ class Settings:
 
     A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
+    `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
     theme: str = "system"
@@ -36,6 +37,7 @@ class Settings:
     window: str = ""
     minimum_days: int = 4
     trends: str = ""
+    timeline: str = ""
 
     @property
     def day_starts_at(self) -> time:

@@ -40,7 +40,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One line under the axis: a treatment by its name, or a `kind` of happening where that is not None.
+    """One line under the axis: a `treatment` with its name, or a `kind` of happening; the other of the two is None.
 
     Indexes count from the first day of the plotted period, 0 to its length - 1. A treatment's bars touch where its
     dose was changed; marks are in the order of days.
@@ -50,6 +50,7 @@ class Lane:
     kind: Happens | None
     bars: tuple[Bar, ...]
     marks: tuple[Mark, ...]
+    treatment: Treatment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _last_use(treatment: Treatment) -> tuple[date, date]:
 
 def _treatment_lane(treatment: Treatment, found: Iterable[Happening], period: Period, today: date) -> Lane:
     own = [one for one in found if one.kind in _OF_TREATMENTS and _belongs(one, treatment)]
-    return Lane(treatment.name, None, tuple(_spans(treatment, period, today)), _marks(own, period, today))
+    return Lane(treatment.name, None, tuple(_spans(treatment, period, today)), _marks(own, period, today), treatment)
 
 
 def _belongs(happening: Happening, treatment: Treatment) -> bool:

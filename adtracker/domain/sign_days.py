@@ -49,6 +49,11 @@ class SignDays:
         return sum(_points(line.days) for line in self.of.values())
 
     @property
+    def answered(self) -> int:
+        """On how many days the line was answered that was answered least often."""
+        return min(line.n for line in self.of.values())
+
+    @property
     def has_chips(self) -> bool:
         """Whether anything but the itch score was answered: before that there is nothing here to show."""
         return any(line.n for name, line in self.of.items() if name != ITCH_LINE)

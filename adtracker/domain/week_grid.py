@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import STRONG_MILESTONES, Course
-from adtracker.domain.measure import Direction, Measure
+from adtracker.domain.measure import MEASURES, Direction, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, axis_top
-from adtracker.domain.summary import Mean, Means, Summary, change_between
+from adtracker.domain.sign_days import SignDays
+from adtracker.domain.summary import Mean, Means, Summary, change_between, percent_between
 
 BASELINE = 0
 SHADES = 5
@@ -71,12 +73,14 @@ class WeekGrid:
 class Milestone:
     """The baseline or a milestone week, with the change of each measure from the baseline by key.
 
-    `means` is None for a week that has not begun; `changes` are None where one of the two means is missing.
+    `means` is None for a week that has not begun; `changes` (in the measure's unit) and `percents` (whole, of the
+    baseline) are None where one of the two means is missing, `percents` also where the baseline is 0.
     """
 
     week: Week
     means: Means | None
     changes: Mapping[str, float | None]
+    percents: Mapping[str, float | None]
 
     def mean(self, measure: Measure) -> float | None:
         """The mean of a measure, None where there is none."""
@@ -84,10 +88,10 @@ class Milestone:
 
     @property
     def recorded(self) -> tuple[int, int] | None:
-        """The recorded days of the measure that has the fewest, and of the one with the most."""
+        """The recorded days of the measure of every day that has the fewest, and of the one with the most."""
         if self.means is None:
             return None
-        counts = [mean.n for mean in self.means.of.values()]
+        counts = [self.means.of[measure.key].n for measure in MEASURES]
         return min(counts), max(counts)
 
 
@@ -113,13 +117,13 @@ def milestones(summary: Summary, today: date) -> tuple[Milestone, ...]:
 
 
 def _milestone(summary: Summary, week: Week, means: Means | None) -> Milestone:
+    keys = [measure.key for measure in summary.measures]
     if means is None or week.number == BASELINE:
-        return Milestone(week, means, dict.fromkeys(measure.key for measure in summary.measures))
-    before = summary.baseline.means.of
-    changes = {
-        measure.key: change_between(before[measure.key], means.of[measure.key], measure) for measure in summary.measures
-    }
-    return Milestone(week, means, changes)
+        return Milestone(week, means, dict.fromkeys(keys), dict.fromkeys(keys))
+    before, now = summary.baseline.means.of, means.of
+    changes = {one.key: change_between(before[one.key], now[one.key], one) for one in summary.measures}
+    percents = {one.key: percent_between(before[one.key], now[one.key], one) for one in summary.measures}
+    return Milestone(week, means, changes, percents)
 
 
 def _weeks(summary: Summary, today: date) -> tuple[Week, ...]:
@@ -135,11 +139,22 @@ def stage(period: Period, today: date) -> Stage:
     return Stage.OVER if period.last < today else Stage.AHEAD
 
 
+def sign_row(signs: Sequence[SignDays], columns: int) -> WeekRow:
+    """The row of days with signs: the 0 to 28 sum of the baseline and of each week that has begun.
+
+    Its mean is the sum, None unless every line of the week was answered on all days; `n` is how many days answered all.
+    """
+    return _filled(SIGN_SUM, [Mean(week.total, week.answered) for week in signs], columns, SIGN_SUM.maximum)
+
+
 def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow:
     begun = [means.of[measure.key] for means in (summary.baseline.means, *summary.weeks)]
-    means = [*begun, *(None for _ in weeks[len(begun) :])]
+    return _filled(measure, begun, len(weeks), axis_top(measure, [mean.mean for mean in begun]))
+
+
+def _filled(measure: Measure, begun: Sequence[Mean], columns: int, top: float) -> WeekRow:
+    means = [*begun, *(None for _ in range(columns - len(begun)))]
     values = [None if mean is None else mean.mean for mean in means]
-    top = axis_top(measure, values)
     return WeekRow(measure, tuple(means), tuple(shade(measure, value, top) for value in values), top)
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from adtracker.domain.summary import Summary, summarise
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.timeline import TimelinePage
-from adtracker.ui.pages.today import TodayPage
+from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.value_table import ValueTable
@@ -45,8 +45,8 @@ def _rows(table: ValueTable) -> list[list[str]]:
 
 
 def test_it_says_which_course_and_where_it_is(timeline: TimelinePage) -> None:
-    assert timeline.title.text() == "Your 24-week course"
-    assert timeline.facts.text() == "Started 2 August 2026 · week 18 of 24 · Amlitelimab 250 mg every 4 weeks"
+    assert timeline.head.title.text() == "Your 24-week course"
+    assert timeline.head.facts.text() == "Started 2 August 2026 · week 18 of 24 · Amlitelimab 250 mg every 4 weeks"
 
 
 def test_every_number_of_the_strip_is_one_of_the_summary(timeline: TimelinePage) -> None:
@@ -55,61 +55,61 @@ def test_every_number_of_the_strip_is_one_of_the_summary(timeline: TimelinePage)
     for column, means in enumerate(columns):
         for row, measure in enumerate(MEASURES):
             mean = means.of[measure.key]
-            sentence = timeline.strip.sentence(row, column)
+            sentence = timeline.weeks.strip.sentence(row, column)
             number = "too few days" if mean.mean is None else mean_digits(mean.mean, measure)
             assert f" {number}" in sentence
             assert sentence.endswith(f", {mean.n} of 7 days")
-    assert timeline.strip.sentence(0, len(columns)).endswith("not yet")
+    assert timeline.weeks.strip.sentence(0, len(columns)).endswith("not yet")
 
 
 def test_the_milestones_are_those_of_the_summary(timeline: TimelinePage) -> None:
     summary = _summary(timeline)
-    rows = _rows(timeline.table)
-    assert [row[0] for row in rows] == ["Baseline (began late)", *(f"Week {week}" for week in (4, 8, 12, 16, 20, 24))]
+    rows = _rows(timeline.answer.table)
+    assert [row[0] for row in rows] == ["Baseline (late)", *(f"Week {week}" for week in (4, 8, 12, 16, 20, 24))]
     before = summary.baseline.means.of["itch"].mean
     now = summary.weeks[3].of["itch"].mean
     assert before is not None
     assert now is not None
     arrow = "▼" if now < before else "▲"
-    assert rows[1][1] == f"{now}\u00a0\u00a0{arrow}\u00a0{abs(now - before):.1f}"
+    assert rows[1][1] == f"{now}"
+    assert rows[1][2] == f"{arrow}\u00a0{abs(now - before):.1f} ({round(abs(now - before) / before * 100)}\u00a0%)"
     counts = [mean.n for mean in summary.weeks[3].of.values()]
-    assert rows[1][4] == f"{min(counts)} to {max(counts)} of 7"
-    assert rows[5][1:] == ["–", "–", "–", "from 13 Dec"]  # noqa: RUF001
+    assert rows[1][5] == f"{min(counts)} to {max(counts)} of 7"
+    assert rows[5][1:] == ["–", "", "–", "–", "from 13 Dec"]  # noqa: RUF001
 
 
 def test_arrows_are_read_out_in_words(timeline: TimelinePage) -> None:
-    model = timeline.table.model()
-    spoken = model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    model = timeline.answer.table.model()
+    spoken = model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith(" than baseline")
+    assert " than baseline, " in model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Baseline (began late)"
     assert model.index(5, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "not yet"
 
 
-def test_a_click_on_a_week_opens_its_first_day(timeline: TimelinePage, window: MainWindow) -> None:
-    place = timeline.strip.rect_of(0, 5).center().toPoint()
-    QTest.mouseClick(timeline.strip, LEFT, NONE, place)
+def test_a_click_on_a_week_opens_it_in_trends(timeline: TimelinePage, window: MainWindow) -> None:
+    place = timeline.weeks.strip.rect_of(0, 5).center().toPoint()
+    QTest.mouseClick(timeline.weeks.strip, LEFT, NONE, place)
     page = window.pages.currentWidget()
-    assert isinstance(page, TodayPage)
-    assert page.day == COURSE_START + timedelta(days=28)
+    assert isinstance(page, TrendsPage)
 
 
 def test_a_milestone_opens_by_enter(timeline: TimelinePage, window: MainWindow) -> None:
-    timeline.table.setFocus()
-    QTest.keyClick(timeline.table, Qt.Key.Key_Down)
-    timeline.table.selectRow(2)
-    QTest.keyClick(timeline.table, Qt.Key.Key_Return)
-    page = window.pages.currentWidget()
-    assert isinstance(page, TodayPage)
-    assert page.day == COURSE_START + timedelta(days=49)
+    timeline.answer.table.setFocus()
+    QTest.keyClick(timeline.answer.table, Qt.Key.Key_Down)
+    timeline.answer.table.selectRow(2)
+    QTest.keyClick(timeline.answer.table, Qt.Key.Key_Return)
+    assert isinstance(window.pages.currentWidget(), TrendsPage)
 
 
 def test_the_sentence_below_the_strip_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
-    timeline.strip.setFocus()
-    qtbot.waitUntil(timeline.strip.hasFocus)
-    QTest.keyClick(timeline.strip, Qt.Key.Key_Home)
-    assert timeline.sentence.text() == timeline.strip.sentence(0, 0)
-    assert "began late" in timeline.sentence.text()
-    timeline.edit.setFocus()
-    assert timeline.sentence.text().startswith("Point at a week")
+    timeline.weeks.strip.setFocus()
+    qtbot.waitUntil(timeline.weeks.strip.hasFocus)
+    QTest.keyClick(timeline.weeks.strip, Qt.Key.Key_Home)
+    assert timeline.weeks.sentence.text() == timeline.weeks.strip.sentence(0, 0)
+    assert "began late" in timeline.weeks.sentence.text()
+    timeline.head.edit.setFocus()
+    assert timeline.weeks.sentence.text().startswith("Point at a week")
 
 
 def test_a_diary_without_a_course_offers_to_set_one(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
@@ -122,26 +122,26 @@ def test_a_diary_without_a_course_offers_to_set_one(qtbot: QtBot, window: MainWi
     QTest.keyClick(page.dialog.form.treatment, Qt.Key.Key_Return)
     assert journal.course() == Course(TODAY, "Dupilumab", key=journal.courses()[0].key)
     assert not page.empty.isVisible()
-    assert page.facts.text() == "Started 29 November 2026 · week 1 of 24 · Dupilumab"
+    assert page.head.facts.text() == "Started 29 November 2026 · week 1 of 24 · Dupilumab"
     page.context.writer.undo()
     assert page.empty.isVisible()
 
 
 def test_a_course_is_edited_in_place_and_can_be_undone(timeline: TimelinePage) -> None:
-    click(timeline.edit)
+    click(timeline.head.edit)
     dialog = timeline.dialog
     assert dialog is not None
     assert dialog.form.course == timeline.context.journal.course()
     dialog.form.start.show_day(COURSE_START - timedelta(days=7))
     click(dialog.save)
-    assert "Started 26 July 2026 · week 19 of 24" in timeline.facts.text()
+    assert "Started 26 July 2026 · week 19 of 24" in timeline.head.facts.text()
     timeline.context.writer.undo()
-    assert "Started 2 August 2026" in timeline.facts.text()
+    assert "Started 2 August 2026" in timeline.head.facts.text()
 
 
 def test_esc_changes_nothing(timeline: TimelinePage) -> None:
     before = timeline.context.journal.course()
-    click(timeline.edit)
+    click(timeline.head.edit)
     assert timeline.dialog is not None
     timeline.dialog.form.treatment.setText("Something else")
     QTest.keyClick(timeline.dialog, Qt.Key.Key_Escape)
@@ -153,49 +153,56 @@ def test_a_course_that_lies_ahead_says_when_it_starts(journal: Journal, window: 
     journal.save(Course(TODAY + timedelta(days=3), "Tralokinumab"))
     journal.save(DayEntry(TODAY, itch=4))
     page = open_timeline(window)
-    assert page.facts.text() == "Starts 2 December 2026 · Tralokinumab"
-    assert page.strip.sentence(0, 1).endswith("not yet")
-    assert page.strip.sentence(0, 0).endswith("worst itch too few days, 1 of 7 days")
-    assert len(_rows(page.table)) == 7
+    assert page.head.facts.text() == "Starts 2 December 2026 · Tralokinumab"
+    assert page.weeks.strip.sentence(0, 1).endswith("not yet")
+    assert page.weeks.strip.sentence(0, 0).endswith("worst itch too few days, 1 of 7 days")
+    assert len(_rows(page.answer.table)) == 7
 
 
 def test_a_finished_course_is_shown_whole(demo_journal: Journal, now: Clock, window: MainWindow) -> None:
     now.pass_days(200)
     page = open_timeline(window)
-    assert page.facts.text().startswith("Started 2 August 2026 · ended 16 January 2027")
-    assert page.strip.sentence(0, 24).endswith("worst itch too few days, 0 of 7 days")
-    assert _rows(page.table)[6][0] == "Week 24"
+    assert page.head.facts.text().startswith("Started 2 August 2026 · ended 16 January 2027")
+    assert page.weeks.strip.sentence(0, 24).endswith("worst itch too few days, 0 of 7 days")
+    assert _rows(page.answer.table)[6][0] == "Week 24"
 
 
 def test_a_treatment_with_markup_stays_text(journal: Journal, window: MainWindow) -> None:
     journal.save(Course(COURSE_START, "<b>bold</b><img src='x.png'>"))
     page = open_timeline(window)
-    assert page.facts.text().endswith("<b>bold</b><img src='x.png'>")
-    assert page.facts.textFormat() is Qt.TextFormat.PlainText
+    assert page.head.facts.text().endswith("<b>bold</b><img src='x.png'>")
+    assert page.head.facts.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_it_explains_itself_in_plain_words(timeline: TimelinePage) -> None:
-    texts = [label.text() for label in timeline._text_card.findChildren(QLabel)]
-    assert any("at least" in text or "needs 4 of the 7 days" in text for text in texts)
-    assert any("NCT03569293" in text for text in texts)
-    assert any("began late" in text and "2 to 8 August 2026" in text for text in texts)
-    prose = " ".join(text.replace("(NCT03569293)", "") for text in texts)
+def test_it_explains_itself_in_plain_words_when_asked(timeline: TimelinePage) -> None:
+    card = timeline.definitions
+    assert "began late" in card.baseline.text()
+    assert "2 to 8 August 2026" in card.baseline.text()
+    click(card.toggle)
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    assert any("needs 4 of the 7 days" in text for text in texts)
+    for source in ("NCT03569293", "Riepe 2019", "Sen 1968", "Heads Up", "407617"):
+        assert any(source in text for text in texts), source
+    prose = " ".join(text for text in texts if "http" not in text and "(" not in text)
     assert reading_level.grade(prose) <= 8
+    click(card.toggle)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(card.findChildren(QLabel)) < len(texts)
 
 
 def test_the_legend_does_not_rest_on_colour(timeline: TimelinePage) -> None:
-    assert timeline.legend.better.isVisible()
-    assert timeline.legend.worse.isVisible()
-    assert timeline.legend.text.text() == (
+    assert timeline.weeks.legend.better.isVisible()
+    assert timeline.weeks.legend.worse.isVisible()
+    assert timeline.weeks.legend.text.text() == (
         "Stronger is worse (worst itch 0 to 10, sleep quality 0 to 10, skin affected 0 to 40\u00a0%). "
         "Dashed: the week is not over, or has under 4 of 7 days."
     )
 
 
 def test_a_day_written_elsewhere_is_counted_at_once(timeline: TimelinePage) -> None:
-    before = timeline.strip.sentence(0, 1)
+    before = timeline.weeks.strip.sentence(0, 1)
     timeline.context.writer.save(DayEntry(COURSE_START + timedelta(days=3), itch=0))
-    assert timeline.strip.sentence(0, 1) != before
+    assert timeline.weeks.strip.sentence(0, 1) != before
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -205,19 +212,26 @@ def test_nothing_is_cut_off_at_any_text_size(
 ) -> None:
     window.resize(width, 800)
     preferences.change(text_percent=percent)
-    QApplication.processEvents()
-    for part in (timeline.strip, timeline.table, timeline.edit, timeline.legend, timeline.baseline):
+    for _ in range(2):  # what a narrower card asks for is laid out afterwards
+        QApplication.processEvents()
+    for part in (
+        timeline.weeks.strip,
+        timeline.answer.table,
+        timeline.head.edit,
+        timeline.weeks.legend,
+        timeline.definitions,
+    ):
         assert part.mapTo(timeline, part.rect().topRight()).x() <= timeline.width(), part
-    last = timeline.strip.rect_of(2, 24)
-    assert last.right() <= timeline.strip.width()
-    assert last.bottom() <= timeline.strip.height()
+    last = timeline.weeks.strip.rect_of(2, 24)
+    assert last.right() <= timeline.weeks.strip.width()
+    assert last.bottom() <= timeline.weeks.strip.height()
 
 
 def test_the_day_it_is_moves_on(timeline: TimelinePage, now: Clock) -> None:
     assert timeline.context.today() == date(2026, 11, 29)
     now.pass_days(6)  # Saturday, still week 18
     timeline.context.events.day_turned.emit()
-    assert "week 18 of 24" in timeline.facts.text()
+    assert "week 18 of 24" in timeline.head.facts.text()
     now.pass_days(1)
     timeline.context.events.day_turned.emit()
-    assert "week 19 of 24" in timeline.facts.text()
+    assert "week 19 of 24" in timeline.head.facts.text()

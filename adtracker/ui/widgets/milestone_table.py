@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.measure import MEASURES, Measure
-from adtracker.domain.week_grid import Milestone, Stage
+from adtracker.domain.week_grid import BASELINE, Milestone, Stage
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import brief_day
 from adtracker.ui.widgets.entry_words import Names
@@ -29,7 +29,7 @@ from adtracker.ui.widgets.week_words import week_words
 
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
-WEEK_WIDTH = 160
+WEEK_WIDTH, ITCH_WIDTH = 118, 62
 
 translate = QCoreApplication.translate
 
@@ -43,7 +43,7 @@ class MilestoneRow:
 
 
 class MilestoneTable(ValueTable):
-    """As high as its rows; `opened` carries the first day of a milestone to be opened (Enter)."""
+    """As high as its rows; `opened` carries the days (a Period) of a milestone to be opened (Enter)."""
 
     opened = Signal(object)
 
@@ -51,7 +51,7 @@ class MilestoneTable(ValueTable):
         rows = ValueModel(_columns(names))
         super().__init__(theme, rows, WEEK_WIDTH)
         self._rows = rows
-        self.setAccessibleName(self.tr("Milestones. Enter opens the first day of one."))
+        self.setAccessibleName(self.tr("Milestones. Enter opens the week of one."))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)
@@ -64,25 +64,79 @@ class MilestoneTable(ValueTable):
     def restyle(self) -> None:
         """Take over the text size, and the height that all rows need."""
         super().restyle()
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(self._theme.px(ITCH_WIDTH))
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(1, self._theme.px(ITCH_WIDTH))
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().height() + rows + SCROLLBAR)
 
     def _on_activated(self, index: QModelIndex) -> None:
         week = self._rows.value(index.row()).milestone.week
         if week.stage is not Stage.AHEAD:
-            self.opened.emit(week.period.first)
+            self.opened.emit(week.period)
 
 
 def _columns(names: Names) -> list[Column[MilestoneRow]]:
-    columns = [Column(translate("MilestoneTable", "Milestone"), _week, strong=True)]
-    for measure in MEASURES:
-        label = names[measure.key]["label"]
-        heading = f"{label}, {measure.unit}" if measure.unit else label
-        columns.append(Column(heading, partial(_mean, measure), partial(_spoken_mean, measure)))
+    """Of worst itch the change stands in a column of its own, since it is also given in per cent."""
+    itch, *others = MEASURES
+    columns = [
+        Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True),
+        Column(_heading(itch, names), partial(_number, itch), partial(_spoken_number, itch)),
+        Column(translate("MilestoneTable", "Change"), partial(_change, itch), partial(_spoken_change, itch)),
+    ]
+    columns += [Column(_heading(one, names), partial(_mean, one), partial(_spoken_mean, one)) for one in others]
     return [*columns, Column(translate("MilestoneTable", "Days recorded"), _days)]
 
 
+def _heading(measure: Measure, names: Names) -> str:
+    label = names[measure.key]["label"]
+    return f"{label}, {measure.unit}" if measure.unit else label
+
+
+def _number(measure: Measure, row: MilestoneRow) -> str:
+    mean = row.milestone.mean(measure)
+    return NOTHING if mean is None else mean_digits(mean, measure)
+
+
+def _spoken_number(measure: Measure, row: MilestoneRow) -> str:
+    mean = row.milestone.mean(measure)
+    if mean is None:
+        return too_few_days() if row.milestone.means else translate("MilestoneTable", "not yet")
+    return mean_words(mean, measure)
+
+
+def _change(measure: Measure, row: MilestoneRow) -> str:
+    """Such as ▼ 3.9 (53 %)."""
+    change, percent = row.milestone.changes[measure.key], row.milestone.percents[measure.key]
+    if change is None:
+        return ""
+    mark = change_mark(change, measure)
+    if not change or percent is None:
+        return mark
+    return f"{mark} ({abs(percent):.0f}{NO_BREAK}%)"
+
+
+def _spoken_change(measure: Measure, row: MilestoneRow) -> str:
+    change, percent = row.milestone.changes[measure.key], row.milestone.percents[measure.key]
+    if change is None:
+        return translate("MilestoneTable", "no change to give")
+    words = change_words(change, measure)
+    return f"{words}, {abs(percent):.0f}{NO_BREAK}%" if change and percent is not None else words
+
+
 def _week(row: MilestoneRow) -> str:
+    """In few letters; a screen reader is told more."""
+    week = row.milestone.week
+    if week.number == BASELINE:
+        late = translate("MilestoneTable", "Baseline (late)")
+        return late if row.began_late else _spoken_week(row)
+    if week.stage is Stage.RUNNING:
+        return translate("MilestoneTable", "Week {}, so far").format(week.number)
+    return _spoken_week(row)
+
+
+def _spoken_week(row: MilestoneRow) -> str:
     return week_words(row.milestone.week, began_late=row.began_late)
 
 
@@ -96,10 +150,7 @@ def _mean(measure: Measure, row: MilestoneRow) -> str:
 
 
 def _spoken_mean(measure: Measure, row: MilestoneRow) -> str:
-    mean, change = row.milestone.mean(measure), row.milestone.changes[measure.key]
-    if mean is None:
-        return too_few_days() if row.milestone.means else translate("MilestoneTable", "not yet")
-    number = mean_words(mean, measure)
+    number, change = _spoken_number(measure, row), row.milestone.changes[measure.key]
     return number if change is None else f"{number}, {change_words(change, measure)}"
 
 

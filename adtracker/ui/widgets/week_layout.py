@@ -1,4 +1,7 @@
-"""Where the cells of a week strip lie: bands of weeks, as few as fit the width, each with a row for every measure."""
+"""Where the cells of a week strip lie: bands of weeks, as few as fit the width, each with all rows.
+
+Rows of numbers come first, lanes of what happened, which are lower, below them.
+"""
 
 from __future__ import annotations
 
@@ -15,21 +18,26 @@ MOST_NAMES = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Lengths in pixels: of the names at the left, of a column at least and at most, of the head and the rows."""
+    """Lengths in pixels: of the names at the left, of a column at least and at most, of the head, rows and lanes."""
 
     names: float
     least: float
     most: float
     head: float
     row: float
+    lane: float
 
 
 @dataclass(frozen=True, slots=True)
 class WeekLayout:
-    """Column 0 is the baseline, columns 1 and on are weeks; the baseline stands before the first band only."""
+    """Column 0 is the baseline, columns 1 and on are weeks; the baseline stands before the first band only.
+
+    Of the `rows` the last `lanes` are low.
+    """
 
     columns: int
     rows: int
+    lanes: int
     per_band: int
     pitch: float
     sizes: Sizes
@@ -41,9 +49,20 @@ class WeekLayout:
         return 0.0 if self.is_stacked else self.sizes.names
 
     @property
-    def row_height(self) -> float:
+    def above(self) -> float:
+        """The room that a row's name takes above it."""
+        return self.sizes.head if self.is_stacked else 0.0
+
+    def height_of(self, row: int) -> float:
         """A row with its name, if that stands above, and the gap below."""
-        return self.sizes.row + (self.sizes.head if self.is_stacked else 0.0)
+        is_lane = row >= self.rows - self.lanes
+        return self.above + (self.sizes.lane if is_lane else self.sizes.row)
+
+    def top_of(self, row: int) -> float:
+        """Where a row begins in its band."""
+        high = min(row, self.rows - self.lanes)
+        low = row - high
+        return self.sizes.head + high * self.height_of(0) + low * (self.above + self.sizes.lane)
 
     @property
     def bands(self) -> int:
@@ -53,7 +72,7 @@ class WeekLayout:
     @property
     def band_height(self) -> float:
         """A band with the gap below it."""
-        return self.sizes.head + self.rows * self.row_height + GAP
+        return self.top_of(self.rows) + GAP
 
     @property
     def height(self) -> float:
@@ -83,33 +102,38 @@ class WeekLayout:
         return None if self.is_stacked else QRectF(0, band * self.band_height, self.left, self.sizes.head)
 
     def name(self, band: int, row: int) -> QRectF:
-        """Where a measure's name stands in a band."""
-        top = band * self.band_height + self.sizes.head + row * self.row_height
-        return QRectF(0, top, self.sizes.names, self.sizes.head if self.is_stacked else self.sizes.row - GAP)
+        """Where a row's name stands in a band."""
+        top = band * self.band_height + self.top_of(row)
+        height = self.sizes.head if self.is_stacked else self.height_of(row) - GAP
+        return QRectF(0, top, self.sizes.names, height)
 
     def cell(self, row: int, column: int) -> QRectF:
         """One cell."""
         head = self.head(column)
-        bottom = head.top() + self.sizes.head + (row + 1) * self.row_height - GAP
-        return QRectF(head.left(), bottom - self.sizes.row + GAP, head.width(), self.sizes.row - GAP)
+        top = head.top() + self.top_of(row) + self.above
+        return QRectF(head.left(), top, head.width(), self.height_of(row) - self.above - GAP)
 
     def at(self, point: QPointF) -> tuple[int, int] | None:
         """The row and column under a point, None beside the cells; the gaps belong to the cells before them."""
         band = int(point.y() // self.band_height)
-        row = int((point.y() - band * self.band_height - self.sizes.head) // self.row_height)
+        row = self._row_at(point.y() - band * self.band_height)
         place = int((point.x() - self.left) // self.pitch)
         column = band * self.per_band + place
-        is_cell = 0 <= place <= self.per_band and 0 <= row < self.rows and 0 <= band < self.bands
-        if not is_cell or column >= self.columns or (place == 0 and band > 0):
+        is_cell = 0 <= place <= self.per_band and 0 <= band < self.bands
+        if row is None or not is_cell or column >= self.columns or (place == 0 and band > 0):
             return None
         return row, column
 
+    def _row_at(self, height: float) -> int | None:
+        rows = (row for row in range(self.rows) if self.top_of(row) <= height < self.top_of(row + 1))
+        return next(rows, None)
 
-def layout_for(width: float, columns: int, rows: int, sizes: Sizes) -> WeekLayout:
-    """The layout with the fewest bands whose columns are wide enough."""
+
+def layout_for(width: float, columns: int, rows: int, lanes: int, sizes: Sizes) -> WeekLayout:
+    """The layout with the fewest bands whose columns are wide enough; `lanes` of the rows are low."""
     is_stacked = sizes.names > MOST_NAMES * width
     room = width if is_stacked else width - sizes.names
     weeks = max(columns - 1, 1)
     fitting = (band for band in BANDS if room / (min(band, weeks) + 1) >= sizes.least)
     per_band = min(next(fitting, BANDS[-1]), weeks)
-    return WeekLayout(columns, rows, per_band, min(room / (per_band + 1), sizes.most), sizes, is_stacked)
+    return WeekLayout(columns, rows, lanes, per_band, min(room / (per_band + 1), sizes.most), sizes, is_stacked)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from adtracker.domain.summary import MINIMUM_DAYS
 from adtracker.domain.week_grid import WeekGrid
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label
@@ -48,9 +47,8 @@ class Shades(QWidget):
 class WeekLegend(QWidget):
     """Says that a stronger colour (on dark ground a brighter one) is worse, on which scale, and what is dashed."""
 
-    def __init__(self, theme: Theme, names: Names) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._names = names
         self.better, self.worse = label(self.tr("better"), "small"), label(self.tr("worse"), "small")
         self.text: QLabel = label("", "small", wrap=True)
         self._shades = Shades(theme)
@@ -62,18 +60,19 @@ class WeekLegend(QWidget):
         row.addSpacing(8)
         row.addWidget(self.text, 1)
 
-    def show_grid(self, grid: WeekGrid) -> None:
-        """Name the scales of a grid; the one of skin is as wide as its numbers need."""
+    def show_grid(self, grid: WeekGrid, names: Names, minimum: int) -> None:
+        """Name the scales of a grid; that of skin is as wide as its numbers need. `minimum` days make an average."""
         scales = ", ".join(
             self.tr("{name} 0 to {top}").format(
-                name=self._names[row.measure.key]["inside"], top=value_words(row.top, row.measure)
+                name=names[row.measure.key]["inside"], top=value_words(row.top, row.measure)
             )
             for row in grid.rows
+            if row.measure.direction is not None
         )
         sentence = self.tr(
             "Stronger is worse ({scales}). Dashed: the week is not over, or has under {least} of 7 days."
         )
-        self.text.setText(sentence.format(scales=scales, least=MINIMUM_DAYS))
+        self.text.setText(sentence.format(scales=scales, least=minimum))
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""

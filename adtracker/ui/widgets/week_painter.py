@@ -1,4 +1,4 @@
-"""Draws the strip of weeks: names at the left, a number and a shade in every cell, and the marks of milestones."""
+"""Draws the strip of weeks: names at the left, numbers in shaded cells, the marks of milestones, and the lanes."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.summary import Mean
-from adtracker.domain.week_grid import BASELINE, Stage, Week, WeekGrid, WeekRow
+from adtracker.domain.week_grid import BASELINE, Stage, Week, WeekRow
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.entry_words import Names
+from adtracker.ui.widgets.lane_cell_words import score_digits
 from adtracker.ui.widgets.number_words import mean_digits
-from adtracker.ui.widgets.week_layout import Sizes, WeekLayout
+from adtracker.ui.widgets.strip_view import StripView
+from adtracker.ui.widgets.week_layout import GAP, Sizes, WeekLayout
+from adtracker.ui.widgets.week_marks import draw_bars, draw_marks
 
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.
-TEXT, NAME_TEXT, HEAD, ROW, LEAST, MOST, PILL = 12, 13, 28, 39, 33, 96, 20
+TEXT, NAME_TEXT, HEAD, ROW, LANE, LEAST, MOST, PILL = 12, 13, 26, 36, 23, 33, 96, 20
+# A longer name is cut; the sentence of a cell has all of it.
+MOST_NAME = 140
 RADIUS = 6
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -24,30 +28,36 @@ translate = QCoreApplication.translate
 
 
 class WeekPainter:
-    """Knows colours and sizes; where things lie is the layout's business, what they are the grid's."""
+    """Knows colours and sizes; where things lie is the layout's business, what they are the view's."""
 
-    def __init__(self, theme: Theme, names: Names) -> None:
-        """`names` is the text catalogue's table "measures"."""
+    def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._names = names
 
-    def sizes(self, grid: WeekGrid | None) -> Sizes:
-        """What the names and numbers of a grid need."""
+    def sizes(self, view: StripView | None) -> Sizes:
+        """What the names and numbers of a view need."""
         metrics = QFontMetricsF(self._theme.font(NAME_TEXT))
-        rows = () if grid is None else grid.rows
-        widest = max((metrics.horizontalAdvance(self._name(line)) for line in rows), default=0.0)
+        rows = 0 if view is None else view.rows
+        widest = max((metrics.horizontalAdvance(view.name(row)) for row in range(rows) if view), default=0.0)
         px = self._theme.px
-        return Sizes(names=widest + 12, least=px(LEAST), most=px(MOST), head=px(HEAD), row=px(ROW))
+        return Sizes(
+            names=min(widest, px(MOST_NAME)) + 12,
+            least=px(LEAST),
+            most=px(MOST),
+            head=px(HEAD),
+            row=px(ROW),
+            lane=px(LANE),
+        )
 
-    def draw(self, painter: QPainter, layout: WeekLayout, grid: WeekGrid, visible: QRectF) -> None:
+    def draw(self, painter: QPainter, layout: WeekLayout, view: StripView, visible: QRectF) -> None:
         """Draw the bands that are visible."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = [band for band in range(layout.bands) if layout.band(band).intersects(visible)]
         for band in shown:
-            self._draw_names(painter, layout, grid, band)
-        for column, week in enumerate(grid.weeks):
+            self._draw_names(painter, layout, view, band)
+        for column, week in enumerate(view.grid.weeks):
             if layout.place(column)[0] in shown:
-                self._draw_week(painter, layout, grid, column, week)
+                self._draw_week(painter, layout, view, column, week)
+                self._draw_lanes(painter, layout, view, column)
 
     def draw_ring(self, painter: QPainter, cell: QRectF) -> None:
         """Show that the keyboard is on a cell."""
@@ -55,25 +65,43 @@ class WeekPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cell.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
 
-    def _draw_names(self, painter: QPainter, layout: WeekLayout, grid: WeekGrid, band: int) -> None:
-        painter.setFont(self._theme.font(NAME_TEXT))
+    def _draw_names(self, painter: QPainter, layout: WeekLayout, view: StripView, band: int) -> None:
+        font = self._theme.font(NAME_TEXT)
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
         if title := layout.title(band):
             painter.setPen(self._theme.color("soft"))
             painter.drawText(title, _LEFT, translate("WeekPainter", "Week"))
         painter.setPen(self._theme.color("ink"))
-        for row, line in enumerate(grid.rows):
-            painter.drawText(layout.name(band, row), _LEFT, self._name(line))
+        for row in range(view.rows):
+            place = layout.name(band, row)
+            name = metrics.elidedText(view.name(row), Qt.TextElideMode.ElideRight, place.width() - 8)
+            painter.drawText(place, _LEFT, name)
 
-    def _draw_week(self, painter: QPainter, layout: WeekLayout, grid: WeekGrid, column: int, week: Week) -> None:
+    def _draw_week(self, painter: QPainter, layout: WeekLayout, view: StripView, column: int, week: Week) -> None:
         self._draw_head(painter, layout.head(column), week)
         painter.setFont(self._theme.font(TEXT, bold=True))
-        for row, line in enumerate(grid.rows):
+        for row, line in enumerate(view.grid.rows):
             mean, shade = line.means[column], line.shades[column]
             is_ahead = mean is None or week.stage is Stage.AHEAD
             self._draw_cell(painter, layout.cell(row, column), week, shade, is_ahead=is_ahead)
             if mean is not None and not is_ahead:
                 painter.setPen(self._theme.color("shade_ink" if shade else "soft"))
                 painter.drawText(layout.cell(row, column), _CENTER, _number(line, mean))
+
+    def _draw_lanes(self, painter: QPainter, layout: WeekLayout, view: StripView, column: int) -> None:
+        for row in range(len(view.grid.rows), view.rows):
+            cell, place = view.cell(row, column), layout.cell(row, column)
+            if cell is None or cell.is_empty:
+                continue
+            week = place.adjusted(0, 0, GAP, 0)  # what goes on reaches over the gap to the next week
+            draw_bars(painter, self._theme, cell, week, is_use=view.lane(row).treatment is not None)
+            draw_marks(painter, self._theme, cell, week)
+            if cell.scores:
+                painter.setPen(self._theme.color("ink"))
+                painter.drawText(
+                    place, _CENTER, score_digits(cell.scores, view.names.scales.get(cell.scores[-1].scale))
+                )
 
     def _draw_head(self, painter: QPainter, place: QRectF, week: Week) -> None:
         """Milestones are coloured and bold; the two strong ones have a ring as well."""
@@ -97,10 +125,6 @@ class WeekPainter:
         edge = 0.5 if is_open else 0.0
         whole = place.toRect().toRectF()  # on the pixels of the screen, or all edges would be blurred
         painter.drawRoundedRect(whole.adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
-
-    def _name(self, line: WeekRow) -> str:
-        name = self._names[line.measure.key]["label"]
-        return f"{name}, {line.measure.unit}" if line.measure.unit else name
 
 
 def _number(line: WeekRow, mean: Mean) -> str:

@@ -1,4 +1,4 @@
-"""The strip of weeks: a number and a shade for each week and measure, painted in one widget."""
+"""The strip of weeks: numbers with a shade for each week, and what happened below them, painted in one widget."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from adtracker.domain.week_grid import BASELINE, Stage, WeekGrid
+from adtracker.domain.week_grid import BASELINE, Stage
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.entry_words import Names
+from adtracker.ui.widgets.strip_view import StripView
 from adtracker.ui.widgets.week_layout import WeekLayout, layout_for
 from adtracker.ui.widgets.week_painter import WeekPainter
-from adtracker.ui.widgets.week_words import cell_words
 
-WIDTH = 960
+WIDTH = 1000
 _STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -24,23 +23,21 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class WeekStrip(QWidget):
-    """Shows a `WeekGrid`. `pointed` carries the sentence of the cell under the pointer or the keyboard, empty if there
-    is none; `opened` the first day of a week that a person chose.
+    """Shows a `StripView`. `pointed` carries the sentence of the cell under the pointer or the keyboard, empty if there
+    is none; `opened` the days (a Period) of a week that a person chose, `day_opened` the day of what happened there.
 
     Arrow keys move, Home and End go to the baseline and the newest week, Enter opens.
     """
 
     pointed = Signal(str)
     opened = Signal(object)
+    day_opened = Signal(object)
 
-    def __init__(self, theme: Theme, names: Names) -> None:
-        """`names` is the text catalogue's table "measures"."""
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._names = names
-        self._painter = WeekPainter(theme, names)
-        self._grid: WeekGrid | None = None
-        self._began_late = False
+        self._painter = WeekPainter(theme)
+        self._view: StripView | None = None
         self._current = (0, BASELINE)
         self._hovered: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -50,22 +47,21 @@ class WeekStrip(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
 
-    def show_grid(self, grid: WeekGrid, *, began_late: bool) -> None:
+    def show_view(self, view: StripView) -> None:
         """Show the weeks of a course; the keyboard stays where it is, or goes to the newest week of another course."""
-        is_same = self._grid is not None and self._grid.course == grid.course
-        self._grid, self._began_late = grid, began_late
-        if not is_same:
-            self._current = (0, self._newest())
-            self._hovered = None
+        is_same = self._view is not None and self._view.grid.course == view.grid.course
+        self._view = view
+        row, column = self._current
+        self._current = (min(row, view.rows - 1), column) if is_same else (0, self._newest())
+        self._hovered = None
         self._tell()
         self.updateGeometry()
         self.update()
 
     def sentence(self, row: int, column: int) -> str:
         """What a cell says. Raises IndexError for one that does not exist."""
-        assert self._grid is not None, "a strip has cells once it has weeks"
-        week, line = self._grid.weeks[column], self._grid.rows[row]
-        return cell_words(week, line.measure, line.means[column], self._names, began_late=self._began_late)
+        assert self._view is not None, "a strip has cells once it has weeks"
+        return self._view.sentence(row, column)
 
     @property
     def current(self) -> tuple[int, int]:
@@ -91,7 +87,7 @@ class WeekStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The names and three columns."""
-        sizes = self._painter.sizes(self._grid)
+        sizes = self._painter.sizes(self._view)
         return QSize(round(sizes.names + 3 * sizes.least), round(sizes.head + sizes.row))
 
     def event(self, event: QEvent) -> bool:
@@ -105,7 +101,7 @@ class WeekStrip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move and open."""
         key = Qt.Key(event.key())
-        if self._grid is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if self._view is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif key in _STEPS:
             self._step(*_STEPS[key])
@@ -121,7 +117,8 @@ class WeekStrip(QWidget):
         cell = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and cell is not None:
             self._go_to(*cell)
-            self._open()
+            place = self.rect_of(*cell)
+            self._open((event.position().x() - place.left()) / place.width())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say what the cell under the pointer says."""
@@ -145,32 +142,33 @@ class WeekStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bands that are asked for."""
-        if self._grid is None:
+        if self._view is None:
             return
         painter, layout = QPainter(self), self._layout(self.width())
-        self._painter.draw(painter, layout, self._grid, event.rect().toRectF())
+        self._painter.draw(painter, layout, self._view, event.rect().toRectF())
         if self.hasFocus():
             self._painter.draw_ring(painter, layout.cell(*self._current))
 
     def _layout(self, width: float) -> WeekLayout:
-        columns, rows = (1, 1) if self._grid is None else (len(self._grid.weeks), len(self._grid.rows))
-        return layout_for(width, columns, rows, self._painter.sizes(self._grid))
+        view = self._view
+        shape = (1, 1, 0) if view is None else (view.columns, view.rows, len(view.lanes))
+        return layout_for(width, *shape, self._painter.sizes(view))
 
     def _at(self, point: QPointF) -> tuple[int, int] | None:
-        return None if self._grid is None else self._layout(self.width()).at(point)
+        return None if self._view is None else self._layout(self.width()).at(point)
 
     def _newest(self) -> int:
-        assert self._grid is not None
-        return max(filter(self._has_begun, range(len(self._grid.weeks))), default=BASELINE)
+        assert self._view is not None
+        return max(filter(self._has_begun, range(self._view.columns)), default=BASELINE)
 
     def _step(self, down: int, right: int) -> None:
         """Down from the last row and up from the first go on in the band below and above."""
-        assert self._grid is not None
+        assert self._view is not None
         row, column = self._current[0] + down, self._current[1] + right
-        if not 0 <= row < len(self._grid.rows):
+        if not 0 <= row < self._view.rows:
             column += down * self._layout(self.width()).per_band
-            row %= len(self._grid.rows)
-        if 0 <= column < len(self._grid.weeks):
+            row %= self._view.rows
+        if 0 <= column < self._view.columns:
             self._go_to(row, column)
 
     def _go_to(self, row: int, column: int) -> None:
@@ -178,27 +176,32 @@ class WeekStrip(QWidget):
         self._tell()
         self.update()
 
-    def _open(self) -> None:
-        assert self._grid is not None
-        column = self._current[1]
-        if self._has_begun(column):
-            self.opened.emit(self._grid.weeks[column].period.first)
+    def _open(self, place: float | None = None) -> None:
+        """Open the day of what happened in the current cell, nearest to `place` across it; else its week."""
+        assert self._view is not None
+        row, column = self._current
+        day = self._view.day(row, column, place)
+        if day is not None:
+            self.day_opened.emit(day)
+        elif self._has_begun(column):
+            self.opened.emit(self._view.grid.weeks[column].period)
 
     def _has_begun(self, column: int) -> bool:
-        return self._grid is not None and self._grid.weeks[column].stage is not Stage.AHEAD
+        return self._view is not None and self._view.grid.weeks[column].stage is not Stage.AHEAD
+
+    def _opens(self, row: int, column: int) -> bool:
+        return self._has_begun(column) or (self._view is not None and self._view.day(row, column) is not None)
 
     def _hover(self, cell: tuple[int, int] | None) -> None:
         if cell != self._hovered:
             self._hovered = cell
-            is_begun = (
-                cell is not None and self._grid is not None and self._grid.weeks[cell[1]].stage is not Stage.AHEAD
-            )
-            self.setCursor(Qt.CursorShape.PointingHandCursor if is_begun else Qt.CursorShape.ArrowCursor)
+            opens = cell is not None and self._opens(*cell)
+            self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
             self._tell()
 
     def _tell(self) -> None:
         """Say what is under the pointer, else under the keyboard."""
-        if self._grid is None:
+        if self._view is None:
             return
         self.setAccessibleDescription(self.sentence(*self._current))
         cell = self._hovered or (self._current if self.hasFocus() else None)

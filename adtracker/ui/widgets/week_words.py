@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.measure import Measure
+from adtracker.domain.sign_days import LINES, SignDays
 from adtracker.domain.summary import Mean
 from adtracker.domain.week_grid import BASELINE, Stage, Week
 from adtracker.ui.widgets.day_words import span_words
@@ -34,3 +37,13 @@ def cell_words(week: Week, measure: Measure, mean: Mean | None, names: Names, *,
     return translate("week_words", "{week}: {name} {number}, {days}").format(
         week=which, name=names[measure.key]["inside"], number=number, days=n_of_seven(mean.n)
     )
+
+
+def sign_words(week: SignDays, lines: Mapping[str, str]) -> str:
+    """On how many days of those answered there was each sign: "Days with: itch 5 of 7, dry 3 of 5"."""
+    answered = ((lines[line], week.of[line]) for line in LINES if week.of[line].n)
+    days = (
+        translate("week_words", "{line} {days} of {n}").format(line=name, days=counted.days, n=counted.n)
+        for name, counted in answered
+    )
+    return translate("week_words", "Days with: {}").format(", ".join(days) or translate("week_words", "not recorded"))

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.period import Period
 from adtracker.domain.summary import summarise
 from adtracker.domain.week_grid import WeekGrid, week_grid
-from adtracker.resources import Texts
+from adtracker.resources import Texts, scales
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.strip_view import StripNames, StripView
 from adtracker.ui.widgets.week_painter import SHADE_TOKENS
 from adtracker.ui.widgets.week_strip import WeekStrip
 
@@ -24,6 +26,9 @@ START = date(2026, 8, 2)
 TODAY = date(2026, 9, 8)  # day 38, in week 6
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 WEEKS: Mapping[int, tuple[float, int]] = {0: (7, 7), 1: (9, 6), 2: (5, 7), 3: (3, 4), 4: (1, 7), 5: (4, 3), 6: (4, 2)}
+
+
+NAMES = StripNames(Texts().measures(), Texts().table("happening"), Texts().table("signs")["lines"], scales())
 
 
 def _grid(course: Course) -> WeekGrid:
@@ -36,11 +41,15 @@ def _grid(course: Course) -> WeekGrid:
     return week_grid(summarise(entries, course, TODAY), TODAY)
 
 
+def _view(course: Course, *, began_late: bool = False) -> StripView:
+    return StripView(_grid(course), NAMES, began_late)
+
+
 @pytest.fixture
 def strip(qtbot: QtBot, theme: Theme) -> WeekStrip:
-    made = WeekStrip(theme, Texts().table("measures"))
+    made = WeekStrip(theme)
     qtbot.addWidget(made)
-    made.show_grid(_grid(Course(START)), began_late=False)
+    made.show_view(_view(Course(START)))
     made.resize(993, made.heightForWidth(993))
     made.show()
     qtbot.waitExposed(made)
@@ -66,7 +75,7 @@ def test_every_cell_has_its_sentence(strip: WeekStrip, column: int, expected: st
 
 
 def test_a_late_baseline_says_so(strip: WeekStrip) -> None:
-    strip.show_grid(_grid(Course(START)), began_late=True)
+    strip.show_view(_view(Course(START), began_late=True))
     assert strip.sentence(0, 0).startswith("Baseline (began late), ")
 
 
@@ -98,14 +107,15 @@ def test_down_goes_on_in_the_band_below(strip: WeekStrip) -> None:
     assert strip.current == (2, 1)
 
 
-def test_enter_and_a_click_open_the_first_day_of_a_week_but_not_of_one_to_come(strip: WeekStrip) -> None:
-    opened: list[date] = []
+def test_enter_and_a_click_open_a_week_but_not_one_to_come(strip: WeekStrip) -> None:
+    opened: list[Period] = []
     strip.opened.connect(opened.append)
     QTest.keyClick(strip, Qt.Key.Key_Return)
     QTest.mouseClick(strip, LEFT, NONE, _centre(strip, 1, 2))
     QTest.mouseClick(strip, LEFT, NONE, _centre(strip, 1, 7))
     QTest.keyClick(strip, Qt.Key.Key_Return)
-    assert opened == [date(2026, 9, 6), date(2026, 8, 9)]
+    assert [week.first for week in opened] == [date(2026, 9, 6), date(2026, 8, 9)]
+    assert {week.length for week in opened} == {7}
 
 
 def test_it_says_what_is_under_the_pointer_else_under_the_keyboard(qtbot: QtBot, strip: WeekStrip) -> None:
@@ -131,9 +141,9 @@ def test_a_tooltip_says_the_same(qtbot: QtBot, strip: WeekStrip) -> None:
 
 def test_another_course_begins_anew_and_the_same_keeps_its_place(strip: WeekStrip) -> None:
     QTest.keyClick(strip, Qt.Key.Key_Home)
-    strip.show_grid(_grid(Course(START)), began_late=False)
+    strip.show_view(_view(Course(START)))
     assert strip.current == (0, 0)
-    strip.show_grid(_grid(Course(START, weeks=3)), began_late=False)
+    strip.show_view(_view(Course(START, weeks=3)))
     assert strip.current == (0, 3)
 
 
@@ -165,7 +175,7 @@ def test_a_long_course_and_large_text_only_make_it_higher(strip: WeekStrip, pref
     one = strip.heightForWidth(993)
     preferences.change(text_percent=200)
     assert strip.heightForWidth(993) > 2 * one
-    strip.show_grid(_grid(Course(START, weeks=520)), began_late=False)
+    strip.show_view(_view(Course(START, weeks=520)))
     strip.resize(993, strip.heightForWidth(993))
     assert strip.rect_of(2, 520).bottom() <= strip.height()
     strip.grab()

@@ -1,0 +1,185 @@
+"""Treatments, visits, side effects and scores week by week: what stands under the numbers of a course, on its weeks.
+
+They stand on the same weeks and nothing else: that things stand one above the other does not say that they belong
+together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from adtracker.domain.adherence import Adherence, adherence
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.due import due
+from adtracker.domain.happening import Happening, Happens, Surroundings
+from adtracker.domain.lanes import Bar, Lane, lanes
+from adtracker.domain.period import Period
+from adtracker.domain.treatment import Kind, Treatment, planned
+
+_OF_USE = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekMark:
+    """Something on the day `index` of a week, from 0 on; `is_open` if it is planned and not recorded (yet)."""
+
+    index: int
+    kind: Happens
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LaneCell:
+    """One week of a lane. Bars and marks count the days of the week from 0.
+
+    `doses` are counted up to today, or for a week ahead all that is planned; None where it is no treatment. `happened`
+    are the events that a mark or bar stands for, `scores` what was written down in the week, by day.
+    """
+
+    bars: tuple[Bar, ...] = ()
+    marks: tuple[WeekMark, ...] = ()
+    doses: Adherence | None = None
+    happened: tuple[Happening, ...] = ()
+    scores: tuple[ClinicScore, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be drawn."""
+        return not (self.bars or self.marks or self.scores)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLane:
+    """One lane: of a `treatment`, of a `kind` of event, or of a clinic's `scale` by its key; the others are None.
+
+    `cells` has one for each column of the grid, None where the column lies beside the course's weeks.
+    """
+
+    cells: tuple[LaneCell | None, ...]
+    treatment: Treatment | None = None
+    kind: Happens | None = None
+    scale: str | None = None
+
+    @property
+    def shows_doses(self) -> bool:
+        """Whether each dose has its mark: of injections, while what is used more often has a bar alone."""
+        return self.treatment is not None and self.treatment.kind is Kind.INJECTION
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLanes:
+    """All lanes of a course, doses first. `left_out` treatments had no room."""
+
+    lanes: tuple[CourseLane, ...] = ()
+    left_out: int = 0
+
+
+def course_lanes(
+    around: Surroundings, scores: Iterable[ClinicScore], columns: Sequence[Period | None], today: date
+) -> CourseLanes:
+    """The lanes over the columns of a course: weeks right after each other, None first for a baseline beside them."""
+    weeks = [week for week in columns if week is not None]
+    found = lanes(around, Period(weeks[0].first, weeks[-1].last), today)
+    doses = _by_treatment(around.doses)
+    made = [_lane(one, found.happened, doses, weeks, today) for one in found.lanes]
+    made.sort(key=lambda lane: not lane.shows_doses)
+    beside = (None,) * (len(columns) - len(weeks))
+    shown = (*made, *_score_lanes(scores, weeks))
+    return CourseLanes(tuple(replace(lane, cells=(*beside, *lane.cells)) for lane in shown), found.left_out)
+
+
+def _by_treatment(doses: Iterable[DayDoses]) -> Mapping[int | None, list[DayDoses]]:
+    found: dict[int | None, list[DayDoses]] = {}
+    for one in doses:
+        found.setdefault(one.treatment, []).append(one)
+    return found
+
+
+def _lane(
+    lane: Lane,
+    happened: Iterable[Happening],
+    doses: Mapping[int | None, list[DayDoses]],
+    weeks: Sequence[Period],
+    today: date,
+) -> CourseLane:
+    own = [one for one in happened if _belongs(one, lane)]
+    empty = CourseLane((), lane.treatment, lane.kind)
+    cells = [_cell(lane, own, number, week, today) for number, week in enumerate(weeks)]
+    if lane.treatment is not None:
+        taken = doses.get(lane.treatment.key, [])
+        cells = [_with_doses(cell, lane.treatment, taken, week, today) for cell, week in zip(cells, weeks, strict=True)]
+        if empty.shows_doses:
+            waiting = _waiting(lane.treatment, taken, Period(weeks[0].first, weeks[-1].last))
+            cells = [_with_open(cell, waiting, week) for cell, week in zip(cells, weeks, strict=True)]
+    return replace(empty, cells=tuple(cells))
+
+
+def _belongs(one: Happening, lane: Lane) -> bool:
+    if lane.treatment is not None:
+        return one.kind in _OF_USE and one.record is lane.treatment
+    return one.kind is lane.kind
+
+
+def _cell(lane: Lane, own: Iterable[Happening], number: int, week: Period, today: date) -> LaneCell:
+    """What a lane has in a week: of injections the marks of doses and changes, of the rest bars and changes."""
+    start = number * DAYS_A_WEEK
+    shows_doses = lane.treatment is not None and lane.treatment.kind is Kind.INJECTION
+    bars = () if shows_doses else tuple(_cut(bar, start) for bar in lane.bars if _meets(bar, start))
+    marks = tuple(
+        WeekMark(mark.index - start, mark.kind, week.first.toordinal() + mark.index - start > today.toordinal())
+        for mark in lane.marks
+        if 0 <= mark.index - start < DAYS_A_WEEK and _is_drawn(mark.kind, lane, shows_doses=shows_doses)
+    )
+    found = (one for one in own if one.period.first <= week.last and week.first <= one.period.last)
+    begun = tuple(one for one in found if one.kind is Happens.VISIT or week.first <= today)
+    return LaneCell(bars, marks, happened=begun)
+
+
+def _is_drawn(kind: Happens, lane: Lane, *, shows_doses: bool) -> bool:
+    if lane.treatment is None:
+        return kind is not Happens.SIDE_EFFECT  # it has its bar
+    return kind is not Happens.BEGUN if shows_doses else kind in _OF_USE
+
+
+def _meets(bar: Bar, start: int) -> bool:
+    return bar.first < start + DAYS_A_WEEK and start <= bar.last
+
+
+def _cut(bar: Bar, start: int) -> Bar:
+    return Bar(max(bar.first - start, 0), min(bar.last - start, DAYS_A_WEEK - 1), bar.dose)
+
+
+def _with_doses(cell: LaneCell, treatment: Treatment, doses: list[DayDoses], week: Period, today: date) -> LaneCell:
+    counted = week if today < week.first else Period(week.first, min(week.last, today))
+    return replace(cell, doses=adherence(treatment, [one for one in doses if one.day in week], counted))
+
+
+def _waiting(treatment: Treatment, doses: list[DayDoses], period: Period) -> set[date]:
+    """The days that have a dose planned and none recorded, on the day or near it; also days ahead."""
+    days = (one.day for one in planned(treatment, period))
+    return {day for day in days if any(row.is_open for row in due([treatment], doses, day))}
+
+
+def _with_open(cell: LaneCell, waiting: Iterable[date], week: Period) -> LaneCell:
+    rings = [WeekMark(week.index(day), Happens.DOSE, is_open=True) for day in waiting if day in week]
+    return replace(cell, marks=tuple(sorted((*cell.marks, *rings), key=_index)))
+
+
+def _index(mark: WeekMark) -> int:
+    return mark.index
+
+
+def _score_lanes(scores: Iterable[ClinicScore], weeks: Sequence[Period]) -> list[CourseLane]:
+    within = [score for score in scores if weeks[0].first <= score.day <= weeks[-1].last]
+    cells = {
+        scale: tuple(
+            LaneCell(scores=tuple(score for score in within if score.scale == scale and score.day in week))
+            for week in weeks
+        )
+        for scale in dict.fromkeys(score.scale for score in within)
+    }
+    return [CourseLane(own, scale=scale) for scale, own in cells.items()]

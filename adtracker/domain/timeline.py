@@ -1,0 +1,97 @@
+"""What the timeline shows of one course, as one value: its numbers, what stands under them, and what is coming up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.coming_up import Coming, coming_up
+from adtracker.domain.course import Course
+from adtracker.domain.course_lanes import CourseLanes, course_lanes
+from adtracker.domain.features import Features, features_of
+from adtracker.domain.flare import Flare
+from adtracker.domain.happening import Happening, Happens, Surroundings, happenings
+from adtracker.domain.look_back import LookBack
+from adtracker.domain.measure import MEASURES
+from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.sign_days import SignDays, sign_days
+from adtracker.domain.summary import Summary
+from adtracker.domain.week_grid import WeekGrid, sign_row
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One course. `features` are its numbers; `grid` has their rows and, where signs were recorded, that of `signs`.
+
+    `signs` has one for the baseline and each week that has begun. `events` are side effects and `flares` runs of days
+    well above the days before, both of the course's days, newest first.
+    """
+
+    features: Features
+    summary: Summary
+    minimum: int
+    grid: WeekGrid
+    signs: tuple[SignDays, ...]
+    lanes: CourseLanes
+    coming: tuple[Coming, ...]
+    side_effects: tuple[Happening, ...]
+    flares: tuple[Flare, ...]
+
+    @property
+    def course(self) -> Course:
+        """The course that is shown."""
+        return self.grid.course
+
+
+def as_of(course: Course, today: date, *, is_newest: bool) -> date:
+    """The day on which a course is looked at: today, but one that another followed as it stood on the day after it."""
+    return today if is_newest else min(today, course.period.last + ONE_DAY)
+
+
+def columns(summary: Summary) -> tuple[Period | None, ...]:
+    """The days of each column: the baseline where it is the week before the course (else None), then the weeks."""
+    course = summary.course
+    first = None if summary.baseline.began_late else summary.baseline.means.period
+    return (first, *(course.week(number) for number in range(1, course.weeks + 1)))
+
+
+def timeline(
+    look: LookBack, around: Surroundings, scores: Iterable[ClinicScore], itch_from: int, today: date
+) -> Timeline:
+    """Everything about the course that is looked back at, and what is coming up after `today`.
+
+    Raises ValueError if the look back has no course.
+    """
+    numbers, summary = features_of(look), look.summary
+    if summary is None or numbers.grid is None:
+        raise ValueError("a timeline needs a course")
+    signs = _signs(look, summary, itch_from)
+    course = summary.course.period
+    span = Period(min(summary.baseline.means.period.first, course.first), course.last)
+    within = happenings(Surroundings(side_effects=around.side_effects), span)
+    return Timeline(
+        features=numbers,
+        summary=summary,
+        minimum=look.minimum,
+        grid=_with_signs(numbers.grid, signs),
+        signs=signs,
+        lanes=course_lanes(around, scores, columns(summary), look.today),
+        coming=coming_up(around.treatments, around.doses, around.visits, today),
+        side_effects=tuple(one for one in reversed(within) if one.kind is Happens.SIDE_EFFECT),
+        flares=tuple(one for one in reversed(numbers.flares) if one.period.first in span),
+    )
+
+
+def _signs(look: LookBack, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
+    periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
+    return tuple(sign_days(look.days, period, itch_from) for period in periods)
+
+
+def _with_signs(grid: WeekGrid, signs: Sequence[SignDays]) -> WeekGrid:
+    """The same grid, with a row for signs below those of every day if any sign was answered."""
+    if not any(week.has_chips for week in signs):
+        return grid
+    usual = len(MEASURES)
+    return replace(grid, rows=(*grid.rows[:usual], sign_row(signs, len(grid.weeks)), *grid.rows[usual:]))

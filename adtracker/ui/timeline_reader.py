@@ -1,0 +1,96 @@
+"""Reads from the journal what the timeline shows of one course: the days it needs, and what happened around them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from adtracker.domain.chosen import mark
+from adtracker.domain.course import Course
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.due import days_to_read as doses_to_read
+from adtracker.domain.happening import Surroundings
+from adtracker.domain.look_back import LookBack, Reach, days_to_read, look_back, reach_period
+from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.question import Question, in_use, measure_of, measures_with
+from adtracker.domain.timeline import Timeline, as_of, timeline
+from adtracker.domain.treatment import Treatment
+from adtracker.resources import scales
+from adtracker.ui.context import Context
+from adtracker.ui.widgets.strip_view import StripNames, StripView
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """What is shown: `courses` newest first, `questions` that could be shown as rows, `chosen` marks of those that are.
+
+    `timeline` and `strip` are None without a course.
+    """
+
+    courses: tuple[Course, ...]
+    questions: tuple[Question, ...]
+    chosen: tuple[str, ...]
+    timeline: Timeline | None
+    strip: StripView | None
+
+
+class TimelineReader:
+    """Reads for one page. Raises DiaryError."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def read(self, key: int | None) -> TimelineView:
+        """The course of a key, or the newest where there is none of that key."""
+        courses = tuple(reversed(self._context.journal.courses()))
+        course = next((one for one in courses if one.key == key), next(iter(courses), None))
+        if course is None:
+            return TimelineView((), (), (), None, None)
+        chosen = self._context.preferences.value.timeline.split()
+        look, questions = self._look(course, chosen, is_newest=course is courses[0])
+        found = self._timeline(look)
+        shown = tuple(one for one in map(mark, map(measure_of, questions)) if one in chosen)
+        return TimelineView(courses, questions, shown, found, self._strip(found, questions))
+
+    def _look(
+        self, course: Course, chosen: Collection[str], *, is_newest: bool
+    ) -> tuple[LookBack, tuple[Question, ...]]:
+        journal, minimum = self._context.journal, self._context.preferences.value.minimum_days
+        today = as_of(course, self._context.today(), is_newest=is_newest)
+        span = journal.span()
+        period = reach_period(Reach.COURSE, today, course, span)
+        entries = journal.entries(days_to_read(period, today, course, span)) if span else ()
+        questions = in_use(journal.questions(), entries)
+        shown = [question for question in questions if mark(measure_of(question)) in chosen]
+        measures = measures_with(shown)
+        return look_back(entries, today, Reach.COURSE, course, span, measures, minimum), questions
+
+    def _timeline(self, look: LookBack) -> Timeline:
+        journal, today = self._context.journal, self._context.today()
+        treatments = journal.treatments()
+        doses = self._doses(treatments, Period(look.period.first, max(look.period.last, today)), today)
+        around = Surroundings(
+            visits=journal.visits(), side_effects=journal.side_effects(), treatments=treatments, doses=doses
+        )
+        itch_from = self._context.preferences.value.itch_counts_from
+        return timeline(look, around, journal.scores(), itch_from, today)
+
+    def _doses(self, treatments: tuple[Treatment, ...], period: Period, today: date) -> tuple[DayDoses, ...]:
+        """The doses of a period and as far beside it as a dose can belong to a planned day in it."""
+        if not treatments:
+            return ()
+        first = doses_to_read(treatments, min(period.first, today)).first
+        last = doses_to_read(treatments, period.last).last
+        return self._context.journal.doses(Period(first - ONE_DAY, last))
+
+    def _strip(self, found: Timeline, questions: tuple[Question, ...]) -> StripView:
+        texts = self._context.texts
+        names = StripNames(
+            texts.measures(questions),
+            texts.table("happening"),
+            texts.table("signs")["lines"],
+            scales() if any(lane.scale for lane in found.lanes.lanes) else {},
+        )
+        late = found.summary.baseline.began_late
+        return StripView(found.grid, names, late, found.lanes.lanes, found.signs)

@@ -1,0 +1,88 @@
+"""A cell of a lane in a sentence: doses, use, visits, side effects or a score in one week of a course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.adherence import Adherence
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.course_lanes import CourseLane, LaneCell
+from adtracker.domain.happening import Happening, Happens
+from adtracker.domain.scale import Scale
+from adtracker.domain.week_grid import Stage, Week
+from adtracker.ui.widgets.day_words import date_words, span_words
+from adtracker.ui.widgets.happening_words import Names, title_words, when_words
+from adtracker.ui.widgets.number_words import days
+from adtracker.ui.widgets.week_words import week_words
+
+translate = QCoreApplication.translate
+
+
+def lane_cell_words(
+    week: Week, lane: CourseLane, column: int, names: Names, name: str, scale: Scale | None = None
+) -> str:
+    """Such as "Week 5, 30 August to 5 September 2026: Amlitelimab, 1 of 1 planned dose taken"."""
+    cell = lane.cells[column]
+    which = f"{week_words(week, began_late=cell is None)}, {span_words(week.period)}"
+    facts = [] if cell is None else _facts(week, cell, names, scale)
+    if not facts:
+        facts = [translate("lane_cell_words", "nothing")]
+    return translate("lane_cell_words", "{week}: {name}, {facts}").format(week=which, name=name, facts="; ".join(facts))
+
+
+def _facts(week: Week, cell: LaneCell, names: Names, scale: Scale | None) -> list[str]:
+    if cell.scores:
+        return [_score(score, scale) for score in cell.scores]
+    events = [_event(one, names) for one in cell.happened]
+    if cell.doses is None:
+        return events
+    amounts = dict.fromkeys(bar.dose for bar in cell.bars if bar.dose)
+    return [*_doses(cell.doses, is_ahead=week.stage is Stage.AHEAD), *amounts, *events]
+
+
+def _doses(counts: Adherence, *, is_ahead: bool) -> list[str]:
+    if is_ahead:
+        return [_planned(counts.planned)] if counts.planned else []
+    if not counts.planned:
+        return [translate("lane_cell_words", "used on {}").format(days(counts.days_used))] if counts.taken else []
+    said = [
+        translate("lane_cell_words", "{taken} of {planned}").format(
+            taken=counts.taken, planned=_planned(counts.planned)
+        )
+    ]
+    said[0] = translate("lane_cell_words", "{} taken").format(said[0])
+    if counts.skipped:
+        said.append(translate("lane_cell_words", "{} skipped").format(counts.skipped))
+    return said
+
+
+def _planned(count: int) -> str:
+    if count == 1:
+        return translate("lane_cell_words", "1 planned dose")
+    return translate("lane_cell_words", "{} planned doses").format(count)
+
+
+def _event(one: Happening, names: Names) -> str:
+    if one.kind in (Happens.VISIT, Happens.SIDE_EFFECT):
+        title, when = title_words(one, names), when_words(one)
+    else:
+        title, when = names["kinds"][one.kind.value], date_words(one.day)
+    return translate("lane_cell_words", "{what} ({when})").format(what=" ".join(title.split()), when=when)
+
+
+def _score(score: ClinicScore, scale: Scale | None) -> str:
+    value = score_digits([score], scale)
+    if scale is None:
+        return translate("lane_cell_words", "{value} ({day})").format(value=value, day=date_words(score.day))
+    return translate("lane_cell_words", "{value} of {low} to {high} ({day})").format(
+        value=value, low=f"{scale.minimum:g}", high=f"{scale.maximum:g}", day=date_words(score.day)
+    )
+
+
+def score_digits(scores: Sequence[ClinicScore], scale: Scale | None) -> str:
+    """The last of the scores of a week, as its scale writes it."""
+    value = float(scores[-1].value)
+    decimals = 0 if value.is_integer() or scale is None else scale.decimals
+    return QLocale().toString(value, "f", decimals)

@@ -1,0 +1,83 @@
+"""The card of the strip of weeks: which rows it has, the sentence of a cell, and how the shades are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from adtracker.domain.chosen import mark
+from adtracker.domain.question import Question, measure_of
+from adtracker.domain.timeline import Timeline
+from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.strip_view import StripView
+from adtracker.ui.widgets.tick_chips import TickChips
+from adtracker.ui.widgets.week_legend import WeekLegend
+from adtracker.ui.widgets.week_strip import WeekStrip
+
+_LONGEST_CHIP = 40
+
+
+class WeekCard(Card):
+    """`chosen` carries the marks of the own questions that a person wants as rows."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.strip = WeekStrip(theme)
+        self.sentence = label("", "body", wrap=True)
+        self.left_out = label("", "small", wrap=True)
+        self.legend = WeekLegend(theme)
+        self.chips: TickChips | None = None
+        self._offered: Sequence[tuple[str, str]] = ()
+        self._chips = QVBoxLayout()
+        self.body.addWidget(self.strip)
+        for part in (self.sentence, self.left_out, self.legend):
+            self.body.addWidget(part)
+        self._chips.setSpacing(6)
+        self.body.addLayout(self._chips)
+        self.strip.pointed.connect(self._on_pointed)
+
+    def show_view(
+        self, view: StripView, timeline: Timeline, questions: Sequence[Question], chosen: Sequence[str]
+    ) -> None:
+        """Show the weeks of a course; `questions` are on offer as rows, those of the marks `chosen` are shown."""
+        self.strip.show_view(view)
+        self.legend.show_grid(view.grid, view.names.measures, timeline.minimum)
+        count = timeline.lanes.left_out
+        self.left_out.setText(self.tr("Treatments that are not shown here: {}.").format(count))
+        self.left_out.setVisible(count > 0)
+        self._offer([(mark(measure_of(one)), _short(one.text)) for one in questions])
+        if self.chips is not None:
+            self.chips.show_keys(chosen)
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.legend.restyle()
+        self.strip.updateGeometry()
+        self.strip.update()
+
+    def _offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        if offered == self._offered:
+            return
+        self._offered = offered
+        empty(self._chips)
+        self.chips = None
+        if offered:
+            self.chips = TickChips(self.tr("Your own questions as rows"), offered)
+            self.chips.changed.connect(self.chosen)
+            self._chips.addWidget(label(self.tr("Your own questions as rows:"), "small"))
+            self._chips.addWidget(self.chips)
+
+    def _on_pointed(self, sentence: str) -> None:
+        usual = self.tr("Point at a week, or use the arrow keys. A click or Enter opens it in Trends; a mark, its day.")
+        self.sentence.setText(sentence or usual)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_CHIP else f"{words[:_LONGEST_CHIP]}…"

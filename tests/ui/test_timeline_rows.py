@@ -1,0 +1,187 @@
+"""The timeline beside its numbers: treatments, visits, side effects, scores and own questions on the same weeks."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.course import Course
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.question import Question
+from adtracker.domain.schedule import Daily, Every, Unit
+from adtracker.domain.side_effect import Severity, SideEffect
+from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.visit import Visit
+from adtracker.storage.journal import Journal
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.pages.timeline import TimelinePage
+from adtracker.ui.pages.today import TodayPage
+from adtracker.ui.preferences import Preferences
+from tests.ui.conftest import COURSE_START, TODAY, Clock
+from tests.ui.looking_back import click, open_timeline
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+CREAM_CHANGED = COURSE_START + timedelta(days=30)
+
+
+@pytest.fixture
+def treated(demo_journal: Journal) -> Journal:
+    """The demonstration with an injection every 4 weeks (week 1 taken, week 5 skipped), a cream and all the rest."""
+    every = Every(4, Unit.WEEKS, COURSE_START)
+    demo_journal.save(Treatment("Amlitelimab", Kind.INJECTION, (Plan(COURSE_START, every, "250 mg"),)))
+    plans = (Plan(COURSE_START, Daily(2), "thin"), Plan(CREAM_CHANGED, Daily(1), "thinner"))
+    demo_journal.save(Treatment("Mometasone", Kind.CREAM, plans))
+    keys = {one.name: one.key or 0 for one in demo_journal.treatments()}
+    demo_journal.save(DayDoses(keys["Amlitelimab"], COURSE_START, taken=1))
+    demo_journal.save(DayDoses(keys["Amlitelimab"], COURSE_START + timedelta(days=28), skipped=1))
+    demo_journal.save(Visit(COURSE_START + timedelta(days=22), "Dr. Weber"))
+    demo_journal.save(Visit(TODAY + timedelta(days=12), "Dr. Weber"))
+    first = COURSE_START + timedelta(days=12)
+    demo_journal.save(SideEffect("Sore arm", first, first + timedelta(days=3), Severity.MILD))
+    demo_journal.save(ClinicScore(COURSE_START + timedelta(days=22), "easi", 12.3))
+    return demo_journal
+
+
+@pytest.fixture
+def timeline(treated: Journal, window: MainWindow) -> TimelinePage:
+    return open_timeline(window)
+
+
+def _row(page: TimelinePage, name: str) -> int:
+    view = page.weeks.strip._view
+    assert view is not None
+    return [view.name(row) for row in range(view.rows)].index(name)
+
+
+def _said(page: TimelinePage, name: str, column: int) -> str:
+    return page.weeks.strip.sentence(_row(page, name), column).split(": ", 1)[1]
+
+
+def test_every_row_says_what_it_has(timeline: TimelinePage) -> None:
+    assert (
+        _said(timeline, "Amlitelimab", 1) == "Amlitelimab, 1 of 1 planned dose taken; Treatment begun (2 August 2026)"
+    )
+    assert _said(timeline, "Amlitelimab", 5) == "Amlitelimab, 0 of 1 planned dose taken; 1 skipped"
+    assert _said(timeline, "Amlitelimab", 9) == "Amlitelimab, 0 of 1 planned dose taken"
+    assert _said(timeline, "Amlitelimab", 21) == "Amlitelimab, 1 planned dose"
+    assert _said(timeline, "Amlitelimab", 2) == "Amlitelimab, nothing"
+    changed = "Mometasone, 0 of 9 planned doses taken; thin; thinner; Treatment changed (1 September 2026)"
+    assert _said(timeline, "Mometasone", 5) == changed  # 2 days twice a day, then 5 days once
+    assert _said(timeline, "Visits", 4) == "Visits, Visit: Dr. Weber (24 August 2026)"
+    assert _said(timeline, "Side effects", 2) == "Side effects, Side effect: Sore arm (14 to 17 August 2026)"
+    assert _said(timeline, "Side effects", 3) == _said(timeline, "Side effects", 2)
+    assert _said(timeline, "EASI", 4) == "EASI, 12.3 of 0 to 72 (24 August 2026)"
+
+
+def test_doses_are_dots_rings_and_strokes(timeline: TimelinePage) -> None:
+    view = timeline.weeks.strip._view
+    assert view is not None
+    cells = view.lane(_row(timeline, "Amlitelimab")).cells
+    marks = {
+        column: [(m.index, m.kind.value, m.is_open) for m in cell.marks] for column, cell in enumerate(cells) if cell
+    }
+    assert marks[1] == [(0, "dose", False)]
+    assert marks[5] == [(0, "skipped", False)]
+    assert marks[9] == marks[21] == [(0, "dose", True)]
+    assert marks[2] == []
+
+
+def test_a_mark_opens_its_day_and_an_empty_week_its_chart(timeline: TimelinePage, window: MainWindow) -> None:
+    strip = timeline.weeks.strip
+    place = strip.rect_of(_row(timeline, "Visits"), 4)
+    QTest.mouseClick(strip, LEFT, NONE, place.center().toPoint())
+    page = window.pages.currentWidget()
+    assert isinstance(page, TodayPage)
+    assert page.day == COURSE_START + timedelta(days=22)
+    window.show_page("timeline")
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    QTest.keyClick(strip, Qt.Key.Key_Return)
+    assert window.pages.key == "trends"
+
+
+def test_what_is_coming_up_can_be_logged_or_reported(timeline: TimelinePage, window: MainWindow) -> None:
+    assert [line.words for line in timeline.coming.coming] == [
+        "Planned for Sun 22 Nov: Amlitelimab, 250 mg",
+        "Fri 11 Dec: Visit: Dr. Weber",
+    ]
+    report = timeline.coming.coming[1].action
+    assert report is not None
+    click(report)
+    assert window.pages.key == "report"
+
+
+def test_own_questions_become_rows_and_stay_so(
+    timeline: TimelinePage, treated: Journal, preferences: Preferences
+) -> None:
+    assert timeline.weeks.chips is None
+    timeline.context.writer.save(Question("Mood", "How was my mood?"))
+    days = (COURSE_START + timedelta(days=day) for day in range(7))
+    for number, day in enumerate(days):
+        treated.save(treated.entry(day).with_answer("Mood", number + 1))
+    timeline.refresh()
+    QApplication.processEvents()
+    chips = timeline.weeks.chips
+    assert chips is not None
+    [key] = chips._chips
+    click(chips.chip(key))
+    assert "Mood" not in preferences.value.timeline
+    recorded = 7 - (3 in range(7)) + 1
+    assert _said(timeline, "How was my mood?", 1) == f"How was my mood? 4.0, {min(recorded, 7)} of 7 days"
+    click(chips.chip(key))
+    assert preferences.value.timeline == ""
+
+
+def test_another_course_can_be_picked(timeline: TimelinePage, treated: Journal) -> None:
+    assert not timeline.head.choice.isVisible()
+    timeline.context.writer.save(Course(COURSE_START - timedelta(days=200), "Dupilumab", weeks=12))
+    head = timeline.head
+    assert head.choice.isVisible()
+    assert [head.choice.itemText(row) for row in range(head.choice.count())][1].endswith("Dupilumab")
+    head.choice.setFocus()
+    QTest.keyClick(head.choice, Qt.Key.Key_Down)
+    assert head.facts.text() == "Started 14 January 2026 · ended 7 April 2026 · Dupilumab"
+    assert head.title.text() == "Your 12-week course"
+    assert timeline.answer.answer.text() == "This cannot be told yet"
+    timeline.context.writer.save(Visit(TODAY))
+    assert head.title.text() == "Your 12-week course"  # it stays on the course that was picked
+
+
+def test_the_answer_says_what_it_rests_on(timeline: TimelinePage) -> None:
+    words = timeline.answer.why.text()
+    assert "In the 8 weeks from 27 September 2026 to 21 November 2026" not in words  # the week of 22 November is over
+    assert "from 27 September 2026 to 21 November 2026" in words or "from 4 October 2026 to 28 November 2026" in words
+    assert "8 of 8 weeks counted" in words
+    assert timeline.answer.shares.text().startswith("Itch was 0 or 1 on 0 % of ")
+
+
+def test_the_least_days_of_the_settings_count(timeline: TimelinePage, preferences: Preferences) -> None:
+    preferences.change(minimum_days=7)
+    QApplication.processEvents()
+    assert "under 7 of 7 days" in timeline.weeks.legend.text.text()
+    assert "too few days" in timeline.weeks.strip.sentence(0, 1)  # 6 of 7 days
+
+
+@pytest.mark.parametrize("weeks", [1, 52, 520])
+def test_courses_of_any_length_have_their_rows(treated: Journal, window: MainWindow, weeks: int) -> None:
+    [course] = treated.courses()
+    treated.save(Course(course.start, course.treatment, weeks, key=course.key))
+    page = open_timeline(window)
+    strip = page.weeks.strip
+    assert strip.rect_of(_row(page, "Visits") if weeks > 3 else 0, weeks).bottom() <= strip.height()
+    page.grab()
+
+
+def test_an_empty_diary_with_a_course_is_clear(journal: Journal, window: MainWindow, now: Clock) -> None:
+    journal.save(Course(TODAY))
+    page = open_timeline(window)
+    assert page.answer.answer.text() == "This cannot be told yet"
+    assert "0 have at least 4 days with itch" in page.answer.why.text()
+    assert page.coming.none.isVisible()
+    assert page.coming.no_past.isVisible()
+    assert not page.answer.shares.isVisible()
+    now.pass_days(365 * 20)
+    page.context.events.day_turned.emit()
+    assert "ended 15 May 2027" in page.head.facts.text()
