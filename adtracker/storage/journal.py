@@ -226,7 +226,10 @@ class Journal:
         return self._write(edit.changes)
 
     def take_in(self, edit: Edit) -> Edit:
-        """The same for what comes from elsewhere and was checked there. Raises RefusedError if there then was more than fits on a day."""
+        """The same for what comes from elsewhere and was checked on its way in.
+
+        Raises RefusedError if the diary then had more than fits on a day.
+        """
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)

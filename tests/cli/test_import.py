@@ -323,7 +323,8 @@ def test_what_a_terminal_would_act_on_is_never_printed(run: Run, diary: Path, tm
     assert "\x1b" not in done.out + done.err
 
 
-def test_more_questions_than_fit_on_a_day_are_refused_and_make_no_diary(run: Run, diary: Path, tmp_path: Path) -> None:
+def test_more_questions_than_fit_on_a_day_are_refused_and_make_no_diary(run: Run, tmp_path: Path) -> None:
+    diary = tmp_path / "new.diary"
     rows = [{"key": f"q{number}", "kind": "scale"} for number in range(MOST_QUESTIONS + 1)]
     everything, one, rest = (tmp_path / f"{name}.json" for name in ("everything", "one", "rest"))
     for file, some in ((everything, rows), (one, rows[:1]), (rest, rows[1:])):
