@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from adtracker.apart.together import Job, TogetherProcess
 from adtracker.domain.factors import Noted, factors
@@ -46,6 +46,9 @@ class TogetherMaker(QObject):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MILLISECONDS)
         self._look.timeout.connect(self._on_look)
+        application = QCoreApplication.instance()
+        assert application is not None, "widgets need one"
+        application.aboutToQuit.connect(self.stop)  # else the program would wait for it before it ends
 
     @property
     def is_busy(self) -> bool:

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import timedelta
+from time import monotonic
 from typing import cast
 
 import pytest
@@ -141,6 +142,15 @@ def test_cancel_ends_the_work_and_it_can_be_begun_again(qtbot: QtBot, trends: Tr
     context.tasks.wait()
     QApplication.processEvents()
     assert "Stress" in _shown(qtbot, trends).words.toPlainText()
+
+
+def test_the_end_of_the_program_does_not_wait_for_it(trends: TrendsPage, context: Context, qapp: QApplication) -> None:
+    _opened(trends)
+    qapp.aboutToQuit.emit()
+    assert not trends.together.maker.is_busy
+    begun = monotonic()
+    context.tasks.wait()
+    assert monotonic() - begun < 1
 
 
 def test_nothing_to_compare_leads_to_today(qtbot: QtBot, journal: Journal, window: MainWindow) -> None:
