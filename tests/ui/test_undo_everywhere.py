@@ -11,10 +11,13 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.period import ONE_DAY
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -152,6 +155,9 @@ SAMPLES: dict[type, Record] = {
     Treatment: CREAM,
     Photo: PHOTO,
     Visit: Visit(TODAY, "Dr. {Weber}"),
+    ClinicScore: ClinicScore(TODAY, "easi", 12.3),
+    Form: Form("f|1", "Evening questions", "{}", TODAY),
+    FilledForm: FilledForm(TODAY, "f|1", (("dry", "some"),)),
     SideEffect: SideEffect("Sore {arm}", TODAY),
 }
 
