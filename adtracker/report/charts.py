@@ -97,7 +97,7 @@ def axis_of(material: Material) -> Axis:
 def charts(material: Material) -> Charts | None:
     """The charts of the period, or None if it has no score. Measures without any score are left out."""
     wording, axis = material.wording, axis_of(material)
-    weeks = [week.means for week in material.weeks()]
+    weeks = [week.means for week in material.weeks]
     plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, weeks, material.minimum)
     panels = tuple(_chart(wording, panel) for panel in plot.panels if panel_facts(panel).recorded)
     if not panels:

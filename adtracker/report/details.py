@@ -20,7 +20,7 @@ ABREAST = 4
 def signs_list(material: Material) -> Listing | None:
     """The weeks in which signs were answered, each line as days of those answered, with their 0 to 28 sum; or None."""
     wording = material.wording
-    counted = [(week, sign_days(material.days, week.means.period, material.itch_from)) for week in material.weeks()]
+    counted = [(week, sign_days(material.days, week.means.period, material.itch_from)) for week in material.weeks]
     rows = tuple(_signs(material, week, found) for week, found in counted if found.has_chips)
     if not rows:
         return None
@@ -64,7 +64,7 @@ def triggers_list(material: Material) -> Listing | None:
 
 def own_lists(material: Material) -> tuple[Listing, ...]:
     """The weeks of own questions answered in the period, a few questions in a table."""
-    weeks = material.weeks()
+    weeks = material.weeks
     return tuple(_own(material, few, weeks) for few in _few(material.own_measures))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.body import Body
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import DAYS_A_WEEK, Course
@@ -15,11 +16,14 @@ from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.question import Question, in_use, measures_with
 from adtracker.domain.summary import Baseline, Means, by_day, means, summarise
+from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.report.glyphs import Printable
 from adtracker.report.request import Request
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
+
+Used = tuple[tuple[Treatment, Adherence], ...]
 
 # How much of what a person wrote stands in a line of page one.
 MOST_LETTERS = 40
@@ -42,7 +46,8 @@ class Material:
 
     `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
-    `measures` are those of every day and the own questions that have an answer in the period.
+    `measures` are those of every day and the own questions that have an answer in the period; `weeks` have their means,
+    cut to the period at both ends; `used` are the treatments of the period with their counts.
     """
 
     wording: Wording
@@ -61,6 +66,8 @@ class Material:
     pictures: Mapping[str, bytes]
     minimum: int
     itch_from: int
+    weeks: tuple[Week, ...]
+    used: Used
 
     @property
     def own_measures(self) -> tuple[Measure, ...]:
@@ -85,14 +92,6 @@ class Material:
     def baseline_means(self) -> Means | None:
         """The baseline's means, or None."""
         return self.baseline.means if self.baseline else None
-
-    def weeks(self) -> tuple[Week, ...]:
-        """The weeks of the period, cut to it at both ends."""
-        return tuple(
-            Week(number, means(self.days, cut, self.minimum, self.measures))
-            for number, week in weeks_over(self.period, self.week_start)
-            if (cut := overlap(week, self.period))
-        )
 
 
 def prepare(request: Request, texts: Texts, body: Body, printable: Printable) -> Material:
@@ -121,6 +120,18 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,
+        weeks=_weeks(days, period, course.start if course else period.first, request.conventions.minimum, measures),
+        used=used_in(request.around.treatments, request.around.doses, period),
+    )
+
+
+def _weeks(
+    days: Mapping[date, DayEntry], period: Period, start: date, minimum: int, measures: Sequence[Measure]
+) -> tuple[Week, ...]:
+    return tuple(
+        Week(number, means(days, cut, minimum, measures))
+        for number, week in weeks_over(period, start)
+        if (cut := overlap(week, period))
     )
 
 

@@ -49,7 +49,7 @@ def weekly_table(material: Material) -> WeeklyTable | None:
     return WeeklyTable(
         heading=wording.say("weekly.heading"),
         columns=(wording.say("weekly.week"), wording.say("weekly.span"), *names),
-        rows=tuple(_row(material, week, shown) for week in material.weeks()),
+        rows=tuple(_row(material, week, shown) for week in material.weeks),
         caption=joined((wording.say("weekly.caption"), minimum(material), _first_week(material))),
     )
 

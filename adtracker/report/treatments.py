@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from adtracker.domain.adherence import Adherence, used_in
+from adtracker.domain.adherence import Adherence
 from adtracker.domain.treatment import Plan, Treatment
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
@@ -18,7 +18,7 @@ _COLUMNS = ("treatment", "plan", "planned", "taken", "skipped", "percent", "days
 def treatments_list(material: Material) -> Listing | None:
     """The treatments used in the period, or None: every plan with its first day, and what was taken and skipped."""
     wording = material.wording
-    rows = tuple(_row(material, treatment, counts) for treatment, counts in _used(material))
+    rows = tuple(_row(material, treatment, counts) for treatment, counts in material.used)
     if not rows:
         return None
     return Listing(
@@ -28,10 +28,6 @@ def treatments_list(material: Material) -> Listing | None:
         shares=(3, 4, *[NUMBER] * 5),
         rows=rows,
     )
-
-
-def _used(material: Material) -> tuple[tuple[Treatment, Adherence], ...]:
-    return used_in(material.around.treatments, material.around.doses, material.period)
 
 
 def _row(material: Material, treatment: Treatment, counts: Adherence) -> tuple[str, ...]:
@@ -71,7 +67,7 @@ def _plan(wording: Wording, plan: Plan) -> str:
 def skipped_list(material: Material) -> Listing | None:
     """Why doses were skipped, each reason with how many days it was given; None if none was given."""
     wording = material.wording
-    told = [(one.name, _reasons(material, one)) for one, _ in _used(material)]
+    told = [(one.name, _reasons(material, one)) for one, _ in material.used]
     rows = tuple((material.line(name), material.line(reasons)) for name, reasons in told if reasons)
     if not rows:
         return None
@@ -94,7 +90,7 @@ def _reasons(material: Material, treatment: Treatment) -> str:
 def others_line(material: Material, main: str) -> str:
     """The treatments beside the one of the course, in a line; empty if there are none."""
     wording = material.wording
-    others = [(one, counts) for one, counts in _used(material) if not _is_named(one, main)]
+    others = [(one, counts) for one, counts in material.used if not _is_named(one, main)]
     if not others:
         return ""
     said = [_other(material, treatment, counts) for treatment, counts in others[:MOST_NAMED]]

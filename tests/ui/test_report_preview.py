@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,15 +18,16 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.profile import Profile
+from adtracker.domain.visit import Visit
 from adtracker.report.render import PAPER_POINTS
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.widgets.page_view import Zoom
 from adtracker.ui.widgets.period_card import CUSTOM
+from tests.storage.trouble import held_by_another
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.reporter import PATIENCE, Reporter
-from tests.ui.trouble import held_by_another
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -68,6 +70,23 @@ def test_what_is_chosen_is_shown(reporter: Reporter) -> None:
     assert reporter.wait() == ["It shows: Skin diary report, My questions, Notes."]
     reporter.click(form.include.notes)
     assert reporter.wait() == ["It shows: Skin diary report, My questions."]
+
+
+def test_every_other_part_has_a_tick_for_the_keyboard_too(reporter: Reporter, context: Context) -> None:
+    context.writer.save(Visit(TODAY - timedelta(days=3), "Dr. Weber"))
+    context.writer.save(replace(context.journal.entry(TODAY), context=("stress",)))
+    include = reporter.report.form.include
+    assert "Visits" in " ".join(reporter.wait())
+    assert "Triggers ticked" in " ".join(reporter.pages)
+    for box in (include.treatments, include.happened, include.details, include.photos):
+        assert box.text()
+        box.setFocus()
+        QTest.keyClick(box, Key.Key_Space)
+    shown = " ".join(reporter.wait())
+    assert "Visits" not in shown
+    assert "Triggers ticked" not in shown
+    parts = include.parts
+    assert (parts.treatments, parts.happened, parts.details, parts.photos) == (False, False, False, True)
 
 
 def test_the_paper_can_be_chosen(reporter: Reporter) -> None:

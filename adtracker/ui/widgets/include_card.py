@@ -21,7 +21,7 @@ class IncludeCard(Card):
         self.summary = self._box(self.tr("Summary and trends (1 page)"), usual.summary)
         self.weekly_table = self._box(self.tr("Weekly table"), usual.weekly_table)
         self.treatments = self._box(self.tr("Treatments and doses"), usual.treatments)
-        self.happened = self._box(self.tr("Visits and side effects"), usual.happened)
+        self.happened = self._box(self.tr("Visits, side effects, scores"), usual.happened)
         self._explain(self.happened, self.tr("What you wrote about them is printed word for word."))
         self.details = self._box(self.tr("Signs, triggers, own questions"), usual.details)
         self.photos = self._box(self.tr("Photos"), usual.photos)
