@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 
 from adtracker.commands.desk import FINE, Desk, UsageError
+from adtracker.commands.summary_features import feature_lines
 from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
+from adtracker.domain.features import Features, features
 from adtracker.domain.happening import Happening, Surroundings, happenings
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.measure import MEASURES, Measure, exact, rounded
@@ -18,11 +20,12 @@ from adtracker.domain.question import TEXT_LIMIT, Question, in_use, measures_wit
 from adtracker.domain.score_reading import Reading, readings
 from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.sign_days import LINES, SignDays, sign_days
-from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, Summary, by_day, summarise
+from adtracker.domain.summary import Mean, Means, Summary, by_day, summarise
 from adtracker.domain.treatment import Treatment
-from adtracker.exchange.summary_json import events_data, summary_data
+from adtracker.exchange.summary_json import events_data, features_data, summary_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.resources import scales
+from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 
 Treatments = Sequence[tuple[Treatment, Adherence]]
@@ -37,11 +40,12 @@ def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
-        summary, questions, signs = _summary(journal, start, today, desk.settings.itch_counts_from)
+        numbers, summary, questions, signs = _numbers(journal, start, today, desk.settings)
         treatments = _treatments(journal, summary.course.elapsed(today))
         events = _events(journal, summary)
-    data = {**summary_data(summary, questions, signs, treatments), **events_data(events)}
-    lines = [table(desk, summary, questions, signs, treatments, today), *(_event(desk, event) for event in events)]
+    data = {**summary_data(summary, questions, signs, treatments), **events_data(events), **features_data(numbers)}
+    text = table(desk, numbers, summary, questions, signs, treatments, today)
+    lines = [text, *(_event(desk, event) for event in events)]
     desk.show(json.dumps(data, indent=2) if as_json else "\n".join(lines))
     return FINE
 
@@ -60,20 +64,37 @@ def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
     return happenings(around, period)
 
 
-def _summary(journal: Journal, start: date | None, today: date, itch_from: int) -> tuple[Summary, Questions, Weeks]:
+def _numbers(
+    journal: Journal, start: date | None, today: date, settings: Settings
+) -> tuple[Features, Summary, Questions, Weeks]:
     course = journal.course() if start is None else Course(start)
     if course is None:
         raise UsageError("usage.no_start")
-    span = journal.span()
+    span, minimum = journal.span(), settings.minimum_days
     entries = journal.entries(days_to_read(course.period, today, course, span))
     questions = in_use(journal.questions(), entries)
     first = None if span is None else span.first
-    summary = summarise(entries, course, today, first_entry=first, measures=measures_with(questions))
+    summary = summarise(entries, course, today, minimum, first, measures_with(questions))
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
-    return summary, questions, [sign_days(days, week.period, itch_from) for week in summary.weeks]
+    signs = [sign_days(days, week.period, settings.itch_counts_from) for week in summary.weeks]
+    return _of_course(features(days, summary, today, minimum), summary), summary, questions, signs
 
 
-def table(desk: Desk, summary: Summary, questions: Questions, signs: Weeks, treatments: Treatments, today: date) -> str:
+def _of_course(numbers: Features, summary: Summary) -> Features:
+    """The same without flares before the baseline and the course; those days were read to know what was usual."""
+    first = min(summary.baseline.means.period.first, summary.course.start)
+    return replace(numbers, flares=tuple(flare for flare in numbers.flares if flare.period.first >= first))
+
+
+def table(
+    desk: Desk,
+    numbers: Features,
+    summary: Summary,
+    questions: Questions,
+    signs: Weeks,
+    treatments: Treatments,
+    today: date,
+) -> str:
     """The summary as lines of text: a table of what every day has, and of own questions a few at a time."""
     own = measures_with(questions)[len(MEASURES) :]
     names = desk.texts.measures(questions)
@@ -83,8 +104,10 @@ def table(desk: Desk, summary: Summary, questions: Questions, signs: Weeks, trea
         *_signs(desk, signs),
         *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
+        *feature_lines(desk, numbers, desk.settings.minimum_days),
+        "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
-        desk.text("summary.legend", minimum=MINIMUM_DAYS),
+        desk.text("summary.legend", minimum=desk.settings.minimum_days),
         desk.text("summary.days", **asdict(summary.completeness)),
         *(_treatment(desk, treatment, counts) for treatment, counts in treatments),
     ]

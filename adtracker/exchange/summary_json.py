@@ -7,15 +7,20 @@ from dataclasses import asdict
 from typing import Any
 
 from adtracker.domain.adherence import Adherence
+from adtracker.domain.change import ItchState
+from adtracker.domain.features import Features
 from adtracker.domain.happening import Happening
 from adtracker.domain.measure import ANSWER
+from adtracker.domain.period import Period
 from adtracker.domain.question import Question
 from adtracker.domain.score_reading import Reading
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.summary import Means, Summary
 from adtracker.domain.treatment import Treatment
+from adtracker.domain.trend import Trend
 from adtracker.domain.visit import Visit
+from adtracker.domain.week_grid import Milestone
 from adtracker.exchange.values import iso
 
 
@@ -48,6 +53,44 @@ def summary_data(
             {"name": treatment.name, "kind": treatment.kind.value, **asdict(counts)} for treatment, counts in treatments
         ],
     }
+
+
+def features_data(features: Features) -> dict[str, Any]:
+    """`changes`, `trend`, `itch_days` and `flares`: what is worked out beyond the weekly means.
+
+    `changes` has each milestone week that has begun: per measure the change from baseline in its unit (`points`) and in
+    `percent` of the baseline, None where a mean is missing. `trend` is of worst itch: `answer` is falling, level,
+    rising or cannot_tell; `points_a_week` lies between `low` and `high`, all None where too few weeks count.
+    `itch_days` are recorded days of the course at itch 0 to 1 (`low`) and at least 4 below the baseline (`improved`,
+    None without a baseline of 4 or more), as trials count them; None before the course has begun.
+    """
+    return {
+        "changes": [_changes(one) for one in features.milestones if one.week.number and one.means is not None],
+        "trend": _trend(features.trend),
+        "itch_days": None if features.state is None else _itch_days(features.state),
+        "flares": [{**_span(one.period), "highest": one.highest, "usual": one.usual} for one in features.flares],
+    }
+
+
+def _changes(one: Milestone) -> dict[str, Any]:
+    values = {key: {"points": points, "percent": one.percents[key]} for key, points in one.changes.items()}
+    answers = {key.removeprefix(ANSWER): values.pop(key) for key in one.changes if key.startswith(ANSWER)}
+    return {"week": one.week.number, **values, "answers": answers}
+
+
+def _trend(found: Trend) -> dict[str, Any]:
+    numbers = {"points_a_week": found.slope, "low": found.low, "high": found.high}
+    weeks = [{**_span(period), "mean": mean.mean, "n": mean.n} for period, mean in found.weeks]
+    return {"answer": found.answer.value, **numbers, "counted": found.counted, "days": found.days, "weeks": weeks}
+
+
+def _itch_days(state: ItchState) -> dict[str, Any]:
+    shares = {"low_percent": state.low_percent, "improved_percent": state.improved_percent}
+    return {**_span(state.period), **asdict(state.days), **shares}
+
+
+def _span(period: Period) -> dict[str, Any]:
+    return {"from": iso(period.first), "to": iso(period.last)}
 
 
 def events_data(events: Iterable[Happening]) -> dict[str, Any]:

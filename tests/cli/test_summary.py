@@ -11,6 +11,7 @@ import pytest
 from adtracker import paths
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
+from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.question import AnswerKind, Better, Question
@@ -46,6 +47,10 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "visits",
         "scores",
         "side_effects",
+        "changes",
+        "trend",
+        "itch_days",
+        "flares",
     ]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
@@ -315,3 +320,44 @@ def test_the_table_has_them_three_at_a_time_and_says_how_each_is_read(run: Run, 
     assert "Did I swim in the sea?: % of days with yes." in lines
     assert "Pain\N{REPLACEMENT CHARACTER}: 0 to 10, lower is better." in lines
     assert max(len(line) for line in lines) <= 80
+
+
+@pytest.fixture
+def falling(tmp_path: Path) -> Path:
+    """A diary of a course begun 8 weeks ago: a baseline at 9, then 8, 7, 6 ... 1, one week each; today is day 57."""
+    path = tmp_path / "falling.diary"
+    journal = open_diary(path, create=True)
+    start = TODAY - timedelta(days=56)
+    journal.save(Course(start))
+    journal.save_all([DayEntry(start + timedelta(days=day), itch=8 - day // 7) for day in range(-7, 56)])
+    journal.close()
+    return path
+
+
+def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Path) -> None:
+    found = _summary(run, falling)
+    assert [change["week"] for change in found["changes"]] == [4, 8]
+    assert found["changes"][0]["itch"] == {"points": -4.0, "percent": -44.0}  # 9 to 5: 4 / 9 = 44.4 %
+    assert found["changes"][0]["sleep_quality"] == {"points": None, "percent": None}
+    trend = found["trend"]
+    assert (trend["answer"], trend["points_a_week"], trend["counted"], trend["days"]) == ("falling", -1.0, 8, 56)
+    assert trend["low"] < -1 < trend["high"] < 0
+    assert [week["mean"] for week in trend["weeks"]] == [8, 7, 6, 5, 4, 3, 2, 1]
+    days = found["itch_days"]
+    assert (days["recorded"], days["low"], days["low_percent"]) == (56, 7, 13)  # 7 / 56 = 12.5 %
+    assert (days["improved"], days["improved_percent"]) == (35, 63)  # weeks 4 to 8; 35 / 56 = 62.5 %
+    assert found["flares"] == []
+    lines = run("summary", "--diary", falling).out.splitlines()
+    place = lines.index("Your weekly itch average is falling.")
+    assert lines[place - 2] == "Week 4: worst itch -4.0 (-44 %) against the baseline."
+    seen = "In the 8 weeks from 2026-10-04 to 2026-11-28 it fell by about 1.00 points a week."
+    assert " ".join(lines[place + 1 : place + 3]) == seen
+    assert "8 of 8 weeks counted, 56 days with itch." in lines
+    assert "Itch at least 4 below the baseline on 35 days (63 %), as studies count." in lines
+
+
+def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None:
+    store(paths.settings_file(), Settings(minimum_days=3))
+    assert _summary(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
+    assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
+    assert "have at least 3 days with itch" in " ".join(run("summary", "--diary", diary).out.split())

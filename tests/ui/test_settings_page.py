@@ -79,6 +79,13 @@ def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, pr
     assert preferences.value.itch_counts_from == 3
 
 
+def test_how_many_days_make_an_average(person: Person, page: SettingsPage, preferences: Preferences) -> None:
+    assert page.least_days.currentText() == "4"
+    page.least_days.setFocus()
+    person.press(Qt.Key.Key_Down)
+    assert preferences.value.minimum_days == 5
+
+
 def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: SettingsPage, journal: Journal) -> None:
     journal.save(Profile(questions="What about week 24?"))
     page.refresh()

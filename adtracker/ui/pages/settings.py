@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.profile import Profile
-from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, TEXT_PERCENTS
+from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
 from adtracker.ui.context import Context
 from adtracker.ui.page import Page
 from adtracker.ui.widgets.basics import Card, button, label, scrolled
@@ -131,6 +131,7 @@ class SettingsPage(Page):
                 name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
             )
         )
+        card.body.addWidget(self._least_days())
         self.place = selectable("")
         card.body.addWidget(Field(self.tr("File of the diary"), self.place))
         self.other = button(self.tr("Open another diary…"))
@@ -141,6 +142,12 @@ class SettingsPage(Page):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
+
+    def _least_days(self) -> Field:
+        name = self.tr("Least days for the average of a week")
+        self.least_days = Choice(name, [(str(days), str(days)) for days in MINIMUM_DAYS])
+        words = self.tr("A week with fewer days shows how many there are, and no average. 4 is usual.")
+        return Field(name, self.least_days, words)
 
     def _person(self) -> Card:
         card = Card(self.tr("About you"))
@@ -170,6 +177,7 @@ class SettingsPage(Page):
         self.typeface.chosen.connect(self._on_font)
         self.day_start.chosen.connect(self._on_day_start)
         self.itch_from.chosen.connect(self._on_itch_from)
+        self.least_days.chosen.connect(self._on_least_days)
         self.other.clicked.connect(context.events.choose_diary)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
@@ -187,6 +195,7 @@ class SettingsPage(Page):
         self.typeface.choose(value.font)
         self.day_start.choose(value.day_start)
         self.itch_from.choose(str(value.itch_counts_from))
+        self.least_days.choose(str(value.minimum_days))
 
     def _on_theme_chosen(self, key: str) -> None:
         self.context.preferences.change(theme=key)
@@ -202,6 +211,9 @@ class SettingsPage(Page):
 
     def _on_itch_from(self, key: str) -> None:
         self.context.preferences.change(itch_counts_from=int(key))
+
+    def _on_least_days(self, key: str) -> None:
+        self.context.preferences.change(minimum_days=int(key))
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
