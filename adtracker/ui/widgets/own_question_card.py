@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import ANSWER
@@ -13,8 +13,8 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question
 from adtracker.resources import Texts
 from adtracker.ui.widgets.basics import Card, button, label, rule
+from adtracker.ui.widgets.card_head import card_head
 from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, question_row
 
 
@@ -43,16 +43,9 @@ class OwnQuestionCard(Card):
         self._none = label(
             self.tr("Ask yourself something of your own each day: pain, stress, mood, steps."), "soft", wrap=True
         )
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.all)
-        row.addWidget(self.add)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("My questions"), "heading"), 1)
-        head.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.body.addLayout(head)
+        self.body.addLayout(card_head(self.tr("My questions"), self.all, self.add))
         self.body.addWidget(self._none)
         self.body.addLayout(self._list)
 

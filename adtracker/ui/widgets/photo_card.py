@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from adtracker.domain.photo import Photo
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, button, label, set_kind
+from adtracker.ui.widgets.card_head import card_head
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.photo_words import RegionNames, photo_words
 
@@ -45,18 +46,11 @@ class PhotoCard(Card):
         self.add.setToolTip(self.tr("Or drop a picture here, or paste one with Ctrl+V"))
         self.compare = button(self.tr("Compare photos"))
         self.removed = button(self.tr("Recently deleted"))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for made in (self.removed, self.compare, self.add):
-            row.addWidget(made)
-        top = QHBoxLayout()
-        top.addWidget(label(self.tr("Photos"), "heading"), 1)
-        top.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
         self._shelf = QWidget()
         self._row = FlowLayout(self._shelf)
         self._problem = label("", "caution", wrap=True)
         self.progress = label(self.tr("Adding the photo…"), "soft")
-        self.body.addLayout(top)
+        self.body.addLayout(card_head(self.tr("Photos"), self.removed, self.compare, self.add))
         self.body.addWidget(self._shelf)
         self.body.addWidget(self._problem)
         self.body.addWidget(self.progress)

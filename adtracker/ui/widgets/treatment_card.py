@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.domain.due import Due
-from adtracker.ui.widgets.basics import Card, button, label, rule
+from adtracker.ui.widgets.basics import Card, button, rule
+from adtracker.ui.widgets.card_head import card_head
 from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.treatment_words import Names, row_words
 
 if TYPE_CHECKING:
@@ -43,16 +43,9 @@ class TreatmentCard(Card):
         self.body.setContentsMargins(18, 10, 18, 10)
         self.add = button(self.tr("Add treatment"))
         self.all = button(self.tr("All treatments"))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.all)
-        row.addWidget(self.add)
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Treatments"), "heading"), 1)
-        head.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
-        self.body.addLayout(head)
+        self.body.addLayout(card_head(self.tr("Treatments"), self.all, self.add))
         self.body.addLayout(self._list)
 
     def show_day(self, day: date, rows: Sequence[Due], today: date, *, any_treatment: bool) -> None:
