@@ -65,6 +65,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     painted.seen.connect(opener.start)
     painted.seen.connect(partial(_show_icon, window))
     app.commitDataRequest.connect(window.leaving.end_session)
+    window.fit_screen()
     window.show()
     code = app.exec()
     gc.enable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from adtracker.ui.page import Page
 
 WIDTH, HEIGHT = 1280, 800
+_FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
 
 
@@ -135,6 +136,11 @@ class MainWindow(QMainWindow):
         self.navigation.show_chosen(key)
         page.take_focus()
         return page
+
+    def fit_screen(self) -> None:
+        """Leave nothing of the first window outside the screen; later ones have the size that the person gave them."""
+        if not self._preferences.value.window:
+            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
 
     def come_forward(self) -> None:
         """Put the window before all others, as far as the desktop lets it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,14 @@ def test_the_whole_day_is_in_view_at_1280_by_800(person: Person, context: Contex
     head = person.page.header
     beside = head.strip.mapTo(head, head.strip.rect().topLeft())
     assert beside.y() < head.title.height() / 2, "the strip is beside the date, not below"
+
+
+def test_a_border_and_a_scroll_bar_leave_the_body_map_beside_the_numbers(person: Person, window: MainWindow) -> None:
+    window.resize(1272, 600)
+    assert _hidden_below(person) > 0
+    numbers, skin = (part.mapTo(person.page, QPoint()) for part in (person.page.itch, person.page.extent))
+    assert numbers.y() == skin.y()
+    assert numbers.x() + person.page.itch.width() < skin.x()
 
 
 @pytest.mark.parametrize("percent", [150, 200])

@@ -207,6 +207,14 @@ def test_the_title_carries_no_name(window: MainWindow, context: Context) -> None
     assert window.windowTitle() == "adtracker"
 
 
+def test_the_first_window_lies_inside_the_screen_with_its_frame(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert room.width() < window.width(), "this screen is too small for the usual size"
+    window.fit_screen()
+    assert room.width() - 20 <= window.width() < room.width()
+    assert room.height() - 50 <= window.height() < room.height()
+
+
 def test_size_and_place_are_remembered(
     qtbot: QtBot, window: MainWindow, context: Context, preferences: Preferences
 ) -> None:
@@ -214,4 +222,5 @@ def test_size_and_place_are_remembered(
     window.close()
     again = MainWindow(context.theme, preferences, Texts())
     qtbot.addWidget(again)
+    again.fit_screen()
     assert again.size() == QSize(760, 640)
