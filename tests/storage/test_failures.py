@@ -12,6 +12,7 @@ from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
 from adtracker.storage.opening import open_diary
 from tests.storage.samples import NOW, TODAY, assert_worded, full_entry, long_diary, open_journal, start
+from tests.storage.trouble import held_by_another
 
 BIG = DayEntry(TODAY, note="x" * 10_000)
 
@@ -26,34 +27,15 @@ def _failure(journal: Journal, entry: DayEntry) -> str:
     return caught.value.key
 
 
-HOLD_THE_LOCK = """
-import sys
-from pathlib import Path
-from adtracker.storage.database import Database
-database = Database(Path(sys.argv[1]))
-with database.transaction():
-    print("locked", flush=True)
-    sys.stdin.readline()
-database.close()
-print("free", flush=True)
-"""
-
-
 def test_another_process_that_writes_is_waited_for_a_moment_and_then_named(journal: Journal) -> None:
     journal.save(full_entry(TODAY))
-    with start(HOLD_THE_LOCK, journal.path) as other:
-        assert other.stdin is not None
-        assert other.stdout is not None
-        assert other.stdout.readline() == "locked\n"
+    with held_by_another(journal.path):
         began = time.monotonic()
         with pytest.raises(DiaryError) as caught:
             journal.save(DayEntry(TODAY, itch=1))
         assert 1.5 < time.monotonic() - began < 6
         assert caught.value.key == "diary.locked"
         assert_worded(caught.value)
-        other.stdin.write("\n")
-        other.stdin.flush()
-        assert other.stdout.readline() == "free\n"
     assert journal.entry(TODAY).note == full_entry(TODAY).note
     assert journal.save(DayEntry(TODAY, itch=1))
 

@@ -21,9 +21,9 @@ from adtracker.ui.pages.settings import SettingsPage
 from adtracker.ui.widgets.own_question_form import OwnQuestionForm
 from adtracker.ui.widgets.own_question_list import OwnQuestionEntry
 from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, ScaleRow, YesNoRow
+from tests.storage.trouble import full_disk
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
-from tests.ui.trouble import full_disk
 
 PAIN = Question("Skin pain", "Skin pain", position=0)
 MOOD = Question("Mood", "Mood", better=Better.HIGHER, position=1)

@@ -13,9 +13,9 @@ from adtracker.domain.profile import Profile
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
+from tests.storage.trouble import full_disk, held_by_another
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
-from tests.ui.trouble import full_disk, held_by_another
 
 YESTERDAY = TODAY - ONE_DAY
 

@@ -16,9 +16,9 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.trigger_card import TriggerCard
 from adtracker.ui.widgets.trigger_form import TriggerForm
+from tests.storage.trouble import held_by_another
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
-from tests.ui.trouble import held_by_another
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 USUAL = [

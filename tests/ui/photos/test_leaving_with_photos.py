@@ -16,10 +16,10 @@ from adtracker.ui.context import Context
 from adtracker.ui.widgets.photo_dialog import PhotoDialog
 from adtracker.ui.widgets.unsaved_dialog import UnsavedDialog
 from tests.photos.samples import BLUE, GREEN, RED, encoded
+from tests.storage.trouble import full_disk
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
 from tests.ui.photos.photographs import Wait, drop, opened, saved_as
-from tests.ui.trouble import full_disk
 
 
 @pytest.fixture
