@@ -30,6 +30,7 @@ from adtracker.ui.widgets.week_words import week_words
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
 WEEK_WIDTH, ITCH_WIDTH = 118, 62
+WIDE_COLUMNS = (2, 4)  # the change of itch, and skin with its change: their numbers are the longest
 
 translate = QCoreApplication.translate
 
@@ -68,6 +69,8 @@ class MilestoneTable(ValueTable):
         header.setMinimumSectionSize(self._theme.px(ITCH_WIDTH))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, self._theme.px(ITCH_WIDTH))
+        for column in WIDE_COLUMNS:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().height() + rows + SCROLLBAR)
 
