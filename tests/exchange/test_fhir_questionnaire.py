@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -35,6 +36,7 @@ from adtracker.exchange.opened_form import FormError, OpenedForm
 from adtracker.resources import Texts
 
 TEXTS = Texts()
+SKIN_WEEK = Path(__file__).with_name("skin_week.json")
 DAYS = (Choice("0", "no days", 0), Choice("1", "some days", 2.5))
 FHIR = "http://hl7.org/fhir/StructureDefinition/"
 
@@ -43,101 +45,10 @@ def _extension(name: str, **value: object) -> dict[str, object]:
     return {"url": name if name.startswith("http") else FHIR + name, **value}
 
 
-def _coding(code: str, display: str, score: float | None = None, inside: bool = False) -> dict[str, Any]:
-    """An option whose score stands beside its code, or inside it: both are found in the wild."""
-    coding: dict[str, Any] = {"system": "https://example.org/days", "code": code, "display": display}
-    if score is None:
-        return {"valueCoding": coding}
-    mark = [_extension("ordinalValue", valueDecimal=score)]
-    return {"valueCoding": coding | {"extension": mark}} if inside else {"extension": mark, "valueCoding": coding}
-
-
 def _form() -> dict[str, Any]:
-    """A form of our own with a part of each kind."""
-    return {
-        "resourceType": "Questionnaire",
-        "id": "skin-week",
-        "url": "https://example.org/Questionnaire/skin-week",
-        "version": "1.2",
-        "name": "SkinWeek",
-        "title": "Your skin this week",
-        "status": "active",
-        "publisher": "Example Clinic",
-        "copyright": "© Example Clinic, for its patients",
-        "language": "en",
-        "contained": [
-            {
-                "resourceType": "ValueSet",
-                "id": "days",
-                "compose": {
-                    "include": [
-                        {
-                            "system": "https://example.org/days",
-                            "concept": [
-                                {
-                                    "code": "0",
-                                    "display": "no days",
-                                    "extension": [_extension("itemWeight", valueDecimal=0)],
-                                },
-                                {
-                                    "code": "1",
-                                    "display": "some days",
-                                    "extension": [_extension("itemWeight", valueDecimal=2.5)],
-                                },
-                            ],
-                        }
-                    ]
-                },
-            }
-        ],
-        "item": [
-            {"linkId": "intro", "type": "display", "text": "Think of the last <b>week</b>."},
-            {
-                "linkId": "skin",
-                "type": "group",
-                "text": "Skin",
-                "item": [
-                    {
-                        "linkId": "dry",
-                        "prefix": "1.",
-                        "text": "Dry?",
-                        "type": "choice",
-                        "required": True,
-                        "answerOption": [_coding("n", "no", 0), _coding("y", "yes", 3), _coding("x", "not for me")],
-                    },
-                    {
-                        "linkId": "sore",
-                        "text": "Sore?",
-                        "type": "choice",
-                        "answerOption": [_coding("n", "no", 0, inside=True), _coding("y", "yes", 1, inside=True)],
-                    },
-                    {"linkId": "red", "text": "Red?", "type": "choice", "answerValueSet": "#days"},
-                ],
-            },
-            {
-                "linkId": "itch",
-                "text": "Worst itch?",
-                "type": "integer",
-                "extension": [_extension("minValue", valueInteger=0), _extension("maxValue", valueInteger=10)],
-            },
-            {
-                "linkId": "hours",
-                "text": "Sleep?",
-                "type": "decimal",
-                "extension": [_extension("questionnaire-unit", valueCoding={"code": "h", "display": "hours"})],
-            },
-            {"linkId": "creamed", "text": "Cream?", "type": "boolean"},
-            {
-                "linkId": "which",
-                "text": "Which one?",
-                "type": "string",
-                "maxLength": 80,
-                "enableWhen": [{"question": "creamed", "operator": "=", "answerBoolean": True}],
-            },
-            {"linkId": "more", "text": "More?", "type": "text"},
-            {"linkId": "total", "text": "Total", "type": "decimal", "readOnly": True},
-        ],
-    }
+    """A form of our own with a part of each kind; scores beside their code and inside it, as in the wild."""
+    form: dict[str, Any] = json.loads(SKIN_WEEK.read_text(encoding="utf-8"))
+    return form
 
 
 def _read(data: object) -> OpenedForm:
