@@ -82,6 +82,16 @@ def test_the_arrows_step_by_a_day_and_one_tab_leaves(field: DayField) -> None:
     assert isinstance(QApplication.focusWidget(), QLineEdit)
 
 
+def test_a_click_marks_the_day_and_a_second_one_puts_the_cursor_into_it(field: DayField) -> None:
+    field.clearFocus()
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert field.lineEdit().selectedText() == "22 November 2026"
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert not field.lineEdit().hasSelectedText()
+
+
 def test_a_part_of_the_day_is_put_right(field: DayField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Home)
     QTest.keyClick(field, Qt.Key.Key_Delete)

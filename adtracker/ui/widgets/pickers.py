@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QDateTime, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QTextCharFormat, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QComboBox, QDateEdit, QSizePolicy, QToolButton
 
@@ -66,6 +66,8 @@ class DayField(QDateEdit):
         """Mark the day, so that what is typed takes its place."""
         super().focusInEvent(event)
         self.lineEdit().selectAll()
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self.lineEdit().selectAll)  # the click that follows puts the cursor somewhere
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave with one Tab."""
