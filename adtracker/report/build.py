@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import adtracker
 from adtracker.domain.body import Body
@@ -19,13 +20,15 @@ from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
-from adtracker.report.photo_pairs import PhotoPairs, photo_pairs
 from adtracker.report.request import Parts, Request
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import others_line, skipped_list, treatments_list
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts
+
+if TYPE_CHECKING:  # most reports have no photos
+    from adtracker.report.photo_pairs import PhotoPairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     made = wording.say("made", day=wording.day(request.today))
     parts = request.parts
     has_days = bool(material.days)
-    photos, pictures = photo_pairs(material) if parts.photos else (None, ())
+    photos, pictures = _photos(material) if parts.photos else (None, ())
     return Report(
         language=LANGUAGE,
         made_on=request.today,
@@ -147,6 +150,12 @@ def _week(wording: Wording, course: Course, day: date) -> str:
         return wording.say("course.week", week=course.week_of(day), weeks=course.weeks)
     key = "course.over_one" if course.weeks == 1 else "course.over_many"
     return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
+
+
+def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
+    from adtracker.report.photo_pairs import photo_pairs  # noqa: PLC0415, as above
+
+    return photo_pairs(material)
 
 
 def _around(material: Material, request: Request) -> tuple[str, ...]:
