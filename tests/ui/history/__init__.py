@@ -1,0 +1,1 @@
+"""History under the hands of a person."""
