@@ -100,7 +100,7 @@ def _places(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
 PLACES = _places(evening_data())[1:]
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.sampled_from(PLACES), ANYTHING)
 def test_whatever_stands_in_a_file_is_a_form_that_may_be_used_or_refused(
     place: tuple[str | int, ...], value: object

@@ -349,7 +349,7 @@ def _places(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int
     return [path, *(place for name, value in inner for place in _places(value, (*path, name)))]
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.sampled_from(_places(_form())[1:]), ANYTHING)
 def test_whatever_stands_in_a_file_it_becomes_a_form_or_is_refused_with_its_places(
     place: tuple[str | int, ...], value: object

@@ -22,7 +22,7 @@ from tests.storage.samples import NOW, TODAY, courses, entries, full_entry, long
 from tests.strategies import asked
 
 YESTERDAY = TODAY - timedelta(days=1)
-reload_each_time = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+reload_each_time = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _reloaded(journal: Journal) -> Journal:
