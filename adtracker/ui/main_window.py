@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.stylesheet)
+        self.navigation.fit_width()
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""

@@ -46,6 +46,11 @@ class Navigation(QFrame):
         for made in self._buttons.values():
             made.setEnabled(is_open)
 
+    def fit_width(self) -> None:
+        """Be as wide as its words are in the window's style."""
+        self._column.invalidate()
+        self.setFixedWidth(max(_WIDTH, self.sizeHint().width()))
+
     def button(self, key: str) -> QPushButton:
         """The button of a page."""
         return self._buttons[key]
@@ -102,4 +107,4 @@ class Navigation(QFrame):
             made.setIconSize(QSize(edge, edge))
         self.menu_button.setIcon(self._theme.icon("menu", "ink", _ICON))
         self.menu_button.setIconSize(QSize(edge, edge))
-        self.setFixedWidth(max(_WIDTH, self.sizeHint().width()))
+        self.fit_width()
