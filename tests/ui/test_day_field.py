@@ -92,6 +92,13 @@ def test_a_click_marks_the_day_and_a_second_one_puts_the_cursor_into_it(field: D
     assert not field.lineEdit().hasSelectedText()
 
 
+def test_after_enter_another_day_can_be_typed(field: DayField) -> None:
+    for typed in ("25 oct", "26 oct"):
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2026, 10, 26)
+
+
 def test_a_part_of_the_day_is_put_right(field: DayField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Home)
     QTest.keyClick(field, Qt.Key.Key_Delete)

@@ -79,6 +79,8 @@ class DayField(QDateEdit):
             QAbstractSpinBox.keyPressEvent(self, event)
         else:
             super().keyPressEvent(event)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.lineEdit().selectAll()  # Qt marks a part of it
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let anything be typed; it is done when it names a day that may be chosen."""
