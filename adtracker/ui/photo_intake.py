@@ -42,7 +42,7 @@ class PhotoIntake(QObject):
         self._context = context
         self._page = page
         self._day = context.today()
-        self._folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        self._folder = _pictures()
         self._under_way: dict[Task, date] = {}
         self._not_stored: list[Taken] = []
 
@@ -119,3 +119,10 @@ def _take(payload: Payload, day: date, *, is_single: bool) -> Taken:
     else:
         photo = clean_bytes(payload if isinstance(payload, bytes) else as_bytes(payload))
     return Taken(payload, photo, day, is_single)
+
+
+def _pictures() -> str:
+    """The folder of pictures or, where a system has none, of the person: a name of no folder is taken for a file's."""
+    kinds = (QStandardPaths.StandardLocation.PicturesLocation, QStandardPaths.StandardLocation.HomeLocation)
+    places = [QStandardPaths.writableLocation(kind) for kind in kinds]
+    return next((place for place in places if Path(place).is_dir()), "")

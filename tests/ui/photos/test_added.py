@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.period import ONE_DAY
@@ -40,6 +40,16 @@ def test_without_photos_it_is_one_line(card: PhotoCard, journal: Journal) -> Non
     assert card.height() < 80
     assert card.add.height() >= 44
     assert not journal.photo_file.exists()
+
+
+def test_where_there_is_no_folder_of_pictures_the_dialog_has_no_name_in_it(person: Person, card: PhotoCard) -> None:
+    person.unfold("photos")
+    person.click(card.add)
+    dialog = person.page.findChild(QFileDialog)
+    assert dialog is not None
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    assert name.text() == ""
 
 
 @pytest.mark.parametrize("file_format", FORMATS)
