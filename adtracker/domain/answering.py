@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
     Answer,
     Comparison,
@@ -23,7 +24,6 @@ from adtracker.domain.instrument import (
 from adtracker.domain.problem import Problem, check_number, check_text
 
 # Beyond this a number is no answer but a slip, or an attack.
-NUMBER_LIMIT = 1e9
 ORDERED: Mapping[Comparison, Callable[[Any, Any], bool]] = {
     Comparison.MORE: operator.gt,
     Comparison.LESS: operator.lt,

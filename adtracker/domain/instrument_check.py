@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from adtracker.domain.answering import NUMBER_LIMIT, ORDERED, check_answer
+from adtracker.domain.answering import ORDERED, check_answer
 from adtracker.domain.band import check_band_sets
+from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
     Comparison,
     Condition,

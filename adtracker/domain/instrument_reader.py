@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from adtracker.domain.answering import NUMBER_LIMIT
-from adtracker.domain.band import BANDS_LIMIT, SETS_LIMIT, Band, BandSet
+from adtracker.domain.band_reader import read_band_sets, read_range
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.instrument import (
     Choice,
@@ -65,27 +64,6 @@ def placed(problems: Sequence[Problem], places: Sequence[str]) -> list[Problem]:
     """The problems of `check_instrument`, each with the place in the file where its item stands."""
     where = {f"items[{index}]": place for index, place in enumerate(places)}
     return [Problem(where.get(problem.field, problem.field), problem.rule, problem.values) for problem in problems]
-
-
-def read_band_sets(fields: Fields) -> tuple[BandSet, ...]:
-    """The sets of published ranges that stand under "bands"."""
-    return tuple(_band_set(one) for one in fields.objects("bands", SETS_LIMIT))
-
-
-def _band_set(fields: Fields) -> BandSet:
-    bands = []
-    for one in fields.objects("ranges", BANDS_LIMIT):
-        bands.append(Band(_needed_number(one, "low"), _needed_number(one, "high"), one.needed("label")))
-        one.finish()
-    found = BandSet(fields.needed("source"), tuple(bands), fields.text("address"))
-    fields.finish()
-    return found
-
-
-def _needed_number(fields: Fields, name: str) -> float:
-    value = fields.number(name)
-    fields.require(name, value)
-    return value or 0.0
 
 
 def _shared_choices(fields: Fields) -> Choices:
@@ -203,13 +181,3 @@ def _scoring(fields: Fields | None) -> Scoring | None:
     )
     fields.finish()
     return scoring
-
-
-def read_range(fields: Fields) -> tuple[float, float]:
-    """The two numbers of "range", the smaller one first."""
-    found = fields.items("range")
-    numbers = [value for value in found if isinstance(value, int | float) and abs(value) <= NUMBER_LIMIT]
-    if len(found) == len(numbers) == 2 and numbers[0] < numbers[1]:
-        return float(numbers[0]), float(numbers[1])
-    fields.note("range", "not_a_range")
-    return 0.0, 0.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from adtracker.domain.band import BandSet, check_band_sets
+from adtracker.domain.band_reader import read_band_sets, read_range
 from adtracker.domain.fields import Fields
-from adtracker.domain.instrument_reader import read_band_sets, read_range
 from adtracker.domain.measure import Direction
 from adtracker.domain.problem import Problem, RefusedError
 

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
-from adtracker.domain.answering import NUMBER_LIMIT
 from adtracker.domain.band import Band, BandSet
+from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
     Answer,
     Choice,
