@@ -73,7 +73,7 @@ def key_table(material: Material) -> KeyTable | None:
 def _numbers(material: Material) -> tuple[KeyNumbers, ...]:
     """What every day has, days with signs, and the first own questions: each only if something was recorded."""
     measures = (*MEASURES, *material.own_measures[:MOST_OWN])
-    found = key_numbers(material.days, material.baseline_means, material.period, measures, material.minimum)
+    found = key_numbers(material.known, material.baseline_means, material.period, measures, material.minimum)
     recorded = [one for one in found if any(entry.value(one.measure) is not None for entry in material.days.values())]
     usual = [one for one in recorded if one.measure in MEASURES]
     return (*usual, *_signs(material), *recorded[len(usual) :])
