@@ -36,7 +36,7 @@ CHECKS = (
     ("Layout of the code (ruff format)", ("ruff", "format", "--check", ".")),
     ("Types (mypy)", ("mypy",)),
     ("Which room may import which (import-linter)", ("lint-imports", "--no-logo")),
-    ("Tests (pytest)", ("pytest",)),
+    ("Tests (pytest)", ("pytest", "-n", "auto", "--dist", "worksteal")),
 )
 
 
