@@ -54,8 +54,13 @@ class Writer:
         return is_done
 
     def restore(self, record: Removed) -> bool:
-        """Bring back what was deleted."""
-        return self.save(replace(record, removed_on=None))
+        """Bring back what was deleted, and say so: that Ctrl+Z would bring it back is true no longer."""
+        from adtracker.ui.widgets.edit_words import restored_words  # noqa: PLC0415 -- not for every start
+
+        is_done = self.save(replace(record, removed_on=None))
+        if is_done:
+            self._events.hint.emit(restored_words(record))
+        return is_done
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
         """Store a new photo of a day."""

@@ -162,6 +162,16 @@ SAMPLES: dict[type, Record] = {
 }
 
 
+def test_what_is_brought_back_is_said_in_place_of_how_to_bring_it_back(
+    window: MainWindow, context: Context, journal: Journal
+) -> None:
+    context.writer.save(Visit(TODAY, "Dr. Osei"))
+    context.writer.remove(journal.visits()[0])
+    assert "Ctrl+Z brings it back" in window.messages.text
+    context.writer.restore(journal.removed()[0])
+    assert window.messages.text == "Brought back: visit of 29 November 2026."
+
+
 @pytest.mark.parametrize("kind", get_args(Record))
 def test_every_kind_of_record_has_words(kind: type) -> None:
     assert record_words(SAMPLES[kind]) in undone_words(Edit((Change(None, SAMPLES[kind]),)))
