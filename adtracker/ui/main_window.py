@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.domain.edits import Edit
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1280, 800
 _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
+# Below this width, in pixels of plain text, and beside a page: the room at its sides.
+_NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
 
 
 class MainWindow(QMainWindow):
@@ -71,8 +73,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
 
     def _column(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(28, 18, 28, 10)
+        column = self._page_column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         column.addSpacing(8)
@@ -104,6 +105,12 @@ class MainWindow(QMainWindow):
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.stylesheet)
         self.navigation.fit_width()
+        self._fit_margins()
+
+    def _fit_margins(self) -> None:
+        """Leave the room at the sides to the page where the text is large and the window narrow."""
+        side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
+        self._page_column.setContentsMargins(side, 18, side, 10)
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""
@@ -166,6 +173,11 @@ class MainWindow(QMainWindow):
         elif len(self._visited) > 1:
             self._visited.pop()
             self.show_page(self._visited.pop())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the room at the sides follow."""
+        super().resizeEvent(event)
+        self._fit_margins()
 
     def changeEvent(self, event: QEvent) -> None:
         """Look whether a new day has begun when somebody comes back to the window."""

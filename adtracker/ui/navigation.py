@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label
@@ -51,6 +51,13 @@ class Navigation(QFrame):
         self._column.invalidate()
         self.setFixedWidth(max(_WIDTH, self.sizeHint().width()))
 
+    def event(self, event: QEvent) -> bool:
+        """A new style reaches some of the words only after it was set."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit_width()
+        return is_done
+
     def button(self, key: str) -> QPushButton:
         """The button of a page."""
         return self._buttons[key]
@@ -75,6 +82,9 @@ class Navigation(QFrame):
             self._column.addWidget(self._entry(key, title))
         promise = label(self.tr("Everything stays on this computer."), "small", wrap=True)
         promise.setContentsMargins(12, 12, 0, 0)
+        policy = promise.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # its words wrap: the pages' names say how wide
+        promise.setSizePolicy(policy)
         self._column.addWidget(promise)
 
     def _head(self, menu: QMenu) -> QHBoxLayout:

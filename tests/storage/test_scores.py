@@ -51,7 +51,7 @@ def test_any_form_and_any_answers_come_back(path: Path, given: tuple[Instrument,
     instrument, answers = given
     form, filled = form_of(instrument, TODAY), fill(instrument, TODAY, answers)
     journal = open_journal(path)
-    wanted = [form, filled] if filled.answers else [form]
+    wanted: list[Record] = [form, filled] if filled.answers else [form]
     edit = journal.save_all(wanted)
     assert journal.forms() == (form,)
     assert [replace(one, key=None) for one in journal.filled_forms()] == wanted[1:]
@@ -127,7 +127,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(journal: Journal, reco
 
 def test_what_a_damaged_import_left_is_named_with_its_day(journal: Journal) -> None:
     broken = Form("a|1", "A form", "{}", TODAY)
-    wanted = [broken, FilledForm(TODAY, "a|1", (("dry", "some"),)), replace(EASI, value=80.0)]
+    wanted: list[Record] = [broken, FilledForm(TODAY, "a|1", (("dry", "some"),)), replace(EASI, value=80.0)]
     journal.replay(Edit(tuple(Change(None, record) for record in wanted)))
     named = {(problem.field, problem.rule) for problem in journal.check()}
     assert {(f"{TODAY} form", "form_unknown"), (f"{TODAY} value", "number_range"), ("id", "missing")} <= named

@@ -212,7 +212,7 @@ def test_nothing_is_cut_off_at_any_text_size(
 ) -> None:
     window.resize(width, 800)
     preferences.change(text_percent=percent)
-    for _ in range(2):  # what a narrower card asks for is laid out afterwards
+    for _ in range(5):  # what a narrower card, and a wider navigation, ask for is laid out afterwards
         QApplication.processEvents()
     for part in (
         timeline.weeks.strip,

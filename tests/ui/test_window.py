@@ -219,11 +219,14 @@ def test_the_first_window_lies_inside_the_screen_with_its_frame(window: MainWind
 def test_the_navigation_grows_at_once_with_the_text(window: MainWindow, preferences: Preferences, percent: int) -> None:
     before = window.navigation.width()
     preferences.change(text_percent=percent)
+    QApplication.processEvents()
     assert window.navigation.width() >= window.navigation.sizeHint().width() > before
     brand = window.navigation.findChild(QLabel)
     assert isinstance(brand, QLabel)
-    QApplication.processEvents()
     assert brand.width() >= brand.sizeHint().width()
+    preferences.change(text_percent=100)
+    QApplication.processEvents()
+    assert window.navigation.width() == before
 
 
 def test_size_and_place_are_remembered(

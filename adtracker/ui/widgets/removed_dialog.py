@@ -61,7 +61,7 @@ class RemovedDialog(ListDialog):
     def show_records(
         self, records: Sequence[Removed], thumbnails: Mapping[str, bytes], titles: Mapping[str, str]
     ) -> None:
-        """Show what can be brought back now; `thumbnails` of photos are by digest, `titles` as `name_words` has them."""
+        """Show what can be brought back now; `thumbnails` are by digest, `titles` as `name_words` has them."""
         place = next((index for index, row in enumerate(self.rows) if row.back.hasFocus()), 0)
         self.close_button.setFocus()  # Qt would look for another place as the rows go, and scroll there
         empty(self.lines)

@@ -9,11 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from adtracker.domain.week_grid import WeekGrid
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.number_words import value_words
 from adtracker.ui.widgets.week_painter import RADIUS, SHADE_TOKENS
 
 EDGE = 16
+
+# Narrower than this the words stand below the shades, in pixels of plain text.
+LEAST_TEXT = 160
 
 
 class Shades(QWidget):
@@ -52,13 +56,17 @@ class WeekLegend(QWidget):
         self.better, self.worse = label(self.tr("better"), "small"), label(self.tr("worse"), "small")
         self.text: QLabel = label("", "small", wrap=True)
         self._shades = Shades(theme)
-        row = QHBoxLayout(self)
+        self._theme = theme
+        scale = QWidget()
+        row = QHBoxLayout(scale)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.better, self._shades, self.worse):
             row.addWidget(part)
-        row.addSpacing(8)
-        row.addWidget(self.text, 1)
+        columns = Columns(self, spacing=16)
+        columns.add(scale)
+        columns.add(self.text, 1)
+        self.restyle()
 
     def show_grid(self, grid: WeekGrid, names: Names, minimum: int) -> None:
         """Name the scales of a grid; that of skin is as wide as its numbers need. `minimum` days make an average."""
@@ -76,5 +84,6 @@ class WeekLegend(QWidget):
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
+        self.text.setMinimumWidth(self._theme.px(LEAST_TEXT))
         self._shades.updateGeometry()
         self._shades.update()

@@ -86,9 +86,9 @@ class WeekStrip(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The names and three columns."""
+        """Three columns, and the names above them."""
         sizes = self._painter.sizes(self._view)
-        return QSize(round(sizes.names + 3 * sizes.least), round(sizes.head + sizes.row))
+        return QSize(round(max(sizes.names, 3 * sizes.least)), round(sizes.head + sizes.row))
 
     def event(self, event: QEvent) -> bool:
         """Say as a tooltip what the cell under the pointer says."""
