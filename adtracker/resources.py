@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adtracker.domain.problem import Problem, RefusedError
-from adtracker.domain.question import Question, measure_of
 from adtracker.errors import AdtrackerError
 
 if TYPE_CHECKING:
+    from adtracker.domain.question import Question
     from adtracker.domain.scale import Scale
 
 LANGUAGE = "en"
@@ -86,6 +86,8 @@ class Texts:
 
     def measures(self, questions: Iterable[Question] = ()) -> Mapping[str, Mapping[str, str]]:
         """What measures are called, by key: those of every day, and own questions in the person's words."""
+        from adtracker.domain.question import measure_of  # noqa: PLC0415 -- with it comes what a day is
+
         return {**self.table("measures"), **{measure_of(one).key: self._own(one) for one in questions}}
 
     def _own(self, question: Question) -> Mapping[str, str]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
 from adtracker.ui.day_part import DayPart, ShownDay, Use
+from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.fold_row import FoldRow
 from adtracker.ui.widgets.tab_order import follow, tab_stops
@@ -24,6 +25,8 @@ class DayParts(QWidget):
 
     A part that has something on the open day is always unfolded, one that was used lately is so when a day is opened.
     While a day is open nothing folds by itself, and no button goes: only the person changes what stands where.
+
+    The first day waits until the rest of the page is on the screen (`is_seen`): its numbers need none of the cards.
     """
 
     stored = Signal(dict)
@@ -35,10 +38,15 @@ class DayParts(QWidget):
         self._uses: dict[str, Use] = {}
         self._open: set[str] = set()
         self._stops: Sequence[QWidget] = ()
+        self.is_seen = False
+        self._waiting: ShownDay | None = None
         self.row = FoldRow()
         self._column = column(self, SPACING)
         self._column.addWidget(self.row)
         self.row.pressed.connect(self._on_pressed)
+        self.row.hide()
+        self.setMinimumHeight(1)  # what has no height is never painted
+        FirstPaint(self).seen.connect(self._on_seen)
 
     def add(self, part: P) -> P:
         """Offer a part, below those that were added before; the same part again."""
@@ -51,12 +59,22 @@ class DayParts(QWidget):
 
     def show_day(self, shown: ShownDay) -> None:
         """Show what a day has of every part."""
+        if not self.is_seen:
+            self._waiting = shown
+            return
+        self.row.show()
         self._uses = {key: part.look(shown) for key, part in self._parts.items()}
         if shown.fresh:
             self._open = {key for key, use in self._uses.items() if use is Use.LATELY}
         self._open |= {key for key, use in self._uses.items() if use is Use.NOW}
         for key, use in self._uses.items():
             self._show(key, is_offered=use is not Use.NOW if shown.fresh else self.row.is_offered(key))
+
+    def _on_seen(self) -> None:
+        self.is_seen = True
+        if self._waiting is not None:
+            self.show_day(self._waiting)
+            self._waiting = None
 
     @property
     def parts(self) -> Sequence[DayPart]:

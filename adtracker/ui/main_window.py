@@ -9,8 +9,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from adtracker.domain.edits import Edit
-from adtracker.domain.period import Period
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
@@ -24,7 +22,9 @@ from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label, rule
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what days and records are comes after the first paint
+    from adtracker.domain.edits import Edit
+    from adtracker.domain.period import Period
     from adtracker.ui.context import Context
     from adtracker.ui.page import Page
 

@@ -44,7 +44,7 @@ def by_driver(file: Path) -> Take:
         day = (TODAY - timedelta(days=next(offsets))).isoformat()
         row = (day, 4.0, 6.0, 12.0, "regions", "adult", None, "Woke twice.", NOW.isoformat(), TODAY.isoformat())
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"INSERT INTO day VALUES ({', '.join('?' * len(row))})", row)
+        connection.execute(f"INSERT INTO day VALUES ({', '.join('?' * len(row))}, NULL, NULL, NULL, NULL)", row)
         grades = [(day, region, grade.value) for region, grade in GRADES]
         connection.executemany("INSERT INTO day_region VALUES (?, ?, ?)", grades)
         connection.execute("COMMIT")

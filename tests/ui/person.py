@@ -23,6 +23,7 @@ class Person:
         self._window = window
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(self._sees_all)
 
     @property
     def page(self) -> TodayPage:
@@ -30,6 +31,10 @@ class Person:
         page = self._window.pages.currentWidget()
         assert isinstance(page, TodayPage)
         return page
+
+    def _sees_all(self) -> bool:
+        page = self._window.pages.currentWidget()
+        return not isinstance(page, TodayPage) or page.parts.is_seen
 
     def is_at(self, widget: QWidget) -> bool:
         """Whether a widget, or something in it, has the keyboard."""
