@@ -70,7 +70,7 @@ def trend_view(look: LookBack, measures: Sequence[Measure], itch_from: int, arou
 def _sum(look: LookBack, week: Period, itch_from: int) -> Mean:
     """The sum of a week as a mean is given: with the days behind it, those of the line answered least often."""
     found = sign_days(look.days, week, itch_from)
-    return Mean(found.total, min(line.n for line in found.of.values()))
+    return Mean(found.total, found.answered)
 
 
 def _sign_panel(look: LookBack, baseline: float | None, itch_from: int) -> Panel:

@@ -93,7 +93,7 @@ def _signs(material: Material) -> tuple[KeyNumbers, ...]:
 def _sum(material: Material, week: Period) -> Mean:
     """The sum of a week as a mean is given: with the days of the line that was answered least often."""
     found = sign_days(material.known, week, material.itch_from)
-    return Mean(found.total, min(line.n for line in found.of.values()))
+    return Mean(found.total, found.answered)
 
 
 def _more(material: Material) -> str:
