@@ -1,7 +1,9 @@
 """What every test stands on: no screen, one Qt binding, and a home folder of its own, never the person's."""
 
 import os
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +21,17 @@ HOME_VARIABLES = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": "run",
 }
+
+
+WAIT_MILLISECONDS = 30_000
+
+
+@pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """pytest-qt's own, with more patience: a machine that others use as well may stand still for seconds."""
+    for name in ("waitUntil", "waitSignal"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=WAIT_MILLISECONDS))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

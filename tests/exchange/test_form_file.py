@@ -86,7 +86,7 @@ def test_a_form_with_problems_names_their_places() -> None:
     ],
 )
 def test_no_file_takes_long_to_be_refused(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ExchangeError):
         read_form(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -66,9 +66,9 @@ def test_minus_zero_is_zero() -> None:
 
 
 def test_ten_million_digits_are_refused_at_once() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     assert _number("9" * 10_000_000 + "x")[0] is None
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @given(st.floats(0, 100))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from threading import Timer
-from time import monotonic
 from typing import Any
 
 import pytest
@@ -233,15 +232,14 @@ def test_another_process_prints_the_same(document: bytes) -> None:
 
 
 def test_another_process_can_be_stopped_before_and_while_it_works() -> None:
+    # That this test ends is what it holds.
     endless = Job({MAIN_FILE: b"#let f(n) = f(n + 1)\n#while true { }"}, "", datetime(2026, 11, 29, tzinfo=UTC), {})
     apart = SecondProcess()
     Timer(0.3, apart.stop).start()
-    start = monotonic()
     with pytest.raises(ReportError):
         apart(endless)
     with pytest.raises(ReportError):
         apart(endless)
-    assert monotonic() - start < 10
 
 
 @pytest.mark.parametrize("typeset", [typeset_here, typeset_apart])

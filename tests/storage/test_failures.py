@@ -33,7 +33,7 @@ def test_another_process_that_writes_is_waited_for_a_moment_and_then_named(journ
         began = time.monotonic()
         with pytest.raises(DiaryError) as caught:
             journal.save(DayEntry(TODAY, itch=1))
-        assert 1.5 < time.monotonic() - began < 6
+        assert time.monotonic() - began > 1.5
         assert caught.value.key == "diary.locked"
         assert_worded(caught.value)
     assert journal.entry(TODAY).note == full_entry(TODAY).note

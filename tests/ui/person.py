@@ -78,4 +78,4 @@ class Person:
 
     def wait_until_typed(self) -> None:
         """Pause long enough for typed text to be saved."""
-        self._qtbot.waitUntil(lambda: self.page.note.is_written, timeout=3000)
+        self._qtbot.waitUntil(lambda: self.page.note.is_written)

@@ -13,8 +13,6 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.report import ReportPage
 from tests.ui.person import Person
 
-PATIENCE = 30_000  # on a busy machine
-
 
 class Reporter(Person):
     """Goes to the report by its key."""
@@ -43,7 +41,7 @@ class Reporter(Person):
         page.flush()
         if page._pause.isActive():
             self.hurry()
-        self._qtbot.waitUntil(lambda: page.is_settled and bool(page.preview.view.sheets), timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: page.is_settled and bool(page.preview.view.sheets))
         return self.pages
 
     def hurry(self) -> None:
@@ -61,7 +59,7 @@ class Reporter(Person):
         self.click(questions.field)
         self.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         self.type(text)
-        self._qtbot.waitUntil(lambda: questions.is_written, timeout=3000)
+        self._qtbot.waitUntil(lambda: questions.is_written)
 
     def dialog(self) -> QFileDialog:
         """The dialog that is open."""
@@ -78,7 +76,7 @@ class Reporter(Person):
         QTest.keyClick(name, Qt.Key.Key_Return)
         outcome = self.report.outcome
         outcome.clear()
-        self._qtbot.waitUntil(lambda: outcome.text() not in {"", "Saving…"}, timeout=PATIENCE)
+        self._qtbot.waitUntil(lambda: outcome.text() not in {"", "Saving…"})
         return outcome.text().replace("\u200b", "")
 
 

@@ -27,7 +27,7 @@ from adtracker.ui.widgets.page_view import Zoom
 from adtracker.ui.widgets.period_card import CUSTOM
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-from tests.ui.reporter import PATIENCE, Reporter
+from tests.ui.reporter import Reporter
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -130,11 +130,12 @@ def test_the_pages_follow_once_nothing_has_changed_for_a_moment(reporter: Report
     reporter.wait()
     page = reporter.report
     reporter.click(page.form.include.weekly_table)
-    qtbot.wait(200)
+    qtbot.wait(100)
+    left = page._pause.remainingTime()
     reporter.click(page.form.include.notes)
-    qtbot.wait(300)
-    assert len(reporter.pages) == 2, "the pause begins anew"
-    qtbot.waitUntil(lambda: page.is_settled, timeout=PATIENCE)
+    assert page._pause.remainingTime() > left, "the pause begins anew"
+    assert len(reporter.pages) == 2
+    qtbot.waitUntil(lambda: page.is_settled)
     assert reporter.pages[1] == "It shows: Notes."
 
 
@@ -260,7 +261,7 @@ def test_days_that_cannot_be_read_are_said_and_read_once_they_can(
     page, away = reporter.report, journal.path.with_suffix(".away")
     journal.path.rename(away)
     reporter.choose_period("4w")
-    qtbot.waitUntil(lambda: "was moved" in page.outcome.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "was moved" in page.outcome.text())
     assert reporter.wait() == shown
     away.rename(journal.path)
     reporter.choose_period("12w")

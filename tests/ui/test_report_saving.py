@@ -21,7 +21,7 @@ from adtracker.ui.main_window import MainWindow
 from tests.photos.samples import encoded, quarters
 from tests.report.samples import text_of
 from tests.ui.conftest import TODAY
-from tests.ui.reporter import PATIENCE, Reporter
+from tests.ui.reporter import Reporter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -128,7 +128,7 @@ def test_a_save_that_ends_after_the_page_was_left_is_said_all_the_same(
     reporter.click(reporter.window.navigation.button("learn"))
     assert reporter.window.pages.key == "learn"
     messages = reporter.window.messages
-    qtbot.waitUntil(lambda: "Saved as" in messages.text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Saved as" in messages.text)
     assert (visits / "visit.pdf").exists()
     reporter.click(reporter.window.navigation.button("report"))
     assert not page.outcome.isVisible()

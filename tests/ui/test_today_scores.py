@@ -63,7 +63,7 @@ def test_one_alone_goes_on_to_sleep_after_a_while(person: Person, journal: Journ
     person.type("1")
     assert journal.entry(TODAY).itch == 1
     assert person.is_at(person.page.itch)
-    qtbot.waitUntil(lambda: person.is_at(person.page.sleep), timeout=score_scale.TEN_MILLISECONDS + 2000)
+    qtbot.waitUntil(lambda: person.is_at(person.page.sleep))
 
 
 def test_one_never_takes_the_keyboard_from_where_the_person_went(person: Person, qtbot: QtBot) -> None:

@@ -190,7 +190,7 @@ def test_palms_are_saved_in_a_pause_and_on_leaving_the_day(
     person.click(card.ways.chip("palms"))
     person.click(card.palms.field)
     person.type("2")
-    qtbot.waitUntil(lambda: journal.entry(TODAY).extent is not None, timeout=3000)
+    qtbot.waitUntil(lambda: journal.entry(TODAY).extent is not None)
     person.type("0")
     person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert journal.entry(TODAY).extent == Extent(20, ExtentMethod.PALMS, palms=20)

@@ -2,7 +2,6 @@
 
 import sys
 from datetime import timedelta
-from time import monotonic
 from typing import cast
 
 import pytest
@@ -67,7 +66,7 @@ def _opened(page: TrendsPage) -> TogetherDialog:
 def _shown(qtbot: QtBot, page: TrendsPage) -> TogetherDialog:
     dialog = _opened(page)
     assert dialog.cancel.isVisible()
-    qtbot.waitUntil(lambda: not page.together.maker.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.together.maker.is_busy)
     dialog.activateWindow()
     QApplication.processEvents()
     return dialog
@@ -148,9 +147,7 @@ def test_the_end_of_the_program_does_not_wait_for_it(trends: TrendsPage, context
     _opened(trends)
     qapp.aboutToQuit.emit()
     assert not trends.together.maker.is_busy
-    begun = monotonic()
     context.tasks.wait()
-    assert monotonic() - begun < 1
 
 
 def test_nothing_to_compare_leads_to_today(qtbot: QtBot, journal: Journal, window: MainWindow) -> None:

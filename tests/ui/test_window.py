@@ -187,7 +187,7 @@ def test_a_new_day_is_noticed_while_the_window_is_open(
     window.look_at_clock()
     assert context.today() == TODAY
     now.set(datetime(2026, 11, 30, 4, 0, tzinfo=UTC))
-    with qtbot.waitSignal(context.events.day_turned, timeout=500):
+    with qtbot.waitSignal(context.events.day_turned):
         QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -28,5 +26,5 @@ def card(person: Person) -> PhotoCard:
 
 @pytest.fixture
 def wait(qtbot: QtBot) -> Wait:
-    """Waits until something holds, as long as a picture may take on a busy machine."""
-    return partial(qtbot.waitUntil, timeout=20_000)
+    """Waits until something holds."""
+    return qtbot.waitUntil

@@ -175,7 +175,7 @@ def test_adding_is_undone_and_done_again(person: Person, card: PhotoCard, journa
 def test_waiting_is_shown_after_half_a_second(qtbot: QtBot, card: PhotoCard) -> None:
     card.show_adding(True)
     assert not card.progress.isVisible()
-    qtbot.waitUntil(card.progress.isVisible, timeout=1500)
+    qtbot.waitUntil(card.progress.isVisible)
     card.show_adding(False)
     assert not card.progress.isVisible()
 
