@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Read while Qt and pyqtgraph are imported, so set before any test module is.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,12 @@ HOME_VARIABLES = {
     "XDG_RUNTIME_DIR": "run",
 }
 
+
+# The same examples each time, however slow the machine: a red run then means that the change broke something.
+# `pytest --hypothesis-profile search` looks for new ones.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("search"), derandomize=True)
+settings.load_profile("same")
 
 WAIT_MILLISECONDS = 30_000
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from adtracker import cli
 from adtracker.domain.day import DayEntry
@@ -47,7 +47,7 @@ def _content(file: Path) -> dict[str, list[Any]]:
         journal.close()
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8)
 @given(diaries(_on_the_map))
 def test_a_whole_diary_goes_through_json_and_through_tables(records: list[Record]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -120,7 +120,7 @@ def test_a_start_that_is_changed_moves_the_weeks_and_nothing_that_was_written_do
     assert before.trend.answer is after.trend.answer is Answer.FALLING
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.dictionaries(st.integers(-200, 0), st.none() | st.floats(0, 10), max_size=80),
     st.none() | st.builds(Course, st.dates(date(2025, 1, 1), date(2028, 1, 1)), weeks=st.integers(1, 60)),

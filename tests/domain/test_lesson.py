@@ -144,7 +144,7 @@ LESSONS = st.builds(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(LESSONS)
 def test_a_lesson_written_out_is_read_back_the_same(lesson: Lesson) -> None:
     assert parse_lesson(_written(lesson)) == lesson

@@ -56,7 +56,7 @@ def test_what_the_day_before_explains_is_not_counted_again() -> None:
     assert found.difference == pytest.approx(0.0, abs=1e-9)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 10_000))
 def test_the_difference_is_that_of_least_squares_with_weeks_and_the_day_before(seed: int) -> None:
     rng = np.random.default_rng(seed)

@@ -164,7 +164,7 @@ answers = st.one_of(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(answers, st.integers(1, 7))
 def test_any_diary_gets_an_answer_that_its_numbers_bear(itches: list[float | None], minimum: int) -> None:
     found = trend(_values(itches), WEEKS, minimum)

@@ -38,7 +38,7 @@ def test_what_cannot_be_told_says_why() -> None:
     assert wide[2] == "The change is likely between 0.30 points a week lower and 0.50 higher."
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.tuples(*[st.integers(-1000, 1000)] * 3).map(sorted))
 def test_any_numbers_can_be_said_without_a_sign(bounds: list[int]) -> None:
     low, slope, high = (bound / 100 for bound in bounds)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.question import AnswerKind, Question
@@ -41,7 +41,7 @@ def _refusals(text: str) -> list[tuple[int | None, str, str]]:
     return [(line, problem.field, problem.rule) for line, problem in found]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(diary_days)
 def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:
     parsed = _read(write_days(days), *asked(days))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.body import Grade
@@ -227,7 +227,7 @@ def test_a_file_that_is_no_diary_is_refused_as_a_whole(text: str, key: str) -> N
     assert TEXTS.error(caught.value)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50)
 @given(
     st.lists(
         JSON | st.fixed_dictionaries(dict.fromkeys(("date", "itch", "extent", "signs", "context", "answers"), JSON)),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.day import DayEntry
@@ -34,7 +34,7 @@ def _read(data: object) -> Parsed:
     return parsed
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(histories)
 def test_what_is_written_reads_back_exactly(histories: Sequence[tuple[Treatment, list[DayDoses]]]) -> None:
     stored = [replace(treatment, key=number) for number, (treatment, _) in enumerate(histories, start=1)]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.body import Grade
@@ -118,7 +118,7 @@ def test_a_profile_is_taken_over_only_where_there_is_none() -> None:
     assert plan(Contents([mine]), _parsed(theirs), overwrite=True).edit.changes == (Change(mine, theirs),)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(diary_days, diary_days, st.booleans())
 def test_every_day_of_the_file_is_added_kept_or_replaced(
     here: list[DayEntry], file: list[DayEntry], overwrite: bool

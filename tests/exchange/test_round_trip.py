@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from adtracker.domain.edits import Record
 from adtracker.exchange.contents import Contents
@@ -22,7 +22,7 @@ from tests.exchange.whole import USUAL, diaries, saying_something, tabled, witho
 from tests.strategies import REGIONS, SITES, TODAY
 
 KNOWN = Known(REGIONS, SITES, USUAL)
-modest = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+modest = settings(max_examples=40)
 
 
 def _through(records: Sequence[Record], form: str) -> Parsed:

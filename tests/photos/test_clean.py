@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QColor, QColorSpace
@@ -183,7 +183,7 @@ def test_a_picture_in_a_picture_gives_the_first() -> None:
     assert corners(decoded(clean(out.getvalue()).jpeg)) == UPRIGHT
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(width=st.integers(1, 90), height=st.integers(1, 90), file_format=st.sampled_from(sorted(FORMATS)))
 def test_any_size_keeps_its_size(width: int, height: int, file_format: str) -> None:
     photo = clean(encoded(Image.new("RGB", (width, height), BLUE), file_format))
@@ -262,7 +262,7 @@ def test_a_photo_of_ours_that_was_cut_is_refused() -> None:
 VALID = {name: encoded(quarters(48, 32), name, exif=exif(6)) for name in FORMATS}
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(file_format=st.sampled_from(sorted(VALID)), data=st.data())
 def test_no_damage_makes_it_stumble(file_format: str, data: st.DataObject) -> None:
     content = bytearray(VALID[file_format])

@@ -153,7 +153,7 @@ def test_odd_diaries_have_a_report_too(asked: Request) -> None:
     assert bool(report.nothing) == (not report.quality)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     strategies.diary_days,
     strategies.profiles,

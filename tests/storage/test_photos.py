@@ -61,7 +61,7 @@ def test_a_photo_comes_back_as_it_was(journal: Journal) -> None:
     journal.close()
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     day=st.dates(date(1900, 1, 1), TODAY), region=st.none() | texts.filter(lambda text: len(text) <= 100), note=texts
 )

@@ -147,7 +147,7 @@ def test_a_row_that_makes_no_sense_any_more_is_not_guessed_at(
     assert caught.value.key == "diary.damaged"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_at_all_makes_it_write_or_stumble(path: Path, sound_diary: bytes, data: st.DataObject) -> None:
     content = sound_diary

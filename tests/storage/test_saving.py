@@ -22,7 +22,7 @@ from tests.storage.samples import NOW, TODAY, courses, entries, full_entry, long
 from tests.strategies import asked
 
 YESTERDAY = TODAY - timedelta(days=1)
-reload_each_time = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+reload_each_time = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def _reloaded(journal: Journal) -> Journal:
@@ -112,7 +112,7 @@ def test_a_day_tells_when_it_was_first_written_down(journal: Journal, path: Path
     later.close()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(kept=st.lists(entries(), unique_by=lambda entry: entry.day, max_size=4))
 def test_the_numbers_of_days_are_those_of_their_entries(journal: Journal, kept: list[DayEntry]) -> None:
     edit = journal.replay(Edit(tuple(Change(None, entry) for entry in kept if not entry.is_empty)))

@@ -45,7 +45,7 @@ def test_scores_and_answers_are_kept_with_the_form_they_belong_to(journal: Journ
     assert journal.check() == []
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given=answered())
 def test_any_form_and_any_answers_come_back(path: Path, given: tuple[Instrument, Mapping[str, Answer]]) -> None:
     instrument, answers = given

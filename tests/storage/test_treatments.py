@@ -38,7 +38,7 @@ def _doses(treatment: Treatment, day: date, taken: int = 1, **rest: object) -> D
     return replace(DayDoses(treatment.key, day, taken), **rest)  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(treatment=treatments, recorded=st.lists(day_doses(1), max_size=5, unique_by=lambda doses: doses.day))
 def test_a_treatment_and_its_doses_come_back_as_they_were(
     path: Path, treatment: Treatment, recorded: list[DayDoses]
@@ -207,7 +207,7 @@ def _state(journal: Journal) -> tuple[Sequence[Record], ...]:
 DAYS = st.integers(0, 2).map(lambda back: TODAY - timedelta(days=back))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     new=st.lists(treatments, min_size=1, max_size=3),
     recorded=st.lists(st.tuples(st.integers(0, 2), day_doses(1, DAYS)), max_size=6),

@@ -33,7 +33,7 @@ def _edits(journal: Journal, records: list[Record], imported: list[DayEntry]) ->
     return done
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records=saves, imported=imports)
 def test_everything_can_be_taken_back_and_done_again(
     path: Path, records: list[Record], imported: list[DayEntry]
