@@ -1,4 +1,7 @@
-"""What is coming up: the next planned doses and visits, as the person planned them. Nothing here says what to do."""
+"""What is coming up: the next planned doses, visits and questionnaires, as the person planned them.
+
+Nothing here says what to do.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.dose import DayDoses
 from adtracker.domain.due import Due, due
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
+from adtracker.domain.happening import Surroundings
 from adtracker.domain.schedule import Every
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.visit import Visit
@@ -17,26 +22,29 @@ MOST_VISITS = 3
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A planned dose or visit on `day`; `dose` is the amount in the person's words.
+    """A planned dose, visit or questionnaire on `day`; `dose` is the amount in the person's words.
 
-    `day` lies before today only for a dose that was planned and waits for its record.
+    `day` lies before today only for what was planned and still waits. `last` is the day on which a questionnaire was
+    last filled in, None if it never was.
     """
 
     day: date
-    record: Treatment | Visit
+    record: Treatment | Visit | Form
     dose: str = ""
+    last: date | None = None
 
 
-def coming_up(
-    treatments: Iterable[Treatment], doses: Iterable[DayDoses], visits: Iterable[Visit], today: date
-) -> tuple[Coming, ...]:
-    """The next dose of each treatment that has intervals, and the next visits, by day.
+def coming_up(around: Surroundings, forms: Iterable[Form], today: date) -> tuple[Coming, ...]:
+    """The next dose of each treatment that has intervals, the questionnaires with a rhythm, the next visits, by day.
 
-    What is used every day or when needed is not listed. `doses` reach over `due.days_to_read`.
+    What is used every day or when needed is not listed, nor is a form that is filled in at any time or hidden. Doses
+    reach over `due.days_to_read`, readings over the whole diary.
     """
-    next_doses = [one for row in due(treatments, doses, today) if (one := _next_dose(row)) is not None]
-    ahead = sorted((visit for visit in visits if visit.day >= today), key=_visit_day)[:MOST_VISITS]
-    return tuple(sorted([*next_doses, *_visits(ahead)], key=_day))
+    doses = [one for row in due(around.treatments, around.doses, today) if (one := _next_dose(row)) is not None]
+    filled = [one.record for one in around.readings if isinstance(one.record, FilledForm)]
+    asked = [one for form in forms if (one := _next_form(form, filled, today)) is not None]
+    ahead = sorted((visit for visit in around.visits if visit.day >= today), key=_visit_day)[:MOST_VISITS]
+    return tuple(sorted([*doses, *asked, *_visits(ahead)], key=_day))
 
 
 def _next_dose(row: Due) -> Coming | None:
@@ -48,6 +56,12 @@ def _next_dose(row: Due) -> Coming | None:
         return None
     later = row.treatment.plan_on(row.next_day)
     return Coming(row.next_day, row.treatment, "" if later is None else later.dose)
+
+
+def _next_form(form: Form, filled: Iterable[FilledForm], today: date) -> Coming | None:
+    days = [one.day for one in filled if one.form == form.key]
+    day = form.due_day(days, today)
+    return None if day is None else Coming(day, form, last=max(days, default=None))
 
 
 def _visits(visits: Sequence[Visit]) -> list[Coming]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from adtracker.domain.adherence import Adherence, adherence
-from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.due import due
@@ -19,6 +19,9 @@ from adtracker.domain.happening import Happening, Happens, Surroundings
 from adtracker.domain.lanes import Bar, Lane, lanes
 from adtracker.domain.period import Period
 from adtracker.domain.treatment import Kind, Treatment, planned
+
+if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
+    from adtracker.domain.score_reading import Reading
 
 _OF_USE = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED)
 
@@ -44,7 +47,7 @@ class LaneCell:
     marks: tuple[WeekMark, ...] = ()
     doses: Adherence | None = None
     happened: tuple[Happening, ...] = ()
-    scores: tuple[ClinicScore, ...] = ()
+    scores: tuple[Reading, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -54,7 +57,7 @@ class LaneCell:
 
 @dataclass(frozen=True, slots=True)
 class CourseLane:
-    """One lane: of a `treatment`, of a `kind` of event, or of a clinic's `scale` by its key; the others are None.
+    """One lane: of a `treatment`, of a `kind` of event, or of one `score` by its name; the others are None.
 
     `cells` has one for each column of the grid, None where the column lies beside the course's weeks.
     """
@@ -62,7 +65,7 @@ class CourseLane:
     cells: tuple[LaneCell | None, ...]
     treatment: Treatment | None = None
     kind: Happens | None = None
-    scale: str | None = None
+    score: str | None = None
 
     @property
     def shows_doses(self) -> bool:
@@ -78,17 +81,16 @@ class CourseLanes:
     left_out: int = 0
 
 
-def course_lanes(
-    around: Surroundings, scores: Iterable[ClinicScore], columns: Sequence[Period | None], today: date
-) -> CourseLanes:
+def course_lanes(around: Surroundings, columns: Sequence[Period | None], today: date) -> CourseLanes:
     """The lanes over the columns of a course: weeks right after each other, None first for a baseline beside them."""
     weeks = [week for week in columns if week is not None]
-    found = lanes(around, Period(weeks[0].first, weeks[-1].last), today)
+    # Scores have numbers to be read, so each has a lane of its own.
+    found = lanes(replace(around, readings=()), Period(weeks[0].first, weeks[-1].last), today)
     doses = _by_treatment(around.doses)
     made = [_lane(one, found.happened, doses, weeks, today) for one in found.lanes]
     made.sort(key=lambda lane: not lane.shows_doses)
     beside = (None,) * (len(columns) - len(weeks))
-    shown = (*made, *_score_lanes(scores, weeks))
+    shown = (*made, *_score_lanes(around.readings, weeks))
     return CourseLanes(tuple(replace(lane, cells=(*beside, *lane.cells)) for lane in shown), found.left_out)
 
 
@@ -173,13 +175,13 @@ def _index(mark: WeekMark) -> int:
     return mark.index
 
 
-def _score_lanes(scores: Iterable[ClinicScore], weeks: Sequence[Period]) -> list[CourseLane]:
-    within = [score for score in scores if weeks[0].first <= score.day <= weeks[-1].last]
-    cells = {
-        scale: tuple(
-            LaneCell(scores=tuple(score for score in within if score.scale == scale and score.day in week))
-            for week in weeks
-        )
-        for scale in dict.fromkeys(score.scale for score in within)
-    }
-    return [CourseLane(own, scale=scale) for scale, own in cells.items()]
+def _score_lanes(readings: Iterable[Reading], weeks: Sequence[Period]) -> list[CourseLane]:
+    """One for each score and questionnaire by its name, whoever filled it in: in the order of their first days."""
+    lanes_of: dict[str, list[Reading]] = {}
+    for one in readings:
+        if weeks[0].first <= one.day <= weeks[-1].last:
+            lanes_of.setdefault(one.name, []).append(one)
+    return [
+        CourseLane(tuple(LaneCell(scores=tuple(one for one in own if one.day in week)) for week in weeks), score=name)
+        for name, own in lanes_of.items()
+    ]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.coming_up import Coming, coming_up
 from adtracker.domain.course import Course
 from adtracker.domain.course_lanes import CourseLanes, course_lanes
 from adtracker.domain.features import Features, features_of
 from adtracker.domain.flare import Flare
+from adtracker.domain.form import Form
 from adtracker.domain.happening import Happening, Happens, Surroundings, happenings
 from adtracker.domain.look_back import LookBack
 from adtracker.domain.measure import MEASURES
@@ -57,12 +57,11 @@ def columns(summary: Summary) -> tuple[Period | None, ...]:
     return (first, *(course.week(number) for number in range(1, course.weeks + 1)))
 
 
-def timeline(
-    look: LookBack, around: Surroundings, scores: Iterable[ClinicScore], itch_from: int, today: date
-) -> Timeline:
+def timeline(look: LookBack, around: Surroundings, forms: Sequence[Form], itch_from: int, today: date) -> Timeline:
     """Everything about the course that is looked back at, and what is coming up after `today`.
 
-    Raises ValueError if the look back has no course.
+    `around` has all readings of the diary, by day, and `forms` are its questionnaires. Raises ValueError if the look
+    back has no course.
     """
     numbers, summary = features_of(look), look.summary
     if summary is None or numbers.grid is None:
@@ -77,8 +76,8 @@ def timeline(
         minimum=look.minimum,
         grid=_with_signs(numbers.grid, signs),
         signs=signs,
-        lanes=course_lanes(around, scores, columns(summary), look.today),
-        coming=coming_up(around.treatments, around.doses, around.visits, today),
+        lanes=course_lanes(around, columns(summary), look.today),
+        coming=coming_up(around, forms, today),
         side_effects=tuple(one for one in reversed(within) if one.kind is Happens.SIDE_EFFECT),
         flares=tuple(one for one in reversed(numbers.flares) if one.period.first in span),
     )

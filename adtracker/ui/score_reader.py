@@ -1,13 +1,15 @@
-"""What scales and questionnaires are called. Loaded where a deleted one is shown."""
+"""Reads what scales and questionnaires are called, and the scores they gave. Loaded where any of that is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from adtracker.resources import scales
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.domain.form import Form
+    from adtracker.domain.score_reading import Reading
     from adtracker.storage.journal import Journal
 
 
@@ -17,3 +19,13 @@ def read_titles(journal: Journal) -> Mapping[str, str]:
         **{key: scale.name for key, scale in scales().items()},
         **{form.key: form.title for form in journal.forms()},
     }
+
+
+def read_scores(journal: Journal, forms: Iterable[Form]) -> tuple[Reading, ...]:
+    """All scores and filled-in questionnaires, by day; `forms` are all of the diary. Raises DiaryError."""
+    scores, filled = journal.scores(), journal.filled_forms()
+    if not scores and not filled:
+        return ()
+    from adtracker.domain.score_reading import readings  # noqa: PLC0415 -- not where there are none
+
+    return readings(scores, filled, forms, scales())

@@ -16,8 +16,8 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.question import Question, in_use, measure_of, measures_with
 from adtracker.domain.timeline import Timeline, as_of, timeline
 from adtracker.domain.treatment import Treatment
-from adtracker.resources import scales
 from adtracker.ui.context import Context
+from adtracker.ui.score_reader import read_scores
 from adtracker.ui.widgets.strip_view import StripNames, StripView
 
 
@@ -70,11 +70,15 @@ class TimelineReader:
         journal, today = self._context.journal, self._context.today()
         treatments = journal.treatments()
         doses = self._doses(treatments, Period(look.period.first, max(look.period.last, today)), today)
+        forms = journal.forms()
         around = Surroundings(
-            visits=journal.visits(), side_effects=journal.side_effects(), treatments=treatments, doses=doses
+            visits=journal.visits(),
+            side_effects=journal.side_effects(),
+            treatments=treatments,
+            doses=doses,
+            readings=read_scores(journal, forms),
         )
-        itch_from = self._context.preferences.value.itch_counts_from
-        return timeline(look, around, journal.scores(), itch_from, today)
+        return timeline(look, around, forms, self._context.preferences.value.itch_counts_from, today)
 
     def _doses(self, treatments: tuple[Treatment, ...], period: Period, today: date) -> tuple[DayDoses, ...]:
         """The doses of a period and as far beside it as a dose can belong to a planned day in it."""
@@ -86,11 +90,6 @@ class TimelineReader:
 
     def _strip(self, found: Timeline, questions: tuple[Question, ...]) -> StripView:
         texts = self._context.texts
-        names = StripNames(
-            texts.measures(questions),
-            texts.table("happening"),
-            texts.table("signs")["lines"],
-            scales() if any(lane.scale for lane in found.lanes.lanes) else {},
-        )
+        names = StripNames(texts.measures(questions), texts.table("happening"), texts.table("signs")["lines"])
         late = found.summary.baseline.began_late
         return StripView(found.grid, names, late, found.lanes.lanes, found.signs)

@@ -3,13 +3,17 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form_content import form_of
 from adtracker.domain.question import Question
 from adtracker.domain.schedule import Daily, Every, Unit
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -20,6 +24,9 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.timeline import TimelinePage
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.preferences import Preferences
+from adtracker.ui.widgets.coming_card import MOST_LISTED
+from adtracker.ui.widgets.form_sheet import FillDialog
+from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.looking_back import click, open_timeline
 
@@ -73,7 +80,7 @@ def test_every_row_says_what_it_has(timeline: TimelinePage) -> None:
     assert _said(timeline, "Visits", 4) == "Visits, Visit: Dr. Weber (24 August 2026)"
     assert _said(timeline, "Side effects", 2) == "Side effects, Side effect: Sore arm (14 to 17 August 2026)"
     assert _said(timeline, "Side effects", 3) == _said(timeline, "Side effects", 2)
-    assert _said(timeline, "EASI", 4) == "EASI, 12.3 of 0 to 72 (24 August 2026)"
+    assert _said(timeline, "EASI", 4) == "EASI, 12.3, from 0 to 72 (24 August 2026)"
 
 
 def test_doses_are_dots_rings_and_strokes(timeline: TimelinePage) -> None:
@@ -111,6 +118,66 @@ def test_what_is_coming_up_can_be_logged_or_reported(timeline: TimelinePage, win
     assert report is not None
     click(report)
     assert window.pages.key == "report"
+
+
+def test_a_questionnaire_stands_with_the_scores_and_is_filled_in_when_due(
+    timeline: TimelinePage, journal: Journal
+) -> None:
+    form = form_of(evening(), COURSE_START)
+    journal.save(form)
+    whole = (("creamed", False), ("dry", "some"), ("red", "none"), ("sore", "all"))
+    journal.save(FilledForm(COURSE_START + timedelta(days=8), form.key, whole, 4))
+    journal.save(FilledForm(COURSE_START + timedelta(days=15), form.key, whole[:1]))
+    timeline.refresh()
+    QApplication.processEvents()
+    assert _said(timeline, "Evening questions", 2) == "Evening questions, 4.0, from 0 to 9 (10 August 2026)"
+    assert "not scored: " in _said(timeline, "Evening questions", 3)
+    assert _said(timeline, "Evening questions", 4) == "Evening questions, nothing"
+    due = timeline.coming.coming[0]
+    assert due.words == "Due since Mon 24 Aug: Evening questions, last filled in on Mon 17 Aug"
+    assert due.action is not None
+    click(due.action)
+    dialog = timeline.scores.form
+    assert isinstance(dialog, FillDialog)
+    dialog.reject()
+    timeline.context.writer.save(FilledForm(TODAY, form.key, whole, 4))
+    assert [line.words for line in timeline.coming.coming][1] == (
+        "Sun 6 Dec: Evening questions, last filled in on Sun 29 Nov"
+    )
+
+
+def test_all_side_effects_and_flares_can_be_seen(timeline: TimelinePage, journal: Journal) -> None:
+    assert not timeline.coming.all.isVisible()
+    for day in range(20, 28):
+        journal.save(SideEffect(f"Headache {day}", COURSE_START + timedelta(days=day)))
+    timeline.refresh()
+    QApplication.processEvents()
+    card = timeline.coming
+    newest = [line.words for line in card.past]
+    assert len(newest) == MOST_LISTED
+    assert "Headache 27" in newest[0]
+    card.all.setFocus()
+    QTest.keyClick(card.all, Qt.Key.Key_Return)
+    assert len(card.past) == 9  # with the sore arm of the beginning
+    assert "Sore arm" in card.past[-1].words
+    assert card.all.hasFocus()
+    QTest.keyClick(card.all, Qt.Key.Key_Space)
+    assert [line.words for line in card.past] == newest
+
+
+def test_a_long_name_is_whole_in_its_tooltip_and_never_markup(timeline: TimelinePage, treated: Journal) -> None:
+    name = "<b>Mometasone</b> furoate 0.1 % ointment for both hands and the left elbow"
+    treated.save(Treatment(name, Kind.CREAM, (Plan(COURSE_START, Daily(1)),)))
+    timeline.refresh()
+    QApplication.processEvents()
+    strip = timeline.weeks.strip
+    place = strip.rect_of(_row(timeline, name), 0)
+    point = QPoint(30, round(place.center().y()))
+    QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point)))
+    assert QToolTip.text() == (
+        "<qt>&lt;b&gt;Mometasone&lt;/b&gt; furoate 0.1 % ointment for both hands and the left elbow</qt>"
+    )
+    QToolTip.hideText()
 
 
 def test_own_questions_become_rows_and_stay_so(
@@ -153,6 +220,47 @@ def test_the_answer_says_what_it_rests_on(timeline: TimelinePage) -> None:
     assert "from 4 October 2026 to 28 November 2026" in words  # weeks 10 to 17; today is day 120, in week 18
     assert "8 of 8 weeks counted" in words
     assert timeline.answer.shares.text().startswith("Itch was 0 or 1 on 0 % of ")
+
+
+def _in_sight(page: TimelinePage, place: QRect) -> bool:
+    view = page._area.viewport()
+    return QRect(view.mapToGlobal(QPoint()), view.size()).contains(place.center())
+
+
+def test_the_answer_is_in_sight_and_leads_to_what_it_rests_on(
+    qtbot: QtBot, timeline: TimelinePage, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    line, card = timeline.head.line, timeline.answer
+    assert line.answer.text() == card.answer.text()
+    assert _in_sight(timeline, QRect(line.answer.mapToGlobal(QPoint()), line.answer.size()))
+    assert not _in_sight(timeline, QRect(card.table.mapToGlobal(QPoint()), card.table.size()))
+    line.why.setFocus()
+    QTest.keyClick(line.why, Qt.Key.Key_Return)
+    assert _in_sight(timeline, QRect(card.why.mapToGlobal(QPoint()), card.why.size()))
+    assert card.together.hasFocus()
+    QTest.keyClick(card.together, Qt.Key.Key_Return)
+    dialog = timeline.together.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not timeline.together.maker.is_busy)
+    dialog.reject()
+
+
+def test_the_page_goes_with_the_keyboard_through_the_strip(
+    timeline: TimelinePage, window: MainWindow, preferences: Preferences
+) -> None:
+    preferences.change(text_percent=200)
+    window.resize(900, 600)
+    for _ in range(5):
+        QApplication.processEvents()
+    strip = timeline.weeks.strip
+    strip.setFocus()
+    for _ in range(12):
+        QTest.keyClick(strip, Qt.Key.Key_Down)
+        cell = strip.rect_of(*strip.current).toRect()
+        assert _in_sight(timeline, QRect(strip.mapToGlobal(cell.topLeft()), cell.size()))
 
 
 def test_the_least_days_of_the_settings_count(timeline: TimelinePage, preferences: Preferences) -> None:

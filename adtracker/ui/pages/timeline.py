@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.question import Question
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.timeline import Timeline
@@ -34,11 +37,13 @@ from adtracker.ui.widgets.week_card import WeekCard
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
+    from adtracker.ui.score_dialogs import ScoreDialogs
+    from adtracker.ui.together_dialogs import TogetherDialogs
 
 LEAST_ANSWER, LEAST_COMING = 490, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore)
+_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, FilledForm, Form)
 
 
 class TimelinePage(Page):
@@ -59,7 +64,9 @@ class TimelinePage(Page):
             self.tr("Say when a treatment began, and your days are counted in weeks from then on.")
         )
         self._parts = QStackedWidget()
-        self._parts.addWidget(scrolled(self._content()))
+        self._whole = self._content()
+        self._area = scrolled(self._whole)
+        self._parts.addWidget(self._area)
         self._parts.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +74,7 @@ class TimelinePage(Page):
 
     def _content(self) -> QWidget:
         theme, texts = self.context.theme, self.context.texts
-        self.head = TimelineHead()
+        self.head = TimelineHead(texts)
         self.weeks = WeekCard(theme)
         self.answer = AnswerCard(theme, texts)
         self.coming = ComingCard(texts.table("happening"))
@@ -89,12 +96,16 @@ class TimelinePage(Page):
         events = self.context.events
         self.weeks.strip.opened.connect(events.open_trends)
         self.weeks.strip.day_opened.connect(events.open_day)
+        self.weeks.strip.moved.connect(self._on_moved)
         self.weeks.chosen.connect(self._on_rows)
+        self.answer.together.clicked.connect(self._on_together)
         self.answer.table.opened.connect(events.open_trends)
         self.coming.day_opened.connect(events.open_day)
+        self.coming.form_wanted.connect(self._on_form)
         self.coming.report_wanted.connect(self._on_report)
         self.coming.side_effect_wanted.connect(self._on_side_effect)
         self.head.picked.connect(self._on_course)
+        self.head.line.why.clicked.connect(self._on_why)
         self.head.edit.clicked.connect(self._on_edit)
         self.head.visit.clicked.connect(self._on_visit)
         self.empty.action.clicked.connect(self._on_edit)
@@ -106,6 +117,20 @@ class TimelinePage(Page):
         from adtracker.ui.happening_dialogs import HappeningDialogs  # noqa: PLC0415 -- not for those who only look
 
         return HappeningDialogs(self.context, self)
+
+    @cached_property
+    def scores(self) -> ScoreDialogs:
+        """Where questionnaires are filled in."""
+        from adtracker.ui.score_dialogs import ScoreDialogs  # noqa: PLC0415 -- as above
+
+        return ScoreDialogs(self.context, self)
+
+    @cached_property
+    def together(self) -> TogetherDialogs:
+        """Shows what happened together with more or with less itch."""
+        from adtracker.ui.together_dialogs import TogetherDialogs  # noqa: PLC0415 -- as above
+
+        return TogetherDialogs(self.context, self)
 
     def concerns(self, edit: Edit) -> bool:
         """Days, courses and what stands on the same weeks; not whose diary it is."""
@@ -141,12 +166,23 @@ class TimelinePage(Page):
 
     def _show(self, view: TimelineView, timeline: Timeline, strip: StripView) -> None:
         today = self.context.today()
-        self.head.show_course(timeline.course, view.courses, today)
+        self.head.show_course(timeline.course, view.courses, timeline.features.trend, today)
         self.weeks.show_view(strip, timeline, view.questions, view.chosen)
         self.answer.show_timeline(timeline)
         self.coming.show_coming(timeline.coming, today)
         self.coming.show_past(timeline.side_effects, timeline.flares)
         self.definitions.show_baseline(timeline.summary.baseline, timeline.minimum)
+
+    def _on_why(self) -> None:
+        """Bring what the answer rests on to the top, and the keyboard with it."""
+        top = self.answer.mapTo(self._whole, QPoint()).y()
+        self.answer.together.setFocus()
+        self._area.verticalScrollBar().setValue(top)
+
+    def _on_moved(self, cell: QRectF) -> None:
+        """Keep the cell that the keyboard is on in sight."""
+        at = self.weeks.strip.mapTo(self._whole, cell.center().toPoint())
+        self._area.ensureVisible(at.x(), at.y(), 0, round(cell.height()))
 
     def _on_rows(self, marks: tuple[str, ...]) -> None:
         self.context.preferences.change(timeline=" ".join(marks))
@@ -166,6 +202,12 @@ class TimelinePage(Page):
 
     def _on_side_effect(self) -> None:
         self.dialogs.add_side_effect()
+
+    def _on_form(self, form: Form) -> None:
+        self.scores.fill_in(form, self.context.today())
+
+    def _on_together(self) -> None:
+        self.together.show()
 
     def _on_report(self) -> None:
         self.context.events.open_page.emit("report")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.measure import ITCH
@@ -10,25 +11,31 @@ from adtracker.domain.trend import Answer
 from adtracker.domain.trend_phrase import trend_phrases
 from adtracker.resources import Texts
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import Card, label, set_kind
+from adtracker.ui.widgets.basics import Card, button, label, set_kind
 from adtracker.ui.widgets.day_words import date_words
 from adtracker.ui.widgets.milestone_table import MilestoneTable
 from adtracker.ui.widgets.number_words import days
 
 
 class AnswerCard(Card):
-    """Shows the trend of worst itch, the milestones, and the shares of days that studies count."""
+    """Shows the trend of worst itch, the milestones, and the shares of days that studies count.
+
+    `together` leads on, from whether itch changed to what else there was on such days.
+    """
 
     def __init__(self, theme: Theme, texts: Texts) -> None:
         super().__init__(texts.say("trend.heading"))
         self._texts = texts
         self.answer = label("", "answer", wrap=True)
         self.why = label("", "body", wrap=True)
+        self.together = button(self.tr("What happened together"))
         self.table = MilestoneTable(theme, texts.measures())
         self.shares = label("", "body", wrap=True)
         self.setAccessibleName(self.heading.text())
-        for part in (self.answer, self.why, self._small(texts.say("trend.record")), self.table):
+        for part in (self.answer, self.why, self._small(texts.say("trend.record"))):
             self.body.addWidget(part)
+        self.body.addWidget(self.together, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.table)
         self.body.addWidget(self._small(self.tr("An arrow shows the change from the baseline.")))
         self.body.addWidget(self.shares)
         self.body.addStretch(1)

@@ -4,37 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.adherence import Adherence
-from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course_lanes import CourseLane, LaneCell
 from adtracker.domain.happening import Happening, Happens
-from adtracker.domain.scale import Scale
+from adtracker.domain.score_reading import Reading
 from adtracker.domain.week_grid import Stage, Week
 from adtracker.ui.widgets.day_words import date_words, span_words
 from adtracker.ui.widgets.happening_words import Names, title_words, when_words
-from adtracker.ui.widgets.number_words import days
+from adtracker.ui.widgets.number_words import NOTHING, days
+from adtracker.ui.widgets.score_words import reading_words, value_text
 from adtracker.ui.widgets.week_words import week_words
 
 translate = QCoreApplication.translate
+TICK = "✓"
 
 
-def lane_cell_words(
-    week: Week, lane: CourseLane, column: int, names: Names, name: str, scale: Scale | None = None
-) -> str:
+def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, name: str) -> str:
     """Such as "Week 5, 30 August to 5 September 2026: Amlitelimab, 1 of 1 planned dose taken"."""
     cell = lane.cells[column]
     which = f"{week_words(week, began_late=cell is None)}, {span_words(week.period)}"
-    facts = [] if cell is None else _facts(week, cell, names, scale)
+    facts = [] if cell is None else _facts(week, cell, names)
     if not facts:
         facts = [translate("lane_cell_words", "nothing")]
     return translate("lane_cell_words", "{week}: {name}, {facts}").format(week=which, name=name, facts="; ".join(facts))
 
 
-def _facts(week: Week, cell: LaneCell, names: Names, scale: Scale | None) -> list[str]:
+def _facts(week: Week, cell: LaneCell, names: Names) -> list[str]:
     if cell.scores:
-        return [_score(score, scale) for score in cell.scores]
+        return [_score(reading) for reading in cell.scores]
     events = [_event(one, names) for one in cell.happened]
     if cell.doses is None:
         return events
@@ -72,17 +71,14 @@ def _event(one: Happening, names: Names) -> str:
     return translate("lane_cell_words", "{what} ({when})").format(what=" ".join(title.split()), when=when)
 
 
-def _score(score: ClinicScore, scale: Scale | None) -> str:
-    value = score_digits([score], scale)
-    if scale is None:
-        return translate("lane_cell_words", "{value} ({day})").format(value=value, day=date_words(score.day))
-    return translate("lane_cell_words", "{value} of {low} to {high} ({day})").format(
-        value=value, low=f"{scale.minimum:g}", high=f"{scale.maximum:g}", day=date_words(score.day)
-    )
+def _score(reading: Reading) -> str:
+    words = reading_words(reading)
+    return translate("lane_cell_words", "{what} ({when})").format(what=words, when=date_words(reading.day))
 
 
-def score_digits(scores: Sequence[ClinicScore], scale: Scale | None) -> str:
-    """The last of the scores of a week, as its scale writes it."""
-    value = float(scores[-1].value)
-    decimals = 0 if value.is_integer() or scale is None else scale.decimals
-    return QLocale().toString(value, "f", decimals)
+def score_digits(readings: Sequence[Reading]) -> str:
+    """The last of a week's scores; a tick for a questionnaire that has no score, a dash where answers are missing."""
+    last = readings[-1]
+    if last.value is None:
+        return NOTHING if last.missing else TICK
+    return value_text(last)

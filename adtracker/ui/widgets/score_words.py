@@ -24,10 +24,16 @@ def reading_words(reading: Reading) -> str:
     """What was found: "12.3, from 0 to 72", "not scored: 2 answers missing", "filled in"."""
     if reading.value is None:
         return missing_words(reading.missing) if reading.missing else translate("score_words", "filled in")
-    value = QLocale().toString(reading.value, "f", reading.decimals)
+    value = value_text(reading)
     if reading.span is None:
         return value
     return translate("score_words", "{value}, from {range}").format(value=value, range=range_words(*reading.span))
+
+
+def value_text(reading: Reading) -> str:
+    """The value of a reading that has one, with as many decimals as its scale has."""
+    assert reading.value is not None, "only a value is written"
+    return QLocale().toString(reading.value, "f", reading.decimals)
 
 
 def missing_words(count: int) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from adtracker.domain.course_lanes import CourseLane, LaneCell
-from adtracker.domain.scale import Scale
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.week_grid import Stage, WeekGrid
 from adtracker.ui.widgets import entry_words, happening_words
@@ -17,12 +16,11 @@ from adtracker.ui.widgets.week_words import cell_words, sign_words
 
 @dataclass(frozen=True, slots=True)
 class StripNames:
-    """What things are called: `measures` with own questions, the catalogue's `happening`, lines of signs, scales."""
+    """What things are called: `measures` with own questions, the catalogue's `happening`, lines of signs."""
 
     measures: entry_words.Names
     happening: happening_words.Names
     signs: Mapping[str, str]
-    scales: Mapping[str, Scale]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class StripView:
         week = self.grid.weeks[column]
         if row >= len(self.grid.rows):
             lane = self.lane(row)
-            return lane_cell_words(week, lane, column, self.names.happening, self._lane_name(lane), self._scale(lane))
+            return lane_cell_words(week, lane, column, self.names.happening, self._lane_name(lane))
         line = self.grid.rows[row]
         mean = line.means[column]
         words = cell_words(week, line.measure, mean, self.names.measures, began_late=self.began_late)
@@ -87,13 +85,9 @@ class StripView:
         index = min(indexes) if place is None else min(indexes, key=lambda one: abs(one + 0.5 - 7 * place))
         return first + timedelta(days=index)
 
-    def _scale(self, lane: CourseLane) -> Scale | None:
-        return None if lane.scale is None else self.names.scales.get(lane.scale)
-
     def _lane_name(self, lane: CourseLane) -> str:
         if lane.treatment is not None:
             return " ".join(lane.treatment.name.split())
         if lane.kind is not None:
             return self.names.happening["lanes"][lane.kind.value]
-        scale = self._scale(lane)
-        return (lane.scale or "") if scale is None else scale.name
+        return " ".join((lane.score or "").split())

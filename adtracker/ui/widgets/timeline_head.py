@@ -1,4 +1,4 @@
-"""The line above the timeline: which course is shown and where it stands, and what can be done with it."""
+"""Above the timeline: which course is shown, where it stands, whether it has levelled off, what can be done with it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.course import Course
+from adtracker.domain.trend import Trend
+from adtracker.resources import Texts
+from adtracker.ui.widgets.answer_line import AnswerLine
 from adtracker.ui.widgets.basics import button, column, label
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_words import date_words
@@ -24,7 +27,7 @@ class TimelineHead(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._courses: Sequence[Course] = ()
         self.title = label("", "title", wrap=True)
@@ -32,10 +35,12 @@ class TimelineHead(QWidget):
         self.choice = Choice(self.tr("Course"), [])
         self.edit = button(self.tr("Edit course"))
         self.visit = button(self.tr("Add visit"))
+        self.line = AnswerLine(texts)
         words, tools = QWidget(), QWidget()
         lines = column(words, 2)
         lines.addWidget(self.title)
         lines.addWidget(self.facts)
+        lines.addWidget(self.line)
         row = FlowLayout(tools)
         for tool in (self.choice, self.edit, self.visit):
             row.addWidget(tool)
@@ -44,8 +49,9 @@ class TimelineHead(QWidget):
         columns.add(_at_top(tools))
         self.choice.chosen.connect(self._on_chosen)
 
-    def show_course(self, course: Course, courses: Sequence[Course], today: date) -> None:
+    def show_course(self, course: Course, courses: Sequence[Course], trend: Trend, today: date) -> None:
         """Show which course it is, of `courses`, the newest first."""
+        self.line.show_trend(trend)
         self.title.setText(self.tr("Your {}-week course").format(course.weeks))
         facts = [_start(course, today), *_progress(course, today), " ".join(course.treatment.split())]
         self.facts.setText(" · ".join(filter(None, facts)))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.chosen import mark
 from adtracker.domain.question import Question, measure_of
 from adtracker.domain.timeline import Timeline
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.emptying import empty
 from adtracker.ui.widgets.strip_view import StripView
 from adtracker.ui.widgets.tick_chips import TickChips
@@ -38,7 +39,6 @@ class WeekCard(Card):
         self.body.addWidget(self.strip)
         for part in (self.sentence, self.left_out, self.legend):
             self.body.addWidget(part)
-        self._chips.setSpacing(6)
         self.body.addLayout(self._chips)
         self.strip.pointed.connect(self._on_pointed)
 
@@ -70,8 +70,11 @@ class WeekCard(Card):
         if offered:
             self.chips = TickChips(self.tr("Your own questions as rows"), offered)
             self.chips.changed.connect(self.chosen)
-            self._chips.addWidget(label(self.tr("Your own questions as rows:"), "small"))
-            self._chips.addWidget(self.chips)
+            beside = QWidget()
+            columns = Columns(beside)
+            columns.add(label(self.tr("Your own questions as rows:"), "small"))
+            columns.add(self.chips, 1)
+            self._chips.addWidget(beside)
 
     def _on_pointed(self, sentence: str) -> None:
         usual = self.tr("Point at a week, or use the arrow keys. A click or Enter opens it in Trends; a mark, its day.")

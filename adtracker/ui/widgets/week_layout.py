@@ -104,8 +104,9 @@ class WeekLayout:
     def name(self, band: int, row: int) -> QRectF:
         """Where a row's name stands in a band."""
         top = band * self.band_height + self.top_of(row)
-        height = self.sizes.head if self.is_stacked else self.height_of(row) - GAP
-        return QRectF(0, top, self.sizes.names, height)
+        if self.is_stacked:
+            return QRectF(0, top, self.band(band).width(), self.sizes.head)
+        return QRectF(0, top, self.sizes.names, self.height_of(row) - GAP)
 
     def cell(self, row: int, column: int) -> QRectF:
         """One cell."""
@@ -123,6 +124,12 @@ class WeekLayout:
         if row is None or not is_cell or column >= self.columns or (place == 0 and band > 0):
             return None
         return row, column
+
+    def name_at(self, point: QPointF) -> int | None:
+        """The row whose name is under a point, None where there is none."""
+        band = int(point.y() // self.band_height)
+        row = self._row_at(point.y() - band * self.band_height)
+        return row if row is not None and band < self.bands and self.name(band, row).contains(point) else None
 
     def _row_at(self, height: float) -> int | None:
         rows = (row for row in range(self.rows) if self.top_of(row) <= height < self.top_of(row + 1))

@@ -18,11 +18,13 @@ from adtracker.ui.widgets.week_marks import draw_bars, draw_marks
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.
 TEXT, NAME_TEXT, HEAD, ROW, LANE, LEAST, MOST, PILL = 12, 13, 26, 36, 23, 33, 96, 20
-# A longer name is cut; the sentence of a cell has all of it.
+# A longer name goes on in a second line, or is cut in the middle; its tooltip and the sentence of a cell have it all.
 MOST_NAME = 140
 RADIUS = 6
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+_NAME = _LEFT | Qt.TextFlag.TextWordWrap
 
 translate = QCoreApplication.translate
 
@@ -75,8 +77,7 @@ class WeekPainter:
         painter.setPen(self._theme.color("ink"))
         for row in range(view.rows):
             place = layout.name(band, row)
-            name = metrics.elidedText(view.name(row), Qt.TextElideMode.ElideRight, place.width() - 8)
-            painter.drawText(place, _LEFT, name)
+            painter.drawText(place, _NAME, _fitted(view.name(row), metrics, place.adjusted(0, 0, -8, 0)))
 
     def _draw_week(self, painter: QPainter, layout: WeekLayout, view: StripView, column: int, week: Week) -> None:
         self._draw_head(painter, layout.head(column), week)
@@ -99,9 +100,7 @@ class WeekPainter:
             draw_marks(painter, self._theme, cell, week)
             if cell.scores:
                 painter.setPen(self._theme.color("ink"))
-                painter.drawText(
-                    place, _CENTER, score_digits(cell.scores, view.names.scales.get(cell.scores[-1].scale))
-                )
+                painter.drawText(place, _CENTER, score_digits(cell.scores))
 
     def _draw_head(self, painter: QPainter, place: QRectF, week: Week) -> None:
         """Milestones are coloured and bold; the two strong ones have a ring as well."""
@@ -125,6 +124,14 @@ class WeekPainter:
         edge = 0.5 if is_open else 0.0
         whole = place.toRect().toRectF()  # on the pixels of the screen, or all edges would be blurred
         painter.drawRoundedRect(whole.adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
+
+
+def _fitted(name: str, metrics: QFontMetricsF, place: QRectF) -> str:
+    """A name where it fits, on two lines if need be; else cut in the middle, as names often differ at the end."""
+    needed = metrics.boundingRect(place, int(_NAME), name)
+    if needed.width() <= place.width() and needed.height() <= place.height():
+        return name
+    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width())
 
 
 def _number(line: WeekRow, mean: Mean) -> str:

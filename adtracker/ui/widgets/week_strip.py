@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from adtracker.domain.week_grid import BASELINE, Stage
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.strip_view import StripView
+from adtracker.ui.widgets.tips import plain_tip
 from adtracker.ui.widgets.week_layout import WeekLayout, layout_for
 from adtracker.ui.widgets.week_painter import WeekPainter
 
@@ -24,7 +25,8 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 class WeekStrip(QWidget):
     """Shows a `StripView`. `pointed` carries the sentence of the cell under the pointer or the keyboard, empty if there
-    is none; `opened` the days (a Period) of a week that a person chose, `day_opened` the day of what happened there.
+    is none; `opened` the days (a Period) of a week that a person chose, `day_opened` the day of what happened there;
+    `moved` the place (a QRectF) of the cell that the keyboard went to.
 
     Arrow keys move, Home and End go to the baseline and the newest week, Enter opens.
     """
@@ -32,6 +34,7 @@ class WeekStrip(QWidget):
     pointed = Signal(str)
     opened = Signal(object)
     day_opened = Signal(object)
+    moved = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -91,10 +94,9 @@ class WeekStrip(QWidget):
         return QSize(round(max(sizes.names, 3 * sizes.least)), round(sizes.head + sizes.row))
 
     def event(self, event: QEvent) -> bool:
-        """Say as a tooltip what the cell under the pointer says."""
+        """Say as a tooltip what the cell under the pointer says, or the whole name of a row."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self._at(event.pos().toPointF())
-            QToolTip.showText(event.globalPos(), "" if cell is None else self.sentence(*cell), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._said_at(event.pos().toPointF())), self)
             return True
         return super().event(event)
 
@@ -157,6 +159,16 @@ class WeekStrip(QWidget):
     def _at(self, point: QPointF) -> tuple[int, int] | None:
         return None if self._view is None else self._layout(self.width()).at(point)
 
+    def _said_at(self, point: QPointF) -> str:
+        """What is said about a place: of a cell its sentence, of a name all of it; empty beside both."""
+        if self._view is None:
+            return ""
+        layout = self._layout(self.width())
+        cell, row = layout.at(point), layout.name_at(point)
+        if cell is not None:
+            return self._view.sentence(*cell)
+        return "" if row is None else self._view.name(row)
+
     def _newest(self) -> int:
         assert self._view is not None
         return max(filter(self._has_begun, range(self._view.columns)), default=BASELINE)
@@ -170,6 +182,7 @@ class WeekStrip(QWidget):
             row %= self._view.rows
         if 0 <= column < self._view.columns:
             self._go_to(row, column)
+            self.moved.emit(self.rect_of(row, column))
 
     def _go_to(self, row: int, column: int) -> None:
         self._current, self._hovered = (row, column), None

@@ -1,0 +1,92 @@
+"""The lines of the card beside the answer: when something is or was, what it is, and a button that opens it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from adtracker.domain.coming_up import Coming
+from adtracker.domain.flare import POINTS, Flare
+from adtracker.domain.form import Form
+from adtracker.domain.happening import Happening
+from adtracker.domain.measure import ITCH
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.visit import Visit
+from adtracker.ui.widgets.basics import button, label
+from adtracker.ui.widgets.day_words import short_day_words, span_words
+from adtracker.ui.widgets.happening_words import Names, detail_words
+from adtracker.ui.widgets.number_words import value_words
+
+translate = QCoreApplication.translate
+
+
+class ComingLine(QWidget):
+    """One line: a day, what it is, and a button if there is something to open. `pressed` carries the value given."""
+
+    pressed = Signal(object)
+
+    def __init__(self, when: str, what: str, value: object = None, action: QPushButton | None = None) -> None:
+        super().__init__()
+        self.words = f"{when}: {what}"
+        self.action = action
+        self._value = value
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addWidget(label(when, "soft", wrap=True))
+        lines.addWidget(label(what, "body", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addLayout(lines, 1)
+        if action is not None:
+            row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
+            action.setAccessibleName(f"{action.text()}: {self.words}")
+            action.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self.pressed.emit(self._value)
+
+
+def visit_line(visit: Visit, today: date) -> ComingLine:
+    """A visit that is planned; the button is for the report to take along."""
+    who = " ".join(visit.who.split())
+    what = translate("coming_line", "Visit: {}").format(who) if who else translate("coming_line", "Visit")
+    return ComingLine(short_day_words(visit.day, today), what, None, button(translate("coming_line", "Report")))
+
+
+def dose_line(coming: Coming, treatment: Treatment, today: date) -> ComingLine:
+    """A planned dose; one that waits has a button that carries today."""
+    name, when = " ".join(treatment.name.split()), short_day_words(coming.day, today)
+    what = f"{name}, {coming.dose}" if coming.dose else name
+    if coming.day > today:
+        return ComingLine(when, what)
+    planned = translate("coming_line", "Planned for {}").format(when)
+    return ComingLine(planned, what, today, button(translate("coming_line", "Log")))
+
+
+def form_line(coming: Coming, form: Form, today: date) -> ComingLine:
+    """A questionnaire with its rhythm; the button of one that is due carries it."""
+    what = " ".join(form.title.split())
+    if coming.last is not None:
+        last = short_day_words(coming.last, today)
+        what = translate("coming_line", "{form}, last filled in on {day}").format(form=what, day=last)
+    when = short_day_words(coming.day, today)
+    if coming.day > today:
+        return ComingLine(when, what)
+    due = translate("coming_line", "Due since {}").format(when)
+    if coming.day == today:
+        due = translate("coming_line", "Due today")
+    return ComingLine(due, what, form, button(translate("coming_line", "Fill in")))
+
+
+def past_line(one: Happening | Flare, names: Names) -> ComingLine:
+    """A side effect or a run of flare days; the button carries its first day."""
+    if isinstance(one, Happening):
+        when, what = detail_words(one, names), " ".join(one.title.split())
+    else:
+        when = span_words(one.period)
+        what = translate("coming_line", "Flare days: itch at least {points} above the 14 days before, up to {highest}")
+        what = what.format(points=value_words(POINTS, ITCH), highest=value_words(one.highest, ITCH))
+    return ComingLine(when, what, one.period.first, button(translate("coming_line", "Open")))
