@@ -21,7 +21,7 @@ P = TypeVar("P", bound=DayPart)
 
 
 class DayParts(QWidget):
-    """`stored` is that of the parts; `unfolded` carries the card that a person just unfolded.
+    """`stored` is that of the parts; `unfolded` carries what a person just opened: a card, or more of it.
 
     A part that has something on the open day is always unfolded, one that was used lately is so when a day is opened.
     While a day is open nothing folds by itself, and no button goes: only the person changes what stands where.
@@ -55,6 +55,7 @@ class DayParts(QWidget):
         self.row.add(part.key, part.title)
         part.stored.connect(self.stored)
         part.wanted.connect(self._unfold)
+        part.grown.connect(self.unfolded)
         return part
 
     def show_day(self, shown: ShownDay) -> None:

@@ -95,6 +95,10 @@ class TreatmentDesk(DayPart):
         self._context.writer.save(doses)
 
     def _on_details(self, row: TreatmentRow) -> None:
+        self._show_last_sites(row)
+        self.grown.emit(row)
+
+    def _show_last_sites(self, row: TreatmentRow) -> None:
         """Say where the last injections before this day were given."""
         treatment, day = row.due.treatment, row.due.doses.day
         if treatment.kind is not Kind.INJECTION or treatment.key is None or row.panel is None:

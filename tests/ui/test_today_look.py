@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -97,3 +97,13 @@ def _name(widget: QWidget) -> str:
 
 def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {_name(widget)} {widget.width()}x{widget.height()}"
+
+
+def test_tab_goes_as_the_eye_does_and_only_then_to_the_map(person: Person) -> None:
+    page = person.page
+    parts: list[QWidget] = [page.header, page.itch, page.sleep, page.note, page.extent]
+    seen: list[QWidget] = [page.itch]
+    for _ in range(40):
+        person.press(Qt.Key.Key_Tab)
+        seen += [part for part in parts if person.is_at(part) and part is not seen[-1]]
+    assert seen[:6] == [page.itch, page.sleep, page.note, page.extent, page.header, page.itch]

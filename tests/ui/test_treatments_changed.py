@@ -197,6 +197,7 @@ def test_a_treatment_is_stopped_and_started_again_and_both_stay_in_its_history(
     patient.click(patient.form.save)
     assert _only(journal).last_day == TODAY - 2 * ONE_DAY
     assert not details.stop.isVisible()
+    assert details.focusWidget() is details.change  # and not on the button beside it, which deletes
     assert "20 November 2026 to 27 November 2026" in details.now.text()
     assert len(journal.doses()) == 1
     patient.click(details.change)
@@ -218,10 +219,13 @@ def test_a_stopped_treatment_leaves_today_and_is_found_among_all(patient: Patien
     QApplication.processEvents()
     assert [entry.open.accessibleName() for entry in shown.entries] == ["Open Blue cream", "Open Mometasone"]
     assert "Cream or ointment, Potent steroid · 20 November 2026 to 28 November 2026" in patient.reads(shown)
+    assert shown.focusWidget() is shown.entries[0].open
     patient.click(shown.entries[1].open)
     patient.click(patient.details.change)
     patient.click(patient.form.save)
     patient.click(patient.details.done_button)
+    QApplication.processEvents()
+    assert shown.focusWidget() is shown.entries[1].open
     patient.click(shown.close_button)
     assert patient.names == ["Blue cream", "Mometasone"]
 

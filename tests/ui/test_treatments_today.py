@@ -339,3 +339,15 @@ def test_the_kind_decides_what_is_asked(patient: Patient) -> None:
     visible = (row.panel.sites.isVisible(), row.panel.reason.isVisible(), row.panel.amount.isVisible())
     assert visible == (False, False, False)
     assert row.due.treatment.kind is Kind.CREAM
+
+
+def test_more_that_opens_below_the_window_is_brought_into_view(patient: Patient, journal: Journal) -> None:
+    for number in range(6):
+        stored(journal, replace(MOISTURISER, name=f"Cream {number}"))
+    patient.page.mark_stale()
+    row = patient.row("Cream 5")
+    patient.click(row.more)
+    QApplication.processEvents()
+    assert row.panel is not None
+    assert not row.panel.visibleRegion().isEmpty()
+    assert row.panel.visibleRegion().boundingRect().height() == row.panel.height()

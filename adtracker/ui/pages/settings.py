@@ -48,6 +48,7 @@ class SettingsPage(Page):
         self._show_preferences()
         journal = self.context.journal
         self.place.setText(str(journal.path))
+        self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
         self._profile = journal.profile()
         if not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)

@@ -88,12 +88,12 @@ class TodayPage(Page):
         rows.addWidget(cards, 1)
         columns = Columns(cards, SPACING)
         columns.add(answers, 1)
-        columns.add(self.extent, 1)
         left = column(answers, SPACING)
         left.addWidget(self.itch)
         left.addWidget(self.sleep)
         left.addWidget(self.parts)
         left.addWidget(self.note, 1)
+        columns.add(self.extent, 1)  # last: Tab goes by when a widget came
 
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
@@ -283,7 +283,7 @@ class TodayPage(Page):
             self.sleep.type_digit(digit)
 
     def _on_unfolded(self, card: QWidget) -> None:
-        """Bring all of a card into view that was just unfolded, once it has its place."""
+        """Bring all of what was just opened into view, once it has its place."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._view.ensureWidgetVisible(card)
 
@@ -328,6 +328,8 @@ class TodayPage(Page):
 
     def _follow(self, edit: Edit, words: str) -> None:
         """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
+        self._saved_at = None  # what was saved then may just have been taken back
+        self._show_state()
         if not self.isVisible():
             return
         if len(edit.days) == 1 and self._day not in edit.days:

@@ -59,6 +59,7 @@ class WelcomePage(QWidget):
         self._place = place
         exists = place.exists()
         self._where.setText(str(place))
+        self._where.setAccessibleName(self.tr("File of the diary: {}").format(place))
         self._found.setVisible(exists)
         self._questions.setVisible(not exists)
         self.start.setText(self.tr("Open this diary") if exists else self.tr("Start my diary"))
@@ -141,7 +142,6 @@ class WelcomePage(QWidget):
     def _build_place(self) -> None:
         card = Card(self.tr("Where your diary lives"))
         self._where = selectable("")
-        self._where.setAccessibleName(self.tr("File of the diary"))
         self._found = label(self.tr("There is a diary here already. It will be opened as it is."), "accent", wrap=True)
         self.other_place = button(self.tr("Choose another place…"))
         card.body.addWidget(self._where)

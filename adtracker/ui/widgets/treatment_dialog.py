@@ -107,6 +107,8 @@ class TreatmentDialog(QDialog):
         use = use_words(treatment, today)
         self.now.setText(use if plan is None else f"{plan_words(plan, self._names)}, {use}")
         self.change.setText(self.tr("Start again") if plan is None else self.tr("Change amount or schedule"))
+        if plan is None and self.focusWidget() is self.stop:
+            self.change.setFocus()  # else the keyboard would fall to the next button, which deletes
         self.stop.setVisible(plan is not None)
         self.counts.setText("\n".join(counts))
         self.history.show_treatment(treatment)

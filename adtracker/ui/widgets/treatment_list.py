@@ -23,7 +23,7 @@ class TreatmentEntry(QWidget):
 
     def __init__(self, treatment: Treatment, today: date, names: Names) -> None:
         super().__init__()
-        self._treatment = treatment
+        self.treatment = treatment
         self.open = button(self.tr("Open"), name=self.tr("Open {}").format(treatment.name))
         words = QWidget()
         words.setMinimumWidth(200)
@@ -41,7 +41,7 @@ class TreatmentEntry(QWidget):
         self.open.clicked.connect(self._on_open)
 
     def _on_open(self) -> None:
-        self.opened.emit(self._treatment)
+        self.opened.emit(self.treatment)
 
 
 class TreatmentList(ListDialog):
@@ -54,6 +54,8 @@ class TreatmentList(ListDialog):
         self.setWindowTitle(self.tr("All treatments"))
         self._names = names
         self.entries: list[TreatmentEntry] = []
+        self._opened_last: int | None = None
+        self.opened.connect(self._on_opened)
 
     def show_treatments(self, treatments: Sequence[Treatment], today: date) -> None:
         """Show them, those that are used first."""
@@ -66,3 +68,13 @@ class TreatmentList(ListDialog):
             self.lines.addWidget(rule())
             entry.opened.connect(self.opened)
         self.lines.addStretch(1)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Where the person was, or at the first."""
+        keys = [entry.treatment.key for entry in self.entries]
+        if keys:
+            self.entries[keys.index(self._opened_last) if self._opened_last in keys else 0].open.setFocus()
+
+    def _on_opened(self, treatment: Treatment) -> None:
+        self._opened_last = treatment.key
