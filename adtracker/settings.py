@@ -25,6 +25,7 @@ class Settings:
 
     A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
+    `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
@@ -37,6 +38,7 @@ class Settings:
     window: str = ""
     minimum_days: int = 4
     trends: str = ""
+    reach: str = ""
     timeline: str = ""
 
     @property

@@ -6,15 +6,18 @@ They are only put beside each other. How often was written down stands with each
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import zip_longest
 
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import DAYS_A_WEEK
+from adtracker.domain.day import DayEntry
 from adtracker.domain.day_numbers import Valued
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot
+from adtracker.domain.sign_sum import averaged, sum_of, sum_panel
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, Means, means
 
 
@@ -29,7 +32,11 @@ class WeekPair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two periods, and the days of both with six more before each, for the first averages; `minimum` as elsewhere."""
+    """Two periods, and the days of both with six more before each, for the first averages; `minimum` as elsewhere.
+
+    `entries` are the same days whole, for days with signs: needed where `SIGN_SUM` is among the measures. It counts
+    with `itch_from`.
+    """
 
     first: Period
     second: Period
@@ -37,10 +44,19 @@ class Comparison:
     today: date
     measures: tuple[Measure, ...]
     minimum: int = MINIMUM_DAYS
+    entries: Mapping[date, DayEntry] = field(default_factory=dict)
+    itch_from: int = 2
 
     def average(self, measure: Measure, day: date) -> Mean:
         """The point of a line on a day, rounded as it is shown."""
-        return means(self.days, Period.ending(day, DAYS_A_WEEK), self.minimum, [measure]).of[measure.key]
+        return self.week(Period.ending(day, DAYS_A_WEEK)).of[measure.key]
+
+    def week(self, days: Period) -> Means:
+        """The means of seven days, and their sum of days with signs."""
+        found = means(self.days, days, self.minimum, averaged(self.measures))
+        if SIGN_SUM not in self.measures:
+            return found
+        return Means(days, {**found.of, SIGN_SUM.key: sum_of(self.entries, days, self.itch_from)})
 
 
 def to_read(period: Period, today: date) -> Period:
@@ -59,8 +75,12 @@ def comparison_plot(comparison: Comparison) -> TrendPlot:
 
 
 def _plot(comparison: Comparison, period: Period) -> TrendPlot:
-    days, today, measures = comparison.days, comparison.today, comparison.measures
-    return trend_plot(days, period, None, None, (), comparison.minimum, today, measures)
+    days, today, measures = comparison.days, comparison.today, averaged(comparison.measures)
+    plot = trend_plot(days, period, None, None, (), comparison.minimum, today, measures)
+    panels = {panel.measure: panel for panel in plot.panels}
+    if SIGN_SUM in comparison.measures:
+        panels[SIGN_SUM] = sum_panel(comparison.entries, period, comparison.itch_from)
+    return replace(plot, panels=tuple(panels[measure] for measure in comparison.measures))
 
 
 def _beside(mine: Panel, other: Panel, length: int) -> Panel:
@@ -83,4 +103,4 @@ def week_pairs(comparison: Comparison) -> tuple[WeekPair, ...]:
 def _weeks(comparison: Comparison, period: Period) -> list[Means]:
     firsts = (period.first + timedelta(days=day) for day in range(0, period.length - DAYS_A_WEEK + 1, DAYS_A_WEEK))
     weeks = [Period.starting(first, DAYS_A_WEEK) for first in firsts if first <= comparison.today]
-    return [means(comparison.days, week, comparison.minimum, comparison.measures) for week in weeks]
+    return [comparison.week(week) for week in weeks]

@@ -18,7 +18,7 @@ from adtracker.domain.treatment import Treatment
 MOST_TREATMENTS = 4
 _OF_DOSES = (Happens.DOSE, Happens.SKIPPED)
 _OF_TREATMENTS = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED, *_OF_DOSES)
-_KINDS = (Happens.VISIT, Happens.SIDE_EFFECT, Happens.PHOTO, Happens.NOTE)
+_KINDS = (Happens.VISIT, Happens.SCORE, Happens.SIDE_EFFECT, Happens.PHOTO, Happens.NOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from adtracker.domain.trend import last_weeks
 
 # As many days before any others as a flare and an average look back at, with as many again for days not recorded.
 LEAD = 2 * BEFORE * ONE_DAY
+_SHORT, _LONG = 4 * DAYS_A_WEEK, 12 * DAYS_A_WEEK
 
 
 class Reach(Enum):
@@ -46,8 +47,17 @@ class Reach(Enum):
 
 
 def usual_reach(course: Course | None, today: date) -> Reach:
-    """What is shown before anybody chooses: the course once it has begun, else the last four weeks."""
-    return Reach.COURSE if course is not None and course.start <= today else Reach.FOUR_WEEKS
+    """What is shown before anybody chooses: as many weeks as the course is old, at last all of it.
+
+    So a young course is not a small corner of an empty chart. Without a course, before it and four weeks after its end
+    it is the last four weeks.
+    """
+    if course is None or not course.start <= today <= course.period.last + _SHORT * ONE_DAY:
+        return Reach.FOUR_WEEKS
+    age = course.day_number(today)
+    if age <= _SHORT:
+        return Reach.FOUR_WEEKS
+    return Reach.TWELVE_WEEKS if age <= _LONG else Reach.COURSE
 
 
 def reach_period(reach: Reach, today: date, course: Course | None, span: Period | None) -> Period:
@@ -56,12 +66,12 @@ def reach_period(reach: Reach, today: date, course: Course | None, span: Period 
     Without a course, COURSE is like ALL; an empty diary (`span` None) shows the last four weeks, as an empty frame.
     """
     if reach is Reach.FOUR_WEEKS:
-        return Period.ending(today, 4 * DAYS_A_WEEK)
+        return Period.ending(today, _SHORT)
     if reach is Reach.TWELVE_WEEKS:
-        return Period.ending(today, 12 * DAYS_A_WEEK)
+        return Period.ending(today, _LONG)
     if reach is Reach.COURSE and course is not None:
         return Period(course.start - DAYS_A_WEEK * ONE_DAY, course.period.last)
-    shortest = Period.ending(today, 4 * DAYS_A_WEEK)
+    shortest = Period.ending(today, _SHORT)
     return shortest if span is None else Period(min(span.first, shortest.first), today)
 
 

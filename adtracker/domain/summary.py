@@ -178,9 +178,14 @@ def change_between(before: Mean, now: Mean, measure: Measure) -> float | None:
 
 
 def percent_between(before: Mean, now: Mean, measure: Measure) -> float | None:
-    """The change as a share of the earlier mean, in whole per cent; None if a mean is missing or the earlier is 0."""
+    """The change as a share of the earlier mean, in whole per cent, as the field gives it (EASI-75: 75 % less).
+
+    None if a mean is missing, if the earlier one is 0, and for days with a yes, whose mean is a share already.
+    """
     change = change_between(before, now, measure)
-    return rounded(100 * exact(change) / exact(before.mean), 0) if change is not None and before.mean else None
+    if change is None or not before.mean or measure.is_share:
+        return None
+    return rounded(100 * exact(change) / exact(before.mean), 0)
 
 
 def _key_numbers(

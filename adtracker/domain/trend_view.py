@@ -12,9 +12,9 @@ from adtracker.domain.lanes import Lanes
 from adtracker.domain.look_back import LookBack, picture, recent_numbers
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
-from adtracker.domain.plot import Panel, TrendPlot
-from adtracker.domain.sign_days import running_totals, sign_days
-from adtracker.domain.summary import KeyNumbers, Mean, change_between, means
+from adtracker.domain.plot import TrendPlot
+from adtracker.domain.sign_sum import sum_numbers, sum_of, sum_panel
+from adtracker.domain.summary import KeyNumbers, Mean, means
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,8 @@ class TrendView:
     def average(self, measure: Measure, day: date) -> Mean:
         """The point of the line on a day, rounded as it is shown."""
         if measure == SIGN_SUM:
-            return _sum(self.look, Period.ending(day, DAYS_A_WEEK), self.itch_from)
+            return sum_of(self.look.days, Period.ending(day, DAYS_A_WEEK), self.itch_from)
         return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]
-
-
-def averaged(measures: Sequence[Measure]) -> tuple[Measure, ...]:
-    """Those of the chosen measures that a single day has."""
-    return tuple(measure for measure in measures if measure != SIGN_SUM)
 
 
 def trend_view(look: LookBack, measures: Sequence[Measure], itch_from: int, around: Lanes) -> TrendView:
@@ -55,8 +50,9 @@ def trend_view(look: LookBack, measures: Sequence[Measure], itch_from: int, arou
     panels = {panel.measure: panel for panel in plot.panels}
     numbers = {one.measure: one for one in recent_numbers(look)}
     if SIGN_SUM in measures:
-        numbers[SIGN_SUM] = _sign_numbers(look, itch_from)
-        panels[SIGN_SUM] = _sign_panel(look, numbers[SIGN_SUM].baseline.mean, itch_from)
+        level = None if look.baseline_means is None else look.baseline_means.period
+        numbers[SIGN_SUM] = sum_numbers(look.days, level, look.today, itch_from)
+        panels[SIGN_SUM] = sum_panel(look.days, look.period, itch_from, numbers[SIGN_SUM].baseline.mean)
     return TrendView(
         look=look,
         measures=tuple(measures),
@@ -65,21 +61,3 @@ def trend_view(look: LookBack, measures: Sequence[Measure], itch_from: int, arou
         itch_from=itch_from,
         lanes=around,
     )
-
-
-def _sum(look: LookBack, week: Period, itch_from: int) -> Mean:
-    """The sum of a week as a mean is given: with the days behind it, those of the line answered least often."""
-    found = sign_days(look.days, week, itch_from)
-    return Mean(found.total, found.answered)
-
-
-def _sign_panel(look: LookBack, baseline: float | None, itch_from: int) -> Panel:
-    totals = running_totals(look.days, look.period, itch_from)
-    return Panel(SIGN_SUM, (None,) * len(totals), totals, (), baseline, SIGN_SUM.maximum)
-
-
-def _sign_numbers(look: LookBack, itch_from: int) -> KeyNumbers:
-    level = look.baseline_means
-    before = Mean(None, 0) if level is None else _sum(look, level.period, itch_from)
-    now = _sum(look, Period.ending(look.today, DAYS_A_WEEK), itch_from)
-    return KeyNumbers(SIGN_SUM, before, now, change_between(before, now, SIGN_SUM), None, None, None)

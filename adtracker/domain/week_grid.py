@@ -13,6 +13,7 @@ from adtracker.domain.measure import MEASURES, Direction, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, axis_top
 from adtracker.domain.sign_days import SignDays
+from adtracker.domain.sign_sum import as_mean
 from adtracker.domain.summary import Mean, Means, Summary, change_between, percent_between
 
 BASELINE = 0
@@ -74,7 +75,7 @@ class Milestone:
     """The baseline or a milestone week, with the change of each measure from the baseline by key.
 
     `means` is None for a week that has not begun; `changes` (in the measure's unit) and `percents` (whole, of the
-    baseline) are None where one of the two means is missing, `percents` also where the baseline is 0.
+    baseline) are None where one of the two means is missing, `percents` also where there is no share of the baseline.
     """
 
     week: Week
@@ -85,6 +86,10 @@ class Milestone:
     def mean(self, measure: Measure) -> float | None:
         """The mean of a measure, None where there is none."""
         return None if self.means is None else self.means.of[measure.key].mean
+
+    def change(self, measure: Measure) -> tuple[float | None, float | None]:
+        """How far a measure is from the baseline, in its unit and in per cent."""
+        return self.changes[measure.key], self.percents[measure.key]
 
     @property
     def recorded(self) -> tuple[int, int] | None:
@@ -144,7 +149,7 @@ def sign_row(signs: Sequence[SignDays], columns: int) -> WeekRow:
 
     Its mean is the sum, None unless every line of the week was answered on all days; `n` is how many days answered all.
     """
-    return _filled(SIGN_SUM, [Mean(week.total, week.answered) for week in signs], columns, SIGN_SUM.maximum)
+    return _filled(SIGN_SUM, [as_mean(week) for week in signs], columns, SIGN_SUM.maximum)
 
 
 def _row(measure: Measure, summary: Summary, weeks: tuple[Week, ...]) -> WeekRow:

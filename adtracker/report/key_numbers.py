@@ -9,7 +9,8 @@ from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.sign_days import sign_days
-from adtracker.domain.summary import KeyNumbers, Mean, change_between, completeness, key_numbers, percent_between
+from adtracker.domain.sign_sum import sum_numbers
+from adtracker.domain.summary import KeyNumbers, Mean, completeness, key_numbers
 from adtracker.report.material import MOST_LETTERS, Material
 from adtracker.report.wording import (
     DOWN,
@@ -84,16 +85,8 @@ def _signs(material: Material) -> tuple[KeyNumbers, ...]:
     week = Period.ending(material.period.last, DAYS_A_WEEK)
     if not any(sign_days(material.days, days, material.itch_from).has_chips for days in (material.period, week)):
         return ()
-    before = Mean(None, 0) if material.baseline is None else _sum(material, material.baseline.means.period)
-    now = _sum(material, week)
-    change, percent = change_between(before, now, SIGN_SUM), percent_between(before, now, SIGN_SUM)
-    return (KeyNumbers(SIGN_SUM, before, now, change, percent, None, None),)
-
-
-def _sum(material: Material, week: Period) -> Mean:
-    """The sum of a week as a mean is given: with the days of the line that was answered least often."""
-    found = sign_days(material.known, week, material.itch_from)
-    return Mean(found.total, found.answered)
+    before = None if material.baseline is None else material.baseline.means.period
+    return (sum_numbers(material.known, before, material.period.last, material.itch_from),)
 
 
 def _more(material: Material) -> str:

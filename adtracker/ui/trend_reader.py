@@ -14,9 +14,11 @@ from adtracker.domain.lanes import Lanes, lanes
 from adtracker.domain.look_back import LookBack, Reach
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import Period
-from adtracker.domain.trend_view import TrendView, averaged, trend_view
+from adtracker.domain.sign_sum import averaged
+from adtracker.domain.trend_view import TrendView, trend_view
 from adtracker.ui.context import Context
 from adtracker.ui.look_back import read_look_back
+from adtracker.ui.score_reader import read_scores
 from adtracker.ui.widgets.chart_words import TrendNames
 from adtracker.ui.widgets.comparison_form import Side
 from adtracker.ui.widgets.comparison_words import ComparisonWords
@@ -52,19 +54,34 @@ class TrendReader:
         return trend_view(look, measures, value.itch_counts_from, self._lanes(look))
 
     def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
-        """Two periods on one axis; the sum of signs, which single days do not have, is left out."""
-        today = self._context.today()
-        measures = averaged(offer.chosen) or MEASURES
-        days = {day.day: day for side in sides for day in self._days(to_read(side.period, today), measures)}
-        minimum = self._context.preferences.value.minimum_days
-        first, second = (side.period for side in sides)
-        comparison = Comparison(first, second, days, today, measures, minimum)
+        """Two periods on one axis."""
+        today, value, measures = self._context.today(), self._context.preferences.value, offer.chosen
+        found = [day for side in sides for day in self._days(to_read(side.period, today), measures)]
+        comparison = Comparison(
+            first=sides[0].period,
+            second=sides[1].period,
+            days={day.day: day for day in found},
+            today=today,
+            measures=measures,
+            minimum=value.minimum_days,
+            entries={day.day: day for day in found if isinstance(day, DayEntry)},
+            itch_from=value.itch_counts_from,
+        )
         return ComparisonWords(comparison, (sides[0].name, sides[1].name), offer.names)
 
     def _days(self, period: Period, measures: tuple[Measure, ...]) -> Sequence[DayEntry | DayNumbers]:
         """No more of the days than the measures need."""
         journal = self._context.journal
         return journal.numbers(period) if set(measures) <= set(MEASURES) else journal.entries(period)
+
+    def reach(self) -> Reach | None:
+        """How far back the person chose to look, on this computer; None before they did."""
+        kept = self._context.preferences.value.reach
+        return next((reach for reach in Reach if reach.value == kept), None)
+
+    def keep_reach(self, reach: Reach) -> None:
+        """Remember how far back the person wants to look."""
+        self._context.preferences.change(reach=reach.value)
 
     def _lanes(self, look: LookBack) -> Lanes:
         journal, period = self._context.journal, look.period
@@ -76,5 +93,6 @@ class TrendReader:
             doses=journal.doses(period) if treatments else (),
             photos=journal.photos(period),
             entries=[entry for day, entry in look.days.items() if day in period],
+            readings=read_scores(journal, journal.forms()),
         )
         return lanes(around, period, look.today)

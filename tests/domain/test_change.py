@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from adtracker.domain.change import ItchState, course_itch_state, itch_state, share
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.measure import ITCH
+from adtracker.domain.measure import EXTENT, ITCH, SLEEP
 from adtracker.domain.period import Period
+from adtracker.domain.question import AnswerKind, Better, Question, measure_of
 from adtracker.domain.summary import Mean, by_day, change_between, percent_between, summarise
 from adtracker.domain.tally import TimeInState
 from adtracker.domain.threshold import Published, parse_thresholds
@@ -40,6 +42,15 @@ def test_a_change_is_in_points_and_in_per_cent_of_the_baseline(
     means = Mean(before, 7), Mean(now, 7)
     assert change_between(*means, ITCH) == points
     assert percent_between(*means, ITCH) == percent
+
+
+def test_every_measure_has_a_per_cent_but_days_with_a_yes_whose_mean_is_a_share_already() -> None:
+    assert percent_between(Mean(3.5, 7), Mean(7.0, 7), SLEEP) == 100
+    assert percent_between(Mean(26.7, 7), Mean(8.9, 7), EXTENT) == -67  # -17.8 / 26.7 = -0.6666...
+    assert percent_between(Mean(24, 7), Mean(9, 7), SIGN_SUM) == -63  # -15 / 24 = -0.625
+    swam = measure_of(Question("swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))
+    assert change_between(Mean(0.29, 7), Mean(0.14, 7), swam) == -0.15
+    assert percent_between(Mean(0.29, 7), Mean(0.14, 7), swam) is None
 
 
 def test_the_share_of_days_in_the_states_that_trials_count() -> None:

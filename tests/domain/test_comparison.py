@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.comparison import Comparison, comparison_plot, to_read, week_pairs
 from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import ITCH
 from adtracker.domain.period import Period
+from adtracker.domain.sign import Sign
 from adtracker.domain.summary import Mean
 
 TODAY = date(2026, 11, 29)
@@ -57,6 +59,28 @@ def test_weeks_stand_beside_the_same_weeks_with_their_counts() -> None:
     assert pairs[0].first.of["itch"] == Mean(6.0, 6)
     assert pairs[0].second.of["itch"] == Mean(None, 3)
     assert pairs[2].first is None  # the first period has two weeks
+
+
+def test_days_with_signs_are_compared_by_their_weekly_sums() -> None:
+    # Both periods: itch 5 (7 days from 2 on: 4), no disturbed night, dry on all 7 days (4); in the first also flaking
+    # on its first 3 days (2), of which 2 lie in the 7 days up to day 8 (1). On day 10 of the second nobody answered.
+    dry, both = (Sign.DRY,), (Sign.DRY, Sign.FLAKING)
+    signs = {day: both if index < 3 else dry for index, day in enumerate(FIRST)} | dict.fromkeys(SECOND, dry)
+    entries = {day: DayEntry(day, itch=5, woken=False, signs=ticked) for day, ticked in signs.items()}
+    silent = SECOND.first + timedelta(days=9)
+    entries[silent] = DayEntry(silent, itch=5)
+    found = Comparison(FIRST, SECOND, entries, TODAY, (SIGN_SUM, ITCH), entries=entries)
+    sums = [
+        [None if week is None else week.of["sign_days"] for week in (pair.first, pair.second)]
+        for pair in week_pairs(found)
+    ]
+    assert sums == [[Mean(10, 7), Mean(8, 7)], [Mean(8, 7), Mean(None, 6)], [None, Mean(8, 7)]]
+    panel, itch = comparison_plot(found).panels
+    assert (panel.measure, itch.measure) == (SIGN_SUM, ITCH)
+    assert panel.average[5:8] == (None, 10, 9)
+    assert panel.other is not None
+    assert [index for index, total in enumerate(panel.other.average) if total is not None] == [6, 7, 8, *range(16, 21)]
+    assert found.average(SIGN_SUM, FIRST.last) == Mean(8, 7)
 
 
 def test_weeks_that_have_not_begun_are_not_there() -> None:

@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.happening import Happens, Surroundings
 from adtracker.domain.lanes import MOST_TREATMENTS, Bar, Lane, Mark, lanes
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.schedule import Daily, Every, Unit
+from adtracker.domain.score_reading import readings
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
@@ -54,16 +56,18 @@ def test_kinds_have_lanes_where_there_is_something_and_planned_visits_are_shown(
     around = Surroundings(
         visits=[Visit(_day(50), "Dr. Weber")],
         side_effects=[SideEffect("sore arm", _day(-3), _day(2)), SideEffect("red eyes", _day(30))],
+        readings=readings([ClinicScore(_day(6), "easi", 26.4), ClinicScore(_day(6), "iga", 4)], (), (), {}),
         entries=[DayEntry(_day(7), itch=3, note="Slept badly"), DayEntry(_day(8), itch=3)],
     )
     found = lanes(around, PERIOD, TODAY)
     assert found.lanes == (
         Lane("", Happens.VISIT, (), (Mark(50, Happens.VISIT),)),
+        Lane("", Happens.SCORE, (), (Mark(6, Happens.SCORE),)),
         Lane("", Happens.SIDE_EFFECT, (Bar(0, 2), Bar(30, 40)), (Mark(30, Happens.SIDE_EFFECT),)),
         Lane("", Happens.NOTE, (), (Mark(7, Happens.NOTE),)),
     )
     assert [one.title for one in found.on(_day(1))] == ["sore arm"]
-    assert found.days() == (_day(-3), _day(7), _day(30), _day(50))
+    assert found.days() == (_day(-3), _day(6), _day(7), _day(30), _day(50))
 
 
 def test_days_to_go_to_leave_out_single_doses() -> None:

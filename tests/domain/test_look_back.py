@@ -62,9 +62,24 @@ def test_everything_is_never_shorter_than_four_weeks() -> None:
     assert reach_period(Reach.COURSE, TODAY, None, None) == four_weeks
 
 
-def test_the_course_is_looked_at_first_once_it_has_begun() -> None:
-    assert usual_reach(COURSE, START) is Reach.COURSE
-    assert usual_reach(COURSE, START - timedelta(days=1)) is Reach.FOUR_WEEKS
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (-30, Reach.FOUR_WEEKS),  # in the future
+        (0, Reach.FOUR_WEEKS),
+        (27, Reach.FOUR_WEEKS),  # day 28 is the last of week 4
+        (28, Reach.TWELVE_WEEKS),
+        (83, Reach.TWELVE_WEEKS),
+        (84, Reach.COURSE),
+        (167 + 28, Reach.COURSE),
+        (167 + 29, Reach.FOUR_WEEKS),  # long over: what is going on now
+    ],
+)
+def test_what_is_looked_at_first_grows_with_the_course(day: int, expected: Reach) -> None:
+    assert usual_reach(COURSE, START + timedelta(days=day)) is expected
+
+
+def test_without_a_course_the_last_four_weeks_are_looked_at_first() -> None:
     assert usual_reach(None, TODAY) is Reach.FOUR_WEEKS
 
 

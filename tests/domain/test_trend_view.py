@@ -12,8 +12,9 @@ from adtracker.domain.period import Period
 from adtracker.domain.question import Question, measure_of
 from adtracker.domain.sign import Sign
 from adtracker.domain.sign_days import running_totals, sign_days
+from adtracker.domain.sign_sum import averaged
 from adtracker.domain.summary import Mean
-from adtracker.domain.trend_view import TrendView, averaged, trend_view
+from adtracker.domain.trend_view import TrendView, trend_view
 
 TODAY = date(2026, 11, 29)
 MOOD = measure_of(Question("mood", "Mood"))

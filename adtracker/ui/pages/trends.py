@@ -39,7 +39,10 @@ _RECORDS = (Course, Treatment, Visit, SideEffect, Question)
 
 
 class TrendsPage(Page):
-    """Shows a range of days, or two periods; which, is remembered as long as the diary is open."""
+    """Shows a range of days, or two periods.
+
+    The range a person chose is remembered; one opened from elsewhere, and two periods, as long as the diary is open.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -138,7 +141,7 @@ class TrendsPage(Page):
         """Read what the chosen range, or the two periods, need and show it."""
         try:
             offer = self._reader.offer()
-            view = self._reader.view(self._reach, offer.chosen)
+            view = self._reader.view(self._reach or self._reader.reach(), offer.chosen)
             words = ViewWords(view, offer.names) if self._sides is None else self._reader.comparison(self._sides, offer)
             photos, _ = self.context.journal.photo_counts()
         except AdtrackerError as error:
@@ -176,6 +179,7 @@ class TrendsPage(Page):
 
     def _on_reach(self, reach: Reach) -> None:
         self._reach, self._sides = reach, None
+        self._reader.keep_reach(reach)
         self.refresh()
 
     def _on_measures(self) -> None:

@@ -54,6 +54,10 @@ class ChartWords(Protocol):
     def legend(self) -> str:
         """Which line is which, empty where there is one."""
 
+    @property
+    def left_out(self) -> str:
+        """What other charts have and these have not, empty if nothing."""
+
     def sentences(self) -> list[str]:
         """What the charts show, a paragraph each."""
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.comparison import Comparison, comparison_plot, week_pairs
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.measure import Measure
@@ -16,7 +17,7 @@ from adtracker.domain.plot import Panel, TrendPlot
 from adtracker.ui.widgets.chart_stack import NO_LANES, ChartLanes
 from adtracker.ui.widgets.chart_words import Cell, Numbers, TrendNames
 from adtracker.ui.widgets.day_words import date_words
-from adtracker.ui.widgets.number_words import days, mean_words, too_few_days
+from adtracker.ui.widgets.number_words import days, mean_words, sum_words, too_few_days
 from adtracker.ui.widgets.trend_panel import PanelWords
 from adtracker.ui.widgets.value_table import Column
 from adtracker.ui.widgets.week_columns import WeekRow, dashed, first_of, mean_in, second_of, solid, week_columns
@@ -40,11 +41,10 @@ class ComparisonWords:
     def panels(self) -> Sequence[PanelWords]:
         """What is written at each panel: with the scale how many days were recorded in either period."""
         names = self.names.measures
-        said = translate("comparison_words", "{first} and {second} days · {scale}")
         return [
-            PanelWords(names[key]["label"], said.format(first=first, second=second, scale=names[key]["scale"]), "")
+            PanelWords(name["label"], _scale(panel, name["scale"]), "")
             for panel in self.plot.panels
-            for key, (first, second) in ((panel.measure.key, _recorded(panel)),)
+            for name in (names[panel.measure.key],)
         ]
 
     @property
@@ -58,6 +58,11 @@ class ComparisonWords:
         said = translate("comparison_words", "Solid line: {first}. Dashed line: {second}.")
         return said.format(first=self.sides[0], second=self.sides[1])
 
+    @property
+    def left_out(self) -> str:
+        """What the charts of one period have and these have not."""
+        return translate("comparison_words", "Treatments, visits and notes are left out: each period had its own.")
+
     def sentences(self) -> list[str]:
         """What is compared, every panel, and how it is worked out."""
         worked_out = translate(
@@ -66,7 +71,9 @@ class ComparisonWords:
             "the averages of the days written down, out of the 7 up to each day; an average needs {} of them. Two "
             "periods differ in many things. The lines show how they went, and not why.",
         ).format(self.comparison.minimum)
-        return [self.legend, *map(self._panel_sentences, self.plot.panels), worked_out]
+        if SIGN_SUM in self.comparison.measures:
+            worked_out = f"{worked_out} {sum_words()}"
+        return [self.legend, self.left_out, *map(self._panel_sentences, self.plot.panels), worked_out]
 
     def day(self, day: date) -> str:
         """Both points of every line, with their dates."""
@@ -130,10 +137,29 @@ class ComparisonWords:
             self.comparison.average(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]
         ]
         words = [mean_words(end, measure) for end in ends if end is not None]
+        if measure == SIGN_SUM:
+            return _sum_words(words)
         if len(words) < 2:
             return translate("comparison_words", "{} recorded, too few for an average").format(days(count))
         said = translate("comparison_words", "{days} recorded, the average goes from {first} to {last}")
         return said.format(days=days(count), first=words[0], last=words[1])
+
+
+def _sum_words(ends: Sequence[str]) -> str:
+    """The first and the last sum."""
+    if len(ends) < 2:
+        return translate("comparison_words", "no 7 days with all answers")
+    said = translate("comparison_words", "the 7-day sum goes from {first} to {last}")
+    return said.format(first=ends[0], last=ends[1])
+
+
+def _scale(panel: Panel, scale: str) -> str:
+    """With the days behind the line; a sum has no days of its own."""
+    if panel.measure == SIGN_SUM:
+        return scale
+    first, second = _recorded(panel)
+    said = translate("comparison_words", "{first} and {second} days · {scale}")
+    return said.format(first=first, second=second, scale=scale)
 
 
 def _said(what: str, fact: str) -> str:

@@ -76,12 +76,8 @@ class KeyNumberCard(NumberCard):
         if numbers.change is None:
             return ""
         set_kind(self.change, "good" if numbers.measure.better(numbers.change) else "strong")
-        mark = arrow(numbers.change)
-        return (
-            f"{mark}{NO_BREAK}{change_words(numbers.change, numbers.measure)}"
-            if mark
-            else _sentence(change_words(numbers.change, numbers.measure))
-        )
+        mark, words = arrow(numbers.change), change_words(numbers.change, numbers.measure, numbers.change_percent)
+        return f"{mark}{NO_BREAK}{words}" if mark else _sentence(words)
 
 
 class KeptCard(NumberCard):

@@ -20,11 +20,19 @@ TOKENS = {
     Happens.DOSE: "accent",
     Happens.SKIPPED: "ink",
     Happens.VISIT: "ink",
+    Happens.SCORE: "ink",
     Happens.SIDE_EFFECT: "caution",
     Happens.NOTE: "soft",
     Happens.PHOTO: "soft",
 }
 HOLLOW = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED, Happens.SKIPPED, Happens.NOTE, Happens.PHOTO)
+
+# A diamond, an upright square, a triangle.
+_CORNERS = {
+    Happens.VISIT: ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
+    Happens.SCORE: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
+    Happens.SIDE_EFFECT: ((0, -0.4), (0.45, 0.4), (-0.45, 0.4)),
+}
 
 
 def mark_pen(theme: Theme, kind: Happens) -> QPen:
@@ -77,10 +85,8 @@ def shape(kind: Happens) -> QPainterPath:
         case Happens.SKIPPED:
             path.addEllipse(QPointF(), 0.45, 0.45)
             _line(path, (-0.45, 0.45), (0.45, -0.45))
-        case Happens.VISIT:
-            path.addPolygon(_polygon((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)))
-        case Happens.SIDE_EFFECT:
-            path.addPolygon(_polygon((0, -0.4), (0.45, 0.4), (-0.45, 0.4)))
+        case Happens.VISIT | Happens.SCORE | Happens.SIDE_EFFECT:
+            path.addPolygon(_polygon(*_CORNERS[kind]))
         case Happens.PHOTO:
             path.addRect(QRectF(-0.5, -0.4, 1, 0.8))
             path.addEllipse(QPointF(), 0.2, 0.2)

@@ -7,26 +7,36 @@ from collections.abc import Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.tips import plain_tip
 
 LANE_HEIGHT, NAME_SIZE = 18, 11.5
-NAMES_WIDTH, GAP = 94, 10
+NAMES_WIDTH, GAP = 112, 10
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
-    """A name for each lane, from above; one that is too long ends in dots."""
+    """A name for each lane, from above. One that is too long has dots in its middle, since what tells creams apart
+    often stands at the end; pointing at it shows it whole.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._names: Sequence[str] = ()
+        self.setAcceptHoverEvents(True)
 
     def show_names(self, names: Sequence[str]) -> None:
         """Name the lanes."""
         self._names = [" ".join(name.split()) for name in names]
+        self.setToolTip("")
         self.update()
+
+    def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
+        """Have the whole name at hand (called by Qt)."""
+        number = int(event.pos().y() // self._theme.px(LANE_HEIGHT))
+        self.setToolTip(plain_tip(self._names[number]) if 0 <= number < len(self._names) else "")
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Write the names (called by Qt)."""
@@ -35,6 +45,6 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
         painter.setPen(self._theme.color("soft"))
         room = self.size().width() - self._theme.px(GAP)
         for number, name in enumerate(self._names):
-            text = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideRight, room)
+            text = QFontMetricsF(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             place = QRectF(0, number * height, room, height)
             painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)

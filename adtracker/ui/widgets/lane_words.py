@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.happening import Happening, Happens
 from adtracker.domain.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.period import Period
+from adtracker.domain.score_reading import Reading
 from adtracker.ui.widgets.chart_stack import ChartLanes
 from adtracker.ui.widgets.day_words import date_words, span_words
 from adtracker.ui.widgets.happening_words import Names
 from adtracker.ui.widgets.number_words import days
 from adtracker.ui.widgets.photo_words import region_words
+from adtracker.ui.widgets.score_words import reading_words, value_text
 
 translate = QCoreApplication.translate
 MOST_LISTED = 6
@@ -36,7 +38,7 @@ def happening_facts(happened: Sequence[Happening], names: Names, regions: Mappin
     """What happened on a day in a few words, all doses in one; what is too long is cut."""
     facts: dict[str, list[str]] = {}
     for one in happened:
-        title = region_words(one.title or None, regions) if one.kind is Happens.PHOTO else one.title
+        title = _title(one, regions)
         facts.setdefault(names["kinds"][one.kind.value], []).append(" ".join(title.split()))
     said = [_fact(kind, [title for title in titles if title]) for kind, titles in facts.items()]
     return [shorten(fact, LONGEST, placeholder="…") for fact in said]
@@ -49,6 +51,16 @@ def lane_sentences(lanes: Lanes, first: date, names: Names) -> list[str]:
         more = translate("lane_words", "Treatments without a lane of their own: {}.").format(lanes.left_out)
         said.append(more)
     return said
+
+
+def _title(one: Happening, regions: Mapping[str, str]) -> str:
+    """What the person wrote; where a photo was taken; a score with its number."""
+    if one.kind is Happens.PHOTO:
+        return region_words(one.title or None, regions)
+    if isinstance(one.record, Reading):
+        value = reading_words(one.record) if one.record.value is None else value_text(one.record)
+        return translate("lane_words", "{name} {value}").format(name=one.title, value=value)
+    return one.title
 
 
 def _fact(kind: str, titles: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ from adtracker.ui.widgets.week_words import week_words
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
 WEEK_WIDTH, ITCH_WIDTH = 118, 62
-WIDE_COLUMNS = (2, 4)  # the change of itch, and skin with its change: their numbers are the longest
+WIDE_COLUMNS = (2, 3, 4)  # those with changes: their numbers are the longest
 
 translate = QCoreApplication.translate
 
@@ -81,7 +81,7 @@ class MilestoneTable(ValueTable):
 
 
 def _columns(names: Names) -> list[Column[MilestoneRow]]:
-    """Of worst itch the change stands in a column of its own, since it is also given in per cent."""
+    """Of worst itch, which comes first, the change stands in a column of its own."""
     itch, *others = MEASURES
     columns = [
         Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True),
@@ -111,21 +111,15 @@ def _spoken_number(measure: Measure, row: MilestoneRow) -> str:
 
 def _change(measure: Measure, row: MilestoneRow) -> str:
     """Such as ▼ 3.9 (53 %)."""
-    change, percent = row.milestone.changes[measure.key], row.milestone.percents[measure.key]
-    if change is None:
-        return ""
-    mark = change_mark(change, measure)
-    if not change or percent is None:
-        return mark
-    return f"{mark} ({abs(percent):.0f}{NO_BREAK}%)"
+    change, percent = row.milestone.change(measure)
+    return "" if change is None else change_mark(change, measure, percent)
 
 
 def _spoken_change(measure: Measure, row: MilestoneRow) -> str:
-    change, percent = row.milestone.changes[measure.key], row.milestone.percents[measure.key]
+    change, percent = row.milestone.change(measure)
     if change is None:
         return translate("MilestoneTable", "no change to give")
-    words = change_words(change, measure)
-    return f"{words}, {abs(percent):.0f}{NO_BREAK}%" if change and percent is not None else words
+    return change_words(change, measure, percent)
 
 
 def _week(row: MilestoneRow) -> str:
@@ -144,17 +138,17 @@ def _spoken_week(row: MilestoneRow) -> str:
 
 
 def _mean(measure: Measure, row: MilestoneRow) -> str:
-    """Such as 3.4 ▼ 3.9."""
-    mean, change = row.milestone.mean(measure), row.milestone.changes[measure.key]
+    """Such as 3.4 ▼ 3.9 (53 %)."""
+    mean, (change, percent) = row.milestone.mean(measure), row.milestone.change(measure)
     if mean is None:
         return NOTHING
     number = mean_digits(mean, measure)
-    return number if change is None else f"{number}{NO_BREAK}{NO_BREAK}{change_mark(change, measure)}"
+    return number if change is None else f"{number}{NO_BREAK}{NO_BREAK}{change_mark(change, measure, percent)}"
 
 
 def _spoken_mean(measure: Measure, row: MilestoneRow) -> str:
-    number, change = _spoken_number(measure, row), row.milestone.changes[measure.key]
-    return number if change is None else f"{number}, {change_words(change, measure)}"
+    number, (change, percent) = _spoken_number(measure, row), row.milestone.change(measure)
+    return number if change is None else f"{number}, {change_words(change, measure, percent)}"
 
 
 def _days(row: MilestoneRow) -> str:

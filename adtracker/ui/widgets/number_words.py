@@ -34,25 +34,29 @@ def mean_digits(value: float, measure: Measure) -> str:
     return f"{_percents(value)}{NO_BREAK}%" if measure.is_share else _digits(value, measure.decimals)
 
 
-def change_words(change: float, measure: Measure) -> str:
-    """How far a mean lies from the baseline: "3.9 lower than baseline". Per cent differ by points."""
+def change_words(change: float, measure: Measure, percent: float | None = None) -> str:
+    """How far a mean lies from the baseline: "3.9 (53 %) lower than baseline". Per cent differ by points.
+
+    `percent` is what share of the baseline the change is, None where that has no meaning.
+    """
     if change == 0:
         return translate("number_words", "the same as baseline")
     size = _size(change, measure)
     if measure.unit == "%" or measure.is_share:
         size = translate("number_words", "{} points").format(size)
+    size = _with_percent(size, percent)
     if change < 0:
         return translate("number_words", "{} lower than baseline").format(size)
     return translate("number_words", "{} higher than baseline").format(size)
 
 
-def change_mark(change: float | None, measure: Measure) -> str:
-    """The same for a table: ▼ 3.9."""
+def change_mark(change: float | None, measure: Measure, percent: float | None = None) -> str:
+    """The same for a table: ▼ 3.9 (53 %)."""
     if change is None:
         return NOTHING
     if change == 0:
         return translate("number_words", "no change")
-    return f"{arrow(change)}{NO_BREAK}{_size(change, measure)}"
+    return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
 
 
 def arrow(change: float) -> str:
@@ -88,8 +92,22 @@ def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
     return translate("number_words", "baseline {}").format(number)
 
 
+def sum_words() -> str:
+    """How days with signs are counted."""
+    return translate(
+        "number_words",
+        "Days with signs: itch, disturbed sleep and five signs of the skin each count 0 for no day of the 7, 1 for 1 "
+        "to 2 days, 2 for 3 to 4, 3 for 5 to 6 and 4 for 7. The sum needs all answers on all 7 days.",
+    )
+
+
 def _size(change: float, measure: Measure) -> str:
     return _percents(abs(change)) if measure.is_share else _digits(abs(change), measure.decimals)
+
+
+def _with_percent(size: str, percent: float | None) -> str:
+    """Without the sign: an arrow or a word says which way."""
+    return size if percent is None else f"{size} ({_digits(abs(percent), 0)}{NO_BREAK}%)"
 
 
 def _percents(share: float) -> str:

@@ -170,8 +170,9 @@ class TrendCard(Card):
             return self.tr("Choose a row to open its day. A dash stands where nothing, or too little, is recorded.")
         if self.view == WORDS:
             return self.tr("A summary of what you wrote down. It says nothing about why.")
-        if self.legend.text():
-            return self.tr("The lines are 7-day averages. Point at a day, or use the arrow keys.")
+        if self._shown is not None and self._shown.legend:
+            said = self.tr("The lines are 7-day averages. {} Point at a day, or use the arrow keys.")
+            return said.format(self._shown.left_out)
         return self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
 
     def _on_open(self) -> None:

@@ -20,7 +20,7 @@ from adtracker.ui.widgets.day_columns import DayRow, average_words, day_columns
 from adtracker.ui.widgets.day_words import span_words
 from adtracker.ui.widgets.entry_words import entry_sentence
 from adtracker.ui.widgets.lane_words import chart_lanes, happening_facts, lane_sentences
-from adtracker.ui.widgets.number_words import baseline_words, days, mean_words, value_words
+from adtracker.ui.widgets.number_words import baseline_words, days, mean_words, sum_words, value_words
 from adtracker.ui.widgets.trend_panel import PanelWords
 from adtracker.ui.widgets.value_table import Column
 
@@ -34,6 +34,7 @@ class ViewWords:
     view: TrendView
     names: TrendNames
     legend: str = ""
+    left_out: str = ""
 
     @property
     def plot(self) -> TrendPlot:
@@ -135,14 +136,7 @@ def worked_out(minimum: int, *, has_sum: bool = False) -> str:
         "filled in. The baseline is the week before day 1 of the course, or the first 7 days of a diary that began "
         "later. What stands under the charts is only shown beside them; it does not say why a number changed.",
     ).format(least=minimum)
-    if not has_sum:
-        return said
-    signs = translate(
-        "trend_words",
-        "Days with signs: itch, disturbed sleep and five signs of the skin each count 0 for no day of the 7, 1 for 1 "
-        "to 2 days, 2 for 3 to 4, 3 for 5 to 6 and 4 for 7. The sum needs all answers on all 7 days.",
-    )
-    return f"{said} {signs}"
+    return f"{said} {sum_words()}" if has_sum else said
 
 
 def _recorded(panel: Panel) -> str:

@@ -32,17 +32,20 @@ def test_a_mean_keeps_its_decimals() -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "measure", "words", "mark"),
+    ("change", "percent", "measure", "words", "mark"),
     [
-        (-3.9, ITCH, "3.9 lower than baseline", "▼\u00a03.9"),
-        (0.4, ITCH, "0.4 higher than baseline", "▲\u00a00.4"),
-        (0.0, ITCH, "the same as baseline", "no change"),
-        (-17.8, EXTENT, "17.8 points lower than baseline", "▼\u00a017.8"),  # of 26.7 % it is not 17.8 %
+        (-3.9, -53, ITCH, "3.9 (53\u00a0%) lower than baseline", "▼\u00a03.9 (53\u00a0%)"),
+        (0.4, None, ITCH, "0.4 higher than baseline", "▲\u00a00.4"),  # from a baseline of 0
+        (0.0, 0, ITCH, "the same as baseline", "no change"),
+        # Of 26.7 % it is 17.8 points, not 17.8 %.
+        (-17.8, -67, EXTENT, "17.8 points (67\u00a0%) lower than baseline", "▼\u00a017.8 (67\u00a0%)"),
     ],
 )
-def test_a_change_says_its_direction(change: float, measure: Measure, words: str, mark: str) -> None:
-    assert change_words(change, measure) == words
-    assert change_mark(change, measure) == mark
+def test_a_change_says_its_direction(
+    change: float, percent: float | None, measure: Measure, words: str, mark: str
+) -> None:
+    assert change_words(change, measure, percent) == words
+    assert change_mark(change, measure, percent) == mark
 
 
 def test_a_yes_or_no_is_said_in_words_and_averaged_as_the_share_of_days() -> None:
