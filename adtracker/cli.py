@@ -127,7 +127,7 @@ def _check(_options: Namespace, desk: Desk) -> int:
 def _summary(options: Namespace, desk: Desk) -> int:
     from adtracker.commands import summary
 
-    return summary.run(desk, start=options.start, as_json=options.json)
+    return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
 def _demo(options: Namespace, desk: Desk) -> int:

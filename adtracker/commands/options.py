@@ -88,6 +88,7 @@ def _import(parser: Parser, texts: Texts) -> None:
 
 def _summary(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
+    parser.add_argument("--together", action="store_true", help=_help(texts, "together"))
     parser.add_argument("--start", metavar="DATE", type=partial(_day, texts), help=_help(texts, "start"))
 
 

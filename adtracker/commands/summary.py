@@ -9,6 +9,7 @@ from datetime import date
 
 from adtracker.commands.desk import FINE, Desk, UsageError
 from adtracker.commands.summary_features import feature_lines
+from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.features import Features, features
@@ -22,7 +23,7 @@ from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.sign_days import LINES, SignDays, sign_days
 from adtracker.domain.summary import Mean, Means, Summary, by_day, summarise
 from adtracker.domain.treatment import Treatment
-from adtracker.exchange.summary_json import events_data, features_data, summary_data
+from adtracker.exchange.summary_json import events_data, features_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.resources import scales
 from adtracker.settings import Settings
@@ -33,20 +34,24 @@ Questions = Sequence[Question]
 Weeks = Sequence[SignDays]
 Names = Mapping[str, Mapping[str, str]]
 _ABREAST = 3  # measures in one table, so that a line fits a terminal
-_MEANS, _SIGNS = (36, 15), (9, 9)  # how wide the first column of a table is, and each other one, in letters
+_MEANS, _SIGNS = (36, 15), (11, 9)  # how wide the first column of a table is, and each other one, in letters
 
 
-def run(desk: Desk, *, start: date | None, as_json: bool) -> int:
+def run(desk: Desk, *, start: date | None, as_json: bool, with_together: bool = False) -> int:
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
         numbers, summary, questions, signs = _numbers(journal, start, today, desk.settings)
         treatments = _treatments(journal, summary.course.elapsed(today))
         events = _events(journal, summary)
-    data = {**summary_data(summary, questions, signs, treatments), **events_data(events), **features_data(numbers)}
-    text = table(desk, numbers, summary, questions, signs, treatments, today)
-    lines = [text, *(_event(desk, event) for event in events)]
-    desk.show(json.dumps(data, indent=2) if as_json else "\n".join(lines))
+        found = read_together(desk, journal, summary.course) if with_together else None
+    if as_json:
+        data = {**summary_data(summary, questions, signs, treatments), **events_data(events), **features_data(numbers)}
+        desk.show(json.dumps(data if found is None else {**data, **together_data(found)}, indent=2))
+        return FINE
+    lines = [table(desk, numbers, summary, questions, signs, treatments, today)]
+    lines += [_event(desk, event) for event in events]
+    desk.show("\n".join(lines if found is None else [*lines, *together_lines(desk, found)]))
     return FINE
 
 
@@ -76,7 +81,8 @@ def _numbers(
     first = None if span is None else span.first
     summary = summarise(entries, course, today, minimum, first, measures_with(questions))
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
-    signs = [sign_days(days, week.period, settings.itch_counts_from) for week in summary.weeks]
+    periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
+    signs = [sign_days(days, period, settings.itch_counts_from) for period in periods]
     return _of_course(features(days, summary, today, minimum), summary), summary, questions, signs
 
 
@@ -101,10 +107,10 @@ def table(
     lines = [
         _heading(desk, summary.course, today),
         *_means(desk, summary, MEASURES, names),
-        *_signs(desk, signs),
+        *_signs(desk, signs, _baseline(desk, summary)),
         *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
-        *feature_lines(desk, numbers, desk.settings.minimum_days),
+        *feature_lines(desk, numbers, desk.settings.minimum_days, names),
         "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=desk.settings.minimum_days),
@@ -124,32 +130,36 @@ def _heading(desk: Desk, course: Course, today: date) -> str:
     return desk.text(f"summary.{begun}", start=course.start, number=course.day_number(today), treatment=treatment)
 
 
-def _signs(desk: Desk, weeks: Weeks) -> list[str]:
-    """The days with signs, for the weeks in which any were recorded; nothing if there are none."""
-    rows = [_sign_row(desk, number, week) for number, week in enumerate(weeks, start=1) if week.has_chips]
+def _signs(desk: Desk, weeks: Weeks, baseline: str) -> list[str]:
+    """The days with signs, for the baseline and the weeks in which any were recorded; nothing if there are none."""
+    names = [baseline, *(desk.text("summary.week", number=number) for number in range(1, len(weeks)))]
+    rows = [_sign_row(desk, name, week) for name, week in zip(names, weeks, strict=True) if week.has_chips]
     if not rows:
         return []
-    names = [desk.texts.say(f"signs.short.{line}") for line in LINES]
+    heads = [desk.texts.say(f"signs.short.{line}") for line in LINES]
     legend = desk.text("summary.signs_legend", itch=desk.settings.itch_counts_from)
-    return ["", *legend.splitlines(), _columns("", [*names, desk.text("summary.sum")], _SIGNS), *rows]
+    return ["", *legend.splitlines(), _columns("", [*heads, desk.text("summary.sum")], _SIGNS), *rows]
 
 
-def _sign_row(desk: Desk, number: int, week: SignDays) -> str:
+def _sign_row(desk: Desk, name: str, week: SignDays) -> str:
     cells = [desk.text("summary.days_of", **asdict(week.of[line])) for line in LINES]
     total = desk.text("summary.too_few") if week.total is None else str(week.total)
-    return _columns(desk.text("summary.week", number=number), [*cells, total], _SIGNS)
+    return _columns(name, [*cells, total], _SIGNS)
 
 
 def _means(desk: Desk, summary: Summary, measures: Sequence[Measure], names: Names) -> list[str]:
     """A table of the baseline and the weeks."""
-    baseline = "baseline_late" if summary.baseline.began_late else "baseline"
     weeks = enumerate(summary.weeks, start=1)
     return [
         "",
         _columns("", [shown(names[measure.key]["label"], _MEANS[1] - 1) for measure in measures]),
-        _row(desk, desk.text(f"summary.{baseline}"), summary.baseline.means, measures),
+        _row(desk, _baseline(desk, summary), summary.baseline.means, measures),
         *(_row(desk, desk.text("summary.week", number=number), week, measures) for number, week in weeks),
     ]
+
+
+def _baseline(desk: Desk, summary: Summary) -> str:
+    return desk.text("summary.baseline_late" if summary.baseline.began_late else "summary.baseline")
 
 
 def _row(desk: Desk, label: str, means: Means, measures: Sequence[Measure]) -> str:

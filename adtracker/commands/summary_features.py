@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from textwrap import wrap
 
 from adtracker.commands.desk import Desk
 from adtracker.domain.features import Features
-from adtracker.domain.measure import ITCH
+from adtracker.domain.measure import Measure, exact, rounded
+from adtracker.domain.question import TEXT_LIMIT
 from adtracker.domain.trend_phrase import trend_phrases
+from adtracker.domain.week_grid import Milestone
+from adtracker.exchange.values import shown
 
 WIDTH = 80
+Names = Mapping[str, Mapping[str, str]]
 
 
-def feature_lines(desk: Desk, features: Features, minimum: int) -> list[str]:
-    """The lines, none wider than a terminal; `minimum` is how many days of a week make an average."""
-    parts = (_changes(desk, features), _trend(desk, features, minimum), _state(desk, features), _flares(desk, features))
+def feature_lines(desk: Desk, features: Features, minimum: int, names: Names) -> list[str]:
+    """The lines, none wider than a terminal; `minimum` is how many days of a week make an average.
+
+    `names` are those of the measures.
+    """
+    numbers = (_changes(desk, features, names), _trend(desk, features, minimum))
+    parts = (*numbers, _state(desk, features), _flares(desk, features))
     return [line for part in parts for sentence in part for line in wrap(sentence, WIDTH)]
 
 
-def _changes(desk: Desk, features: Features) -> Iterator[str]:
-    """The milestones that have a change of worst itch."""
+def _changes(desk: Desk, features: Features, names: Names) -> Iterator[str]:
+    """The milestones that have a change of any measure."""
+    measures = () if features.summary is None else features.summary.measures
     for one in features.milestones:
-        points, percent = one.changes[ITCH.key], one.percents[ITCH.key]
-        if points is not None:
-            key = "change" if percent is not None else "change_points"
-            yield desk.text(f"summary.{key}", week=one.week.number, points=points, percent=percent)
+        said = [_change(desk, one, measure, names) for measure in measures if one.changes[measure.key] is not None]
+        if said:
+            yield desk.text("summary.changes", week=one.week.number, changes=", ".join(said))
+
+
+def _change(desk: Desk, milestone: Milestone, measure: Measure, names: Names) -> str:
+    """Such as "worst itch -3.0 (-43 %)"; shares of days differ by points of per cent."""
+    points, percent = milestone.change(measure)
+    assert points is not None, "there is a change to tell"
+    if measure.is_share:
+        points = rounded(100 * exact(points), 0)
+    size = f"{points:+.{0 if measure.is_share else measure.decimals}f}"
+    key = "change" if percent is not None else "change_points"
+    name = shown(names[measure.key]["inside"], TEXT_LIMIT)
+    return desk.text(f"summary.{key}", name=name, points=size, percent=percent)
 
 
 def _trend(desk: Desk, features: Features, minimum: int) -> Iterator[str]:

@@ -3,11 +3,18 @@ days to compare with."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from adtracker.domain.association import FEWEST_DAYS, Association
-from adtracker.domain.factors import Factor
+from adtracker.domain.course import Course
+from adtracker.domain.factors import Factor, Noted, factors
+
+# `together.together`, here or in another process: itch by day, factors with their days, and the course.
+Work = Callable[
+    [Mapping[date, float], Mapping[str, Mapping[date, bool]], Course | None], tuple[Association, ...] | None
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +68,25 @@ class Findings:
         return not (self.compared or self.too_few or self.alike)
 
 
-def findings(factors: Sequence[Factor], associations: Iterable[Association]) -> Findings:
+def look_for(noted: Noted, course: Course | None, work: Work) -> Findings | None:
+    """Set all that was noted beside worst itch and have it worked out; None if the work was stopped."""
+    found = factors(noted)
+    itch = {entry.day: entry.itch for entry in noted.entries if entry.itch is not None}
+    flags = {factor.key: factor.days for factor in found if factor.alike is None}
+    looked_at = work(itch, flags, course) if flags else ()
+    return None if looked_at is None else findings(found, looked_at)
+
+
+def findings(looked_at: Sequence[Factor], associations: Iterable[Association]) -> Findings:
     """Sort what was looked at; `associations`, by `Factor.key`, are those of the factors with days of both kinds."""
     looks: dict[str, list[Association]] = {}
     for association in associations:
         looks.setdefault(association.factor, []).append(association)
-    found = [Finding(factor, tuple(looks[factor.key])) for factor in factors if factor.key in looks]
+    found = [Finding(factor, tuple(looks[factor.key])) for factor in looked_at if factor.key in looks]
     return Findings(
         tuple(one for one in found if one.has_numbers),
         tuple(one for one in found if not one.has_numbers),
-        tuple(factor for factor in factors if factor.alike),
+        tuple(factor for factor in looked_at if factor.alike),
     )
 
 

@@ -7,8 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from adtracker.domain.adherence import Adherence
+from adtracker.domain.association import Association
 from adtracker.domain.change import ItchState
+from adtracker.domain.factors import Factor
 from adtracker.domain.features import Features
+from adtracker.domain.findings import Finding, Findings, by_name
 from adtracker.domain.happening import Happening
 from adtracker.domain.measure import ANSWER
 from adtracker.domain.period import Period
@@ -36,17 +39,21 @@ def summary_data(
     no question is the share of the recorded days with a yes, 0 to 1.
 
     A `mean` is None where too few days were recorded, `n` always stands; `percent_taken` is None where nothing was
-    planned. `signs` of a week (one for each week of the summary) are the days with each, out of `n` days answered, and
-    their 0 to 28 `sum`, None if an answer of the week is missing.
+    planned. `signs`, of the baseline first and then of each week of the summary, are the days with each, out of `n`
+    days answered, and their 0 to 28 `sum`, None if an answer of the week is missing.
     """
-    baseline = summary.baseline
+    baseline, (first, *weekly) = summary.baseline, signs
     return {
         "start": summary.course.start.isoformat(),
         "questions": [_question(question) for question in questions],
-        "baseline": {**_means(baseline.means), "began_late": baseline.began_late},
+        "baseline": {
+            **_means(baseline.means),
+            "signs": _signs(first),
+            "began_late": baseline.began_late,
+        },
         "weeks": [
             {"week": number, **_means(week), "signs": _signs(own)}
-            for number, (week, own) in enumerate(zip(summary.weeks, signs, strict=True), start=1)
+            for number, (week, own) in enumerate(zip(summary.weeks, weekly, strict=True), start=1)
         ],
         "days": asdict(summary.completeness),
         "treatments": [
@@ -59,7 +66,8 @@ def features_data(features: Features) -> dict[str, Any]:
     """`changes`, `trend`, `itch_days` and `flares`: what is worked out beyond the weekly means.
 
     `changes` has each milestone week that has begun: per measure the change from baseline in its unit (`points`) and in
-    `percent` of the baseline, None where a mean is missing. `trend` is of worst itch: `answer` is falling, level,
+    `percent` of the baseline, None where a mean is missing; per cent also where the baseline is 0, and for yes or no
+    questions, whose means are shares. `trend` is of worst itch: `answer` is falling, level,
     rising or cannot_tell; `points_a_week` lies between `low` and `high`, all None where too few weeks count.
     `itch_days` are recorded days of the course at itch 0 to 1 (`low`) and at least 4 below the baseline (`improved`,
     None without a baseline of 4 or more), as trials count them; None before the course has begun.
@@ -91,6 +99,38 @@ def _itch_days(state: ItchState) -> dict[str, Any]:
 
 def _span(period: Period) -> dict[str, Any]:
     return {"from": iso(period.first), "to": iso(period.last)}
+
+
+def together_data(found: Findings) -> dict[str, Any]:
+    """`together`: what was `compared` with worst itch, what has `too_few` days, and what has no other days (`alike`).
+
+    `looks` of one are the itch of the `same_day` and of the `next_morning`: `difference` in points on days with it, its
+    95 % interval from `low` to `high`, None where it may not be given, and whether it `stands_out` from chance.
+    `middle` is the median of the answers above which days count as days with it; None but for scales and counts.
+    """
+    return {
+        "together": {
+            "compared": [_finding(one) for one in by_name(found.compared)],
+            "too_few": [_finding(one) for one in by_name(found.too_few)],
+            "alike": [
+                {**_factor(one), "days": len(one.days), "alike": one.alike and one.alike.value} for one in found.alike
+            ],
+        }
+    }
+
+
+def _finding(one: Finding) -> dict[str, Any]:
+    return {**_factor(one.factor), "looks": [_look(look) for look in one.looks]}
+
+
+def _factor(one: Factor) -> dict[str, Any]:
+    return {"kind": one.key.partition(".")[0], "name": one.name, "middle": one.middle}
+
+
+def _look(look: Association) -> dict[str, Any]:
+    counts = {"days_with": look.days_with, "days_without": look.days_without}
+    numbers = {"difference": look.difference, "low": look.low, "high": look.high}
+    return {"itch": look.lag.name.lower(), **counts, **numbers, "stands_out": look.stands_out}
 
 
 def events_data(events: Iterable[Happening]) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from adtracker.apart.together import Job, TogetherProcess
-from adtracker.domain.factors import Noted, factors
-from adtracker.domain.findings import Findings, findings
+from adtracker.domain.association import Association
+from adtracker.domain.factors import Noted
+from adtracker.domain.findings import Findings, look_for
 from adtracker.ui.context import Context
 from adtracker.ui.tasks import Task
 
@@ -22,13 +23,12 @@ LOOK_MILLISECONDS = 100
 
 def work_out(journal: Journal, usual: Mapping[str, str], process: TogetherProcess) -> Findings | None:
     """Read the diary and look; None if it was stopped. Raises DiaryError and WorkError."""
-    entries = journal.entries()
     records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
-    found = factors(Noted(entries, usual, *records))
-    itch = {entry.day: entry.itch for entry in entries if entry.itch is not None}
-    flags = {factor.key: factor.days for factor in found if factor.alike is None}
-    looked_at = process(Job(itch, flags, journal.course())) if flags else ()
-    return None if looked_at is None else findings(found, looked_at)
+    return look_for(Noted(journal.entries(), usual, *records), journal.course(), partial(_apart, process))
+
+
+def _apart(process: TogetherProcess, *job: Any) -> tuple[Association, ...] | None:
+    return process(Job(*job))
 
 
 class TogetherMaker(QObject):

@@ -18,6 +18,7 @@ from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.schedule import Daily, WhenNeeded
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
+from adtracker.domain.sign_days import LINES
 from adtracker.domain.summary import summarise
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
@@ -61,6 +62,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "sleep_quality": {"mean": 4.0, "n": 7},
         "extent_percent": {"mean": 28.0, "n": 7},
         "answers": {},
+        "signs": {**{line: {"days": 0, "n": 0} for line in LINES}, "itch": {"days": 7, "n": 7}, "sum": None},
         "began_late": False,
     }
     assert len(found["weeks"]) == 18
@@ -349,7 +351,7 @@ def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Pat
     assert found["flares"] == []
     lines = run("summary", "--diary", falling).out.splitlines()
     place = lines.index("Your weekly itch average is falling.")
-    assert lines[place - 2] == "Week 4: worst itch -4.0 (-44 %) against the baseline."
+    assert lines[place - 2] == "Week 4 against the baseline: worst itch -4.0 (-44 %)."
     seen = "In the 8 weeks from 2026-10-04 to 2026-11-28 it fell by about 1.00 points a week."
     assert " ".join(lines[place + 1 : place + 3]) == seen
     assert "8 of 8 weeks counted, 56 days with itch." in lines
@@ -360,4 +362,4 @@ def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None
     store(paths.settings_file(), Settings(minimum_days=3))
     assert _summary(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
     assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
-    assert "have at least 3 days with itch" in " ".join(run("summary", "--diary", diary).out.split())
+    assert "there are at least 3 days with itch" in " ".join(run("summary", "--diary", diary).out.split())

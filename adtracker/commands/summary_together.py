@@ -1,0 +1,84 @@
+"""`adtracker summary --together`: how worst itch differed on days with and without what was noted, as in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from textwrap import wrap
+
+from adtracker.commands.desk import Desk
+from adtracker.commands.summary_features import WIDTH
+from adtracker.domain.association import Association
+from adtracker.domain.course import Course
+from adtracker.domain.factors import Alike, Factor, Noted
+from adtracker.domain.findings import Finding, Findings, by_name, look_for
+from adtracker.domain.question import TEXT_LIMIT, AnswerKind, Question
+from adtracker.domain.trigger import Trigger
+from adtracker.exchange.values import shown, write_number
+from adtracker.storage.journal import Journal
+
+
+def read_together(desk: Desk, journal: Journal, course: Course) -> Findings:
+    """Work it out, in this process and with nobody to stop it but Ctrl+C."""
+    from adtracker.domain.together import together  # noqa: PLC0415 -- numpy, for those who ask alone
+
+    records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
+    noted = Noted(journal.entries(), desk.texts.table("triggers")["usual"], *records)
+    found = look_for(noted, course, partial(together, go_on=_always))
+    assert found is not None, "nobody stops it"
+    return found
+
+
+def _always(_share: float) -> bool:
+    return True
+
+
+def together_lines(desk: Desk, found: Findings) -> list[str]:
+    """The lines, none wider than a terminal."""
+    said = [desk.texts.say("together.intro"), *_sentences(desk, found), desk.texts.say("together.limits")]
+    return ["", *(line for sentence in said for line in wrap(sentence, WIDTH))]
+
+
+def _sentences(desk: Desk, found: Findings) -> Iterator[str]:
+    if found.is_empty:
+        yield desk.text("together.nothing")
+    for one in by_name(found.compared):
+        yield from (_look(desk, one.factor, look) for look in one.looks)
+    for one in by_name(found.too_few):
+        yield _too_few(desk, one)
+    for factor in found.alike:
+        key = "always" if factor.alike is Alike.ALWAYS else "never"
+        yield desk.text(f"together.{key}", what=_name(desk, factor), days=len(factor.days))
+
+
+def _look(desk: Desk, factor: Factor, look: Association) -> str:
+    """Such as "Stress, the same day: worst itch +0.8 on days with it (95 % range +0.2 to +1.4; 12 days with …)."."""
+    values = {
+        "what": _name(desk, factor),
+        "lag": desk.text(f"together.{look.lag.name.lower()}"),
+        "days_with": look.days_with,
+        "days_without": look.days_without,
+    }
+    if look.difference is None:
+        return desk.text("together.few", **values)
+    numbers = {"difference": look.difference, "low": look.low, "high": look.high}
+    key = "calm" if not look.stands_out else "more" if look.difference > 0 else "less"
+    return desk.text(f"together.{key}", **values, **numbers)
+
+
+def _too_few(desk: Desk, one: Finding) -> str:
+    nearest, key = one.nearest, "no_week" if one.has_days else "too_few"
+    counts = {"days_with": nearest.days_with, "days_without": nearest.days_without}
+    return desk.text(f"together.{key}", what=_name(desk, one.factor), **counts)
+
+
+def _name(desk: Desk, factor: Factor) -> str:
+    """What days with it had: Stress; Moisturiser used; Did I swim? yes; Pain above 4."""
+    name = shown(factor.name, TEXT_LIMIT)
+    if isinstance(factor.of, Trigger):
+        return name
+    if not isinstance(factor.of, Question):
+        return desk.text("together.used", name=name)
+    if factor.of.kind is AnswerKind.YES_NO or factor.middle is None:
+        return desk.text("together.yes", name=name)
+    return desk.text("together.above", name=name, middle=write_number(factor.middle))
