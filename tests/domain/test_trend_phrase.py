@@ -31,7 +31,7 @@ def test_a_fall_says_how_far_and_how_sure() -> None:
 def test_what_cannot_be_told_says_why() -> None:
     few = tuple((period, Mean(None, 3)) for period, _ in WEEKS[:3])
     assert _said(Trend(Answer.CANNOT_TELL, None, None, None, 39, (*few, *WEEKS[3:]))) == [
-        "Of the 8 weeks from 2026-10-04 to 2026-11-28, 5 have at least 4 days with itch. It takes 6 such weeks."
+        "In 5 of the 8 weeks from 2026-10-04 to 2026-11-28 there are at least 4 days with itch. It takes 6 such weeks."
     ]
     wide = _said(Trend(Answer.CANNOT_TELL, 0.1, -0.3, 0.5, 48, WEEKS))
     assert wide[0] == "Your days go up and down a lot. So the weeks could be falling, level or rising."

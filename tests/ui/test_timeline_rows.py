@@ -284,7 +284,10 @@ def test_an_empty_diary_with_a_course_is_clear(journal: Journal, window: MainWin
     journal.save(Course(TODAY))
     page = open_timeline(window)
     assert page.answer.answer.text() == "This cannot be told yet"
-    assert "0 have at least 4 days with itch" in page.answer.why.text()
+    assert (
+        "In 0 of the 8 weeks from 4 October 2026 to 28 November 2026 there are at least 4 days with itch"
+        in page.answer.why.text()
+    )
     assert page.coming.none.isVisible()
     assert page.coming.no_past.isVisible()
     assert not page.answer.shares.isVisible()

@@ -74,7 +74,7 @@ class AnswerCard(Card):
         )
         if state.improved_percent is None or state.days.improved is None:
             mean = timeline.summary.baseline.means.of[ITCH.key].mean
-            why = self.tr("There is no baseline, so days 4 points below it are not counted.")
+            why = self.tr("The baseline has too few days with itch, so days 4 points below it are not counted.")
             if mean is not None:
                 why = self.tr("The baseline is under 4, so days 4 points below it are not counted.")
             return f"{low} {why}"
