@@ -28,8 +28,11 @@ class Button(QPushButton):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Press with Enter; Ctrl+Enter is for the form around it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif is_enter:
             self.click()
         else:
             super().keyPressEvent(event)

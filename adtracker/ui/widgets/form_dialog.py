@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label, scrolled
 
 _SHARE = 0.95  # of the window below, at most
-_LEAST_WIDTH = 460
+_LEAST_LETTERS = 50  # in a line
 _SCROLLBAR = 20
 
 
@@ -17,7 +18,7 @@ class FormDialog(QDialog):
     """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be. Esc changes
-    nothing.
+    nothing. Enter saves, but in a text of several lines it makes a line: Ctrl+Enter saves from everywhere.
     """
 
     wanted = Signal()
@@ -33,6 +34,7 @@ class FormDialog(QDialog):
         self.cancel = button(self.tr("Cancel"))
         self.delete = button(self.tr("Delete"))
         self.save.setDefault(True)
+        self.save.setToolTip(self.tr("Ctrl+Enter"))
         self._problem = label("", "caution", wrap=True)
         self._view = scrolled(form)
         self._build(title)
@@ -69,6 +71,14 @@ class FormDialog(QDialog):
         """What it says is wrong, empty if nothing."""
         return "" if self._problem.isHidden() else self._problem.text()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Ctrl+Enter, whatever has the keyboard; it took over what was typed before the key came here."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the form: one answer can bring up more questions."""
         if event.type() is QEvent.Type.LayoutRequest:
@@ -77,12 +87,21 @@ class FormDialog(QDialog):
 
     def _fit(self) -> None:
         """As large as the form likes to be, as far as the window below allows; never smaller than it was."""
-        parent = self.parentWidget()
-        room = parent.window().size() * _SHARE if parent is not None else self.maximumSize()
+        room = self._room()
         frame = self.sizeHint() - self._view.sizeHint()
-        width = min(max(self._form.sizeHint().width() + frame.width() + _SCROLLBAR, _LEAST_WIDTH), room.width())
+        least = _LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        width = min(max(self._form.sizeHint().width() + frame.width() + _SCROLLBAR, least), room.width())
         inside = width - frame.width()
         form = self._form
         height = form.heightForWidth(inside) if form.hasHeightForWidth() else form.sizeHint().height()
         wanted = QSize(width, min(height + frame.height(), room.height()))
         self.resize(wanted.expandedTo(self.size()) if self.isVisible() else wanted)
+
+    def _room(self) -> QSize:
+        """What the program's window allows, also where another dialog is between."""
+        below = self.parentWidget()
+        if below is None:
+            return self.maximumSize()
+        while (parent := below.window().parentWidget()) is not None:
+            below = parent
+        return below.window().size() * _SHARE
