@@ -46,7 +46,9 @@ class OwnQuestionDesk(DayPart):
         """Where questions are added and changed."""
         from adtracker.ui.own_question_dialogs import OwnQuestionDialogs  # noqa: PLC0415 -- not for every start
 
-        return OwnQuestionDialogs(self._context, self._page)
+        made = OwnQuestionDialogs(self._context, self._page)
+        made.added.connect(self._on_added)
+        return made
 
     def look(self, shown: ShownDay) -> Use:
         """Read the questions: those that are asked, and hidden ones that this day has answers to."""
@@ -90,6 +92,13 @@ class OwnQuestionDesk(DayPart):
 
     def _on_add(self) -> None:
         self.dialogs.add()
+
+    def _on_added(self, question: str) -> None:
+        """Go to where a new question is answered, unless the list of all of them is in front."""
+        row = self.card.row(question)
+        if row is not None and self.dialogs.all is None:
+            row.take_focus()
+            self.grown.emit(row)
 
     def _on_all(self) -> None:
         self.dialogs.show_all()

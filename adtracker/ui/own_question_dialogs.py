@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.question import Question, check_question, next_position
@@ -23,7 +23,12 @@ _SHARE = 0.8
 
 
 class OwnQuestionDialogs(QObject):
-    """The dialogs over one page; each is shown by `open()`, so the window goes on. None is there until it is wanted."""
+    """The dialogs over one page; each is shown by `open()`, so the window goes on. None is there until it is wanted.
+
+    `added` carries the key of a new question once its form has closed.
+    """
+
+    added = Signal(str)
 
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(over)
@@ -82,7 +87,10 @@ class OwnQuestionDialogs(QObject):
         if problems := dict.fromkeys(map(self._context.texts.problem, check_question(question))):
             self.form.show_problem(" ".join(problems))
         elif self._context.writer.save(question):
+            is_new = not self._asked.question.key
             self.form.accept()
+            if is_new:
+                self.added.emit(question.key)
 
     def _questions(self) -> Sequence[Question] | None:
         try:

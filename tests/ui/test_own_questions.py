@@ -137,6 +137,25 @@ def test_a_question_is_added_with_its_direction_and_unit_and_then_stands_on_toda
     assert asker.texts == []
 
 
+@pytest.mark.parametrize("others", [[], [PAIN, MOOD, SWAM, STEPS]], ids=["the first", "one more"])
+def test_a_new_question_can_be_answered_at_once_by_keys(
+    journal: Journal, asker: Asker, window: MainWindow, others: list[Question]
+) -> None:
+    journal.save_all(others)
+    _show(asker)
+    asker.unfold("questions")
+    asker.click(asker.page.parts.questions.card.add)
+    QTest.keyClicks(asker.form.text, "Tired")
+    QTest.keyClick(asker.form.text, Qt.Key.Key_Return)
+    window.activateWindow()
+    QApplication.processEvents()
+    row = asker.page.parts.questions.card.rows[-1]
+    assert asker.is_at(row)
+    assert row.visibleRegion().boundingRect() == row.rect(), "all of it is in view"
+    asker.type("6")
+    assert _answers(journal) == {"Tired": 6}
+
+
 def test_two_questions_of_the_same_words_are_two(journal: Journal, asked: Asker) -> None:
     asked.click(asked.page.parts.questions.card.add)
     asked.write(asked.form.text, "Mood")

@@ -5,49 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import ANSWER
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question
 from adtracker.resources import Texts
-from adtracker.ui.widgets.basics import Card, button, label, rule
-from adtracker.ui.widgets.card_head import card_head
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, question_row
+from adtracker.ui.widgets.rows_card import RowsCard
 
 
-class OwnQuestionCard(Card):
+class OwnQuestionCard(RowsCard[QuestionRow]):
     """`answered` carries the key of a question and its answer, None if it was taken back."""
 
     answered = Signal(str, object)
-    add_wanted = Signal()
-    all_wanted = Signal()
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
         self._questions: Sequence[Question] | None = None
-        self.rows: list[QuestionRow] = []
-        self.setAccessibleName(self.tr("My questions"))
-        self._build()
-        self.add.clicked.connect(self.add_wanted)
-        self.all.clicked.connect(self.all_wanted)
-
-    def _build(self) -> None:
-        self.body.setSpacing(8)
-        self.body.setContentsMargins(18, 10, 18, 10)
         self.add = button(self.tr("Add question"))
         self.all = button(self.tr("Change"), name=self.tr("Change my questions"))
-        self._none = label(
-            self.tr("Ask yourself something of your own each day: pain, stress, mood, steps."), "soft", wrap=True
-        )
-        self._list = QVBoxLayout()
-        self._list.setSpacing(8)
-        self.body.addLayout(card_head(self.tr("My questions"), self.all, self.add))
-        self.body.addWidget(self._none)
-        self.body.addLayout(self._list)
+        self._lay_out(self.tr("My questions"), self.all, self.add)
+        none = self.tr("Ask yourself something of your own each day: pain, stress, mood, steps.")
+        self._none = label(none, "soft", wrap=True)
+        self.body.insertWidget(self.body.count() - 1, self._none)
 
     def show_day(self, questions: Sequence[Question], entry: DayEntry, *, any_question: bool, fresh: bool) -> None:
         """Show the questions of a day with its answers; `any_question` says whether there are any, hidden or not."""
@@ -59,29 +42,18 @@ class OwnQuestionCard(Card):
         self._none.setVisible(not questions)
         self.all.setVisible(any_question)
 
-    def flush(self) -> None:
-        """Hand on what was typed."""
-        for row in self.rows:
-            row.flush()
-
-    @property
-    def is_written(self) -> bool:
-        """Whether everything that was typed is stored."""
-        return all(row.is_written for row in self.rows)
+    def row(self, question: str) -> QuestionRow | None:
+        """The row of a question by its key, None if it is not asked."""
+        return next((row for row in self.rows if row.question.key == question), None)
 
     def _rebuild(self, questions: Sequence[Question]) -> None:
-        empty(self._list)
         self._questions = tuple(questions)
         names = self._texts.measures(questions)
-        self.rows = [question_row(one, names[f"{ANSWER}{one.key}"]) for one in questions]
-        for row in self.rows:
-            self._list.addWidget(rule())
-            self._list.addWidget(row)
-            if row.question.hidden:
-                self._list.addWidget(label(self.tr("Hidden: asked no more, its answers stay."), "small", wrap=True))
-            self._connect_row(row)
+        self._replace([question_row(one, names[f"{ANSWER}{one.key}"]) for one in questions])
 
-    def _connect_row(self, row: QuestionRow) -> None:
+    def _put(self, row: QuestionRow) -> None:
+        if row.question.hidden:
+            self._list.addWidget(label(self.tr("Hidden: asked no more, its answers stay."), "small", wrap=True))
         row.answered.connect(self._on_answered)
         row.completed.connect(self._on_completed)
         if isinstance(row, CountRow):

@@ -14,6 +14,7 @@ from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import column, label, set_kind
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import mean_digits
+from adtracker.ui.widgets.rows_card import DayRow
 from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.widgets.yes_no import YesNo
 
@@ -23,7 +24,7 @@ _LONGEST_NUMBER = 12
 _GROUPED = re.compile(r"\d{1,3}([.,\s]\d{3})+")
 
 
-class QuestionRow(QWidget):
+class QuestionRow(DayRow):
     """`answered` carries an answer as float, or None when it was taken back.
 
     `completed` says that an answer was typed and the next question may follow, with a digit that was typed for it.
@@ -31,7 +32,6 @@ class QuestionRow(QWidget):
 
     answered = Signal(object)
     completed = Signal(object)
-    is_written = True
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -48,9 +48,6 @@ class QuestionRow(QWidget):
 
     def type_digit(self, digit: int) -> None:
         """Take a digit that was typed at the question before; most have no use for it."""
-
-    def flush(self) -> None:
-        """Hand on what was typed."""
 
 
 class ScaleRow(QuestionRow):
@@ -117,7 +114,7 @@ class CountRow(QuestionRow):
         super().__init__(question)
         self._measure = measure_of(question)
         self._value: float | None = None
-        self._is_typing = False
+        self._is_typing = self._is_refused = False
         self.field = QLineEdit()
         self.field.setProperty("kind", "figure")
         self.field.setMaxLength(_LONGEST_NUMBER)
@@ -163,9 +160,14 @@ class CountRow(QuestionRow):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self.field.setAccessibleDescription(sentence)
-        self.is_written = not sentence
+        self._is_refused = bool(sentence)
         if sentence:
             announce(self, sentence)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the number that stands there is stored, or is about to be."""
+        return not self._is_typing and not self._is_refused
 
     def take_focus(self) -> None:
         """Go to the field, with all of it chosen to be typed over."""
@@ -194,7 +196,6 @@ class CountRow(QuestionRow):
 
     def _on_typed(self) -> None:
         self._is_typing = True
-        self.is_written = False
 
     def _on_enter(self) -> None:
         self.flush()

@@ -17,13 +17,14 @@ from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.chips import Chip
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.rows_card import DayRow
 from adtracker.ui.widgets.treatment_words import Names
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.dose_panel import DosePanel
 
 
-class TreatmentRow(QWidget):
+class TreatmentRow(DayRow):
     """`recorded` carries the day's doses as a person wants them; `edit_wanted` the treatment they want to change.
 
     `details_opened` carries the row when there is more to show in `panel`, which does not exist before.
