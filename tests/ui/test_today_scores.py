@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import DayEntry
 from adtracker.storage.journal import Journal
+from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.widgets import score_scale
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
 
 
@@ -43,6 +44,27 @@ def test_saved_is_said_after_the_commit_with_its_time(person: Person) -> None:
     assert "Saved" not in person.page.saved.text
     person.type("4")
     assert "✓ Saved 20:15" in person.page.saved.text
+
+
+def test_undone_is_not_called_saved(person: Person, journal: Journal, now: Clock) -> None:
+    person.type("4")
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert journal.entries() == ()
+    assert person.page.saved.text == "Undone: answers of 29 November 2026."
+    person.page.itch.take_focus()
+    now.set(now() + timedelta(minutes=5))
+    person.type("3")
+    assert person.page.saved.text == "✓ Saved 20:20 Changes save as you make them."
+
+
+def test_what_is_undone_from_another_page_is_not_called_saved_either(
+    person: Person, context: Context, window: MainWindow
+) -> None:
+    person.type("4")
+    window.show_page("learn")
+    assert context.writer.undo()
+    window.show_page("today")
+    assert person.page.saved.text == "Changes save as you make them."
 
 
 def test_one_and_zero_make_ten_and_go_on_to_sleep(person: Person, journal: Journal) -> None:
