@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.period import ONE_DAY
@@ -18,20 +17,19 @@ from adtracker.domain.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.happening_desk import HappeningDesk
+from adtracker.ui.happening_dialogs import HappeningDialogs
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.settings import SettingsPage
-from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.happening_list import HappeningList
 from adtracker.ui.widgets.side_effect_form import SideEffectForm
 from adtracker.ui.widgets.visit_form import VisitForm
 from tests.ui.conftest import TODAY
-from tests.ui.person import Person
+from tests.ui.recorder import Recorder, in_front
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-F = TypeVar("F", bound=QWidget)
 
 
-class Visitor(Person):
+class Visitor(Recorder[HappeningList]):
     """A person who records visits and side effects."""
 
     @property
@@ -40,49 +38,13 @@ class Visitor(Person):
         return self.page.parts.happenings
 
     @property
-    def form(self) -> FormDialog:
-        """The form that is open."""
-        assert self.desk.dialogs.form is not None
-        return _in_front(self.desk.dialogs.form)
-
-    @property
-    def list(self) -> HappeningList:
-        """The list of all of them."""
-        assert self.desk.dialogs.list is not None
-        return _in_front(self.desk.dialogs.list)
-
-    def asked(self, kind: type[F]) -> F:
-        """What the form asks."""
-        found = self.form.findChild(kind)
-        assert isinstance(found, kind)
-        return found
-
-    def write(self, field: QWidget, text: str) -> None:
-        """Type into a field."""
-        self.click(field)
-        QTest.keyClicks(field, text)
+    def dialogs(self) -> HappeningDialogs:
+        """The windows for them."""
+        return self.desk.dialogs
 
     def pick(self, field: QDateEdit, day: date) -> None:
         """Set a date, as the calendar does."""
         field.setDate(QDate(day.year, day.month, day.day))
-
-    def back(self) -> None:
-        """Go on in the window after a dialog went; a desktop does that by itself."""
-        self._window.activateWindow()
-        self._qtbot.waitUntil(self._window.isActiveWindow)
-        QApplication.processEvents()
-
-
-D = TypeVar("D", bound=QDialog)
-
-
-def _in_front(dialog: D) -> D:
-    """A window that was just opened, when it has come to the front."""
-    QApplication.processEvents()
-    dialog.activateWindow()
-    assert QTest.qWaitForWindowActive(dialog)
-    QApplication.processEvents()
-    return dialog
 
 
 @pytest.fixture
@@ -152,7 +114,41 @@ def test_escape_changes_nothing(person: Visitor, journal: Journal) -> None:
     person.write(person.asked(VisitForm).who, "Nobody")
     QTest.keyClick(person.form, Qt.Key.Key_Escape)
     assert journal.visits() == ()
-    assert person.desk.dialogs.form is None
+    assert person.dialogs.form is None
+
+
+def test_in_a_long_text_enter_makes_a_line_and_ctrl_enter_saves(person: Visitor, journal: Journal) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_visit)
+    form = person.asked(VisitForm)
+    person.reach(form.day)
+    QTest.keyClicks(form.day, "27.11.2026")  # half typed until the key comes
+    QTest.keyClick(form.day, Qt.Key.Key_Tab)
+    person.write(form.notes, "Go on.")
+    QTest.keyClick(form.notes, Qt.Key.Key_Return)
+    QTest.keyClicks(form.notes, "Blood test in spring.")
+    assert journal.visits() == ()
+    QTest.keyClick(form.notes, Qt.Key.Key_Return, CONTROL)
+    assert journal.visits() == (Visit(TODAY - 2 * ONE_DAY, notes="Go on.\nBlood test in spring.", key=1),)
+    assert person.dialogs.form is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_saves_what_is_half_typed_and_presses_no_button(
+    person: Visitor, journal: Journal, key: Qt.Key
+) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_visit)
+    form = person.asked(VisitForm)
+    person.reach(form.day)
+    QTest.keyClicks(form.day, "27.11.2026")
+    QTest.keyClick(form.day, key, CONTROL)
+    assert [visit.day for visit in journal.visits()] == [TODAY - 2 * ONE_DAY]
+    person.back()
+    person.click(person.desk.card.add_visit)
+    person.reach(person.form.cancel)
+    QTest.keyClick(person.form.cancel, key, CONTROL)
+    assert len(journal.visits()) == 2
 
 
 def test_a_side_effect_is_said_in_words_and_shown_on_each_of_its_days(person: Visitor, journal: Journal) -> None:
@@ -243,7 +239,7 @@ def test_all_of_them_by_keyboard(person: Visitor, journal: Journal, again: Calla
     assert journal.visits()[0].who == "Dr. Weber and team"
     assert model.index(1, 1).data() == "Visit: Dr. Weber and team"
     QTest.keyClick(person.list, Qt.Key.Key_Escape)
-    assert person.desk.dialogs.list is None
+    assert person.dialogs.list is None
 
 
 def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal, window: MainWindow) -> None:
@@ -251,19 +247,14 @@ def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal,
     settings = window.show_page("settings")
     assert isinstance(settings, SettingsPage)
     person.click(settings.happenings)
-    found = _in_front(settings.happening_dialogs.list or QDialog())
-    assert isinstance(found, HappeningList)
+    found = in_front(settings.happening_dialogs.list)
     person.click(found.table.viewport(), found.table.visualRect(found.table.model().index(0, 1)).center())
-    form = settings.happening_dialogs.form
-    assert form is not None
-    person.click(_in_front(form).delete)
+    person.click(in_front(settings.happening_dialogs.form).delete)
     assert journal.visits() == ()
     assert not found.table.isVisible()
     person.click(found.add_visit)
-    form = settings.happening_dialogs.form
-    assert form is not None
-    QTest.keyClick(_in_front(form).save, Qt.Key.Key_Return)
-    assert journal.visits() == (Visit(TODAY, key=1),) or journal.visits()[0].day == TODAY
+    QTest.keyClick(in_front(settings.happening_dialogs.form).save, Qt.Key.Key_Return)
+    assert [visit.day for visit in journal.visits()] == [TODAY]
 
 
 def test_a_text_that_does_not_fit_is_refused_with_a_sentence(person: Visitor, journal: Journal) -> None:

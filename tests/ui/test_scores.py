@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.clinic_score import ClinicScore
@@ -18,32 +17,25 @@ from adtracker.domain.filling import fill
 from adtracker.domain.form_content import form_of
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
+from adtracker.ui.preferences import Preferences
 from adtracker.ui.score_desk import ScoreDesk
+from adtracker.ui.score_dialogs import ScoreDialogs
 from adtracker.ui.widgets.answer_fields import ChoiceField, NumberAnswer
-from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.form_sheet import FillDialog, FormSheet
 from adtracker.ui.widgets.radio_line import RadioLine
+from adtracker.ui.widgets.rhythm_form import RhythmForm
+from adtracker.ui.widgets.rhythm_words import rhythm_words
 from adtracker.ui.widgets.score_form import ScoreForm
 from adtracker.ui.widgets.score_list import ScoreList
 from tests.forms import EVENING_FILE, evening
 from tests.ui.conftest import TODAY
-from tests.ui.person import Person
+from tests.ui.recorder import Recorder
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 EVENING = form_of(evening(), TODAY)
-W = TypeVar("W", bound=QWidget)
-D = TypeVar("D", bound=QDialog)
 
 
-def _in_front(dialog: D) -> D:
-    QApplication.processEvents()
-    dialog.activateWindow()
-    assert QTest.qWaitForWindowActive(dialog)
-    QApplication.processEvents()
-    return dialog
-
-
-class Patient(Person):
+class Patient(Recorder[ScoreList]):
     """A person who keeps scores and fills in questionnaires."""
 
     @property
@@ -52,42 +44,22 @@ class Patient(Person):
         return self.page.parts.scores
 
     @property
-    def form(self) -> FormDialog:
-        """The form that is open."""
-        assert self.desk.dialogs.form is not None
-        return _in_front(self.desk.dialogs.form)
-
-    @property
-    def list(self) -> ScoreList:
-        """The list of all of them."""
-        assert self.desk.dialogs.list is not None
-        return _in_front(self.desk.dialogs.list)
-
-    def asked(self, kind: type[W]) -> W:
-        """What the form asks."""
-        found = self.form.findChild(kind)
-        assert isinstance(found, kind)
-        return found
+    def dialogs(self) -> ScoreDialogs:
+        """The windows for them."""
+        return self.desk.dialogs
 
     def choose(self, link: str, key: str | bool) -> None:
         """Answer a question by one of its lines."""
         field = self.asked(FormSheet).fields[link]
         assert isinstance(field, ChoiceField)
-        self.form.findChild(FormSheet)
         line = field.lines[key]
         self.reach(line)
         self.click(line)
 
-    def reach(self, widget: QWidget) -> None:
-        """Scroll to something, as Tab does."""
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        QApplication.processEvents()
-
-    def back(self) -> None:
-        """Go on in the window after a dialog went; a desktop does that by itself."""
-        self._window.activateWindow()
-        self._qtbot.waitUntil(self._window.isActiveWindow)
-        QApplication.processEvents()
+    def take_in(self, file: Path) -> None:
+        """Open a questionnaire that is new, and keep it with the rhythm that is offered."""
+        self.dialogs.open_file(file)
+        self.click(self.form.save)
 
     def come_back(self) -> None:
         """Open the day anew."""
@@ -142,9 +114,9 @@ def test_a_score_is_added_shown_with_what_was_published_and_taken_back(
 
 def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal: Journal, window: MainWindow) -> None:
     person.unfold("scores")
-    person.desk.dialogs.open_file(EVENING_FILE)
+    person.take_in(EVENING_FILE)
     assert person.list.sentence == "“Evening questions” is in your diary now."
-    assert person.list.forms[0].words == "Evening questions\ndue"
+    assert person.list.forms[0].words == "Evening questions\nevery week · due"
     person.click(person.list.forms[0].fill)
     assert isinstance(person.form, FillDialog)
     assert person.form.progress == "0 of 5 answered"
@@ -168,7 +140,7 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
     (kept,) = journal.filled_forms()
     assert (kept.day, dict(kept.answers), kept.value) == (TODAY, {"creamed": True, "dry": "some", "tubes": 1.5}, None)
     assert window.messages.text == "Saved, not scored: 2 answers missing."
-    assert person.list.forms[0].words == "Evening questions\nnext on 6 Dec"
+    assert person.list.forms[0].words == "Evening questions\nevery week · next on 6 Dec"
     person.list.table.opened.emit(kept)
     person.choose("sore", "all")
     person.choose("red", "none")
@@ -181,7 +153,7 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
 
 def test_an_answer_is_taken_back_by_a_key(person: Patient, journal: Journal) -> None:
     journal.save(EVENING)
-    person.desk.dialogs.fill_in(EVENING, TODAY)
+    person.dialogs.fill_in(EVENING, TODAY)
     person.choose("dry", "most")
     QTest.keyClick(person.form.focusWidget(), Qt.Key.Key_Backspace)
     person.click(person.form.save)
@@ -193,11 +165,11 @@ def test_a_file_that_is_no_form_says_why_and_where(person: Patient, journal: Jou
     person.unfold("scores")
     broken = EVENING_FILE.read_text(encoding="utf-8").replace('type = "yes_no"', 'type = "essay"')
     (tmp_path / "broken.toml").write_text(broken, encoding="utf-8")
-    person.desk.dialogs.open_file(tmp_path / "broken.toml")
+    person.dialogs.open_file(tmp_path / "broken.toml")
     assert person.list.sentence.startswith("This form cannot be used as it is")
     assert "questions[1].type" in person.list.sentence
     (tmp_path / "list.json").write_text("[1]", encoding="utf-8")
-    person.desk.dialogs.open_file(tmp_path / "list.json")
+    person.dialogs.open_file(tmp_path / "list.json")
     assert person.list.sentence
     assert journal.forms() == ()
 
@@ -206,14 +178,14 @@ def test_another_text_of_the_same_version_is_refused_and_a_hidden_one_comes_back
     person: Patient, journal: Journal, tmp_path: Path
 ) -> None:
     person.unfold("scores")
-    person.desk.dialogs.open_file(EVENING_FILE)
+    person.take_in(EVENING_FILE)
     other = tmp_path / "other.toml"
     other.write_text(EVENING_FILE.read_text(encoding="utf-8").replace("dry?", "parched?"), encoding="utf-8")
-    person.desk.dialogs.open_file(other)
+    person.dialogs.open_file(other)
     assert "needs a version of its own" in person.list.sentence
     person.click(person.list.forms[0].hide_button)
     assert journal.forms()[0].hidden
-    person.desk.dialogs.open_file(EVENING_FILE)
+    person.dialogs.open_file(EVENING_FILE)
     assert person.list.sentence == "“Evening questions” was in your diary already."
     assert not journal.forms()[0].hidden
 
@@ -224,8 +196,76 @@ def test_what_a_fhir_file_has_besides_is_told(person: Patient, tmp_path: Path) -
     file = tmp_path / "form.json"
     file.write_text(json.dumps({**form, "title": "A form", "item": [question]}), encoding="utf-8")
     person.unfold("scores")
-    person.desk.dialogs.open_file(file)
+    person.take_in(file)
     assert person.list.sentence.startswith("“A form” is in your diary now. Left out: item[0]: The answer")
+
+
+def test_how_often_a_questionnaire_is_filled_in_is_asked_when_it_is_added_and_changed_later(
+    person: Patient, journal: Journal
+) -> None:
+    person.unfold("scores")
+    person.dialogs.open_file(EVENING_FILE)
+    QTest.keyClick(person.form, Qt.Key.Key_Escape)
+    assert journal.forms() == (), "closed without saving, nothing is added"
+    person.dialogs.open_file(EVENING_FILE)
+    asked = person.asked(RhythmForm)
+    assert (asked.rhythm.key, asked.days.isVisible()) == ("7", False)
+    person.click(asked.rhythm.chip("28"))
+    person.click(person.form.save)
+    assert journal.forms()[0].every_days == 28
+    journal.save(fill(evening(), TODAY - timedelta(days=27), {"dry": "some"}))
+    person.click(person.list.forms[0].rhythm)
+    asked = person.asked(RhythmForm)
+    assert asked.rhythm.key == "28"
+    person.click(asked.rhythm.chip("days"))
+    QTest.keyClicks(asked.days, "10")  # the keyboard is there, over the number that stood
+    QTest.keyClick(asked.days, Qt.Key.Key_Return, CONTROL)
+    assert journal.forms()[0].every_days == 10
+    assert person.list.forms[0].words == "Evening questions\nevery 10 days · due"
+    assert person.is_at(person.list.forms[0].rhythm)
+    person.click(person.list.forms[0].rhythm)
+    assert person.asked(RhythmForm).days.value() == 10
+    person.click(person.asked(RhythmForm).rhythm.chip("never"))
+    person.click(person.form.save)
+    assert person.list.forms[0].words == "Evening questions\nwhenever you like"
+    person.page.context.writer.undo()
+    assert journal.forms()[0].every_days == 10
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (None, "whenever you like"),
+        (1, "every day"),
+        (7, "every week"),
+        (14, "every 2 weeks"),
+        (28, "every 4 weeks"),
+        (10, "every 10 days"),
+    ],
+)
+def test_a_rhythm_is_told_in_weeks_where_it_has_whole_ones(days: int | None, words: str) -> None:
+    assert rhythm_words(days) == words
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_word_is_cut_and_a_questionnaire_has_the_height_of_the_window(
+    person: Patient, journal: Journal, preferences: Preferences, window: MainWindow, percent: int
+) -> None:
+    window.resize(1280, 800)
+    preferences.change(text_percent=percent)
+    journal.save(EVENING)
+    journal.save(fill(evening(), TODAY, {"dry": "some"}))
+    person.unfold("scores")
+    person.dialogs.show_all()
+    table = person.list.table
+    cell = table.model().index(0, 2)
+    assert cell.data() == "not scored: 2 answers missing"
+    room = QRect(0, 0, table.columnWidth(2) - 2 * person.page.context.theme.px(8), 0)
+    needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, str(cell.data()))
+    assert needed.height() < table.rowHeight(0)
+    assert needed.width() <= room.width()
+    person.click(person.list.forms[0].fill)
+    assert person.form.height() > 0.9 * window.height()
 
 
 def test_a_due_questionnaire_unfolds_on_today_alone(person: Patient, journal: Journal) -> None:

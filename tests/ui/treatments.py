@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QWidget
 
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.period import ONE_DAY
@@ -20,6 +19,7 @@ from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
 from adtracker.ui.widgets.treatment_row import TreatmentRow
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
+from tests.ui.recorder import in_front
 
 # Every four weeks since 9 August: 6 September, 4 October, 1 November, and today, 29 November.
 START = date(2026, 8, 9)
@@ -27,9 +27,6 @@ INJECTION = Treatment("Amlitelimab", Kind.INJECTION, (Plan(START, Every(4, Unit.
 MOISTURISER = Treatment("Blue cream", Kind.MOISTURISER, (Plan(START, Daily(2), "two pumps"),))
 STEROID = Treatment("Mometasone", Kind.CREAM, (Plan(TODAY - 9 * ONE_DAY, Daily(1), "a fingertip"),), "potent")
 RELIEF = Treatment("Tacrolimus", Kind.CREAM, (Plan(START, WhenNeeded()),), "calcineurin")
-
-
-D = TypeVar("D", bound=QDialog)
 
 
 class Patient(Person):
@@ -53,14 +50,12 @@ class Patient(Person):
     @property
     def form(self) -> FormDialog:
         """The form that is open."""
-        assert self.dialogs.form is not None
-        return _in_front(self.dialogs.form)
+        return in_front(self.dialogs.form)
 
     @property
     def details(self) -> TreatmentDialog:
         """The treatment that is looked at."""
-        assert self.dialogs.details is not None
-        return _in_front(self.dialogs.details)
+        return in_front(self.dialogs.details)
 
     def reads(self, widget: QWidget) -> str:
         """All that is written in a part of a window, when it stands there."""
@@ -100,13 +95,6 @@ class Patient(Person):
         found = self.form.findChild(kind)
         assert isinstance(found, kind)
         return found
-
-
-def _in_front(dialog: D) -> D:
-    """A window that was just opened, when it has come to the front."""
-    dialog.activateWindow()
-    QApplication.processEvents()
-    return dialog
 
 
 def stored(journal: Journal, treatment: Treatment) -> Treatment:

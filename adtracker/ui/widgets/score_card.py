@@ -1,4 +1,4 @@
-"""The scores and questionnaires of a day, one line each, and the way to all of them."""
+"""The scores and questionnaires of a day, and the questionnaires that can be filled in."""
 
 from __future__ import annotations
 
@@ -6,68 +6,43 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.form import Form
 from adtracker.domain.score_reading import Reading
-from adtracker.ui.widgets.basics import Card, button, label, rule
+from adtracker.ui.widgets.basics import button, rule
 from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.flow_layout import FlowLayout
-from adtracker.ui.widgets.score_rows import FormRow, ReadingRow
+from adtracker.ui.widgets.form_row import FormRow
+from adtracker.ui.widgets.record_card import RecordCard, RecordRow
+from adtracker.ui.widgets.score_words import reading_words
 
 
-class ScoreCard(Card):
-    """`opened` carries a record and `fill_wanted` a form; the other signals say which button was pressed."""
+class ScoreCard(RecordCard):
+    """`fill_wanted` carries a form; the other signals beside `opened` say which button was pressed."""
 
-    opened = Signal(object)
     fill_wanted = Signal(object)
     score_wanted = Signal()
     file_wanted = Signal()
-    all_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.rows: list[ReadingRow] = []
         self.forms: list[FormRow] = []
-        self.setAccessibleName(self.tr("Scores and questionnaires"))
-        self._build()
-        self.add_score.clicked.connect(self.score_wanted)
-        self.open_file.clicked.connect(self.file_wanted)
-        self.all.clicked.connect(self.all_wanted)
-
-    def _build(self) -> None:
-        self.body.setSpacing(8)
-        self.body.setContentsMargins(18, 10, 18, 10)
         self.add_score = button(self.tr("Add score"))
         self.open_file = button(self.tr("Open a questionnaire…"))
-        self.all = button(self.tr("All"), name=self.tr("All scores and questionnaires"))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for made in (self.all, self.add_score, self.open_file):
-            row.addWidget(made)
-        self._list, self._forms = QVBoxLayout(), QVBoxLayout()
-        for part in (self._list, self._forms):
-            part.setSpacing(8)
-        self.body.addWidget(label(self.tr("Scores and questionnaires"), "heading", wrap=True))
-        self.body.addLayout(self._list)
-        self.body.addLayout(self._forms)
-        self.body.addWidget(actions)
+        title, every = self.tr("Scores and questionnaires"), self.tr("All scores and questionnaires")
+        self._lay_out(title, every, self.add_score, self.open_file)
+        self.add_score.clicked.connect(self.score_wanted)
+        self.open_file.clicked.connect(self.file_wanted)
 
     def show_readings(self, readings: Sequence[Reading], *, any_at_all: bool) -> None:
         """Show those of a day; `any_at_all` says whether the diary has anything to list."""
-        empty(self._list)
-        self.rows = [ReadingRow(reading) for reading in readings]
-        for row in self.rows:
-            self._list.addWidget(row)
-            self._list.addWidget(rule())
-            row.opened.connect(self.opened)
-        self.all.setVisible(any_at_all)
+        rows = [RecordRow(one.record, one.name, reading_words(one)) for one in readings]
+        self._show_rows(rows, any_at_all=any_at_all)
 
     def show_forms(self, forms: Sequence[tuple[Form, date | None]], today: date) -> None:
         """Show the questionnaires that can be filled in, each with the day it is due."""
-        empty(self._forms)
-        self.forms = [FormRow(form, due, today, can_hide=False) for form, due in forms]
+        empty(self._between)
+        self.forms = [FormRow(form, due, today, can_change=False) for form, due in forms]
         for row in self.forms:
-            self._forms.addWidget(row)
-            self._forms.addWidget(rule())
+            self._between.addWidget(row)
+            self._between.addWidget(rule())
             row.fill_wanted.connect(self.fill_wanted)

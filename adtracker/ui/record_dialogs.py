@@ -1,0 +1,151 @@
+"""Opens the windows in which records of some kinds are added, changed, deleted and looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.edits import Record, Removed
+from adtracker.domain.form import Form
+from adtracker.domain.problem import Problem
+from adtracker.errors import AdtrackerError
+from adtracker.ui.context import Context
+from adtracker.ui.removed_dialogs import RemovedDialogs
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.record_list import RecordList
+
+_SHARE = 0.8
+L = TypeVar("L", bound=RecordList)
+
+
+class Asked(Protocol):
+    """A form that asks about a record."""
+
+    @property
+    def record(self) -> Removed | Form:
+        """The record as the form says it."""
+
+
+A = TypeVar("A", bound=Asked)
+
+
+class RecordDialogs(QObject, Generic[L, A]):
+    """The dialogs over one page; each is shown by `open()`, so the window goes on. None is there until it is wanted.
+
+    `L` is the list of all records, `A` the forms that ask about one.
+    """
+
+    def __init__(self, context: Context, over: QWidget) -> None:
+        super().__init__(over)
+        self._context = context
+        self._over = over
+        self._asked: A | None = None
+        self.list: L | None = None
+        self.form: FormDialog | None = None
+        context.events.failed.connect(self._on_failed)
+        context.events.changed.connect(self._fill_list)
+
+    @cached_property
+    def deleted(self) -> RemovedDialogs:
+        """Where deleted ones are brought back, as all else is."""
+        return RemovedDialogs(self._context, self._over)
+
+    def _made_list(self) -> L:
+        """A list of all records, connected; its common signals are seen to."""
+        raise NotImplementedError
+
+    def _read(self, shown: L) -> None:
+        """Show in the list what the diary has now. Raises DiaryError."""
+        raise NotImplementedError
+
+    def _problems(self, asked: A) -> Sequence[Problem]:
+        """What keeps the record of a form from being stored."""
+        raise NotImplementedError
+
+    def _after_saved(self, record: Record) -> None:
+        """Say what there is to say about a record that was just stored from a form."""
+
+    def show(self, record: Removed) -> None:
+        """Show a record to be changed."""
+        raise NotImplementedError
+
+    def show_all(self) -> None:
+        """Show all records, to open or add one."""
+        self.list = self._made_list()
+        self.list.opened.connect(self.show)
+        self.list.removed_wanted.connect(self._on_removed_wanted)
+        self.list.finished.connect(self._on_list_closed)
+        self.list.resize(self._over.window().size() * _SHARE)
+        self.list.open()
+        self._fill_list()
+
+    @property
+    def _parent(self) -> QWidget:
+        return self.list or self._over
+
+    def _open(self, asked: A, dialog: FormDialog) -> None:
+        self._asked, self.form = asked, dialog
+        dialog.wanted.connect(self._on_wanted)
+        dialog.removed.connect(self._on_removed)
+        dialog.finished.connect(self._on_form_closed)
+        dialog.open()
+
+    def _say(self, sentence: str) -> None:
+        """Say it in the window that is in front of the others, or on the page."""
+        front = self.form or self.list
+        if front is not None:
+            front.show_problem(sentence)
+        else:
+            self._context.events.hint.emit(sentence)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        self._say(" ".join(map(self._context.texts.problem, problems)))
+
+    def _fill_list(self) -> None:
+        if self.list is None:
+            return
+        try:
+            self._read(self.list)
+        except AdtrackerError as error:
+            self.list.show_problem(self._context.texts.error(error))
+
+    def _on_wanted(self) -> None:
+        assert self._asked is not None, "a form that is wanted is open"
+        if problems := self._problems(self._asked):
+            self._tell(problems)
+            return
+        record = self._asked.record
+        if self._context.writer.save(record):
+            self._close_form()
+            self._after_saved(record)
+
+    def _on_refused(self, problem: Problem) -> None:
+        self._tell([problem])
+
+    def _on_removed(self) -> None:
+        record = None if self._asked is None else self._asked.record
+        if record is None or isinstance(record, Form):  # a questionnaire is hidden, never removed
+            return
+        if self._context.writer.remove(record):
+            self._close_form()
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.form.accept()
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        if self.form or self.list:
+            self._say(self._context.texts.error(error))
+
+    def _on_removed_wanted(self) -> None:
+        self.deleted.show()
+
+    def _on_form_closed(self) -> None:
+        self.form, self._asked = None, None
+
+    def _on_list_closed(self) -> None:
+        self.list = None
