@@ -58,10 +58,9 @@ def _next_dose(row: Due) -> Coming | None:
     return Coming(row.next_day, row.treatment, "" if later is None else later.dose)
 
 
-def _next_form(form: Form, filled: Iterable[FilledForm], today: date) -> Coming | None:
-    days = [one.day for one in filled if one.form == form.key]
-    day = form.due_day(days, today)
-    return None if day is None else Coming(day, form, last=max(days, default=None))
+def _next_form(form: Form, filled: Sequence[FilledForm], today: date) -> Coming | None:
+    day = form.due_day(filled, today)
+    return None if day is None else Coming(day, form, last=form.last_day(filled))
 
 
 def _visits(visits: Sequence[Visit]) -> list[Coming]:

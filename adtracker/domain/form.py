@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from adtracker.domain.filled_form import FilledForm
+
 # Forms like these ask about the last week (POEM, RECAP, ADCT, DLQI), so one a week overlaps with none.
 EVERY_DAYS = 7
 
@@ -28,14 +30,19 @@ class Form:
     every_days: int | None = EVERY_DAYS
     hidden: bool = False
 
-    def due_day(self, days: Iterable[date], today: date) -> date | None:
-        """When it is to be filled in next, given the days on which it was: today if it never was.
+    def last_day(self, filled: Iterable[FilledForm]) -> date | None:
+        """When it was filled in last, given all questionnaires that were; None if it never was."""
+        return max((one.day for one in filled if one.form == self.key), default=None)
+
+    def due_day(self, filled: Iterable[FilledForm], today: date) -> date | None:
+        """When it is to be filled in next, given all questionnaires that were filled in: today if it never was.
 
         None for a form without a rhythm, and for a hidden one.
         """
         if self.every_days is None or self.hidden:
             return None
-        return max((day + timedelta(days=self.every_days) for day in days), default=today)
+        last = self.last_day(filled)
+        return today if last is None else last + timedelta(days=self.every_days)
 
 
 def is_due(due: date | None, today: date) -> bool:

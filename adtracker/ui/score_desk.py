@@ -86,8 +86,7 @@ class ScoreDesk(DayPart):
         return readings(scores, filled, self._forms, scales())
 
     def _due(self, form: Form) -> date | None:
-        today = self._context.today()
-        return form.due_day((one.day for one in self._filled if one.form == form.key), today)
+        return form.due_day(self._filled, self._context.today())
 
     def _is_any_due(self, today: date) -> bool:
         return any(is_due(self._due(form), today) for form in self._forms)

@@ -111,7 +111,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
     def _read(self, shown: ScoreList) -> None:
         journal, today = self._context.journal, self._context.today()
         forms, filled, scores = journal.forms(), journal.filled_forms(), journal.scores()
-        due = [(form, form.due_day((one.day for one in filled if one.form == form.key), today)) for form in forms]
+        due = [(form, form.due_day(filled, today)) for form in forms]
         shown.show_all(readings(scores, filled, forms, scales()), due, today)
 
     def _problems(self, asked: ScoreForm | FormSheet | RhythmForm) -> Sequence[Problem]:

@@ -160,6 +160,8 @@ def test_a_form_without_a_score_has_no_value() -> None:
 def test_forms_are_due_a_week_after_the_last_one() -> None:
     form = Form("f|1", "A form", "{}", TODAY)
     assert form.due_day([], TODAY) == TODAY
-    assert form.due_day([TODAY, TODAY.replace(day=1)], TODAY) == TODAY + timedelta(days=7)
+    filled = [FilledForm(day, form.key, ()) for day in (TODAY, TODAY.replace(day=1))]
+    other = FilledForm(TODAY + timedelta(days=1), "another form", ())
+    assert form.due_day([*filled, other], TODAY) == TODAY + timedelta(days=7)
     assert replace(form, every_days=None).due_day([], TODAY) is None
     assert replace(form, hidden=True).due_day([], TODAY) is None

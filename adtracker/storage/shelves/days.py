@@ -24,6 +24,7 @@ from adtracker.storage.shelves.shelf import (
     moment_of,
     moment_text,
     readable,
+    replace_parts,
     upsert,
 )
 
@@ -81,9 +82,8 @@ class Days:
     def put(self, connection: Connection, records: Sequence[DayEntry]) -> Sequence[DayEntry]:
         """Store entries, and their regions in place of those that their days had."""
         connection.execute(_PUT, [day_values(entry) for entry in records])
-        connection.execute(_DROP_REGIONS, [_of_day(entry) for entry in records])
-        if regions := [region for entry in records for region in region_values(entry)]:
-            connection.execute(_PUT_REGION, regions)
+        regions = [region for entry in records for region in region_values(entry)]
+        replace_parts(connection, _DROP_REGIONS, list(map(_of_day, records)), _PUT_REGION, regions)
         return records
 
     def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:

@@ -20,6 +20,7 @@ from adtracker.storage.shelves.shelf import (
     moment_of,
     moment_text,
     readable,
+    replace_parts,
     upsert,
 )
 
@@ -69,9 +70,8 @@ class Doses:
     def put(self, connection: Connection, records: Sequence[DayDoses]) -> Sequence[DayDoses]:
         """Store doses, and their sites in place of those that were there."""
         connection.execute(_PUT, [dose_values(doses) for doses in records])
-        connection.execute(_DROP_SITES, [_of_key(doses) for doses in records])
-        if sites := [row for doses in records for row in site_values(doses)]:
-            connection.execute(_PUT_SITE, sites)
+        sites = [row for doses in records for row in site_values(doses)]
+        replace_parts(connection, _DROP_SITES, list(map(_of_key, records)), _PUT_SITE, sites)
         return records
 
     def drop(self, connection: Connection, records: Sequence[DayDoses]) -> None:

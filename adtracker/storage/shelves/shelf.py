@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects.sqlite import Insert, insert
+from sqlalchemy import Connection, Delete, Insert, Table
+from sqlalchemy.dialects.sqlite import Insert as Upsert
+from sqlalchemy.dialects.sqlite import insert
 
 from adtracker.domain.edits import Record
 from adtracker.domain.period import Period
@@ -41,13 +42,22 @@ class Shelf(Protocol[R]):
         """Take records out."""
 
 
-def upsert(table: Table[Any]) -> Insert:
+def upsert(table: Table[Any]) -> Upsert:
     """Insert a row, or change the one that has its key."""
     statement = insert(table)
     return statement.on_conflict_do_update(
         index_elements=[column.name for column in table.c if column.primary_key],
         set_={column.name: statement.excluded[column.name] for column in table.c if not column.primary_key},
     )
+
+
+def replace_parts(
+    connection: Connection, drop: Delete, of: Sequence[Values], put: Insert, parts: Sequence[Values]
+) -> None:
+    """Store rows that belong to records (`of`) in place of those that they had."""
+    connection.execute(drop, of)
+    if parts:  # with none at all the statement would store a row of defaults
+        connection.execute(put, parts)
 
 
 def ends(period: Period) -> dict[str, str]:

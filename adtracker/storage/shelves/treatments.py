@@ -12,7 +12,7 @@ from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, Whe
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.storage.schema import TREATMENT, TREATMENT_PLAN
 from adtracker.storage.shelves.rows import RowShelf
-from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
+from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text, replace_parts
 
 _PLAN = TREATMENT_PLAN.c
 _PLAN_COLUMNS = [column for column in _PLAN if column.name != "treatment"]
@@ -38,8 +38,8 @@ class Treatments(RowShelf[Treatment]):
     def put(self, connection: Connection, records: Sequence[Treatment]) -> Sequence[Treatment]:
         """Store treatments, and their plans in place of those that they had; new ones get their number."""
         stored = super().put(connection, records)
-        connection.execute(_DROP_PLANS, [{"of_id": treatment.key} for treatment in stored])
-        connection.execute(_PUT_PLAN, [row for treatment in stored for row in plan_values(treatment)])
+        plans = [row for treatment in stored for row in plan_values(treatment)]
+        replace_parts(connection, _DROP_PLANS, [{"of_id": treatment.key} for treatment in stored], _PUT_PLAN, plans)
         return stored
 
 
