@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from adtracker.ui.score_dialogs import ScoreDialogs
     from adtracker.ui.together_dialogs import TogetherDialogs
 
-LEAST_ANSWER, LEAST_COMING = 490, 300
+# The first has room for the table of milestones with all changes.
+LEAST_ANSWER, LEAST_COMING = 670, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
 _RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, FilledForm, Form)

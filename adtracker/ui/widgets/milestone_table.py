@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from adtracker.domain.course import DAYS_A_WEEK
@@ -29,8 +29,7 @@ from adtracker.ui.widgets.week_words import week_words
 
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
-WEEK_WIDTH, ITCH_WIDTH = 118, 62
-WIDE_COLUMNS = (2, 3, 4)  # those with changes: their numbers are the longest
+LEAST_WIDTH = 96
 
 translate = QCoreApplication.translate
 
@@ -50,7 +49,7 @@ class MilestoneTable(ValueTable):
 
     def __init__(self, theme: Theme, names: Names) -> None:
         rows = ValueModel(_columns(names))
-        super().__init__(theme, rows, WEEK_WIDTH)
+        super().__init__(theme, rows, LEAST_WIDTH)
         self._rows = rows
         self.setAccessibleName(self.tr("Milestones. Enter opens the week of one."))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,14 +64,26 @@ class MilestoneTable(ValueTable):
     def restyle(self) -> None:
         """Take over the text size, and the height that all rows need."""
         super().restyle()
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(self._theme.px(ITCH_WIDTH))
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(1, self._theme.px(ITCH_WIDTH))
-        for column in WIDE_COLUMNS:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(self._last):  # what is left over goes to the last, which stretches
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().height() + rows + SCROLLBAR)
+        self._fit_last()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The letters have another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_last()
+
+    @property
+    def _last(self) -> int:
+        return self.model().columnCount() - 1
+
+    def _fit_last(self) -> None:
+        least = max(self._theme.px(LEAST_WIDTH), self.sizeHintForColumn(self._last))
+        self.horizontalHeader().setMinimumSectionSize(least)
+        self.horizontalHeader().resizeSection(self._last, least)  # without room to stretch Qt leaves it as it was
 
     def _on_activated(self, index: QModelIndex) -> None:
         week = self._rows.value(index.row()).milestone.week
@@ -81,14 +92,8 @@ class MilestoneTable(ValueTable):
 
 
 def _columns(names: Names) -> list[Column[MilestoneRow]]:
-    """Of worst itch, which comes first, the change stands in a column of its own."""
-    itch, *others = MEASURES
-    columns = [
-        Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True),
-        Column(_heading(itch, names), partial(_number, itch), partial(_spoken_number, itch)),
-        Column(translate("MilestoneTable", "Change"), partial(_change, itch), partial(_spoken_change, itch)),
-    ]
-    columns += [Column(_heading(one, names), partial(_mean, one), partial(_spoken_mean, one)) for one in others]
+    columns = [Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True)]
+    columns += [Column(_heading(one, names), partial(_mean, one), partial(_spoken_mean, one)) for one in MEASURES]
     return [*columns, Column(translate("MilestoneTable", "Days recorded"), _days)]
 
 
@@ -97,29 +102,11 @@ def _heading(measure: Measure, names: Names) -> str:
     return f"{label}, {measure.unit}" if measure.unit else label
 
 
-def _number(measure: Measure, row: MilestoneRow) -> str:
-    mean = row.milestone.mean(measure)
-    return NOTHING if mean is None else mean_digits(mean, measure)
-
-
 def _spoken_number(measure: Measure, row: MilestoneRow) -> str:
     mean = row.milestone.mean(measure)
     if mean is None:
         return too_few_days() if row.milestone.means else translate("MilestoneTable", "not yet")
     return mean_words(mean, measure)
-
-
-def _change(measure: Measure, row: MilestoneRow) -> str:
-    """Such as ▼ 3.9 (53 %)."""
-    change, percent = row.milestone.change(measure)
-    return "" if change is None else change_mark(change, measure, percent)
-
-
-def _spoken_change(measure: Measure, row: MilestoneRow) -> str:
-    change, percent = row.milestone.change(measure)
-    if change is None:
-        return translate("MilestoneTable", "no change to give")
-    return change_words(change, measure, percent)
 
 
 def _week(row: MilestoneRow) -> str:
