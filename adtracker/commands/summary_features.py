@@ -15,6 +15,7 @@ from adtracker.domain.week_grid import Milestone
 from adtracker.exchange.values import shown
 
 WIDTH = 80
+_STUCK = "\u00a0%"
 Names = Mapping[str, Mapping[str, str]]
 
 
@@ -25,7 +26,12 @@ def feature_lines(desk: Desk, features: Features, minimum: int, names: Names) ->
     """
     numbers = (_changes(desk, features, names), _trend(desk, features, minimum))
     parts = (*numbers, _state(desk, features), _flares(desk, features))
-    return [line for part in parts for sentence in part for line in wrap(sentence, WIDTH)]
+    return [line for part in parts for sentence in part for line in wrapped(sentence)]
+
+
+def wrapped(sentence: str) -> list[str]:
+    """The lines of a sentence; no line begins with a %."""
+    return [line.replace(_STUCK, " %") for line in wrap(sentence.replace(" %", _STUCK), WIDTH)]
 
 
 def _changes(desk: Desk, features: Features, names: Names) -> Iterator[str]:
@@ -44,7 +50,7 @@ def _change(desk: Desk, milestone: Milestone, measure: Measure, names: Names) ->
     if measure.is_share:
         points = rounded(100 * exact(points), 0)
     size = f"{points:+.{0 if measure.is_share else measure.decimals}f}"
-    key = "change" if percent is not None else "change_points"
+    key = "no_change" if not points else "change" if percent is not None else "change_points"
     name = shown(names[measure.key]["inside"], TEXT_LIMIT)
     return desk.text(f"summary.{key}", name=name, points=size, percent=percent)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from textwrap import wrap
 
 from adtracker.commands.desk import Desk
-from adtracker.commands.summary_features import WIDTH
+from adtracker.commands.summary_features import wrapped
 from adtracker.domain.association import Association
 from adtracker.domain.course import Course
 from adtracker.domain.factors import Alike, Factor, Noted
@@ -36,7 +35,7 @@ def _always(_share: float) -> bool:
 def together_lines(desk: Desk, found: Findings) -> list[str]:
     """The lines, none wider than a terminal."""
     said = [desk.texts.say("together.intro"), *_sentences(desk, found), desk.texts.say("together.limits")]
-    return ["", *(line for sentence in said for line in wrap(sentence, WIDTH))]
+    return ["", *(line for sentence in said for line in wrapped(sentence))]
 
 
 def _sentences(desk: Desk, found: Findings) -> Iterator[str]:

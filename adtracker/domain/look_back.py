@@ -46,12 +46,14 @@ class Reach(Enum):
     ALL = "all"
 
 
-def usual_reach(course: Course | None, today: date) -> Reach:
+def usual_reach(course: Course | None, today: date, span: Period | None) -> Reach:
     """What is shown before anybody chooses: as many weeks as the course is old, at last all of it.
 
-    So a young course is not a small corner of an empty chart. Without a course, before it and four weeks after its end
-    it is the last four weeks.
+    So a young course is not a small corner of an empty chart. Without a course, before it and from four weeks after its
+    end on it is the last four weeks; of a diary that was left longer ago, all that was written in the course, or ever.
     """
+    if span is not None and span.last <= today - _SHORT * ONE_DAY:
+        return Reach.ALL if course is None or span.last < course.start else Reach.COURSE
     if course is None or not course.start <= today <= course.period.last + _SHORT * ONE_DAY:
         return Reach.FOUR_WEEKS
     age = course.day_number(today)

@@ -27,7 +27,7 @@ def read_look_back(
     """
     course, span = journal.course(), journal.span()
     if reach is None or (reach is Reach.COURSE and course is None):
-        reach = usual_reach(course, today)
+        reach = usual_reach(course, today, span)
     period = reach_period(reach, today, course, span)
     entries = journal.entries(days_to_read(period, today, course, span)) if span else ()
     return look_back(entries, today, reach, course, span, measures, minimum)

@@ -76,11 +76,20 @@ def test_everything_is_never_shorter_than_four_weeks() -> None:
     ],
 )
 def test_what_is_looked_at_first_grows_with_the_course(day: int, expected: Reach) -> None:
-    assert usual_reach(COURSE, START + timedelta(days=day)) is expected
+    today = START + timedelta(days=day)
+    assert usual_reach(COURSE, today, Period(min(START, today), today)) is expected
+
+
+def test_of_a_diary_that_was_left_what_was_written_is_looked_at_first() -> None:
+    last, today = START + timedelta(days=50), START + timedelta(days=50 + 28)
+    assert usual_reach(COURSE, today, Period(START, last)) is Reach.COURSE
+    assert usual_reach(Course(today), today, Period(START, last)) is Reach.ALL
+    assert usual_reach(None, today, Period(START, last)) is Reach.ALL
+    assert usual_reach(None, today, Period(START, last + timedelta(days=1))) is Reach.FOUR_WEEKS
 
 
 def test_without_a_course_the_last_four_weeks_are_looked_at_first() -> None:
-    assert usual_reach(None, TODAY) is Reach.FOUR_WEEKS
+    assert usual_reach(None, TODAY, None) is Reach.FOUR_WEEKS
 
 
 @given(

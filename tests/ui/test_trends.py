@@ -56,11 +56,24 @@ def test_without_a_course_there_is_no_chip_for_one(journal: Journal, window: Mai
 
 @pytest.mark.parametrize(("reach", "days"), [("4w", 28), ("12w", 84), ("course", 175), ("all", 120)])
 def test_a_range_is_chosen_by_a_click_and_remembered(
-    trends: TrendsPage, window: MainWindow, reach: str, days: int
+    qtbot: QtBot, trends: TrendsPage, window: MainWindow, reach: str, days: int
 ) -> None:
     click(trends.head.reaches.chip(reach))
     assert trends.card.chart.shown.length == days
     window.show_page("today")
+    assert open_trends(window).head.reaches.key == reach
+    later = TrendsPage(trends.context)  # as after the next start
+    qtbot.addWidget(later)
+    later.refresh()
+    assert later.head.reaches.key == reach
+
+
+@pytest.mark.parametrize(("begun", "reach"), [(-9, "4w"), (20, "4w"), (40, "12w"), (100, "course")])
+def test_a_young_course_is_not_lost_in_an_empty_chart(
+    journal: Journal, window: MainWindow, begun: int, reach: str
+) -> None:
+    journal.save(Course(TODAY - timedelta(days=begun)))
+    journal.save(DayEntry(TODAY, itch=5))
     assert open_trends(window).head.reaches.key == reach
 
 

@@ -10,13 +10,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from adtracker.domain.chosen import SIGN_SUM
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form_content import form_of
 from adtracker.domain.happening import Happens
+from adtracker.domain.lanes import Mark
 from adtracker.domain.measure import ITCH, SLEEP
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question, measure_of
-from adtracker.domain.schedule import Every, Unit
+from adtracker.domain.schedule import Daily, Every, Unit
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.sign import Sign
 from adtracker.domain.treatment import Kind, Plan, Treatment
@@ -26,6 +30,7 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.widgets.measure_form import MeasureForm
+from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.looking_back import click, open_trends
 
@@ -153,6 +158,7 @@ def with_life(trends: TrendsPage) -> TrendsPage:
     for number in range(3):
         trends.context.writer.save(DayDoses(treatment.key, start + timedelta(days=28 * number), taken=1))
     trends.context.writer.save(Visit(start + timedelta(days=34), "Dr. <b>Weber</b>"))
+    trends.context.writer.save(ClinicScore(start + timedelta(days=41), "easi", 12.3))
     trends.context.writer.save(SideEffect("sore arm", start + timedelta(days=29), start + timedelta(days=31)))
     QApplication.processEvents()
     return trends
@@ -169,7 +175,7 @@ def _mark(page: TrendsPage, kind: Happens, lane: int) -> QPoint:
 
 def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: TrendsPage) -> None:
     lanes = with_life.card.chart.stack.lanes
-    assert list(lanes.names) == ["Antibody", "Visits", "Side effects", "Notes"]
+    assert list(lanes.names) == ["Antibody", "Visits", "Scores", "Side effects", "Notes"]
     antibody = lanes.lanes[0]
     assert [bar.dose for bar in antibody.bars] == ["150 mg", "300 mg"]
     assert [mark.kind for mark in antibody.marks].count(Happens.DOSE) == 3
@@ -179,7 +185,8 @@ def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: T
 
 
 @pytest.mark.parametrize(
-    ("kind", "lane", "after"), [(Happens.VISIT, 1, 34), (Happens.SIDE_EFFECT, 2, 29), (Happens.NOTE, 3, 0)]
+    ("kind", "lane", "after"),
+    [(Happens.VISIT, 1, 34), (Happens.SCORE, 2, 41), (Happens.SIDE_EFFECT, 3, 29), (Happens.NOTE, 4, 0)],
 )
 def test_a_click_on_a_mark_opens_its_day(
     with_life: TrendsPage, window: MainWindow, kind: Happens, lane: int, after: int
@@ -209,6 +216,37 @@ def test_the_keyboard_goes_from_one_noted_day_to_the_next_and_opens_it(
     page = window.pages.currentWidget()
     assert isinstance(page, TodayPage)
     assert page.day == COURSE_START + timedelta(days=30)
+
+
+def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life: TrendsPage) -> None:
+    writer, day = with_life.context.writer, COURSE_START + timedelta(days=41)
+    form = form_of(evening(), COURSE_START)
+    whole = (("creamed", False), ("dry", "some"), ("red", "none"), ("sore", "all"))
+    for record in (form, FilledForm(day, form.key, whole, 4)):
+        writer.save(record)
+    QApplication.processEvents()
+    with_life.card.chart.point_at(7 + 41)
+    assert with_life.card.hint.text().endswith("Score: EASI 12.3, Evening questions 4.0")
+    (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if lane.kind is Happens.SCORE)
+    assert lane.marks == (Mark(7 + 41, Happens.SCORE),)
+
+
+def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_screen_reader(
+    with_life: TrendsPage,
+) -> None:
+    name = "Mometasone <b>furoate</b> 0.1 % ointment, for the hands"
+    with_life.context.writer.save(Treatment(name, Kind.CREAM, (Plan(COURSE_START, Daily()),)))
+    QApplication.processEvents()
+    chart = with_life.card.chart
+    names, lane = chart.stack._names, list(chart.stack.lanes.names).index(name)
+    assert names is not None
+    place = chart.mapFromScene(names.mapToScene(QPointF(20, (lane + 0.5) * 18)))
+    QTest.mouseMove(chart.viewport(), place)
+    assert names.toolTip() == "<qt>Mometasone &lt;b&gt;furoate&lt;/b&gt; 0.1 % ointment, for the hands</qt>"
+    assert f"{name}: " in chart.accessibleDescription()
+    narrow = names.wanted
+    with_life.context.writer.save(Treatment("Light", Kind.LIGHT, (Plan(COURSE_START, Daily()),)))
+    assert names.wanted == narrow < chart.width() / 3  # however long they are, the charts keep their room
 
 
 def test_lanes_stand_over_the_same_days_as_the_charts_at_every_zoom(with_life: TrendsPage) -> None:

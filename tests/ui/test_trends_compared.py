@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.sign import Sign
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.trends import TrendsPage
@@ -67,6 +68,29 @@ def test_the_table_has_the_weeks_of_both_with_their_counts(trends: TrendsPage) -
     # Days 0, 2, 4 and 6 of week 1, days 8, 10 and 12 of week 2: too few for a mean.
     assert [model.index(row, 2).data() for row in range(2)] == ["9.0 (4 of 7 days)", "– (3 of 7 days)"]  # noqa: RUF001
     assert model.rowCount() == 18  # weeks of this course that have begun
+
+
+def test_days_with_signs_are_compared_by_the_week_and_what_is_left_out_is_said(trends: TrendsPage) -> None:
+    journal = trends.context.journal
+    for day in range(7):
+        signs = (Sign.DRY, Sign.FLAKING) if day < 3 else (Sign.DRY,)
+        journal.save(DayEntry(EARLIER + timedelta(days=day), itch=9, woken=False, signs=signs))
+    trends.context.preferences.change(trends="sign_days itch")
+    _form(trends)
+    _show(trends)
+    assert [words.name for words in trends.card._shown.panels] == ["Days with signs", "Worst itch"]  # type: ignore[union-attr]
+    assert "Treatments, visits and notes are left out here." in trends.card.hint.text()
+    trends.card.chart.point_at(6)
+    assert "12 October 2025: days with signs 10, worst itch 9.0." in trends.card.hint.text()
+    click(trends.head.views.chip("table"))
+    model = trends.card.table.model()
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Days with signs, dashed line"
+    # Itch and dry on 7 days (4 and 4), flaking on 3 (2); of week 2 no day has signs.
+    assert [model.index(row, 2).data() for row in range(2)] == ["10 (7 of 7 days)", "–"]  # noqa: RUF001
+    click(trends.head.views.chip("words"))
+    assert "Dashed line: no 7 days with all answers." not in trends.card.words.text()
+    assert "Treatments, visits and notes are left out here." in trends.card.words.text()
+    assert "The sum needs all answers on all 7 days." in trends.card.words.text()
 
 
 def test_the_day_that_is_pointed_at_is_said_of_both(trends: TrendsPage) -> None:

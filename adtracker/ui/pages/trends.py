@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.look_back import LookBack, Reach
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question
@@ -35,7 +38,9 @@ if TYPE_CHECKING:
     from adtracker.ui.trend_saver import TrendSaver
 
 # What is read or drawn in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question)
+_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, FilledForm, Form)
+# With large letters the numbers stand below the charts rather than take this from them; in pixels of the 100 % design.
+CHART_WIDTH = 360
 
 
 class TrendsPage(Page):
@@ -67,9 +72,9 @@ class TrendsPage(Page):
         theme = self.context.theme
         self.head, self.card, self.numbers = TrendHead(theme), TrendCard(theme), TrendNumbers(theme)
         below = QWidget()
-        columns = Columns(below)
-        columns.add(self.card, 1)
-        columns.add(self.numbers)
+        self._columns = Columns(below)
+        self._columns.add(self.card, 1)
+        self._columns.add(self.numbers)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -157,6 +162,7 @@ class TrendsPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.head.restyle()
+        self._columns.want(self.card, self.context.theme.px(CHART_WIDTH))
         self.numbers.updateGeometry()
         self.card.restyle()
 

@@ -14,7 +14,7 @@ from adtracker.domain.lanes import Lane
 from adtracker.domain.plot import TrendPlot
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_box import DayBox
-from adtracker.ui.widgets.lane_names import NAMES_WIDTH, LaneNames
+from adtracker.ui.widgets.lane_names import LaneNames
 from adtracker.ui.widgets.lane_strip import LaneStrip
 from adtracker.ui.widgets.trend_axes import LEVEL_WIDTH, DayAxis
 from adtracker.ui.widgets.trend_panel import PanelWords, TrendPanel
@@ -71,13 +71,16 @@ class ChartStack(QObject):
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
-        width = self._theme.px(LEVEL_WIDTH if self.strip is None else NAMES_WIDTH)
+        width = self._theme.px(LEVEL_WIDTH)
+        if self._names is not None:
+            width = max(width, self._names.wanted)
         self.axis.restyle(self._theme)
         self._layout.setContentsMargins(0, 0, 2 * self.axis.overhang // 3, 0)
         for panel in self.panels:
             panel.restyle(width)
-        if self.strip is not None:
+        if self.strip is not None and self._names is not None:
             self.strip.restyle()
+            self._names.restyle()
 
     def show_cursor(self, index: int | None) -> None:
         """Mark a day everywhere, or none."""

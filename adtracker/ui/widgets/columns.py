@@ -17,6 +17,7 @@ class Columns(ItemLayout):
     def __init__(self, parent: QWidget | None = None, spacing: int = 14) -> None:
         super().__init__(parent, spacing)
         self._weights: list[int] = []
+        self._beside: dict[QWidget, int] = {}
         self._needed: list[int] | None = None
         self._heights: dict[int, int] = {}
 
@@ -24,6 +25,11 @@ class Columns(ItemLayout):
         """Add a part at the right of (or below) the others."""
         self._weights.append(weight)
         self.addWidget(widget)
+
+    def want(self, widget: QWidget, width: int) -> None:
+        """Put a part beside others only where it gets this width, though it can do with less."""
+        self._beside[widget] = width
+        self.invalidate()
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take a part out, None past the end."""
@@ -95,9 +101,13 @@ class Columns(ItemLayout):
 
     def _needs(self) -> list[int]:
         if self._needed is None:
-            pairs = zip(self._items, self._weights, strict=True)
-            self._needed = [(item.minimumSize() if weight else item.sizeHint()).width() for item, weight in pairs]
+            self._needed = [*map(self._need, self._items, self._weights)]
         return self._needed
+
+    def _need(self, item: QLayoutItem, weight: int) -> int:
+        size = item.minimumSize() if weight else item.sizeHint()
+        widget = item.widget()
+        return size.width() if widget is None else max(size.width(), self._beside.get(widget, 0))
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -61,7 +61,7 @@ class ComparisonWords:
     @property
     def left_out(self) -> str:
         """What the charts of one period have and these have not."""
-        return translate("comparison_words", "Treatments, visits and notes are left out: each period had its own.")
+        return translate("comparison_words", "Treatments, visits and notes are left out here.")
 
     def sentences(self) -> list[str]:
         """What is compared, every panel, and how it is worked out."""

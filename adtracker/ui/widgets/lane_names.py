@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -13,7 +14,9 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.tips import plain_tip
 
 LANE_HEIGHT, NAME_SIZE = 18, 11.5
-NAMES_WIDTH, GAP = 112, 10
+GAP = 10
+# For all names, in pixels of the 100 % design; large letters may not push the charts aside, so then in real ones.
+MOST_WIDTH, MOST_PIXELS = 130, 176
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
@@ -31,6 +34,20 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
         """Name the lanes."""
         self._names = [" ".join(name.split()) for name in names]
         self.setToolTip("")
+        self.restyle()
+
+    @property
+    def wanted(self) -> int:
+        """The width that shows all names whole, up to a limit; in pixels."""
+        metrics = QFontMetricsF(self._theme.font(NAME_SIZE))
+        longest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
+        return min(ceil(longest) + self._theme.px(GAP) + 1, self._theme.px(MOST_WIDTH), MOST_PIXELS)
+
+    def restyle(self) -> None:
+        """Be as high as the lanes beside it, and no higher."""
+        height = self._theme.px(LANE_HEIGHT) * max(len(self._names), 1)
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height)
         self.update()
 
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:

@@ -17,7 +17,8 @@ from adtracker.ui.widgets.lane_names import LANE_HEIGHT
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
 
 CHART, TABLE, WORDS = "chart", "table", "words"
-LEAST_WIDTH, PANEL_HEIGHT, AXIS_HEIGHT = 420, 104, 40
+PANEL_HEIGHT, AXIS_HEIGHT = 104, 40
+LEAST_WIDTH = 420
 # Room for three lines below the charts, so that they keep their size while one points at days.
 HINT_HEIGHT = 58
 _NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
