@@ -10,7 +10,7 @@ from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label, scrolled
 
 _SHARE = 0.95  # of the window below, at most
-_LEAST_LETTERS = 50  # in a line
+_LEAST_LETTERS = 52  # in a line
 _SCROLLBAR = 20
 
 
