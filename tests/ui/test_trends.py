@@ -201,6 +201,9 @@ def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
     assert trends.numbers.cards[0].number.text() in words  # where the line ends
     assert words.splitlines()[0] in trends.card.chart.accessibleDescription()
     assert "Enter opens it" in trends.card.chart.accessibleDescription()
+    trends.head.reaches.chip("course").setFocus()
+    QTest.keyClick(trends.head.reaches.chip("course"), Qt.Key.Key_Tab)
+    assert trends.card.words.hasFocus()
 
 
 def test_buttons_do_what_the_keys_do(trends: TrendsPage) -> None:

@@ -189,9 +189,11 @@ class TrendCard(Card):
 
 
 def _paragraphs() -> QLabel:
-    made = label("", "body", wrap=True)
+    """Also to be come to by Tab, and copied from."""
+    made = label("", "words", wrap=True)
     made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made
