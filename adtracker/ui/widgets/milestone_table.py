@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from adtracker.domain.course import DAYS_A_WEEK
@@ -29,7 +30,7 @@ from adtracker.ui.widgets.week_words import week_words
 
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
-LEAST_WIDTH = 96
+LEAST_WIDTH, PADDING = 96, 23
 
 translate = QCoreApplication.translate
 
@@ -64,26 +65,35 @@ class MilestoneTable(ValueTable):
     def restyle(self) -> None:
         """Take over the text size, and the height that all rows need."""
         super().restyle()
-        for column in range(self._last):  # what is left over goes to the last, which stretches
-            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().height() + rows + SCROLLBAR)
-        self._fit_last()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """The letters have another size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fit_last()
+            self._fit()
 
-    @property
-    def _last(self) -> int:
-        return self.model().columnCount() - 1
+    def _fit(self) -> None:
+        """Give each column what its words need; what is left over goes to the last, which stretches.
 
-    def _fit_last(self) -> None:
-        least = max(self._theme.px(LEAST_WIDTH), self.sizeHintForColumn(self._last))
-        self.horizontalHeader().setMinimumSectionSize(least)
-        self.horizontalHeader().resizeSection(self._last, least)  # without room to stretch Qt leaves it as it was
+        Qt would lay out each cell for that, which shows in a course of ten years.
+        """
+        header, last = self.horizontalHeader(), self.model().columnCount() - 1
+        header.setMinimumSectionSize(self._needed(last))  # Qt stretches the last alone if there is room
+        for column in range(last + 1):
+            if column < last:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, self._needed(column))
+
+    def _needed(self, column: int) -> int:
+        model, font = self.model(), self.font()
+        if column == 0:
+            font.setWeight(QFont.Weight.DemiBold)
+        words = {model.index(row, column).data() for row in range(model.rowCount())}
+        widest = max(map(QFontMetrics(font).horizontalAdvance, words), default=0)
+        return max(widest + self._theme.px(PADDING), self._theme.px(LEAST_WIDTH))
 
     def _on_activated(self, index: QModelIndex) -> None:
         week = self._rows.value(index.row()).milestone.week
