@@ -36,7 +36,7 @@ class Commands(QObject):
 
     def _build(self) -> None:
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
-        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo)
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self.today = self._action(self.tr("Go to today"), "Ctrl+T")
         self.menu.addSeparator()
         self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")

@@ -107,3 +107,12 @@ def test_tab_goes_as_the_eye_does_and_only_then_to_the_map(person: Person) -> No
         person.press(Qt.Key.Key_Tab)
         seen += [part for part in parts if person.is_at(part) and part is not seen[-1]]
     assert seen[:6] == [page.itch, page.sleep, page.note, page.extent, page.header, page.itch]
+
+
+def test_the_map_ends_with_the_view_however_much_is_unfolded_beside_it(person: Person) -> None:
+    page = person.page
+    before = page.extent.height()
+    for part in ("signs", "triggers", "treatments", "photos"):
+        person.unfold(part)
+    assert _hidden_below(person) > 100
+    assert page.extent.height() == before

@@ -11,7 +11,7 @@ from adtracker.ui.widgets.item_layout import ItemLayout
 class Columns(ItemLayout):
     """Parts with a weight share the width that those without, as wide as they like to be, leave them.
 
-    While side by side all are equally high.
+    While side by side all are equally high, as far as each may be.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 14) -> None:
@@ -82,7 +82,7 @@ class Columns(ItemLayout):
         for item, width in zip(self._items, self._widths(rect.width()), strict=True):
             last = item is self._items[-1]
             height = rect.bottom() + 1 - y if beside or last else _height(item, width)
-            item.setGeometry(QRect(x, y, width, height))
+            item.setGeometry(QRect(x, y, width, min(height, item.maximumSize().height())))
             x, y = (x + width + self.spacing(), y) if beside else (x, y + height + self.spacing())
 
     def _fits(self, width: int) -> bool:

@@ -163,7 +163,7 @@ class ExtentCard(Card):
         self.palms.flush()
 
     def keep_within(self, height: int) -> None:
-        """Let the map grow no further than leaves all of it in a view of that height, however high the card is."""
+        """Grow no further than leaves all of the card in a view of that height, however high its neighbour is."""
         self._room = height
         self._fit()
 
@@ -177,6 +177,7 @@ class ExtentCard(Card):
             needed = self._pages.sizeHint().height()
             beside = self.heightForWidth(self.width()) - needed
             self._pages.setMaximumHeight(max(self._room - beside, needed))
+            self.setMaximumHeight(max(self._room, beside + needed))
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""

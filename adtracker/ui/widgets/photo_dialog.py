@@ -15,7 +15,7 @@ from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.field import Field, line_edit
 from adtracker.ui.widgets.photo_picture import PhotoPicture
 from adtracker.ui.widgets.photo_words import RegionNames, photo_words, region_words
-from adtracker.ui.widgets.pickers import Choice, DayField
+from adtracker.ui.widgets.pickers import DayField, StepChoice
 
 NO_REGION = ""
 
@@ -43,7 +43,7 @@ class PhotoDialog(QDialog):
 
     def _build(self, recent: Sequence[str], today: date) -> None:
         self.picture = PhotoPicture()
-        self.region = Choice(self.tr("Place"), self._choices())
+        self.region = StepChoice(self.tr("Place"), self._choices())
         self.recent = Chips(self.tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
         self.day = DayField(self.tr("Day"), self._photo.day, today)
         self.note = line_edit(self.tr("Anything worth remembering"), NOTE_LIMIT)
@@ -81,7 +81,8 @@ class PhotoDialog(QDialog):
         self.note.setText(photo.note)
 
     def done(self, result: int) -> None:
-        """Close; a note that was being typed is kept, also with Esc."""
+        """Close; a place or a note that was being typed is kept, also with Esc."""
+        self.region.flush()
         self._on_note()
         super().done(result)
 

@@ -149,5 +149,47 @@ class Choice(QComboBox):
         self.chosen.emit(self.itemData(index))
 
 
+class StepChoice(Choice):
+    """A choice that is stored as it is made: with keys, each step through the closed list would be stored.
+
+    So `chosen` waits until the person leaves the field or presses Enter; what is picked in the open list is told at
+    once.
+    """
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(name, choices)
+        self._is_stepping = self._is_waiting = False
+
+    def flush(self) -> None:
+        """Tell what was chosen by keys and is not told yet."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self.chosen.emit(self.currentData())
+
+    def choose(self, key: str) -> None:
+        """Show a choice."""
+        self._is_waiting = False
+        super().choose(key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with the arrows and letters, and tell with Enter."""
+        self._is_stepping = True
+        super().keyPressEvent(event)
+        self._is_stepping = False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The person goes on to something else."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def _on_activated(self, index: int) -> None:
+        self._is_waiting = True
+        if not self._is_stepping:
+            self.flush()
+
+
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)

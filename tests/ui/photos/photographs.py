@@ -21,6 +21,7 @@ from adtracker.ui.widgets.photo_dialog import PhotoDialog
 from tests.photos.samples import RED, encoded
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
+from tests.ui.recorder import in_front
 
 ELBOW, NAPE = "left_inner_elbow", "nape"
 Wait = Callable[[Callable[[], bool]], None]
@@ -67,9 +68,7 @@ def drop(page: QWidget, mime: QMimeData) -> bool:
 def opened(person: Person, kind: type[D]) -> D:
     """The dialog that is open over the page, once the keyboard is there."""
     (dialog,) = (found for found in person.page.findChildren(kind) if found.isVisible())
-    dialog.activateWindow()
-    assert QTest.qWaitForWindowActive(dialog)
-    return dialog
+    return in_front(dialog)
 
 
 def back(person: Person) -> None:

@@ -45,13 +45,19 @@ def test_what_is_said_about_a_photo_is_put_right_by_keyboard(person: Person, car
     photo = add(journal, 0)
     dialog = open_first(person, card)
     dialog.region.setFocus()
+    for _ in range(3):
+        QTest.keyClick(dialog.region, Qt.Key.Key_Down)
+    assert journal.photos() == (photo,)  # a step through the list is no answer yet
     QTest.keyClicks(dialog.region, "Neck")
-    assert journal.photos()[0].region == "neck_front"
     dialog.note.setFocus()
+    assert journal.photos()[0].region == "neck_front"
     QTest.keyClicks(dialog.note, "after the bath")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert journal.photos() == (replace(photo, region="neck_front", note="after the bath"),)
+    back(person)
+    person.press(Qt.Key.Key_Z, CONTROL, times=2)
+    assert journal.photos() == (photo,)
 
 
 def test_a_photo_goes_to_another_day(person: Person, card: PhotoCard, journal: Journal) -> None:
