@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.clinic_score import ClinicScore
@@ -246,6 +246,25 @@ def test_the_answer_is_in_sight_and_leads_to_what_it_rests_on(
     assert dialog.isVisible()
     qtbot.waitUntil(lambda: not timeline.together.maker.is_busy)
     dialog.reject()
+
+
+def test_tab_follows_the_eye_also_through_lines_that_came_later(timeline: TimelinePage, treated: Journal) -> None:
+    treated.save(Question("Mood", "How was my mood?"))
+    treated.save(treated.entry(COURSE_START).with_answer("Mood", 1))
+    timeline.refresh()
+    QApplication.processEvents()
+    assert timeline.weeks.chips is not None
+    report = timeline.coming.coming[1].action
+    [key] = timeline.weeks.chips._chips
+    chip, card = timeline.weeks.chips.chip(key), timeline.answer
+    wanted = [timeline.weeks.strip, chip, card.together, card.table, report, timeline.coming.add]
+    timeline.take_focus()
+    reached: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and at not in reached:
+        reached.append(at)
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    places = [reached.index(one) for one in wanted if one is not None]
+    assert places == sorted(places)
 
 
 def test_the_page_goes_with_the_keyboard_through_the_strip(

@@ -32,6 +32,7 @@ from adtracker.ui.widgets.course_form import new_course
 from adtracker.ui.widgets.definitions_card import DefinitionsCard
 from adtracker.ui.widgets.empty_state import EmptyState
 from adtracker.ui.widgets.strip_view import StripView
+from adtracker.ui.widgets.tab_order import follow, tab_stops
 from adtracker.ui.widgets.timeline_head import TimelineHead
 from adtracker.ui.widgets.week_card import WeekCard
 
@@ -102,6 +103,7 @@ class TimelinePage(Page):
         self.answer.together.clicked.connect(self._on_together)
         self.answer.table.opened.connect(events.open_trends)
         self.coming.day_opened.connect(events.open_day)
+        self.coming.all.toggled.connect(self._follow_eye)
         self.coming.form_wanted.connect(self._on_form)
         self.coming.report_wanted.connect(self._on_report)
         self.coming.side_effect_wanted.connect(self._on_side_effect)
@@ -173,6 +175,11 @@ class TimelinePage(Page):
         self.coming.show_coming(timeline.coming, today)
         self.coming.show_past(timeline.side_effects, timeline.flares)
         self.definitions.show_baseline(timeline.summary.baseline, timeline.minimum)
+        self._follow_eye()
+
+    def _follow_eye(self) -> None:
+        """Lines come and go, and Tab would reach new ones last."""
+        follow(tab_stops(self._whole))
 
     def _on_why(self) -> None:
         """Bring what the answer rests on to the top, and the keyboard with it."""
