@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from adtracker.ui.theme import Theme
@@ -38,6 +38,8 @@ class Navigation(QFrame):
         self._group.setExclusive(False)
         for own, made in self._buttons.items():
             made.setChecked(own == key)
+            if key is not None:  # Tab stops at the page that is open; the arrow keys go to the others
+                made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if own == key else Qt.FocusPolicy.ClickFocus)
         self._group.setExclusive(True)
         self._restyle()
 

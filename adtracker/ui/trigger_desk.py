@@ -59,10 +59,13 @@ class TriggerDesk(DayPart):
 
     def fill(self) -> None:
         """Offer the triggers that are not hidden, and those of the day."""
+        before = {trigger.key for trigger in self._known}
         self._read()
         names = {trigger.key: trigger.name for trigger in self._known}
+        self._ticked -= before - names.keys()  # one whose adding was undone
         offered = [trigger.key for trigger in self._known if not trigger.hidden or trigger.key in self._ticked]
-        unknown = sorted(self._ticked - names.keys())  # a diary from elsewhere may name one that nobody made
+        # A diary from elsewhere may name some that nobody made.
+        unknown = sorted((self._ticked | set(self._keys or ())) - names.keys())
         self.card.show_triggers([(key, names.get(key, key)) for key in (*offered, *unknown)], self._keys)
 
     def flush(self) -> None:

@@ -101,12 +101,14 @@ def _named(widget: QWidget) -> str:
 
 def test_tab_goes_as_the_eye_does_and_only_then_to_the_map(person: Person) -> None:
     page = person.page
-    parts: list[QWidget] = [page.header, page.itch, page.sleep, page.note, page.extent]
+    person.type("3")  # so that there is something to undo
+    page.take_focus()
+    parts: list[QWidget] = [page.header, page.itch, page.sleep, page.note, page.extent, page.saved]
     seen: list[QWidget] = [page.itch]
     for _ in range(40):
         person.press(Qt.Key.Key_Tab)
         seen += [part for part in parts if person.is_at(part) and part is not seen[-1]]
-    assert seen[:6] == [page.itch, page.sleep, page.note, page.extent, page.header, page.itch]
+    assert seen[:7] == [page.itch, page.sleep, page.note, page.extent, page.saved, page.header, page.itch]
 
 
 def test_the_map_ends_with_the_view_however_much_is_unfolded_beside_it(person: Person) -> None:
@@ -116,3 +118,20 @@ def test_the_map_ends_with_the_view_however_much_is_unfolded_beside_it(person: P
         person.unfold(part)
     assert _hidden_below(person) > 100
     assert page.extent.height() == before
+
+
+def test_the_page_follows_the_keyboard_from_wherever_it_comes(person: Person, window: MainWindow) -> None:
+    page = person.page
+    for part in ("signs", "triggers", "treatments", "photos"):
+        person.unfold(part)
+    bar = _area(person).verticalScrollBar()
+    bar.setValue(_hidden_below(person))
+    assert page.itch.visibleRegion().isEmpty()
+    person.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert person.is_at(page.itch)
+    assert not page.itch.visibleRegion().isEmpty()
+    bar.setValue(_hidden_below(person))
+    window.navigation.button("today").setFocus(Qt.FocusReason.TabFocusReason)
+    while not person.is_at(page.header):
+        person.press(Qt.Key.Key_Tab)
+    assert not page.header.visibleRegion().isEmpty()

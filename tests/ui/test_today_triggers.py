@@ -211,3 +211,13 @@ def test_a_tick_that_cannot_be_stored_stays_and_is_tried_again(
         assert card.chips.chip("stress").isChecked()
     person.click(person.page.saved.again_button)
     assert journal.entry(TODAY).context == ("stress",)
+
+
+def test_one_whose_adding_is_undone_is_offered_no_more(person: Person, card: TriggerCard, journal: Journal) -> None:
+    _add(person, card, "Chlorine pool")
+    assert "Chlorine pool" in card.chips.texts()
+    person.press(Qt.Key.Key_Z, CONTROL, times=2)
+    assert journal.triggers() == ()
+    assert card.chips.texts() == USUAL
+    person.press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier, times=2)
+    assert card.chips.keys == (journal.triggers()[0].key,)

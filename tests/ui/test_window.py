@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.day import DayEntry
@@ -238,3 +238,10 @@ def test_size_and_place_are_remembered(
     qtbot.addWidget(again)
     again.fit_screen()
     assert again.size() == QSize(760, 640)
+
+
+def test_tab_stops_in_the_navigation_at_the_page_that_is_open(person: Person, window: MainWindow) -> None:
+    window.show_page("learn")
+    buttons = window.navigation.findChildren(QPushButton)
+    stops = [made for made in buttons if made.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == [window.navigation.menu_button, window.navigation.button("learn")]

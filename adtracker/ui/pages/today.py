@@ -82,7 +82,6 @@ class TodayPage(Page):
         self._view = scrolled(content)
         self._view.viewport().installEventFilter(self)
         page.addWidget(self._view, 1)
-        page.addWidget(self.saved)
         rows = column(content, SPACING)
         rows.addWidget(self.header)
         rows.addWidget(cards, 1)
@@ -93,7 +92,8 @@ class TodayPage(Page):
         left.addWidget(self.sleep)
         left.addWidget(self.parts)
         left.addWidget(self.note, 1)
-        columns.add(self.extent, 1)  # last: Tab goes by when a widget came
+        columns.add(self.extent, 1)  # after them: Tab goes by when a widget came
+        page.addWidget(self.saved)
 
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from adtracker.ui.widgets.page_area import PageArea
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -80,13 +82,6 @@ def column(widget: QWidget, spacing: int) -> QVBoxLayout:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """A page's content that scrolls up and down when the text grows; never sideways."""
-    area = QScrollArea()
-    area.setProperty("kind", "page")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+def scrolled(content: QWidget) -> PageArea:
+    """A page's content that scrolls when the text grows."""
+    return PageArea(content)
