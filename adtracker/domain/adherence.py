@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import exact, rounded
-from adtracker.domain.period import Period
+from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.treatment import Treatment, planned
 
 
@@ -54,3 +54,14 @@ def used_in(
     """The treatments that were in use or recorded in a period, in the order given, each with its counts."""
     counted = ((treatment, adherence(treatment, doses, period)) for treatment in treatments)
     return tuple((one, found) for one, found in counted if one.spans(period) or found.taken or found.skipped)
+
+
+def covered(treatment: Treatment, period: Period) -> tuple[Period, ...]:
+    """The days of a period on which a plan was in use, as runs: plans that follow one another are one run."""
+    runs: list[Period] = []
+    for span in treatment.spans(period):
+        if runs and runs[-1].last + ONE_DAY == span.period.first:
+            runs[-1] = Period(runs[-1].first, span.period.last)
+        else:
+            runs.append(span.period)
+    return tuple(runs)

@@ -1,4 +1,7 @@
-"""Scores as they are listed: from the clinic and from questionnaires alike, each with the ranges it is read on."""
+"""Scores as they are listed: from the clinic and from questionnaires alike, each with the ranges it is read on.
+
+What a questionnaire is made of is loaded where one was filled in; most reports have scores of the clinic alone.
+"""
 
 from __future__ import annotations
 
@@ -6,22 +9,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from adtracker.domain.band import BandSet
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
-from adtracker.domain.form_content import instrument_of
-from adtracker.domain.instrument import Instrument
 from adtracker.domain.problem import RefusedError
-from adtracker.domain.scale import Scale
-from adtracker.domain.scoring import Incomplete, score
+
+if TYPE_CHECKING:  # as above
+    from adtracker.domain.band import BandSet
+    from adtracker.domain.form import Form
+    from adtracker.domain.instrument import Instrument
+    from adtracker.domain.measure import Direction
+    from adtracker.domain.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A score of one day. `value` is None where there is none: `missing` answers keep a form from being scored, or
-    the form has no score. `span` is the lowest and the highest value there can be, None where that is not known.
+    the form has no score. `span` is the lowest and the highest value there can be, `direction` which way is better;
+    both are None where that is not known. `version` is that of the form, empty for a score of the clinic.
     """
 
     day: date
@@ -32,6 +38,8 @@ class Reading:
     bands: tuple[BandSet, ...]
     record: ClinicScore | FilledForm
     missing: int = 0
+    direction: Direction | None = None
+    version: str = ""
 
 
 def readings(
@@ -51,6 +59,8 @@ def readings(
 
 def readable(form: Form) -> Instrument | None:
     """What a form asks; None if a damaged diary has no form there."""
+    from adtracker.domain.form_content import instrument_of  # noqa: PLC0415 -- as above
+
     try:
         return instrument_of(form)
     except RefusedError:
@@ -65,15 +75,32 @@ def _clinic(one: ClinicScore, scale: Scale | None) -> Reading:
     if scale is None:  # written by a newer version
         return Reading(one.day, one.scale, one.value, 2, None, (), one)
     span = (scale.minimum, scale.maximum)
-    return Reading(one.day, scale.name, one.value, scale.decimals, span, scale.bands, one)
+    return Reading(one.day, scale.name, one.value, scale.decimals, span, scale.bands, one, direction=scale.direction)
 
 
 def _filled(one: FilledForm, form: Instrument | None) -> Reading:
     if form is None:
         return Reading(one.day, one.form, one.value, 2, None, (), one)
-    if form.scoring is None:
-        return Reading(one.day, form.title, None, 0, None, (), one)
-    missing = score(form, one.by_link) if one.value is None else None
-    count = len(missing.missing) if isinstance(missing, Incomplete) else 0
-    span = (form.scoring.minimum, form.scoring.maximum)
-    return Reading(one.day, form.title, one.value, form.scoring.decimals, span, form.bands, one, count)
+    rule = form.scoring
+    if rule is None:
+        return Reading(one.day, form.title, None, 0, None, (), one, version=form.version)
+    return Reading(
+        day=one.day,
+        name=form.title,
+        value=one.value,
+        decimals=rule.decimals,
+        span=(rule.minimum, rule.maximum),
+        bands=form.bands,
+        record=one,
+        missing=_missing(one, form) if one.value is None else 0,
+        direction=rule.direction,
+        version=form.version,
+    )
+
+
+def _missing(one: FilledForm, form: Instrument) -> int:
+    """How many answers keep a form from being scored."""
+    from adtracker.domain.scoring import Incomplete, score  # noqa: PLC0415 -- as above
+
+    found = score(form, one.by_link)
+    return len(found.missing) if isinstance(found, Incomplete) else 0

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import adtracker
 from adtracker.domain.body import Body
 from adtracker.domain.course import Course
-from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
 from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
@@ -22,7 +21,7 @@ from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
 from adtracker.report.request import Parts, Request
 from adtracker.report.shares import Shares, shares
-from adtracker.report.treatments import others_line, skipped_list, treatments_list
+from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts
@@ -111,7 +110,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         document_title=wording.say("document_title", dates=dates),
         who=_who(wording, request.profile, printable),
         when=f"{dates} · {made}",
-        course=_course_line(wording, request.course, material.period, printable),
+        course=_course_line(material, request.course, printable),
         around=_around(material, request),
         nothing=() if has_days else (wording.say("nothing"), wording.say("nothing_more")),
         quality=quality(material) if has_days else "",
@@ -135,14 +134,17 @@ def _who(wording: Wording, profile: Profile, printable: Printable) -> str:
     return wording.say("born" if name else "born_only", name=name, year=profile.birth_year)
 
 
-def _course_line(wording: Wording, course: Course | None, period: Period, printable: Printable) -> CourseLine | None:
+def _course_line(material: Material, course: Course | None, printable: Printable) -> CourseLine | None:
     if course is None:
         return None
+    wording, last = material.wording, material.period.last
     name = printable(course.treatment.strip()) or wording.say("course.unnamed")
     day = wording.day(course.start)
-    if period.last < course.start:
+    if last < course.start:
         return CourseLine(name, (wording.say("course.starts", day=day),))
-    return CourseLine(name, (wording.say("course.started", day=day), _week(wording, course, period.last)))
+    facts = (wording.say("course.started", day=day), _week(wording, course, last))
+    doses = main_doses(material, course.treatment)
+    return CourseLine(name, (*facts, doses) if doses else facts)
 
 
 def _week(wording: Wording, course: Course, day: date) -> str:
@@ -162,8 +164,8 @@ def _around(material: Material, request: Request) -> tuple[str, ...]:
     """What stands below the course: other treatments used, the last and the next visit."""
     main = request.course.treatment if request.course else ""
     scores = ""
-    if material.scores:
-        from adtracker.report.scores import scores_line  # noqa: PLC0415, the scales are read where there are scores
+    if material.around.readings:
+        from adtracker.report.scores import scores_line  # noqa: PLC0415, not where there are none
 
         scores = scores_line(material)
     return tuple(filter(None, (others_line(material, main), visits_line(material), scores)))
@@ -176,7 +178,7 @@ def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
         found += [treatments_list(material), skipped_list(material)]
     if parts.happened:
         found += [visits_list(material), effects_list(material)]
-        if material.scores:
+        if material.around.readings:
             from adtracker.report.scores import scores_list  # noqa: PLC0415, as above
 
             found.append(scores_list(material))

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.body import Body
-from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import ONE_DAY, Period
@@ -62,7 +62,6 @@ class Material:
     measures: tuple[Measure, ...]
     around: Surroundings
     triggers: Sequence[Trigger]
-    scores: Sequence[ClinicScore]
     pictures: Mapping[str, bytes]
     minimum: int
     itch_from: int
@@ -73,6 +72,10 @@ class Material:
     def own_measures(self) -> tuple[Measure, ...]:
         """Own questions that have an answer in the period."""
         return self.measures[len(MEASURES) :]
+
+    def doses_of(self, treatment: Treatment) -> list[DayDoses]:
+        """What was recorded of a treatment in the period."""
+        return [one for one in self.around.doses if one.treatment == treatment.key and one.day in self.period]
 
     def line(self, text: str) -> str:
         """What a person wrote, printable, without blanks around it."""
@@ -116,7 +119,6 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         measures=measures,
         around=request.around,
         triggers=request.triggers,
-        scores=request.scores,
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,

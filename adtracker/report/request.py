@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.period import ONE_DAY, Period
@@ -23,6 +25,10 @@ from adtracker.domain.summary import MINIMUM_DAYS
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
+from adtracker.resources import scales
+
+if TYPE_CHECKING:  # not where there are no scores
+    from adtracker.domain.score_reading import Reading
 
 
 class Span(Enum):
@@ -68,7 +74,8 @@ class Request:
 
     `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
     diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it. `around` is what
-    surrounds the days (its entries are not looked at), `pictures` are JPEGs of photos by digest.
+    surrounds the days (its entries are not looked at), its scores on all days up to the last; `pictures` are JPEGs of
+    photos by digest.
     """
 
     entries: Sequence[DayEntry]
@@ -81,7 +88,6 @@ class Request:
     around: Surroundings = field(default_factory=Surroundings)
     questions: Sequence[Question] = ()
     triggers: Sequence[Trigger] = ()
-    scores: Sequence[ClinicScore] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     conventions: Conventions = Conventions()
 
@@ -122,6 +128,12 @@ class Diary(Protocol):
     def scores(self) -> Sequence[ClinicScore]:
         """All scores that somebody gave, by day."""
 
+    def filled_forms(self) -> Sequence[FilledForm]:
+        """All questionnaires that were filled in."""
+
+    def forms(self) -> Sequence[Form]:
+        """The questionnaires of the diary."""
+
     def photos(self, period: Period) -> Sequence[Photo]:
         """The photos of a period."""
 
@@ -147,6 +159,7 @@ def read_request(
         treatments=diary.treatments(),
         doses=diary.doses(period),
         photos=diary.photos(period) if parts.photos else (),
+        readings=_readings(diary),
     )
     return Request(
         entries=diary.entries(days_to_read(period, min(today, period.last + ONE_DAY), course, span)),
@@ -159,10 +172,18 @@ def read_request(
         around=around,
         questions=diary.questions(),
         triggers=diary.triggers(),
-        scores=diary.scores(),
         pictures=_pictures(diary, around.photos),
         conventions=conventions,
     )
+
+
+def _readings(diary: Diary) -> Sequence[Reading]:
+    scores, filled = diary.scores(), diary.filled_forms()
+    if not scores and not filled:
+        return ()
+    from adtracker.domain.score_reading import readings  # noqa: PLC0415, as above
+
+    return readings(scores, filled, diary.forms() if filled else (), scales())
 
 
 def _pictures(diary: Diary, photos: Sequence[Photo]) -> Mapping[str, bytes]:

@@ -1,69 +1,88 @@
-"""Scores that a clinic gave or a form had: the latest of each scale on page one, all of the period after it."""
+"""Scores of the clinic and of questionnaires: the latest of each on page one, all of the period after it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.scale import Scale
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.score_reading import Reading
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
-from adtracker.resources import scales
+from adtracker.report.wording import joined
 
 MOST_NAMED = 3
 
 
 def scores_line(material: Material) -> str:
-    """The latest score of each scale up to the end of the period, in a line; empty if there are none."""
-    wording, known = material.wording, scales()
-    latest = {one.scale: one for one in material.scores if one.day <= material.period.last}
+    """The latest value of each score up to the end of the period, in a line; empty if there are none."""
+    latest = {one.name: one for one in material.around.readings if _is_known(one, material)}
     newest = sorted(latest.values(), key=_day, reverse=True)[:MOST_NAMED]
-    return " · ".join(
-        wording.say("scores.latest", name=_name(known, one), value=_value(one), day=wording.day(one.day))
-        for one in newest
-    )
+    return " · ".join(_brief(material, one) for one in newest)
 
 
-def _day(score: ClinicScore) -> str:
-    return score.day.isoformat()
+def _is_known(one: Reading, material: Material) -> bool:
+    return one.value is not None and one.day <= material.period.last
+
+
+def _day(one: Reading) -> str:
+    return one.day.isoformat()
+
+
+def _brief(material: Material, one: Reading) -> str:
+    wording = material.wording
+    facts = (_range(material, one), wording.day(one.day))
+    told = ", ".join(filter(None, facts))
+    return wording.say("scores.latest", name=material.brief(one.name), value=_value(material, one), told=told)
 
 
 def scores_list(material: Material) -> Listing | None:
     """The scores of the period, or None."""
-    wording, known = material.wording, scales()
-    found = [one for one in material.scores if one.day in material.period]
+    wording = material.wording
+    found = [one for one in material.around.readings if one.day in material.period]
     if not found:
         return None
     return Listing(
         heading=wording.say("scores.heading"),
-        caption=wording.say("scores.caption"),
+        caption=_caption(material, found),
         columns=tuple(wording.say(f"scores.{name}") for name in ("day", "scale", "value", "by", "note")),
-        shares=(2, 3, NUMBER, 3, 4),
-        rows=tuple(
-            (
-                wording.short_full(one.day),
-                _named(material, known, one),
-                _value(one),
-                material.line(one.given_by),
-                material.line(one.note),
-            )
-            for one in found
-        ),
+        shares=(2, 4, 2 if any(one.value is None for one in found) else NUMBER, 3, 3),
+        rows=tuple(_row(material, one) for one in found),
     )
 
 
-def _name(known: Mapping[str, Scale], score: ClinicScore) -> str:
-    scale = known.get(score.scale)
-    return score.scale if scale is None else scale.name
+def _caption(material: Material, found: list[Reading]) -> str:
+    """Where the numbers come from, of each kind that there is."""
+    kinds = [isinstance(one.record, FilledForm) for one in found]
+    given = "" if all(kinds) else material.wording.say("scores.given")
+    return joined((given, material.wording.say("scores.filled") if any(kinds) else ""))
 
 
-def _named(material: Material, known: Mapping[str, Scale], score: ClinicScore) -> str:
-    scale, say = known.get(score.scale), material.wording.say
-    if scale is None:
-        return score.scale
-    way = say(f"scores.{scale.direction.value}")
-    return say("scores.named", name=scale.name, low=f"{scale.minimum:g}", high=f"{scale.maximum:g}", way=way)
+def _row(material: Material, one: Reading) -> tuple[str, ...]:
+    record, wording = one.record, material.wording
+    if isinstance(record, FilledForm):
+        by, note = wording.say("scores.by_patient"), ""
+    else:
+        by, note = material.line(record.given_by), material.line(record.note)
+    return wording.short_full(one.day), _named(material, one), _value(material, one), by, note
 
 
-def _value(score: ClinicScore) -> str:
-    return f"{score.value:g}"
+def _named(material: Material, one: Reading) -> str:
+    """Such as "EASI (0 to 72, lower is better)" or "My skin week, version 2 (0 to 12)"."""
+    say = material.wording.say
+    name = say("scores.version", name=one.name, version=one.version) if one.version else one.name
+    way = say(f"scores.{one.direction.value}") if one.direction else ""
+    facts = ", ".join(filter(None, (_range(material, one), way)))
+    return material.line(say("scores.named", name=name, facts=facts) if facts else name)
+
+
+def _range(material: Material, one: Reading) -> str:
+    if one.span is None:
+        return ""
+    low, high = (f"{end:g}" for end in one.span)
+    return material.wording.say("scores.range", low=low, high=high)
+
+
+def _value(material: Material, one: Reading) -> str:
+    """The score, or why there is none."""
+    if one.value is not None:
+        return f"{one.value:g}"
+    wording = material.wording
+    return wording.count("scores.missing", one.missing) if one.missing else wording.say("scores.unscored")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from adtracker.domain.adherence import Adherence
+from adtracker.domain.adherence import Adherence, covered
+from adtracker.domain.period import Period
 from adtracker.domain.treatment import Plan, Treatment
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
@@ -82,8 +83,8 @@ def skipped_list(material: Material) -> Listing | None:
 
 def _reasons(material: Material, treatment: Treatment) -> str:
     """Such as "Forgot (4), No time (1)", most often first."""
-    skipped = (one for one in material.around.doses if one.treatment == treatment.key and one.day in material.period)
-    counts = Counter(reason for one in skipped if one.skipped and (reason := one.reason.strip()))
+    doses = material.doses_of(treatment)
+    counts = Counter(reason for one in doses if one.skipped and (reason := one.reason.strip()))
     return ", ".join(f"{reason} ({count})" for reason, count in counts.most_common())
 
 
@@ -100,9 +101,36 @@ def others_line(material: Material, main: str) -> str:
 
 
 def _other(material: Material, treatment: Treatment, counts: Adherence) -> str:
-    key = "treatments.used" if counts.days_used else "treatments.planned_only"
-    days = material.wording.days(material.period.length)
-    return material.wording.say(key, name=material.brief(treatment.name), used=counts.days_used, days=days)
+    name = material.brief(treatment.name)
+    if not counts.days_used:
+        return name
+    return material.wording.say("treatments.named", name=name, facts=", ".join(_use(material, treatment)))
+
+
+def _use(material: Material, treatment: Treatment) -> Iterator[str]:
+    """On how many of the days that its plans cover it was used, which days these are if not all, and others."""
+    wording, runs = material.wording, covered(treatment, material.period)
+    used = [one.day for one in material.doses_of(treatment) if one.taken]
+    inside = sum(any(day in run for run in runs) for day in used)
+    if not runs:
+        yield wording.say("treatments.unplanned", days=wording.days(len(used)))
+        return
+    days = wording.days(sum(run.length for run in runs))
+    yield wording.say("treatments.used", used=inside, days=days)
+    if runs != (material.period,):
+        span = wording.short_span(Period(runs[0].first, runs[-1].last))
+        yield span if len(runs) == 1 else wording.say("treatments.with_breaks", span=span)
+    if inside < len(used):
+        yield wording.count("treatments.besides", len(used) - inside)
+
+
+def main_doses(material: Material, main: str) -> str:
+    """The doses of the course's own treatment; empty if the diary has none of its name."""
+    found = [counts for treatment, counts in material.used if _is_named(treatment, main)]
+    planned, taken = sum(one.planned for one in found), sum(one.taken for one in found)
+    if planned:
+        return material.wording.count("treatments.doses", planned, taken=taken)
+    return material.wording.count("treatments.doses_unplanned", taken) if taken else ""
 
 
 def _is_named(treatment: Treatment, main: str) -> bool:

@@ -1,8 +1,10 @@
 """What surrounds the days on the report: treatments, visits, side effects, signs, triggers, own questions, photos."""
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -10,10 +12,14 @@ from pypdf import PdfReader
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.filling import fill
+from adtracker.domain.form_content import form_of
 from adtracker.domain.happening import Surroundings
+from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.question import AnswerKind, Better, Question
-from adtracker.domain.schedule import Daily, Every, Unit
+from adtracker.domain.schedule import Daily, Every, Stopped, Unit
+from adtracker.domain.score_reading import readings
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
 from adtracker.domain.treatment import Kind, Plan, Treatment
@@ -21,7 +27,10 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.report.listing import Listing
 from adtracker.report.render import Paper, render_pdf
-from adtracker.report.request import Parts, Request
+from adtracker.report.request import Parts, Request, read_request
+from adtracker.resources import scales
+from adtracker.storage.journal import Journal
+from tests.forms import evening
 from tests.photos.hostile import jpeg_of
 from tests.report.samples import COURSE, DEMO, START, demo_request, itches, report_of, request, text_of
 
@@ -71,10 +80,36 @@ def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reaso
     assert report_of(asked).around == ("Mometasone (on 10 of 28 days)",)
 
 
-def test_the_treatment_of_the_course_is_not_named_twice_on_page_one() -> None:
-    same = replace(CREAM, name="Dupilumab", kind=Kind.INJECTION)
-    asked = replace(request(_days(), COURSE), around=Surroundings(treatments=[same]))
-    assert report_of(asked).around == ()
+_STOP, _AGAIN = Plan(START + 7 * DAY, Stopped()), Plan(START + 21 * DAY, Daily())
+
+
+@pytest.mark.parametrize(
+    ("plans", "days", "said"),
+    [
+        ((Plan(START + 7 * DAY, Daily()),), (7, 8), "on 2 of 21 days, 9 to 29 Aug 2026"),
+        ((Plan(START - 9 * DAY, Daily()), _STOP), (0, 6), "on 2 of 7 days, 2 to 8 Aug 2026"),
+        ((CREAM.plans[0], _STOP, _AGAIN), (0, 22), "on 2 of 14 days, 2 to 29 Aug 2026 with breaks"),
+        ((CREAM.plans[0], _STOP), (0, 7, 9), "on 1 of 7 days, 2 to 8 Aug 2026, and 2 days besides"),
+        ((Plan(LAST + DAY, Daily()),), (0,), "on 1 day"),
+    ],
+    ids=["begun later", "stopped", "stopped and begun again", "used beyond the plan", "no plan yet"],
+)
+def test_days_of_use_are_counted_over_the_days_that_were_planned_for(
+    plans: tuple[Plan, ...], days: tuple[int, ...], said: str
+) -> None:
+    doses = [DayDoses(1, START + day * DAY, 1) for day in days]
+    around = Surroundings(treatments=[replace(CREAM, plans=plans)], doses=doses)
+    assert report_of(replace(request(_days(), COURSE), around=around)).around == (f"Mometasone ({said})",)
+
+
+def test_the_treatment_of_the_course_is_named_once_on_page_one_with_its_doses() -> None:
+    # Planned on 2 and 16 August, taken on the first of them.
+    same = Treatment("Dupilumab", Kind.INJECTION, (Plan(START, Every(2, Unit.WEEKS, START)),), key=1)
+    asked = replace(request(_days(), COURSE), around=Surroundings(treatments=[same], doses=[DayDoses(1, START, 1)]))
+    report = report_of(asked)
+    assert report.around == ()
+    assert report.course is not None
+    assert report.course.facts[-1] == "2 doses planned, 1 taken"
 
 
 def test_treatments_visits_and_side_effects_stand_under_the_charts_on_their_days() -> None:
@@ -146,10 +181,34 @@ def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded
 
 def test_scores_of_the_clinic_are_on_page_one_and_in_a_table() -> None:
     scores = (ClinicScore(START, "easi", 21.4, "Dr. Weber"), ClinicScore(START + 20 * DAY, "easi", 9.0))
-    asked = replace(request(_days(), COURSE), scores=scores)
-    assert report_of(asked).around == ("EASI 9 (22 August 2026)",)
-    rows = _listing(asked, "Scores from the clinic or from a form").rows
-    assert rows[0] == ("2 Aug 2026", "EASI (0 to 72, lower is better)", "21.4", "Dr. Weber", "")
+    asked = replace(request(_days(), COURSE), around=Surroundings(readings=readings(scores, (), (), scales())))
+    assert report_of(asked).around == ("EASI 9 (0 to 72, 22 August 2026)",)
+    found = _listing(asked, "Scores from the clinic or from a form")
+    assert found.rows[0] == ("2 Aug 2026", "EASI (0 to 72, lower is better)", "21.4", "Dr. Weber", "")
+    assert "Questionnaires" not in found.caption
+
+
+def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path) -> None:
+    # Some days (1) and most days (2), one answer of three missing: 3 points become 4.5. Two missing: no score.
+    form = form_of(evening(), START)
+    whole = fill(evening(), START + 6 * DAY, {"dry": "some", "sore": "most"})
+    half = fill(evening(), START + 13 * DAY, {"dry": "some"})
+    with closing(Journal.open(tmp_path / "my.diary", lambda: LAST)) as journal:
+        journal.save(form)
+        journal.save(ClinicScore(START, "easi", 9.0))
+        journal.save_all([whole, half])
+        asked = read_request(journal, Period(START, LAST), LAST)
+    assert report_of(asked).around == (
+        "Evening questions 4.5 (0 to 9, 8 August 2026) · EASI 9 (0 to 72, 2 August 2026)",
+    )
+    found = _listing(asked, "Scores from the clinic or from a form")
+    name = "Evening questions, version 2 (0 to 9, lower is better)"
+    assert found.rows[1:] == (
+        ("8 Aug 2026", name, "4.5", "the patient", ""),
+        ("15 Aug 2026", name, "not scored: 2 answers missing", "the patient", ""),
+    )
+    assert "scored by their own rule" in found.caption
+    assert "not scored:" in text_of(render_pdf(report_of(asked)))
 
 
 @pytest.mark.parametrize(
