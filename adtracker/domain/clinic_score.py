@@ -48,7 +48,7 @@ def check_clinic_score(score: ClinicScore, scales: Mapping[str, Scale], today: d
 
 
 def _check_value(scale: Scale, value: float) -> list[Problem]:
-    problems = check_number("value", value, scale.minimum, scale.maximum)
+    problems = check_number("value", value, scale.minimum, scale.maximum, "score_range")
     if not problems and rounded(value, scale.decimals) != value:
         problems.append(Problem("value", "decimals", {"most": scale.decimals}))
     return problems

@@ -187,6 +187,26 @@ class Instrument:
         """All questions, in order, whether or not they are asked."""
         return tuple(item for _, item in nested(self.items) if isinstance(item, Question))
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals a score can have: those of its rule, none where whole points are just added up."""
+        rule = self.scoring
+        if rule is None or (_only_adds(rule) and all(map(_has_whole_points, self.questions))):
+            return 0
+        return rule.decimals
+
+
+def _only_adds(rule: Scoring) -> bool:
+    return rule.method is Method.SUM and (rule.fill is Fill.ZERO or rule.most_missing == 0)
+
+
+def _has_whole_points(question: Question) -> bool:
+    kind, points = question.kind, [question.weight or 0]
+    if isinstance(kind, OneOf):
+        points += [choice.score or 0 for choice in kind.choices]
+    is_fraction = isinstance(kind, Number) and not kind.whole
+    return question.weight is None or (not is_fraction and all(float(value).is_integer() for value in points))
+
 
 def nested(items: tuple[Item, ...], depth: int = 0) -> Iterator[tuple[int, Item]]:
     """All items with those inside groups, in reading order, each with the number of groups around it."""

@@ -39,8 +39,8 @@ def check_text(name: str, text: str, limit: int) -> list[Problem]:
     return problems
 
 
-def check_number(name: str, value: float | None, low: float, high: float) -> list[Problem]:
-    """A number may be missing; if it is there it lies within `low..high` (NaN lies nowhere)."""
+def check_number(name: str, value: float | None, low: float, high: float, rule: str = "number_range") -> list[Problem]:
+    """A number may be missing; if it is there it lies within `low..high` (NaN lies nowhere), or `rule` is broken."""
     if value is None or low <= value <= high:
         return []
-    return [Problem(name, "number_range", {"low": f"{low:g}", "high": f"{high:g}"})]
+    return [Problem(name, rule, {"low": f"{low:g}", "high": f"{high:g}"})]

@@ -88,7 +88,7 @@ def _filled(one: FilledForm, form: Instrument | None) -> Reading:
         day=one.day,
         name=form.title,
         value=one.value,
-        decimals=rule.decimals,
+        decimals=form.decimals,
         span=(rule.minimum, rule.maximum),
         bands=form.bands,
         record=one,

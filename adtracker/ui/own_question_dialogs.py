@@ -84,8 +84,9 @@ class OwnQuestionDialogs(QObject):
             return
         question = _placed(self._asked.question, questions)
         # The words of a new question are its key as well: what is wrong with both is said once.
-        if problems := dict.fromkeys(map(self._context.texts.problem, check_question(question))):
-            self.form.show_problem(" ".join(problems))
+        if problems := check_question(question):
+            sentences = dict.fromkeys(map(self._context.texts.problem, problems))
+            self.form.show_problem(" ".join(sentences), problems[0].field)
         elif self._context.writer.save(question):
             is_new = not self._asked.question.key
             self.form.accept()

@@ -94,16 +94,17 @@ class RecordDialogs(QObject, Generic[L, A]):
         dialog.finished.connect(self._on_form_closed)
         dialog.open()
 
-    def _say(self, sentence: str) -> None:
-        """Say it in the window that is in front of the others, or on the page."""
-        front = self.form or self.list
-        if front is not None:
-            front.show_problem(sentence)
+    def _say(self, sentence: str, field: str = "") -> None:
+        """Say it in the window that is in front of the others, or on the page; in a form it is about a `field`."""
+        if self.form is not None:
+            self.form.show_problem(sentence, field)
+        elif self.list is not None:
+            self.list.show_problem(sentence)
         else:
             self._context.events.hint.emit(sentence)
 
     def _tell(self, problems: Sequence[Problem]) -> None:
-        self._say(" ".join(map(self._context.texts.problem, problems)))
+        self._say(" ".join(map(self._context.texts.problem, problems)), problems[0].field)
 
     def _fill_list(self) -> None:
         if self.list is None:

@@ -15,6 +15,7 @@ from adtracker.domain.adherence import adherence
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.problem import Problem
 from adtracker.domain.schedule import Stopped
 from adtracker.domain.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
@@ -87,14 +88,15 @@ class TreatmentDialogs(QObject):
         assert self.form is not None, "a form that is wanted is open"
         assert self._make is not None, "and is made into something"
         treatment = self._make()
-        if self._is_stored(treatment, self.form.show_problem):
+        if problems := check_treatment(treatment):
+            self.form.show_problem(self._words(problems), problems[0].field)
+        elif self._is_stored(treatment):
             self.form.accept()
 
-    def _is_stored(self, treatment: Treatment, tell: Callable[[str], None]) -> bool:
-        """Store a treatment, or tell why it cannot be."""
-        if problems := check_treatment(treatment):
-            tell(" ".join(map(self._context.texts.problem, problems)))
-            return False
+    def _words(self, problems: Sequence[Problem]) -> str:
+        return " ".join(map(self._context.texts.problem, problems))
+
+    def _is_stored(self, treatment: Treatment) -> bool:
         if not self._context.writer.save(treatment):
             return False
         if self._treatment is not None and treatment.key == self._treatment.key:
@@ -163,8 +165,12 @@ class TreatmentDialogs(QObject):
         self._on_changed(self._shown().without_plan(plan.first))
 
     def _on_changed(self, treatment: Treatment) -> None:
-        if self.details is not None:
-            self._is_stored(treatment, self.details.show_problem)
+        if self.details is None:
+            return
+        if problems := check_treatment(treatment):
+            self.details.show_problem(self._words(problems))
+        else:
+            self._is_stored(treatment)
 
     def _on_removed(self) -> None:
         if self.details is not None and self._context.writer.remove(self._shown()):

@@ -68,7 +68,7 @@ class TrendDialogs(QObject):
         assert self.comparison is not None, "and it is this one"
         sides = self.comparison.sides
         if sides is None:
-            self.dialog.show_problem(self.tr("The first day lies after the last day."))
+            self.dialog.show_problem(self.tr("The first day lies after the last day."), self.comparison.unfit)
             return
         self.dialog.accept()
         self.compared.emit(sides)

@@ -39,18 +39,19 @@ class TriggerDialog(QObject):
         assert self.window is not None, "in its window"
         changed = [now for now, was in zip(self.form.triggers, self._given, strict=True) if now != was]
         if problem := self._problem(self.form, changed):
-            self.window.show_problem(problem)
+            self.window.show_problem(*problem)
         elif all(map(self._context.writer.save, changed)):
             self.window.accept()
 
-    def _problem(self, form: TriggerForm, changed: Sequence[Trigger]) -> str:
-        """Why the form cannot be stored, empty if it can be."""
+    def _problem(self, form: TriggerForm, changed: Sequence[Trigger]) -> tuple[str, str] | None:
+        """Why the form cannot be stored, and the key of the trigger at fault."""
         for trigger in changed:
             if problems := check_trigger(trigger):
-                return self._context.texts.problem(problems[0])
-        return (
-            self.tr("Two triggers are called “{}”. Please change one of them.").format(form.twice) if form.twice else ""
-        )
+                return self._context.texts.problem(problems[0]), trigger.key
+        if form.twice is None:
+            return None
+        words = self.tr("Two triggers are called “{}”. Please change one of them.")
+        return words.format(form.twice.name), form.twice.key
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if self.window is not None:

@@ -57,9 +57,9 @@ def test_published_ranges(scale: str, value: float, labels: list[str | None]) ->
     [
         (ClinicScore(TODAY, "easi", 72), []),
         (ClinicScore(TODAY, "easi", 12.3, "Dr Example", "in the morning"), []),
-        (ClinicScore(TODAY, "easi", 72.1), [("value", "number_range")]),
-        (ClinicScore(TODAY, "easi", -0.1), [("value", "number_range")]),
-        (ClinicScore(TODAY, "easi", math.nan), [("value", "number_range")]),
+        (ClinicScore(TODAY, "easi", 72.1), [("value", "score_range")]),
+        (ClinicScore(TODAY, "easi", -0.1), [("value", "score_range")]),
+        (ClinicScore(TODAY, "easi", math.nan), [("value", "score_range")]),
         (ClinicScore(TODAY, "easi", 12.34), [("value", "decimals")]),
         (ClinicScore(TODAY, "iga", 2.5), [("value", "decimals")]),
         (ClinicScore(TODAY, "bsa", 2), [("scale", "scale_unknown")]),

@@ -15,12 +15,14 @@ from adtracker.domain.instrument import (
     Condition,
     Fill,
     Instrument,
+    Kind,
     Method,
     Number,
     OneOf,
     Question,
     Scoring,
     When,
+    Words,
     YesNo,
 )
 from adtracker.domain.scoring import Incomplete, Score, score
@@ -131,6 +133,35 @@ def test_a_score_lies_in_the_range_of_its_form(given_answers: tuple[Instrument, 
     filled = fill(form, TODAY, answers)
     assert filled.value == (found.value if isinstance(found, Score) else None)
     assert score(form, filled.by_link) == found, "what is kept gives the same score again"
+
+
+@settings(max_examples=50)
+@given(answered())
+def test_a_score_is_shown_with_all_of_its_decimals(given_answers: tuple[Instrument, dict[str, Answer]]) -> None:
+    instrument, answers = given_answers
+    found = score(instrument, answers)
+    if isinstance(found, Score):
+        assert round(found.value, instrument.decimals) == found.value
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind", "weight", "decimals"),
+    [
+        (Scoring(Method.SUM, 0, 9), OneOf((Choice("a", "a", 0), Choice("b", "b", 1), Choice("-", "none"))), 2.0, 0),
+        (Scoring(Method.SUM, 0, 9, most_missing=1, fill=Fill.ZERO), YesNo(), 1.0, 0),
+        (Scoring(Method.SUM, 0, 9), Number(0, 9, whole=True), 1.0, 0),
+        (Scoring(Method.SUM, 0, 9), Number(0, 9), 1.0, 2),
+        (Scoring(Method.SUM, 0, 9), YesNo(), 0.5, 2),
+        (Scoring(Method.SUM, 0, 9, most_missing=1, decimals=1), YesNo(), 1.0, 1),
+        (Scoring(Method.MEAN, 0, 9), YesNo(), 1.0, 2),
+        (Scoring(Method.SUM, 0, 9), TENTHS, 1.0, 2),
+    ],
+)
+def test_whole_points_that_are_just_added_up_have_no_decimals(
+    rule: Scoring, kind: Kind, weight: float, decimals: int
+) -> None:
+    free = Question("note", "?", Words())
+    assert _form(rule, Question("a", "?", kind, weight=weight), free).decimals == decimals
 
 
 def test_a_form_says_the_ranges_its_score_lies_in() -> None:

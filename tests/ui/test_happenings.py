@@ -158,6 +158,7 @@ def test_a_side_effect_is_said_in_words_and_shown_on_each_of_its_days(person: Vi
     assert form.severity.key == "", "nothing is said for the person"
     person.click(person.form.save)
     assert person.form.problem == "Please write something here."
+    assert form.what.hasFocus(), "the keyboard is where something is missing"
     person.write(form.what, "Sore arm")
     person.pick(form.first, TODAY - 4 * ONE_DAY)
     assert not form.last.isVisible()
@@ -184,6 +185,7 @@ def test_its_end_is_given_later_and_cannot_lie_before_its_first_day(
     person.pick(form.last, TODAY - 3 * ONE_DAY)
     person.click(person.form.save)
     assert person.form.problem == "The last day cannot lie before the first."
+    assert person.is_at(form.last)
     person.pick(form.last, TODAY - ONE_DAY)
     person.click(person.form.save)
     assert journal.side_effects()[0].last == TODAY - ONE_DAY

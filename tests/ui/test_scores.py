@@ -92,8 +92,12 @@ def test_a_score_is_added_shown_with_what_was_published_and_taken_back(
     person.click(form.value)
     QTest.keyClicks(form.value, "72.5")
     person.click(person.form.save)
-    assert "72" in person.form.problem
+    assert person.form.problem == "Please give a number from 0 to 72."
+    assert form.value.hasFocus(), "the keyboard is where something is to be put right"
     assert journal.scores() == ()
+    person.reach(person.form.save)
+    QTest.keyClick(person.form.save, Qt.Key.Key_Return)
+    assert form.value.hasFocus()
     form.value.selectAll()
     QTest.keyClicks(form.value, "12,3")
     person.reach(form.given_by)
@@ -132,8 +136,10 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
     assert person.form.progress == "2 of 6 answered"
     person.reach(tubes.line)
     QTest.keyClicks(tubes.line, "21")
+    person.reach(person.form.save)
     person.click(person.form.save)
     assert "20" in person.form.problem
+    assert tubes.line.hasFocus()
     tubes.line.selectAll()
     QTest.keyClicks(tubes.line, "1.5")
     person.click(person.form.save)
@@ -158,6 +164,7 @@ def test_an_answer_is_taken_back_by_a_key(person: Patient, journal: Journal) -> 
     QTest.keyClick(person.form.focusWidget(), Qt.Key.Key_Backspace)
     person.click(person.form.save)
     assert person.form.problem == "There is no answer."
+    assert person.is_at(person.asked(FormSheet).fields["dry"])
     assert journal.filled_forms() == ()
 
 

@@ -179,6 +179,7 @@ def test_names_that_cannot_be_are_said_and_nothing_is_stored(
     _write(person, form, "wool", "soap")
     person.click(window.save)
     assert window.problem == "Two triggers are called “soap”. Please change one of them."
+    assert window.focusWidget() is form.names["wool"], "the one that was just renamed"
     _write(person, form, "wool", " ")
     person.click(window.save)
     assert window.problem == "Please write something here."

@@ -112,6 +112,7 @@ def test_a_period_of_ones_own_is_compared_and_wrong_dates_are_said(trends: Trend
     assert dialog is not None
     click(dialog.save)
     assert dialog.problem == "The first day lies after the last day."
+    assert dialog.focusWidget() is form.dashed.last
     form.dashed.first.show_day(TODAY - timedelta(days=29))
     _show(trends)
     assert trends.card.legend.text().endswith("Dashed line: 31 October to 20 November 2026.")

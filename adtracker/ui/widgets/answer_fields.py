@@ -26,6 +26,7 @@ class AnswerField(QWidget):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self.question = question
+        self.setObjectName(question.link)  # by which a form finds what a Problem is about
         self.setAccessibleName(question.text)
         self.rows = column(self, 4)
         self.rows.addWidget(label(question.text, "strong", wrap=True))
@@ -56,6 +57,7 @@ class ChoiceField(AnswerField):
             self._group.addButton(line)
             self.lines[key] = line
             self.rows.addWidget(line)
+        self.setFocusProxy(next(iter(self.lines.values())))
         self._group.buttonToggled.connect(self.changed)
 
     @property
@@ -87,6 +89,7 @@ class NumberAnswer(AnswerField):
             facts.append(self.tr("({})").format(range_words(kind.low, kind.high)))
         row.addWidget(label(" ".join(filter(None, facts)), "soft"), 1)
         self.rows.addLayout(row)
+        self.setFocusProxy(self.line)
         self.line.textEdited.connect(self.changed)
 
     @property
@@ -110,6 +113,7 @@ class WordsAnswer(AnswerField):
         self.text = LongText(question.link, kind.limit, value if isinstance(value, str) else "")
         self.text.setAccessibleName(question.text)
         self.rows.addWidget(self.text)
+        self.setFocusProxy(self.text)
         self.text.textChanged.connect(self.changed)
 
     @property

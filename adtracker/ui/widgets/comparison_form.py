@@ -87,6 +87,8 @@ class ComparisonForm(QWidget):
         keys = [_key(course) for course in reversed(courses)] + [PERIOD, PERIOD]
         self.solid = SideForm(self.tr("Solid line"), courses, keys[0], usual[0], today)
         self.dashed = SideForm(self.tr("Dashed line"), courses, keys[1], usual[1], today)
+        self.solid.last.setObjectName("solid")
+        self.dashed.last.setObjectName("dashed")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -101,6 +103,11 @@ class ComparisonForm(QWidget):
         """The two; None while dates do not fit."""
         solid, dashed = self.solid.side, self.dashed.side
         return None if solid is None or dashed is None else (solid, dashed)
+
+    @property
+    def unfit(self) -> str:
+        """The name of the last day that lies before its first, where `sides` are None."""
+        return "solid" if self.solid.side is None else "dashed"
 
 
 def _key(course: Course) -> str:

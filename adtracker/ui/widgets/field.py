@@ -9,10 +9,15 @@ from adtracker.ui.widgets.basics import label, set_kind
 
 
 class Field(QWidget):
-    """A named control. Clicking the name, or its mnemonic, goes to the control."""
+    """A named control. Clicking the name, or its mnemonic, goes to the control.
 
-    def __init__(self, name: str, control: QWidget, explanation: str = "") -> None:
+    `key` is the field of the record that it fills, by which a form finds what a Problem is about.
+    """
+
+    def __init__(self, name: str, control: QWidget, explanation: str = "", *, key: str = "") -> None:
         super().__init__()
+        if key:
+            control.setObjectName(key)
         self.control = control
         self._explanation = explanation
         self._name = label(name, "strong", wrap=True)

@@ -60,10 +60,13 @@ class FormDialog(QDialog):
         row.addWidget(self.save)
         column.addLayout(row)
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why the form cannot be stored."""
+    def show_problem(self, sentence: str, field: str = "") -> None:
+        """Say why the form cannot be stored, with the keyboard on what fills `field`, as far as that can be seen."""
         self._problem.setText(sentence)
         self._problem.show()
+        asked = self._form.findChild(QWidget, field) if field else None
+        if asked is not None and asked.isVisible():
+            asked.setFocus()
         announce(self, sentence)
 
     @property

@@ -78,9 +78,12 @@ class FormSheet(QWidget):
 
     @property
     def problem(self) -> Problem | None:
-        """The first answer that does not fit its question."""
-        shown = (self.fields[question.link] for question in asked(self._instrument, self.answers))
-        return next((field.problem for field in shown if field.problem is not None), None)
+        """The first answer that does not fit its question, or that there is none."""
+        shown = [self.fields[question.link] for question in asked(self._instrument, self.answers)]
+        unfit = next((field.problem for field in shown if field.problem is not None), None)
+        if unfit is None and shown and not self.answers:
+            return Problem(shown[0].question.link, "answers_missing")
+        return unfit
 
     @property
     def record(self) -> FilledForm:

@@ -48,10 +48,10 @@ class ScoreForm(QWidget):
         rows.setContentsMargins(0, 0, 8, 0)
         rows.addWidget(Field(self.tr("Score"), self.scale))
         rows.addWidget(self._about)
-        rows.addWidget(Field(self.tr("Value"), self.value))
-        rows.addWidget(Field(self.tr("Day"), self.day))
-        rows.addWidget(Field(self.tr("Given by"), self.given_by))
-        rows.addWidget(Field(self.tr("Note"), self.note))
+        rows.addWidget(Field(self.tr("Value"), self.value, key="value"))
+        rows.addWidget(Field(self.tr("Day"), self.day, key="date"))
+        rows.addWidget(Field(self.tr("Given by"), self.given_by, key="given_by"))
+        rows.addWidget(Field(self.tr("Note"), self.note, key="note"))
         rows.addWidget(self.bands)
 
     @property

@@ -41,17 +41,17 @@ class SideEffectForm(QWidget):
         self.done.refused.connect(self.refused)
 
     def _build(self) -> None:
-        self._last = Field(self.tr("Last day"), self.last)
+        self._last = Field(self.tr("Last day"), self.last, key="last")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         hint = self.tr("In your own words. Where it comes from is for your doctor to say.")
-        column.addWidget(Field(self.tr("What you noticed"), self.what, hint))
-        column.addWidget(Field(self.tr("First day"), self.first))
+        column.addWidget(Field(self.tr("What you noticed"), self.what, hint, key="what"))
+        column.addWidget(Field(self.tr("First day"), self.first, key="date"))
         column.addWidget(self.goes_on)
         column.addWidget(self._last)
         column.addWidget(Field(self.severity.accessibleName(), self.severity))
-        column.addWidget(Field(self.tr("What was done about it"), self.done))
+        column.addWidget(Field(self.tr("What was done about it"), self.done, key="done"))
 
     def _fill(self, effect: SideEffect) -> None:
         self.what.setText(effect.what)

@@ -23,8 +23,8 @@ class StopForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.last_day.accessibleName(), self.last_day))
-        column.addWidget(Field(self.tr("Reason, if you like"), self.reason))
+        column.addWidget(Field(self.last_day.accessibleName(), self.last_day, key="first"))
+        column.addWidget(Field(self.tr("Reason, if you like"), self.reason, key="reason"))
         column.addWidget(label(self.tr("Everything recorded so far is kept."), "small", wrap=True))
         column.addStretch(1)
 

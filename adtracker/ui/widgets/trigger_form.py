@@ -39,6 +39,7 @@ class TriggerForm(QWidget):
 
     def _add(self, rows: QGridLayout, place: int, trigger: Trigger) -> None:
         name, box = line_edit(limit=NAME_LIMIT), TickBox(self.tr("Offer"))
+        name.setObjectName(trigger.key)  # by which the form finds what is at fault
         name.setText(trigger.name)
         name.setAccessibleName(self.tr("Name of {}").format(trigger.name))
         box.setChecked(not trigger.hidden)
@@ -53,10 +54,11 @@ class TriggerForm(QWidget):
         return tuple(map(self._read, self._given))
 
     @property
-    def twice(self) -> str:
-        """A name that two of them have, empty if there is none: on the chips nobody could tell them apart."""
+    def twice(self) -> Trigger | None:
+        """One that has the name of another: on the chips nobody could tell them apart. One renamed now comes first."""
         counted = Counter(trigger.name.casefold() for trigger in self.triggers)
-        return next((trigger.name for trigger in self.triggers if counted[trigger.name.casefold()] > 1), "")
+        found = [trigger for trigger in self.triggers if counted[trigger.name.casefold()] > 1]
+        return next((trigger for trigger in found if trigger not in self._given), next(iter(found), None))
 
     def _read(self, trigger: Trigger) -> Trigger:
         name = self.names[trigger.key].text().strip()

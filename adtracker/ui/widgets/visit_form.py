@@ -33,11 +33,11 @@ class VisitForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.tr("Day"), self.day))
-        column.addWidget(Field(self.tr("Whom you see"), self.who))
-        column.addWidget(Field(self.tr("Notes"), self.notes))
+        column.addWidget(Field(self.tr("Day"), self.day, key="date"))
+        column.addWidget(Field(self.tr("Whom you see"), self.who, key="who"))
+        column.addWidget(Field(self.tr("Notes"), self.notes, key="notes"))
         hint = self.tr("One question a line. The Report page offers them for your next report.")
-        column.addWidget(Field(self.tr("Questions for next time"), self.questions, hint))
+        column.addWidget(Field(self.tr("Questions for next time"), self.questions, hint, key="questions"))
 
     @property
     def record(self) -> Visit:
