@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.ui.navigation import PAGES
+from adtracker.ui.widgets.take_back import REDO, UNDO
 
 Keys = QKeySequence.StandardKey | str
 
@@ -37,6 +38,8 @@ class Commands(QObject):
     def _build(self) -> None:
         self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
         self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self.undo.setObjectName(UNDO)
+        self.redo.setObjectName(REDO)
         self.today = self._action(self.tr("Go to today"), "Ctrl+T")
         self.menu.addSeparator()
         self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")

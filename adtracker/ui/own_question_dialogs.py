@@ -15,6 +15,7 @@ from adtracker.domain.question import Question, check_question, next_position
 from adtracker.domain.trigger import new_key
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.list_opener import open_list
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.own_question_form import OwnQuestionForm
 from adtracker.ui.widgets.own_question_list import OwnQuestionList, OwnQuestionsDialog
@@ -59,8 +60,7 @@ class OwnQuestionDialogs(QObject):
         self.serve(self.all.list)
         self.all.finished.connect(self._on_all_closed)
         self._fill()
-        self.all.resize(self._over.window().size() * _SHARE)
-        self.all.open()
+        open_list(self._context, self.all, self._over, _SHARE)
 
     def serve(self, shown: OwnQuestionList) -> None:
         """Do what a person wants done in a list of questions."""

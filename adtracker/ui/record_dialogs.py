@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Record, Removed
+from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
 from adtracker.domain.problem import Problem
+from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.list_opener import open_list
 from adtracker.ui.removed_dialogs import RemovedDialogs
+from adtracker.ui.widgets.edit_words import saved_words
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.record_list import RecordList
 
@@ -44,6 +50,7 @@ class RecordDialogs(QObject, Generic[L, A]):
         self._context = context
         self._over = over
         self._asked: A | None = None
+        self._day: date | None = None
         self.list: L | None = None
         self.form: FormDialog | None = None
         context.events.failed.connect(self._on_failed)
@@ -77,10 +84,9 @@ class RecordDialogs(QObject, Generic[L, A]):
         """Show all records, to open or add one."""
         self.list = self._made_list()
         self.list.opened.connect(self.show)
-        self.list.removed_wanted.connect(self._on_removed_wanted)
         self.list.finished.connect(self._on_list_closed)
-        self.list.resize(self._over.window().size() * _SHARE)
-        self.list.open()
+        self.deleted.offer_in(self.list)
+        open_list(self._context, self.list, self._over, _SHARE)
         self._fill_list()
 
     @property
@@ -88,7 +94,7 @@ class RecordDialogs(QObject, Generic[L, A]):
         return self.list or self._over
 
     def _open(self, asked: A, dialog: FormDialog) -> None:
-        self._asked, self.form = asked, dialog
+        self._asked, self.form, self._day = asked, dialog, _day(asked.record)
         dialog.wanted.connect(self._on_wanted)
         dialog.removed.connect(self._on_removed)
         dialog.finished.connect(self._on_form_closed)
@@ -119,9 +125,11 @@ class RecordDialogs(QObject, Generic[L, A]):
         if problems := self._problems(self._asked):
             self._tell(problems)
             return
-        record = self._asked.record
+        record, before = self._asked.record, self._day
         if self._context.writer.save(record):
             self._close_form()
+            if _day(record) != before:
+                self._context.events.hint.emit(saved_words(record))
             self._after_saved(record)
 
     def _on_refused(self, problem: Problem) -> None:
@@ -142,11 +150,13 @@ class RecordDialogs(QObject, Generic[L, A]):
         if self.form or self.list:
             self._say(self._context.texts.error(error))
 
-    def _on_removed_wanted(self) -> None:
-        self.deleted.show()
-
     def _on_form_closed(self) -> None:
         self.form, self._asked = None, None
 
     def _on_list_closed(self) -> None:
         self.list = None
+
+
+def _day(record: Record) -> date | None:
+    """The one day a record is of; where a form puts it on another, that is said."""
+    return record.day if isinstance(record, Visit | ClinicScore | FilledForm) else None

@@ -14,7 +14,8 @@ from adtracker.domain.photo import Photo
 from adtracker.domain.removal import is_over
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.widgets.edit_words import restored_words
+from adtracker.ui.list_opener import open_list
+from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.removed_dialog import RemovedDialog
 
 _SHARE = 0.7
@@ -28,7 +29,9 @@ class RemovedDialogs(QObject):
         self._context = context
         self._over = over
         self.dialog: RemovedDialog | None = None
+        self._list: ListDialog | None = None
         context.events.failed.connect(self._on_failed)
+        context.events.changed.connect(self._on_changed)
 
     def show(self) -> None:
         """Show what was deleted in the last 30 days."""
@@ -36,13 +39,30 @@ class RemovedDialogs(QObject):
         self.dialog.restored.connect(self._on_restored)
         self.dialog.finished.connect(self._on_closed)
         self._fill(self.dialog)
-        self.dialog.resize(self._over.window().size() * _SHARE)
-        self.dialog.open()
+        open_list(self._context, self.dialog, self._over, _SHARE)
+
+    def offer_in(self, shown: ListDialog) -> None:
+        """Have a list that is about to be shown lead here, as long as something can be brought back."""
+        self._list = shown
+        shown.removed_wanted.connect(self.show)
+        shown.finished.connect(self._on_list_closed)
+        self._offer(shown)
+
+    def _offer(self, shown: ListDialog) -> None:
+        try:
+            shown.offer_removed(any_removed=bool(self._records()))
+        except AdtrackerError as error:
+            shown.say(self._context.texts.error(error), "caution")
+
+    def _records(self) -> Sequence[Removed]:
+        """What can be brought back. Raises DiaryError."""
+        today = self._context.today()
+        return [record for record in self._context.journal.removed() if not is_over(record, today)]
 
     def _fill(self, dialog: RemovedDialog) -> None:
-        journal, today = self._context.journal, self._context.today()
+        journal = self._context.journal
         try:
-            records = [record for record in journal.removed() if not is_over(record, today)]
+            records = self._records()
             titles = self._titles(records)
         except AdtrackerError as error:
             dialog.show_problem(self._context.texts.error(error))
@@ -63,9 +83,13 @@ class RemovedDialogs(QObject):
         return read_titles(self._context.journal)
 
     def _on_restored(self, record: Removed) -> None:
-        if self._context.writer.restore(record) and self.dialog is not None:
+        self._context.writer.restore(record)
+
+    def _on_changed(self) -> None:
+        if self.dialog is not None:
             self._fill(self.dialog)
-            self.dialog.show_restored(restored_words(record))
+        if self._list is not None:
+            self._offer(self._list)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if self.dialog is not None:
@@ -73,3 +97,6 @@ class RemovedDialogs(QObject):
 
     def _on_closed(self) -> None:
         self.dialog = None
+
+    def _on_list_closed(self) -> None:
+        self._list = None

@@ -6,7 +6,7 @@ Loaded when a person wants one of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,8 @@ from adtracker.domain.schedule import Stopped
 from adtracker.domain.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.list_opener import open_list
+from adtracker.ui.removed_dialogs import RemovedDialogs
 from adtracker.ui.widgets.add_form import AddForm
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.plan_form import PlanForm
@@ -45,6 +47,12 @@ class TreatmentDialogs(QObject):
         self.details: TreatmentDialog | None = None
         self.form: FormDialog | None = None
         context.events.failed.connect(self._on_failed)
+        context.events.changed.connect(self._fill_list)
+
+    @cached_property
+    def deleted(self) -> RemovedDialogs:
+        """Where deleted ones are brought back, as all else is."""
+        return RemovedDialogs(self._context, self._over)
 
     def add(self) -> None:
         """Ask for a new treatment."""
@@ -56,9 +64,9 @@ class TreatmentDialogs(QObject):
         self.list = TreatmentList(self._over, self._names)
         self.list.opened.connect(self.show)
         self.list.finished.connect(self._on_list_closed)
+        self.deleted.offer_in(self.list)
         self._fill_list()
-        self.list.resize(self._over.window().size() * 0.6)
-        self.list.open()
+        open_list(self._context, self.list, self._over, 0.6)
 
     def show(self, treatment: Treatment) -> None:
         """Show one treatment with its history."""
@@ -102,7 +110,6 @@ class TreatmentDialogs(QObject):
         if self._treatment is not None and treatment.key == self._treatment.key:
             self._treatment = treatment
         self._fill_details()
-        self._fill_list()
         return True
 
     def _fill_details(self) -> None:
@@ -175,7 +182,6 @@ class TreatmentDialogs(QObject):
     def _on_removed(self) -> None:
         if self.details is not None and self._context.writer.remove(self._shown()):
             self.details.accept()
-            self._fill_list()
 
     def _on_failed(self, error: AdtrackerError) -> None:
         """Say it in the window that is in front of the others."""

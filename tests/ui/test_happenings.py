@@ -259,6 +259,47 @@ def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal,
     assert [visit.day for visit in journal.visits()] == [TODAY]
 
 
+def test_what_is_deleted_from_the_list_is_taken_back_there_or_brought_back(person: Visitor, journal: Journal) -> None:
+    journal.save(Visit(TODAY - ONE_DAY, "Dr. Weber"))
+    person.unfold("happenings")
+    person.dialogs.show_all()
+    shown = person.list
+    assert not shown.removed.isVisible(), "nothing was ever deleted"
+    QTest.keyClick(shown.table, Qt.Key.Key_Return)
+    person.click(person.form.delete)
+    assert (journal.visits(), shown.removed.isVisible()) == ((), True)
+    assert person.list.sentence == "Deleted: visit of 28 November 2026. Ctrl+Z brings it back."
+    QTest.keyClick(shown.windowHandle(), Qt.Key.Key_Z, CONTROL)
+    assert (len(journal.visits()), shown.table.isVisible(), shown.removed.isVisible()) == (1, True, False)
+    assert shown.sentence == "Undone: visit of 28 November 2026."
+    QTest.keyClick(shown.windowHandle(), Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert (journal.visits(), shown.sentence) == ((), "Done again: visit of 28 November 2026.")
+    person.click(shown.removed)
+    deleted = in_front(person.dialogs.deleted.dialog)
+    person.click(deleted.rows[0].back)
+    assert (len(journal.visits()), deleted.sentence) == (1, "Brought back: visit of 28 November 2026.")
+    QTest.keyClick(deleted.windowHandle(), Qt.Key.Key_Z, CONTROL)
+    assert (journal.visits(), len(deleted.rows)) == ((), 1)
+
+
+def test_a_visit_of_another_day_than_the_open_one_says_where_it_went(
+    person: Visitor, journal: Journal, window: MainWindow
+) -> None:
+    person.unfold("happenings")
+    person.click(person.desk.card.add_visit)
+    person.write(person.asked(VisitForm).who, "Dr. Weber")
+    person.click(person.form.save)
+    assert window.messages.text == "", "it stands on the open day"
+    person.back()
+    person.click(person.desk.card.rows[0].open)
+    form = person.asked(VisitForm)
+    person.reach(form.day)
+    QTest.keyClicks(form.day, "12.10.2026")
+    QTest.keyClick(form.day, Qt.Key.Key_Return, CONTROL)
+    assert [visit.day for visit in journal.visits()] == [date(2026, 10, 12)]
+    assert window.messages.text == "Saved: visit of 12 October 2026."
+
+
 def test_a_text_that_does_not_fit_is_refused_with_a_sentence(person: Visitor, journal: Journal) -> None:
     person.unfold("happenings")
     person.click(person.desk.card.add_visit)

@@ -21,6 +21,7 @@ from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.plan_form import PlanForm
 from adtracker.ui.widgets.stop_form import StopForm
 from tests.ui.conftest import TODAY
+from tests.ui.recorder import in_front
 from tests.ui.treatments import INJECTION, MOISTURISER, START, STEROID, Patient, recorded, stored
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -310,6 +311,26 @@ def test_a_treatment_is_deleted_with_its_doses_and_ctrl_z_brings_all_of_it_back(
     assert patient.names == ["Blue cream"]
     patient.press(Qt.Key.Key_Z, CONTROL | SHIFT)
     assert journal.treatments() == ()
+
+
+def test_one_deleted_from_the_list_comes_back_there(patient: Patient, journal: Journal) -> None:
+    for treatment in (MOISTURISER, STEROID):
+        stored(journal, treatment)
+    patient.page.mark_stale()
+    patient.dialogs.show_all()
+    shown = in_front(patient.dialogs.list)
+    assert not shown.removed.isVisible(), "nothing was ever deleted"
+    patient.click(shown.entries[0].open)
+    patient.click(patient.details.remove)
+    assert [entry.treatment.name for entry in shown.entries] == ["Mometasone"]
+    assert shown.sentence == "Deleted with its doses: treatment Blue cream. Ctrl+Z brings it back."
+    QTest.keyClick(in_front(shown).windowHandle(), Qt.Key.Key_Z, CONTROL)
+    assert [entry.treatment.name for entry in shown.entries] == ["Blue cream", "Mometasone"]
+    assert shown.sentence == "Undone: treatment Blue cream."
+    QTest.keyClick(shown.windowHandle(), Qt.Key.Key_Z, CONTROL | SHIFT)
+    patient.click(shown.removed)
+    patient.click(in_front(patient.dialogs.deleted.dialog).rows[0].back)
+    assert len(journal.treatments()) == len(shown.entries) == 2
 
 
 def test_a_name_that_is_taken_away_is_refused(patient: Patient, journal: Journal) -> None:

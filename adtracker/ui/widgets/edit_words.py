@@ -44,6 +44,11 @@ def deleted_words(record: Removed) -> str:
     return words.format(record_words(record))
 
 
+def saved_words(record: Record) -> str:
+    """That something was stored, where the page does not show it."""
+    return translate("edit_words", "Saved: {}.").format(record_words(record))
+
+
 def restored_words(record: Removed) -> str:
     """That something deleted is there again."""
     return translate("edit_words", "Brought back: {}.").format(record_words(record))

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label, scrolled, set_kind
+from adtracker.ui.widgets.take_back import take_back_in
 
 
 class ListDialog(QDialog):
-    """To be shown by `open()`. Subclasses give it a title and put what they list into `lines`."""
+    """To be shown by `open()`. Subclasses give it a title and put what they list into `lines`.
+
+    `removed_wanted` asks for what was deleted. Undo and Redo have their keys here as in the window below.
+    """
+
+    removed_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        take_back_in(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         heading = label("", "heading", wrap=True)
@@ -22,6 +29,8 @@ class ListDialog(QDialog):
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
+        self.removed = button(self.tr("Recently deleted"))
+        self.removed.clicked.connect(self.removed_wanted)
         content = QWidget()
         self.lines = QVBoxLayout(content)
         self.lines.setContentsMargins(0, 0, 8, 0)
@@ -32,8 +41,13 @@ class ListDialog(QDialog):
         column.addWidget(heading)
         column.addWidget(self._said)
         column.addWidget(scrolled(content), 1)
-        column.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout()
+        row.addWidget(self.removed)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        column.addLayout(row)
         self._said.hide()
+        self.removed.hide()
 
     @property
     def sentence(self) -> str:
@@ -47,3 +61,16 @@ class ListDialog(QDialog):
         self._said.setVisible(bool(sentence))
         if kind != "soft":
             announce(self, sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say what was just done; the window below says it as well, and has it read out."""
+        self.say(sentence)
+        set_kind(self._said, "good")
+
+    def tell_replayed(self, _edit: object, words: str) -> None:
+        """Say what was undone or done again."""
+        self.tell(words)
+
+    def offer_removed(self, *, any_removed: bool) -> None:
+        """Have a way to what was deleted, where there is something."""
+        self.removed.setVisible(any_removed)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from adtracker.ui.widgets.basics import button
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.record_table import R, RecordTable
@@ -17,18 +16,12 @@ class RecordList(ListDialog):
     """`opened` carries a record. Subclasses give it a title, a table and the buttons that add one: `_lay_out`."""
 
     opened = Signal(object)
-    removed_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.removed = button(self.tr("Recently deleted"))
-        self.removed.clicked.connect(self.removed_wanted)
 
     def _lay_out(self, table: RecordTable[R], *adding: QPushButton) -> None:
         """The buttons above, room in `_between`, the table below."""
         actions = QWidget()
         row = FlowLayout(actions)
-        for made in (*adding, self.removed):
+        for made in adding:
             row.addWidget(made)
         self._between = QVBoxLayout()
         self._between.setSpacing(8)

@@ -79,10 +79,6 @@ class RemovedDialog(ListDialog):
         """Say why something cannot be shown or brought back."""
         self.say(sentence, "caution")
 
-    def show_restored(self, sentence: str) -> None:
-        """Say what is there again."""
-        self.say(sentence, "good")
-
     def _kept(self) -> str:
         return self.tr("What you delete is kept here for 30 days.")
 

@@ -68,13 +68,14 @@ class TreatmentList(ListDialog):
             self.lines.addWidget(rule())
             entry.opened.connect(self.opened)
         self.lines.addStretch(1)
+        self.say("")
         self._take_focus()
 
     def _take_focus(self) -> None:
         """Where the person was, or at the first."""
         keys = [entry.treatment.key for entry in self.entries]
-        if keys:
-            self.entries[keys.index(self._opened_last) if self._opened_last in keys else 0].open.setFocus()
+        place = keys.index(self._opened_last) if self._opened_last in keys else 0
+        (self.entries[place].open if keys else self.close_button).setFocus()
 
     def _on_opened(self, treatment: Treatment) -> None:
         self._opened_last = treatment.key
