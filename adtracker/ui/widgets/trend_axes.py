@@ -58,7 +58,6 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self) -> None:
         super().__init__("bottom")
         self.enableAutoSIPrefix(False)
-        self._week_word = QCoreApplication.translate("DayAxis", "week {}")
         self._label_width = LABEL_WIDTH
         self._plot: TrendPlot | None = None
 
@@ -97,9 +96,9 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
         return [(spacing, [float(plot.period.index(day)) for day in ticks])]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        """The course week above the date; the date alone before the course and without one.
+        """The weeks that have gone above the date; the date alone before the course and without one.
 
-        Of two periods that are compared the week alone: it has two dates.
+        Of two periods that are compared the weeks alone: they have two dates.
         """
         return [self._label(round(value), spacing) for value in values]
 
@@ -107,14 +106,23 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
         if self._plot is None:
             return ""
         if self._plot.other is not None:
-            return self._week_word.format(index // DAYS_A_WEEK)
+            return elapsed_words(index // DAYS_A_WEEK)
         day = _day(self._plot, index)
         text = month_words(day) if spacing == _MONTH else brief_day(day)
         course = self._plot.course if spacing == DAYS_A_WEEK else None
         week = 0 if course is None else (index - self._plot.period.index(course.start)) // DAYS_A_WEEK
         if course is None or not 0 <= week <= course.weeks:
             return text
-        return f"{self._week_word.format(week)}\n{text}"
+        return f"{elapsed_words(week)}\n{text}"
+
+
+def elapsed_words(weeks: int) -> str:
+    """How long after the start a point of time is: "week 12" would be the days before it."""
+    if weeks == 0:
+        return QCoreApplication.translate("DayAxis", "start")
+    if weeks == 1:
+        return QCoreApplication.translate("DayAxis", "1 week")
+    return QCoreApplication.translate("DayAxis", "{} weeks").format(weeks)
 
 
 def _day(plot: TrendPlot, index: int) -> date:

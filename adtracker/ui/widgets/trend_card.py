@@ -15,6 +15,7 @@ from adtracker.ui.widgets.day_table import DayTable
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.lane_names import LANE_HEIGHT
 from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
+from adtracker.ui.widgets.week_words import view_words
 
 CHART, TABLE, WORDS = "chart", "table", "words"
 PANEL_HEIGHT, AXIS_HEIGHT = 104, 40
@@ -74,6 +75,7 @@ class TrendCard(Card):
     def _connect(self) -> None:
         self.chart.pointed.connect(self._on_pointed)
         self.chart.opened.connect(self.opened)
+        self.chart.viewed.connect(self._on_viewed)
         self.open.clicked.connect(self._on_open)
         self.nearer.clicked.connect(self._on_nearer)
         self.farther.clicked.connect(self._on_farther)
@@ -174,7 +176,19 @@ class TrendCard(Card):
         if self._shown is not None and self._shown.legend:
             said = self.tr("The lines are 7-day averages. {} Point at a day, or use the arrow keys.")
             return said.format(self._shown.left_out)
-        return self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
+        said = self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
+        return f"{self._in_view()} {said}".lstrip()
+
+    def _in_view(self) -> str:
+        """Which days of the range are, unless all are."""
+        plot = None if self._shown is None else self._shown.plot
+        if plot is None or self.chart.shown == plot.period:
+            return ""
+        return self.tr("In view: {}.").format(view_words(self.chart.shown, plot.course))
+
+    def _on_viewed(self) -> None:
+        if self.view == CHART and self.chart.day is None:
+            self.hint.setText(self._help())
 
     def _on_open(self) -> None:
         day = self._day()

@@ -22,12 +22,13 @@ from adtracker.ui.widgets.trend_panel import PanelWords
 NARROWEST_DAYS = 7
 # Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day.
 BEFORE, AFTER = -1.0, 0.5
+HALF_A_DAY = 0.5
 ZOOM_STEP = 0.7
 
 
 class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     """Shows a `TrendPlot`. `pointed` carries the day that the mouse or the keyboard chose, None before either did.
-    `opened` carries a day to be opened.
+    `opened` carries a day to be opened. `viewed` says that other days may be in view.
 
     The mouse chooses by hovering; a click keeps the day, so that the way to a button beside the chart is free, and on
     a mark under the charts opens its day. A drag zooms to the days dragged over, a double click shows everything. Keys:
@@ -38,6 +39,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     pointed = Signal(object)
     opened = Signal(object)
+    viewed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -80,7 +82,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Bring some days into view, as far as they are in the plot."""
         assert self._plot is not None, "there is a view once there is a plot"
         days = self._plot.period
-        self._set_view(days.index(period.first) + BEFORE, days.index(period.last) + 1 + AFTER)
+        self._set_view(days.index(period.first) - HALF_A_DAY, days.index(period.last) + HALF_A_DAY)
 
     def zoom(self, factor: float) -> None:
         """Show `factor` times as many days around the cursor, or the middle if it is out of view.
@@ -204,6 +206,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def _thin(self) -> None:
         self.stack.thin_for(*self._view())
+        self.viewed.emit()
 
     def _on_mouse_moved(self, position: QPointF) -> None:
         index = None if self._is_kept else self._index_at(position)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.course import Course
 from adtracker.domain.measure import Measure
+from adtracker.domain.period import Period
 from adtracker.domain.sign_days import LINES, SignDays
 from adtracker.domain.summary import Mean
 from adtracker.domain.week_grid import BASELINE, Stage, Week
@@ -47,3 +49,16 @@ def sign_words(week: SignDays, lines: Mapping[str, str]) -> str:
         for name, counted in answered
     )
     return translate("week_words", "Days with: {}").format(", ".join(days) or translate("week_words", "not recorded"))
+
+
+def view_words(period: Period, course: Course | None) -> str:
+    """Some days, with the weeks of a course that they are in: "8 to 14 November 2026, week 16"."""
+    span = span_words(period)
+    if course is None:
+        return span
+    first, last = max(course.week_of(period.first), 1), min(course.week_of(period.last), course.weeks)
+    if first > last:
+        return span
+    if first == last:
+        return translate("week_words", "{days}, week {week}").format(days=span, week=first)
+    return translate("week_words", "{days}, weeks {first} to {last}").format(days=span, first=first, last=last)

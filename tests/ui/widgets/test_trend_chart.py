@@ -201,13 +201,13 @@ def _labels(chart: TrendChart, length: float, pixels: float) -> list[str]:
 def test_a_course_is_labelled_with_its_weeks_and_their_dates(chart: TrendChart) -> None:
     chart.show_plot(_plot(119, Course(date(2026, 8, 2)), Reach.COURSE), WORDS)
     assert _labels(chart, 175, 720) == [
-        "week 0\n2 Aug",
-        "week 4\n30 Aug",
-        "week 8\n27 Sept",
-        "week 12\n25 Oct",
-        "week 16\n22 Nov",
-        "week 20\n20 Dec",
-        "week 24\n17 Jan",
+        "start\n2 Aug",
+        "4 weeks\n30 Aug",
+        "8 weeks\n27 Sept",
+        "12 weeks\n25 Oct",
+        "16 weeks\n22 Nov",
+        "20 weeks\n20 Dec",
+        "24 weeks\n17 Jan",
     ]
 
 
