@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
@@ -18,6 +18,7 @@ from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.pages.welcome import WelcomePage
+from adtracker.ui.widgets.basics import Card
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
 
@@ -64,6 +65,23 @@ def test_answers_are_in_the_new_diary(started: Started, welcome: WelcomePage, di
     ]
     assert stat.S_IMODE(diary_path.stat().st_mode) == 0o600
     assert stat.S_IMODE(diary_path.parent.stat().st_mode) == 0o700
+
+
+def test_nothing_moves_to_the_side_when_more_is_asked(started: Started, welcome: WelcomePage) -> None:
+    started.window.resize(1280, 600)
+    QApplication.processEvents()
+    chip = welcome.has_course.chip("yes")
+    bar = welcome.findChildren(QScrollArea)[0].verticalScrollBar()
+    while bar.isVisible():  # as high as it takes to ask without the course
+        started.window.resize(1280, started.window.height() + 40)
+        QApplication.processEvents()
+    before = chip.mapTo(welcome, QPoint()).x()
+    started.person.click(chip)
+    QApplication.processEvents()
+    assert bar.isVisible()
+    assert chip.mapTo(welcome, QPoint()).x() == before
+    card = welcome.findChildren(Card)[0]
+    assert card.mapTo(welcome, QPoint()).x() == (welcome.width() - card.width()) // 2, "in the middle of the window"
 
 
 def test_what_was_said_at_the_start_is_not_undone_by_accident(started: Started, welcome: WelcomePage) -> None:

@@ -20,6 +20,7 @@ from adtracker.ui.happening_desk import HappeningDesk
 from adtracker.ui.happening_dialogs import HappeningDialogs
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.settings import SettingsPage
+from adtracker.ui.preferences import Preferences
 from adtracker.ui.widgets.happening_list import HappeningList
 from adtracker.ui.widgets.side_effect_form import SideEffectForm
 from adtracker.ui.widgets.visit_form import VisitForm
@@ -242,6 +243,24 @@ def test_all_of_them_by_keyboard(person: Visitor, journal: Journal, again: Calla
     assert model.index(1, 1).data() == "Visit: Dr. Weber and team"
     QTest.keyClick(person.list, Qt.Key.Key_Escape)
     assert person.dialogs.list is None
+
+
+@pytest.mark.parametrize(("who", "is_long"), [("Dr. Weber", False), ("Dr. Weber " * 15, True)])
+def test_long_details_get_the_room_that_names_leave(
+    person: Visitor, journal: Journal, preferences: Preferences, window: MainWindow, who: str, *, is_long: bool
+) -> None:
+    window.resize(1280, 800)
+    preferences.change(text_percent=150)
+    journal.save(Visit(TODAY, who.strip(), "We talked about the injections. " * 4))
+    person.unfold("happenings")
+    person.dialogs.show_all()
+    table = person.list.table
+    names, details = table.columnWidth(1), table.columnWidth(2)
+    if is_long:
+        assert abs(names - details) <= 1
+    else:
+        words = table.fontMetrics().horizontalAdvance("Visit: Dr. Weber")
+        assert words < names < details / 2
 
 
 def test_the_list_opens_with_a_click_and_adds(person: Visitor, journal: Journal, window: MainWindow) -> None:

@@ -159,7 +159,9 @@ def test_all_side_effects_and_flares_can_be_seen(timeline: TimelinePage, journal
     card.all.setFocus()
     QTest.keyClick(card.all, Qt.Key.Key_Return)
     assert len(card.past) == 9  # with the sore arm of the beginning
-    assert "Sore arm" in card.past[-1].words
+    assert card.past[-1].words.startswith("Sore arm: "), "the name before the facts"
+    assert card.past[-1].action is not None
+    assert card.past[-1].action.accessibleName().startswith("Open: Sore arm: ")
     assert card.all.hasFocus()
     QTest.keyClick(card.all, Qt.Key.Key_Space)
     assert [line.words for line in card.past] == newest

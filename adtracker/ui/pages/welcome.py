@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits import Record
@@ -77,6 +77,11 @@ class WelcomePage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in the middle of the window, not of what a scroll bar leaves of it: it comes and goes."""
+        super().resizeEvent(event)
+        self._row.setContentsMargins(max(self.width() - _WIDTH, 0) // 2, 0, 0, 0)
+
     def _build(self) -> None:
         content = QWidget()
         content.setMaximumWidth(_WIDTH)
@@ -88,9 +93,9 @@ class WelcomePage(QWidget):
         self._build_place()
         self._column.addStretch(1)
         middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(content)
+        self._row = QHBoxLayout(middle)
+        self._row.addWidget(content, 1)
+        self._row.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)

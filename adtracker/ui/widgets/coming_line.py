@@ -23,19 +23,27 @@ translate = QCoreApplication.translate
 
 
 class ComingLine(QWidget):
-    """One line: a day, what it is, and a button if there is something to open. `pressed` carries the value given."""
+    """One line: a day, what it is, and a button if there is something to open. `pressed` carries the value given.
+
+    What is to come has its day first; what was (`name_first`) its name, which is what a person looks for.
+    """
 
     pressed = Signal(object)
 
-    def __init__(self, when: str, what: str, value: object = None, action: QPushButton | None = None) -> None:
+    def __init__(
+        self, when: str, what: str, value: object = None, action: QPushButton | None = None, *, name_first: bool = False
+    ) -> None:
         super().__init__()
-        self.words = f"{when}: {what}"
+        parts = [(when, "soft"), (what, "body")]
+        if name_first:
+            parts.reverse()
+        self.words = ": ".join(text for text, _ in parts)
         self.action = action
         self._value = value
         lines = QVBoxLayout()
         lines.setSpacing(1)
-        lines.addWidget(label(when, "soft", wrap=True))
-        lines.addWidget(label(what, "body", wrap=True))
+        for text, kind in parts:
+            lines.addWidget(label(text, kind, wrap=True))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -86,7 +94,8 @@ def past_line(one: Happening | Flare, names: Names) -> ComingLine:
     if isinstance(one, Happening):
         when, what = detail_words(one, names), " ".join(one.title.split())
     else:
-        when = span_words(one.period)
-        what = translate("coming_line", "Flare days: itch at least {points} above the 14 days before, up to {highest}")
-        what = what.format(points=value_words(POINTS, ITCH), highest=value_words(one.highest, ITCH))
-    return ComingLine(when, what, one.period.first, button(translate("coming_line", "Open")))
+        what = translate("coming_line", "Flare days")
+        when = translate("coming_line", "{days}, itch at least {points} above the 14 days before, up to {highest}")
+        points, highest = value_words(POINTS, ITCH), value_words(one.highest, ITCH)
+        when = when.format(days=span_words(one.period), points=points, highest=highest)
+    return ComingLine(when, what, one.period.first, button(translate("coming_line", "Open")), name_first=True)

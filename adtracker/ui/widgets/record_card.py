@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import Card, button, label, rule
+from adtracker.ui.widgets.card_head import card_head
 from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.flow_layout import FlowLayout
 
 
 class RecordRow(QWidget):
@@ -58,14 +58,9 @@ class RecordCard(Card):
         self.setAccessibleName(title)
         self.all = button(self.tr("All"), name=all_name)
         self.all.clicked.connect(self.all_wanted)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        for made in (self.all, *adding):
-            row.addWidget(made)
-        self.body.addWidget(label(title, "heading", wrap=True))
+        self.body.addLayout(card_head(title, self.all, *adding))
         self.body.addLayout(self._list)
         self.body.addLayout(self._between)
-        self.body.addWidget(actions)
 
     def _show_rows(self, rows: Sequence[RecordRow], *, any_at_all: bool) -> None:
         """Show those of a day; `any_at_all` says whether the diary has anything to list."""

@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import listed_day_words
@@ -17,6 +17,7 @@ from adtracker.ui.widgets.value_table import ROW_HEIGHT, Column, ValueModel, Val
 DAY_WIDTH = 140
 _LEAST_HEIGHT = 180
 _MOST_HEIGHT = 3 * ROW_HEIGHT  # a note can be as long as a page
+_NAMES = 1  # the column
 _RIM = 8  # between a cell's text and its edge, as in the stylesheet
 
 translate = QCoreApplication.translate
@@ -57,7 +58,7 @@ class RecordTable(ValueTable, Generic[R]):
         """Show others, given the oldest first; the keyboard stays on the same row as far as there is one."""
         row = max(self.currentIndex().row(), 0)
         self._rows.show_rows(list(reversed(rows)))
-        self.resizeRowsToContents()
+        self._fit_names()
         if rows:
             self.selectRow(min(row, len(rows) - 1))
 
@@ -70,6 +71,16 @@ class RecordTable(ValueTable, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where a text breaks depends on the width."""
         super().resizeEvent(event)
+        self._fit_names()
+
+    def _fit_names(self) -> None:
+        """What a record is called gets what it needs, half at most; the column beside it, where texts are long, the
+        rest."""
+        header, model = self.horizontalHeader(), self.model()
+        cells = (str(model.index(row, _NAMES).data()) for row in range(model.rowCount()))
+        widest = max(map(self.fontMetrics().horizontalAdvance, cells), default=0) + 3 * self._theme.px(_RIM)
+        header.setSectionResizeMode(_NAMES, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(_NAMES, min(widest, (self.viewport().width() - self.columnWidth(0)) // 2))
         self.resizeRowsToContents()
 
     def sizeHintForRow(self, row: int) -> int:
