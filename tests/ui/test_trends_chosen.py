@@ -97,6 +97,18 @@ def test_four_are_the_most_and_none_are_the_usual_three(trends: TrendsPage) -> N
     assert len(_panels(trends)) == 3
 
 
+def test_another_number_of_charts_shows_the_same_days(trends: TrendsPage) -> None:
+    days = trends.card.chart.shown
+    assert days == trends.card._shown.plot.period  # type: ignore[union-attr]
+    for more in (True, False):
+        form = _form(trends)
+        click(next(line.tick for line in form.lines if line.tick.isChecked() is not more))
+        assert trends.dialogs.dialog is not None
+        click(trends.dialogs.dialog.save)
+        assert len(_panels(trends)) == 3 + more
+        assert trends.card.chart.shown == days
+
+
 def test_escape_changes_nothing(trends: TrendsPage) -> None:
     form = _form(trends)
     QTest.keyClick(form.lines[0].tick, Qt.Key.Key_Space)
@@ -270,7 +282,7 @@ def test_a_week_from_elsewhere_is_shown_zoomed(trends: TrendsPage, window: MainW
     assert trends.card.hint.text().startswith("In view: 23 to 29 August 2026, week 4. Dots are days")
     trends.card.chart.zoom(3)
     assert trends.card.hint.text().startswith("In view: 16 August to 5 September 2026, weeks 3 to 5.")
-    trends.card.chart.show_all()
+    click(trends.head.reaches.chip("course"))  # which is chosen already
     assert trends.card.hint.text().startswith("Dots are days")
     trends.context.events.open_trends.emit(Period.starting(date(2026, 7, 1), 7))  # before the course
     assert trends.head.reaches.key == "all"

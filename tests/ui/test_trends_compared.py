@@ -66,8 +66,21 @@ def test_the_table_has_the_weeks_of_both_with_their_counts(trends: TrendsPage) -
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
     assert heads == ["Week", "Worst itch, solid line", "Worst itch, dashed line"]
     # Days 0, 2, 4 and 6 of week 1, days 8, 10 and 12 of week 2: too few for a mean.
-    assert [model.index(row, 2).data() for row in range(2)] == ["9.0 (4 of 7 days)", "– (3 of 7 days)"]  # noqa: RUF001
+    assert [model.index(row, 2).data() for row in range(2)] == ["9.0 (4/7)", "– (3/7)"]  # noqa: RUF001
     assert model.rowCount() == 18  # weeks of this course that have begun
+
+
+def test_no_cell_of_four_measures_is_cut(trends: TrendsPage) -> None:
+    trends.context.preferences.change(trends="itch sleep_quality extent_percent sign_days")
+    _form(trends)
+    _show(trends)
+    click(trends.head.views.chip("table"))
+    QApplication.processEvents()
+    table = trends.card.table
+    columns = range(table.model().columnCount())
+    assert len(columns) == 9
+    assert [column for column in columns if table.columnWidth(column) < table.sizeHintForColumn(column)] == []
+    assert table.horizontalHeader().length() >= table.viewport().width()
 
 
 def test_days_with_signs_are_compared_by_the_week_and_what_is_left_out_is_said(trends: TrendsPage) -> None:
@@ -86,7 +99,7 @@ def test_days_with_signs_are_compared_by_the_week_and_what_is_left_out_is_said(t
     model = trends.card.table.model()
     assert model.headerData(2, Qt.Orientation.Horizontal) == "Days with signs, dashed line"
     # Itch and dry on 7 days (4 and 4), flaking on 3 (2); of week 2 no day has signs.
-    assert [model.index(row, 2).data() for row in range(2)] == ["10 (7 of 7 days)", "–"]  # noqa: RUF001
+    assert [model.index(row, 2).data() for row in range(2)] == ["10 (7/7)", "–"]  # noqa: RUF001
     click(trends.head.views.chip("words"))
     assert "Dashed line: no 7 days with all answers." not in trends.card.words.text()
     assert "Treatments, visits and notes are left out here." in trends.card.words.text()

@@ -187,6 +187,8 @@ class TrendsPage(Page):
         self._reach, self._sides = reach, None
         self._reader.keep_reach(reach)
         self.refresh()
+        if self._parts.currentIndex() == 0:
+            self.card.chart.show_all()  # also where the same range was looked at from near
 
     def _on_measures(self) -> None:
         offer = self._read_offer()

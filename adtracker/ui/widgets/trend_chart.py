@@ -56,13 +56,13 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def show_plot(self, plot: TrendPlot, words: Sequence[PanelWords], lanes: ChartLanes = NO_LANES) -> None:
         """Draw a plot; `words` has one item for each panel. View and cursor stay if it covers the same days."""
-        before = None if self._plot is None else (self._plot.period, self._plot.other)
+        before = None if self._plot is None else (self._plot.period, self._plot.other, self._view())
         self._plot = plot
         self.stack.show_plot(plot, words, lanes)
         self.restyle()
-        if before == (plot.period, plot.other):
+        if before is not None and before[:2] == (plot.period, plot.other):
             self.stack.show_cursor(self._cursor)
-            self._set_view(*self._view())
+            self._set_view(*before[2])  # another number of panels begins with none
             self.pointed.emit(self.day)
         else:
             self.show_all()

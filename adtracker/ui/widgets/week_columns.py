@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.comparison import WeekPair
+from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.measure import Measure
 from adtracker.domain.summary import Mean, Means
 from adtracker.ui.widgets.entry_words import Names
@@ -70,14 +71,17 @@ def _week(row: WeekRow) -> str:
 
 
 def _shown(measure: Measure, mean: Callable[[WeekRow], Mean | None], row: WeekRow) -> str:
-    """Such as "4.2 (6 of 7 days)"."""
+    """Such as "4.2 (6/7)"."""
     found = mean(row)
-    if found is None or not found.n:
-        return NOTHING
-    number = NOTHING if found.mean is None else mean_words(found.mean, measure)
-    return translate("comparison_words", "{mean} ({days})").format(mean=number, days=n_of_seven(found.n))
+    return _words(measure, found, f"{found.n}/{DAYS_A_WEEK}") if found is not None and found.n else NOTHING
 
 
 def _spoken(measure: Measure, mean: Callable[[WeekRow], Mean | None], row: WeekRow) -> str:
-    shown = _shown(measure, mean, row)
-    return not_recorded() if shown == NOTHING else shown
+    """Such as "4.2 (6 of 7 days)"."""
+    found = mean(row)
+    return _words(measure, found, n_of_seven(found.n)) if found is not None and found.n else not_recorded()
+
+
+def _words(measure: Measure, found: Mean, days: str) -> str:
+    number = NOTHING if found.mean is None else mean_words(found.mean, measure)
+    return translate("comparison_words", "{mean} ({days})").format(mean=number, days=days)
