@@ -28,7 +28,7 @@ def _day(one: Reading) -> str:
 
 def _brief(material: Material, one: Reading) -> str:
     wording = material.wording
-    facts = (_range(material, one), wording.day(one.day))
+    facts = (_range(material, one), wording.short_full(one.day))
     told = ", ".join(filter(None, facts))
     return wording.say("scores.latest", name=material.brief(one.name), value=_value(material, one), told=told)
 

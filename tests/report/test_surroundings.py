@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ from tests.report.samples import COURSE, DEMO, START, demo_request, itches, repo
 DAY = timedelta(days=1)
 LAST = START + 27 * DAY
 NONE = "\u2013"
+# Of the names under the charts, in points.
+LETTER_HEIGHT = 6.5
 LONG = "Donaudampfschifffahrtsgesellschaft" * 3
 ARABIC = "الحكة أسوأ في الليل"
 WORDS = ["Stress at work", LONG, ARABIC, '#panic("no") *b* -> $x$']
@@ -132,6 +135,21 @@ def test_treatments_visits_and_side_effects_stand_under_the_charts_on_their_days
     assert summary.effects.lines == ("3 to 4 Aug 2026: Sore arm, mild",)
 
 
+def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other() -> None:
+    names = ("Mometasone furoate 0.1 % ointment", "Ceramide moisturiser without perfume", "Tacrolimus")
+    used = [replace(CREAM, name=name, key=key) for key, name in enumerate(names, 1)]
+    report = report_of(replace(request(_days(), COURSE), around=Surroundings(treatments=used)))
+    lines: list[tuple[str, float]] = []
+
+    def note(text: str, place: list[float], *_more: object) -> None:
+        lines.append((text.strip(), place[5]))
+
+    PdfReader(BytesIO(render_pdf(report))).pages[0].extract_text(visitor_text=note)
+    told = [line for line in lines if line[0] in ("ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus")]
+    assert [text for text, _ in told] == ["ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus"]
+    assert all(upper - lower > LETTER_HEIGHT for (_, upper), (_, lower) in pairwise(told))
+
+
 def test_the_visits_around_the_end_of_the_period_are_named() -> None:
     visits = [Visit(START - DAY), Visit(START + 9 * DAY, "Dr. Weber", "All calm."), Visit(LAST + 30 * DAY)]
     asked = replace(request(_days(), COURSE), around=Surroundings(visits=visits))
@@ -182,7 +200,7 @@ def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded
 def test_scores_of_the_clinic_are_on_page_one_and_in_a_table() -> None:
     scores = (ClinicScore(START, "easi", 21.4, "Dr. Weber"), ClinicScore(START + 20 * DAY, "easi", 9.0))
     asked = replace(request(_days(), COURSE), around=Surroundings(readings=readings(scores, (), (), scales())))
-    assert report_of(asked).around == ("EASI 9 (0 to 72, 22 August 2026)",)
+    assert report_of(asked).around == ("EASI 9 (0 to 72, 22 Aug 2026)",)
     found = _listing(asked, "Scores from the clinic or from a form")
     assert found.rows[0] == ("2 Aug 2026", "EASI (0 to 72, lower is better)", "21.4", "Dr. Weber", "")
     assert "Questionnaires" not in found.caption
@@ -198,9 +216,7 @@ def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path
         journal.save(ClinicScore(START, "easi", 9.0))
         journal.save_all([whole, half])
         asked = read_request(journal, Period(START, LAST), LAST)
-    assert report_of(asked).around == (
-        "Evening questions 4.5 (0 to 9, 8 August 2026) · EASI 9 (0 to 72, 2 August 2026)",
-    )
+    assert report_of(asked).around == ("Evening questions 4.5 (0 to 9, 8 Aug 2026) · EASI 9 (0 to 72, 2 Aug 2026)",)
     found = _listing(asked, "Scores from the clinic or from a form")
     name = "Evening questions, version 2 (0 to 9, lower is better)"
     assert found.rows[1:] == (
