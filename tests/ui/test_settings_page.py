@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
@@ -174,3 +175,18 @@ def test_the_newest_course_comes_first(page: SettingsPage, journal: Journal, con
 
 def test_it_says_where_the_diary_is(person: Person, page: SettingsPage, journal: Journal) -> None:
     assert str(journal.path) in person.reads(page)
+
+
+def test_tab_goes_through_a_course_that_came_later_where_it_stands(
+    person: Person, page: SettingsPage, qtbot: QtBot
+) -> None:
+    person.click(page.courses.add)
+    (course,) = page.courses.entries
+    qtbot.waitUntil(course.isVisible)
+    page.person.year.setFocus()
+    met = []
+    for _ in range(6):
+        person.press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    form = course.form
+    assert met == [form.treatment, form.start, form.weeks, course.remove, page.courses.add, page.questions]

@@ -26,6 +26,7 @@ from adtracker.ui.widgets.field import Field, selectable
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.person_form import PersonForm
 from adtracker.ui.widgets.pickers import Choice
+from adtracker.ui.widgets.tab_order import follow, tab_stops
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         if not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+        follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
         """Store what was written about the person, also what could not be stored before."""
@@ -87,8 +89,8 @@ class SettingsPage(Page):
         return RemovedDialogs(self.context, self)
 
     def _build(self) -> None:
-        content = QWidget()
-        columns = Columns(content)
+        self._content = QWidget()
+        columns = Columns(self._content)
         columns.add(_column(self._look(), self._diary()), 1)
         columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
@@ -97,7 +99,7 @@ class SettingsPage(Page):
         title = label(self.tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
         outer.addWidget(title)
-        outer.addWidget(scrolled(content), 1)
+        outer.addWidget(scrolled(self._content), 1)
 
     def _look(self) -> Card:
         card = Card(self.tr("Look"))
