@@ -54,7 +54,8 @@ class DayPart(QObject):
     """One optional part, called `key` and `title`. Parts that are folded are asked to `look`, no more.
 
     `stored` carries fields of the open day's entry with their new values, `wanted` the key of a part that has
-    something to show, `grown` what a person opened in the card. `records` are the kinds of records whose changes it shows, beside the entry itself.
+    something to show, `grown` what a person opened in the card. `records` are the kinds of records whose changes it
+    shows, beside the entry itself.
     """
 
     stored = Signal(dict)

@@ -75,8 +75,15 @@ class TrendReader:
         return journal.numbers(period) if set(measures) <= set(MEASURES) else journal.entries(period)
 
     def reach(self) -> Reach | None:
-        """How far back the person chose to look, on this computer; None before they did."""
+        """How far back the person chose to look, on this computer; None before they did.
+
+        None also where it was a course, perhaps of another diary, and the one of this diary has not begun. Raises
+        DiaryError.
+        """
         kept = self._context.preferences.value.reach
+        if kept == Reach.COURSE.value:
+            course = self._context.journal.course()
+            return Reach.COURSE if course is not None and course.start <= self._context.today() else None
         return next((reach for reach in Reach if reach.value == kept), None)
 
     def keep_reach(self, reach: Reach) -> None:

@@ -68,6 +68,15 @@ def test_a_range_is_chosen_by_a_click_and_remembered(
     assert later.head.reaches.key == reach
 
 
+def test_a_course_that_lies_ahead_is_not_opened_on_though_one_was_chosen_before(
+    journal: Journal, window: MainWindow, context: Context
+) -> None:
+    context.preferences.change(reach="course")
+    journal.save(Course(TODAY + timedelta(days=7)))
+    journal.save(DayEntry(TODAY, itch=5))
+    assert open_trends(window).head.reaches.key == "4w"
+
+
 @pytest.mark.parametrize(("begun", "reach"), [(-9, "4w"), (20, "4w"), (40, "12w"), (100, "course")])
 def test_a_young_course_is_not_lost_in_an_empty_chart(
     journal: Journal, window: MainWindow, begun: int, reach: str

@@ -101,11 +101,7 @@ def _edit(edit: Edit) -> str:
 def _change(change: Change) -> str:
     """The record, or the part of it that alone is other than before."""
     before, after = change.before, change.after
-    if (
-        isinstance(before, Profile)
-        and isinstance(after, Profile)
-        and before == replace(after, questions=before.questions)
-    ):
+    if isinstance(before, Profile) and isinstance(after, Profile) and _asks_only(before, after):
         return translate("edit_words", "questions for your visit")
     if isinstance(change.record, DayEntry) and _without_note(before) == _without_note(after):
         return translate("edit_words", "note of {}").format(date_words(change.record.day))

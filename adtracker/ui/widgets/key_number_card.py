@@ -89,7 +89,7 @@ class KeptCard(NumberCard):
     def show_kept(self, kept: Completeness | None) -> None:
         """Show how complete the days in view are, None where there are none yet."""
         if kept is None:
-            self._say("", self.tr("No days yet."), "", "")
+            self._say("", self.tr("No days in view yet."), "", "")
             return
         beside = self.tr("of {}").format(days(kept.elapsed))
         gap = self.tr("Longest gap {}.").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps.")

@@ -15,10 +15,11 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.period import Period
 from adtracker.domain.summary import summarise
 from adtracker.domain.week_grid import WeekGrid, week_grid
-from adtracker.resources import Texts, scales
+from adtracker.resources import Texts
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.strip_view import StripNames, StripView
+from adtracker.ui.widgets.tips import plain_tip
 from adtracker.ui.widgets.week_painter import SHADE_TOKENS
 from adtracker.ui.widgets.week_strip import WeekStrip
 
@@ -28,7 +29,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 WEEKS: Mapping[int, tuple[float, int]] = {0: (7, 7), 1: (9, 6), 2: (5, 7), 3: (3, 4), 4: (1, 7), 5: (4, 3), 6: (4, 2)}
 
 
-NAMES = StripNames(Texts().measures(), Texts().table("happening"), Texts().table("signs")["lines"], scales())
+NAMES = StripNames(Texts().measures(), Texts().table("happening"), Texts().table("signs")["lines"])
 
 
 def _grid(course: Course) -> WeekGrid:
@@ -135,7 +136,7 @@ def test_a_tooltip_says_the_same(qtbot: QtBot, strip: WeekStrip) -> None:
     place = _centre(strip, 2, 4)
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
     qtbot.waitUntil(QToolTip.isVisible)
-    assert QToolTip.text() == strip.sentence(2, 4)
+    assert QToolTip.text() == plain_tip(strip.sentence(2, 4))
     QToolTip.hideText()
 
 
