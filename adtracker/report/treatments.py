@@ -34,6 +34,7 @@ def treatments_list(material: Material) -> Listing | None:
 def _row(material: Material, treatment: Treatment, counts: Adherence) -> tuple[str, ...]:
     wording = material.wording
     kind = wording.other(f"treatment.kinds.{treatment.kind.value}")
+    kind = "" if kind.casefold() == treatment.name.strip().casefold() else kind  # many a moisturiser is called so
     named = wording.table("treatment")["strengths"].get(treatment.strength, treatment.strength)
     none = wording.say("key_numbers.no_value")
     percent = none if counts.percent_taken is None else wording.say("treatments.share", percent=counts.percent_taken)
