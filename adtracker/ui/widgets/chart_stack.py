@@ -75,7 +75,7 @@ class ChartStack(QObject):
         if self._names is not None:
             width = max(width, self._names.wanted)
         self.axis.restyle(self._theme)
-        self._layout.setContentsMargins(0, 0, 2 * self.axis.overhang // 3, 0)
+        self._layout.setContentsMargins(0, 0, 4 * self.axis.overhang // 5, 0)
         for panel in self.panels:
             panel.restyle(width)
         if self.strip is not None and self._names is not None:

@@ -18,10 +18,12 @@ from adtracker.ui.widgets.trend_chart import ZOOM_STEP, TrendChart
 from adtracker.ui.widgets.week_words import view_words
 
 CHART, TABLE, WORDS = "chart", "table", "words"
-PANEL_HEIGHT, AXIS_HEIGHT = 104, 40
+PANEL_HEIGHT, AXIS_HEIGHT = 88, 40
 LEAST_WIDTH = 420
 # Room for three lines below the charts, so that they keep their size while one points at days.
 HINT_HEIGHT = 58
+# What the words below the charts want beside the buttons; where they would get less they stand above them.
+HINT_WIDTH = 380
 _NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 _AS_WRITTEN = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 _AS_WRITTEN.setHeightForWidth(True)
@@ -67,9 +69,9 @@ class TrendCard(Card):
         for made in (self.open, self.farther, self.nearer, self.whole):
             row.addWidget(made)
         line = QWidget()
-        columns = Columns(line)
-        columns.add(self.hint, 1)
-        columns.add(buttons)
+        self._below = Columns(line)
+        self._below.add(self.hint, 1)
+        self._below.add(buttons)
         return line
 
     def _connect(self) -> None:
@@ -138,6 +140,7 @@ class TrendCard(Card):
         height = max(panels, 3) * PANEL_HEIGHT + lanes * LANE_HEIGHT + AXIS_HEIGHT
         self._views.setMinimumSize(LEAST_WIDTH, self._theme.px(height))
         self.hint.setMinimumHeight(self._theme.px(HINT_HEIGHT))
+        self._below.want(self.hint, self._theme.px(HINT_WIDTH))
         self.chart.restyle()
         if self._table is not None:
             self._table.restyle()
