@@ -111,7 +111,9 @@ def _panel(
 
 
 def _weekly(measure: Measure, period: Period, week: Means) -> tuple[float, Mean]:
-    return period.index(week.period.first) + (week.period.length - 1) / 2, week.of[measure.key]
+    """Where a week's mean is drawn: in the middle of the week, as far as it is drawn at all."""
+    first, last = max(period.index(week.period.first), 0), period.index(week.period.last)
+    return (first + last) / 2, week.of[measure.key]
 
 
 def running_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) -> tuple[float | None, ...]:

@@ -20,7 +20,7 @@ ABREAST = 4
 def signs_list(material: Material) -> Listing | None:
     """The weeks in which signs were answered, each line as days of those answered, with their 0 to 28 sum; or None."""
     wording = material.wording
-    counted = [(week, sign_days(material.days, week.means.period, material.itch_from)) for week in material.weeks]
+    counted = [(week, sign_days(material.known, week.means.period, material.itch_from)) for week in material.weeks]
     rows = tuple(_signs(material, week, found) for week, found in counted if found.has_chips)
     if not rows:
         return None
@@ -98,5 +98,5 @@ def _week(material: Material, week: Week, measures: Sequence[Measure]) -> tuple[
     for measure in measures:
         mean = week.means.of[measure.key]
         value = wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure)
-        cells.append(wording.say("own.cell", value=value, n=n_of(wording, mean, period.length)))
+        cells.append(wording.say("own.cell", value=value, n=n_of(wording, mean)))
     return (week_number(week.number), wording.short_span(period), *cells)

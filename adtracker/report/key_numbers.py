@@ -120,9 +120,9 @@ def _brief(label: str) -> str:
     return label if len(label) <= MOST_LETTERS else f"{label[: MOST_LETTERS - 1].rstrip()}…"
 
 
-def n_of(wording: Wording, mean: Mean, days: int = DAYS_A_WEEK) -> str:
-    """Such as 6 of 7."""
-    return wording.say("key_numbers.n_of", n=mean.n, days=days)
+def n_of(wording: Wording, mean: Mean) -> str:
+    """Such as 6 of 7, also of a week that is not over."""
+    return wording.say("key_numbers.n_of", n=mean.n, days=DAYS_A_WEEK)
 
 
 def _mean(wording: Wording, mean: Mean, measure: Measure) -> str:

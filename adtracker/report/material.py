@@ -33,7 +33,8 @@ MOST_LETTERS = 40
 class Week:
     """A week's number (1 is the first of the course, or of the period where there is none) and its means.
 
-    The means are of the week's days within the report's period.
+    The first week is whole, also where the report's period begins in it, so that its means are those of the timeline;
+    the last ends with the period.
     """
 
     number: int
@@ -46,8 +47,8 @@ class Material:
 
     `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
-    `measures` are those of every day and the own questions that have an answer in the period; `weeks` have their means,
-    cut to the period at both ends; `used` are the treatments of the period with their counts.
+    `measures` are those of every day and the own questions that have an answer in the period; `weeks` have their means;
+    `used` are the treatments of the period with their counts.
     """
 
     wording: Wording
@@ -122,18 +123,17 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,
-        weeks=_weeks(days, period, course.start if course else period.first, request.conventions.minimum, measures),
+        weeks=_weeks(known, period, course.start if course else period.first, request.conventions.minimum, measures),
         used=used_in(request.around.treatments, request.around.doses, period),
     )
 
 
 def _weeks(
-    days: Mapping[date, DayEntry], period: Period, start: date, minimum: int, measures: Sequence[Measure]
+    known: Mapping[date, DayEntry], period: Period, start: date, minimum: int, measures: Sequence[Measure]
 ) -> tuple[Week, ...]:
     return tuple(
-        Week(number, means(days, cut, minimum, measures))
+        Week(number, means(known, Period(week.first, min(week.last, period.last)), minimum, measures))
         for number, week in weeks_over(period, start)
-        if (cut := overlap(week, period))
     )
 
 

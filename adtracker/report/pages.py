@@ -65,7 +65,7 @@ def _row(material: Material, week: Week, shown: list[Measure]) -> tuple[str, ...
     for measure in shown:
         mean = week.means.of[measure.key]
         cells.append(wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure))
-        cells.append(n_of(wording, mean, period.length))
+        cells.append(n_of(wording, mean))
     return tuple(cells)
 
 

@@ -37,11 +37,11 @@ def test_the_weeks_and_the_baseline_are_those_of_the_summary() -> None:
     assert [week.means.of for week in found.weeks] == [week.of for week in summary.weeks]
 
 
-def test_a_week_is_cut_to_the_period() -> None:
+def test_the_first_week_is_whole_and_the_last_ends_with_the_period() -> None:
     period = Period(START + timedelta(days=5), START + timedelta(days=15))
     weeks = material_of(request(itches(START, [4] * 30), COURSE, period)).weeks
-    assert [(week.number, week.means.period.length) for week in weeks] == [(1, 2), (2, 7), (3, 2)]
-    assert [week.means.of[ITCH.key] for week in weeks] == [Mean(None, 2), Mean(4.0, 7), Mean(None, 2)]
+    assert [(week.number, week.means.period.length) for week in weeks] == [(1, 7), (2, 7), (3, 2)]
+    assert [week.means.of[ITCH.key] for week in weeks] == [Mean(4.0, 7), Mean(4.0, 7), Mean(None, 2)]
 
 
 def test_without_a_course_weeks_begin_with_the_period() -> None:

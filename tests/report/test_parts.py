@@ -131,7 +131,7 @@ def test_the_table_has_every_week_with_mean_and_count() -> None:
     assert table.columns == ("Week", "Days", "Worst itch", "Recorded")
     assert table.rows == (
         ("1", "2 to 8 Aug 2026", "7.0", "4 of 7"),
-        ("2", "9 to 10 Aug 2026", "too few days", "2 of 2"),
+        ("2", "9 to 10 Aug 2026", "too few days", "2 of 7"),
     )
 
 
