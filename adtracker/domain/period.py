@@ -33,6 +33,10 @@ class Period:
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(days=offset) for offset in range(self.length))
 
+    def is_after(self, other: Period) -> bool:
+        """Whether all of it comes after all of another."""
+        return self.first > other.last
+
     def index(self, day: date) -> int:
         """Position of a day, 0 for the first; negative or past the end if it lies outside."""
         return (day - self.first).days

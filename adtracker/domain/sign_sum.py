@@ -16,7 +16,7 @@ from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import Panel
 from adtracker.domain.sign_days import SignDays, running_totals, sign_days
-from adtracker.domain.summary import KeyNumbers, Mean, change_between, percent_between
+from adtracker.domain.summary import KeyNumbers, Mean, Means, change_after
 
 Days = Mapping[date, DayEntry]
 
@@ -45,6 +45,8 @@ def sum_panel(days: Days, period: Period, itch_from: int, baseline: float | None
 def sum_numbers(days: Days, baseline: Period | None, today: date, itch_from: int) -> KeyNumbers:
     """The sum of the seven days up to `today` beside that of the baseline's days, where there is a baseline."""
     before = Mean(None, 0) if baseline is None else sum_of(days, baseline, itch_from)
-    now = sum_of(days, Period.ending(today, DAYS_A_WEEK), itch_from)
-    change, percent = change_between(before, now, SIGN_SUM), percent_between(before, now, SIGN_SUM)
+    week = Period.ending(today, DAYS_A_WEEK)
+    now = sum_of(days, week, itch_from)
+    level = None if baseline is None else Means(baseline, {SIGN_SUM.key: before})
+    change, percent = (None, None) if level is None else change_after(level, week, now, SIGN_SUM)
     return KeyNumbers(SIGN_SUM, before, now, change, percent, None, None)

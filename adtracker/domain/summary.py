@@ -188,13 +188,24 @@ def percent_between(before: Mean, now: Mean, measure: Measure) -> float | None:
     return rounded(100 * exact(change) / exact(before.mean), 0)
 
 
+def change_after(baseline: Means, period: Period, now: Mean, measure: Measure) -> tuple[float | None, float | None]:
+    """How far the mean of a period is from the baseline, in the measure's unit and in whole per cent.
+
+    Both are None unless all of the period comes after the baseline: a late one may reach into it, and days would be
+    compared with themselves.
+    """
+    if not period.is_after(baseline.period):
+        return None, None
+    before = baseline.of[measure.key]
+    return change_between(before, now, measure), percent_between(before, now, measure)
+
+
 def _key_numbers(
     measure: Measure, days: Mapping[date, DayEntry], baseline: Means | None, recent: Means, period: Period
 ) -> KeyNumbers:
     before = Mean(None, 0) if baseline is None else baseline.of[measure.key]
     now = recent.of[measure.key]
-    change = change_between(before, now, measure)
-    percent = percent_between(before, now, measure)
+    change, percent = (None, None) if baseline is None else change_after(baseline, recent.period, now, measure)
     values = [value for day, entry in days.items() if day in period and (value := entry.value(measure)) is not None]
     best, worst = _best_and_worst(values, measure)
     return KeyNumbers(measure, before, now, change, percent, best, worst)
@@ -218,6 +229,7 @@ __all__ = [
     "Summary",
     "baseline_period",
     "by_day",
+    "change_after",
     "change_between",
     "completeness",
     "key_numbers",

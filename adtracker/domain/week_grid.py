@@ -14,7 +14,7 @@ from adtracker.domain.period import Period
 from adtracker.domain.plot import TICK_WEEKS, axis_top
 from adtracker.domain.sign_days import SignDays
 from adtracker.domain.sign_sum import as_mean
-from adtracker.domain.summary import Mean, Means, Summary, change_between, percent_between
+from adtracker.domain.summary import Mean, Means, Summary, change_after
 
 BASELINE = 0
 SHADES = 5
@@ -75,7 +75,8 @@ class Milestone:
     """The baseline or a milestone week, with the change of each measure from the baseline by key.
 
     `means` is None for a week that has not begun; `changes` (in the measure's unit) and `percents` (whole, of the
-    baseline) are None where one of the two means is missing, `percents` also where there is no share of the baseline.
+    baseline) are None where one of the two means is missing, and in a week that does not lie wholly after the baseline,
+    which may have begun late; `percents` also where there is no share of the baseline.
     """
 
     week: Week
@@ -125,9 +126,9 @@ def _milestone(summary: Summary, week: Week, means: Means | None) -> Milestone:
     keys = [measure.key for measure in summary.measures]
     if means is None or week.number == BASELINE:
         return Milestone(week, means, dict.fromkeys(keys), dict.fromkeys(keys))
-    before, now = summary.baseline.means.of, means.of
-    changes = {one.key: change_between(before[one.key], now[one.key], one) for one in summary.measures}
-    percents = {one.key: percent_between(before[one.key], now[one.key], one) for one in summary.measures}
+    baseline = summary.baseline.means
+    found = {one.key: change_after(baseline, week.period, means.of[one.key], one) for one in summary.measures}
+    changes, percents = ({key: pair[place] for key, pair in found.items()} for place in (0, 1))
     return Milestone(week, means, changes, percents)
 
 

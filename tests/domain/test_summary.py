@@ -179,6 +179,14 @@ def test_key_numbers_set_the_last_seven_days_beside_the_baseline() -> None:
     assert (itch.best, itch.worst) == (2, 5)
 
 
+def test_the_last_seven_days_have_no_change_until_all_of_them_come_after_the_baseline() -> None:
+    days = _days(START, [6] * 7 + [2] * 7)
+    level = means(days, COURSE.week(1))
+    found = [key_numbers(days, level, Period.starting(START, length))[0] for length in (7, 13, 14)]
+    assert [one.recent.mean for one in found] == [6.0, 2.6, 2.0]  # on day 13 one day of 6 and six of 2: 18 / 7
+    assert [(one.change, one.change_percent) for one in found] == [(None, None), (None, None), (-4.0, -67.0)]
+
+
 def test_the_best_night_is_the_one_with_the_highest_number() -> None:
     days = {day: DayEntry(day, sleep_quality=index) for index, day in enumerate(Period.starting(START, 5), start=1)}
     sleep = key_numbers(days, None, Period.starting(START, 5))[1]

@@ -106,3 +106,17 @@ def test_a_baseline_that_began_late_is_still_the_first_column() -> None:
     assert summary.baseline.began_late
     first = week_grid(summary, today).weeks[0]
     assert (first.period, first.stage) == (COURSE.week(1), Stage.RUNNING)
+
+
+def test_a_week_that_a_late_baseline_reaches_into_has_no_change_from_it() -> None:
+    # Week 16 is 8 to 14 November and has six of the seven days of the baseline, 9 to 15 November.
+    course, first = Course(date(2026, 7, 26)), date(2026, 11, 9)
+    itches = [8, 8, 7, 7, 6, 6, 7] + [5] * 20 + [3] * 7  # 49 / 7 = 7.0; week 20 begins on 6 December, the 28th day
+    entries = [DayEntry(first + timedelta(days=day), itch=itch) for day, itch in enumerate(itches)]
+    today = date(2026, 12, 12)
+    rows = milestones(summarise(entries, course, today), today)
+    found = {row.week.number: (row.mean(ITCH), *row.change(ITCH)) for row in rows}
+    assert rows[0].week.period == Period(first, date(2026, 11, 15))
+    assert found[0] == (7.0, None, None)
+    assert found[16] == (7.0, None, None)  # 8, 8, 7, 7, 6, 6: 42 / 6
+    assert found[20] == (3.0, -4.0, -57.0)  # 4 / 7 = 57.1 %
