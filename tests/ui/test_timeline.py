@@ -102,14 +102,14 @@ def test_a_milestone_opens_by_enter(timeline: TimelinePage, window: MainWindow) 
     assert isinstance(window.pages.currentWidget(), TrendsPage)
 
 
-def test_the_sentence_below_the_strip_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
+def test_the_sentence_above_the_strip_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
     timeline.weeks.strip.setFocus()
     qtbot.waitUntil(timeline.weeks.strip.hasFocus)
     QTest.keyClick(timeline.weeks.strip, Qt.Key.Key_Home)
-    assert timeline.weeks.sentence.text() == timeline.weeks.strip.sentence(0, 0)
-    assert "began late" in timeline.weeks.sentence.text()
+    assert timeline.weeks.words.label.text() == timeline.weeks.strip.sentence(0, 0)
+    assert "began late" in timeline.weeks.words.label.text()
     timeline.head.edit.setFocus()
-    assert timeline.weeks.sentence.text().startswith("Point at a week")
+    assert timeline.weeks.words.label.text().startswith("Point at a week")
 
 
 def test_a_diary_without_a_course_offers_to_set_one(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:

@@ -224,6 +224,10 @@ def test_the_answer_says_what_it_rests_on(timeline: TimelinePage) -> None:
     assert timeline.answer.shares.text().startswith("Itch was 0 or 1 on 0 % of ")
 
 
+def _on_screen(widget: QWidget, place: QRect) -> QRect:
+    return QRect(widget.mapToGlobal(place.topLeft()), place.size())
+
+
 def _in_sight(page: TimelinePage, place: QRect) -> bool:
     view = page._area.viewport()
     return QRect(view.mapToGlobal(QPoint()), view.size()).contains(place.center())
@@ -276,12 +280,53 @@ def test_the_page_goes_with_the_keyboard_through_the_strip(
     window.resize(900, 600)
     for _ in range(5):
         QApplication.processEvents()
-    strip = timeline.weeks.strip
+    strip, words = timeline.weeks.strip, timeline.weeks.words.label
     strip.setFocus()
-    for _ in range(12):
-        QTest.keyClick(strip, Qt.Key.Key_Down)
-        cell = strip.rect_of(*strip.current).toRect()
-        assert _in_sight(timeline, QRect(strip.mapToGlobal(cell.topLeft()), cell.size()))
+    stands_at = strip.y()
+    for key in (*[Qt.Key.Key_Down] * 12, Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(strip, key)
+        cell = _on_screen(strip, strip.rect_of(*strip.current).toRect())
+        assert _in_sight(timeline, cell)
+        said = _on_screen(words, words.rect())
+        assert _on_screen(timeline, timeline._area.geometry()).contains(said), "what the cell says is out of sight"
+        assert not said.contains(cell.center()), "what the cell says lies over it"
+        assert words.text() == strip.sentence(*strip.current)
+    assert strip.y() == stands_at
+
+
+def test_tab_goes_to_the_cell_and_not_to_the_middle_of_the_strip(
+    timeline: TimelinePage, window: MainWindow, preferences: Preferences
+) -> None:
+    preferences.change(text_percent=200)
+    window.resize(900, 600)
+    for _ in range(5):
+        QApplication.processEvents()
+    strip = timeline.weeks.strip
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        strip.setFocus()
+        QTest.keyClick(strip, key)
+        timeline.head.edit.setFocus()
+        strip.setFocus()
+        assert _in_sight(timeline, _on_screen(strip, strip.rect_of(*strip.current).toRect()))
+
+
+def test_long_words_move_nothing_and_are_not_cut(timeline: TimelinePage, treated: Journal) -> None:
+    for day in range(21, 27):
+        treated.save(SideEffect(("Sore arm " * 10).strip(), COURSE_START + timedelta(days=day)))
+    timeline.refresh()
+    QApplication.processEvents()
+    strip, words = timeline.weeks.strip, timeline.weeks.words
+    stands_at, room = strip.y(), words.height()
+    place = strip.rect_of(_row(timeline, "Side effects"), 4).center().toPoint()
+    QTest.mouseMove(strip, place)
+    QApplication.processEvents()
+    assert words.label.text().count("Sore arm") == 60
+    assert words.label.height() >= words.label.heightForWidth(words.width()) > room
+    assert (strip.y(), words.height()) == (stands_at, room)
+    QTest.mouseMove(timeline.head.title)
+    QApplication.processEvents()
+    assert words.label.text().startswith("Point at a week")
+    assert words.label.geometry() == words.geometry()
 
 
 def test_the_least_days_of_the_settings_count(timeline: TimelinePage, preferences: Preferences) -> None:

@@ -99,6 +99,7 @@ class TimelinePage(Page):
         self.weeks.strip.opened.connect(events.open_trends)
         self.weeks.strip.day_opened.connect(events.open_day)
         self.weeks.strip.moved.connect(self._on_moved)
+        self._area.verticalScrollBar().valueChanged.connect(self.weeks.words.scroll_to)
         self.weeks.chosen.connect(self._on_rows)
         self.answer.together.clicked.connect(self._on_together)
         self.answer.table.opened.connect(events.open_trends)
@@ -188,9 +189,11 @@ class TimelinePage(Page):
         self._area.verticalScrollBar().setValue(top)
 
     def _on_moved(self, cell: QRectF) -> None:
-        """Keep the cell that the keyboard is on in sight."""
+        """Keep the cell that the keyboard is on in sight, below what is said of it."""
         at = self.weeks.strip.mapTo(self._whole, cell.center().toPoint())
-        self._area.ensureVisible(at.x(), at.y(), 0, round(cell.height()))
+        height = round(cell.height())
+        self._area.ensureVisible(at.x(), at.y(), 0, height)
+        self._area.ensureVisible(at.x(), at.y() - height // 2 - self.weeks.words.label.height(), 0, 0)
 
     def _on_rows(self, marks: tuple[str, ...]) -> None:
         self.context.preferences.change(timeline=" ".join(marks))

@@ -1,10 +1,11 @@
-"""The card of the strip of weeks: which rows it has, the sentence of a cell, and how the shades are read."""
+"""The card of the strip of weeks: the sentence of a cell, which rows it has, and how the shades are read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.chosen import mark
@@ -14,6 +15,7 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, label
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.pinned_words import PinnedWords
 from adtracker.ui.widgets.strip_view import StripView
 from adtracker.ui.widgets.tick_chips import TickChips
 from adtracker.ui.widgets.week_legend import WeekLegend
@@ -30,17 +32,17 @@ class WeekCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.strip = WeekStrip(theme)
-        self.sentence = label("", "body", wrap=True)
+        usual = self.tr("Point at a week, or use the arrow keys. A click or Enter opens it in Trends; a mark, its day.")
+        self.words = PinnedWords(self, self.strip, usual)
         self.left_out = label("", "small", wrap=True)
         self.legend = WeekLegend(theme)
         self.chips: TickChips | None = None
         self._offered: Sequence[tuple[str, str]] = ()
         self._chips = QVBoxLayout()
-        self.body.addWidget(self.strip)
-        for part in (self.sentence, self.left_out, self.legend):
+        for part in (self.words, self.strip, self.left_out, self.legend):
             self.body.addWidget(part)
         self.body.addLayout(self._chips)
-        self.strip.pointed.connect(self._on_pointed)
+        self.strip.pointed.connect(self.words.say)
 
     def show_view(
         self, view: StripView, timeline: Timeline, questions: Sequence[Question], chosen: Sequence[str]
@@ -61,6 +63,11 @@ class WeekCard(Card):
         self.strip.updateGeometry()
         self.strip.update()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Keep the words in sight also where the card went."""
+        super().moveEvent(event)
+        self.words.place()
+
     def _offer(self, offered: Sequence[tuple[str, str]]) -> None:
         if offered == self._offered:
             return
@@ -75,10 +82,6 @@ class WeekCard(Card):
             columns.add(label(self.tr("Your own questions as rows:"), "small"))
             columns.add(self.chips, 1)
             self._chips.addWidget(beside)
-
-    def _on_pointed(self, sentence: str) -> None:
-        usual = self.tr("Point at a week, or use the arrow keys. A click or Enter opens it in Trends; a mark, its day.")
-        self.sentence.setText(sentence or usual)
 
 
 def _short(text: str) -> str:

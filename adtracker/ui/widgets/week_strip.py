@@ -93,6 +93,13 @@ class WeekStrip(QWidget):
         sizes = self._painter.sizes(self._view)
         return QSize(round(max(sizes.names, 3 * sizes.least)), round(sizes.head + sizes.row))
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Where the keyboard is, for what scrolls to it: the current cell, with as much above it for what it says."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and self._view is not None:
+            cell = self.rect_of(*self._current).toRect()
+            return cell.adjusted(0, -cell.height(), 0, 0)
+        return super().inputMethodQuery(query)
+
     def event(self, event: QEvent) -> bool:
         """Say as a tooltip what the cell under the pointer says, or the whole name of a row."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -108,7 +115,7 @@ class WeekStrip(QWidget):
         elif key in _STEPS:
             self._step(*_STEPS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self._go_to(self._current[0], BASELINE if key == Qt.Key.Key_Home else self._newest())
+            self._walk_to(self._current[0], BASELINE if key == Qt.Key.Key_Home else self._newest())
         elif key in _OPENING:
             self._open()
         else:
@@ -181,8 +188,11 @@ class WeekStrip(QWidget):
             column += down * self._layout(self.width()).per_band
             row %= self._view.rows
         if 0 <= column < self._view.columns:
-            self._go_to(row, column)
-            self.moved.emit(self.rect_of(row, column))
+            self._walk_to(row, column)
+
+    def _walk_to(self, row: int, column: int) -> None:
+        self._go_to(row, column)
+        self.moved.emit(self.rect_of(row, column))
 
     def _go_to(self, row: int, column: int) -> None:
         self._current, self._hovered = (row, column), None
