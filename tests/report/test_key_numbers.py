@@ -29,7 +29,7 @@ def test_below_four_of_seven_days_there_are_words_and_no_number() -> None:
 
 def test_the_last_seven_days_reach_back_before_a_course_that_has_just_begun_as_they_do_on_the_screen() -> None:
     rows = _rows(itches(BEFORE, [8, 8, 8, 8, 8, 8, 8, 1]))  # the course's first day, and six before it: 49 / 7
-    assert rows["Worst itch"].cells == ("8.0", "7.0", "–", "1", "1", "7 of 7")  # six of the days are the baseline
+    assert rows["Worst itch"].cells == ("8.0", "7.0", "\u2013", "1", "1", "7 of 7")  # six of the days are the baseline
 
 
 def test_no_change_is_said_and_a_baseline_of_zero_has_no_per_cent() -> None:
