@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -150,6 +150,20 @@ def test_a_course_begins_changes_goes_and_comes_back(
     person.press(Qt.Key.Key_Z, CONTROL)
     assert [(course.treatment, course.weeks) for course in journal.courses()] == [("Dupilumab", 16)]
     assert page.courses.entries[0].form.treatment.text() == "Dupilumab"
+
+
+def test_what_is_typed_after_adding_a_course_is_its_treatment(
+    person: Person, page: SettingsPage, window: MainWindow, journal: Journal, context: Context
+) -> None:
+    context.writer.save(Course(TODAY + timedelta(days=30), "Planned"))  # stands above the new one
+    window.resize(window.width(), window.minimumHeight())
+    page.courses.add.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.type("Dupilumab")
+    person.press(Qt.Key.Key_Tab)
+    assert [course.treatment for course in journal.courses()] == ["Dupilumab", "Planned"]
+    field = page.courses.entries[1].form.treatment
+    assert field.visibleRegion().boundingRect() == field.rect(), "all of it is in view"
 
 
 @pytest.mark.usefixtures("demo_journal")

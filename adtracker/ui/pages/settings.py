@@ -233,7 +233,11 @@ class SettingsPage(Page):
         self.question_dialogs.show_all()
 
     def _on_add_course(self) -> None:
-        self.context.writer.save(new_course(self.context.today()))
+        """What is typed next is what the new course is called."""
+        before = [entry.stored.key for entry in self.courses.entries]
+        if self.context.writer.save(new_course(self.context.today())):
+            new = [entry.stored for entry in self.courses.entries if entry.stored.key not in before]
+            self.courses.take_focus(*new)
 
 
 def _column(*cards: Card) -> QWidget:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from adtracker.domain.course import Course
 from adtracker.ui.widgets.basics import button, label, rule
@@ -69,6 +69,13 @@ class CourseList(QWidget):
         for entry, course in zip(self.entries, newest_first, strict=True):
             entry.show_course(course)
         self._none.setVisible(not courses)
+
+    def take_focus(self, course: Course) -> None:
+        """Put the keyboard in the first field of a course that is shown, once it has its place."""
+        entry = next(entry for entry in self.entries if entry.stored.key == course.key)
+        entry.show()  # Qt would do so a moment later, and keys are lost on what is hidden
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        entry.form.treatment.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rebuild(self, courses: Sequence[Course]) -> None:
         for entry in self.entries:
