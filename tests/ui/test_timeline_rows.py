@@ -74,7 +74,9 @@ def test_every_row_says_what_it_has(timeline: TimelinePage) -> None:
     assert _said(timeline, "Amlitelimab", 5) == "Amlitelimab, 0 of 1 planned dose taken; 1 skipped"
     assert _said(timeline, "Amlitelimab", 9) == "Amlitelimab, 0 of 1 planned dose taken"
     assert _said(timeline, "Amlitelimab", 21) == "Amlitelimab, 1 planned dose"
-    assert _said(timeline, "Amlitelimab", 2) == "Amlitelimab, nothing"
+    assert _said(timeline, "Amlitelimab", 2) == "Amlitelimab, nothing recorded"
+    assert _said(timeline, "Amlitelimab", 22) == "Amlitelimab, nothing yet"
+    assert _said(timeline, "EASI", 5) == "EASI, nothing recorded"
     changed = "Mometasone, 0 of 9 planned doses taken; thin; thinner; Treatment changed (1 September 2026)"
     assert _said(timeline, "Mometasone", 5) == changed  # 2 days twice a day, then 5 days once
     assert _said(timeline, "Visits", 4) == "Visits, Visit: Dr. Weber (24 August 2026)"
@@ -132,7 +134,7 @@ def test_a_questionnaire_stands_with_the_scores_and_is_filled_in_when_due(
     QApplication.processEvents()
     assert _said(timeline, "Evening questions", 2) == "Evening questions, 4.0, from 0 to 9 (10 August 2026)"
     assert "not scored: " in _said(timeline, "Evening questions", 3)
-    assert _said(timeline, "Evening questions", 4) == "Evening questions, nothing"
+    assert _said(timeline, "Evening questions", 4) == "Evening questions, nothing recorded"
     due = timeline.coming.coming[0]
     assert due.words == "Due since Mon 24 Aug: Evening questions, last filled in on Mon 17 Aug"
     assert due.action is not None

@@ -27,7 +27,7 @@ def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, nam
     which = f"{week_words(week, began_late=cell is None)}, {span_words(week.period)}"
     facts = [] if cell is None else _facts(week, cell, names)
     if not facts:
-        facts = [translate("lane_cell_words", "nothing")]
+        facts = [_none(week, cell)]
     return translate("lane_cell_words", "{week}: {name}, {facts}").format(week=which, name=name, facts="; ".join(facts))
 
 
@@ -39,6 +39,15 @@ def _facts(week: Week, cell: LaneCell, names: Names) -> list[str]:
         return events
     amounts = dict.fromkeys(bar.dose for bar in cell.bars if bar.dose)
     return [*_doses(cell.doses, is_ahead=week.stage is Stage.AHEAD), *amounts, *events]
+
+
+def _none(week: Week, cell: LaneCell | None) -> str:
+    """A baseline that began late has no cell of its own: its days are those of the weeks beside it."""
+    if cell is None:
+        return translate("lane_cell_words", "see the weeks")
+    if week.stage is Stage.AHEAD:
+        return translate("lane_cell_words", "nothing yet")
+    return translate("lane_cell_words", "nothing recorded")
 
 
 def _doses(counts: Adherence, *, is_ahead: bool) -> list[str]:
