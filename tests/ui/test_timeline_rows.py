@@ -325,10 +325,14 @@ def test_long_words_move_nothing_and_are_not_cut(timeline: TimelinePage, treated
     assert words.label.text().count("Sore arm") == 60
     assert words.label.height() >= words.label.heightForWidth(words.width()) > room
     assert (strip.y(), words.height()) == (stands_at, room)
+    covered = QPoint(strip.x() + 1, strip.y() + 1)
+    assert words.label.geometry().contains(covered)
+    assert timeline.weeks.childAt(covered) is strip, "words that grow take the pointer from the strip"
     QTest.mouseMove(timeline.head.title)
     QApplication.processEvents()
     assert words.label.text().startswith("Point at a week")
     assert words.label.geometry() == words.geometry()
+    assert timeline.weeks.childAt(words.geometry().center()) is words.label
 
 
 def test_the_least_days_of_the_settings_count(timeline: TimelinePage, preferences: Preferences) -> None:

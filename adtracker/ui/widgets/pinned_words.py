@@ -27,7 +27,6 @@ class PinnedWords(QWidget):
         self.label.setParent(card)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
-        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,8 +46,10 @@ class PinnedWords(QWidget):
         height = max(self.height(), self._height_of(self.label.text(), self.width()))
         lowest = max(self.y(), self._about.geometry().bottom() - height)
         top = min(max(self.y(), self._scrolled - self._card.y()), lowest)
-        is_over = top > self.y() or height > self.height()
-        set_kind(self.label, "pinned" if is_over else "body")
+        is_longer = height > self.height()
+        # Words that grew over the cell they speak of would lose it, shrink, and find it again.
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_longer)
+        set_kind(self.label, "pinned" if is_longer or top > self.y() else "body")
         self.label.setGeometry(self.x(), top, self.width(), height)
         self.label.raise_()
 
