@@ -181,6 +181,18 @@ def elapsed(look: LookBack) -> Period | None:
     return Period(max(look.period.first, look.span.first), min(look.period.last, look.today))
 
 
+def listed(look: LookBack) -> Period | None:
+    """The days of the period that are written out one by one, in a table or a file: up to today, also empty ones.
+
+    Those of `elapsed`, and before a course what the diary has in view, such as the baseline week. None without any.
+    """
+    counted, last = elapsed(look), min(look.period.last, look.today)
+    firsts = [] if counted is None else [counted.first]
+    if look.span is not None:
+        firsts.append(max(look.period.first, look.span.first))
+    return Period(min(firsts), last) if firsts and min(firsts) <= last else None
+
+
 def kept(look: LookBack) -> Completeness | None:
     """How completely the days of `elapsed` were kept, None where there are none."""
     days = elapsed(look)

@@ -15,6 +15,7 @@ from adtracker.domain.look_back import (
     days_to_read,
     elapsed,
     kept,
+    listed,
     look_back,
     picture,
     reach_period,
@@ -111,6 +112,22 @@ def test_what_is_read_is_enough_for_every_number(reach: Reach, today: date, star
     assert some.summary == whole.summary
     if elapsed(whole) is not None:
         assert kept(some) == kept(whole)
+
+
+def test_the_days_written_out_begin_with_the_baseline_week_or_the_diary() -> None:
+    week_before = START - timedelta(days=7)
+    found = {
+        first: listed(_look(_entries(first, [5]), Reach.COURSE))
+        for first in (START - timedelta(days=30), START - timedelta(days=3), START + timedelta(days=3))
+    }
+    assert [period and period.first for period in found.values()] == [week_before, START - timedelta(days=3), START]
+    assert {period and period.last for period in found.values()} == {TODAY}
+    early = look_back(
+        [DayEntry(week_before)], START - timedelta(days=2), Reach.COURSE, COURSE, Period(week_before, START)
+    )
+    assert elapsed(early) is None
+    assert listed(early) == Period(week_before, START - timedelta(days=2))
+    assert listed(look_back([], START - timedelta(days=2), Reach.COURSE, COURSE, None)) is None
 
 
 def test_the_key_numbers_are_of_the_last_seven_days_whatever_is_in_view() -> None:

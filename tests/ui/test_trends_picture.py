@@ -13,12 +13,13 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.day import DayEntry
 from adtracker.domain.period import Period
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.trends import TrendsPage
 from adtracker.ui.widgets.chart_picture import Caption, ChartSheet
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.looking_back import open_trends
 
 
@@ -127,6 +128,17 @@ def test_the_numbers_of_the_table_are_saved_as_they_stand(
             assert ("–" if row[column] == "" else float(row[column])) == (  # noqa: RUF001
                 shown if shown == "–" else float(shown)  # noqa: RUF001
             )
+
+
+def test_the_course_is_saved_from_the_first_day_of_its_charts(
+    qtbot: QtBot, trends: TrendsPage, window: MainWindow, tmp_path: Path
+) -> None:
+    trends.context.writer.save(DayEntry(COURSE_START - timedelta(days=7), itch=6))  # the baseline week's first day
+    _save_as(qtbot, trends, str(tmp_path / "course.csv"), "csv")
+    qtbot.waitUntil(lambda: window.messages.text != "")
+    days = [date.fromisoformat(row[0]) for row in _rows(tmp_path / "course.csv")[1:]]
+    assert days == list(Period(trends.card.chart.shown.first, TODAY))
+    assert days[7] == COURSE_START
 
 
 def test_of_zoomed_charts_the_numbers_in_view_are_saved(

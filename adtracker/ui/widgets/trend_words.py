@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.chosen import SIGN_SUM
-from adtracker.domain.look_back import elapsed
+from adtracker.domain.look_back import listed
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import Panel, TrendPlot, panel_facts
@@ -75,7 +75,7 @@ class ViewWords:
 
     def rows(self) -> Sequence[DayRow]:
         """The days up to today, newest first, also those on which nothing was recorded."""
-        period = elapsed(self.view.look)
+        period = listed(self.view.look)
         return [] if period is None else [DayRow(self.view, day) for day in reversed(tuple(period))]
 
     def numbers(self, shown: Period) -> Numbers:
