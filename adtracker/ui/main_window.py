@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         events.failed.connect(self._on_failed)
         events.hint.connect(self.messages.hint)
         events.replayed.connect(self._on_replayed)
+        events.saved.connect(self._on_saved)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
         events.open_trends.connect(self._on_open_trends)
@@ -255,9 +256,12 @@ class MainWindow(QMainWindow):
         if context is not None:
             context.writer.redo()
 
+    def _on_saved(self, _when: datetime) -> None:
+        self.messages.forget_replayed()
+
     def _on_replayed(self, _edit: Edit, words: str) -> None:
         if not self.pages.has_own_line:
-            self.messages.hint(words)
+            self.messages.replayed(words)
 
     def _on_history(self) -> None:
         context = self.pages.context

@@ -129,6 +129,20 @@ def test_all_is_undone_and_done_again_across_the_pages(
     assert journal.check() == []
 
 
+def test_what_was_undone_is_said_until_something_else_is_saved(
+    person: Person, window: MainWindow, context: Context
+) -> None:
+    context.writer.save(Visit(TODAY, "Dr. Weber"))
+    window.show_page(SETTINGS)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    context.writer.save(Course(TODAY))
+    assert window.messages.text == ""
+    person.press(Qt.Key.Key_Z, CONTROL)
+    window.messages.error("The diary could not be read.")
+    context.writer.save(Course(TODAY))
+    assert window.messages.text == "The diary could not be read."
+
+
 def test_a_page_without_a_line_of_its_own_says_it_in_the_strip(
     person: Person, window: MainWindow, context: Context
 ) -> None:
