@@ -66,9 +66,10 @@ def features_data(features: Features) -> dict[str, Any]:
     """`changes`, `trend`, `itch_days` and `flares`: what is worked out beyond the weekly means.
 
     `changes` has each milestone week that has begun: per measure the change from baseline in its unit (`points`) and in
-    `percent` of the baseline, None where a mean is missing; per cent also where the baseline is 0, and for yes or no
-    questions, whose means are shares. `trend` is of worst itch: `answer` is falling, level,
-    rising or cannot_tell; `points_a_week` lies between `low` and `high`, all None where too few weeks count.
+    `percent` of the baseline, None where a mean is missing and in a week that begins before a late baseline is over;
+    per cent also where the baseline is 0, and for yes or no questions, whose means are shares. `trend` is of worst
+    itch: `answer` is falling, level, rising or cannot_tell; `points_a_week` lies between `low` and `high`,
+    all None where too few weeks count.
     `itch_days` are recorded days of the course at itch 0 to 1 (`low`) and at least 4 below the baseline (`improved`,
     None without a baseline of 4 or more), as trials count them; None before the course has begun.
     """

@@ -14,6 +14,7 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
+from adtracker.domain.period import Period
 from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.schedule import Daily, WhenNeeded
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -334,6 +335,24 @@ def falling(tmp_path: Path) -> Path:
     journal.save_all([DayEntry(start + timedelta(days=day), itch=8 - day // 7) for day in range(-7, 56)])
     journal.close()
     return path
+
+
+def test_a_week_that_a_late_baseline_reaches_into_has_no_change(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "late.diary"
+    journal = open_diary(path, create=True)
+    start, first = (
+        TODAY - timedelta(days=56),
+        TODAY - timedelta(days=34),
+    )  # week 4 ends the day before the baseline does
+    journal.save(Course(start))
+    journal.save_all([DayEntry(day, itch=8 if day < TODAY - timedelta(days=27) else 4) for day in Period(first, TODAY)])
+    journal.close()
+    found = _summary(run, path)
+    assert (found["baseline"]["began_late"], found["weeks"][3]["itch"]["mean"]) == (True, 8)
+    points = {change["week"]: change["itch"] for change in found["changes"]}
+    assert points == {4: {"points": None, "percent": None}, 8: {"points": -4.0, "percent": -50.0}}
+    said = [line for line in run("summary", "--diary", path).out.splitlines() if "against the baseline" in line]
+    assert said == ["Week 8 against the baseline: worst itch -4.0 (-50 %)."]
 
 
 def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Path) -> None:

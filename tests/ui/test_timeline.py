@@ -177,6 +177,7 @@ def test_a_treatment_with_markup_stays_text(journal: Journal, window: MainWindow
 def test_it_explains_itself_in_plain_words_when_asked(timeline: TimelinePage) -> None:
     card = timeline.definitions
     assert "began late" in card.baseline.text()
+    assert "has no change" in card.baseline.text()
     assert "2 to 8 August 2026" in card.baseline.text()
     click(card.toggle)
     texts = [label.text() for label in card.findChildren(QLabel)]

@@ -37,7 +37,7 @@ class DefinitionsCard(Card):
         if baseline.began_late:
             words = self.tr(
                 "The baseline (B) began late. Your diary has no day before the first dose, so the baseline is "
-                "its first 7 days, {}."
+                "its first 7 days, {}. A week that begins before they are over has no change."
             )
         self.baseline.setText(words.format(span_words(baseline.means.period)))
         if minimum != self._minimum:
