@@ -19,14 +19,16 @@ translate = QCoreApplication.translate
 
 
 class AnswerField(QWidget):
-    """One question with what answers it. `changed` says that the answer is another one; `value` is None without one."""
+    """One question with what answers it. `changed` says that the answer is another one; `value` is None without one.
+
+    What takes the answer is called by the question's link, by which a form finds what a Problem is about.
+    """
 
     changed = Signal()
 
     def __init__(self, question: Question) -> None:
         super().__init__()
         self.question = question
-        self.setObjectName(question.link)  # by which a form finds what a Problem is about
         self.setAccessibleName(question.text)
         self.rows = column(self, 4)
         self.rows.addWidget(label(question.text, "strong", wrap=True))
@@ -57,7 +59,7 @@ class ChoiceField(AnswerField):
             self._group.addButton(line)
             self.lines[key] = line
             self.rows.addWidget(line)
-        self.setFocusProxy(next(iter(self.lines.values())))
+        next(iter(self.lines.values())).setObjectName(question.link)
         self._group.buttonToggled.connect(self.changed)
 
     @property
@@ -89,7 +91,7 @@ class NumberAnswer(AnswerField):
             facts.append(self.tr("({})").format(range_words(kind.low, kind.high)))
         row.addWidget(label(" ".join(filter(None, facts)), "soft"), 1)
         self.rows.addLayout(row)
-        self.setFocusProxy(self.line)
+        self.line.setObjectName(question.link)
         self.line.textEdited.connect(self.changed)
 
     @property
@@ -113,7 +115,7 @@ class WordsAnswer(AnswerField):
         self.text = LongText(question.link, kind.limit, value if isinstance(value, str) else "")
         self.text.setAccessibleName(question.text)
         self.rows.addWidget(self.text)
-        self.setFocusProxy(self.text)
+        self.text.setObjectName(question.link)
         self.text.textChanged.connect(self.changed)
 
     @property
