@@ -259,5 +259,5 @@ def test_answers_need_their_form_and_a_form_its_questions() -> None:
     assert {
         ("forms[0]", "form.questions[0].questions[1].type", "not_a_choice"),
         ("filled_forms[0]", "form", "form_unknown"),
-        ("clinic_scores[0]", "value", "number_range"),
+        ("clinic_scores[0]", "value", "score_range"),
     } <= set(_refusals(_diary(forms=[form], filled_forms=[answers], clinic_scores=[score])))

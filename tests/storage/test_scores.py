@@ -105,7 +105,7 @@ def test_one_version_of_a_form_has_one_text(journal: Journal) -> None:
 @pytest.mark.parametrize(
     ("record", "rule"),
     [
-        (replace(EASI, value=72.5), "number_range"),
+        (replace(EASI, value=72.5), "score_range"),
         (replace(EASI, scale="none"), "scale_unknown"),
         (replace(EASI, day=TODAY + timedelta(days=1)), "future_day"),
         (replace(FILLED, form="nowhere|1"), "form_unknown"),
@@ -130,4 +130,4 @@ def test_what_a_damaged_import_left_is_named_with_its_day(journal: Journal) -> N
     wanted: list[Record] = [broken, FilledForm(TODAY, "a|1", (("dry", "some"),)), replace(EASI, value=80.0)]
     journal.replay(Edit(tuple(Change(None, record) for record in wanted)))
     named = {(problem.field, problem.rule) for problem in journal.check()}
-    assert {(f"{TODAY} form", "form_unknown"), (f"{TODAY} value", "number_range"), ("id", "missing")} <= named
+    assert {(f"{TODAY} form", "form_unknown"), (f"{TODAY} value", "score_range"), ("id", "missing")} <= named
