@@ -14,7 +14,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage.failures import diary_error
 
 APPLICATION_ID = 0x61644459  # "adDY"
-SCHEMA_VERSION = 4  # the number of the last migration
+SCHEMA_VERSION = 5  # the number of the last migration
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"

@@ -18,6 +18,7 @@ from adtracker.storage.schema.events import PHOTO, SIDE_EFFECT, VISIT
 from adtracker.storage.schema.person import COURSE, PERSON
 from adtracker.storage.schema.scores import CLINIC_SCORE, FILLED_FORM, FORM
 from adtracker.storage.schema.treatments import DOSE, DOSE_SITE, TREATMENT, TREATMENT_PLAN
+from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, USED_DAY
 
 __all__ = [
     "CLINIC_SCORE",
@@ -26,8 +27,10 @@ __all__ = [
     "DAY_REGION",
     "DOSE",
     "DOSE_SITE",
+    "DRAFT",
     "FILLED_FORM",
     "FORM",
+    "IDENTITY",
     "METADATA",
     "OWN_QUESTION",
     "OWN_TRIGGER",
@@ -36,5 +39,6 @@ __all__ = [
     "SIDE_EFFECT",
     "TREATMENT",
     "TREATMENT_PLAN",
+    "USED_DAY",
     "VISIT",
 ]

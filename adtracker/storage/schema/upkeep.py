@@ -1,0 +1,45 @@
+"""What the program keeps for itself: which diary this is, when it was used, and forms that are half filled in.
+
+None of it is a record: it is never exported, undone or shown as part of a day.
+"""
+
+from sqlalchemy import CheckConstraint, Column, Integer, Named, Table, Text, TypedColumns
+
+from adtracker.storage.schema.base import BY_KEY, METADATA, is_day, is_json, is_moment
+
+
+class IdentityColumns(TypedColumns):
+    """Which diary the file is: one row. A copy of the file is the same diary."""
+
+    id: Named[int] = Column(Integer, primary_key=True)
+    diary: Named[str] = Column(Text)
+
+
+IDENTITY = Table(
+    "identity",
+    METADATA,
+    IdentityColumns,
+    CheckConstraint("id = 1", "single"),
+    CheckConstraint("length(diary) = 32", "diary"),
+    sqlite_strict=True,
+)
+
+
+class UsedDayColumns(TypedColumns):
+    """A diary day on which somebody used this diary."""
+
+    day: Named[str] = Column(Text, primary_key=True)
+
+
+USED_DAY = Table("used_day", METADATA, UsedDayColumns, is_day("day"), **BY_KEY)
+
+
+class DraftColumns(TypedColumns):
+    """What was typed into a form and is neither stored nor given up, as a JSON object of its fields."""
+
+    form: Named[str] = Column(Text, primary_key=True)
+    content: Named[str] = Column(Text)
+    saved_at: Named[str] = Column(Text)
+
+
+DRAFT = Table("draft", METADATA, DraftColumns, is_json("content", "object"), is_moment("saved_at"), **BY_KEY)
