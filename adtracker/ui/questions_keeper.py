@@ -76,7 +76,8 @@ class QuestionsKeeper(QObject):
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
             return False
-        return self._context.writer.save(replace(profile, questions=text))
+        with self._context.writer.going_on(self._card.goes_on):
+            return self._context.writer.save(replace(profile, questions=text))
 
     def _show_problem(self, problem: Problem) -> None:
         self._card.show_problem(self._context.texts.problem(problem))

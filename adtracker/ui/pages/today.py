@@ -304,7 +304,8 @@ class TodayPage(Page):
         else:
             self._unfit.pop(self._day, None)
             self.note.show_problem("")
-            self._store({"note": note})
+            with self.context.writer.going_on(self.note.goes_on):
+                self._store({"note": note})
 
     def _on_note_refused(self, problem: Problem) -> None:
         self.note.show_problem(self.context.texts.problem(problem))
