@@ -88,11 +88,12 @@ class Leaving(QObject):
         context.events.failed.connect(self._on_failed)
         try:
             context.tasks.settle()
+            context.drafts.flush()
             for page in pages:
                 page.flush()
         finally:
             context.events.failed.disconnect(self._on_failed)
-        self._unsaved = [words for page in pages for words in page.unsaved]
+        self._unsaved = [*context.drafts.unsaved, *(words for page in pages for words in page.unsaved)]
         return not self._unsaved
 
     def _on_failed(self, error: AdtrackerError) -> None:

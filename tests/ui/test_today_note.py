@@ -47,7 +47,7 @@ def test_a_note_that_is_typed_without_a_pause_is_saved_all_the_same(
 ) -> None:
     person.click(person.page.itch.number(4))
     person.click(person.page.note.field)
-    typed = []
+    typed: list[str] = []
     while len(set(typed)) < 2:  # until a second part of it is stored
         person.type("x")
         qtbot.wait(KEY_MILLISECONDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 from adtracker.domain.course import COURSE_WEEKS, LONGEST_WEEKS, TREATMENT_NAME_LIMIT, Course
 from adtracker.ui.widgets.field import Field, line_edit
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import DayField
 
 
-class CourseForm(QWidget):
+class CourseForm(FormBody):
     """Treatment, first day and length of a course. `edited` comes when a person changed one and left the field."""
 
     edited = Signal()
@@ -42,6 +44,11 @@ class CourseForm(QWidget):
         self.start.show_day(course.start)
         self.treatment.setText(course.treatment)
         self.treatment.setCursorPosition(0)  # a long name is shown from its beginning
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"treatment": self.treatment, "start": self.start, "weeks": self.weeks}
 
     @property
     def course(self) -> Course:

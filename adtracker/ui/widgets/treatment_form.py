@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +12,12 @@ from adtracker.domain.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatment import WORDS_LIMIT, Kind, Treatment
 from adtracker.ui.widgets.field import Field, line_edit
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import Choice
 from adtracker.ui.widgets.treatment_words import Names
 
 
-class TreatmentForm(QWidget):
+class TreatmentForm(FormBody):
     """`edited` comes when a person changed one of them and left the field; `kind_chosen` carries the kind."""
 
     edited = Signal()
@@ -61,6 +63,11 @@ class TreatmentForm(QWidget):
         self.kind.choose(treatment.kind.value)
         self.strength.setEditText(self._strengths.get(treatment.strength, treatment.strength))
         self._show_strength()
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"name": self.name, "kind": self.kind, "strength": self.strength}
 
     @property
     def treatment(self) -> Treatment:
