@@ -41,6 +41,7 @@ class FormDialog(QDialog):
         form: FormBody,
         *,
         can_delete: bool = False,
+        explanation: str = "",
         check: Callable[[], Fault] | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class FormDialog(QDialog):
         self.setProperty("kind", "diary")
         self.setWindowTitle(title)
         self._make_parts(can_delete=can_delete)
-        self._build(title)
+        self._build(title, explanation)
         self._connect()
         self._fit()
 
@@ -69,12 +70,14 @@ class FormDialog(QDialog):
         self._problem.hide()
         self._view = scrolled(self.form)
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str, explanation: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
         column.addWidget(label(title, "heading", wrap=True))
         column.addWidget(self._view, 1)
+        if explanation:
+            column.addWidget(label(explanation, "small", wrap=True))
         column.addWidget(self._problem)
         column.insertWidget(1, self.unfinished)  # above the fields, but after them for Tab
         row = QHBoxLayout()
