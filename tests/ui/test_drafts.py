@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,23 +14,11 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from pytestqt.qtbot import QtBot
 
 from adtracker import ui
-from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.draft import Content, worth_keeping
-from adtracker.domain.form_content import form_of
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
-from adtracker.ui.happening_dialogs import HappeningDialogs
 from adtracker.ui.main_window import MainWindow
-from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
-from adtracker.ui.pages.timeline import TimelinePage
-from adtracker.ui.score_dialogs import ScoreDialogs
-from adtracker.ui.treatment_dialogs import TreatmentDialogs
-from adtracker.ui.trigger_dialog import TriggerDialog
 from adtracker.ui.widgets.answer_fields import ChoiceField
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.comparison_form import ComparisonForm
@@ -41,142 +28,29 @@ from adtracker.ui.widgets.inputs import hand_of
 from adtracker.ui.widgets.measure_form import MeasureForm
 from adtracker.ui.widgets.text_card import TextField
 from adtracker.ui.widgets.tick_box import TickBox
-from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
 from adtracker.ui.widgets.treatment_form import TreatmentForm
 from adtracker.ui.widgets.visit_form import VisitForm
-from tests.forms import evening
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.every_form import FORMS, Hands, Open, open_form
 from tests.ui.person import Person
 from tests.ui.recorder import in_front
-from tests.ui.treatments import INJECTION, stored
 
 # They ask what the charts show, nothing that the diary has; the last is a part of another form.
 NOT_KEPT = {MeasureForm, ComparisonForm, TreatmentForm}
-EVENING = form_of(evening(), TODAY)
 WORDS = "Dr. Weber & <b>sons</b>"
 
 
-@dataclass
-class Hands:
-    """What opens the forms, over a window on a diary that has one record of each kind."""
-
-    context: Context
-    window: MainWindow
-    treatment: Treatment
-
-    def __post_init__(self) -> None:
-        self.happenings = HappeningDialogs(self.context, self.window)
-        self.scores = ScoreDialogs(self.context, self.window)
-        self.treatments = TreatmentDialogs(self.context, self.window)
-        self.questions = OwnQuestionDialogs(self.context, self.window)
-        self.triggers = TriggerDialog(self.context, self.window)
-
-    def visit(self, *, is_new: bool) -> FormDialog | None:
-        self.happenings.show(Visit(TODAY) if is_new else self.context.journal.visits()[0])
-        return self.happenings.form
-
-    def side_effect(self, *, is_new: bool) -> FormDialog | None:
-        self.happenings.show(SideEffect("", TODAY) if is_new else self.context.journal.side_effects()[0])
-        return self.happenings.form
-
-    def score(self, *, is_new: bool) -> FormDialog | None:
-        if is_new:
-            self.scores.add_score(TODAY)
-        else:
-            self.scores.show(self.context.journal.scores()[0])
-        return self.scores.form
-
-    def questionnaire(self) -> FormDialog | None:
-        self.scores.fill_in(EVENING, TODAY)
-        return self.scores.form
-
-    def rhythm(self) -> FormDialog | None:
-        self.scores.ask_rhythm(EVENING)
-        return self.scores.form
-
-    def new_treatment(self) -> FormDialog | None:
-        self.treatments.add()
-        return self.treatments.form
-
-    def plan(self) -> FormDialog | None:
-        self._details().change.click()
-        return self.treatments.form
-
-    def plan_put_right(self) -> FormDialog | None:
-        self._details().correct_wanted.emit(self.treatment.plans[0])
-        return self.treatments.form
-
-    def stop(self) -> FormDialog | None:
-        self._details().stop.click()
-        return self.treatments.form
-
-    def question(self, *, is_new: bool) -> FormDialog | None:
-        if is_new:
-            self.questions.add()
-        else:
-            self.questions.change(self.context.journal.questions()[0])
-        return self.questions.form
-
-    def trigger_names(self) -> FormDialog | None:
-        self.triggers.edit(self.context.journal.triggers())
-        return self.triggers.window
-
-    def course(self) -> FormDialog | None:
-        page = self.window.show_page("timeline")
-        assert isinstance(page, TimelinePage)
-        page.empty.action.click()
-        return page.dialog
-
-    def _details(self) -> TreatmentDialog:
-        if self.treatments.details is None:
-            self.treatments.show(self.treatment)
-        assert self.treatments.details is not None
-        return self.treatments.details
-
-
-Open = Callable[[Hands], FormDialog | None]
-FORMS: dict[str, Open] = {
-    "a visit": lambda hands: hands.visit(is_new=True),
-    "a visit that is stored": lambda hands: hands.visit(is_new=False),
-    "a side effect": lambda hands: hands.side_effect(is_new=True),
-    "a side effect that is stored": lambda hands: hands.side_effect(is_new=False),
-    "a score": lambda hands: hands.score(is_new=True),
-    "a score that is stored": lambda hands: hands.score(is_new=False),
-    "a questionnaire": Hands.questionnaire,
-    "a rhythm": Hands.rhythm,
-    "a treatment": Hands.new_treatment,
-    "a change of plan": Hands.plan,
-    "a plan put right": Hands.plan_put_right,
-    "a stop": Hands.stop,
-    "a question": lambda hands: hands.question(is_new=True),
-    "a question that is stored": lambda hands: hands.question(is_new=False),
-    "triggers": Hands.trigger_names,
-    "a course": Hands.course,
-}
 every_form = pytest.mark.parametrize("opened", FORMS.values(), ids=FORMS.keys())
 
 
 @pytest.fixture
-def hands(journal: Journal, context: Context, window: MainWindow) -> Hands:
-    for record in (
-        Visit(TODAY, "Dr. Weber"),
-        SideEffect("dry eyes", TODAY),
-        ClinicScore(TODAY, "easi", 12.0),
-        EVENING,
-        Question("steps", "Steps", AnswerKind.COUNT),
-        Trigger("wool", "Wool"),
-    ):
-        journal.save(record)
-    return Hands(context, window, stored(journal, INJECTION))
+def hands(context: Context, window: MainWindow) -> Hands:
+    return Hands.over(window, context)
 
 
 @pytest.fixture
 def person(qtbot: QtBot, window: MainWindow) -> Person:
     return Person(qtbot, window)
-
-
-def _open(hands: Hands, opened: Open) -> FormDialog:
-    return in_front(opened(hands))
 
 
 def _answer_all(dialog: FormDialog) -> None:
@@ -217,7 +91,7 @@ def _leave(dialog: FormDialog, key: Qt.Key) -> None:
 def test_what_was_left_with_escape_is_there_again_and_can_be_begun_afresh(
     hands: Hands, person: Person, opened: Open
 ) -> None:
-    dialog = _open(hands, opened)
+    dialog = open_form(hands, opened)
     title, before = dialog.windowTitle(), dialog.form.content
     _answer_all(dialog)
     left = dialog.form.content
@@ -225,30 +99,30 @@ def test_what_was_left_with_escape_is_there_again_and_can_be_begun_afresh(
     _leave(dialog, Qt.Key.Key_Escape)
     assert not hands.context.writer.can_undo, "nothing is stored"
     assert hands.window.messages.text == f"What you wrote in “{title}” is kept. It is there when you open it again."
-    dialog = _open(hands, opened)
+    dialog = open_form(hands, opened)
     assert dialog.unfinished.text == "You did not finish this earlier today. It is as you left it."
     assert dialog.form.content == left
     person.click(dialog.unfinished.button)
     assert dialog.form.content == before
     assert not dialog.unfinished.isVisible()
     _leave(dialog, Qt.Key.Key_Escape)
-    assert _open(hands, opened).unfinished.text == ""
+    assert open_form(hands, opened).unfinished.text == ""
 
 
 @every_form
 def test_cancel_gives_up_what_was_typed(hands: Hands, person: Person, opened: Open) -> None:
-    dialog = _open(hands, opened)
+    dialog = open_form(hands, opened)
     before = dialog.form.content
     _answer_all(dialog)
     _leave(dialog, Qt.Key.Key_Escape)
-    person.click(_open(hands, opened).cancel)
-    dialog = _open(hands, opened)
+    person.click(open_form(hands, opened).cancel)
+    dialog = open_form(hands, opened)
     assert (dialog.unfinished.text, dialog.form.content) == ("", before)
 
 
 @every_form
 def test_every_field_of_a_form_is_kept(hands: Hands, opened: Open) -> None:
-    form = _open(hands, opened).form
+    form = open_form(hands, opened).form
     kept = set(form.inputs.values())
     for field in form.findChildren(QWidget):
         if _takes_answers(field) and kept.isdisjoint(_around(field)):
@@ -274,7 +148,7 @@ def test_no_form_is_forgotten_here(hands: Hands) -> None:
         importlib.import_module(module.name)
     shown = set()
     for opened in FORMS.values():
-        dialog = _open(hands, opened)
+        dialog = open_form(hands, opened)
         shown.add(type(dialog.form))
         dialog.cancel.click()
     assert shown == set(_kinds(FormBody)) - NOT_KEPT
@@ -289,7 +163,7 @@ def _kinds(base: type[FormBody]) -> Iterator[type[FormBody]]:
 def test_a_form_is_kept_while_it_is_typed_in_and_no_longer_once_it_is_stored(
     hands: Hands, person: Person, qtbot: QtBot, journal: Journal
 ) -> None:
-    dialog = _open(hands, FORMS["a visit"])
+    dialog = open_form(hands, FORMS["a visit"])
     assert isinstance(dialog.form, VisitForm)
     QTest.keyClicks(dialog.form.who, WORDS)
     qtbot.waitUntil(lambda: journal.draft("visit") is not None)
@@ -302,7 +176,7 @@ def test_a_form_is_kept_while_it_is_typed_in_and_no_longer_once_it_is_stored(
 
 
 def test_a_form_that_was_begun_another_day_keeps_its_day(hands: Hands, now: Clock) -> None:
-    dialog = _open(hands, FORMS["a visit"])
+    dialog = open_form(hands, FORMS["a visit"])
     assert isinstance(dialog.form, VisitForm)
     QTest.keyClicks(dialog.form.who, WORDS)
     _leave(dialog, Qt.Key.Key_Escape)
@@ -314,17 +188,17 @@ def test_a_form_that_was_begun_another_day_keeps_its_day(hands: Hands, now: Cloc
 
 
 def test_a_draft_changes_only_what_was_typed_where_the_record_changed_since(hands: Hands, journal: Journal) -> None:
-    dialog = _open(hands, FORMS["a visit that is stored"])
+    dialog = open_form(hands, FORMS["a visit that is stored"])
     assert isinstance(dialog.form, VisitForm)
     QTest.keyClicks(dialog.form.notes, "Slowly.")
     _leave(dialog, Qt.Key.Key_Escape)
     journal.save(Visit(TODAY, "Dr. Osei", key=journal.visits()[0].key))
-    again = _open(hands, FORMS["a visit that is stored"])
+    again = open_form(hands, FORMS["a visit that is stored"])
     assert again.form.content == {"day": "2026-11-29", "who": "Dr. Osei", "notes": "Slowly.", "questions": ""}
 
 
 def test_closing_the_window_keeps_what_stands_in_a_form(hands: Hands, window: MainWindow, journal: Journal) -> None:
-    dialog = _open(hands, FORMS["a visit"])
+    dialog = open_form(hands, FORMS["a visit"])
     assert isinstance(dialog.form, VisitForm)
     QTest.keyClicks(dialog.form.who, WORDS)
     window.close()
@@ -338,7 +212,7 @@ def test_a_form_that_the_diary_does_not_take_is_said_and_holds_up_closing(
     hands: Hands, window: MainWindow, diary_path: Path, qtbot: QtBot
 ) -> None:
     away = diary_path.with_name("away.diary")
-    dialog = _open(hands, FORMS["a visit"])
+    dialog = open_form(hands, FORMS["a visit"])
     assert isinstance(dialog.form, VisitForm)
     diary_path.rename(away)
     QTest.keyClicks(dialog.form.who, WORDS)
@@ -362,7 +236,7 @@ def test_a_draft_that_no_form_of_today_wrote_does_no_harm(
     hands: Hands, journal: Journal, odd: Content, is_taken: bool
 ) -> None:
     journal.keep_draft("visit", odd)
-    dialog = _open(hands, FORMS["a visit"])
+    dialog = open_form(hands, FORMS["a visit"])
     assert dialog.form.content["day"] == "2026-11-29"
     assert bool(dialog.unfinished.text) is is_taken
 

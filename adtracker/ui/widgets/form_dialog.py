@@ -16,6 +16,7 @@ from adtracker.ui.widgets.unfinished_line import UnfinishedLine
 _SHARE = 0.95  # of the window below, at most
 _LEAST_LETTERS = 52  # in a line
 _SCROLLBAR = 20
+_GUTTER = 8  # between the fields and the scroll bar
 
 # What is wrong with a form: a sentence, and the field that it is about; None if it can be stored.
 Fault = tuple[str, str] | None
@@ -69,10 +70,13 @@ class FormDialog(QDialog):
         self._problem = label("", "caution", wrap=True)
         self._problem.hide()
         self._view = scrolled(self.form)
+        rows = self.form.layout()
+        assert rows is not None, "a form lays out its fields"
+        rows.setContentsMargins(0, 0, _GUTTER, 0)
 
     def _build(self, title: str, explanation: str) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column.setContentsMargins(24, 20, 24 - _GUTTER, 20)
         column.setSpacing(14)
         column.addWidget(label(title, "heading", wrap=True))
         column.addWidget(self._view, 1)
@@ -80,7 +84,7 @@ class FormDialog(QDialog):
             column.addWidget(label(explanation, "small", wrap=True))
         column.addWidget(self._problem)
         column.insertWidget(1, self.unfinished)  # above the fields, but after them for Tab
-        row = QHBoxLayout()
+        row = self._buttons = QHBoxLayout()
         row.addWidget(self.delete)
         row.addStretch(1)
         row.addWidget(self.cancel)
@@ -105,6 +109,7 @@ class FormDialog(QDialog):
         """Say why the form cannot be stored, with the keyboard on what fills `field`, as far as that can be seen."""
         self._problem.setText(sentence)
         self._problem.show()
+        self._fit()
         self._at_fault = field
         asked = self.form.findChild(QWidget, field) if field else None
         if asked is not None and asked.isVisible():
@@ -128,6 +133,8 @@ class FormDialog(QDialog):
         """Grow with the form: one answer can bring up more questions."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._fit()
+        elif event.type() is QEvent.Type.Resize:
+            self._align()
         return super().eventFilter(watched, event)
 
     def _on_touched(self) -> None:
@@ -149,6 +156,12 @@ class FormDialog(QDialog):
         self.afresh.emit()
         self.unfinished.hide()
         self.form.take_focus()
+
+    def _align(self) -> None:
+        """Have all rows end where the fields end, whether there is a scroll bar beside them or not."""
+        side = self._view.width() - self.form.width() + _GUTTER
+        self._buttons.setContentsMargins(0, 0, side, 0)
+        self.unfinished.setContentsMargins(0, 0, side, 0)
 
     def _fit(self) -> None:
         """As large as the form likes to be, as far as the window below allows; never smaller than it was."""
