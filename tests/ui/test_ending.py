@@ -11,11 +11,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from adtracker.clock import local_now
+from adtracker.domain.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.period import diary_day
+from adtracker.domain.profile import QUESTIONS_LIMIT
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.pages.report import ReportPage
+from adtracker.ui.widgets.questions_card import QuestionsCard
+from adtracker.ui.widgets.text_card import TextCard
+from tests.ui.conftest import Clock
+from tests.ui.starting import Started, start
 from tests.ui.typist import KEY, KEY_MILLISECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -124,3 +134,54 @@ def test_a_program_that_is_killed_loses_no_more_than_three_seconds(diary: Path, 
     kept = _kept(diary, place)
     assert kept == KEY * len(kept)
     assert typing.keys - len(kept) <= AT_MOST_LOST
+
+
+def test_a_note_that_does_not_fit_is_there_again_after_the_next_start(
+    diary: Path, qtbot: QtBot, qapp: QApplication, now: Clock
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    _paste_too_much(started, started.person.page.note, NOTE_LIMIT)
+    started.window.leaving.end()
+    started.opener.close()
+    again = start(qtbot, qapp, diary, Settings(), now)
+    page = again.person.page
+    assert page.note.field.text() == "y" * NOTE_LIMIT + "z"
+    assert "at most 10000 fit" in again.person.reads(page.note)
+    assert "Not saved" in page.saved.text
+    assert again.context.journal.entry(now.today()) == DayEntry(now.today())
+    again.person.click(page.note.field)
+    again.person.press(Qt.Key.Key_Backspace)
+    again.person.wait_until_typed()
+    assert again.context.journal.entry(now.today()).note == "y" * NOTE_LIMIT
+    assert again.context.journal.draft(f"note/{now.today()}") is None
+
+
+def test_questions_that_do_not_fit_are_there_again_after_the_next_start(
+    diary: Path, qtbot: QtBot, qapp: QApplication, now: Clock
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    _paste_too_much(started, _questions(started), QUESTIONS_LIMIT)
+    started.window.leaving.end()
+    started.opener.close()
+    again = start(qtbot, qapp, diary, Settings(), now)
+    card = _questions(again)
+    assert card.field.text() == "y" * QUESTIONS_LIMIT + "z"
+    assert "at most 4000 fit" in again.person.reads(card)
+    again.person.click(card.field)
+    again.person.press(Qt.Key.Key_Backspace)
+    card.flush()
+    assert again.context.journal.profile().questions == "y" * QUESTIONS_LIMIT
+    assert again.context.journal.draft("questions") is None
+
+
+def _questions(started: Started) -> QuestionsCard:
+    page = started.window.show_page("report")
+    assert isinstance(page, ReportPage)
+    return page.form.questions
+
+
+def _paste_too_much(started: Started, card: TextCard, limit: int) -> None:
+    started.person.click(card.field)
+    QApplication.clipboard().setText("y" * limit)
+    started.person.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    started.person.type("z")
