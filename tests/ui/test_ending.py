@@ -51,9 +51,13 @@ class Typing:
             assert self._process.stdout.read(1) == ".", "the program ended by itself"
             self.keys += 1
 
+    def send(self, number: int) -> None:
+        """Send a signal."""
+        self._process.send_signal(number)
+
     def end_by(self, number: int) -> int:
         """Send a signal; the exit code. `keys` says then how many were pressed up to the end."""
-        self._process.send_signal(number)
+        self.send(number)
         code = self._process.wait(timeout=PATIENCE_SECONDS)
         assert self._process.stdout is not None
         self.keys += len(self._process.stdout.read())
@@ -61,8 +65,9 @@ class Typing:
 
 
 @contextmanager
-def _typing(diary: Path, place: str) -> Iterator[Typing]:
-    command = [sys.executable, "-m", "tests.ui.typist", str(diary), place]
+def _typing(diary: Path, place: str, *before: str) -> Iterator[Typing]:
+    """`before` is a command that starts the program."""
+    command = [*before, sys.executable, "-m", "tests.ui.typist", str(diary), place]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         patience = threading.Timer(PATIENCE_SECONDS, process.kill)
         patience.start()
@@ -108,11 +113,21 @@ def test_being_told_to_end_stores_all_and_lets_go_of_the_diary(diary: Path, name
 
 
 @posix
-def test_being_told_to_end_keeps_what_stands_in_an_open_form(diary: Path) -> None:
-    with _typing(diary, "visit") as typing:
+@pytest.mark.parametrize("place", ["visit", "questions"])
+def test_being_told_to_end_keeps_what_is_typed_elsewhere(diary: Path, place: str) -> None:
+    with _typing(diary, place) as typing:
         typing.wait_for(A_FEW)
         assert typing.end_by(signal.SIGTERM) == 128 + signal.SIGTERM
-    assert _kept(diary, "visit") == KEY * typing.keys
+    assert _kept(diary, place) == KEY * typing.keys
+
+
+@posix
+def test_a_hang_up_that_was_to_be_ignored_is_ignored(diary: Path) -> None:
+    with _typing(diary, "note", "nohup") as typing:
+        typing.wait_for(A_FEW)
+        typing.send(signal.SIGHUP)
+        typing.wait_for(2 * A_FEW)
+        assert typing.end_by(signal.SIGTERM) == 128 + signal.SIGTERM
 
 
 @posix
