@@ -16,6 +16,7 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.draft import Content, Draft
 from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
@@ -29,7 +30,7 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
-from adtracker.storage import records
+from adtracker.storage import drafts, records
 from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
@@ -245,6 +246,21 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, all_wanted)
             return records.apply(connection, records.current(connection, changes))
+
+    def draft(self, form: str) -> Draft | None:
+        """What was typed into a form and is neither stored nor given up."""
+        with self._database.transaction() as connection:
+            return drafts.find(connection, form)
+
+    def keep_draft(self, form: str, content: Content) -> None:
+        """Keep what stands in a form, in place of what was kept of it before. No Edit: no record changes."""
+        with self._database.transaction() as connection:
+            drafts.put(connection, Draft(form, content, self._now()))
+
+    def drop_draft(self, form: str) -> None:
+        """Keep it no longer: it was stored, or given up."""
+        with self._database.transaction() as connection:
+            drafts.drop(connection, form)
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""

@@ -11,6 +11,7 @@ from adtracker.domain.period import diary_day
 from adtracker.resources import Texts, read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
+from adtracker.ui.drafts import Drafts
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
@@ -35,6 +36,7 @@ def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts
     return Context(
         journal=journal,
         writer=Writer(journal, events, now),
+        drafts=Drafts(journal, events, now),
         events=events,
         preferences=preferences,
         theme=theme,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -25,6 +26,7 @@ class Writer:
         self._events = events
         self._now = now
         self._history = History()
+        self._goes_on = False
 
     @property
     def can_undo(self) -> bool:
@@ -35,6 +37,15 @@ class Writer:
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
         return self._history.next_redo is not None
+
+    @contextmanager
+    def going_on(self, goes_on: bool) -> Iterator[None]:
+        """What is stored in here is one step with what the newest write did, if it `goes_on` with that."""
+        self._goes_on = goes_on
+        try:
+            yield
+        finally:
+            self._goes_on = False
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
@@ -69,7 +80,7 @@ class Writer:
     def _new(self, write: Callable[[], Edit]) -> bool:
         edit = self._attempt(write)
         if edit:
-            self._history.push(edit)
+            self._history.push(edit, goes_on=self._goes_on)
             self._tell(edit)
         return edit is not None
 
