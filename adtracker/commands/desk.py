@@ -61,6 +61,11 @@ class Desk:
         """Print a finished text."""
         write_line(sys.stdout, text)
 
+    def ask(self, key: str, **values: object) -> str:
+        """Ask a question on the terminal; what was typed, nothing if the input ended."""
+        self.say(key, **values)
+        return sys.stdin.readline()
+
     def complain(self, text: str) -> None:
         """Print a finished text to standard error."""
         write_line(sys.stderr, text)
