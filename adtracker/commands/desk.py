@@ -62,7 +62,9 @@ class Desk:
         write_line(sys.stdout, text)
 
     def ask(self, key: str, **values: object) -> str:
-        """Ask a question on the terminal; what was typed, nothing if the input ended."""
+        """Ask a question; what was typed. Nothing is asked, and "" is the answer, where there is no terminal."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            return ""
         self.say(key, **values)
         return sys.stdin.readline()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def _read(desk: Desk, file: Path, how: How) -> Parsed:
 
 def _read_asking(desk: Desk, file: Path, how: How, known: Known, error: DateOrderError) -> Parsed:
     """Read it as the person says, who is asked once. Raises UsageError where nobody can be asked, or says neither."""
-    said = desk.ask("import.which_dates", example=error.example) if sys.stdin.isatty() else ""
+    said = desk.ask("import.which_dates", example=error.example)
     day, month = desk.text("import.day_first"), desk.text("import.month_first")
     order = {day: DateOrder.DAY_FIRST, month: DateOrder.MONTH_FIRST}.get(said.strip().casefold())
     if order is None:

@@ -78,11 +78,11 @@ def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
     fates: dict[type[Record], Fate] = {}
     numbers: dict[int, int] = {}
     for section in SECTIONS:
-        told = [(section.point(record, numbers), said) for record, said in parsed.told(section.kind)]
-        beside = _beside(section, diary.of(section.kind), [record for record, _ in told])
+        told = [section.point(record, numbers) for record in parsed.of(section.kind)]
+        beside = _beside(section, diary.of(section.kind), told)
         numbers |= _numbers(told, beside)
         fate = fates[section.kind] = Fate()
-        for here, (record, said) in zip(beside, told, strict=True):
+        for record, here, said in zip(told, beside, parsed.said(section.kind), strict=True):
             if here is not None:
                 fate.note(*_met(here, _news(section, here, record, said, parsed), overwrite=overwrite))
             elif not section.is_empty(record):
@@ -99,12 +99,10 @@ def _beside(section: Section[R], here: Iterable[R], new: Iterable[R]) -> list[R 
     return [some.pop(0) if some else None for some in alike]
 
 
-def _numbers(told: Sequence[tuple[Any, Said]], beside: Sequence[Any]) -> dict[int, int]:
+def _numbers(told: Sequence[Any], beside: Sequence[Any]) -> dict[int, int]:
     """The numbers in the diary of records that others point at, by those they came with."""
-    keys = [
-        (getattr(record, "key", None), getattr(here, "key", None))
-        for (record, _), here in zip(told, beside, strict=True)
-    ]
+    pairs = zip(told, beside, strict=True)
+    keys = ((getattr(record, "key", None), getattr(here, "key", None)) for record, here in pairs)
     return {came: here for came, here in keys if isinstance(came, int) and isinstance(here, int)}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -11,7 +11,7 @@ from typing import Any
 from adtracker.domain.edits import Part, Record
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.problem import Problem
-from adtracker.exchange.contents import R, Records
+from adtracker.exchange.contents import Records
 from adtracker.exchange.known import Known
 from adtracker.exchange.writing import Writing
 
@@ -77,9 +77,9 @@ class Parsed(Records):
         super().add(record)
         self._said.setdefault(type(record), []).append(self._alike.setdefault(said, said))
 
-    def told(self, kind: type[R]) -> Iterator[tuple[R, Said]]:
-        """All of one kind, each with what the file says of it."""
-        return zip(self.of(kind), self._said.get(kind, ()), strict=True)
+    def said(self, kind: type[Any]) -> Sequence[Said]:
+        """What the file says of each record of one kind."""
+        return self._said.get(kind, ())
 
     def new_number(self) -> int:
         """A number for a record that others of the file point at; below zero, which no stored one is."""

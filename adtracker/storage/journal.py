@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -44,6 +44,8 @@ from adtracker.storage.shelves.rows import RowShelf
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
 
+# So many records are taken in at a time.
+_AT_ONCE = 10_000
 T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
 
 
@@ -237,10 +239,7 @@ class Journal:
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            changes = records.current(connection, edit.changes)
-            if any(map(_is_another, changes, edit.changes)):
-                raise RefusedError([Problem("", "changed_meanwhile")])
-            return records.apply(connection, changes)
+            return Edit(tuple(_taken_in(connection, edit.changes)))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -285,6 +284,17 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
+
+
+def _taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+    numbers: dict[int, int] = {}
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        changes = records.current(connection, some)
+        if any(map(_is_another, changes, some)):
+            raise RefusedError([Problem("", "changed_meanwhile")])
+        yield from records.apply(connection, changes, numbers).changes
 
 
 def _is_another(now: Change, planned: Change) -> bool:

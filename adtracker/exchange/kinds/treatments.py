@@ -225,7 +225,7 @@ def _are_empty(doses: DayDoses) -> bool:
 
 
 def _point(doses: DayDoses, numbers: Mapping[int, int]) -> DayDoses:
-    return replace(doses, treatment=numbers.get(doses.treatment, doses.treatment))
+    return replace(doses, treatment=numbers[doses.treatment]) if doses.treatment in numbers else doses
 
 
 def _doses_day(doses: DayDoses) -> str:
