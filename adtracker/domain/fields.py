@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from adtracker.domain.problem import Problem
@@ -23,11 +24,16 @@ def read_day(name: str, text: str, problems: list[Problem]) -> date | None:
     text = text.strip()
     try:
         if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
+            return _date(text)
     except ValueError:
         pass  # 30 February
     problems.append(Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing"))
     return None
+
+
+@lru_cache(maxsize=50_000)  # the days of a lifetime; a long file has each many times
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def shown(text: str, length: int = _SHOWN) -> str:

@@ -13,6 +13,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from sys import intern
 from typing import Any
 
 from adtracker.domain.fields import Fields, shown
@@ -22,6 +23,8 @@ from adtracker.exchange.json_text import read_json
 from adtracker.exchange.values import write_number
 from adtracker.exchange.writing import Writing
 
+# Texts as short as a name stand in many rows of a long table: each is kept once.
+_OFTEN = 40
 _NONE, _YES, _NO = "none", "yes", "no"
 _FLAGS = {_YES: True, "y": True, "true": True, _NO: False, "n": False, "false": False}
 _PART = "; "
@@ -111,7 +114,8 @@ class Cells(Fields):
 
     def text(self, name: str) -> str:
         """A text, letter for letter, with its blanks."""
-        return str(self._left.pop(name, ""))
+        text = str(self._left.pop(name, ""))
+        return intern(text) if len(text) < _OFTEN else text
 
     def flag(self, name: str) -> bool | None:
         """Yes or no, or None."""

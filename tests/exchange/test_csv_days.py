@@ -1,6 +1,8 @@
 """The table: every refused row is named with its line and reasons, and what is written reads back the same."""
 
+import tracemalloc
 from datetime import date
+from itertools import chain, repeat
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +15,7 @@ from adtracker.exchange import csv_days
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.day_table import write_days
 from adtracker.exchange.known import Known
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.parsed import MOST_REFUSED, Parsed
 from adtracker.exchange.text_file import lines_in
 from adtracker.resources import Texts
 from tests.exchange.whole import as_in_a_table
@@ -187,6 +189,19 @@ def test_a_quotation_mark_left_open_is_named_where_the_row_begins() -> None:
 
 def test_a_note_of_ten_million_letters_is_refused_like_any_long_note() -> None:
     assert _refusals(f"{HEADER}2026-08-01,5,,,{'x' * 10_000_000}\n") == [(2, "note", "text_too_long")]
+
+
+def test_rows_are_read_one_by_one_and_few_refusals_are_kept() -> None:
+    rows = chain(["date,itch,note\n"], repeat("2026-08-01,99,what nobody needs to remember\n", 20_000))
+    parsed = Parsed(TODAY)
+    tracemalloc.start()
+    try:
+        csv_days.read(Table("days.csv", lambda: rows), parsed)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (parsed.refused_count, len(parsed.refused)) == (20_000, MOST_REFUSED)
+    assert most < 1_000_000
 
 
 @pytest.mark.parametrize(
