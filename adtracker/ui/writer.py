@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.edits import Edit, History, Record, Removed
 from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import AdtrackerError
+from adtracker.ui.day_gate import DayGate
 from adtracker.ui.events import Events
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
@@ -18,11 +19,15 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 
 class Writer:
-    """Writes to one journal for all pages. Every method answers whether the write was committed."""
+    """Writes to one journal for all pages. Every method answers whether the write was committed.
 
-    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
+    None is where a new day has begun that the window did not show yet: what was asked for was meant for another day.
+    """
+
+    def __init__(self, journal: Journal, events: Events, gate: DayGate, now: Callable[[], datetime]) -> None:
         self._journal = journal
         self._events = events
+        self._gate = gate
         self._now = now
         self._history = History()
 
@@ -30,6 +35,11 @@ class Writer:
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
         return self._history.next_undo is not None
+
+    @property
+    def next_undo(self) -> Edit | None:
+        """What undo would take back."""
+        return self._history.next_undo
 
     @property
     def can_redo(self) -> bool:
@@ -100,6 +110,8 @@ class Writer:
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+        if not self._gate.is_open():
+            return None
         try:
             return write()
         except AdtrackerError as error:
@@ -107,6 +119,6 @@ class Writer:
             return None
 
     def _tell(self, edit: Edit) -> None:
-        self._events.saved.emit(self._now())
+        self._events.saved.emit(edit, self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

@@ -203,7 +203,7 @@ class TimelinePage(Page):
         self.refresh()
 
     def _on_edit(self) -> None:
-        course = self._course or new_course(self.context.today())
+        course = self._course or new_course(self.context.gate.today())
         self.dialog = CourseDialog(self, course)
         self.dialog.answered.connect(self.context.writer.save)
         self.dialog.open()
@@ -215,7 +215,7 @@ class TimelinePage(Page):
         self.dialogs.add_side_effect()
 
     def _on_form(self, form: Form) -> None:
-        self.scores.fill_in(form, self.context.today())
+        self.scores.fill_in(form, self.context.gate.today())
 
     def _on_together(self) -> None:
         self.together.show()

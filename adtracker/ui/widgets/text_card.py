@@ -72,12 +72,14 @@ class TextField(QPlainTextEdit):
 class TextCard(Card):
     """`written` carries the text after a pause of 0.8 seconds, when the field is left, and on `flush`.
 
-    `typing` says that there is something new that is not written yet; `refused` carries the Problem of a paste. Typing
-    past the limit is not stopped, for a thought should not break off: whoever stores the text says what is too much,
-    with `show_problem`.
+    `begun` says that somebody begins to type, before anything of it counts: where another text is shown then, what was
+    typed is forgotten. `typing` says that there is something new that is not written yet; `refused` carries the Problem
+    of a paste. Typing past the limit is not stopped, for a thought should not break off: whoever stores the text says
+    what is too much, with `show_problem`.
     """
 
     written = Signal(str)
+    begun = Signal()
     typing = Signal()
     refused = Signal(Problem)
 
@@ -135,6 +137,10 @@ class TextCard(Card):
         self.is_written = True
 
     def _on_typed(self) -> None:
+        if self.is_written:
+            self.begun.emit()
+            if self.field.text() == self._shown:
+                return
         self._pause.start()
         self.is_written = False
         self.typing.emit()
