@@ -30,6 +30,8 @@ from adtracker.ui.stop_signals import StopSignals
 from adtracker.ui.theme import Theme
 
 Ready = Callable[[str], None]
+# Sore hands click twice where they mean once, and more slowly than most desktops take for one double click.
+DOUBLE_CLICK_MILLISECONDS = 500
 
 
 def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:
@@ -126,4 +128,5 @@ def _application() -> QApplication:
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
+    app.setDoubleClickInterval(max(app.doubleClickInterval(), DOUBLE_CLICK_MILLISECONDS))
     return app

@@ -82,6 +82,10 @@ class Journal:
         """
         return cls(open_diary(path, create=create), today, now)
 
+    def follow(self, today: Callable[[], date]) -> None:
+        """Ask somebody else from now on which diary day it is: a window, which turns its pages before it answers."""
+        self._today = today
+
     @property
     def path(self) -> Path:
         """The diary file."""

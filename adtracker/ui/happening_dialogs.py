@@ -32,11 +32,11 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
 
     def add_visit(self, day: date | None = None) -> None:
         """Ask about a new visit, of today if no day is given."""
-        self.show(Visit(day or self._context.today()))
+        self.show(Visit(day or self._context.gate.today()))
 
     def add_side_effect(self, day: date | None = None) -> None:
         """Ask about a new side effect that began on a day, today if none is given."""
-        self.show(SideEffect("", day or self._context.today()))
+        self.show(SideEffect("", day or self._context.gate.today()))
 
     def show(self, record: Removed) -> None:
         """Show a visit or side effect to be changed; one that is not stored yet is new."""

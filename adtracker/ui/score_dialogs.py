@@ -148,13 +148,13 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
             return ()
 
     def _on_fill(self, form: Form) -> None:
-        self.fill_in(form, self._context.today())
+        self.fill_in(form, self._context.gate.today())
 
     def _on_hide(self, form: Form) -> None:
         self._context.writer.save(replace(form, hidden=not form.hidden))
 
     def _on_score(self) -> None:
-        self.add_score(self._context.today())
+        self.add_score(self._context.gate.today())
 
     def _on_file(self, file: str) -> None:
         self.open_file(Path(file))

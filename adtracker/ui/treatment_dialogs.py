@@ -57,7 +57,7 @@ class TreatmentDialogs(QObject):
 
     def add(self) -> None:
         """Ask for a new treatment."""
-        form = AddForm(self._context.today(), self._names)
+        form = AddForm(self._context.gate.today(), self._names)
         self._ask(self.tr("Add a treatment"), form, partial(_added, form), "treatment")
 
     def show_all(self) -> None:
@@ -158,7 +158,7 @@ class TreatmentDialogs(QObject):
         return self._treatment
 
     def _on_change(self) -> None:
-        treatment, today = self._shown(), self._context.today()
+        treatment, today = self._shown(), self._context.gate.today()
         form = PlanForm(proposed_plan(treatment, today), is_change=True)
         is_used = not treatment.plans[-1].is_stop
         title = self.tr("Change amount or schedule") if is_used else self.tr("Start again")
@@ -166,7 +166,7 @@ class TreatmentDialogs(QObject):
 
     def _on_stop(self) -> None:
         treatment = self._shown()
-        form = StopForm(self._context.today())
+        form = StopForm(self._context.gate.today())
         title = self.tr("Stop {}").format(treatment.name)
         self._ask(title, form, partial(_stopped, treatment, form), f"stop/{treatment.key}")
 

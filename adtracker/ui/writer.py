@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.edits import Edit, History, Record, Removed
 from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import AdtrackerError
+from adtracker.ui.day_gate import DayGate
 from adtracker.ui.events import Events
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
@@ -19,11 +20,15 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 
 class Writer:
-    """Writes to one journal for all pages. Every method answers whether the write was committed."""
+    """Writes to one journal for all pages. Every method answers whether the write was committed.
 
-    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
+    None is where a new day has begun that the window did not show yet: what was asked for was meant for another day.
+    """
+
+    def __init__(self, journal: Journal, events: Events, gate: DayGate, now: Callable[[], datetime]) -> None:
         self._journal = journal
         self._events = events
+        self._gate = gate
         self._now = now
         self._history = History()
         self._goes_on = False
@@ -32,6 +37,11 @@ class Writer:
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
         return self._history.next_undo is not None
+
+    @property
+    def next_undo(self) -> Edit | None:
+        """What undo would take back."""
+        return self._history.next_undo
 
     @property
     def can_redo(self) -> bool:
@@ -113,6 +123,8 @@ class Writer:
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+        if not self._gate.is_open():
+            return None
         try:
             return write()
         except AdtrackerError as error:
@@ -121,6 +133,6 @@ class Writer:
 
     def _tell(self, edit: Edit) -> None:
         if edit:  # what is left as it was found is nothing that was saved
-            self._events.saved.emit(self._now())
+            self._events.saved.emit(edit, self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

@@ -81,7 +81,7 @@ def test_what_is_typed_without_a_pause_is_one_step() -> None:
     history.push(_typed("Woke tw", "Woke twi"), goes_on=True)
     history.push(_typed("Woke twi", "Woke twice"), goes_on=True)
     assert history.next_undo == _typed("Woke", "Woke twice")
-    history.undone()
+    history.undone(_typed("Woke twice", "Woke"))
     assert history.next_undo == _edit(1)
     assert history.next_redo == _typed("Woke", "Woke twice")
 
@@ -100,9 +100,9 @@ def test_what_goes_on_with_nothing_or_with_something_else_is_a_step_of_its_own()
     history.push(Edit((Change(COURSE, None),)), goes_on=True)
     history.push(_typed("", "x"), goes_on=True)
     assert history.next_undo == _typed("", "x")
-    history.undone()
+    history.undone(_typed("x", ""))
     assert history.next_undo == Edit((Change(COURSE, None),))
-    history.undone()
+    history.undone(Edit((Change(None, COURSE),)))
     assert history.next_undo == _typed("a", "ab")
 
 
@@ -117,7 +117,7 @@ def test_undoing_every_step_always_comes_back_to_the_first_text(writes: list[tup
         before, after = history.next_undo.changes[0].before, history.next_undo.changes[0].after
         assert _note(after) == shown
         shown = _note(before)
-        history.undone()
+        history.undone(history.next_undo.inverse())
     assert shown == ""
 
 

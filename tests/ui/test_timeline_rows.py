@@ -28,7 +28,7 @@ from adtracker.ui.widgets.coming_card import MOST_LISTED
 from adtracker.ui.widgets.form_sheet import FillDialog
 from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-from tests.ui.looking_back import click, open_timeline
+from tests.ui.looking_back import click, come_back, open_timeline
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CREAM_CHANGED = COURSE_START + timedelta(days=30)
@@ -364,5 +364,5 @@ def test_an_empty_diary_with_a_course_is_clear(journal: Journal, window: MainWin
     assert page.coming.no_past.isVisible()
     assert not page.answer.shares.isVisible()
     now.pass_days(365 * 20)
-    page.context.events.day_turned.emit()
+    come_back(page, Qt.Key.Key_3)
     assert "ended 15 May 2027" in page.head.facts.text()

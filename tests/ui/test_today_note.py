@@ -38,7 +38,7 @@ def test_a_note_is_saved_in_a_pause(person: Person, journal: Journal) -> None:
     assert "Saved" not in person.page.saved.text
     person.wait_until_typed()
     assert journal.entry(TODAY).note == "Woke twice."
-    assert "✓ Saved 20:15" in person.page.saved.text
+    assert "✓ Note saved for Sun 29 Nov, 20:15" in person.page.saved.text
     assert person.page.note.field.textCursor().position() == len("Woke twice.")
 
 
@@ -138,7 +138,7 @@ def test_a_note_typed_past_its_limit_stays_until_it_is_shortened(person: Person,
     person.press(Qt.Key.Key_Backspace)
     person.wait_until_typed()
     assert journal.entry(TODAY).note == "y" * (NOTE_LIMIT - 1)
-    assert "✓ Saved" in person.page.saved.text
+    assert "✓ Note saved" in person.page.saved.text
 
 
 def test_a_note_past_its_limit_is_there_again_when_its_day_is_opened_again(person: Person, journal: Journal) -> None:

@@ -74,7 +74,7 @@ def test_one_click_is_enough_for_taken_and_one_takes_it_back(patient: Patient, j
     assert (doses.taken, doses.skipped, doses.recorded_on) == (1, 0, TODAY)
     assert (patient.clicks, row.words) == (1, "a fingertip · taken")
     assert row.taken.isChecked()
-    assert "✓ Saved 20:15" in patient.page.saved.text
+    assert "✓ Saved at 20:15: doses of 29 November 2026" in patient.page.saved.text
     patient.click(row.taken)
     assert _doses(journal, patient, "Mometasone") is None
     assert not row.taken.isChecked()

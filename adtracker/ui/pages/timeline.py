@@ -204,7 +204,7 @@ class TimelinePage(Page):
         self.refresh()
 
     def _on_edit(self) -> None:
-        course = self._course or new_course(self.context.today())
+        course = self._course or new_course(self.context.gate.today())
         self.dialog = CourseDialog(self, course)
         self.context.drafts.watch(self.dialog, "course", course.key)
         self.dialog.wanted.connect(self._on_course_wanted)
@@ -230,7 +230,7 @@ class TimelinePage(Page):
         self.dialogs.add_side_effect()
 
     def _on_form(self, form: Form) -> None:
-        self.scores.fill_in(form, self.context.today())
+        self.scores.fill_in(form, self.context.gate.today())
 
     def _on_together(self) -> None:
         self.together.show()

@@ -67,8 +67,7 @@ class ScaleRow(QuestionRow):
 
     def show_value(self, value: float | None, *, fresh: bool) -> None:
         """Light the number."""
-        del fresh  # nothing is ever half typed
-        self.scale.show_value(value)
+        self.scale.show_value(value, fresh=fresh)
 
     def take_focus(self) -> None:
         """Go to the number that is lit, or the first."""

@@ -73,12 +73,14 @@ class TextCard(Card):
     """`written` carries the text after a pause of 0.8 seconds, every two seconds of typing on, when the field is left,
     and on `flush`. `goes_on` says then whether it goes on with what was written before, without a pause between.
 
-    `typing` says that there is something new that is not written yet; `refused` carries the Problem of a paste. Typing
-    past the limit is not stopped, for a thought should not break off: whoever stores the text says what is too much,
-    with `show_problem`.
+    `begun` says that somebody begins to type, before anything of it counts: where another text is shown then, what was
+    typed is forgotten. `typing` says that there is something new that is not written yet; `refused` carries the Problem
+    of a paste. Typing past the limit is not stopped, for a thought should not break off: whoever stores the text says
+    what is too much, with `show_problem`.
     """
 
     written = Signal(str)
+    begun = Signal()
     typing = Signal()
     refused = Signal(Problem)
 
@@ -146,6 +148,10 @@ class TextCard(Card):
         self._is_on = False
 
     def _on_typed(self) -> None:
+        if self.is_written and not self._is_on:
+            self.begun.emit()
+            if self.field.text() == self._shown:
+                return
         self._pace.touch()
         self.is_written = False
         self.typing.emit()
