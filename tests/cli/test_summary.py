@@ -200,13 +200,16 @@ def test_treatments_say_what_was_planned_and_taken(run: Run, treated: Path) -> N
         "planned": 10,
         "taken": 3,
         "skipped": 1,
+        "unanswered": 6,
+        "extra": 0,
         "percent_taken": 30.0,
         "days_used": 2,
+        "waiting": 0,
     }
-    assert (relief["planned"], relief["taken"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
+    assert (relief["planned"], relief["extra"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
     assert run("summary", "--diary", treated).out.splitlines()[-2:] == [
         "Tacrolimus: days used: 1.",
-        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped.",
+        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped, 6 not recorded, 0 extra.",
     ]
 
 

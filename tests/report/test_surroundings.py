@@ -76,7 +76,7 @@ def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reaso
         (
             "Mometasone\nCream or ointment, Potent steroid",
             "from 2 Aug 2026: hands, once a day\nfrom 16 Aug 2026: hands, every 2 days (calmer)",
-            *("21", "10", "2", "48 %", "10"),  # 10 of 21 is 47.6 %
+            *("21", "10", "2", "9", "0", "48 %", "10"),  # 10 of 21 is 47.6 %
         ),
     )
     assert _listing(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
