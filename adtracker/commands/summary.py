@@ -84,7 +84,7 @@ def _numbers(
     questions = in_use(journal.questions(), entries)
     first = None if span is None else span.first
     summary = summarise(entries, course, today, minimum, first, measures_with(questions))
-    days = {day: entry for day, entry in by_day(entries).items() if day <= today}
+    days = by_day(entries)
     periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
     signs = [sign_days(days, period, settings.itch_counts_from) for period in periods]
     return _of_course(features(days, summary, today, minimum), summary), summary, questions, signs

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.adherence import Adherence, adherence, used_in
+from adtracker.domain.adherence import Adherence, adherence, count, used_in
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.matching import match
 from adtracker.domain.period import Period
 from adtracker.domain.schedule import Daily, Every, Unit, WhenNeeded
 from adtracker.domain.treatment import Kind, Plan, Treatment, planned
@@ -121,6 +122,14 @@ def test_of_days_ahead_all_waits_but_what_was_taken_early() -> None:
 def test_other_treatments_and_other_days_do_not_count() -> None:
     doses = _doses(CREAM, (START, 2, 0), (START + timedelta(days=1), 3, 0)) + _doses(RELIEF, (START, 7, 0))
     assert adherence(CREAM, doses, Period(START, START), AFTER) == Adherence(2, 2, 0, 0, 0, 100, 1)
+
+
+def test_a_part_of_what_was_matched_is_counted_as_if_it_were_matched_alone() -> None:
+    doses = _doses(CREAM, *((START + timedelta(days=day), 1 + day % 4, 0) for day in range(28)))
+    whole = match(CREAM, doses, Period.starting(START, 28))
+    for week in range(4):
+        part = Period.starting(START + timedelta(weeks=week), 7)
+        assert count(whole, part, AFTER) == adherence(CREAM, doses, part, AFTER)
 
 
 @given(treatments, st.lists(day_doses(1), max_size=20, unique_by=lambda one: one.day), TREATMENT_DAYS)
