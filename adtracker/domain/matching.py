@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.period import ONE_DAY, Period
@@ -97,7 +97,7 @@ def _aim(treatment: Treatment, slots: Sequence[Planned], day: date) -> Planned |
         return None
     place = bisect_left(slots, day, key=_day)
     last = day + _interval(treatment) // 2 * ONE_DAY
-    near = takewhile(lambda slot: slot.day <= last, islice(slots, place, None))
+    near = takewhile(lambda slot: slot.day <= last, (slots[later] for later in range(place, len(slots))))
     ahead = next((slot for slot in near if (slot.day - day).days <= _reach(treatment.plan_on(slot.day))), None)
     behind = slots[place - 1] if place and plan is not None and slots[place - 1].day >= plan.first else None
     if behind is None or (day - behind.day).days > _reach(plan):
