@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.adherence import adherence
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.matching import days_to_read
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.schedule import Stopped
@@ -133,7 +134,7 @@ class TreatmentDialogs(QObject):
             return [self.tr("It has not begun yet.")]
         whole = Period(treatment.started, today)
         try:
-            doses = self._context.journal.doses(whole)
+            doses = self._context.journal.doses(days_to_read([treatment], whole))
         except AdtrackerError as error:
             return [self._context.texts.error(error)]
         said = [self._counted(self.tr("Since it began: {}."), treatment, doses, whole)]
@@ -143,7 +144,7 @@ class TreatmentDialogs(QObject):
         return said
 
     def _counted(self, sentence: str, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
-        return sentence.format(counts_words(adherence(treatment, doses, period)))
+        return sentence.format(counts_words(adherence(treatment, doses, period, self._context.today())))
 
     def _fill_list(self) -> None:
         if self.list is None:
