@@ -1,11 +1,16 @@
-"""The strip below the page where the window speaks: it interrupts nobody, and a screen reader reads it out."""
+"""The strip where the window speaks: it moves nothing and interrupts nobody, and a screen reader reads it out."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import button, label, set_kind
+
+if TYPE_CHECKING:
+    from adtracker.ui.page_stack import PageStack
 
 HINT_MILLISECONDS = 10_000
 
@@ -18,7 +23,10 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class MessageStrip(QFrame):
-    """One message at a time, the newest. Errors stay until they are closed, hints go by themselves."""
+    """One message at a time, the newest. Errors stay until they are closed, hints go by themselves.
+
+    It lies over the lower end of the pages, above their own last line.
+    """
 
     closed = Signal()
 
@@ -27,6 +35,7 @@ class MessageStrip(QFrame):
         self.hide()
         self._text = label(wrap=True)
         self._replayed = ""
+        self._pages: PageStack | None = None
         self._close = button(self.tr("Close"), name=self.tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
@@ -36,6 +45,28 @@ class MessageStrip(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._close.clicked.connect(self.clear)
+
+    def float_over(self, pages: PageStack) -> None:
+        """Lie over these pages, whatever size they have."""
+        self._pages = pages
+        self.setParent(pages.parentWidget())
+        pages.installEventFilter(self)
+        pages.currentChanged.connect(self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pages have another size or place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        if self._pages is None or self.isHidden():
+            return
+        width = self._pages.width() - self._pages.rim
+        height = self.heightForWidth(width)
+        corner = self._pages.mapTo(self.parentWidget(), QPoint(0, self._pages.height() - self._pages.foot - height))
+        self.setGeometry(corner.x(), corner.y(), width, height)
+        self.raise_()
 
     @property
     def text(self) -> str:
@@ -83,4 +114,5 @@ class MessageStrip(QFrame):
         set_kind(self, kind)
         self._text.setText(sentence)
         self.show()
+        self._place()
         announce(self, sentence)

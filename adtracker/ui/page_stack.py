@@ -20,6 +20,23 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self.key: str | None = None
+        self.rim = 0  # what is left at the right for scroll bars
+
+    @property
+    def foot(self) -> int:
+        """How much of the lower end belongs to a line that the page itself speaks in, or to buttons."""
+        page = self.currentWidget()
+        return int((page.property("foot") if page is not None else None) or 0)
+
+    def set_rim(self, width: int) -> None:
+        """Leave room at the right of all pages but those that use it themselves."""
+        self.rim = width
+        for index in range(self.count()):
+            self._fit(self.widget(index))
+
+    def _fit(self, widget: QWidget) -> None:
+        reaches = any(page is widget and page.reaches_rim for page in self._pages.values())
+        widget.setContentsMargins(0, 0, 0 if reaches else self.rim, 0)
 
     @property
     def context(self) -> Context | None:
@@ -47,6 +64,7 @@ class PageStack(QStackedWidget):
         """Show a widget that belongs to no diary, in place of all pages."""
         self.close_diary()
         self.addWidget(widget)
+        self._fit(widget)
 
     def show_page(self, key: str) -> Page:
         """Show a page, built now if nobody looked at it before. Raises KeyError for a page that does not exist."""
@@ -54,6 +72,7 @@ class PageStack(QStackedWidget):
         if key not in self._pages:
             self._pages[key] = _BUILDERS[key](self._context)
             self.addWidget(self._pages[key])
+            self._fit(self._pages[key])
         self.key = key
         self.setCurrentWidget(self._pages[key])
         return self._pages[key]

@@ -9,10 +9,14 @@ from adtracker.ui.widgets.item_layout import ItemLayout
 
 
 class FlowLayout(ItemLayout):
-    """Rows of items, left to right; a row that is full continues on the next."""
+    """Rows of items, left to right; a row that is full continues on the next.
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
+    With `fill`, the items of a row share what is left of its width, so that rows end on one line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, fill: bool = False) -> None:
         super().__init__(parent, spacing)
+        self._fill = fill
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than its rows need."""
@@ -41,18 +45,35 @@ class FlowLayout(ItemLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, row_height = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            height = max(hint.height() for _, hint in row)
+            if move:
+                self._place(row, QPoint(rect.x(), y), rect.width())
+            y += height + self.spacing()
+        return max(y - self.spacing(), rect.y()) - rect.y()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that are seen, with their sizes, row by row."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        taken = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            hint = _within(item, rect.width())
-            if row_height and x + hint.width() > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self.spacing()
-            row_height = max(row_height, hint.height())
-        return y + row_height - rect.y()
+            hint = _within(item, width)
+            if not rows or taken + hint.width() > width:
+                rows.append([])
+                taken = 0
+            rows[-1].append((item, hint))
+            taken += hint.width() + self.spacing()
+        return rows
+
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], corner: QPoint, width: int) -> None:
+        taken = sum(hint.width() for _, hint in row) + self.spacing() * (len(row) - 1)
+        more = max(width - taken, 0) // len(row) if self._fill else 0
+        for item, hint in row:
+            item.setGeometry(QRect(corner, hint + QSize(more, 0)))
+            corner += QPoint(hint.width() + more + self.spacing(), 0)
 
 
 def _within(item: QLayoutItem, width: int) -> QSize:

@@ -8,10 +8,11 @@ from math import ceil, floor
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.measure import Measure
-from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
@@ -61,7 +62,7 @@ class ScoreButton(QPushButton):
             event.ignore()
 
 
-class ScoreScale(Card):
+class ScoreScale(DiaryCard):
     """One question answered by 0 to 10, or not.
 
     `chosen` carries the number as float, or None for "not recorded" again. `completed` says that an answer was typed
@@ -107,11 +108,6 @@ class ScoreScale(Card):
     def value(self) -> float | None:
         """What is shown: 0 to 10, None for not recorded."""
         return self._value
-
-    def put_between(self, widget: QWidget) -> None:
-        """Put another question between the words at the two ends."""
-        self._ends.insertWidget(self._ends.count() - 2, widget)
-        self._ends.insertStretch(self._ends.count() - 2, 1)
 
     def number(self, number: int) -> QPushButton:
         """The button of a number, 0 to 10."""
