@@ -21,7 +21,6 @@ from adtracker.domain.period import ONE_DAY
 from adtracker.ui.context import Context
 from adtracker.ui.widgets.card_columns import Side
 from adtracker.ui.widgets.diary_card import DiaryCard
-from adtracker.ui.widgets.tab_order import tab_stops
 
 LATELY_DAYS = 14
 
@@ -107,7 +106,7 @@ class DayPart(QObject):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first control of the card."""
-        first = next(filter(_takes_tab, tab_stops(self.card)), None)
+        first = next(filter(_takes_tab, self.card.stops()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 

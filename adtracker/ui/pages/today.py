@@ -72,7 +72,7 @@ class TodayPage(Page):
         self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
         self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
         self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
-        self.sleep.put_beside(self.woken, corner=0)
+        self.sleep.put_beside(self.woken, corner=0, is_later=True)
         self.note = NoteCard()
         self.parts = DayDesks(context, self, self.note)
         self.extent = ExtentCard(
@@ -180,6 +180,7 @@ class TodayPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.extent.restyle()
+        self.header.restyle()
         self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

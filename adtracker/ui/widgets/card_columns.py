@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.card_handle import corner_of
 from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.tab_order import tab_stops
 
 SPACING, BETWEEN = 8, 12
@@ -68,7 +69,7 @@ class CardColumns(QWidget):
         """All that can take the keyboard, card by card, each with its corner."""
         found: list[QWidget] = []
         for card in self:
-            found += tab_stops(card)
+            found += card.stops() if isinstance(card, DiaryCard) else tab_stops(card)
             if (corner := corner_of(card)) is not None:
                 found.append(corner)
         return tuple(found)

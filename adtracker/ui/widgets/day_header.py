@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from adtracker.ui.widgets.day_picker import DayPicker
 
 
+WIDEST = 320  # of the day in words, and what stands below
+
+
 @dataclass(frozen=True, slots=True)
 class DayView:
     """What the head shows: the open day's entry, today, what is recorded of the days of the strip, the course that runs
@@ -48,9 +51,9 @@ class DayTitle(QPushButton):
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
         self.owner = WhoseDiary(theme)
         self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(5, 0, 4, 0)
+        self._lines.setContentsMargins(4, 0, 1, 0)
         self._lines.setSpacing(0)
-        self._lines.addLayout(_line(6, self.day, self._arrow))
+        self._lines.addLayout(_line(3, self.day, self._arrow))
         below = _line(8, self.week, self.number, self._dot, self.owner)
         below.setStretchFactor(self.owner, 1)
         self._lines.addLayout(below)
@@ -111,13 +114,20 @@ class DayHeader(QWidget):
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.previous)
+        row.setSpacing(4)
+        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.title, 1)
-        row.addWidget(self.next)
-        columns = Columns(self, spacing=16)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        columns = Columns(self, spacing=8)
         columns.add(title, 1)
         columns.add(self.strip)
+
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over new sizes: the way to the day after stays where it is, however long the words are."""
+        self.title.setMaximumWidth(self._theme.px(WIDEST))
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self.go_back)

@@ -25,7 +25,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class DayButton(QPushButton):
     """One day: its weekday's letter over its number.
 
-    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open, bold the letter of today.
+    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. Today's letter is bold.
     """
 
     def __init__(self, theme: Theme) -> None:

@@ -71,6 +71,8 @@ class ExtentCard(DiaryCard):
             [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES],
             fill=True,
         )
+        for grade in BRUSHES:
+            self.brushes.chip(grade.value).setProperty("brush", "true")  # one below the other, with what they paint
         self.map = BodyMap(self._body, self._names, self._theme)
         self.palms = PalmsField()
         self._pages = QStackedWidget()

@@ -33,7 +33,7 @@ class TreatmentCard(RowsCard["TreatmentRow"]):
         self._names = names
         self._day: date | None = None
         self.same = SameButton(theme, self.tr("No cream or tablet is recorded on the day before."))
-        self.put_beside(self.same, self.all, self.add, self.away)
+        self.put_beside(self.same, self.all, self.add, self.away, is_later=True)
         self.body.setSpacing(2)
         self.same.clicked.connect(self.same_wanted)
 

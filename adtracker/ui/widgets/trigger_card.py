@@ -81,7 +81,7 @@ class TriggerCard(DiaryCard):
         super().__init__(words["heading"])
         self.setAccessibleName(words["heading"])
         self.same = SameButton(theme, self.tr("Nothing is ticked on the day before."))
-        self.put_beside(self.same)
+        self.put_beside(self.same, is_later=True)
         self.body.setSpacing(2)
         self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]))
         self.more = _action(self.tr("More"), self.tr("Show all triggers"))

@@ -15,9 +15,11 @@ BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
 
 
 def owner_words(name: str, file: Path) -> str:
-    """Such as "Nora’s diary"; without a name what the file is called, and nothing for the file that everybody has."""
+    """Such as "Nora's diary"; without a name what the file is called, and nothing for the file that everybody has."""
     if name.strip():
-        return QCoreApplication.translate("whose_diary", "{name}’s diary").format(name=name.strip())
+        return QCoreApplication.translate("whose_diary", "{name}\N{RIGHT SINGLE QUOTATION MARK}s diary").format(
+            name=name.strip()
+        )
     return "" if file.name == paths.default_diary().name else file.stem
 
 
