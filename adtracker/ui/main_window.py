@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
         side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
         rim = self._theme.px(RIM)
         self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
-        self._disclaimer.setContentsMargins(0, 0, rim, 0)
-        self.pages.set_rim(rim)
+        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
+        self.pages.set_rim(min(rim, side))
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""

@@ -1,4 +1,4 @@
-"""What there is to say of a day that is not today, and the way back: at the foot of the page, where it moves no card."""
+"""What is to be said of a day that is not today, and the way back: at the foot of the page, where it moves nothing."""
 
 from __future__ import annotations
 
