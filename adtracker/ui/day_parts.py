@@ -78,8 +78,10 @@ class DayParts(QWidget):
             return
         appeared = now - self._away - self._open
         self._open |= appeared
-        for key in self._parts:
-            self._show(key, is_offered=self.row.is_offered(key), is_new=key in appeared)
+        for key, part in self._parts.items():
+            self._show(key, is_offered=self.row.is_offered(key))
+            if key in appeared:
+                self.places.append(part.card)
 
     def _begin(self) -> None:
         """Fold and unfold as a day begins: in the usual order, with buttons for what is folded."""
@@ -150,7 +152,9 @@ class DayParts(QWidget):
         is_new = key not in self._open
         self._open.add(key)
         self._away.discard(key)
-        self._show(key, is_offered=self.row.is_offered(key), is_new=is_new)
+        self._show(key, is_offered=self.row.is_offered(key), is_shown=not is_new)
+        if is_new:
+            self.places.open(self._parts[key].card)
 
     def _fold(self, key: str) -> None:
         self._parts[key].flush()
@@ -160,8 +164,8 @@ class DayParts(QWidget):
             self._show(key, is_offered=True)
         self.row.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, key: str, *, is_offered: bool, is_new: bool = False) -> None:
-        """Show a part as it is now; one that `is_new` comes to the end of a column."""
+    def _show(self, key: str, *, is_offered: bool, is_shown: bool = True) -> None:
+        """Show a part as it is now, its card at once or not before it has its place."""
         part, is_open = self._parts[key], key in self._open
         has_any = self._uses[key] is Use.NOW
         self.row.show_part(key, is_offered=is_offered, is_open=is_open, has_any=has_any)
@@ -169,10 +173,8 @@ class DayParts(QWidget):
             if self.columns.side_of(part.card) is None:
                 self._take_in(key)
             part.fill()
-        if is_new:
-            self.places.open(part.card)
-        elif part.is_built:
-            part.card.setVisible(is_open)
+        if part.is_built:
+            part.card.setVisible(is_open and is_shown)
 
     def _take_in(self, key: str) -> None:
         """A card that is seen for the first time: the frame first, what is in it then costs less to style."""

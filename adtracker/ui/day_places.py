@@ -48,8 +48,13 @@ class DayPlaces:
         fixed = [card for own in self._fixed.values() for card in own]
         return [*fixed, *(card for card, _ in cards), self._row]
 
+    def append(self, card: QWidget) -> None:
+        """A card comes because something was stored, not because of a button: below all that is there."""
+        self._columns.put(card, self._sides()[0])
+        card.show()
+
     def open(self, card: QWidget) -> None:
-        """A card comes while the day is open: to the end of a column, and all of it in view.
+        """A card comes because a person wants it: to the end of a column, and all of it in view.
 
         Where there is no room left in view it comes directly above the row of buttons, which is held in its place, for
         the pointer is on it: what is above moves up by as much as the card is high.

@@ -40,6 +40,7 @@ from adtracker.ui.widgets.whose_diary import owner_words
 from adtracker.ui.widgets.yes_no import YesNo
 
 SPACING = 8
+LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
 RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
 
@@ -108,6 +109,7 @@ class TodayPage(Page):
         rim = self.context.theme.px(RIM)
         self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
         self._foot.setContentsMargins(0, 0, rim, 0)
+        self.parts.columns.want(Side.LEFT, LEFT)
         self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))
 
     def _connect(self) -> None:

@@ -95,8 +95,8 @@ class BodyMap(QWidget):
         return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT) + self._caption_height())
 
     def minimumSizeHint(self) -> QSize:
-        """As high as it likes to be; it may get narrower."""
-        return QSize(WIDTH, self.sizeHint().height())
+        """It may get narrower than it likes to be; how high it is at least, what is around it decides."""
+        return QSize(WIDTH, self._theme.px(HEIGHT) // 2)
 
     def height_at(self, width: int) -> int:
         """The height at which the figures fill a width."""

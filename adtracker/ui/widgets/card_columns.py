@@ -36,6 +36,10 @@ class CardColumns(QWidget):
             self._columns[side].addStretch(1)
             self._sides.add(around, 1)
 
+    def want(self, side: Side, width: int) -> None:
+        """Have two columns only where this one gets such a width, though its cards can do with less."""
+        self._sides.want(self._around(side), width)
+
     def prefer(self, side: Side, width: int) -> None:
         """Give a column up to this width before the other one gets more than it needs."""
         self._sides.prefer(self._around(side), width)
@@ -60,10 +64,8 @@ class CardColumns(QWidget):
 
     def put(self, card: QWidget, side: Side, before: QWidget | None = None) -> None:
         """Put a card at the end of a column, or before another card of it."""
-        self._take(card)
         layout = self._columns[side]
-        last = layout.count() - 1  # the room below the cards
-        layout.insertWidget(last if before is None else layout.indexOf(before), card)
+        self._insert(card, layout, layout.count() - 1 if before is None else layout.indexOf(before))
 
     def stops(self) -> Sequence[QWidget]:
         """All that can take the keyboard, card by card, each with its corner."""
@@ -79,8 +81,7 @@ class CardColumns(QWidget):
         layout = self._columns[side]
         for place, card in enumerate(cards):
             if layout.indexOf(card) != place:
-                self._take(card)
-                layout.insertWidget(place, card)
+                self._insert(card, layout, place)
 
     def height_of(self, side: Side) -> int:
         """How high the cards of a column are that can be seen, with the room between them."""
@@ -98,6 +99,12 @@ class CardColumns(QWidget):
         assert around is not None, "a column lays out a widget"
         return around
 
-    def _take(self, card: QWidget) -> None:
-        for layout in self._columns.values():
-            layout.removeWidget(card)
+    def _insert(self, card: QWidget, layout: QVBoxLayout, place: int) -> None:
+        """Qt hides what gets another parent, and shows it later; it is seen at once if it was before."""
+        was_seen = card.isVisible()
+        before = layout.itemAt(place)
+        for other in self._columns.values():
+            other.removeWidget(card)
+        layout.insertWidget(layout.count() if before is None else layout.indexOf(before), card)
+        if was_seen:
+            card.show()

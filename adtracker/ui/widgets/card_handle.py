@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from adtracker.ui.widgets.basics import Button
 from adtracker.ui.widgets.diary_card import TARGET, DiaryCard
 
+GAP = 2  # below a heading, before what is below it begins at the earliest
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 
 
@@ -54,7 +55,7 @@ class CardHandle(Button):
         self.setVisible(around is not None and not card.isHidden())
         top = mark.mapTo(card, QPoint()).y()
         middle = top + mark.height() // 2
-        over = min(middle - TARGET // 2, top + mark.height() + card.body.spacing() - TARGET)
+        over = min(middle - TARGET // 2, top + mark.height() + GAP - TARGET)
         self._middle = middle - over
         self.setGeometry(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
         self.raise_()

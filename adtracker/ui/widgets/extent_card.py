@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # Wide enough at normal text size for the heading with the three ways beside it, and for the map with the brushes.
 WIDTH = 424
 BESIDE = 156  # what stands beside the map: as wide as its longest button
-LIST_WIDTH = 400  # the list and the palms take all of the card's width
+LIST_WIDTH, BELOW_LIST = 400, 100  # the list takes all of the card's width
 BELOW_MAP = 325  # what a view leaves to the rest of the column: the card's other parts, triggers, a row of buttons
 MAP, LIST, PALMS = "map", "list", "palms"
 BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
@@ -162,9 +162,11 @@ class ExtentCard(DiaryCard):
         self._fit()
 
     def _fit(self) -> None:
+        """The list gives up what stands below it then, so that the card is about as high whatever it shows."""
         most = self.map.height_at(self._pages.width())
         height = max(min(self._room, most), self.map.sizeHint().height())
-        self.map.setMinimumHeight(height)
+        less = self._theme.px(BELOW_LIST) if self.ways.key == LIST else 0
+        self._pages.setMinimumHeight(height - less)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -193,7 +195,8 @@ class ExtentCard(DiaryCard):
         self.ways.choose(way)
         self._pages.setCurrentWidget(self.list if way == LIST else self._ways[way])
         self.brushes.setVisible(way == MAP)
-        self._parts.want(self._pages, 0 if way == MAP else self._theme.px(LIST_WIDTH))
+        self._parts.want(self._pages, self._theme.px(LIST_WIDTH) if way == LIST else 0)
+        self._fit()
 
     def _show_result(self, extent: Extent | None) -> None:
         self.number.setVisible(extent is not None)

@@ -11,12 +11,15 @@ from adtracker.ui.widgets.item_layout import ItemLayout
 class FlowLayout(ItemLayout):
     """Rows of items, left to right; a row that is full continues on the next.
 
-    With `fill`, the items of a row share what is left of its width, so that rows end on one line.
+    With `fill`, the items of a row share what is left of its width, so that rows end on one line. With `even`, items
+    that are alike do so, with as many in each row as can be: 11 stand in rows of 6 and 5, not of 10 and 1.
     """
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 8, *, fill: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 8, *, fill: bool = False, even: bool = False
+    ) -> None:
         super().__init__(parent, spacing)
-        self._fill = fill
+        self._fill, self._even = fill or even, even
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than its rows need."""
@@ -46,10 +49,11 @@ class FlowLayout(ItemLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         y = rect.y()
-        for row in self._rows(rect.width()):
+        rows = self._rows(rect.width())
+        for row in rows:
             height = max(hint.height() for _, hint in row)
             if move:
-                self._place(row, QPoint(rect.x(), y), rect.width())
+                self._place(row, QPoint(rect.x(), y), rect.width(), len(rows[0]) if self._even else len(row))
             y += height + self.spacing()
         return max(y - self.spacing(), rect.y()) - rect.y()
 
@@ -66,14 +70,21 @@ class FlowLayout(ItemLayout):
                 taken = 0
             rows[-1].append((item, hint))
             taken += hint.width() + self.spacing()
-        return rows
+        return _evened(rows) if self._even else rows
 
-    def _place(self, row: list[tuple[QLayoutItem, QSize]], corner: QPoint, width: int) -> None:
-        taken = sum(hint.width() for _, hint in row) + self.spacing() * (len(row) - 1)
-        more = max(width - taken, 0) // len(row) if self._fill else 0
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], corner: QPoint, width: int, count: int) -> None:
+        """`count` is how many the row would have if it were full."""
+        taken = sum(hint.width() for _, hint in row) * count // len(row) + self.spacing() * (count - 1)
+        more = max(width - taken, 0) // count if self._fill else 0
         for item, hint in row:
             item.setGeometry(QRect(corner, hint + QSize(more, 0)))
             corner += QPoint(hint.width() + more + self.spacing(), 0)
+
+
+def _evened(rows: list[list[tuple[QLayoutItem, QSize]]]) -> list[list[tuple[QLayoutItem, QSize]]]:
+    items = [item for row in rows for item in row]
+    each = -(-len(items) // max(len(rows), 1))
+    return [items[place : place + each] for place in range(0, len(items), each or 1)]
 
 
 def _within(item: QLayoutItem, width: int) -> QSize:

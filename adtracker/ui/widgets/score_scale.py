@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 from adtracker.domain.measure import Measure
 from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.diary_card import DiaryCard
+from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
@@ -87,13 +88,13 @@ class ScoreScale(DiaryCard):
         self.show_value(None)
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)  # with more, Today at 1280 has no room for two columns beside a border and a scroll bar
+        # With more between them, Today at 1280 has no room for two columns beside a border and a scroll bar.
+        row = FlowLayout(spacing=4, even=True)
         for number in range(TOP + 1):
             made = ScoreButton(number, self._words)
             made.setProperty("measure", self._measure.colour)
             self._group.addButton(made, number)
-            row.addWidget(made, 1)
+            row.addWidget(made)
         self._ends = QHBoxLayout()
         self._recorded = label("", "small")
         self._ends.addWidget(label(f"0 {self._words.low}", "small"))
