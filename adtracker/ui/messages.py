@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from adtracker.ui.widgets.basics import button, label, set_kind
-
-if TYPE_CHECKING:
-    from adtracker.ui.page_stack import PageStack
 
 HINT_MILLISECONDS = 10_000
 
@@ -35,7 +30,7 @@ class MessageStrip(QFrame):
         self.hide()
         self._text = label(wrap=True)
         self._replayed = ""
-        self._pages: PageStack | None = None
+        self._pages: QStackedWidget | None = None
         self._close = button(self.tr("Close"), name=self.tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
@@ -46,8 +41,11 @@ class MessageStrip(QFrame):
         self._timer.timeout.connect(self.clear)
         self._close.clicked.connect(self.clear)
 
-    def float_over(self, pages: PageStack) -> None:
-        """Lie over these pages, whatever size they have."""
+    def float_over(self, pages: QStackedWidget) -> None:
+        """Lie over these pages, whatever size they have.
+
+        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much at the right does.
+        """
         self._pages = pages
         self.setParent(pages.parentWidget())
         pages.installEventFilter(self)
@@ -60,12 +58,14 @@ class MessageStrip(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        if self._pages is None or self.isHidden():
+        pages = self._pages
+        page = pages.currentWidget() if pages is not None else None
+        if pages is None or page is None or self.isHidden():
             return
-        width = self._pages.width() - self._pages.rim
+        width = pages.width() - int(pages.property("rim") or 0)
         height = self.heightForWidth(width)
-        corner = self._pages.mapTo(self.parentWidget(), QPoint(0, self._pages.height() - self._pages.foot - height))
-        self.setGeometry(corner.x(), corner.y(), width, height)
+        above = pages.height() - int(page.property("foot") or 0) - height
+        self.setGeometry(pages.x(), pages.y() + above, width, height)
         self.raise_()
 
     @property

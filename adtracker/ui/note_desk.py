@@ -17,7 +17,7 @@ class NoteDesk(DayPart):
 
     def __init__(self, context: Context, page: QWidget, card: NoteCard) -> None:
         super().__init__(context, page)
-        self.card = card
+        self.card = self._note = card
 
     @property
     def title(self) -> str:
@@ -26,11 +26,11 @@ class NoteDesk(DayPart):
 
     def look(self, shown: ShownDay) -> Use:
         """Whatever stands in the field is the day's: it was put there before this is asked."""
-        return use(now=bool(shown.entry.note or self.card.field.text()), lately=False)
+        return use(now=bool(shown.entry.note or self._note.field.text()), lately=False)
 
     def fill(self) -> None:
         """The page has done so."""
 
     def take_focus(self) -> None:
         """Go where the last words are."""
-        self.card.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self._note.field.setFocus(Qt.FocusReason.TabFocusReason)

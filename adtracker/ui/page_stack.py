@@ -20,23 +20,18 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self.key: str | None = None
-        self.rim = 0  # what is left at the right for scroll bars
-
-    @property
-    def foot(self) -> int:
-        """How much of the lower end belongs to a line that the page itself speaks in, or to buttons."""
-        page = self.currentWidget()
-        return int((page.property("foot") if page is not None else None) or 0)
+        self.setProperty("rim", 0)  # what is left at the right for scroll bars
 
     def set_rim(self, width: int) -> None:
         """Leave room at the right of all pages but those that use it themselves."""
-        self.rim = width
+        self.setProperty("rim", width)
         for index in range(self.count()):
-            self._fit(self.widget(index))
+            if (widget := self.widget(index)) is not None:
+                self._fit(widget)
 
     def _fit(self, widget: QWidget) -> None:
         reaches = any(page is widget and page.reaches_rim for page in self._pages.values())
-        widget.setContentsMargins(0, 0, 0 if reaches else self.rim, 0)
+        widget.setContentsMargins(0, 0, 0 if reaches else int(self.property("rim")), 0)
 
     @property
     def context(self) -> Context | None:

@@ -109,8 +109,8 @@ def test_the_head_and_the_foot_stay_while_the_cards_scroll(full_day: None, perso
     bar.setValue(bar.maximum())
     assert (_on_page(person, page.header), _on_page(person, page.saved)) == before
     assert page.itch.visibleRegion().isEmpty(), "the cards went below the head"
-    for part in (page.header.title, page.header.strip.button(TODAY), page.saved.undo_button):
-        assert part.visibleRegion().boundingRect() == part.rect(), "which is all in view"
+    for widget in (page.header.title, page.header.strip.button(TODAY), page.saved.undo_button):
+        assert widget.visibleRegion().boundingRect() == widget.rect(), "which is all in view"
 
 
 def _opened(person: Person, part: str) -> None:

@@ -142,8 +142,8 @@ class WelcomePage(QWidget):
         self.has_course.choose("no")
         self.course = CourseForm(new_course(self._today))
         self.use = FirstUseForm(self._texts.table("treatment"))
-        for part in (self.course, self.use):
-            part.hide()
+        self.course.hide()
+        self.use.hide()
         for part in (self.has_course, self.course, self.use):
             course.body.addWidget(part)
         column.addWidget(course)
@@ -176,8 +176,8 @@ class WelcomePage(QWidget):
         self.start.clicked.connect(self._on_start)
 
     def _on_has_course(self, key: str) -> None:
-        for part in (self.course, self.use):
-            part.setVisible(key == "yes")
+        self.course.setVisible(key == "yes")
+        self.use.setVisible(key == "yes")
 
     def _on_skip(self) -> None:
         self.begun.emit(Beginning(self._place))

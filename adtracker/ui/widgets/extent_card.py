@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -36,6 +36,30 @@ LIST_WIDTH, BELOW_LIST = 400, 100  # the list takes all of the card's width
 BELOW_MAP = 325  # what a view leaves to the rest of the column: the card's other parts, triggers, a row of buttons
 MAP, LIST, PALMS = "map", "list", "palms"
 BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
+
+
+class _Ways(QStackedWidget):
+    """The map, the list and the palms: as large as the one that is shown, and at least as high as it was told."""
+
+    def sizeHint(self) -> QSize:
+        """As the one that is shown, as low as can be."""
+        return QSize(self.currentWidget().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """As the one that is shown."""
+        return self.currentWidget().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """What the one that is shown needs, if it says so."""
+        return max(self.currentWidget().heightForWidth(width), self.minimumHeight())
+
+
+class _Beside(QWidget):
+    """As narrow as it was told while there is something at its left."""
+
+    def sizeHint(self) -> QSize:
+        """Its layout would like one long row."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
 
 class ExtentCard(DiaryCard):
@@ -75,13 +99,13 @@ class ExtentCard(DiaryCard):
             self.brushes.chip(grade.value).setProperty("brush", "true")  # one below the other, with what they paint
         self.map = BodyMap(self._body, self._names, self._theme)
         self.palms = PalmsField()
-        self._pages = QStackedWidget()
+        self._pages = _Ways()
         self._ways: dict[str, QWidget] = {MAP: self.map, PALMS: self.palms}
         for page in self._ways.values():
             self._pages.addWidget(page)
         self._parts = Columns(spacing=12)
-        self._parts.add(self._pages, 3)
-        self._parts.add(self._beside(), 1)
+        self._parts.add(self._pages, 1)
+        self._parts.add(self._beside())
         self.body.addLayout(self._parts)
         self.brushes.choose(self.map.brush.value)
         self._show_way(MAP)
@@ -96,9 +120,11 @@ class ExtentCard(DiaryCard):
         self.same = SameButton(self._theme, self.tr("Nothing is recorded about your skin on the day before."))
         self.none = button(self.tr("None"), name=self.tr("No skin affected"))
         self.clear = button(self.tr("Clear"), name=self.tr("Clear: back to not recorded"))
-        self._side = QWidget()
-        flow = FlowLayout(self._side, fill=True)
-        for part in (self.brushes, result, self.same, self.none, self.clear):
+        answers, self._side = QWidget(), _Beside()
+        pair, flow = FlowLayout(answers, fill=True), FlowLayout(self._side, fill=True)
+        for made in (self.none, self.clear):
+            pair.addWidget(made)
+        for part in (self.brushes, result, self.same, answers):
             flow.addWidget(part)
         return self._side
 
