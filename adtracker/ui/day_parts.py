@@ -16,7 +16,7 @@ from adtracker.ui.day_places import DayPlaces
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.card_columns import CardColumns
-from adtracker.ui.widgets.card_handle import CardHandle
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.fold_row import FoldRow
 from adtracker.ui.widgets.steady_area import SteadyArea
 from adtracker.ui.widgets.tab_order import follow
@@ -136,8 +136,6 @@ class DayParts(QWidget):
 
     def _with_keyboard(self) -> str | None:
         focused = QApplication.focusWidget()
-        if isinstance(focused, CardHandle):
-            focused = focused.card
         built = (key for key, part in self._parts.items() if part.is_built)
         return next((key for key in built if focused and _holds(self._parts[key].card, focused)), None)
 
@@ -178,6 +176,8 @@ class DayParts(QWidget):
 
     def _take_in(self, key: str) -> None:
         """A card that is seen for the first time: the frame first, what is in it then costs less to style."""
+        from adtracker.ui.widgets.card_handle import CardHandle  # noqa: PLC0415 -- not before the first card is wanted
+
         part = self._parts[key]
         part.card.hide()
         self.columns.put(part.card, part.side, self.row if self.columns.side_of(self.row) is part.side else None)
@@ -190,5 +190,5 @@ class DayParts(QWidget):
         self.area.ensureWidgetVisible(widget)
 
 
-def _holds(card: QWidget, widget: QWidget) -> bool:
-    return card is widget or card.isAncestorOf(widget)
+def _holds(card: DiaryCard, widget: QWidget) -> bool:
+    return widget is card.corner or card.isAncestorOf(widget)

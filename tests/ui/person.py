@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
-from adtracker.ui.widgets.card_handle import corner_of
 from adtracker.ui.widgets.rows_card import RowsCard
 from adtracker.ui.widgets.trigger_card import TriggerCard
 
@@ -95,7 +94,7 @@ class Person:
 
     def corner(self, part: str) -> QWidget:
         """The corner of an optional card, by which it is put away."""
-        found = corner_of(next(one.card for one in self.page.parts.parts if one.key == part))
+        found = next(one.card for one in self.page.parts.parts if one.key == part).corner
         assert found is not None, "every optional card has one"
         return found
 

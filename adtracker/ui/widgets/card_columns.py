@@ -8,7 +8,6 @@ from enum import Enum
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import column
-from adtracker.ui.widgets.card_handle import corner_of
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.tab_order import tab_stops
@@ -72,8 +71,8 @@ class CardColumns(QWidget):
         found: list[QWidget] = []
         for card in self:
             found += card.stops() if isinstance(card, DiaryCard) else tab_stops(card)
-            if (corner := corner_of(card)) is not None:
-                found.append(corner)
+            if isinstance(card, DiaryCard) and card.corner is not None:
+                found.append(card.corner)
         return tuple(found)
 
     def arrange(self, side: Side, cards: Sequence[QWidget]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QPushButton, QWidget
 
 from adtracker.ui.widgets.basics import Button
 from adtracker.ui.widgets.diary_card import TARGET, DiaryCard
@@ -25,6 +24,7 @@ class CardHandle(Button):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.card = card
+        card.corner = self
         self._middle = TARGET // 2
         self.hide()
         card.installEventFilter(self)
@@ -83,10 +83,3 @@ class CardHandle(Button):
         words = self.tr("More about {title}") if self.card.has_tools else self.tr("Put away: {title}")
         self.setAccessibleName(words.format(title=title))
         self.setToolTip(self.tr("More") if self.card.has_tools else self.tr("Put this part away"))
-
-
-def corner_of(card: QWidget) -> QPushButton | None:
-    """The corner of a card that has one."""
-    around = card.parentWidget()
-    found = [] if around is None else around.findChildren(CardHandle, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return next((made for made in found if made.card is card), None)

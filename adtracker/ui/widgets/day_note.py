@@ -21,7 +21,7 @@ class DayNote(QWidget):
         super().__init__()
         self.back = button(self.tr("Back to today"))
         self.sentence = label("", "small", wrap=True)
-        self.sentence.setMinimumWidth(150)
+        self.sentence.setMinimumWidth(200)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

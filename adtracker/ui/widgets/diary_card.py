@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from adtracker.ui.widgets.basics import Card
 from adtracker.ui.widgets.card_head import actions, card_head
@@ -28,6 +28,7 @@ class DiaryCard(Card):
     def __init__(self, heading: str = "") -> None:
         super().__init__(heading)
         self._later: QWidget | None = None
+        self.corner: QPushButton | None = None  # of an optional card, once it stands on Today
         self.body.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
         self.body.setSpacing(SPACING)
 

@@ -20,14 +20,22 @@ class FlowLayout(ItemLayout):
     ) -> None:
         super().__init__(parent, spacing)
         self._fill, self._even = fill or even, even
+        self._heights: dict[int, int] = {}
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes no more room than its rows need."""
         return Qt.Orientation(0)
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all rows at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """The height of all rows at a width. Qt asks the same many times while it lays out a window."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: an item has changed."""
+        super().invalidate()
+        self._heights = {}
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
