@@ -41,17 +41,24 @@ BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
 class _Ways(QStackedWidget):
     """The map, the list and the palms: as large as the one that is shown, and at least as high as it was told."""
 
+    @property
+    def shown(self) -> QWidget:
+        """The one that is shown."""
+        found = self.currentWidget()
+        assert found is not None, "the map is put in first"
+        return found
+
     def sizeHint(self) -> QSize:
         """As the one that is shown, as low as can be."""
-        return QSize(self.currentWidget().sizeHint().width(), self.minimumHeight())
+        return QSize(self.shown.sizeHint().width(), self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
         """As the one that is shown."""
-        return self.currentWidget().minimumSizeHint()
+        return self.shown.minimumSizeHint()
 
     def heightForWidth(self, width: int) -> int:
         """What the one that is shown needs, if it says so."""
-        return max(self.currentWidget().heightForWidth(width), self.minimumHeight())
+        return max(self.shown.heightForWidth(width), self.minimumHeight())
 
 
 class _Beside(QWidget):
