@@ -273,7 +273,10 @@ def _is_in(part: QWidget, card: QWidget) -> bool:
     return card.rect().contains(QRect(part.mapTo(card, QPoint()), part.size()))
 
 
-@pytest.mark.parametrize(("size", "percent"), [((1280, 800), 150), ((1280, 800), 200), ((1024, 700), 100)])
+@pytest.mark.parametrize(
+    ("size", "percent"),
+    [((1280, 800), 150), ((1280, 800), 200), ((1024, 700), 100), ((1024, 700), 200), ((760, 700), 100)],
+)
 def test_where_two_columns_have_no_room_there_is_one_and_nothing_is_cut(
     full_day: None, person: Person, window: MainWindow, context: Context, size: tuple[int, int], percent: int
 ) -> None:
@@ -283,6 +286,8 @@ def test_where_two_columns_have_no_room_there_is_one_and_nothing_is_cut(
     assert len({_on_page(person, card).x() for card in cards}) == 1
     assert [_inside(card) for card in cards if isinstance(card, DiaryCard)] == [[]] * (len(cards) - 1)
     assert not person.page.parts.columns.are_two
+    assert person.page.parts.columns.width() == person.page.parts.area.viewport().width(), "nothing is cut at the side"
+    assert person.page.parts.area.viewport().height() > 200, "the head leaves room for the day"
 
 
 def test_whose_diary_it_is_stands_below_the_day(full_day: None, person: Person, context: Context) -> None:

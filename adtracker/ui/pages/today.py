@@ -31,6 +31,7 @@ from adtracker.ui.widgets.day_header import DayHeader, DayView
 from adtracker.ui.widgets.day_note import DayNote
 from adtracker.ui.widgets.day_strip import OVERHANG, DayStrip
 from adtracker.ui.widgets.day_words import day_words
+from adtracker.ui.widgets.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.widgets.extent_card import ExtentCard
 from adtracker.ui.widgets.note_card import NoteCard
 from adtracker.ui.widgets.page_area import RIM
@@ -110,6 +111,7 @@ class TodayPage(Page):
         self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
         self._foot.setContentsMargins(0, 0, rim, 0)
         self.parts.columns.want(Side.LEFT, LEFT)
+        self.parts.columns.want(Side.RIGHT, self.context.theme.px(SKIN_WIDTH))
         self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))
 
     def _connect(self) -> None:

@@ -17,7 +17,7 @@ from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import not_recorded
 
 DAYS = 14
-WIDTH, HEIGHT, CIRCLE = 44, 48, 28
+WIDTH, HEIGHT, LETTER, CIRCLE = 44, 48, 16, 28
 OVERHANG = (WIDTH - CIRCLE) // 2  # what a day has beside its circle, for the circles to end on a line with cards
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -51,8 +51,8 @@ class DayButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Large enough for a sore finger, also where text is small."""
-        return QSize(max(WIDTH, self._theme.px(30)), max(HEIGHT, self._theme.px(HEIGHT)))
+        """Large enough for a sore finger, and no wider where text is large: all days stand in one row then too."""
+        return QSize(WIDTH, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
@@ -70,7 +70,7 @@ class DayButton(QPushButton):
         painter = QPainter(self)
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._theme.px(CIRCLE)
+        edge = self._edge()
         circle = QRectF((self.width() - edge) / 2, self.height() - edge - 3, edge, edge)
         self._draw_letter(painter, circle)
         self._draw_circle(painter, circle)
@@ -79,6 +79,9 @@ class DayButton(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 8, 8)
+
+    def _edge(self) -> int:
+        return min(self._theme.px(CIRCLE), WIDTH - 2)
 
     def _draw_letter(self, painter: QPainter, circle: QRectF) -> None:
         painter.setFont(self._font(12, bold=self._is_today))

@@ -207,7 +207,6 @@ class ExtentCard(DiaryCard):
             swatch = grade_pixmap(self._theme, grade)
             self.brushes.chip(grade.value).setIcon(QIcon(swatch))
             self.brushes.chip(grade.value).setIconSize(swatch.deviceIndependentSize().toSize())
-        self.setMinimumWidth(self._theme.px(WIDTH))
         self._side.setMinimumWidth(self._theme.px(BESIDE))
         if self._list is not None:
             self._list.restyle()
