@@ -1,6 +1,8 @@
 """What every test stands on: no screen, one Qt binding, and a home folder of its own, never the person's."""
 
 import os
+from contextlib import closing
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,16 @@ def qtbot(qtbot: Any) -> Any:
     for name in ("waitUntil", "waitSignal"):
         setattr(qtbot, name, partial(getattr(qtbot, name), timeout=WAIT_MILLISECONDS))
     return qtbot
+
+
+@pytest.fixture(scope="session")
+def empty_diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new diary, made once by all migrations, which takes ten times as long as to copy it; never open this one."""
+    from adtracker.storage.journal import Journal  # noqa: PLC0415 -- the storage is nothing that every test needs
+
+    path = tmp_path_factory.mktemp("empty") / "empty.diary"
+    with closing(Journal.open(path, lambda: date(2026, 11, 29))):
+        return path
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -54,6 +54,16 @@ class ShownDay:
     def before(self) -> DayEntry | None:
         """The day before, if anything is recorded on it."""
         return next((entry for entry in self.around if entry.day == self.day - ONE_DAY), None)
+
+
+class Question(Protocol):
+    """A question that is answered by typing digits."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard there."""
+
+    def type_digit(self, digit: int, /) -> None:
+        """Take a digit that was typed."""
 
 
 class DayPart(QObject):
@@ -109,6 +119,11 @@ class DayPart(QObject):
         first = next(filter(_takes_tab, self.card.stops()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def unanswered(self) -> Question | None:
+        """The first question in the card that takes digits and has no answer."""
+        return None
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
-from adtracker.ui.day_part import DayPart, ShownDay, Use
+from adtracker.ui.day_part import DayPart, Question, ShownDay, Use
 from adtracker.ui.day_places import DayPlaces
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
@@ -108,6 +108,12 @@ class DayParts(QWidget):
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes what a part shows, beside the answers of the day."""
         return any(edit.touches(kind) for part in self._parts.values() for kind in part.records)
+
+    @property
+    def unanswered(self) -> Question | None:
+        """The first question in an unfolded part that takes digits and has no answer."""
+        shown = (part for key, part in self._parts.items() if self.is_open(key))
+        return next(filter(None, (part.unanswered for part in shown)), None)
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

@@ -20,7 +20,7 @@ from adtracker.ui.page_stack import PageStack
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import label, rule
+from adtracker.ui.widgets.basics import is_digit, label, rule
 from adtracker.ui.widgets.page_area import RIM
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._texts = texts
         self._visited: list[str] = []
-        self._day: date | None = None
         self._build(theme)
         self._connect()
         self._restyle()
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         TextUndo(self)
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
+        self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
         self.navigation.chosen.connect(self._on_chosen)
         commands.page.connect(self._on_chosen)
         commands.undo.triggered.connect(self._on_undo)
@@ -122,12 +122,12 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self.pages.open(context)
         self._visited = []
-        self._day = context.today()
         events = context.events
         events.failed.connect(self._on_failed)
         events.hint.connect(self.messages.hint)
         events.replayed.connect(self._on_replayed)
         events.saved.connect(self._on_saved)
+        events.day_begun.connect(self._on_day_begun)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
         events.open_trends.connect(self._on_open_trends)
@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> Page:
         """Show a page of the open diary. Raises KeyError for a page that does not exist."""
+        self.look_at_clock()
         if key != self.pages.key:
             self._visited = [*self._visited[-20:], key]
         page = self.pages.show_page(key)
@@ -164,15 +165,16 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def look_at_clock(self) -> None:
-        """Tell the pages if a new diary day has begun."""
+        """Turn the pages if a new diary day has begun."""
         context = self.pages.context
-        if context is not None and context.today() != self._day:
-            self._day = context.today()
-            context.events.day_turned.emit()
+        if context is not None:
+            context.gate.is_open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back one page with Esc, unless something on the page had a use for it."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
+        if self.pages.page is not None and is_digit(event):
+            self.pages.page.take_digit(int(event.text()))
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():
             self.messages.clear()
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
     def _on_today(self) -> None:
         context = self.pages.context
         if context is not None:
-            context.events.open_day.emit(context.today())
+            context.events.open_day.emit(context.gate.today())
 
     def _on_open_day(self) -> None:
         self.show_page("today")
@@ -261,7 +263,17 @@ class MainWindow(QMainWindow):
         if context is not None:
             context.writer.redo()
 
-    def _on_saved(self, _when: datetime) -> None:
+    def _on_day_begun(self, day: date) -> None:
+        from adtracker.ui.widgets.day_words import day_begun_words  # noqa: PLC0415 -- once a day
+        from adtracker.ui.widgets.form_dialog import FormDialog  # noqa: PLC0415 -- the same
+
+        words = day_begun_words(day)
+        if not self.pages.has_own_line:
+            self.messages.hint(words)
+        for dialog in filter(QWidget.isVisible, self.findChildren(FormDialog)):
+            dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
+
+    def _on_saved(self, _edit: Edit, _when: datetime) -> None:
         self.messages.forget_replayed()
 
     def _on_replayed(self, _edit: Edit, words: str) -> None:

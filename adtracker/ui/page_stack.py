@@ -39,9 +39,14 @@ class PageStack(QStackedWidget):
         return self._context
 
     @property
+    def page(self) -> Page | None:
+        """The page that is looked at."""
+        return None if self.key is None else self._pages[self.key]
+
+    @property
     def has_own_line(self) -> bool:
         """Whether the page that is looked at says itself what failed."""
-        return self.key is not None and self._pages[self.key].has_own_line
+        return self.page is not None and self.page.has_own_line
 
     def open(self, context: Context) -> None:
         """Take another diary; no page is shown yet."""

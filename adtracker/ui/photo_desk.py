@@ -142,11 +142,12 @@ class PhotoDesk(DayPart):
         if not has_payload(event.mimeData()):
             return False
         event.acceptProposedAction()
-        if event.type() is QEvent.Type.Drop:
+        if event.type() is QEvent.Type.Drop and self._context.gate.is_open():
             self.intake.take(event.mimeData(), self._day)
         return True
 
     def _on_add(self) -> None:
+        self._context.gate.is_open()
         self.intake.choose(self._day)
 
     def _on_busy(self, is_adding: bool) -> None:
@@ -155,7 +156,8 @@ class PhotoDesk(DayPart):
         self.card.show_adding(is_adding)
 
     def _on_paste(self) -> None:
-        self.intake.take(QGuiApplication.clipboard().mimeData(), self._day)
+        if self._context.gate.is_open():
+            self.intake.take(QGuiApplication.clipboard().mimeData(), self._day)
 
     def _on_added(self, day: date) -> None:
         """Show a photo that came alone at once, to be given its place; it is the last of its day."""

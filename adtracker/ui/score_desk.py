@@ -98,7 +98,9 @@ class ScoreDesk(DayPart):
 
     @property
     def _day(self) -> date:
-        return self._context.today() if self._shown is None else self._shown.day
+        """For what begins now, so whether a new day has come is asked first."""
+        today = self._context.gate.today()
+        return today if self._shown is None else self._shown.day
 
     def _on_opened(self, record: ClinicScore | FilledForm) -> None:
         self.dialogs.show(record)

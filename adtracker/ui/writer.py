@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.edits import Edit, History, Record, Removed
 from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import AdtrackerError
+from adtracker.ui.day_gate import DayGate
 from adtracker.ui.events import Events
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
@@ -18,13 +20,18 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 
 class Writer:
-    """Writes to one journal for all pages. Every method answers whether the write was committed."""
+    """Writes to one journal for all pages. Every method answers whether the write was committed.
 
-    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
+    None is where a new day has begun that the window did not show yet: what was asked for was meant for another day.
+    """
+
+    def __init__(self, journal: Journal, events: Events, gate: DayGate, now: Callable[[], datetime]) -> None:
         self._journal = journal
         self._events = events
+        self._gate = gate
         self._now = now
         self._history = History()
+        self._goes_on = False
 
     @property
     def can_undo(self) -> bool:
@@ -32,9 +39,23 @@ class Writer:
         return self._history.next_undo is not None
 
     @property
+    def next_undo(self) -> Edit | None:
+        """What undo would take back."""
+        return self._history.next_undo
+
+    @property
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
         return self._history.next_redo is not None
+
+    @contextmanager
+    def going_on(self, goes_on: bool) -> Iterator[None]:
+        """What is stored in here is one step with what the newest write did, if it `goes_on` with that."""
+        self._goes_on = goes_on
+        try:
+            yield
+        finally:
+            self._goes_on = False
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
@@ -69,37 +90,41 @@ class Writer:
     def _new(self, write: Callable[[], Edit]) -> bool:
         edit = self._attempt(write)
         if edit:
-            self._history.push(edit)
+            self._history.push(edit, goes_on=self._goes_on)
             self._tell(edit)
         return edit is not None
 
     def undo(self) -> bool:
-        """Take back the newest edit, and say what it was."""
+        """Take back the newest edit, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_undo
         edit = self._attempt(partial(self._journal.replay, newest.inverse())) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.undone()
+        self._history.undone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, undone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(undone_words, edit.inverse() or newest, edit))
         return True
 
     def redo(self) -> bool:
-        """Do the newest undone edit again, and say what it was."""
+        """Do the newest undone edit again, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_redo
         edit = self._attempt(partial(self._journal.replay, newest)) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.redone()
+        self._history.redone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, redone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+        if not self._gate.is_open():
+            return None
         try:
             return write()
         except AdtrackerError as error:
@@ -107,6 +132,7 @@ class Writer:
             return None
 
     def _tell(self, edit: Edit) -> None:
-        self._events.saved.emit(self._now())
+        if edit:  # what is left as it was found is nothing that was saved
+            self._events.saved.emit(edit, self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

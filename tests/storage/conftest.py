@@ -23,8 +23,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(path: Path) -> Iterator[Journal]:
+def journal(path: Path, empty_diary: Path) -> Iterator[Journal]:
     """A new diary."""
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(empty_diary, path)
     opened = open_journal(path)
     yield opened
     opened.close()

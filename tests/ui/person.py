@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,15 @@ class Person:
         assert widget.isVisible(), f"nobody can click {widget}"
         self.clicks += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
+
+    def double_click(self, widget: QWidget) -> None:
+        """Click twice within a moment: the second press comes as the double click that Qt makes of it."""
+        self.click(widget)
+        left, at = Qt.MouseButton.LeftButton, QPointF(widget.rect().center())
+        place = QPointF(widget.mapToGlobal(widget.rect().center()))
+        kind = QEvent.Type.MouseButtonDblClick
+        QApplication.sendEvent(widget, QMouseEvent(kind, at, place, left, left, Qt.KeyboardModifier.NoModifier))
+        QTest.mouseRelease(widget, left)
 
     def open_day(self, day: date) -> None:
         """Go to a day of the strip."""

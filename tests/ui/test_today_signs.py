@@ -38,7 +38,7 @@ def test_signs_are_stored_as_they_are_ticked_in_their_order(person: Person, card
     for sign in ("bleeding", "dry", "cracked"):
         person.click(card.chips.chip(sign))
     assert journal.entry(TODAY).signs == (Sign.DRY, Sign.CRACKED, Sign.BLEEDING)
-    assert "✓ Saved 20:15" in person.page.saved.text
+    assert "✓ Skin signs saved for Sun 29 Nov, 20:15" in person.page.saved.text
     person.click(card.chips.chip("cracked"))
     assert journal.entry(TODAY).signs == (Sign.DRY, Sign.BLEEDING)
 

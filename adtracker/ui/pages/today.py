@@ -22,15 +22,17 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.day_desks import DayDesks
 from adtracker.ui.day_drafts import DayDrafts
-from adtracker.ui.day_part import ShownDay
+from adtracker.ui.day_part import Question, ShownDay
 from adtracker.ui.page import Page
+from adtracker.ui.unfit_texts import UnfitNotes
+from adtracker.ui.widgets.answer_words import saved_answers, short_words
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.card_columns import Side
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_header import DayHeader, DayView
 from adtracker.ui.widgets.day_note import DayNote
 from adtracker.ui.widgets.day_strip import OVERHANG, DayStrip
-from adtracker.ui.widgets.day_words import day_words
+from adtracker.ui.widgets.day_words import day_begun_words, day_words
 from adtracker.ui.widgets.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.widgets.extent_card import ExtentCard
 from adtracker.ui.widgets.note_card import NoteCard
@@ -61,8 +63,8 @@ class TodayPage(Page):
         self._entry = DayEntry(self._day)
         self._shown_day: date | None = None
         self._drafts = DayDrafts(context)
-        self._unfit: dict[date, str] = {}
-        self._saved_at: datetime | None = None
+        self._unfit = UnfitNotes(context)
+        self._saved: tuple[str, str] | None = None
         self.setProperty("kind", "diary")
         self._build()
         self._connect()
@@ -125,6 +127,7 @@ class TodayPage(Page):
         self.parts.stored.connect(self._store)
         self.extent.changed.connect(self._on_extent)
         self.extent.refused.connect(self._on_refused)
+        self.note.begun.connect(self.context.gate.is_open)
         self.note.typing.connect(self._on_typing)
         self.note.written.connect(self._on_note)
         self.note.refused.connect(self._on_note_refused)
@@ -138,6 +141,7 @@ class TodayPage(Page):
         events = self.context.events
         events.open_day.connect(self.open_day)
         events.saved.connect(self._on_saved)
+        events.day_begun.connect(self._on_day_begun)
         events.failed.connect(self._on_failed)
         events.replayed.connect(self._follow)
         events.history_changed.connect(self._show_history)
@@ -155,15 +159,18 @@ class TodayPage(Page):
     def open_day(self, day: date) -> None:
         """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
         self.flush()
-        if day > self.context.today():
+        if day > self.context.gate.today():
             self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
         elif day >= EARLIEST_DAY:
             self._day = day
             self._show_idle()
             self.mark_stale()
+            if self.isVisible():
+                self.take_focus()
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
+        self.context.gate.is_open()  # what is typed belongs to the day that is open, also when that has just ended
         all(map(self._commit, self._drafts.days))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
@@ -178,8 +185,21 @@ class TodayPage(Page):
         return [*answers, *notes, *self.parts.unsaved]
 
     def take_focus(self) -> None:
-        """Work begins with the itch."""
-        self.itch.take_focus()
+        """Work begins with the first question that has no answer yet, or with the itch."""
+        (self._unanswered or self.itch).take_focus()
+
+    def take_digit(self, digit: int) -> None:
+        """A digit that was typed where nothing had a use for it answers the first question that has no answer yet."""
+        question = self._unanswered
+        if question is not None and self.context.gate.is_open():
+            question.take_focus()
+            question.type_digit(digit)
+
+    @property
+    def _unanswered(self) -> Question | None:
+        """The first question on the page that takes digits and has no answer."""
+        questions = (question for question in (self.itch, self.sleep) if question.value is None)
+        return next(questions, None) or self.parts.unanswered
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -232,10 +252,14 @@ class TodayPage(Page):
         """When a new day has begun, a window that was left open on the last one goes along."""
         today = self.context.today()
         if today != self._today and self._day == self._today:
-            self.flush()
             self._day = today
             self._show_idle()
         self._today = today
+
+    def _on_day_begun(self, day: date) -> None:
+        if self.isVisible():
+            self.saved.show_new_day(day_begun_words(day))
+            self.take_focus()
 
     def _show(self, entries: dict[date, DayEntry], course: Course | None, profile: Profile) -> None:
         fresh, self._shown_day = self._shown_day != self._day, self._day
@@ -247,17 +271,19 @@ class TodayPage(Page):
         ages = age_column(profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(self._entry)
-        self.itch.show_value(wanted.itch)
-        self.sleep.show_value(wanted.sleep_quality)
+        self.itch.show_value(wanted.itch, fresh=fresh)
+        self.sleep.show_value(wanted.sleep_quality, fresh=fresh)
         self.woken.show_value(wanted.woken)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        if fresh and self._day in self._unfit:
+            self._show_unfit()
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
         self._show_history()
 
     def _show_idle(self) -> None:
         """A day was opened: what was saved before was another one."""
-        self._saved_at = None
+        self._saved = None
         self.note.show_problem("")
         if self._day in self._drafts:
             self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
@@ -270,14 +296,16 @@ class TodayPage(Page):
             self._show_unfit()
         elif self._day in self._drafts or not self.note.is_written:
             return
-        elif self._saved_at is None:
+        elif self._saved is None:
             self.saved.show_idle()
         else:
-            self.saved.show_saved(self._saved_at)
+            self.saved.show_saved(*self._saved)
 
     def _store(self, values: Mapping[str, Any]) -> None:
-        self._drafts.add(self._day, values)
-        self._commit(self._day)
+        """Store answers of the day that is open, unless that has just ended: then they were meant for another."""
+        if self.context.gate.is_open():
+            self._drafts.add(self._day, values)
+            self._commit(self._day)
 
     def _commit(self, day: date) -> bool:
         """Store what a day waits for; whether that went well."""
@@ -317,7 +345,9 @@ class TodayPage(Page):
         else:
             self._unfit.pop(self._day, None)
             self.note.show_problem("")
-            self._store({"note": note})
+            with self.context.gate.ending(), self.context.writer.going_on(self.note.goes_on):
+                self._store({"note": note})
+            self.context.gate.is_open()
 
     def _on_note_refused(self, problem: Problem) -> None:
         self.note.show_problem(self.context.texts.problem(problem))
@@ -330,8 +360,11 @@ class TodayPage(Page):
     def _on_refused(self, problem: Problem) -> None:
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
 
-    def _on_saved(self, when: datetime) -> None:
-        self._saved_at = when
+    def _on_saved(self, edit: Edit, when: datetime) -> None:
+        from adtracker.ui.widgets.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
+
+        answers, replaced = saved_answers(edit, when, self._today)
+        self._saved = (answers or saved_edit_words(edit, when), replaced)
         self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
@@ -341,7 +374,7 @@ class TodayPage(Page):
 
     def _follow(self, edit: Edit, words: str) -> None:
         """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
-        self._saved_at = None  # what was saved then may just have been taken back
+        self._saved = None  # what was saved then may just have been taken back
         self._show_state()
         if not self.isVisible():
             return
@@ -361,4 +394,6 @@ class TodayPage(Page):
 
     def _show_history(self) -> None:
         writer = self.context.writer
-        self.saved.show_history(can_undo=writer.can_undo or not self.note.is_written, can_redo=writer.can_redo)
+        what = short_words(writer.next_undo) if writer.next_undo and self.note.is_written else ""
+        can_undo = writer.can_undo or not self.note.is_written
+        self.saved.show_history(can_undo=can_undo, can_redo=writer.can_redo, what=what)

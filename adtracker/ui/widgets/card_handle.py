@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
 from adtracker.ui.widgets.basics import Button
 from adtracker.ui.widgets.diary_card import TARGET, DiaryCard
@@ -35,6 +35,10 @@ class CardHandle(Button):
     def sizeHint(self) -> QSize:
         """Large enough for a sore finger."""
         return QSize(TARGET, TARGET)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no second wish: what is under the pointer by then was not meant."""
+        event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the card, and the heading in it."""

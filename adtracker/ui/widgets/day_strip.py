@@ -162,6 +162,7 @@ class DayStrip(QWidget):
             event.ignore()
             return
         self.opened.emit(self._shown + timedelta(days=step))
+        self.button(self._shown).setFocus(Qt.FocusReason.TabFocusReason)  # whoever walks along it walks on
 
     def _on_clicked(self, number: int) -> None:
         """Stay on the open day until told that another one was opened: perhaps it cannot be read."""

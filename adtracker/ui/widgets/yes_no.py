@@ -57,7 +57,7 @@ class YesNo(QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is stop else Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose and take back; other keys that answer something belong to no other question either."""
+        """Choose and take back; digits belong to the first question that is still to be answered with one."""
         choice = _CHOICES.get(Qt.Key(event.key()))
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             event.ignore()
@@ -66,7 +66,7 @@ class YesNo(QWidget):
             (self.yes if choice else self.no).setFocus(Qt.FocusReason.TabFocusReason)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._choose(None)
-        elif not event.text().isdecimal():
+        else:
             event.ignore()
 
     def _choose(self, value: bool | None) -> None:
