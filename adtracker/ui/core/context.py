@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from adtracker.domain.records.body import Body
+from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.ui.core.day_gate import DayGate
 from adtracker.ui.core.drafts import Drafts
@@ -19,6 +20,8 @@ from adtracker.ui.core.writer import Writer
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,14 @@ class Context:
     body: Body
     tasks: Tasks
     now: Callable[[], datetime]
+
+    def read(self, ask: Callable[[], T]) -> T | None:
+        """What the diary answers; None where it cannot be read, which is then said where failures are."""
+        try:
+            return ask()
+        except AdtrackerError as error:
+            self.events.failed.emit(error)
+            return None
 
     def today(self) -> date:
         """The diary day that the window shows as today; whoever records something, or begins to, asks `gate`."""

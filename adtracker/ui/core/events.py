@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Events(QObject):
-    """`changed` carries the Edit that was committed, `saved` the same and its local time, `failed` an AdtrackerError.
+    """`changed` carries the Edit that was committed and its initiator: the page that made it and has taken it over, or
+    None. `saved` carries the Edit and its local time, `failed` an AdtrackerError.
 
     `replayed` carries an Edit that was undone or done again, after `changed`, and a sentence that says what it was.
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
@@ -17,7 +18,7 @@ class Events(QObject):
     that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said.
     """
 
-    changed = Signal(object)
+    changed = Signal(object, object)
     replayed = Signal(object, str)
     saved = Signal(object, object)
     failed = Signal(object)

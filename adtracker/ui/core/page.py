@@ -41,6 +41,10 @@ class Page(QWidget):
         """Whether an edit changes what this page shows."""
         return bool(edit)
 
+    def take_over(self, edit: Edit) -> None:
+        """Show what an edit of this page's own did; the page is visible and showed what the diary had before."""
+        self._read_again(edit)
+
     def flush(self) -> None:
         """Store what was typed and is not stored yet, and what could not be stored before; most pages have no such."""
 
@@ -87,7 +91,13 @@ class Page(QWidget):
         if self.isVisible():
             self.refresh_if_stale()
 
-    def _on_changed(self, edit: Edit) -> None:
+    def _on_changed(self, edit: Edit, initiator: object) -> None:
+        if initiator is self and self.isVisible() and not self._stale:
+            self.take_over(edit)
+        else:
+            self._read_again(edit)
+
+    def _read_again(self, edit: Edit) -> None:
         if self.concerns(edit):
             self.mark_stale()
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 class Writer:
     """Writes to one journal for all pages. Every method answers whether the write was committed.
 
-    None is where a new day has begun that the window did not show yet: what was asked for was meant for another day.
+    A page that names itself as the `initiator` of a write takes over what the Edit says, and reads nothing again.
+    Nothing is written where a new day has begun that the window did not show yet: it was meant for another day.
     """
 
     def __init__(self, journal: Journal, events: Events, gate: DayGate, now: Callable[[], datetime]) -> None:
@@ -57,13 +58,13 @@ class Writer:
         finally:
             self._goes_on = False
 
-    def save(self, record: Record) -> bool:
+    def save(self, record: Record, initiator: object = None) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
-        return self._new(partial(self._journal.save, record))
+        return self._new(partial(self._journal.save, record), initiator)
 
-    def save_all(self, wanted: Sequence[Record]) -> bool:
+    def save_all(self, wanted: Sequence[Record], initiator: object = None) -> bool:
         """Store several records in one step, to be taken back in one."""
-        return self._new(partial(self._journal.save_each, wanted))
+        return self._new(partial(self._journal.save_each, wanted), initiator)
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""
@@ -87,11 +88,11 @@ class Writer:
         """Store a new photo of a day."""
         return self._new(partial(self._journal.add_photo, pixels, day))
 
-    def _new(self, write: Callable[[], Edit]) -> bool:
+    def _new(self, write: Callable[[], Edit], initiator: object = None) -> bool:
         edit = self._attempt(write)
         if edit:
             self._history.push(edit, goes_on=self._goes_on)
-            self._tell(edit)
+            self._tell(edit, initiator)
         return edit is not None
 
     def undo(self) -> bool:
@@ -131,8 +132,8 @@ class Writer:
             self._events.failed.emit(error)
             return None
 
-    def _tell(self, edit: Edit) -> None:
+    def _tell(self, edit: Edit, initiator: object = None) -> None:
         if edit:  # what is left as it was found is nothing that was saved
             self._events.saved.emit(edit, self._now())
-        self._events.changed.emit(edit)
+        self._events.changed.emit(edit, initiator)
         self._events.history_changed.emit()

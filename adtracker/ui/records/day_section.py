@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import ONE_DAY
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.edit import Edit, Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side
@@ -67,11 +67,11 @@ class Question(Protocol):
 
 
 class DaySection(QObject):
-    """One optional part, called `key` and `title`. Parts that are folded are asked to `look`, no more.
+    """One optional part, called `key` and `title`. Parts that are folded are asked to `read` and to `look`, no more.
 
     `stored` carries fields of the open day's entry with their new values, `wanted` the key of a part that has
     something to show, `grown` what a person opened in the card. `records` are the kinds of records whose changes it
-    shows, beside the entry itself. `side` is the column in which it stands if both are about as high.
+    shows, beside the entry itself (`shows_answers`). `side` is the column in which it stands if both are about as high.
     """
 
     stored = Signal(dict)
@@ -80,6 +80,7 @@ class DaySection(QObject):
     key: ClassVar[str]
     side: ClassVar[Side] = Side.LEFT
     records: ClassVar[tuple[type[Record], ...]] = ()
+    shows_answers: ClassVar[bool] = False
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -106,8 +107,18 @@ class DaySection(QObject):
         """Whether there is a card yet."""
         return "card" in self.__dict__
 
+    def concerns(self, edit: Edit) -> bool:
+        """Whether an edit changes what is read here."""
+        return any(map(edit.touches, self.records))
+
+    def read(self, shown: ShownDay) -> None:
+        """Read what the diary has of this part beside the answers of the day, and remember it; some parts have no such.
+
+        What cannot be read is as it was.
+        """
+
     def look(self, shown: ShownDay) -> Use:
-        """Read what a day has of this part and remember it; whether the card is to be unfolded for it."""
+        """Whether the card is to be unfolded for a day, which is remembered; nothing is read."""
         raise NotImplementedError
 
     def fill(self) -> None:

@@ -15,8 +15,10 @@ from adtracker.ui.core.context import Context
 class DayDrafts:
     """Holds, for each day that waits, the fields of its entry that are new."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, page: object) -> None:
+        """`page` is the initiator of what is stored."""
         self._context = context
+        self._page = page
         self._waiting: dict[date, dict[str, Any]] = {}
 
     def __contains__(self, day: date) -> bool:
@@ -42,7 +44,7 @@ class DayDrafts:
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
             return False
-        is_stored = self._context.writer.save(self.over(stored))
+        is_stored = self._context.writer.save(self.over(stored), self._page)
         if is_stored:
             self._waiting.pop(day, None)
         return is_stored

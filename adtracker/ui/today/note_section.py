@@ -14,6 +14,7 @@ class NoteDesk(DaySection):
     """The card is the page's; it is unfolded on days that have a note, stored or not."""
 
     key = "note"
+    shows_answers = True
 
     def __init__(self, context: Context, page: QWidget, card: NoteCard) -> None:
         super().__init__(context, page)

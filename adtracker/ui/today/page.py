@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
-from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY, Period
+from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.body import age_column
@@ -33,11 +34,12 @@ from adtracker.ui.records.day_section import Question, ShownDay
 from adtracker.ui.today.all_sections import AllDaySections
 from adtracker.ui.today.day_header import DayHeader, DayView
 from adtracker.ui.today.day_note import DayNote
-from adtracker.ui.today.day_strip import OVERHANG, DayStrip
+from adtracker.ui.today.day_strip import OVERHANG
 from adtracker.ui.today.drafts import DayDrafts
 from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.today.extent_card import ExtentCard
 from adtracker.ui.today.note_card import NoteCard
+from adtracker.ui.today.read_days import ReadDays, period_around, read_days
 from adtracker.ui.today.saved_line import SavedLine
 from adtracker.ui.words.answer_words import saved_answers, short_words
 from adtracker.ui.words.day_words import day_begun_words, day_words
@@ -60,9 +62,9 @@ class TodayPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._day = self._today = context.today()
-        self._entry = DayEntry(self._day)
         self._shown_day: date | None = None
-        self._drafts = DayDrafts(context)
+        self._read: ReadDays | None = None
+        self._drafts = DayDrafts(context, self)
         self._unfit = UnfitNotes(context)
         self._saved: tuple[str, str] | None = None
         self.setProperty("kind", "diary")
@@ -119,13 +121,13 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
         self.day_note.wanted.connect(self.header.go_to_today)
-        self.itch.chosen.connect(self._on_itch)
+        self.itch.chosen.connect(partial(self._answer, "itch"))
         self.itch.completed.connect(self._on_itch_completed)
-        self.sleep.chosen.connect(self._on_sleep)
+        self.sleep.chosen.connect(partial(self._answer, "sleep_quality"))
         self.sleep.completed.connect(self._on_sleep_completed)
-        self.woken.changed.connect(self._on_woken)
+        self.woken.changed.connect(partial(self._answer, "woken"))
         self.parts.stored.connect(self._store)
-        self.extent.changed.connect(self._on_extent)
+        self.extent.changed.connect(partial(self._answer, "extent"))
         self.extent.refused.connect(self._on_refused)
         self.note.begun.connect(self.context.gate.is_open)
         self.note.typing.connect(self._on_typing)
@@ -226,27 +228,24 @@ class TodayPage(Page):
 
     def concerns(self, edit: Edit) -> bool:
         """The days that are read; the course, the birth year, what the parts of a day show."""
-        days = edit.days.intersection(self._days())
+        days = edit.days.intersection(period_around(self._day, self._today))
         return bool(days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
-
-    def _days(self) -> Period:
-        """The days of the strip, and the seven up to the open one: the day before is carried over, all are counted."""
-        strip = DayStrip.period(self._day, self._today)
-        first = min(strip.first, max(self._day - 6 * ONE_DAY, EARLIEST_DAY))
-        return Period(first, strip.last)
 
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
-        try:
-            journal = self.context.journal
-            entries = {entry.day: entry for entry in journal.entries(self._days())}
-            course, profile = journal.course(), journal.profile()
-        except AdtrackerError as error:
+        read = self.context.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
+        if read is None:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
-            self.context.events.failed.emit(error)
-            return
-        self._show(entries, course, profile)
+        else:
+            self._show(read)
+
+    def take_over(self, edit: Edit) -> None:
+        """Show what was just stored without asking the diary for it."""
+        if self._read is None or self._day != self._shown_day:
+            self.mark_stale()
+        else:
+            self._show(self._read.after(edit), edit)
 
     def _turn_day(self) -> None:
         """When a new day has begun, a window that was left open on the last one goes along."""
@@ -261,16 +260,18 @@ class TodayPage(Page):
             self.saved.show_new_day(day_begun_words(day))
             self.take_focus()
 
-    def _show(self, entries: dict[date, DayEntry], course: Course | None, profile: Profile) -> None:
+    def _show(self, read: ReadDays, edit: Edit | None = None) -> None:
+        """Show what was read, or became of it by an edit of this page."""
         fresh, self._shown_day = self._shown_day != self._day, self._day
-        self._entry = entries.get(self._day, DayEntry(self._day))
+        self._read, entries = read, read.entries
+        entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
-        owner = owner_words(profile.name, self.context.journal.path)
-        self.header.show_day(DayView(self._entry, self._today, entries, course, owner))
-        self.day_note.show_day(self._entry, self._today)
-        ages = age_column(profile.birth_year, self._day)
+        owner = owner_words(read.profile.name, self.context.journal.path)
+        self.header.show_day(DayView(entry, self._today, entries, read.course, owner))
+        self.day_note.show_day(entry, self._today)
+        ages = age_column(read.profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
-        wanted = self._drafts.over(self._entry)
+        wanted = self._drafts.over(entry)
         self.itch.show_value(wanted.itch, fresh=fresh)
         self.sleep.show_value(wanted.sleep_quality, fresh=fresh)
         self.woken.show_value(wanted.woken)
@@ -278,7 +279,7 @@ class TodayPage(Page):
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
         if fresh and self._day in self._unfit:
             self._show_unfit()
-        self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
+        self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh), edit)
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -314,25 +315,16 @@ class TodayPage(Page):
             self._show_state()
         return is_stored
 
-    def _on_itch(self, value: float | None) -> None:
-        self._store({"itch": value})
+    def _answer(self, name: str, value: object) -> None:
+        self._store({name: value})
 
     def _on_itch_completed(self, digit: int | None) -> None:
         self.sleep.take_focus()
         self._on_sleep_completed(digit)
 
-    def _on_sleep(self, value: float | None) -> None:
-        self._store({"sleep_quality": value})
-
     def _on_sleep_completed(self, digit: int | None) -> None:
         if digit is not None:
             self.sleep.type_digit(digit)
-
-    def _on_woken(self, value: bool | None) -> None:
-        self._store({"woken": value})
-
-    def _on_extent(self, extent: object) -> None:
-        self._store({"extent": extent})
 
     def _on_typing(self) -> None:
         self.saved.show_typing()
@@ -368,6 +360,7 @@ class TodayPage(Page):
         self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
+        self._stale = True  # what could not be read is, with the next edit
         waits = self._day in self._drafts
         if waits or self.isVisible():
             self.saved.show_failure(self.context.texts.error(error), can_retry=waits)

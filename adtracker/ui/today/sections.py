@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits.edit import Edit
+from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.card_columns import CardColumns
@@ -64,11 +65,15 @@ class DaySections(QWidget):
         part.grown.connect(self._on_grown)
         return part
 
-    def show_day(self, shown: ShownDay) -> None:
-        """Show what a day has of every part."""
+    def show_day(self, shown: ShownDay, edit: Edit | None = None) -> None:
+        """Show what a day has of every part; only what an `edit` is about is read, where one is given."""
         if not self.is_seen:
             self._waiting = shown
             return
+        parts = self._parts.items()
+        read = {key for key, part in parts if edit is None or part.concerns(edit)}
+        for key in read:
+            self._parts[key].read(shown)
         self._uses = {key: part.look(shown) for key, part in self._parts.items()}
         now = {key for key, use in self._uses.items() if use is Use.NOW}
         if shown.fresh:
@@ -78,8 +83,10 @@ class DaySections(QWidget):
             return
         appeared = now - self._away - self._open
         self._open |= appeared
-        for key, part in self._parts.items():
-            self._show(key, is_offered=self.row.is_offered(key))
+        is_answered = edit is None or edit.touches(DayEntry)
+        for key, part in parts:
+            if key in read | appeared or (part.shows_answers and is_answered):
+                self._show(key, is_offered=self.row.is_offered(key))
             if key in appeared:
                 self.places.append(part.card)
 
@@ -107,7 +114,7 @@ class DaySections(QWidget):
 
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes what a part shows, beside the answers of the day."""
-        return any(edit.touches(kind) for part in self._parts.values() for kind in part.records)
+        return any(part.concerns(edit) for part in self._parts.values())
 
     @property
     def unanswered(self) -> Question | None:

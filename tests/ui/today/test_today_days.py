@@ -165,7 +165,7 @@ def test_the_keys_for_undo_and_redo_do_the_same(person: Person, journal: Journal
 
 def test_an_edit_of_many_days_moves_nobody(person: Person, context: Context, journal: Journal) -> None:
     edit = journal.save_all([DayEntry(TODAY - number * ONE_DAY, itch=1) for number in range(3, 6)])
-    context.events.changed.emit(edit)
+    context.events.changed.emit(edit, None)
     assert person.page.day == TODAY
     assert "not recorded" not in person.page.header.strip.button(TODAY - 4 * ONE_DAY).accessibleName()
 

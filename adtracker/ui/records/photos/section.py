@@ -41,6 +41,7 @@ class PhotoDesk(DaySection):
         super().__init__(context, page)
         self._day = context.today()
         self._photos: Sequence[Photo] = ()
+        self._around: Sequence[Photo] = ()
         self._counts = (0, 0)
         self._problem = ""
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
@@ -101,19 +102,22 @@ class PhotoDesk(DaySection):
         """Photos that are still being added or could not be stored."""
         return self.intake.unsaved if "intake" in self.__dict__ else ()
 
-    def look(self, shown: ShownDay) -> Use:
+    def read(self, shown: ShownDay) -> None:
         """Read which photos a day has; what is added from now on belongs to it."""
         self._day = shown.day
-        around: Sequence[Photo] = ()
+        self._around = ()
         try:
             self._counts = self._context.journal.photo_counts()
             if self._counts[0]:
-                around = self._context.journal.photos(Period.ending(self._day, LATELY_DAYS))
+                self._around = self._context.journal.photos(Period.ending(self._day, LATELY_DAYS))
             self._problem = ""
         except AdtrackerError as error:
             self._problem = self._context.texts.error(error)
-        self._photos = [photo for photo in around if photo.day == self._day]
-        return use(now=bool(self._photos or self._problem), lately=bool(around))
+        self._photos = [photo for photo in self._around if photo.day == self._day]
+
+    def look(self, shown: ShownDay) -> Use:
+        """Its photos unfold the card, also where it is not known whether there are any, and those of late."""
+        return use(now=bool(self._photos or self._problem), lately=bool(self._around))
 
     def fill(self) -> None:
         """Show them, small."""

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.question import Question, in_use
-from adtracker.errors import AdtrackerError
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
@@ -23,8 +22,9 @@ class OwnQuestionDesk(DaySection):
     key = "questions"
     records = (Question,)
     _shown: ShownDay | None = None
+    shows_answers = True
+    _all: Sequence[Question] | None = None
     _questions: Sequence[Question] = ()
-    _any = False
 
     @property
     def title(self) -> str:
@@ -51,22 +51,22 @@ class OwnQuestionDesk(DaySection):
         made.added.connect(self._on_added)
         return made
 
+    def read(self, shown: ShownDay) -> None:
+        """Read all questions."""
+        found = self._context.read(self._context.journal.questions)
+        self._all = self._all if found is None else found
+
     def look(self, shown: ShownDay) -> Use:
-        """Read the questions: those that are asked, and hidden ones that this day has answers to."""
-        try:
-            questions = self._context.journal.questions()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-        else:
-            self._shown, self._any = shown, bool(questions)
-            self._questions = in_use(questions, [shown.entry])
+        """Ask those that are not hidden, and hidden ones that this day has answers to."""
+        if self._all is not None:
+            self._shown, self._questions = shown, in_use(self._all, [shown.entry])
         return use(now=bool(self._questions), lately=False)
 
     def fill(self) -> None:
         """Show them."""
         if self._shown is not None:
             entry, fresh = self._shown.entry, self._shown.fresh
-            self.card.show_day(self._questions, entry, any_question=self._any, fresh=fresh)
+            self.card.show_day(self._questions, entry, any_question=bool(self._all), fresh=fresh)
 
     def take_focus(self) -> None:
         """Go to the first question, or to what adds one."""

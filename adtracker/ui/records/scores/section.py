@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition, is_due
 from adtracker.domain.scores.response import Response
-from adtracker.errors import AdtrackerError
 from adtracker.resources import scales
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -60,15 +59,15 @@ class ScoreDesk(DaySection):
 
         return ScoreDialogs(self._context, self._page)
 
-    def look(self, shown: ShownDay) -> Use:
+    def read(self, shown: ShownDay) -> None:
         """Read what the diary has of them."""
         journal = self._context.journal
-        try:
-            forms, scores, filled = journal.forms(), journal.scores(), journal.filled_forms()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-        else:
-            self._shown, self._forms, self._scores, self._filled = shown, forms, scores, filled
+        found = self._context.read(lambda: (journal.forms(), journal.scores(), journal.filled_forms()))
+        if found is not None:
+            self._shown, (self._forms, self._scores, self._filled) = shown, found
+
+    def look(self, shown: ShownDay) -> Use:
+        """A day that has any unfolds the card, and today what is due."""
         days = {one.day for one in self._scores} | {one.day for one in self._filled}
         return use(now=shown.day in days, lately=shown.day == shown.today and self._is_any_due(shown.today))
 

@@ -18,6 +18,7 @@ class SignDesk(DaySection):
     """What is ticked is stored with the answers of the open day."""
 
     key = "signs"
+    shows_answers = True
     _shown: ShownDay | None = None
 
     @property
@@ -35,7 +36,7 @@ class SignDesk(DaySection):
         return made
 
     def look(self, shown: ShownDay) -> Use:
-        """The entry says it all; nothing has to be read."""
+        """The entry says it all."""
         self._shown = shown
         lately = any(entry.signs is not None for entry in shown.around)
         return use(now=shown.entry.signs is not None, lately=lately)

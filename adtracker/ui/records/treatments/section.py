@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,6 @@ from adtracker.domain.treatments.carried_doses import carried_over
 from adtracker.domain.treatments.dose import DayDoses, last_sites
 from adtracker.domain.treatments.due import Due, days_to_read, due
 from adtracker.domain.treatments.treatment import Kind, Treatment
-from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -32,7 +31,7 @@ class TreatmentDesk(DaySection):
     """What is clicked in the card is recorded for the day that is open."""
 
     key = "treatments"
-    records = (Treatment,)
+    records = (Treatment, DayDoses)
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(context, page)
@@ -68,17 +67,20 @@ class TreatmentDesk(DaySection):
 
         return TreatmentDialogs(self._context, self._page)
 
-    def look(self, shown: ShownDay) -> Use:
+    def read(self, shown: ShownDay) -> None:
         """Read the treatments with what was recorded around a day."""
         journal = self._context.journal
-        try:
-            treatments = journal.treatments()
-            doses = journal.doses(days_to_read(treatments, shown.day)) if treatments else ()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-        else:
+        treatments = self._context.read(journal.treatments)
+        if treatments is None:
+            return
+        reach = days_to_read(treatments, shown.day)
+        doses = self._context.read(partial(journal.doses, reach)) if treatments else ()
+        if doses is not None:
             self._shown, self._any = shown, bool(treatments)
             self._rows = due(treatments, doses, shown.day)
+
+    def look(self, shown: ShownDay) -> Use:
+        """Those that are taken, or due, on a day unfold the card."""
         return use(now=bool(self._rows), lately=False)
 
     def fill(self) -> None:
@@ -92,11 +94,7 @@ class TreatmentDesk(DaySection):
             self.card.show_before(is_today=shown.day == shown.today, has_any=has_any)
 
     def _doses_before(self, day: date) -> Sequence[DayDoses]:
-        try:
-            return self._context.journal.doses(Period(day - ONE_DAY, day - ONE_DAY))
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return ()
+        return self._context.read(partial(self._context.journal.doses, Period(day - ONE_DAY, day - ONE_DAY))) or ()
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""
@@ -109,12 +107,12 @@ class TreatmentDesk(DaySection):
         return [self.tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
 
     def _on_recorded(self, doses: DayDoses) -> None:
-        self._context.writer.save(doses)
+        self._context.writer.save(doses, self._page)
 
     def _on_same(self) -> None:
         """All of it in one step, to be taken back in one."""
         if self._same:
-            self._context.writer.save_all(self._same)
+            self._context.writer.save_all(self._same, self._page)
 
     def _on_details(self, row: TreatmentRow) -> None:
         self._show_last_sites(row)
@@ -125,10 +123,8 @@ class TreatmentDesk(DaySection):
         treatment, day = row.due.treatment, row.due.doses.day
         if treatment.kind is not Kind.INJECTION or treatment.key is None or row.panel is None:
             return
-        try:
-            doses = self._context.journal.doses(Period.ending(day - ONE_DAY, SITES_REACH))
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
+        doses = self._context.read(partial(self._context.journal.doses, Period.ending(day - ONE_DAY, SITES_REACH)))
+        if doses is None:
             return
         from adtracker.ui.words.treatment_words import last_sites_words  # noqa: PLC0415 -- see `card`
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.trigger import Trigger, all_triggers, new_key
-from adtracker.errors import AdtrackerError
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -27,8 +26,10 @@ class TriggerDesk(DaySection):
     key = "triggers"
     side = Side.RIGHT
     records = (Trigger,)
+    shows_answers = True
     _shown: ShownDay | None = None
     _known: Sequence[Trigger] = ()
+    _is_known = False  # whether these are those that the diary has
     _usual: frozenset[str] | None = None  # in sight while the day is open
     _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
 
@@ -56,8 +57,12 @@ class TriggerDesk(DaySection):
 
         return TriggerDialog(self._context, self._page)
 
+    def read(self, shown: ShownDay) -> None:
+        """Read them anew once they are to be seen."""
+        self._is_known = False
+
     def look(self, shown: ShownDay) -> Use:
-        """The entry says it all; nothing has to be read."""
+        """The entry says it all."""
         if shown.fresh:
             self._ticked, self._usual = frozenset(), None
             if self.is_built:
@@ -70,7 +75,8 @@ class TriggerDesk(DaySection):
     def fill(self) -> None:
         """Offer the triggers that are not hidden, and those of the day."""
         before = {trigger.key for trigger in self._known}
-        self._read()
+        if not self._is_known:
+            self._read()
         names = {trigger.key: trigger.name for trigger in self._known}
         self._ticked -= before - names.keys()  # one whose adding was undone
         offered = [trigger.key for trigger in self._known if not trigger.hidden or trigger.key in self._ticked]
@@ -109,11 +115,10 @@ class TriggerDesk(DaySection):
 
     def _read(self) -> None:
         usual = self._context.texts.table("triggers")["usual"]
-        try:
-            self._known = all_triggers(usual, self._context.journal.triggers())
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            self._known = self._known or all_triggers(usual, ())
+        found = self._context.read(self._context.journal.triggers)
+        self._is_known = found is not None
+        if found is not None or not self._known:
+            self._known = all_triggers(usual, found or ())
 
     def _on_changed(self, keys: tuple[str, ...] | None) -> None:
         self.stored.emit({"context": keys})
@@ -123,7 +128,7 @@ class TriggerDesk(DaySection):
         found = next((known for known in self._known if known.name.casefold() == name.casefold()), None)
         wanted = found or Trigger(new_key(name, [known.key for known in self._known]), name)
         keys = self._keys or ()
-        if (found is None or found.hidden) and not self._context.writer.save(replace(wanted, hidden=False)):
+        if (found is None or found.hidden) and not self._context.writer.save(replace(wanted, hidden=False), self._page):
             return
         if wanted.key not in keys:
             self.stored.emit({"context": (*keys, wanted.key)})

@@ -11,7 +11,6 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit, next_visit
 from adtracker.domain.views.event import Event, Surroundings, events
-from adtracker.errors import AdtrackerError
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.records.day_section import LATELY_DAYS, DaySection, ShownDay, Use, use
 
@@ -61,17 +60,18 @@ class HappeningDesk(DaySection):
 
         return HappeningDialogs(self._context, self._page)
 
-    def look(self, shown: ShownDay) -> Use:
+    def read(self, shown: ShownDay) -> None:
         """Read what a day has, and on the day that it is now the visit to come."""
         journal = self._context.journal
-        try:
-            around = Surroundings(journal.visits(), journal.side_effects())
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return use(now=bool(self._found), lately=False)
+        around = self._context.read(lambda: Surroundings(journal.visits(), journal.side_effects()))
+        if around is None:
+            return
         self._shown, self._any = shown, bool(around.visits or around.side_effects)
         self._found = events(around, Period(shown.day, shown.day))
         self._next = next_visit(around.visits, shown.today) if shown.day == shown.today else None
+
+    def look(self, shown: ShownDay) -> Use:
+        """What the day has unfolds the card, and a visit that is near."""
         is_soon = self._next is not None and (self._next.day - shown.today).days <= LATELY_DAYS
         return use(now=bool(self._found), lately=is_soon)
 
