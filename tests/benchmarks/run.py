@@ -10,12 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import diaries, drawing, figures, saving
+from tests.benchmarks import diaries, drawing, figures, saving, typing
 from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
 MOST_OF_A_CORE = 0.005
+MOST_TRANSACTIONS = 3
+SCALES = {"ms": 1e3, "MB": 1e-6, "transactions": 1}
 
 
 def painted(folder: Path) -> Ratio:
@@ -46,6 +48,19 @@ def save(folder: Path) -> Ratio:
     """One day saved, commit returned."""
     ours, bare = saving.by_journal(folder / "ours.diary"), saving.by_driver(folder / "bare.diary")
     return in_pairs("save one day", "the same rows by bare sqlcipher3", 3.0, ours, bare, runs=101)
+
+
+def digit(folder: Path) -> Ratio:
+    """One digit on Today, stored and shown."""
+    with typing.open_today(folder) as today:
+        return in_pairs("one digit on Today", "saving that answer", 4.0, today.by_page, today.by_journal, runs=101)
+
+
+def asked(folder: Path) -> Ratio:
+    """How often one digit on Today asks the diary."""
+    with typing.open_today(folder) as today:
+        ours, most = today.transactions(), MOST_TRANSACTIONS
+        return Ratio("the same", "the most it may take", ours, most, ours / most, 1.0, "transactions")
 
 
 def first_drawn(folder: Path) -> Ratio:
@@ -110,6 +125,8 @@ ROWS: tuple[Row, ...] = (
     usable,
     twenty_years,
     save,
+    digit,
+    asked,
     first_drawn,
     frame,
     report,
@@ -126,8 +143,7 @@ def table(rows: Iterator[Ratio]) -> Iterator[str]:
     yield "| what | against | ours | bare | ratio | bar | |"
     yield "|---|---|---|---|---|---|---|"
     for row in rows:
-        scale = 1e3 if row.unit == "ms" else 1e-6
-        figures = [f"{side * scale:.1f} {row.unit}" for side in (row.ours, row.bare)]
+        figures = [f"{side * SCALES[row.unit]:.1f} {row.unit}" for side in (row.ours, row.bare)]
         verdict = "held" if row.held else "MISSED"
         yield "| " + " | ".join([row.name, row.against, *figures, f"{row.ratio:.2f}", f"{row.bar:.2f}", verdict]) + " |"
 
