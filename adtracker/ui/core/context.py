@@ -48,6 +48,15 @@ class Context:
             self.events.failed.emit(error)
             return None
 
+    def attempt(self, work: Callable[[], None]) -> bool:
+        """Do to the diary what is no edit, such as keeping a draft; whether that went well is said likewise."""
+
+        def worked() -> bool:
+            work()
+            return True
+
+        return self.read(worked) or False
+
     def today(self) -> date:
         """The diary day that the window shows as today; whoever records something, or begins to, asks `gate`."""
         return self.gate.day

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
 from datetime import date
+from functools import partial
 
-from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 
 _TEXT = "text"
@@ -23,26 +23,16 @@ class UnfitText:
         """Keep a text that does not fit."""
         if text != self.text:
             self.text = text
-            try:
-                self._context.journal.keep_draft(self._form, {_TEXT: text})
-            except AdtrackerError as error:
-                self._context.events.failed.emit(error)
+            self._context.attempt(partial(self._context.journal.keep_draft, self._form, {_TEXT: text}))
 
     def drop(self) -> None:
         """It fits now, or is gone."""
         if self.text is not None:
             self.text = None
-            try:
-                self._context.journal.drop_draft(self._form)
-            except AdtrackerError as error:
-                self._context.events.failed.emit(error)
+            self._context.attempt(partial(self._context.journal.drop_draft, self._form))
 
     def _found(self) -> str | None:
-        try:
-            draft = self._context.journal.draft(self._form)
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return None
+        draft = self._context.read(partial(self._context.journal.draft, self._form))
         text = None if draft is None else draft.content.get(_TEXT)
         return text if isinstance(text, str) else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -91,11 +92,11 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Read what the view that is chosen shows; the other is read when it is chosen."""
-        try:
-            self._span, self._courses = self.context.journal.span(), self.context.journal.courses()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
+        journal = self.context.journal
+        found = self.context.read(lambda: (journal.span(), journal.courses()))
+        if found is None:
             return
+        self._span, self._courses = found
         self._unread = {CALENDAR, TABLE}
         self.views.setVisible(self._span is not None)
         self._fill()
@@ -140,10 +141,8 @@ class HistoryPage(Page):
     def _show_month(self, day: date) -> None:
         """Show the month of a day, the keyboard on the day."""
         month, today = Month.of(day), self.context.today()
-        try:
-            entries = self.context.journal.entries(month.period)
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
+        entries = self.context.read(partial(self.context.journal.entries, month.period))
+        if entries is None:
             return
         self._day = day
         first_weekday = QLocale().firstDayOfWeek().value

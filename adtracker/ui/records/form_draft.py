@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
@@ -26,7 +28,7 @@ class FormDraft(QObject):
 
     def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
         super().__init__(dialog)
-        self._journal, self._events, self._now = context.journal, context.events, context.now
+        self._context = context
         self._dialog, self._form = dialog, dialog.form
         self._name, self._is_new = form_name(*about), about[1] is None
         self._before = self._form.content
@@ -54,23 +56,19 @@ class FormDraft(QObject):
             return
         try:
             if wanted:
-                self._journal.keep_draft(self._name, wanted)
+                self._context.journal.keep_draft(self._name, wanted)
             else:
-                self._journal.drop_draft(self._name)
+                self._context.journal.drop_draft(self._name)
         except AdtrackerError as error:
             if not self.is_waiting:  # said once: it would be said with every key
                 self.is_waiting = True
-                self._events.failed.emit(error)
+                self._context.events.failed.emit(error)
         else:
             self._kept, self.is_waiting = wanted, False
 
     def _take_up(self) -> None:
         """Go on where the form was left the last time."""
-        try:
-            draft = self._journal.draft(self._name)
-        except AdtrackerError as error:
-            self._events.failed.emit(error)
-            return
+        draft = self._context.read(partial(self._context.journal.draft, self._name))
         if draft is None:
             return
         self._form.fill(draft.content)
@@ -79,7 +77,7 @@ class FormDraft(QObject):
             self._dialog.show_unfinished(self._words(draft))
 
     def _words(self, draft: Draft) -> str:
-        now = self._now()
+        now = self._context.now()
         kept, today = draft.saved_at.astimezone(now.tzinfo).date(), now.date()
         if kept == today:
             return self.tr("You did not finish this earlier today. It is as you left it.")
@@ -101,13 +99,9 @@ class FormDraft(QObject):
             self.flush()
             if self._kept and not self.is_waiting:
                 words = self.tr("What you wrote in “{form}” is kept. It is there when you open it again.")
-                self._events.hint.emit(words.format(form=self.title))
+                self._context.events.hint.emit(words.format(form=self.title))
         self.is_over, self.is_waiting = True, False
 
     def _drop(self) -> None:
-        if not self._kept:
-            return
-        try:
-            self._journal.drop_draft(self._name)
-        except AdtrackerError as error:
-            self._events.failed.emit(error)
+        if self._kept:
+            self._context.attempt(partial(self._context.journal.drop_draft, self._name))

@@ -141,12 +141,11 @@ class ReportPage(Page):
     def refresh(self) -> None:
         """Show what the diary offers for a report; the pages follow a moment later."""
         self._read = None
-        try:
-            journal = self.context.journal
-            course, profile, span = journal.course(), journal.profile(), journal.span()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
+        journal = self.context.journal
+        found = self.context.read(lambda: (journal.course(), journal.profile(), journal.span()))
+        if found is None:
             return
+        course, profile, span = found
         self.form.period.show_course(course, self.context.today())
         self._questions.show_profile(profile)
         self._is_empty = span is None and not profile.questions.strip()

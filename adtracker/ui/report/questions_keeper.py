@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.records.profile import QUESTIONS_LIMIT, Profile
 from adtracker.domain.records.visit import last_visit
-from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.unfit_texts import UnfitText
 from adtracker.ui.report.questions_card import QuestionsCard
@@ -46,11 +45,7 @@ class QuestionsKeeper(QObject):
 
     def _of_last_visit(self) -> str:
         """What the person wrote down at their last visit, to ask the next time."""
-        try:
-            visit = last_visit(self._context.journal.visits(), self._context.today())
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return ""
+        visit = last_visit(self._context.read(self._context.journal.visits) or (), self._context.today())
         return "" if visit is None else visit.questions
 
     def flush(self) -> None:
@@ -81,10 +76,8 @@ class QuestionsKeeper(QObject):
 
     def _is_stored(self, text: str) -> bool:
         """Put the text into the diary; False if that failed, which the window then says."""
-        try:
-            profile = self._context.journal.profile()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
+        profile = self._context.read(self._context.journal.profile)
+        if profile is None:
             return False
         with self._context.writer.going_on(self._card.goes_on):
             return self._context.writer.save(replace(profile, questions=text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF
@@ -144,10 +144,8 @@ class TimelinePage(Page):
 
     def refresh(self) -> None:
         """Read the course with its days and show it."""
-        try:
-            view = self._reader.read(None if self._course is None else self._course.key)
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
+        view = self.context.read(partial(self._reader.read, None if self._course is None else self._course.key))
+        if view is None:
             return
         self._course = None if view.timeline is None else view.timeline.course
         self._parts.setCurrentIndex(1 if view.timeline is None else 0)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from adtracker.domain.records.day import DayEntry
-from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 
 
@@ -39,12 +39,8 @@ class DayDrafts:
 
     def commit(self, day: date) -> bool:
         """Store what a day waits for, on top of what the diary has; whether that went well."""
-        try:
-            stored = self._context.journal.entry(day)
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return False
-        is_stored = self._context.writer.save(self.over(stored), self._page)
+        stored = self._context.read(partial(self._context.journal.entry, day))
+        is_stored = stored is not None and self._context.writer.save(self.over(stored), self._page)
         if is_stored:
             self._waiting.pop(day, None)
         return is_stored

@@ -18,7 +18,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.review import Reach, Review
-from adtracker.errors import AdtrackerError
+from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import scrolled
@@ -26,6 +26,7 @@ from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.trends.card import CHART, TrendCard
 from adtracker.ui.trends.comparison_form import Side
+from adtracker.ui.trends.comparison_words import ComparisonWords
 from adtracker.ui.trends.head import TrendHead
 from adtracker.ui.trends.numbers import TrendNumbers
 from adtracker.ui.trends.reader import Offer, TrendReader
@@ -132,7 +133,7 @@ class TrendsPage(Page):
     def open_period(self, period: Period) -> None:
         """Show some days, such as a week of a course: in the charts of the course, or else of the whole diary."""
         self._sides = None
-        course = self._read_course()
+        course = self.context.read(self.context.journal.course)
         is_within = course is not None and course.period.first <= period.first and period.last <= course.period.last
         self._reach = Reach.COURSE if is_within else Reach.ALL
         self.head.views.choose(CHART)
@@ -144,20 +145,22 @@ class TrendsPage(Page):
 
     def refresh(self) -> None:
         """Read what the chosen range, or the two periods, need and show it."""
-        try:
-            offer = self._reader.offer()
-            view = self._reader.view(self._reach or self._reader.reach(), offer.chosen)
-            words = ViewWords(view, offer.names) if self._sides is None else self._reader.comparison(self._sides, offer)
-            photos, _ = self.context.journal.photo_counts()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
+        read = self.context.read(self._read)
+        if read is None:
             return
+        offer, view, words, photos = read
         self._parts.setCurrentIndex(1 if view.look.span is None else 0)
         self.head.photos.setVisible(photos > 1)
         if view.look.span is not None:
             self._show_head(view.look)
             self.card.show_words(words)
             self.numbers.show_view(view, offer.names.measures)
+
+    def _read(self) -> tuple[Offer, TrendView, ViewWords | ComparisonWords, int]:
+        offer = self._reader.offer()
+        view = self._reader.view(self._reach or self._reader.reach(), offer.chosen)
+        words = ViewWords(view, offer.names) if self._sides is None else self._reader.comparison(self._sides, offer)
+        return offer, view, words, self.context.journal.photo_counts()[0]
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -169,20 +172,6 @@ class TrendsPage(Page):
     def _show_head(self, look: Review) -> None:
         self.head.show_reach(look.reach, look.course, comparing=self._sides is not None)
 
-    def _read_offer(self) -> Offer | None:
-        try:
-            return self._reader.offer()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
-            return None
-
-    def _read_course(self) -> Course | None:
-        try:
-            return self.context.journal.course()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
-            return None
-
     def _on_reach(self, reach: Reach) -> None:
         self._reach, self._sides = reach, None
         self._reader.keep_reach(reach)
@@ -191,17 +180,14 @@ class TrendsPage(Page):
             self.card.chart.show_all()  # also where the same range was looked at from near
 
     def _on_measures(self) -> None:
-        offer = self._read_offer()
+        offer = self.context.read(self._reader.offer)
         if offer is not None:
             self.dialogs.choose_measures(offer)
 
     def _on_compare(self) -> None:
-        try:
-            courses = self.context.journal.courses()
-        except AdtrackerError as error:
-            self.context.events.failed.emit(error)
-            return
-        self.dialogs.compare(courses)
+        courses = self.context.read(self.context.journal.courses)
+        if courses is not None:
+            self.dialogs.compare(courses)
 
     def _on_compared(self, sides: tuple[Side, Side]) -> None:
         self._sides = sides

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from adtracker.domain.records.photo import Photo, comparable
-from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.photos.compare import CompareDialog
 from adtracker.ui.records.photos.dialog import PhotoDialog
@@ -43,12 +42,10 @@ class PhotoDialogs(QObject):
 
     def compare(self) -> None:
         """Show two photos of a place side by side, or say what is needed for that."""
-        try:
-            photos = comparable(self._context.journal.photos())
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
+        found = self._context.read(self._context.journal.photos)
+        if found is None:
             return
-        if photos:
+        if photos := comparable(found):
             self._open(CompareDialog(self._over, photos, self.reader, self._names, self._context.theme))
         else:
             hint = self.tr("To compare, name the same place on photos of two days.")

@@ -48,12 +48,9 @@ class OwnQuestionDialogs(QObject):
 
     def change(self, question: Question) -> None:
         """Ask how a question is to be from now on."""
-        try:
-            answered = self._context.journal.answered()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return
-        self._ask(self.tr("Change a question"), question, is_answered=question.key in answered)
+        answered = self._context.read(self._context.journal.answered)
+        if answered is not None:
+            self._ask(self.tr("Change a question"), question, is_answered=question.key in answered)
 
     def show_all(self) -> None:
         """Show all questions, hidden ones too."""
@@ -81,7 +78,7 @@ class OwnQuestionDialogs(QObject):
     def _on_wanted(self) -> None:
         assert self._asked is not None, "a form that is wanted is open"
         assert self.form is not None, "in its window"
-        questions = self._questions()
+        questions = self._context.read(self._context.journal.questions)
         if questions is None:
             return
         if (fault := self._fault()) is not None:
@@ -100,18 +97,11 @@ class OwnQuestionDialogs(QObject):
         sentences = dict.fromkeys(map(self._context.texts.problem, problems))
         return (" ".join(sentences), problems[0].field) if problems else None
 
-    def _questions(self) -> Sequence[Question] | None:
-        try:
-            return self._context.journal.questions()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return None
-
     def _on_stored(self, questions: Sequence[Question]) -> None:
         self._context.writer.save_all(questions)
 
     def _fill(self) -> None:
-        questions = self._questions() if self.all is not None else None
+        questions = None if self.all is None else self._context.read(self._context.journal.questions)
         if self.all is not None and questions is not None:
             self.all.list.show_questions(questions)
             self.all.say("")

@@ -18,7 +18,6 @@ from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.response import Response
 from adtracker.domain.scores.score_reading import readable, readings
 from adtracker.domain.scores.scoring import Incomplete, score
-from adtracker.errors import AdtrackerError
 from adtracker.resources import scales
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
@@ -50,7 +49,8 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
         if isinstance(record, ClinicScore):
             self._ask_score(record, self.tr("Score"))
         elif isinstance(record, Response):
-            form = next((one for one in self._forms() if one.key == record.form), None)
+            forms = self._context.read(self._context.journal.forms) or ()
+            form = next((one for one in forms if one.key == record.form), None)
             if form is not None:
                 self._ask_form(form, record)
 
@@ -139,13 +139,6 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
     def _say_good(self, words: str) -> None:
         if self.list is not None and words:
             self.list.say(words, "good")
-
-    def _forms(self) -> Sequence[Definition]:
-        try:
-            return self._context.journal.forms()
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
-            return ()
 
     def _on_fill(self, form: Definition) -> None:
         self.fill_in(form, self._context.gate.today())

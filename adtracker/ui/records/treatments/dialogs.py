@@ -148,12 +148,9 @@ class TreatmentDialogs(QObject):
         return sentence.format(counts_words(adherence(treatment, doses, period, self._context.today())))
 
     def _fill_list(self) -> None:
-        if self.list is None:
-            return
-        try:
-            self.list.show_treatments(self._context.journal.treatments(), self._context.today())
-        except AdtrackerError as error:
-            self._context.events.failed.emit(error)
+        treatments = None if self.list is None else self._context.read(self._context.journal.treatments)
+        if self.list is not None and treatments is not None:
+            self.list.show_treatments(treatments, self._context.today())
 
     def _shown(self) -> Treatment:
         assert self._treatment is not None, "a treatment is looked at"
