@@ -48,7 +48,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self.form = form
         self.is_given_up = False
-        self._check = check
+        self.check = check
         self._at_fault = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
@@ -141,7 +141,7 @@ class FormDialog(QDialog):
         """A fault goes once its field is right; what is no fault of a field stays until the next try."""
         if not self._at_fault:
             return
-        fault = self._check() if self._check is not None else None
+        fault = self.check() if self.check is not None else None
         if fault is None or fault[1] != self._at_fault:
             self._at_fault = ""
             self._problem.hide()

@@ -15,16 +15,10 @@ from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.words.day_words import day_words
 
 
-def watch(context: Context, dialog: FormDialog, kind: str, key: int | str | None) -> None:
-    """Fill a form with what was not finished the last time, and keep what is typed from now on.
-
-    `kind` names what the form asks, `key` the record that it is about, None for a new one.
-    """
-    context.drafts.add(FormDraft(context, dialog, (kind, key)), dialog)
-
-
 class FormDraft(QObject):
-    """Lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key."""
+    """Fills a form with what was not finished the last time, and keeps what is typed from then on.
+
+    It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key."""
 
     def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
         super().__init__(dialog)

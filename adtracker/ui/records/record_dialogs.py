@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -19,8 +19,8 @@ from adtracker.domain.scores.response import Response
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+from adtracker.ui.records.edit_session import EditSession, fault_of
 from adtracker.ui.records.form_dialog import Fault, FormDialog
-from adtracker.ui.records.form_draft import watch
 from adtracker.ui.records.list_opener import open_list
 from adtracker.ui.records.record_list import RecordList
 from adtracker.ui.words.edit_words import saved_words
@@ -50,8 +50,6 @@ class RecordDialogs(QObject, Generic[L, A]):
         super().__init__(over)
         self._context = context
         self._over = over
-        self._asked: A | None = None
-        self._day: date | None = None
         self.list: L | None = None
         self.form: FormDialog | None = None
         context.events.failed.connect(self._on_failed)
@@ -96,12 +94,12 @@ class RecordDialogs(QObject, Generic[L, A]):
 
     def _open(self, asked: A, dialog: FormDialog, kind: str, key: int | str | None) -> None:
         """Open a form about the record of a key, None for a new one; `kind` is what its draft is kept by."""
-        self._asked, self.form, self._day = asked, dialog, _day(asked.record)
-        watch(self._context, dialog, kind, key)
-        dialog.wanted.connect(self._on_wanted)
-        dialog.removed.connect(self._on_removed)
+        self.form = dialog
+        session = EditSession(self._context, dialog, (kind, key), lambda: [asked.record], partial(self._fault, asked))
+        session.stored.connect(partial(self._on_stored, _day(asked.record)))
+        dialog.removed.connect(partial(self._on_removed, asked))
         dialog.finished.connect(self._on_form_closed)
-        dialog.open()
+        session.open()
 
     def _say(self, sentence: str, field: str = "") -> None:
         """Say it in the window that is in front of the others, or on the page; in a form it is about a `field`."""
@@ -112,13 +110,8 @@ class RecordDialogs(QObject, Generic[L, A]):
         else:
             self._context.events.hint.emit(sentence)
 
-    def _fault(self) -> Fault:
-        """What is wrong with the form that is open."""
-        problems = self._problems(self._asked) if self._asked is not None else ()
-        return self._in_words(problems) if problems else None
-
-    def _in_words(self, problems: Sequence[Problem]) -> tuple[str, str]:
-        return " ".join(map(self._context.texts.problem, problems)), problems[0].field
+    def _fault(self, asked: A) -> Fault:
+        return fault_of(self._context.texts, self._problems(asked))
 
     def _fill_list(self) -> None:
         if self.list is None:
@@ -128,38 +121,27 @@ class RecordDialogs(QObject, Generic[L, A]):
         except AdtrackerError as error:
             self.list.show_problem(self._context.texts.error(error))
 
-    def _on_wanted(self) -> None:
-        assert self._asked is not None, "a form that is wanted is open"
-        if (fault := self._fault()) is not None:
-            self._say(*fault)
-            return
-        record, before = self._asked.record, self._day
-        if self._context.writer.save(record):
-            self._close_form()
-            if _day(record) != before:
-                self._context.events.hint.emit(saved_words(record))
-            self._after_saved(record)
+    def _on_stored(self, before: date | None, record: Record) -> None:
+        if _day(record) != before:
+            self._context.events.hint.emit(saved_words(record))
+        self._after_saved(record)
 
     def _on_refused(self, problem: Problem) -> None:
-        self._say(*self._in_words([problem]))
+        self._say(self._context.texts.problem(problem), problem.field)
 
-    def _on_removed(self) -> None:
-        record = None if self._asked is None else self._asked.record
-        if record is None or isinstance(record, Definition):  # a questionnaire is hidden, never removed
+    def _on_removed(self, asked: A) -> None:
+        record = asked.record
+        if isinstance(record, Definition):  # a questionnaire is hidden, never removed
             return
-        if self._context.writer.remove(record):
-            self._close_form()
-
-    def _close_form(self) -> None:
-        if self.form is not None:
+        if self._context.writer.remove(record) and self.form is not None:
             self.form.accept()
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        if self.form or self.list:
-            self._say(self._context.texts.error(error))
+        if self.form is None and self.list is not None:
+            self.list.show_problem(self._context.texts.error(error))
 
     def _on_form_closed(self) -> None:
-        self.form, self._asked = None, None
+        self.form = None
 
     def _on_list_closed(self) -> None:
         self.list = None

@@ -19,7 +19,6 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.timeline import Timeline
-from adtracker.errors import AdtrackerError
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -29,7 +28,7 @@ from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.records.courses.dialog import CourseDialog
 from adtracker.ui.records.courses.form import new_course
-from adtracker.ui.records.form_draft import watch
+from adtracker.ui.records.edit_session import EditSession
 from adtracker.ui.timeline.answer_card import AnswerCard
 from adtracker.ui.timeline.definitions_card import DefinitionsCard
 from adtracker.ui.timeline.head import TimelineHead
@@ -97,7 +96,6 @@ class TimelinePage(Page):
 
     def _connect(self) -> None:
         events = self.context.events
-        events.failed.connect(self._on_failed)
         self.weeks.strip.opened.connect(events.open_trends)
         self.weeks.strip.day_opened.connect(events.open_day)
         self.weeks.strip.moved.connect(self._on_moved)
@@ -204,20 +202,9 @@ class TimelinePage(Page):
 
     def _on_edit(self) -> None:
         course = self._course or new_course(self.context.gate.today())
-        self.dialog = CourseDialog(self, course)
-        watch(self.context, self.dialog, "course", course.key)
-        self.dialog.wanted.connect(self._on_course_wanted)
-        self.dialog.finished.connect(self._on_dialog_closed)
-        self.dialog.open()
-
-    def _on_course_wanted(self) -> None:
-        assert self.dialog is not None, "a form that is wanted is open"
-        if self.context.writer.save(self.dialog.form.course):
-            self.dialog.accept()
-
-    def _on_failed(self, error: AdtrackerError) -> None:
-        if self.dialog is not None:
-            self.dialog.show_problem(self.context.texts.error(error))
+        self.dialog = dialog = CourseDialog(self, course)
+        dialog.finished.connect(self._on_dialog_closed)
+        EditSession(self.context, dialog, ("course", course.key), lambda: [dialog.form.course]).open()
 
     def _on_dialog_closed(self) -> None:
         self.dialog = None

@@ -19,7 +19,6 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
-from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.codecs.all_codecs import read_snapshot
@@ -27,6 +26,7 @@ from adtracker.exchange.json.diary import write
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.questions.row import ScaleRow
+from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
@@ -229,11 +229,10 @@ def test_a_form_begins_with_the_day_it_is(person: Person, now: Clock) -> None:
     person.unfold("happenings")
     now.pass_days(1)
     person.page.parts.happenings.card.add_visit.click()
-    dialogs = person.page.parts.happenings.dialogs
-    assert dialogs._asked is not None
-    record = dialogs._asked.record
-    assert isinstance(record, Visit)
-    assert record.day == TODAY + ONE_DAY
+    dialog = person.page.parts.happenings.dialogs.form
+    assert dialog is not None
+    assert isinstance(dialog.form, VisitForm)
+    assert dialog.form.record.day == TODAY + ONE_DAY
 
 
 def test_a_form_that_stood_open_overnight_asks_to_look_at_its_day(person: Person, journal: Journal, now: Clock) -> None:

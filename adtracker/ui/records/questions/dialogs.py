@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,8 @@ from adtracker.domain.records.question import Question, check_question, next_pos
 from adtracker.domain.records.trigger import new_key
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
+from adtracker.ui.records.edit_session import EditSession, fault_of
 from adtracker.ui.records.form_dialog import Fault, FormDialog
-from adtracker.ui.records.form_draft import watch
 from adtracker.ui.records.list_opener import open_list
 from adtracker.ui.records.questions.form import OwnQuestionForm
 from adtracker.ui.records.questions.list import OwnQuestionList, OwnQuestionsDialog
@@ -36,7 +37,6 @@ class OwnQuestionDialogs(QObject):
         super().__init__(over)
         self._context = context
         self._over = over
-        self._asked: OwnQuestionForm | None = None
         self.all: OwnQuestionsDialog | None = None
         self.form: FormDialog | None = None
         context.events.failed.connect(self._on_failed)
@@ -67,35 +67,30 @@ class OwnQuestionDialogs(QObject):
         shown.stored.connect(self._on_stored)
 
     def _ask(self, title: str, question: Question, *, is_answered: bool) -> None:
-        self._asked = OwnQuestionForm(question, self._context.texts, is_answered=is_answered)
-        self.form = FormDialog(self.all or self._over, title, self._asked, check=self._fault)
-        watch(self._context, self.form, "question", question.key or None)
-        self.form.wanted.connect(self._on_wanted)
+        form = OwnQuestionForm(question, self._context.texts, is_answered=is_answered)
+        self.form = FormDialog(self.all or self._over, title, form)
+        about = ("question", question.key or None)
+        session = EditSession(self._context, self.form, about, partial(self._records, form), partial(self._fault, form))
+        if not question.key:
+            session.stored.connect(self._on_added)
         self.form.finished.connect(self._on_form_closed)
-        self.form.open()
-        self._asked.text.setFocus()
+        session.open()
+        form.text.setFocus()
 
-    def _on_wanted(self) -> None:
-        assert self._asked is not None, "a form that is wanted is open"
-        assert self.form is not None, "in its window"
+    def _records(self, form: OwnQuestionForm) -> Sequence[Question] | None:
+        """The question among the others, if these can be read."""
         questions = self._context.read(self._context.journal.questions)
-        if questions is None:
-            return
-        if (fault := self._fault()) is not None:
-            self.form.show_problem(*fault)
-        elif self._context.writer.save(question := _placed(self._asked.question, questions)):
-            is_new = not self._asked.question.key
-            self.form.accept()
-            if is_new:
-                self.added.emit(question.key)
+        return None if questions is None else [_placed(form.question, questions)]
 
-    def _fault(self) -> Fault:
-        """What is wrong with the form that is open; what others are called does not matter for that."""
-        assert self._asked is not None, "a form that is checked is open"
-        # The words of a new question are its key as well: what is wrong with both is said once.
-        problems = check_question(_placed(self._asked.question, ()))
-        sentences = dict.fromkeys(map(self._context.texts.problem, problems))
-        return (" ".join(sentences), problems[0].field) if problems else None
+    def _fault(self, form: OwnQuestionForm) -> Fault:
+        """What is wrong with a form; what others are called does not matter for that.
+
+        The words of a new question are its key as well: what is wrong with both is said once.
+        """
+        return fault_of(self._context.texts, check_question(_placed(form.question, ())))
+
+    def _on_added(self, question: Question) -> None:
+        self.added.emit(question.key)
 
     def _on_stored(self, questions: Sequence[Question]) -> None:
         self._context.writer.save_all(questions)
@@ -107,13 +102,12 @@ class OwnQuestionDialogs(QObject):
             self.all.say("")
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        """Say it in the window that is in front of the others."""
-        front = self.form or self.all
-        if front is not None:
-            front.show_problem(self._context.texts.error(error))
+        """Say it in the list, unless a form stands before it, which says it itself."""
+        if self.form is None and self.all is not None:
+            self.all.show_problem(self._context.texts.error(error))
 
     def _on_form_closed(self) -> None:
-        self.form, self._asked = None, None
+        self.form = None
 
     def _on_all_closed(self) -> None:
         self.all = None

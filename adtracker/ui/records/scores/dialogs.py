@@ -89,7 +89,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
         is_new = record.key is None
         asked = ScoreForm(record, self._context.today(), scales(), is_new=is_new)
         asked.refused.connect(self._on_refused)
-        dialog = FormDialog(self._parent, title, asked, can_delete=not is_new, check=self._fault)
+        dialog = FormDialog(self._parent, title, asked, can_delete=not is_new)
         self._open(asked, dialog, "score", record.key)
 
     def _ask_form(self, form: Definition, record: Response) -> None:
@@ -98,7 +98,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
             self._say(self._context.texts.say("problems.form_unreadable"))
             return
         asked = ResponseForm(self._instrument, record, self._context.today())
-        dialog = ResponseDialog(self._parent, form.title, asked, can_delete=record.key is not None, check=self._fault)
+        dialog = ResponseDialog(self._parent, form.title, asked, can_delete=record.key is not None)
         self._open(asked, dialog, f"filled/{form.key}", record.key)
 
     def _made_list(self) -> ScoreList:

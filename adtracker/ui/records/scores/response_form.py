@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +19,7 @@ from adtracker.ui.kit.fields.answer_fields import AnswerField, answer_field
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
-from adtracker.ui.records.form_dialog import Fault, FormDialog
+from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.scores.bands_panel import BandsPanel
 
 _INDENT = 16
@@ -108,10 +108,8 @@ class ResponseForm(FormBody):
 class ResponseDialog(FormDialog):
     """The same in a window of its own, which says how far the person has come."""
 
-    def __init__(
-        self, parent: QWidget, title: str, sheet: ResponseForm, *, can_delete: bool, check: Callable[[], Fault]
-    ) -> None:
-        super().__init__(parent, title, sheet, can_delete=can_delete, check=check)
+    def __init__(self, parent: QWidget, title: str, sheet: ResponseForm, *, can_delete: bool) -> None:
+        super().__init__(parent, title, sheet, can_delete=can_delete)
         self._progress = label("", "soft", wrap=True)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout), "a form stands in a column"

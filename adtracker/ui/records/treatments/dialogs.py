@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.treatments.adherence import adherence
 from adtracker.domain.treatments.dose import DayDoses
@@ -23,8 +22,8 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+from adtracker.ui.records.edit_session import EditSession, fault_of
 from adtracker.ui.records.form_dialog import Fault, FormDialog
-from adtracker.ui.records.form_draft import watch
 from adtracker.ui.records.list_opener import open_list
 from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.dialog import TreatmentDialog
@@ -44,7 +43,6 @@ class TreatmentDialogs(QObject):
         self._context = context
         self._over = over
         self._names = context.texts.table("treatment")
-        self._make: Callable[[], Treatment] | None = None
         self._treatment: Treatment | None = None
         self.list: TreatmentList | None = None
         self.details: TreatmentDialog | None = None
@@ -94,36 +92,20 @@ class TreatmentDialogs(QObject):
 
         Its draft is kept by `kind` and, where one is put right, the `plan` that it is about.
         """
-        self._make = make
-        self.form = FormDialog(self.details or self._over, title, form, check=self._fault)
-        watch(self._context, self.form, kind, None if plan is None else plan.first.isoformat())
-        self.form.wanted.connect(self._on_wanted)
+        self.form = FormDialog(self.details or self._over, title, form)
+        about = (kind, None if plan is None else plan.first.isoformat())
+        session = EditSession(self._context, self.form, about, lambda: [make()], lambda: self._fault(make()))
+        session.stored.connect(self._on_stored)
         self.form.finished.connect(self._on_form_closed)
-        self.form.open()
+        session.open()
 
-    def _on_wanted(self) -> None:
-        assert self.form is not None, "a form that is wanted is open"
-        assert self._make is not None, "and is made into something"
-        if (fault := self._fault()) is not None:
-            self.form.show_problem(*fault)
-        elif self._is_stored(self._make()):
-            self.form.accept()
+    def _fault(self, treatment: Treatment) -> Fault:
+        return fault_of(self._context.texts, check_treatment(treatment))
 
-    def _fault(self) -> Fault:
-        assert self._make is not None, "a form that is checked is open"
-        problems = check_treatment(self._make())
-        return (self._words(problems), problems[0].field) if problems else None
-
-    def _words(self, problems: Sequence[Problem]) -> str:
-        return " ".join(map(self._context.texts.problem, problems))
-
-    def _is_stored(self, treatment: Treatment) -> bool:
-        if not self._context.writer.save(treatment):
-            return False
+    def _on_stored(self, treatment: Treatment) -> None:
         if self._treatment is not None and treatment.key == self._treatment.key:
             self._treatment = treatment
         self._fill_details()
-        return True
 
     def _fill_details(self) -> None:
         if self.details is not None and self._treatment is not None:
@@ -185,23 +167,22 @@ class TreatmentDialogs(QObject):
     def _on_changed(self, treatment: Treatment) -> None:
         if self.details is None:
             return
-        if problems := check_treatment(treatment):
-            self.details.show_problem(self._words(problems))
-        else:
-            self._is_stored(treatment)
+        if (fault := self._fault(treatment)) is not None:
+            self.details.show_problem(fault[0])
+        elif self._context.writer.save(treatment):
+            self._on_stored(treatment)
 
     def _on_removed(self) -> None:
         if self.details is not None and self._context.writer.remove(self._shown()):
             self.details.accept()
 
     def _on_failed(self, error: AdtrackerError) -> None:
-        """Say it in the window that is in front of the others."""
-        front = self.form or self.details
-        if front is not None:
-            front.show_problem(self._context.texts.error(error))
+        """Say it in the details, unless a form stands before them, which says it itself."""
+        if self.form is None and self.details is not None:
+            self.details.show_problem(self._context.texts.error(error))
 
     def _on_form_closed(self) -> None:
-        self.form, self._make = None, None
+        self.form = None
 
     def _on_details_closed(self) -> None:
         self.details = None

@@ -61,11 +61,16 @@ class TriggerForm(FormBody):
         return tuple(map(self._read, self._given))
 
     @property
+    def changed(self) -> tuple[Trigger, ...]:
+        """Those that are not as they came."""
+        return tuple(trigger for trigger in self.triggers if trigger not in self._given)
+
+    @property
     def twice(self) -> Trigger | None:
         """One that has the name of another: on the chips nobody could tell them apart. One renamed now comes first."""
         counted = Counter(trigger.name.casefold() for trigger in self.triggers)
         found = [trigger for trigger in self.triggers if counted[trigger.name.casefold()] > 1]
-        return next((trigger for trigger in found if trigger not in self._given), next(iter(found), None))
+        return next((trigger for trigger in found if trigger in self.changed), next(iter(found), None))
 
     def _read(self, trigger: Trigger) -> Trigger:
         name = self.names[trigger.key].text().strip()

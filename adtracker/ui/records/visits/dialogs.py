@@ -51,7 +51,7 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
 
     def _ask(self, title: str, form: VisitForm | SideEffectForm, kind: str, key: int | None) -> None:
         form.refused.connect(self._on_refused)
-        dialog = FormDialog(self._parent, title, form, can_delete=key is not None, check=self._fault)
+        dialog = FormDialog(self._parent, title, form, can_delete=key is not None)
         self._open(form, dialog, kind, key)
 
     def _made_list(self) -> HappeningList:
