@@ -12,6 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
+from adtracker.ui.widgets.number_field import NumberField
+from adtracker.ui.widgets.pickers import Choice, DayField
+
+
+def come_back(field: QWidget) -> None:
+    """A list that was closed gives the keyboard back; without a screen, nobody but the test does so."""
+    QApplication.processEvents()
+    field.window().activateWindow()
+    assert QTest.qWaitForWindowActive(field.window())
 
 
 class Person:
@@ -74,6 +83,25 @@ class Person:
         kind = QEvent.Type.MouseButtonDblClick
         QApplication.sendEvent(widget, QMouseEvent(kind, at, place, left, left, Qt.KeyboardModifier.NoModifier))
         QTest.mouseRelease(widget, left)
+
+    def pick(self, field: DayField, day: date) -> None:
+        """Type a day into its field."""
+        field.setFocus()
+        QTest.keyClicks(field, f"{day:%d.%m.%Y}")
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def give(self, field: NumberField, number: int) -> None:
+        """Type a number into its field."""
+        field.setFocus()
+        QTest.keyClicks(field, str(number))
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def take(self, field: Choice, text: str) -> None:
+        """Open a list by the letters of an entry, and pick it."""
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field.view(), Qt.Key.Key_Return)
+        come_back(field)
 
     def open_day(self, day: date) -> None:
         """Go to a day of the strip."""
