@@ -18,8 +18,9 @@ from adtracker.ui.widgets.pickers import Choice, DayField
 
 def come_back(field: QWidget) -> None:
     """A list that was closed gives the keyboard back; without a screen, nobody but the test does so."""
-    QApplication.processEvents()
+    QApplication.processEvents()  # the list tells that it is gone,
     field.window().activateWindow()
+    QApplication.processEvents()  # and the window that it is back
     assert QTest.qWaitForWindowActive(field.window())
 
 
@@ -87,12 +88,14 @@ class Person:
     def pick(self, field: DayField, day: date) -> None:
         """Type a day into its field."""
         field.setFocus()
+        field.selectAll()
         QTest.keyClicks(field, f"{day:%d.%m.%Y}")
         QTest.keyClick(field, Qt.Key.Key_Tab)
 
     def give(self, field: NumberField, number: int) -> None:
         """Type a number into its field."""
         field.setFocus()
+        field.selectAll()
         QTest.keyClicks(field, str(number))
         QTest.keyClick(field, Qt.Key.Key_Tab)
 

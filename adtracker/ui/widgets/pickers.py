@@ -183,6 +183,7 @@ class Choice(_ListField):
         if is_letter or event.key() in (*_OPENING, Qt.Key.Key_Space):
             if not self.view().isVisible():
                 self.showPopup()
+                self.view().keyboardSearch("")  # forget the letters of the last time
             if is_letter:
                 self.view().keyboardSearch(event.text())
         else:
