@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         events = context.events
         events.failed.connect(self._on_failed)
         events.hint.connect(self.messages.hint)
+        events.told.connect(self.messages.told)
         events.replayed.connect(self._on_replayed)
         events.saved.connect(self._on_saved)
         events.day_begun.connect(self._on_day_begun)
@@ -269,11 +270,11 @@ class MainWindow(QMainWindow):
             dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
 
     def _on_saved(self, _edit: Edit, _when: datetime) -> None:
-        self.messages.forget_replayed()
+        self.messages.forget_told()
 
     def _on_replayed(self, _edit: Edit, words: str) -> None:
         if not self.pages.has_own_line:
-            self.messages.replayed(words)
+            self.messages.told(words)
 
     def _on_history(self) -> None:
         context = self.pages.context

@@ -71,7 +71,7 @@ class Writer:
 
         is_done = self._new(partial(self._journal.remove, record))
         if is_done:
-            self._events.hint.emit(deleted_words(record))
+            self._events.told.emit(deleted_words(record))
         return is_done
 
     def restore(self, record: Removed) -> bool:
@@ -80,7 +80,7 @@ class Writer:
 
         is_done = self.save(replace(record, removed_on=None))
         if is_done:
-            self._events.hint.emit(restored_words(record))
+            self._events.told.emit(restored_words(record))
         return is_done
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
