@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6 import QtWidgets
 
 ROOT = Path(__file__).parents[1]
-GUARDED = {"day_picker.py", "pickers.py", "slider.py"}
+GUARDED = {"day_picker.py", "pickers.py", "slider.py", "steady_area.py"}
 KINDS = ("QAbstractSlider", "QAbstractSpinBox", "QCalendarWidget", "QComboBox", "QInputDialog")
 
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.measure import MEASURES
-from adtracker.domain.period import Period
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.profile import Profile
+from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, courses, entries, full_entry, long_diary, open_journal, profiles, snapshot
@@ -195,3 +195,15 @@ def test_other_threads_may_use_the_journal_at_the_same_time(journal: Journal) ->
     for thread in threads:
         thread.join()
     assert len(journal.entries()) == 30
+
+
+def test_several_are_saved_as_one_is_or_none_at_all(journal: Journal) -> None:
+    one, other = DayEntry(TODAY, itch=3), DayEntry(TODAY - timedelta(days=1), itch=4)
+    edit = journal.save_each([one, other])
+    assert [change.before for change in edit.changes] == [None, None]
+    assert {entry.recorded_on for entry in journal.entries()} == {TODAY}
+    with pytest.raises(RefusedError):
+        journal.save_each([replace(one, itch=5), replace(other, itch=11)])
+    assert [entry.itch for entry in journal.entries()] == [4, 3]
+    journal.replay(edit.inverse())
+    assert journal.entries() == ()

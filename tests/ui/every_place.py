@@ -9,27 +9,27 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from adtracker.domain.body import parse_body
-from adtracker.domain.demo import demo_diary
-from adtracker.domain.edits import Change, Edit
+from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.body import parse_body
 from adtracker.photos.drawn import drawn_skin
 from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
-from adtracker.ui.context import Context
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.navigation import PAGES, SETTINGS
-from adtracker.ui.pages.history import TABLE, HistoryPage
-from adtracker.ui.pages.report import ReportPage
-from adtracker.ui.pages.today import TodayPage
-from adtracker.ui.pages.trends import TrendsPage
-from adtracker.ui.photo_dialogs import PhotoDialogs
-from adtracker.ui.removed_dialogs import RemovedDialogs
-from adtracker.ui.together_dialogs import TogetherDialogs
-from adtracker.ui.widgets import trend_head
-from adtracker.ui.widgets.period_card import CUSTOM
-from adtracker.ui.widgets.trend_card import TABLE as NUMBERS
-from adtracker.ui.widgets.trend_card import WORDS
-from adtracker.ui.widgets.unsaved_dialog import UnsavedDialog
+from adtracker.ui.core.context import Context
+from adtracker.ui.history.page import TABLE, HistoryPage
+from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+from adtracker.ui.records.photos.dialogs import PhotoDialogs
+from adtracker.ui.report.page import ReportPage
+from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
+from adtracker.ui.today.page import TodayPage
+from adtracker.ui.together.dialogs import TogetherDialogs
+from adtracker.ui.trends.card import TABLE as NUMBERS
+from adtracker.ui.trends.card import WORDS
+from adtracker.ui.trends.head import COMPARE
+from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import TODAY
 from tests.ui.every_form import FORMS, Hands
 
@@ -149,7 +149,7 @@ def _measures(places: Places) -> None:
 def _comparison(places: Places) -> None:
     page = places.window.show_page("trends")
     assert isinstance(page, TrendsPage)
-    page.head.reaches.chip(trend_head.COMPARE).click()
+    page.head.reaches.chip(COMPARE).click()
 
 
 def _photo(places: Places) -> None:
@@ -162,7 +162,7 @@ _WINDOWS: dict[str, Callable[[Places], None]] = {
     "all questions": lambda places: places.hands.questions.show_all(),
     "all treatments": lambda places: places.hands.treatments.show_all(),
     "one treatment": lambda places: places.hands.treatments.show(places.hands.treatment),
-    "what was deleted": lambda places: RemovedDialogs(places.context, places.window).show(),
+    "what was deleted": lambda places: DeletedDialogs(places.context, places.window).show(),
     "a photo": _photo,
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),

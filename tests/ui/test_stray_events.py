@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollAre
 from shiboken6 import isValid
 
 from adtracker import ui
+from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.export import JSON, export
-from adtracker.exchange.sections import read_contents
 from adtracker.storage.journal import Journal
-from adtracker.ui.context import Context
-from adtracker.ui.main_window import MainWindow
+from adtracker.ui.core.context import Context
+from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.every_form import Hands
 from tests.ui.every_place import Places, fill
 
@@ -39,7 +39,7 @@ def places(journal: Journal, context: Context, window: MainWindow) -> Places:
 
 
 def _exported(places: Places) -> bytes:
-    return export(read_contents(places.context.journal, with_pictures=False), JSON)
+    return export(read_snapshot(places.context.journal, with_pictures=False), JSON)
 
 
 def _shown(root: QWidget) -> Mapping[QWidget, object]:

@@ -1,0 +1,34 @@
+"""What a page's content scrolls in: up and down when the text grows, never sideways, and along with the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+RIM = 10  # what a scroll bar takes at the right, in pixels of plain text
+
+
+class PageArea(QScrollArea):
+    """Brings what gets the keyboard into view, wherever the keyboard comes from; Qt's own follows only its own Tab.
+
+    With a button of the mouse down nothing moves: the click would miss.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("kind", "page")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
+        self.setWidget(content)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "widgets need one"
+        application.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self.isVisible() and self._content.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
