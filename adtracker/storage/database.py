@@ -7,7 +7,6 @@ without a key it writes ordinary SQLite files, and one code path serves both.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -19,7 +18,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from adtracker.errors import DiaryError
-from adtracker.storage.failures import diary_error, named
+from adtracker.storage.failures import named
+from adtracker.storage.footprint import Footprint
 
 PRAGMAS = (
     "busy_timeout=2000",
@@ -41,7 +41,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
-        self._place: os.stat_result | None = None
+        self._footprint = Footprint(self.path)
         # Exactly one connection, handed from thread to thread: whoever comes second waits.
         self._engine = create_engine(
             "sqlite://",
@@ -58,11 +58,19 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """One transaction, committed when the block ends, rolled back if it raises. Raises DiaryError.
 
-        It takes the write lock at once, so that what was read still holds when it is written.
+        It takes the write lock at once, so that what was read still holds when it is written. A file that another
+        program replaced or wrote over is read as it is now, but never written to.
         """
-        with named(self.path), self._engine.begin() as connection:
-            self._check_place()
-            yield connection
+        with named(self.path), self._engine.connect() as connection:
+            if self._footprint.is_stale():
+                connection.invalidate()  # with all that SQLite remembers of the file
+            with connection.begin():
+                self._footprint.begin(connection)
+                before = _writes(connection)
+                with self._footprint.guarding():
+                    yield connection
+                mark = self._footprint.seal(connection) if _writes(connection) > before else None
+            self._footprint.end(mark)
 
     @contextmanager
     def bare(self) -> Iterator[Any]:
@@ -108,13 +116,14 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file, without leaving the (empty) journal beside it."""
-        if self._place is not None:
+        if self._footprint.is_held:
             with suppress(DiaryError, DBAPIError, dbapi2.Error), self.bare() as connection:
                 connection.execute("PRAGMA journal_mode=DELETE")  # SQLite removes it under its own lock
         self._engine.dispose()
+        self._footprint.close()
 
     def _connect(self) -> Any:
-        self._place = self._place or self._find()
+        self._footprint.open()
         connection = dbapi2.connect(str(self.path), isolation_level=None, check_same_thread=False)
         if connection.execute("PRAGMA cipher_version").fetchone() is None:
             raise RuntimeError("the SQLite library in use cannot encrypt")
@@ -122,21 +131,15 @@ class Database:
             connection.execute(f"PRAGMA {pragma}")
         return connection
 
-    def _check_place(self) -> None:
-        """Writes to a file that is no longer there under its name would be acknowledged, and lost."""
-        assert self._place is not None, "a transaction has a connection"
-        if not os.path.samestat(self._place, self._find()):
-            raise diary_error("moved", self.path)
-
-    def _find(self) -> os.stat_result:
-        try:
-            return self.path.stat()
-        except OSError:
-            raise diary_error("moved", self.path) from None
-
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _writes(connection: Connection) -> int:
+    """How many rows were written since the connection was made."""
+    driver: Any = connection.connection.driver_connection
+    return int(driver.total_changes)
 
 
 def row_counts(connection: Connection) -> dict[str, int]:
