@@ -14,7 +14,6 @@ is noticed after it, but the file may then be a mixture.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from typing import BinaryIO
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from adtracker.files import can_lock
 from adtracker.storage.failures import diary_error
 
 KEPT = 100
@@ -97,16 +97,6 @@ class Footprint:
         if self._mark is None:
             self._mark = _newest(connection)
 
-    @contextmanager
-    def guarding(self) -> Iterator[None]:
-        """Name the true reason where SQLite will not write because another file stands in the place of this one."""
-        try:
-            yield
-        except DBAPIError:
-            if self._look().place != self._first:
-                raise diary_error("changed", self._path) from None
-            raise
-
     def seal(self, connection: Connection) -> Mark | None:
         """Before a commit: make sure that the file is the one that was read, and leave a mark. Gives the mark."""
         assert self._seen is not None, "a transaction has begun"
@@ -132,10 +122,23 @@ class Footprint:
             self._mark = mark
         self._seen = now
 
+    @contextmanager
+    def reasons(self) -> Iterator[None]:
+        """Name the true reason where SQLite knows only that it may not write, or cannot have the file for itself."""
+        try:
+            yield
+        except DBAPIError as error:
+            name = getattr(error.orig, "sqlite_errorname", None) if self.is_held else None
+            if name == "SQLITE_READONLY" and self._look().place != self._first:
+                raise diary_error("changed", self._path) from None
+            if name == "SQLITE_BUSY" and self._file is not None and not can_lock(self._file):
+                raise diary_error("no_locks", self._path) from None
+            raise
+
     def _look(self) -> _State:
         assert self._file is not None, "the file is open"
         try:
-            found = os.stat(self._path)
+            found = self._path.stat()
             self._file.seek(_COUNT_AT)
             count = int.from_bytes(self._file.read(4), "big")
         except OSError:

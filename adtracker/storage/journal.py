@@ -82,6 +82,11 @@ class Journal:
         """The diary file."""
         return self._database.path
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the diary can only be read: whatever would change it raises DiaryError."""
+        return self._database.read_only
+
     def profile(self) -> Profile:
         """Whose diary it is; an empty profile if nobody said."""
         with self._database.transaction() as connection:
@@ -252,9 +257,10 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
-        with suppress(DiaryError), self._database.transaction() as connection:
-            records.forget(connection, self._today())
-        self._album.tidy(self._today())
+        if not self.read_only:
+            with suppress(DiaryError), self._database.transaction() as connection:
+                records.forget(connection, self._today())
+            self._album.tidy(self._today())
         self._album.close()
         self._database.close()
 

@@ -23,9 +23,9 @@ from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
+from adtracker.storage.naming import PHOTOS
 from adtracker.storage.placing import placed
 
-SUFFIX = ".photos"
 APPLICATION_ID = 0x61645048  # "adPH"
 VERSION = 1
 
@@ -54,8 +54,9 @@ class PhotoFile:
     Where there is no such file, there are no pixels; that is no error.
     """
 
-    def __init__(self, diary: Path) -> None:
-        self.path = diary.with_name(f"{diary.name}{SUFFIX}")
+    def __init__(self, diary: Path, *, read_only: bool = False) -> None:
+        self._read_only = read_only
+        self.path = diary.with_name(f"{diary.name}{PHOTOS}")
         self._database: Database | None = None
         self._opening = Lock()
 
@@ -111,9 +112,11 @@ class PhotoFile:
     def _open(self, *, create: bool) -> Database | None:
         with self._opening:
             if self._database is None:
+                if create and self._read_only:
+                    raise diary_error("read_only", self.path)
                 if create and not os.path.lexists(self.path):
                     _make(self.path)
-                self._database = _opened(self.path) if os.path.lexists(self.path) else None
+                self._database = _opened(self.path, read_only=self._read_only) if os.path.lexists(self.path) else None
             return self._database
 
 
@@ -127,9 +130,9 @@ def _make(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def _opened(path: Path) -> Database:
-    check_header(path, APPLICATION_ID, VERSION)
-    database = Database(path)
+def _opened(path: Path, *, read_only: bool) -> Database:
+    is_writable = check_header(path, APPLICATION_ID, VERSION) and not read_only
+    database = Database(path, read_only=not is_writable)
     try:
         if not database.columns() >= {(_PIXELS.name, column.name) for column in _PIXELS.columns}:
             raise diary_error("damaged", path)
