@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from pathlib import Path
@@ -64,6 +65,8 @@ def from_data(data: Any) -> Settings:
         return settings
     for field in fields(Settings):
         value = data.get(field.name)
+        if field.name == "diary" and isinstance(value, str):
+            value = _as_file_name(value)
         if value is not None and _is_valid(field.name, value):
             settings = replace(settings, **{field.name: value})
     return settings
@@ -73,7 +76,16 @@ def _is_valid(name: str, value: object) -> bool:
     if name in _ALLOWED:
         # By type as well: 100.0 equals 100, but is no text size that a menu could find again.
         return any(type(value) is type(choice) and value == choice for choice in _ALLOWED[name])
-    return isinstance(value, str) and "\0" not in value
+    return isinstance(value, str) and (name == "diary" or value.isprintable())
+
+
+def _as_file_name(text: str) -> str:
+    """A name that no file can have, spelled out: it is said that there is no such diary, and none begun elsewhere."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "backslashreplace").decode()
+    return text.replace("\0", "\\0")
 
 
 def load(file: Path) -> Settings:

@@ -15,11 +15,12 @@ is noticed after it, but the file may then be a mixture.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+from weakref import finalize
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
@@ -55,6 +56,7 @@ class Footprint:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: BinaryIO | None = None
+        self._leave: Callable[[], object] = _nothing
         self._first: tuple[int, int] | None = None
         self._seen: _State | None = None
         self._mark: Mark | None = None
@@ -66,13 +68,13 @@ class Footprint:
                 self._file = self._path.open("rb", buffering=0)
             except OSError:
                 raise diary_error("moved", self._path) from None
+            self._leave = finalize(self, self._file.close)  # also where nobody closes the diary
             self._first = self._look().place
 
     def close(self) -> None:
         """Let go of the file, after SQLite has."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        self._leave()
+        self._file = None
 
     @property
     def is_held(self) -> bool:
@@ -145,6 +147,10 @@ class Footprint:
             raise diary_error("moved", self._path) from None
         times = (found.st_mtime_ns, found.st_ctime_ns)
         return _State((found.st_dev, found.st_ino), found.st_size, times, count)
+
+
+def _nothing() -> None:
+    """There is no file to close yet."""
 
 
 def _newest(connection: Connection) -> Mark | None:

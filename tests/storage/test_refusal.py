@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
 from adtracker.storage.header import SCHEMA_VERSION
 from adtracker.storage.journal import Journal
-from tests.storage.samples import assert_worded, long_diary, open_journal, refusal, snapshot
+from tests.storage.samples import TODAY, assert_worded, long_diary, open_journal, refusal, snapshot
 from tests.storage.trouble import held_by_another
 
 PAGE = 4096
@@ -149,6 +150,26 @@ def test_a_row_that_makes_no_sense_any_more_is_not_guessed_at(
         journal.entries()
     journal.close()
     assert caught.value.key == "diary.damaged"
+
+
+def test_a_day_that_is_nowhere_is_damage_and_no_fault_when_the_diary_is_closed(path: Path, sound_diary: bytes) -> None:
+    _write(path, sound_diary)
+    journal = open_journal(path)
+    journal.save(Visit(TODAY, "Dr. Osei"))
+    journal.close()
+    for statement in (
+        "UPDATE sqlite_schema SET sql = replace(sql, 'day TEXT NOT NULL', 'day TEXT') WHERE name = 'visit'",
+        "UPDATE visit SET day = NULL",
+    ):
+        with closing(sqlite3.connect(path)) as meddling:
+            meddling.execute("PRAGMA writable_schema=ON")
+            assert meddling.execute(statement).rowcount == 1
+            meddling.commit()
+    journal = open_journal(path)
+    with pytest.raises(DiaryError) as caught:
+        journal.visits()
+    assert caught.value.key == "diary.damaged"
+    journal.close()
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
