@@ -22,6 +22,8 @@ from adtracker.domain.visit import Visit
 # What can be deleted and brought back.
 Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | FilledForm
 Record = DayEntry | Profile | Trigger | Question | Form | DayDoses | Removed
+# A field of a record, and of the answers to own questions the question's key ("" for every other field).
+Part = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What undo or redo found changed elsewhere and left as it is: these `parts` of a record, or all of it if none."""
+
+    record: Record
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """One committed write: all its changes, in order. An edit without changes did nothing."""
+    """One committed write: all its changes, in order. An edit without changes did nothing.
+
+    `left` is what it was to change too, and did not.
+    """
 
     changes: tuple[Change, ...] = field(default=())
+    left: tuple[Left, ...] = field(default=())
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -54,13 +68,15 @@ class Edit:
 
     @property
     def days(self) -> frozenset[date]:
-        """The diary days it touched; a photo that went to another day touched both."""
-        sides = (side for change in self.changes for side in (change.before, change.after))
+        """The diary days it is about; a photo that went to another day is about both."""
+        sides = [side for change in self.changes for side in (change.before, change.after)]
+        sides += [left.record for left in self.left]
         return frozenset(side.day for side in sides if isinstance(side, DayEntry | DayDoses | Photo))
 
     def touches(self, kind: type[Record]) -> bool:
-        """Whether any record of this kind changed."""
-        return any(isinstance(change.record, kind) for change in self.changes)
+        """Whether any record of this kind changed, or was found changed elsewhere."""
+        records = (*(change.record for change in self.changes), *(left.record for left in self.left))
+        return any(isinstance(record, kind) for record in records)
 
 
 class History:
@@ -90,13 +106,20 @@ class History:
         """The edit that redo would do again."""
         return self._undone[-1] if self._undone else None
 
-    def undone(self) -> None:
-        """Note that the newest edit was taken back. Raises IndexError if there is none."""
-        self._undone.append(self._done.pop())
+    def undone(self, by: Edit) -> None:
+        """Note that the newest edit was taken back: what `by` changed can be done again, if it changed anything.
 
-    def redone(self) -> None:
-        """Note that the newest undone edit was done again. Raises IndexError if there is none."""
-        self._done.append(self._undone.pop())
+        Raises IndexError if there is none.
+        """
+        self._done.pop()
+        if by:
+            self._undone.append(by.inverse())
+
+    def redone(self, by: Edit) -> None:
+        """Note that the newest undone edit was done again: what `by` changed can be undone. Raises IndexError."""
+        self._undone.pop()
+        if by:
+            self._done.append(by)
 
     def clear(self) -> None:
         """Forget everything (another diary was opened)."""

@@ -19,6 +19,7 @@ from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
+from adtracker.domain.parts import blank
 from adtracker.domain.period import Period
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.domain.problem import Problem, RefusedError
@@ -35,6 +36,7 @@ from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
+from adtracker.storage.replaying import replay
 from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
@@ -201,7 +203,8 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, [photo])
         self._album.pixels.put(pixels)
-        return self._write([Change(None, photo)])
+        with self._database.transaction() as connection:
+            return records.apply(connection, [Change(None, photo)])
 
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
@@ -227,18 +230,22 @@ class Journal:
             return records.apply(connection, [Change(stored, replace(stored, removed_on=self._today()))])
 
     def replay(self, edit: Edit) -> Edit:
-        """Store the `after` side of every change exactly as it is, to undo or to do again."""
-        return self._write(edit.changes)
+        """Make the changes of an edit, to undo or to do again; what was changed elsewhere since is left as it is."""
+        with self._database.transaction() as connection:
+            return replay(connection, edit.changes)
 
     def take_in(self, edit: Edit) -> Edit:
-        """The same for what comes from elsewhere and was checked on its way in.
+        """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
 
-        Raises RefusedError if the diary then had more than fits on a day.
+        Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return records.apply(connection, records.current(connection, edit.changes))
+            changes = records.current(connection, edit.changes)
+            if any(map(_is_another, changes, edit.changes)):
+                raise RefusedError([Problem("", "changed_meanwhile")])
+            return records.apply(connection, changes)
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -269,10 +276,6 @@ class Journal:
         with self._database.transaction() as connection:
             return tuple(record for record in shelf.all(connection) if record.removed_on is None)
 
-    def _write(self, changes: Iterable[Change]) -> Edit:
-        with self._database.transaction() as connection:
-            return records.apply(connection, records.current(connection, changes))
-
     def _settled(self, before: Record | None, record: Record) -> Record | None:
         """A record as it is to be stored."""
         if not isinstance(record, DayEntry | DayDoses):
@@ -288,3 +291,8 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
+
+
+def _is_another(now: Change, planned: Change) -> bool:
+    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))

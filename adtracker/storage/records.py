@@ -88,7 +88,7 @@ def stored(connection: Connection, record: Record) -> Record | None:
 
 def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     """The same changes, with what is stored now as their `before`; of several to one record the last counts."""
-    last = {_identity(change.record): change for change in wanted}
+    last = {identity(change.record): change for change in wanted}
     found: dict[tuple[object, ...], Record] = {
         (kind, shelf.key(record)): record
         for kind, shelf in _SHELVES.items()
@@ -98,7 +98,7 @@ def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     return [Change(found.get(key), change.after) for key, change in last.items()]
 
 
-def _identity(record: Record) -> tuple[object, ...]:
+def identity(record: Record) -> tuple[object, ...]:
     """What tells records of all kinds apart; two new ones, which have no key yet, are two."""
     key = _SHELVES[type(record)].key(record)
     return (type(record), key) if key is not None else (type(record), key, id(record))

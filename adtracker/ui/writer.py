@@ -74,29 +74,31 @@ class Writer:
         return edit is not None
 
     def undo(self) -> bool:
-        """Take back the newest edit, and say what it was."""
+        """Take back the newest edit, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_undo
         edit = self._attempt(partial(self._journal.replay, newest.inverse())) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.undone()
+        self._history.undone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, undone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(undone_words, edit.inverse() or newest, edit))
         return True
 
     def redo(self) -> bool:
-        """Do the newest undone edit again, and say what it was."""
+        """Do the newest undone edit again, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_redo
         edit = self._attempt(partial(self._journal.replay, newest)) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.redone()
+        self._history.redone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, redone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
@@ -107,6 +109,7 @@ class Writer:
             return None
 
     def _tell(self, edit: Edit) -> None:
-        self._events.saved.emit(self._now())
+        if edit:  # what is left as it was found is nothing that was saved
+            self._events.saved.emit(self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.edits import Change, Edit, History
+from adtracker.domain.edits import Change, Edit, History, Left
 from adtracker.domain.profile import Profile
 
 DAY = DayEntry(date(2026, 8, 2), itch=7)
@@ -44,16 +44,16 @@ def test_undo_and_redo_walk_the_same_edits() -> None:
     history = History()
     history.push(_edit(1))
     history.push(_edit(2))
-    history.undone()
+    history.undone(_edit(2).inverse())
     assert (history.next_undo, history.next_redo) == (_edit(1), _edit(2))
-    history.redone()
+    history.redone(_edit(2))
     assert (history.next_undo, history.next_redo) == (_edit(2), None)
 
 
 def test_a_new_edit_ends_what_could_be_done_again() -> None:
     history = History()
     history.push(_edit(1))
-    history.undone()
+    history.undone(_edit(1).inverse())
     history.push(_edit(2))
     assert history.next_redo is None
     assert history.next_undo == _edit(2)
@@ -63,8 +63,8 @@ def test_the_oldest_edits_go_first() -> None:
     history = History(limit=2)
     for itch in (1, 2, 3):
         history.push(_edit(itch))
-    history.undone()
-    history.undone()
+    history.undone(_edit(3).inverse())
+    history.undone(_edit(2).inverse())
     assert history.next_undo is None
     assert history.next_redo == _edit(2)
 
@@ -75,7 +75,25 @@ def test_another_diary_starts_without_a_past() -> None:
     history.clear()
     assert history.next_undo is None
     with pytest.raises(IndexError):
-        history.undone()
+        history.undone(_edit(1))
+
+
+def test_what_could_not_be_taken_back_cannot_be_done_again() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.push(_edit(2))
+    history.undone(Edit(left=(Left(DAY, (("itch", ""),)),)))
+    assert (history.next_undo, history.next_redo) == (_edit(1), None)
+    history.undone(Edit(_edit(3).changes))
+    assert history.next_redo == _edit(3).inverse()  # just what was taken back
+
+
+def test_an_edit_is_about_what_it_left_too() -> None:
+    edit = Edit(left=(Left(DAY), Left(COURSE)))
+    assert not edit
+    assert edit.days == {DAY.day}
+    assert edit.touches(Course)
+    assert edit.inverse() == Edit()
 
 
 @given(st.lists(st.sampled_from(["new", "undo", "redo"]), max_size=40))
@@ -88,12 +106,12 @@ def test_whatever_is_done_the_value_shown_is_the_one_of_the_edit_to_be_undone(st
             shown.append(float(made))
         elif step == "undo" and history.next_undo is not None:
             before = history.next_undo.changes[0].before
-            history.undone()
+            history.undone(history.next_undo.inverse())
             assert isinstance(before, DayEntry)
             shown.append(before.itch or 0.0)
         elif step == "redo" and history.next_redo is not None:
             after = history.next_redo.changes[0].after
-            history.redone()
+            history.redone(history.next_redo)
             assert isinstance(after, DayEntry)
             shown.append(after.itch or 0.0)
         newest = history.next_undo.changes[0].after if history.next_undo else None
