@@ -30,7 +30,7 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
-from adtracker.storage import records
+from adtracker.storage import backups, records
 from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
@@ -191,6 +191,20 @@ class Journal:
     def photo_file(self) -> Path:
         """Where the pixels of the photos are; there is no such file before the first photo."""
         return self._album.pixels.path
+
+    def stored(self, record: Record) -> Record | None:
+        """What is stored under a record's day or key, also if it was deleted; None if nothing is."""
+        with self._database.transaction() as connection:
+            return records.stored(connection, record)
+
+    def copy_to(self, place: Path) -> None:
+        """Write all of it, the photos too, to a new file, where this diary stays what it was."""
+        backups.copy(self._database, place)
+        try:
+            self._album.pixels.copy_beside(place)
+        except BaseException:
+            place.unlink()
+            raise
 
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""

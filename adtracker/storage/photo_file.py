@@ -20,6 +20,7 @@ from sqlalchemy.dialects.sqlite import insert
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.removal import DAYS_KEPT
 from adtracker.errors import DiaryError
+from adtracker.storage import backups
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
@@ -92,6 +93,12 @@ class PhotoFile:
                 return frozenset(digests)
             found = ((digest, connection.execute(_JPEG, {"of": digest}).scalar()) for digest in digests)
             return frozenset(digest for digest, jpeg in found if hashlib.sha256(jpeg or b"").hexdigest() != digest)
+
+    def copy_beside(self, diary: Path) -> None:
+        """Write all pixels to a new file beside a copy of the diary; nothing is written where there are none."""
+        with _about_photos():
+            if (database := self._open(create=False)) is not None:
+                backups.copy(database, PhotoFile(diary).path)
 
     def close(self) -> None:
         """Let go of the file."""
