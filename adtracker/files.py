@@ -79,6 +79,17 @@ def open_private(name: str, flags: int) -> int:
     return os.open(name, flags, PRIVATE)
 
 
+def is_there(path: Path) -> bool:
+    """Whether a file of this name may be there: also where nobody lets us look, so that it is never taken for new."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
+
+
 def make_private(file: Path) -> bool:
     """Take from all but its owner the right to a file; whether anybody else had one. What cannot be changed stays."""
     if os.name != "posix":

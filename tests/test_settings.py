@@ -15,6 +15,7 @@ from adtracker.settings import (
     FONTS,
     ITCH_COUNTS_FROM,
     MINIMUM_DAYS,
+    MOST_KNOWN,
     TEXT_PERCENTS,
     THEMES,
     Settings,
@@ -39,6 +40,9 @@ VALID = st.builds(
     window=st.text("0123456789abcdef"),
     minimum_days=st.sampled_from(MINIMUM_DAYS),
     trends=st.text("abcdef. "),
+    known=st.lists(
+        st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), unique=True, max_size=MOST_KNOWN
+    ).map(tuple),
 )
 
 

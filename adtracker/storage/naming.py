@@ -14,17 +14,6 @@ _LONGEST_PATH = 512  # SQLite's own limit, its journal's name and the end mark i
 _LONGEST_NAME = 255
 
 
-def is_there(path: Path) -> bool:
-    """Whether a file of this name may be there: also where nobody lets us look, so that it is never taken for new."""
-    try:
-        path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-    except (OSError, ValueError):
-        return True
-    return True
-
-
 def check_name(path: Path, beside: str = JOURNAL) -> None:
     """Refuse a name that leaves no room for `beside`, the longest ending that goes on it. Raises DiaryError."""
     if os.name != "posix":

@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from adtracker.files import make_private
+from adtracker.files import is_there, make_private
 from adtracker.storage import header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.naming import PHOTOS, is_there
+from adtracker.storage.naming import PHOTOS
 from adtracker.storage.schema import METADATA
 
 _log = logging.getLogger(__name__)

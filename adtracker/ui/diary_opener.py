@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -14,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker import paths
 from adtracker.errors import AdtrackerError
-from adtracker.files import clear_drafts
+from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
+from adtracker.settings import MOST_KNOWN
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.preferences import Preferences
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class DiaryOpener(QObject):
-    """Keeps one window and the one diary in it. `usable` comes when a page or the welcome stands on the screen."""
+    """Keeps one window and the one diary in it. `usable` comes when a page or the welcome stands on the screen.
+
+    A diary that `is_named`, at the start or in the settings, is never taken for one that is still to be begun.
+    """
 
     usable = Signal()
 
@@ -40,6 +43,8 @@ class DiaryOpener(QObject):
         texts: Texts,
         now: Callable[[], datetime],
         instance: SingleInstance,
+        *,
+        is_named: bool = False,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -49,6 +54,7 @@ class DiaryOpener(QObject):
         self._now = now
         self._instance = instance
         self._started_with = instance.diary
+        self._is_named = is_named
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
         window.commands.open.triggered.connect(self.choose)
@@ -58,9 +64,7 @@ class DiaryOpener(QObject):
     def start(self) -> None:
         """Open the diary that the program was started for, or welcome somebody who has none yet."""
         place = self._instance.diary
-        # A diary that was chosen earlier and is gone (on a stick, say) must not be taken for one that never was.
-        chosen = self._preferences.value.diary
-        if os.path.lexists(place) or (chosen is not None and place == Path(chosen)):
+        if self._is_named or is_there(place):
             self.open(place)
         else:
             self._show_welcome(place)
@@ -114,7 +118,7 @@ class DiaryOpener(QObject):
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
         from adtracker.ui.startup import make_context, open_journal  # noqa: PLC0415
 
-        is_new = not os.path.lexists(place)
+        is_new = not is_there(place)
         journal = open_journal(place, self._preferences, self._now, create=beginning is not None)
         if beginning is not None and is_new:
             beginning.store(journal)
@@ -123,10 +127,13 @@ class DiaryOpener(QObject):
     def _show(self, context: Context, instance: SingleInstance) -> None:
         before, self._context, self._welcome = self._context, context, None
         context.events.choose_diary.connect(self.choose)
+        context.events.new_diary.connect(self.choose_new)
+        context.events.open_diary.connect(self._on_wanted)
         self._window.open(context)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
+        self._note_known(context.journal.path)
         self._tell_when_painted()
         context.tasks.run(partial(clear_drafts, context.journal.path.parent))
 
@@ -146,17 +153,18 @@ class DiaryOpener(QObject):
         sentence = self._texts.error(error)
         if self._context is None and self._welcome is None:
             self._hold(instance)
-            self._show_refused(sentence)
+            self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
         if instance is not self._instance:
             instance.release()
         self._window.messages.error(sentence)
 
-    def _show_refused(self, sentence: str) -> None:
+    def _show_refused(self, sentence: str, *, is_missing: bool) -> None:
         from adtracker.ui.pages.refused import RefusedPage  # noqa: PLC0415 -- seldom needed
 
-        page = RefusedPage(sentence)
+        page = RefusedPage(sentence, is_missing=is_missing)
         page.again.connect(self.start)
+        page.begin.connect(partial(self._show_welcome, self._instance.diary))
         page.other.connect(self.choose)
         page.leave.connect(self._window.close)
         self._show_alone(page)
@@ -189,7 +197,10 @@ class DiaryOpener(QObject):
             self._remember(beginning.place)
 
     def _on_chosen(self, file: str) -> None:
-        self._window.leaving.leave(partial(self._open_chosen, Path(file)))
+        self._on_wanted(Path(file))
+
+    def _on_wanted(self, place: Path) -> None:
+        self._window.leaving.leave(partial(self._open_chosen, place))
 
     def _open_chosen(self, place: Path) -> None:
         if self.open(place):
@@ -200,6 +211,12 @@ class DiaryOpener(QObject):
             self._welcome.show_place(Path(file))
         else:
             self._window.leaving.leave(partial(self._show_welcome, Path(file)))
+
+    def _note_known(self, place: Path) -> None:
+        """Have this diary among those to choose from."""
+        known = self._preferences.value.known
+        if str(place) not in known:
+            self._preferences.change(known=(*known, str(place))[-MOST_KNOWN:])
 
     def _remember(self, place: Path) -> None:
         """Open this diary from now on."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
@@ -21,6 +21,8 @@ from adtracker.ui.preferences import Preferences
 from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import label, rule
+from adtracker.ui.widgets.whose_diary import owner_words
+from adtracker.ui.widgets.window_title import window_title
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.domain.edits import Edit
@@ -42,7 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
-        self.setWindowTitle("adtracker")
+        self.setWindowTitle(window_title(""))
         self._theme = theme
         self._preferences = preferences
         self._texts = texts
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(theme, self.commands.menu)
         self.pages = PageStack()
         self.messages = MessageStrip()
+        self.read_only = self._read_only_line()
         self.leaving = Leaving(self, self.pages, self._texts)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
@@ -72,11 +75,21 @@ class MainWindow(QMainWindow):
         row.addLayout(self._column(), 1)
         self.setCentralWidget(ground)
 
+    def _read_only_line(self) -> QLabel:
+        words = self.tr(
+            "This diary can only be read: its file or folder cannot be written to. "
+            "You can look at it, report and export; nothing new is kept."
+        )
+        line = label(words, "strong", wrap=True)
+        line.hide()
+        return line
+
     def _column(self) -> QVBoxLayout:
         column = self._page_column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         column.addSpacing(8)
+        column.addWidget(self.read_only)
         column.addWidget(self.messages)
         column.addSpacing(4)
         column.addWidget(rule())
@@ -118,8 +131,11 @@ class MainWindow(QMainWindow):
         self.pages.open(context)
         self._visited = []
         self._day = context.today()
+        self.read_only.setVisible(context.journal.read_only)
+        self._show_title()
         events = context.events
         events.failed.connect(self._on_failed)
+        events.changed.connect(self._on_changed)
         events.hint.connect(self.messages.hint)
         events.replayed.connect(self._on_replayed)
         events.saved.connect(self._on_saved)
@@ -134,8 +150,14 @@ class MainWindow(QMainWindow):
     def show_alone(self, widget: QWidget) -> None:
         """Show a widget that belongs to no diary, such as the welcome; no diary is open then."""
         self._minute.stop()
+        self.read_only.hide()
         self._set_open(False)
         self.pages.show_alone(widget)
+        self._show_title()
+
+    def say_error(self, error: AdtrackerError) -> None:
+        """Say what failed where no page does."""
+        self.messages.error(self._texts.error(error))
 
     def show_page(self, key: str) -> Page:
         """Show a page of the open diary. Raises KeyError for a page that does not exist."""
@@ -244,7 +266,19 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if not self.pages.has_own_line:
-            self.messages.error(self._texts.error(error))
+            self.say_error(error)
+
+    def _on_changed(self, edit: Edit) -> None:
+        from adtracker.domain.profile import Profile  # noqa: PLC0415 -- comes after the first paint
+
+        if edit.touches(Profile):
+            self._show_title()
+
+    def _show_title(self) -> None:
+        """Say whose diary it is, before the first key is pressed."""
+        context = self.pages.context
+        words = owner_words(context.journal.profile().name, context.journal.path) if context is not None else ""
+        self.setWindowTitle(window_title(words))
 
     def _on_undo(self) -> None:
         context = self.pages.context
