@@ -29,6 +29,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
+FILES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 VALID = st.builds(
     Settings,
     theme=st.sampled_from(THEMES),
@@ -36,13 +37,11 @@ VALID = st.builds(
     text_percent=st.sampled_from(TEXT_PERCENTS),
     day_start=st.sampled_from(DAY_STARTS),
     itch_counts_from=st.sampled_from(ITCH_COUNTS_FROM),
-    diary=st.none() | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
+    diary=st.none() | FILES,
     window=st.text("0123456789abcdef"),
     minimum_days=st.sampled_from(MINIMUM_DAYS),
     trends=st.text("abcdef. "),
-    known=st.lists(
-        st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])), unique=True, max_size=MOST_KNOWN
-    ).map(tuple),
+    known=st.lists(FILES, unique=True, max_size=MOST_KNOWN).map(tuple),
 )
 
 
