@@ -254,16 +254,16 @@ def test_a_diary_that_can_only_be_read_says_so_on_every_page_and_takes_nothing(
     persons_folder.chmod(0o555)
     with as_person:
         started = start(qtbot, qapp, there, Settings(), now)
-        assert "Anna" in started.window.windowTitle()
-        for key in (*PAGES, SETTINGS):
-            started.window.show_page(key)
-            assert started.window.read_only.isVisible(), key
-        started.window.show_page("today")
-        started.person.type("7")
-        started.context.tasks.wait()
-        assert started.context.journal.entry(TODAY).itch == 4
-        assert "can be read but not written to" in started.person.page.saved.text
-        assert not started.context.writer.can_undo
+    assert "Anna" in started.window.windowTitle()
+    for key in (*PAGES, SETTINGS):
+        started.window.show_page(key)
+        assert started.window.read_only.isVisible(), key
+    started.window.show_page("today")
+    started.person.type("7")
+    started.context.tasks.wait()
+    assert started.context.journal.entry(TODAY).itch == 4
+    assert "can be read but not written to" in started.person.page.saved.text
+    assert not started.context.writer.can_undo
     persons_folder.chmod(0o700)
     assert there.read_bytes() == diary.read_bytes()
     assert [file.name for file in persons_folder.iterdir()] == [there.name]
