@@ -53,12 +53,15 @@ def rejoined(diary: Contents, edits: Iterable[Edit], *, mine_wins: bool = False)
 
 
 def folded(edits: Iterable[Edit]) -> Sequence[Change]:
-    """One change for each record: what it was before all edits, and after them; none where that is the same."""
+    """One change for each record: what it was before all edits, and after them; none where that is the same.
+
+    An edit may have begun with what another copy says: then only what it changed is taken.
+    """
     found: dict[Hashable, Change] = {}
     for change in (change for edit in edits for change in edit.changes):
         name = _name(change.record)
-        first = found.get(name, change)
-        found[name] = Change(first.before, change.after)
+        first = found.get(name)
+        found[name] = change if first is None else Change(first.before, _made(change, first.after, mine_wins=True)[0])
     return [change for change in found.values() if change.before != change.after]
 
 
@@ -93,12 +96,16 @@ def _joined(change: Change, now: Any, number: int, *, mine_wins: bool) -> tuple[
         return Change(None, None if is_gone else _keyed(after, number)), ()
     key = getattr(now, "key", None)
     here = Change(_keyed(change.before, key), _keyed(change.after, key))
-    after, left = replayed(here, now)
+    after, left = _made(here, now, mine_wins=mine_wins)
+    return Change(now, after), left
+
+
+def _made(change: Change, now: Record | None, *, mine_wins: bool) -> tuple[Record | None, Sequence[Left]]:
+    """What a record becomes when a change is made to it as it is `now`, and what of it is left."""
+    after, left = replayed(change, now)
     if left is None:
-        return Change(now, after), ()
-    if mine_wins:
-        return Change(now, _overruled(here, after, left)), ()
-    return Change(now, after), (left,)
+        return after, ()
+    return (_overruled(change, after, left), ()) if mine_wins else (after, (left,))
 
 
 def _keyed(record: Any, key: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
 from adtracker.settings import MOST_KNOWN
+from adtracker.ui.changed_diary import ChangedDiary
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.preferences import Preferences
@@ -23,6 +24,7 @@ from adtracker.ui.single_instance import SingleInstance
 from adtracker.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from adtracker.domain.edits import Edit
     from adtracker.ui.context import Context
     from adtracker.ui.pages.welcome import Beginning, WelcomePage
 
@@ -57,6 +59,7 @@ class DiaryOpener(QObject):
         self._is_named = is_named
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
+        self._changed: ChangedDiary | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         instance.asked.connect(window.come_forward)
@@ -85,6 +88,25 @@ class DiaryOpener(QObject):
             return False
         self._show(context, instance)
         return True
+
+    def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
+        """Open the file of the diary as it is now, or a copy of it, and put in what was given before."""
+        from adtracker.ui.rejoining import put_in  # noqa: PLC0415 -- hardly ever needed
+
+        instance = self._claim(place)
+        assert instance is not None, "the diary that is open, or a copy that nobody has seen yet"
+        try:
+            context = self._open_context(place, None)
+        except AdtrackerError as error:
+            self._say(error, instance)
+            return
+        self._show(context, instance)
+        said = put_in(context, given, mine_wins=mine_wins)
+        if said is not None and mine_wins:
+            self._remember(place)
+            said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
+        if said is not None:
+            self._window.messages.error(said)  # not wrong, but to be read in peace
 
     def choose(self) -> None:
         """Let the person pick a diary to open."""
@@ -130,6 +152,9 @@ class DiaryOpener(QObject):
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
         self._window.open(context)
+        if self._changed is not None:
+            self._changed.stop()
+        self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)

@@ -12,6 +12,7 @@ from adtracker.domain.edits import Edit, History, Record, Removed
 from adtracker.domain.photo import CleanPhoto
 from adtracker.errors import AdtrackerError
 from adtracker.ui.events import Events
+from adtracker.ui.given import Given
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
@@ -25,6 +26,7 @@ class Writer:
         self._events = events
         self._now = now
         self._history = History()
+        self.given = Given(journal)
 
     @property
     def can_undo(self) -> bool:
@@ -38,11 +40,15 @@ class Writer:
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
-        return self._new(partial(self._journal.save, record))
+        return self._new(partial(self._journal.save, record), record)
 
     def save_all(self, wanted: Sequence[Record]) -> bool:
         """Store several records in one step, to be taken back in one."""
-        return self._new(partial(self._journal.save_all, wanted))
+        return self._new(partial(self._journal.save_all, wanted), *wanted)
+
+    def take_in(self, edit: Edit) -> bool:
+        """Make the changes of an edit that was worked out for the diary as it is."""
+        return self._new(partial(self._journal.take_in, edit))
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""
@@ -66,8 +72,8 @@ class Writer:
         """Store a new photo of a day."""
         return self._new(partial(self._journal.add_photo, pixels, day))
 
-    def _new(self, write: Callable[[], Edit]) -> bool:
-        edit = self._attempt(write)
+    def _new(self, write: Callable[[], Edit], *wanted: Record) -> bool:
+        edit = self._attempt(write, *wanted)
         if edit:
             self._history.push(edit)
             self._tell(edit)
@@ -101,12 +107,15 @@ class Writer:
         self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
         return True
 
-    def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+    def _attempt(self, write: Callable[[], Edit], *wanted: Record) -> Edit | None:
         try:
-            return write()
+            edit = write()
         except AdtrackerError as error:
+            self.given.refuse(wanted, error)
             self._events.failed.emit(error)
             return None
+        self.given.add(edit)
+        return edit
 
     def _tell(self, edit: Edit) -> None:
         if edit:  # what is left as it was found is nothing that was saved

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from adtracker.domain.fields import shown
-
 _LETTERS = 80
 _PLACE_FOR_A_STAR = "[*]"  # Qt takes it for the place of its mark for changed documents; twice it is a text
 
@@ -14,5 +12,7 @@ def window_title(diary: str) -> str:
     """The words about the diary and the name of the program; the name alone where there are no words."""
     if not diary:
         return "adtracker"
+    from adtracker.domain.fields import shown  # noqa: PLC0415 -- the first title is set before the first paint
+
     plain = shown(diary, _LETTERS).replace(_PLACE_FOR_A_STAR, 2 * _PLACE_FOR_A_STAR)
     return QCoreApplication.translate("window_title", "{diary} - adtracker").format(diary=plain)
