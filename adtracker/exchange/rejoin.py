@@ -67,12 +67,11 @@ def folded(edits: Iterable[Edit]) -> Sequence[Change]:
 
 def _name(record: Record) -> Hashable:
     """What tells records of one copy apart."""
-    kind = type(record)
     if isinstance(record, DayEntry):
-        return kind, record.day
+        return record.day
     if isinstance(record, DayDoses):
-        return kind, record.treatment, record.day
-    return kind if isinstance(record, Profile) else (kind, record.key)
+        return record.treatment, record.day
+    return () if isinstance(record, Profile) else (type(record).__name__, record.key)
 
 
 def _by_identity(section: Section[Any], records: Iterable[Any]) -> dict[Hashable, list[Any]]:

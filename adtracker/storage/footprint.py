@@ -8,8 +8,8 @@ Whether it may also be written to is told by the file's trail: each commit leave
 are kept. A file without the mark that was last seen here has another history, and is not written to. Another adtracker
 that commits beside this one keeps the marks, so nobody minds it.
 
-What cannot be told apart: bytes that another program puts into the file within the few milliseconds of a commit. That
-is noticed after it, but the file may then be a mixture.
+What cannot be prevented: that another program, which asks no locks, writes in the very milliseconds of a commit. That
+is noticed after it, and the write is called failed; the file may then be a mixture, which opening it says.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from adtracker.storage.failures import diary_error
 
 KEPT = 100
 _PAUSE_SECONDS, _PAUSES = 0.02, 100
-_COUNT_AT = 24  # in a file of SQLite: how often it was changed
+# In the header of SQLite's files, from here on: the size of a page, how often the file was changed, its pages.
+_LOOKED_AT, _LOOKED_FOR = 16, 16
 _HAS_TRAIL = "SELECT 1 FROM sqlite_schema WHERE name = 'trail'"
 _NEWEST = "SELECT number, mark FROM trail ORDER BY number DESC LIMIT 1"
 _KNOWN = "SELECT mark FROM trail WHERE number = ?"
@@ -48,6 +49,7 @@ class _State:
     size: int
     times: tuple[int, int]
     count: int
+    stated_size: int
 
 
 class Footprint:
@@ -119,7 +121,7 @@ class Footprint:
         assert self._seen is not None, "a transaction has begun"
         now = self._look()
         if mark is not None:
-            if now.count != self._seen.count + 1:
+            if now.count != self._seen.count + 1 or now.size != now.stated_size:
                 raise diary_error("changed", self._path)
             self._mark = mark
         self._seen = now
@@ -141,12 +143,13 @@ class Footprint:
         assert self._file is not None, "the file is open"
         try:
             found = self._path.stat()
-            self._file.seek(_COUNT_AT)
-            count = int.from_bytes(self._file.read(4), "big")
+            self._file.seek(_LOOKED_AT)
+            head = self._file.read(_LOOKED_FOR)
         except OSError:
             raise diary_error("moved", self._path) from None
         times = (found.st_mtime_ns, found.st_ctime_ns)
-        return _State((found.st_dev, found.st_ino), found.st_size, times, count)
+        page, count, pages = (int.from_bytes(part, "big") for part in (head[:2], head[8:12], head[12:]))
+        return _State((found.st_dev, found.st_ino), found.st_size, times, count, page * pages)
 
 
 def _nothing() -> None:

@@ -16,6 +16,7 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Edit, Record
+from adtracker.domain.parts import parts_of
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
 from adtracker.domain.schedule import Daily
@@ -173,7 +174,7 @@ acts = st.lists(
 
 def _said(journal: Journal) -> tuple[object, ...]:
     kinds = (journal.treatments(), journal.visits(), journal.questions(), journal.triggers())
-    bare = [sorted(repr(replace(one, key="") if hasattr(one, "key") else one) for one in kind) for kind in kinds]
+    bare = [sorted(repr(parts_of(one)) for one in kind) for kind in kinds]
     return *bare, [_bare(entry) for entry in journal.entries()], journal.profile()
 
 

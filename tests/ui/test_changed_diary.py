@@ -68,7 +68,7 @@ def _card(started: Started) -> ChangedDialog:
     return found[0]
 
 
-def _stored(path: Path) -> dict[str, object]:
+def _stored(path: Path) -> dict[str, DayEntry]:
     """What stands in a file, read from a copy of it."""
     look = Path(shutil.copy(path, path.with_name("looked-at.diary")))
     journal = Journal.open(look, lambda: TODAY, create=False)
