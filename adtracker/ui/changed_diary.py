@@ -44,11 +44,9 @@ class ChangedDiary(QObject):
             self._ask()
 
     def _ask(self) -> None:
-        from adtracker.exchange.rejoin import folded  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.widgets.changed_dialog import ChangedDialog  # noqa: PLC0415 -- the same
+        from adtracker.ui.widgets.changed_dialog import ChangedDialog  # noqa: PLC0415 -- hardly ever needed
 
-        count = len(folded(self._given()))
-        dialog = self._dialog = ChangedDialog(self._window, str(self._context.journal.path), count)
+        dialog = self._dialog = ChangedDialog(self._window, str(self._context.journal.path))
         dialog.join.connect(self._on_join)
         dialog.keep.connect(self._on_keep)
         dialog.finished.connect(self._on_finished)

@@ -151,9 +151,9 @@ class DiaryOpener(QObject):
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
-        self._window.open(context)
         if self._changed is not None:
-            self._changed.stop()
+            self._changed.stop()  # pages that go try to store what waits, and fail as before
+        self._window.open(context)
         self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary

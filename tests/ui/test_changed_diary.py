@@ -68,6 +68,13 @@ def _card(started: Started) -> ChangedDialog:
     return found[0]
 
 
+def _go(started: Started, button: str) -> None:
+    """Take one of the ways of the card, after which nothing asks any more."""
+    started.person.click(getattr(_card(started), button))
+    QApplication.processEvents()
+    assert not [card for card in started.window.findChildren(ChangedDialog) if card.isVisible()]
+
+
 def _stored(path: Path) -> dict[str, DayEntry]:
     """What stands in a file, read from a copy of it."""
     look = Path(shutil.copy(path, path.with_name("looked-at.diary")))
@@ -87,15 +94,16 @@ def test_the_answers_go_into_the_file_as_it_is_now(started: Started, diary_path:
     card = _card(started)
     assert diary_path.read_bytes() == before, "nothing is written before the person has chosen"
     assert str(diary_path) in card.text
-    started.person.click(card.join_button)
+    _go(started, "join_button")
     journal = started.context.journal
     today = journal.entry(TODAY)
     assert (today.itch, today.sleep_quality, today.woken, today.note) == (7, 4, True, "there")
     assert journal.entry(YESTERDAY).note == "on the other computer"
     assert journal.check() == []
     assert "Your answers are in the file now." in started.window.messages.text
-    started.person.type("1")
     assert started.person.page.itch.value == 7, "Today shows the day as it is now"
+    started.person.type("1")
+    assert _stored(diary_path)["today"].itch == 1, "and it is written to again"
 
 
 @ways
@@ -105,7 +113,7 @@ def test_what_both_changed_stays_as_it_is_there_and_is_said(
     started.person.type("7")
     way(diary_path, _written_elsewhere(copy, DayEntry(TODAY, itch=2)))
     started.person.type("4")
-    started.person.click(_card(started).join_button)
+    _go(started, "join_button")
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.sleep_quality) == (2, 4)
     assert "Worst itch was changed elsewhere" in started.window.messages.text
@@ -119,7 +127,7 @@ def test_mine_is_kept_as_another_file_and_theirs_stays(
     way(diary_path, _written_elsewhere(copy, DayEntry(TODAY, itch=2)))
     before = diary_path.read_bytes()
     started.person.type("4")
-    started.person.click(_card(started).keep_button)
+    _go(started, "keep_button")
     journal = started.context.journal
     assert journal.path == diary_path.with_name("mine.mine.diary")
     today = journal.entry(TODAY)
@@ -139,7 +147,7 @@ def test_what_is_being_typed_goes_along(started: Started, diary_path: Path, copy
     _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
     assert not page.note.is_written
     started.person.click(page.itch.number(3))
-    started.person.click(_card(started).join_button)
+    _go(started, "join_button")
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.note) == (3, "a bad night")
 
@@ -148,10 +156,10 @@ def test_later_asks_again_with_the_next_answer(started: Started, diary_path: Pat
     started.person.type("7")
     _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
     started.person.type("4")
-    started.person.click(_card(started).later_button)
+    _go(started, "later_button")
     assert "Another program has changed" in started.person.page.saved.text
     started.person.click(started.person.page.saved.again_button)
-    started.person.click(_card(started).join_button)
+    _go(started, "join_button")
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.sleep_quality) == (7, 4)
 
@@ -160,7 +168,7 @@ def test_what_was_put_in_can_be_taken_back(started: Started, diary_path: Path, c
     started.person.type("7")
     _put_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
     started.person.type("4")
-    started.person.click(_card(started).join_button)
+    _go(started, "join_button")
     assert started.context.writer.undo()
     assert started.context.journal.entry(TODAY) == DayEntry(TODAY)
     assert started.context.journal.entry(YESTERDAY).note == "there"
@@ -172,7 +180,7 @@ def test_a_second_change_asks_again_and_loses_nothing(started: Started, diary_pa
     for theirs in (copy, other):
         _write_over(diary_path, _written_elsewhere(theirs, DayEntry(YESTERDAY, note=theirs.stem)))
         started.context.writer.save(replace(started.context.journal.entry(TODAY), sleep_quality=4))
-        started.person.click(_card(started).join_button)
+        _go(started, "join_button")
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.sleep_quality) == (7, 4)
     assert _stored(diary_path)["today"] == today

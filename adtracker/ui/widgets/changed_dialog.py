@@ -17,7 +17,7 @@ class ChangedDialog(QDialog):
     join = Signal()
     keep = Signal()
 
-    def __init__(self, parent: QWidget, file: str, changes: int) -> None:
+    def __init__(self, parent: QWidget, file: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
@@ -25,7 +25,7 @@ class ChangedDialog(QDialog):
         self.join_button = button(self.tr("Open the file as it is now and put my answers in"), "primary")
         self.keep_button = button(self.tr("Keep mine as another file"))
         self.later_button = button(self.tr("Decide later"))
-        self._words = label(self._text(file, changes), wrap=True)
+        self._words = label(self._text(file), wrap=True)
         self._build()
         self.join_button.clicked.connect(self._on_join)
         self.keep_button.clicked.connect(self._on_keep)
@@ -38,16 +38,16 @@ class ChangedDialog(QDialog):
         """All that it says."""
         return self._words.text()
 
-    def _text(self, file: str, changes: int) -> str:
+    def _text(self, file: str) -> str:
         what = self.tr(
-            "The file {file} is not as this window left it: a sync program or a backup may have put another "
-            "copy there. Nothing was written to it."
+            "The file {file} is not as this window left it: a sync program or a backup may have put another copy "
+            "there. Nothing was written to it."
         ).format(file=file)
         mine = self.tr(
-            "Your answers of this window are safe: {count} in all. They can go into the file day by day. "
-            "What stands there already stays, and you are told. Or they are kept in another file beside it, "
-            "and this one stays as it is."
-        ).format(count=changes)
+            "What you wrote in this window is safe. It can go into the file, answer by answer: where the file says "
+            "something else, that stays, and you are told. Or it is kept in another file beside this one, which then "
+            "stays as it is."
+        )
         return f"{what}\n\n{mine}"
 
     def _build(self) -> None:
