@@ -71,7 +71,9 @@ def _name(record: Record) -> Hashable:
         return record.day
     if isinstance(record, DayDoses):
         return record.treatment, record.day
-    return () if isinstance(record, Profile) else (type(record).__name__, record.key)
+    if isinstance(record, Profile):
+        return ()
+    return type(record).__name__, id(record) if record.key is None else record.key  # two new ones are two
 
 
 def _by_identity(section: Section[Any], records: Iterable[Any]) -> dict[Hashable, list[Any]]:

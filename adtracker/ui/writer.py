@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.edits import Edit, History, Record, Removed
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.events import Events
 from adtracker.ui.given import Given
@@ -70,7 +70,8 @@ class Writer:
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
         """Store a new photo of a day."""
-        return self._new(partial(self._journal.add_photo, pixels, day))
+        photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+        return self._new(partial(self._journal.add_photo, pixels, day), photo)
 
     def _new(self, write: Callable[[], Edit], *wanted: Record) -> bool:
         edit = self._attempt(write, *wanted)

@@ -14,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.day import DayEntry
 from adtracker.domain.period import ONE_DAY
 from adtracker.domain.profile import Profile
+from adtracker.domain.visit import Visit
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.widgets.changed_dialog import ChangedDialog
+from tests.storage.test_photos import pixels
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
 
@@ -184,6 +186,21 @@ def test_a_second_change_asks_again_and_loses_nothing(started: Started, diary_pa
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.sleep_quality) == (7, 4)
     assert _stored(diary_path)["today"] == today
+
+
+def test_new_records_and_photos_that_were_refused_go_in_too(started: Started, diary_path: Path, copy: Path) -> None:
+    writer = started.context.writer
+    started.person.type("7")
+    _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
+    visits = [Visit(TODAY, "Dr. Osei"), Visit(TODAY, "Dr. Lind")]
+    for visit in visits:
+        assert not writer.save(visit)
+    assert not writer.add_photo(pixels(), TODAY)
+    _go(started, "join_button")
+    journal = started.context.journal
+    assert [visit.who for visit in journal.visits()] == ["Dr. Osei", "Dr. Lind"]
+    assert journal.picture(journal.photos()[0]) == pixels().jpeg
+    assert journal.check() == []
 
 
 def test_another_adtracker_that_writes_is_no_reason_to_ask(started: Started, diary_path: Path) -> None:
