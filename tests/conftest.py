@@ -5,7 +5,8 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,16 @@ def qtbot(qtbot: Any) -> Any:
     for name in ("waitUntil", "waitSignal"):
         setattr(qtbot, name, partial(getattr(qtbot, name), timeout=WAIT_MILLISECONDS))
     return qtbot
+
+
+@pytest.fixture(scope="session")
+def empty_diary(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new diary, made once by all migrations, which takes ten times as long as to copy it; never open this one."""
+    from adtracker.storage.journal import Journal  # noqa: PLC0415 -- the storage is nothing that every test needs
+
+    path = tmp_path_factory.mktemp("empty") / "empty.diary"
+    with closing(Journal.open(path, lambda: date(2026, 11, 29))):
+        return path
 
 
 @pytest.fixture(autouse=True)

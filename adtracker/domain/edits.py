@@ -90,11 +90,19 @@ class History:
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
 
-    def push(self, edit: Edit) -> None:
-        """Remember a new edit; what was undone before it can no longer be redone."""
-        if edit:
+    def push(self, edit: Edit, *, goes_on: bool = False) -> None:
+        """Remember a new edit; what was undone before it can no longer be redone.
+
+        One that `goes_on` is more of what the newest one did, such as the next words of a note: they become one step.
+        """
+        if not edit:
+            return
+        self._undone.clear()
+        joined = _joined(self._done[-1], edit) if goes_on and self._done else None
+        if joined is None:
             self._done = [*self._done, edit][-self._limit :]
-            self._undone.clear()
+        else:
+            self._done[-1:] = [joined] if joined else []
 
     @property
     def next_undo(self) -> Edit | None:
@@ -125,3 +133,13 @@ class History:
         """Forget everything (another diary was opened)."""
         self._done.clear()
         self._undone.clear()
+
+
+def _joined(before: Edit, after: Edit) -> Edit | None:
+    """Two edits of one record as one, without changes if nothing is left of them; None where they do not join."""
+    if len(before.changes) != 1 or len(after.changes) != 1:
+        return None
+    (first,), (last,) = before.changes, after.changes
+    if first.after is None or first.after != last.before:
+        return None
+    return Edit() if first.before == last.after else Edit((Change(first.before, last.after),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -16,6 +16,7 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.draft import Content, Draft
 from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
@@ -30,7 +31,7 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
-from adtracker.storage import backups, records
+from adtracker.storage import backups, drafts, records
 from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
@@ -44,6 +45,8 @@ from adtracker.storage.shelves.rows import RowShelf
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
 
+# So many records are taken in at a time.
+_AT_ONCE = 10_000
 T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
 
 
@@ -78,6 +81,10 @@ class Journal:
         `today` gives the diary day it is, `now` the moment with its time zone. Raises DiaryError.
         """
         return cls(open_diary(path, create=create), today, now)
+
+    def follow(self, today: Callable[[], date]) -> None:
+        """Ask somebody else from now on which diary day it is: a window, which turns its pages before it answers."""
+        self._today = today
 
     @property
     def path(self) -> Path:
@@ -227,10 +234,14 @@ class Journal:
         now. If nothing is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not
         valid.
         """
+        return self.save_each([record])
+
+    def save_each(self, wanted: Sequence[Record]) -> Edit:
+        """Store several records as `save` does, all or none, in one edit."""
         with self._database.transaction() as connection:
-            self._check(connection, [record])
-            before = records.stored(connection, record)
-            return records.apply(connection, [Change(before, self._settled(before, record))])
+            self._check(connection, wanted)
+            pairs = [(records.stored(connection, one), one) for one in wanted]
+            return records.apply(connection, [Change(before, self._settled(before, one)) for before, one in pairs])
 
     def remove(self, record: Removed) -> Edit:
         """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.
@@ -256,10 +267,7 @@ class Journal:
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            changes = records.current(connection, edit.changes)
-            if any(map(_is_another, changes, edit.changes)):
-                raise RefusedError([Problem("", "changed_meanwhile")])
-            return records.apply(connection, changes)
+            return Edit(tuple(_taken_in(connection, edit.changes)))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -271,6 +279,21 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, all_wanted)
             return records.apply(connection, records.current(connection, changes))
+
+    def draft(self, form: str) -> Draft | None:
+        """What was typed into a form and is neither stored nor given up."""
+        with self._database.transaction() as connection:
+            return drafts.find(connection, form)
+
+    def keep_draft(self, form: str, content: Content) -> None:
+        """Keep what stands in a form, in place of what was kept of it before. No Edit: no record changes."""
+        with self._database.transaction() as connection:
+            drafts.put(connection, Draft(form, content, self._now()))
+
+    def drop_draft(self, form: str) -> None:
+        """Keep it no longer: it was stored, or given up."""
+        with self._database.transaction() as connection:
+            drafts.drop(connection, form)
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
@@ -305,6 +328,17 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
+
+
+def _taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+    numbers: dict[int, int] = {}
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        changes = records.current(connection, some)
+        if any(map(_is_another, changes, some)):
+            raise RefusedError([Problem("", "changed_meanwhile")])
+        yield from records.apply(connection, changes, numbers).changes
 
 
 def _is_another(now: Change, planned: Change) -> bool:

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from adtracker.domain.body import Body
-from adtracker.domain.period import diary_day
 from adtracker.resources import Texts
+from adtracker.ui.day_gate import DayGate
+from adtracker.ui.drafts import Drafts
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
@@ -26,7 +27,9 @@ class Context:
 
     journal: Journal
     writer: Writer
+    drafts: Drafts
     events: Events
+    gate: DayGate
     preferences: Preferences
     theme: Theme
     texts: Texts
@@ -35,5 +38,5 @@ class Context:
     now: Callable[[], datetime]
 
     def today(self) -> date:
-        """The diary day it is now."""
-        return diary_day(self.now(), self.preferences.value.day_starts_at)
+        """The diary day that the window shows as today; whoever records something, or begins to, asks `gate`."""
+        return self.gate.day

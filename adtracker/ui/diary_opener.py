@@ -100,6 +100,8 @@ class DiaryOpener(QObject):
         except AdtrackerError as error:
             self._say(error, instance)
             return
+        if self._context is not None:
+            self._context.drafts.move_to(context.journal)
         self._show(context, instance)
         said = put_in(context, given, mine_wins=mine_wins)
         if said is not None and mine_wins:

@@ -50,7 +50,7 @@ class FormIntake:
             return texts.error(error)
 
     def _found(self, opened: OpenedForm) -> FoundForm:
-        form = form_of(opened.instrument, self._context.today())
+        form = form_of(opened.instrument, self._context.gate.today())
         stored = next((one for one in self._context.journal.forms() if one.key == form.key), None)
         if problems := check_same(form, stored):
             raise RefusedError(problems)

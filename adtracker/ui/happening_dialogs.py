@@ -32,25 +32,27 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
 
     def add_visit(self, day: date | None = None) -> None:
         """Ask about a new visit, of today if no day is given."""
-        self.show(Visit(day or self._context.today()))
+        self.show(Visit(day or self._context.gate.today()))
 
     def add_side_effect(self, day: date | None = None) -> None:
         """Ask about a new side effect that began on a day, today if none is given."""
-        self.show(SideEffect("", day or self._context.today()))
+        self.show(SideEffect("", day or self._context.gate.today()))
 
     def show(self, record: Removed) -> None:
         """Show a visit or side effect to be changed; one that is not stored yet is new."""
         is_new = record.key is None
         if isinstance(record, Visit):
             title = self.tr("Add a visit") if is_new else self.tr("Visit")
-            self._ask(title, VisitForm(record), is_new=is_new)
+            self._ask(title, VisitForm(record), "visit", record.key)
         elif isinstance(record, SideEffect):
             title = self.tr("Add a side effect") if is_new else self.tr("Side effect")
-            self._ask(title, SideEffectForm(record, self._context.today(), self._names), is_new=is_new)
+            form = SideEffectForm(record, self._context.today(), self._names)
+            self._ask(title, form, "side_effect", record.key)
 
-    def _ask(self, title: str, form: VisitForm | SideEffectForm, *, is_new: bool) -> None:
+    def _ask(self, title: str, form: VisitForm | SideEffectForm, kind: str, key: int | None) -> None:
         form.refused.connect(self._on_refused)
-        self._open(form, FormDialog(self._parent, title, form, can_delete=not is_new))
+        dialog = FormDialog(self._parent, title, form, can_delete=key is not None, check=self._fault)
+        self._open(form, dialog, kind, key)
 
     def _made_list(self) -> HappeningList:
         made = HappeningList(self._over, self._context.theme, self._names)

@@ -45,7 +45,10 @@ class HelpDialog(QDialog):
 
     def _rows(self) -> list[tuple[str, str]]:
         return [
-            ("0 … 10", self.tr("Answer a question from 0 to 10: type the digits")),
+            (
+                "0 … 10",
+                self.tr("Answer a question: type the digits. After 1, a 0 makes it 10, and Enter goes on"),
+            ),
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
             ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
             ("↑, ↓, Space", self.tr("In a questionnaire: go along the answers, choose one")),

@@ -20,7 +20,8 @@ from adtracker.ui.page_stack import PageStack
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import label, rule
+from adtracker.ui.widgets.basics import is_digit, label, rule
+from adtracker.ui.widgets.page_area import RIM
 from adtracker.ui.widgets.whose_diary import owner_words
 from adtracker.ui.widgets.window_title import window_title
 
@@ -49,7 +50,6 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._texts = texts
         self._visited: list[str] = []
-        self._day: date | None = None
         self._build(theme)
         self._connect()
         self._restyle()
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(self._column(), 1)
         self.setCentralWidget(ground)
+        self.messages.float_over(self.pages)
 
     def _read_only_line(self) -> QLabel:
         words = self.tr(
@@ -88,13 +89,13 @@ class MainWindow(QMainWindow):
         column = self._page_column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        self._disclaimer = QVBoxLayout()
+        self._disclaimer.setSpacing(8)
+        self._disclaimer.addWidget(rule())
+        self._disclaimer.addWidget(self._footer)
         column.addSpacing(8)
         column.addWidget(self.read_only)
-        column.addWidget(self.messages)
-        column.addSpacing(4)
-        column.addWidget(rule())
-        column.addSpacing(8)
-        column.addWidget(self._footer)
+        column.addLayout(self._disclaimer)
         return column
 
     def _connect(self) -> None:
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         TextUndo(self)
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
+        self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
         self.navigation.chosen.connect(self._on_chosen)
         commands.page.connect(self._on_chosen)
         commands.undo.triggered.connect(self._on_undo)
@@ -123,14 +125,16 @@ class MainWindow(QMainWindow):
     def _fit_margins(self) -> None:
         """Leave the room at the sides to the page where the text is large and the window narrow."""
         side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
-        self._page_column.setContentsMargins(side, 18, side, 10)
+        rim = self._theme.px(RIM)
+        self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
+        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
+        self.pages.set_rim(min(rim, side))
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""
         self.messages.clear()
         self.pages.open(context)
         self._visited = []
-        self._day = context.today()
         self.read_only.setVisible(context.journal.read_only)
         self._show_title()
         events = context.events
@@ -139,6 +143,7 @@ class MainWindow(QMainWindow):
         events.hint.connect(self.messages.hint)
         events.replayed.connect(self._on_replayed)
         events.saved.connect(self._on_saved)
+        events.day_begun.connect(self._on_day_begun)
         events.history_changed.connect(self._on_history)
         events.open_day.connect(self._on_open_day)
         events.open_trends.connect(self._on_open_trends)
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> Page:
         """Show a page of the open diary. Raises KeyError for a page that does not exist."""
+        self.look_at_clock()
         if key != self.pages.key:
             self._visited = [*self._visited[-20:], key]
         page = self.pages.show_page(key)
@@ -181,15 +187,16 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def look_at_clock(self) -> None:
-        """Tell the pages if a new diary day has begun."""
+        """Turn the pages if a new diary day has begun."""
         context = self.pages.context
-        if context is not None and context.today() != self._day:
-            self._day = context.today()
-            context.events.day_turned.emit()
+        if context is not None:
+            context.gate.is_open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back one page with Esc, unless something on the page had a use for it."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
+        if self.pages.page is not None and is_digit(event):
+            self.pages.page.take_digit(int(event.text()))
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():
             self.messages.clear()
@@ -250,7 +257,7 @@ class MainWindow(QMainWindow):
     def _on_today(self) -> None:
         context = self.pages.context
         if context is not None:
-            context.events.open_day.emit(context.today())
+            context.events.open_day.emit(context.gate.today())
 
     def _on_open_day(self) -> None:
         self.show_page("today")
@@ -290,7 +297,17 @@ class MainWindow(QMainWindow):
         if context is not None:
             context.writer.redo()
 
-    def _on_saved(self, _when: datetime) -> None:
+    def _on_day_begun(self, day: date) -> None:
+        from adtracker.ui.widgets.day_words import day_begun_words  # noqa: PLC0415 -- once a day
+        from adtracker.ui.widgets.form_dialog import FormDialog  # noqa: PLC0415 -- the same
+
+        words = day_begun_words(day)
+        if not self.pages.has_own_line:
+            self.messages.hint(words)
+        for dialog in filter(QWidget.isVisible, self.findChildren(FormDialog)):
+            dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
+
+    def _on_saved(self, _edit: Edit, _when: datetime) -> None:
         self.messages.forget_replayed()
 
     def _on_replayed(self, _edit: Edit, words: str) -> None:

@@ -14,6 +14,7 @@ from adtracker.ui.day_part import DayPart, ShownDay, Use, use
 if TYPE_CHECKING:
     from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
     from adtracker.ui.widgets.own_question_card import OwnQuestionCard
+    from adtracker.ui.widgets.own_question_row import ScaleRow
 
 
 class OwnQuestionDesk(DayPart):
@@ -73,6 +74,16 @@ class OwnQuestionDesk(DayPart):
             self.card.rows[0].take_focus()
         else:
             super().take_focus()
+
+    @property
+    def unanswered(self) -> ScaleRow | None:
+        """The first scale without an answer."""
+        if not self.is_built or self._shown is None:
+            return None
+        from adtracker.ui.widgets.own_question_row import ScaleRow  # noqa: PLC0415 -- the card has loaded it
+
+        scales = (row for row in self.card.rows if isinstance(row, ScaleRow))
+        return next((row for row in scales if row.scale.value is None), None)
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

@@ -21,12 +21,15 @@ class Page(QWidget):
 
     # True where the page itself says what failed and what undo took back, so that the window need not.
     has_own_line = False
+    # True where the page uses the rim that the window leaves at the right for scroll bars.
+    reaches_rim = False
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._stale = True
         context.events.changed.connect(self._on_changed)
+        context.events.day_turning.connect(self._on_day_turning)
         context.events.day_turned.connect(self.mark_stale)
         context.theme.changed.connect(self._on_theme)
 
@@ -54,6 +57,9 @@ class Page(QWidget):
 
     def open_period(self, period: Period) -> None:
         """Show these days, as in `events.open_trends.emit(week)`; most pages show no charts of days."""
+
+    def take_digit(self, digit: int) -> None:
+        """A digit was typed where nothing had a use for it; most pages have none either."""
 
     def take_focus(self) -> None:
         """Put the keyboard where work on this page begins: on its first control, unless a subclass knows better."""
@@ -84,6 +90,9 @@ class Page(QWidget):
     def _on_changed(self, edit: Edit) -> None:
         if self.concerns(edit):
             self.mark_stale()
+
+    def _on_day_turning(self) -> None:
+        self.flush()
 
     def _on_theme(self) -> None:
         self.restyle()

@@ -19,6 +19,7 @@ from adtracker.domain.photo import Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
@@ -33,6 +34,7 @@ class PhotoDesk(DayPart):
     """What is dropped on the page, pasted there or chosen in the dialog becomes a photo of the open day."""
 
     key = "photos"
+    side = Side.RIGHT
     records = (Photo,)
 
     def __init__(self, context: Context, page: QWidget) -> None:
@@ -140,11 +142,12 @@ class PhotoDesk(DayPart):
         if not has_payload(event.mimeData()):
             return False
         event.acceptProposedAction()
-        if event.type() is QEvent.Type.Drop:
+        if event.type() is QEvent.Type.Drop and self._context.gate.is_open():
             self.intake.take(event.mimeData(), self._day)
         return True
 
     def _on_add(self) -> None:
+        self._context.gate.is_open()
         self.intake.choose(self._day)
 
     def _on_busy(self, is_adding: bool) -> None:
@@ -153,7 +156,8 @@ class PhotoDesk(DayPart):
         self.card.show_adding(is_adding)
 
     def _on_paste(self) -> None:
-        self.intake.take(QGuiApplication.clipboard().mimeData(), self._day)
+        if self._context.gate.is_open():
+            self.intake.take(QGuiApplication.clipboard().mimeData(), self._day)
 
     def _on_added(self, day: date) -> None:
         """Show a photo that came alone at once, to be given its place; it is the last of its day."""

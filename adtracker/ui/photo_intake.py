@@ -65,7 +65,12 @@ class PhotoIntake(QObject):
         self._add(found, day)
 
     def flush(self) -> None:
-        """Store what was taken in and could not be stored before."""
+        """Store what was taken in and could not be stored before, on the day it was taken in for."""
+        with self._context.gate.ending():
+            self._store_waiting()
+        self._context.gate.is_open()
+
+    def _store_waiting(self) -> None:
         waiting, self._not_stored = self._not_stored, []
         for number, taken in enumerate(waiting):
             if not self._context.writer.add_photo(taken.photo, taken.day):

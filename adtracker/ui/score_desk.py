@@ -33,6 +33,11 @@ class ScoreDesk(DayPart):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
+        return self.tr("Score")
+
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
         return self.tr("Score or questionnaire")
 
     @cached_property
@@ -93,7 +98,9 @@ class ScoreDesk(DayPart):
 
     @property
     def _day(self) -> date:
-        return self._context.today() if self._shown is None else self._shown.day
+        """For what begins now, so whether a new day has come is asked first."""
+        today = self._context.gate.today()
+        return today if self._shown is None else self._shown.day
 
     def _on_opened(self, record: ClinicScore | FilledForm) -> None:
         self.dialogs.show(record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from adtracker.domain.body import parse_body
@@ -11,6 +12,8 @@ from adtracker.domain.period import diary_day
 from adtracker.resources import Texts, read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
+from adtracker.ui.day_gate import DayGate
+from adtracker.ui.drafts import Drafts
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
@@ -22,20 +25,20 @@ Now = Callable[[], datetime]
 
 def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool = False) -> Journal:
     """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
-
-    def today() -> date:
-        return diary_day(now(), preferences.value.day_starts_at)
-
-    return Journal.open(path, today, create=create, now=now)
+    return Journal.open(path, partial(_clock_day, preferences, now), create=create, now=now)
 
 
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
-    """What the pages of one open diary work with."""
+    """What the pages of one open diary work with. From now on the window says which diary day it is."""
     events = Events()
+    gate = DayGate(partial(_clock_day, preferences, now), events)
+    journal.follow(lambda: gate.day)
     return Context(
         journal=journal,
-        writer=Writer(journal, events, now),
+        writer=Writer(journal, events, gate, now),
+        drafts=Drafts(),
         events=events,
+        gate=gate,
         preferences=preferences,
         theme=theme,
         texts=texts,
@@ -43,3 +46,8 @@ def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts
         tasks=Tasks(),
         now=now,
     )
+
+
+def _clock_day(preferences: Preferences, now: Now) -> date:
+    """The diary day by the clock."""
+    return diary_day(now(), preferences.value.day_starts_at)

@@ -57,7 +57,7 @@ class TogetherDialogs(QObject):
     def _on_today(self) -> None:
         assert self.dialog is not None, "the button stands in it"
         self.dialog.accept()
-        self._context.events.open_day.emit(self._context.today())
+        self._context.events.open_day.emit(self._context.gate.today())
 
     def _on_closed(self) -> None:
         self.maker.stop()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.edits import Edit, History, Record, Removed
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.errors import AdtrackerError
+from adtracker.ui.day_gate import DayGate
 from adtracker.ui.events import Events
 from adtracker.ui.given import Given
 
@@ -19,14 +21,19 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 
 class Writer:
-    """Writes to one journal for all pages. Every method answers whether the write was committed."""
+    """Writes to one journal for all pages. Every method answers whether the write was committed.
 
-    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
+    None is where a new day has begun that the window did not show yet: what was asked for was meant for another day.
+    """
+
+    def __init__(self, journal: Journal, events: Events, gate: DayGate, now: Callable[[], datetime]) -> None:
         self._journal = journal
         self._events = events
+        self._gate = gate
         self._now = now
         self._history = History()
         self.given = Given(journal)
+        self._goes_on = False
 
     @property
     def can_undo(self) -> bool:
@@ -34,9 +41,23 @@ class Writer:
         return self._history.next_undo is not None
 
     @property
+    def next_undo(self) -> Edit | None:
+        """What undo would take back."""
+        return self._history.next_undo
+
+    @property
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
         return self._history.next_redo is not None
+
+    @contextmanager
+    def going_on(self, goes_on: bool) -> Iterator[None]:
+        """What is stored in here is one step with what the newest write did, if it `goes_on` with that."""
+        self._goes_on = goes_on
+        try:
+            yield
+        finally:
+            self._goes_on = False
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
@@ -44,7 +65,7 @@ class Writer:
 
     def save_all(self, wanted: Sequence[Record]) -> bool:
         """Store several records in one step, to be taken back in one."""
-        return self._new(partial(self._journal.save_all, wanted), *wanted)
+        return self._new(partial(self._journal.save_each, wanted), *wanted)
 
     def take_in(self, edit: Edit) -> bool:
         """Make the changes of an edit that was worked out for the diary as it is."""
@@ -76,7 +97,7 @@ class Writer:
     def _new(self, write: Callable[[], Edit], *wanted: Record) -> bool:
         edit = self._attempt(write, *wanted)
         if edit:
-            self._history.push(edit)
+            self._history.push(edit, goes_on=self._goes_on)
             self._tell(edit)
         return edit is not None
 
@@ -109,6 +130,8 @@ class Writer:
         return True
 
     def _attempt(self, write: Callable[[], Edit], *wanted: Record) -> Edit | None:
+        if not self._gate.is_open():
+            return None
         try:
             edit = write()
         except AdtrackerError as error:
@@ -120,6 +143,6 @@ class Writer:
 
     def _tell(self, edit: Edit) -> None:
         if edit:  # what is left as it was found is nothing that was saved
-            self._events.saved.emit(self._now())
+            self._events.saved.emit(edit, self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

@@ -69,6 +69,62 @@ def test_the_oldest_edits_go_first() -> None:
     assert history.next_redo == _edit(2)
 
 
+def _typed(before: str, after: str) -> Edit:
+    sides = [replace(DAY, note=note) if note else None for note in (before, after)]
+    return Edit((Change(*sides),))
+
+
+def test_what_is_typed_without_a_pause_is_one_step() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.push(_typed("Woke", "Woke tw"))
+    history.push(_typed("Woke tw", "Woke twi"), goes_on=True)
+    history.push(_typed("Woke twi", "Woke twice"), goes_on=True)
+    assert history.next_undo == _typed("Woke", "Woke twice")
+    history.undone(_typed("Woke twice", "Woke"))
+    assert history.next_undo == _edit(1)
+    assert history.next_redo == _typed("Woke", "Woke twice")
+
+
+def test_what_is_typed_and_taken_out_again_leaves_no_step() -> None:
+    history = History()
+    history.push(_edit(1))
+    history.push(_typed("", "W"))
+    history.push(_typed("W", ""), goes_on=True)
+    assert history.next_undo == _edit(1)
+
+
+def test_what_goes_on_with_nothing_or_with_something_else_is_a_step_of_its_own() -> None:
+    history = History()
+    history.push(_typed("a", "ab"), goes_on=True)
+    history.push(Edit((Change(COURSE, None),)), goes_on=True)
+    history.push(_typed("", "x"), goes_on=True)
+    assert history.next_undo == _typed("", "x")
+    history.undone(_typed("x", ""))
+    assert history.next_undo == Edit((Change(COURSE, None),))
+    history.undone(Edit((Change(None, COURSE),)))
+    assert history.next_undo == _typed("a", "ab")
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "a", "ab", "b"]), st.booleans()), max_size=20))
+def test_undoing_every_step_always_comes_back_to_the_first_text(writes: list[tuple[str, bool]]) -> None:
+    history, shown = History(), ""
+    for text, goes_on in writes:
+        if text != shown:
+            history.push(_typed(shown, text), goes_on=goes_on)
+            shown = text
+    while history.next_undo is not None:
+        before, after = history.next_undo.changes[0].before, history.next_undo.changes[0].after
+        assert _note(after) == shown
+        shown = _note(before)
+        history.undone(history.next_undo.inverse())
+    assert shown == ""
+
+
+def _note(side: object) -> str:
+    return side.note if isinstance(side, DayEntry) else ""
+
+
 def test_another_diary_starts_without_a_past() -> None:
     history = History()
     history.push(_edit(1))

@@ -1,5 +1,6 @@
 """A real diary in a real file, at a fixed day and moment."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,8 +17,10 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(path: Path) -> Iterator[Journal]:
+def journal(path: Path, empty_diary: Path) -> Iterator[Journal]:
     """A new diary."""
+    path.parent.mkdir(mode=0o700)
+    shutil.copy(empty_diary, path)
     opened = open_journal(path)
     yield opened
     opened.close()

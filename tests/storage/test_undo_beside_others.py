@@ -14,11 +14,13 @@ from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Left
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
+from adtracker.domain.problem import RefusedError
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.schedule import Daily, Stopped
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
+from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, open_journal, start
 
@@ -128,7 +130,7 @@ def test_a_questionnaire_stays_while_there_are_answers_to_it(journal: Journal) -
     assert journal.replay(edit.inverse()).left == (Left(form),)
     both = Edit((*filled.inverse().changes, *edit.inverse().changes))
     assert not journal.replay(both).left
-    assert journal.forms() == journal.filled_forms() == ()
+    assert (journal.forms(), journal.filled_forms()) == ((), ())
     assert len(journal.replay(filled).left) == 1
 
 
@@ -147,6 +149,18 @@ def test_the_profile_goes_back_field_by_field(journal: Journal, other: Journal) 
     other.save(replace(other.profile(), birth_year=1988, questions="May I swim?"))
     journal.replay(edit.inverse())
     assert journal.profile() == Profile("", 1988, "May I swim?")
+
+
+def test_what_was_worked_out_for_another_state_of_the_diary_is_not_taken_in(journal: Journal, other: Journal) -> None:
+    planned = Edit((Change(None, Visit(TODAY)), Change(None, DayEntry(TODAY, itch=3))))
+    other.save(DayEntry(TODAY, itch=7))
+    with pytest.raises(RefusedError) as caught:
+        journal.take_in(planned)
+    assert "changed the diary just now" in Texts().error(caught.value)
+    assert (journal.entry(TODAY).itch, journal.visits()) == (7, ())
+    profile = Edit((Change(None, Profile("A.")),))  # an empty one was there, which is none
+    assert journal.take_in(profile)
+    assert journal.profile() == Profile("A.")
 
 
 fields = st.fixed_dictionaries(

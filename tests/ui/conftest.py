@@ -78,9 +78,10 @@ def diary_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def demo_file(tmp_path_factory: pytest.TempPathFactory, empty_diary: Path) -> Path:
     """A diary of 17 weeks with gaps, made once; copy it, never open it."""
     path = tmp_path_factory.mktemp("demo") / "demo.diary"
+    shutil.copy(empty_diary, path)
     journal = Journal.open(path, Clock().today)
     journal.save(Profile("A. B.", 1988, "Can I stop the steroid cream on my hands?\nWhat happens after week 24?"))
     journal.save(Course(COURSE_START, "Amlitelimab 250 mg every 4 weeks"))
@@ -112,11 +113,11 @@ def _demo_day(number: int) -> DayEntry:
 
 
 @pytest.fixture
-def journal(request: pytest.FixtureRequest, diary_path: Path, now: Clock) -> Iterator[Journal]:
+def journal(request: pytest.FixtureRequest, diary_path: Path, empty_diary: Path, now: Clock) -> Iterator[Journal]:
     """An open diary: empty, or the demonstration if the test also asks for `demo_journal`."""
     diary_path.parent.mkdir(mode=0o700)
-    if "demo_journal" in request.fixturenames:
-        shutil.copy(request.getfixturevalue("demo_file"), diary_path)
+    is_demo = "demo_journal" in request.fixturenames
+    shutil.copy(request.getfixturevalue("demo_file") if is_demo else empty_diary, diary_path)
     journal = Journal.open(diary_path, now.today, now=now)
     yield journal
     journal.close()

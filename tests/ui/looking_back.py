@@ -33,3 +33,9 @@ def _open(window: MainWindow, key: str) -> QWidget:
     page = window.show_page(key)
     QApplication.processEvents()
     return page
+
+
+def come_back(page: QWidget, key: Qt.Key) -> None:
+    """Press the key of the page that is open, as somebody does who comes back to the window."""
+    QTest.keyClick(page.window().windowHandle(), key, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()

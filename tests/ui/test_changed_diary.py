@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from adtracker.domain.profile import Profile
 from adtracker.domain.visit import Visit
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.happening_dialogs import HappeningDialogs
 from adtracker.ui.widgets.changed_dialog import ChangedDialog
 from tests.storage.test_photos import pixels
 from tests.ui.conftest import TODAY, Clock
@@ -201,6 +203,23 @@ def test_new_records_and_photos_that_were_refused_go_in_too(started: Started, di
     assert [visit.who for visit in journal.visits()] == ["Dr. Osei", "Dr. Lind"]
     assert journal.picture(journal.photos()[0]) == pixels().jpeg
     assert journal.check() == []
+
+
+def test_a_form_that_is_open_is_found_again_as_it_was(started: Started, diary_path: Path, copy: Path) -> None:
+    started.person.type("7")
+    forms = HappeningDialogs(started.context, started.window)
+    forms.show(Visit(TODAY))
+    assert forms.form is not None
+    _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
+    QTest.keyClicks(forms.form.focusWidget(), "Dr. Osei")
+    started.context.drafts.flush()  # as it does while somebody types
+    content = forms.form.form.content
+    _go(started, "join_button")
+    again = HappeningDialogs(started.context, started.window)
+    again.show(Visit(TODAY))
+    assert again.form is not None
+    assert "Dr. Osei" in content.values()
+    assert again.form.form.content == content
 
 
 def test_another_adtracker_that_writes_is_no_reason_to_ask(started: Started, diary_path: Path) -> None:

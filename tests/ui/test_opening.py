@@ -162,7 +162,7 @@ def test_going_to_another_diary_takes_undo_and_pages_along(
     assert not started.window.commands.undo.isEnabled()
     started.person.press(Qt.Key.Key_Z, CONTROL)
     with closing(sqlite3.connect(diary)) as connection:
-        assert connection.execute("SELECT itch FROM day").fetchall() == [(9.0,)]
+        assert connection.execute("SELECT itch, sleep_quality FROM day").fetchall() == [(4.0, 9.0)]
 
 
 def test_a_new_diary_begins_with_the_welcome(

@@ -27,6 +27,7 @@ from adtracker.ui.widgets.page_view import Zoom
 from adtracker.ui.widgets.period_card import CUSTOM
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import COURSE_START, TODAY, Clock
+from tests.ui.looking_back import come_back
 from tests.ui.reporter import Reporter
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -151,12 +152,10 @@ def test_what_changes_in_the_diary_changes_the_pages(reporter: Reporter, context
     assert "Course over 24 weeks" in reporter.wait()[0]
 
 
-def test_a_new_day_is_on_the_report_of_a_window_that_stayed_open(
-    reporter: Reporter, now: Clock, context: Context
-) -> None:
+def test_a_new_day_is_on_the_report_of_a_window_that_stayed_open(reporter: Reporter, now: Clock) -> None:
     reporter.wait()
     now.pass_days(1)
-    context.events.day_turned.emit()
+    come_back(reporter.report, Key.Key_6)
     assert reporter.report.form.period.words.text() == "2 August to 30 November 2026 (121 days)"
     assert reporter.report.form.period.last.maximumDate() == QDate(2026, 11, 30)
 

@@ -66,7 +66,7 @@ def test_the_day_turns_when_the_person_says(
     person: Person, page: SettingsPage, context: Context, now: Clock, preferences: Preferences
 ) -> None:
     now.set(now.value.replace(hour=2))
-    assert context.today() == TODAY.replace(day=28)
+    assert context.gate.today() == TODAY.replace(day=28)
     page.day_start.setFocus()
     person.press(Qt.Key.Key_Home)
     assert preferences.value.day_start == "00:00"

@@ -21,7 +21,7 @@ from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.value_table import ValueTable
 from tests import reading_level
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-from tests.ui.looking_back import click, open_timeline
+from tests.ui.looking_back import click, come_back, open_timeline
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -234,8 +234,8 @@ def test_nothing_is_cut_off_at_any_text_size(
 def test_the_day_it_is_moves_on(timeline: TimelinePage, now: Clock) -> None:
     assert timeline.context.today() == date(2026, 11, 29)
     now.pass_days(6)  # Saturday, still week 18
-    timeline.context.events.day_turned.emit()
+    come_back(timeline, Qt.Key.Key_3)
     assert "week 18 of 24" in timeline.head.facts.text()
     now.pass_days(1)
-    timeline.context.events.day_turned.emit()
+    come_back(timeline, Qt.Key.Key_3)
     assert "week 19 of 24" in timeline.head.facts.text()

@@ -28,7 +28,7 @@ from adtracker.ui.widgets.coming_card import MOST_LISTED
 from adtracker.ui.widgets.form_sheet import FillDialog
 from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-from tests.ui.looking_back import click, open_timeline
+from tests.ui.looking_back import click, come_back, open_timeline
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CREAM_CHANGED = COURSE_START + timedelta(days=30)
@@ -83,6 +83,23 @@ def test_every_row_says_what_it_has(timeline: TimelinePage) -> None:
     assert _said(timeline, "Side effects", 2) == "Side effects, Side effect: Sore arm (14 to 17 August 2026)"
     assert _said(timeline, "Side effects", 3) == _said(timeline, "Side effects", 2)
     assert _said(timeline, "EASI", 4) == "EASI, 12.3, from 0 to 72 (24 August 2026)"
+
+
+def test_an_injection_in_the_week_before_answers_the_one_that_was_planned(treated: Journal, window: MainWindow) -> None:
+    # Planned on the first day of week 9, taken two days early, in week 8.
+    key = next(one.key for one in treated.treatments() if one.name == "Amlitelimab")
+    assert key is not None
+    treated.save(DayDoses(key, COURSE_START + timedelta(days=54), taken=1))
+    timeline = open_timeline(window)
+    assert _said(timeline, "Amlitelimab", 8) == "Amlitelimab, used on 1 day"
+    assert _said(timeline, "Amlitelimab", 9) == "Amlitelimab, 1 of 1 planned dose taken"
+    view = timeline.weeks.strip._view
+    assert view is not None
+    early, answered = view.lane(_row(timeline, "Amlitelimab")).cells[8:10]
+    assert early is not None
+    assert answered is not None
+    assert [mark.index for mark in early.marks] == [5]
+    assert answered.marks == ()
 
 
 def test_doses_are_dots_rings_and_strokes(timeline: TimelinePage) -> None:
@@ -364,5 +381,5 @@ def test_an_empty_diary_with_a_course_is_clear(journal: Journal, window: MainWin
     assert page.coming.no_past.isVisible()
     assert not page.answer.shares.isVisible()
     now.pass_days(365 * 20)
-    page.context.events.day_turned.emit()
+    come_back(page, Qt.Key.Key_3)
     assert "ended 15 May 2027" in page.head.facts.text()

@@ -52,7 +52,7 @@ def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
     entry = journal.entry(TODAY)
     assert (entry.itch, entry.sleep_quality) == (7, 3)
     assert entry.extent is not None
-    assert "✓ Saved 20:15" in page.saved.text
+    assert "✓ Answers saved for Sun 29 Nov, 20:15" in page.saved.text
     assert not page.saved.again_button.isVisible()
 
 
@@ -99,7 +99,7 @@ def test_unsaved_answers_wait_for_their_own_day(
     assert "Not saved" in page.saved.text, "that something else was saved does not cover it"
     person.click(page.saved.again_button)
     assert journal.entry(TODAY).itch == 7
-    assert "✓ Saved" in page.saved.text
+    assert "saved for" in page.saved.text
     assert journal.entry(YESTERDAY).itch is None
     window.show_page("learn")
     assert journal.entry(YESTERDAY).itch == 1

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.body import Grade
+from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
-from adtracker.ui.widgets import score_scale
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
 
@@ -43,18 +43,18 @@ def test_a_day_is_kept_with_two_clicks(person: Person, journal: Journal) -> None
 def test_saved_is_said_after_the_commit_with_its_time(person: Person) -> None:
     assert "Saved" not in person.page.saved.text
     person.type("4")
-    assert "✓ Saved 20:15" in person.page.saved.text
+    assert "✓ Itch 4 saved for Sun 29 Nov, 20:15" in person.page.saved.text
 
 
 def test_undone_is_not_called_saved(person: Person, journal: Journal, now: Clock) -> None:
     person.type("4")
     person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert journal.entries() == ()
-    assert person.page.saved.text == "Undone: answers of 29 November 2026."
+    assert person.page.saved.text == "Itch 4 is taken back on 29 Nov."
     person.page.itch.take_focus()
     now.set(now() + timedelta(minutes=5))
     person.type("3")
-    assert person.page.saved.text == "✓ Saved 20:20 Changes save as you make them."
+    assert person.page.saved.text == "✓ Itch 3 saved for Sun 29 Nov, 20:20 Changes save as you make them."
 
 
 def test_what_is_undone_from_another_page_is_not_called_saved_either(
@@ -81,18 +81,86 @@ def test_one_and_another_digit_are_two_answers(person: Person, journal: Journal)
     assert (entry.itch, entry.sleep_quality) == (1, 8)
 
 
-def test_one_alone_goes_on_to_sleep_after_a_while(person: Person, journal: Journal, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("go_on", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_one_waits_for_a_zero_until_the_person_goes_on(person: Person, journal: Journal, go_on: Qt.Key) -> None:
     person.type("1")
     assert journal.entry(TODAY).itch == 1
     assert person.is_at(person.page.itch)
-    qtbot.waitUntil(lambda: person.is_at(person.page.sleep))
+    assert person.page.itch.hint == "1, or 10 with 0"
+    person.press(go_on)
+    assert person.page.itch.hint == ""
+    person.type("0")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (1, 0)
 
 
-def test_one_never_takes_the_keyboard_from_where_the_person_went(person: Person, qtbot: QtBot) -> None:
+def test_a_zero_makes_ten_however_late_it_comes(person: Person, journal: Journal, now: Clock) -> None:
+    person.type("1")
+    now.set(now() + timedelta(hours=1))
+    person.type("0")
+    assert journal.entry(TODAY).itch == 10
+    assert person.is_at(person.page.sleep)
+
+
+def test_a_zero_belongs_to_a_one_only_while_nothing_else_was_pressed(person: Person, journal: Journal) -> None:
+    person.type("1")
+    person.press(Qt.Key.Key_Right)
+    person.type("0")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (0, None)
+    person.page.itch.take_focus()
     person.type("1")
     person.click(person.page.note.field)
-    qtbot.wait(score_scale.TEN_MILLISECONDS + 100)
-    assert person.is_at(person.page.note.field)
+    person.page.itch.take_focus()
+    person.type("0")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (0, None)
+
+
+def test_a_double_click_chooses_once(person: Person, journal: Journal) -> None:
+    person.double_click(person.page.itch.number(4))
+    assert journal.entry(TODAY).itch == 4
+    person.double_click(person.page.woken.yes)
+    assert journal.entry(TODAY).woken is True
+
+
+def test_digits_answer_what_has_no_answer_after_a_click_that_chose_no_question(
+    person: Person, journal: Journal
+) -> None:
+    person.click(person.page.woken.yes)
+    person.type("7")
+    assert journal.entry(TODAY).itch == 7
+    person.click(person.page.extent.none)
+    person.type("4")
+    assert journal.entry(TODAY).sleep_quality == 4
+    person.click(person.page.extent.none)
+    person.type("9")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 4)
+
+
+def test_seven_four_the_day_before_six_five(person: Person, journal: Journal) -> None:
+    person.type("74")
+    person.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    person.type("65")
+    yesterday = journal.entry(TODAY - timedelta(days=1))
+    assert (yesterday.itch, yesterday.sleep_quality) == (6, 5)
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 4)
+
+
+def test_what_another_way_of_answering_replaced_is_said(person: Person, context: Context, journal: Journal) -> None:
+    marked = Extent(8.1, ExtentMethod.REGIONS, (("front_neck", Grade.HALF),), "adult")
+    context.writer.save(DayEntry(TODAY, extent=marked))
+    person.click(person.page.extent.none)
+    assert "The map of 8.1\u00a0% was replaced by “No skin affected”. Undo brings it back." in person.page.saved.text
+    person.click(person.page.saved.undo_button)
+    assert journal.entry(TODAY).extent == marked
+
+
+def test_undo_says_what_is_back_and_the_button_what_it_takes_back(person: Person, journal: Journal) -> None:
+    person.type("4")
+    person.page.itch.take_focus()
+    person.type("7")
+    assert person.page.saved.undo_button.text() == "Undo itch 7"
+    person.click(person.page.saved.undo_button)
+    assert person.page.saved.text == "Itch 7 is 4 again on 29 Nov."
+    assert journal.entry(TODAY).itch == 4
 
 
 def test_arrows_move_the_answer_and_stop_at_the_ends(person: Person, journal: Journal) -> None:

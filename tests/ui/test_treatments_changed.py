@@ -78,6 +78,7 @@ def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journ
     assert _only(journal) == Treatment("Amlitelimab", Kind.INJECTION, (plan,), key=1)
     assert patient.dialogs.form is None
     assert patient.row("Amlitelimab").words == "250 mg · due today"
+    patient.click(patient.corner("treatments"))
     assert patient.page.parts.treatments.card.all.isVisible()
 
 
@@ -283,13 +284,13 @@ def test_a_history_that_cannot_be_is_refused(patient: Patient, journal: Journal)
 def test_what_was_planned_and_taken_is_counted(patient: Patient, journal: Journal) -> None:
     cream = stored(journal, MOISTURISER)
     for back in range(14):
-        recorded(journal, cream, TODAY - back * ONE_DAY, 2)
+        recorded(journal, cream, TODAY - back * ONE_DAY, 3 if back == 5 else 2)  # once more often than planned
     patient.page.mark_stale()
     details = patient.look_at("Blue cream")
     # 28 days twice are 56; since 9 August 113 days (23 + 30 + 31 + 29) twice are 226. 28 of 226 is 12.4 per cent.
     assert details.counts.text().splitlines() == [
-        "Last 28 days: 28 of 56 planned doses taken (50 %), 28 not recorded.",
-        "Since it began: 28 of 226 planned doses taken (12 %), 198 not recorded.",
+        "Last 28 days: 28 of 56 planned doses taken (50 %), 28 not recorded, 1 extra.",
+        "Since it began: 28 of 226 planned doses taken (12 %), 198 not recorded, 1 extra.",
     ]
 
 

@@ -66,6 +66,23 @@ def test_the_rows_say_where_the_day_stands(patient: Patient) -> None:
     ]
 
 
+def test_doses_beyond_the_plan_are_said_to_be_extra(patient: Patient, treated: Journal) -> None:
+    for treatment in treated.treatments():
+        if treatment.name in ("Mometasone", "Blue cream"):
+            recorded(treated, treatment, TODAY, 4)
+    patient.page.mark_stale()
+    assert patient.row("Mometasone").words == "a fingertip · 1 of 1 today · 3 extra"
+    assert patient.row("Blue cream").words == "two pumps · 2 of 2 today · 2 extra"
+
+
+def test_what_was_used_after_its_stop_is_said_without_a_plan(patient: Patient, treated: Journal) -> None:
+    cream = next(one for one in treated.treatments() if one.name == "Mometasone")
+    treated.save(cream.stopped_after(YESTERDAY))
+    recorded(treated, cream, TODAY, 2)
+    patient.page.mark_stale()
+    assert patient.row("Mometasone").words == "used 2 times"
+
+
 def test_one_click_is_enough_for_taken_and_one_takes_it_back(patient: Patient, journal: Journal) -> None:
     row = patient.row("Mometasone")
     patient.click(row.taken)
@@ -74,7 +91,7 @@ def test_one_click_is_enough_for_taken_and_one_takes_it_back(patient: Patient, j
     assert (doses.taken, doses.skipped, doses.recorded_on) == (1, 0, TODAY)
     assert (patient.clicks, row.words) == (1, "a fingertip · taken")
     assert row.taken.isChecked()
-    assert "✓ Saved 20:15" in patient.page.saved.text
+    assert "✓ Saved at 20:15: doses of 29 November 2026" in patient.page.saved.text
     patient.click(row.taken)
     assert _doses(journal, patient, "Mometasone") is None
     assert not row.taken.isChecked()
@@ -325,8 +342,10 @@ def test_nothing_is_too_small_to_hit_and_all_has_a_name(patient: Patient, contex
 
 
 def test_the_body_map_stays_in_view_beside_many_treatments(patient: Patient) -> None:
-    for name in ("Amlitelimab", "Mometasone"):
+    for name in patient.names:
+        patient.click(patient.row(name).taken)
         patient.click(patient.row(name).more)
+    QApplication.processEvents()
     view, clear = patient.page._view, patient.page.extent.clear
     assert view.verticalScrollBar().maximum() > 0
     assert clear.mapTo(view, clear.rect().bottomRight()).y() < view.height()

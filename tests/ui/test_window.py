@@ -120,7 +120,7 @@ def test_undo_and_redo_from_any_page(person: Person, window: MainWindow, journal
     person.press(Qt.Key.Key_5, CONTROL)
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.entry(TODAY) == DayEntry(TODAY)
-    assert window.messages.text == "Undone: answers of 29 November 2026."
+    assert window.messages.text == "Itch 7 is taken back on 29 Nov."
     person.press(Qt.Key.Key_Z, CONTROL | SHIFT)
     assert journal.entry(TODAY).itch == 7
     assert not window.commands.redo.isEnabled()

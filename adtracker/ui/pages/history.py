@@ -176,7 +176,7 @@ class HistoryPage(Page):
         self.context.events.failed.emit(error)
 
     def _on_today(self) -> None:
-        self.context.events.open_day.emit(self.context.today())
+        self.context.events.open_day.emit(self.context.gate.today())
 
 
 def _around(card: QWidget) -> QWidget:

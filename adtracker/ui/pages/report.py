@@ -200,7 +200,7 @@ class ReportPage(Page):
         self.preview.show_pages(pages, preview.missing_characters)
 
     def _on_today(self) -> None:
-        self.context.events.open_day.emit(self.context.today())
+        self.context.events.open_day.emit(self.context.gate.today())
 
     def _on_save(self) -> None:
         self.flush()

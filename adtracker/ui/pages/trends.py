@@ -217,4 +217,4 @@ class TrendsPage(Page):
         self.saver.save(kind)
 
     def _on_today(self) -> None:
-        self.context.events.open_day.emit(self.context.today())
+        self.context.events.open_day.emit(self.context.gate.today())

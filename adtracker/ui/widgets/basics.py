@@ -26,6 +26,12 @@ def label(text: str = "", kind: str = "body", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def is_digit(event: QKeyEvent) -> bool:
+    """Whether a key stands for a digit and for nothing else, wherever it lies on the keyboard."""
+    others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return not others and event.text().isdecimal() and event.text().isascii()
+
+
 class Button(QPushButton):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from adtracker.ui.widgets.basics import Button
@@ -21,6 +21,10 @@ class Chip(Button):
         self.setAutoDefault(False)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no second answer: it would take the first one back."""
+        event.accept()
 
     def sizeHint(self) -> QSize:
         """As Qt has it for plain letters, and what heavier ones need more."""
@@ -49,12 +53,13 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], *, fill: bool = False) -> None:
+        """With `fill` the chips of a row take all of its width."""
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in choices]
-        row = FlowLayout(self)
+        row = FlowLayout(self, fill=fill)
         for index, (_, text) in enumerate(choices):
             chip = Chip(text)
             chip.setAccessibleDescription(name)
@@ -67,6 +72,11 @@ class Chips(QWidget):
         """The key that is chosen, None if none is."""
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
+
+    @property
+    def keys(self) -> Sequence[str]:
+        """All keys there are to choose from."""
+        return self._keys
 
     def choose(self, key: str | None) -> None:
         """Show a choice; None shows that nothing is chosen."""

@@ -15,6 +15,12 @@ def day_words(day: date, today: date) -> str:
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
 
 
+def day_begun_words(day: date) -> str:
+    """That another diary day is today now."""
+    words = QCoreApplication.translate("day_words", "A new day has begun: {day}")
+    return words.format(day=day_words(day, day))
+
+
 def short_day_words(day: date, today: date) -> str:
     """A day for a table, such as "Sun 22 Nov", without the weekday but with the year where it is not this one."""
     pattern = "ddd d MMM" if day.year == today.year else "d MMM yyyy"

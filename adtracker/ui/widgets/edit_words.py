@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
@@ -21,19 +22,21 @@ from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
+from adtracker.ui.widgets.answer_words import redone_answers, undone_answers
 from adtracker.ui.widgets.day_words import date_words
 
 translate = QCoreApplication.translate
+_LINE = 36  # letters
 
 
 def undone_words(edit: Edit) -> str:
-    """What undo took back, such as "Undone: visit of 3 November 2026."."""
-    return translate("edit_words", "Undone: {}.").format(_edit(edit))
+    """What undo took back, such as "Itch 7 is 4 again." or "Undone: visit of 3 November 2026."."""
+    return undone_answers(edit) or translate("edit_words", "Undone: {}.").format(_edit(edit))
 
 
 def redone_words(edit: Edit) -> str:
     """What was done again."""
-    return translate("edit_words", "Done again: {}.").format(_edit(edit))
+    return redone_answers(edit) or translate("edit_words", "Done again: {}.").format(_edit(edit))
 
 
 def deleted_words(record: Removed) -> str:
@@ -52,6 +55,13 @@ def saved_words(record: Record) -> str:
 def restored_words(record: Removed) -> str:
     """That something deleted is there again."""
     return translate("edit_words", "Brought back: {}.").format(record_words(record))
+
+
+def saved_edit_words(edit: Edit, when: datetime) -> str:
+    """What was stored on any page, such as "Doses of 3 November 2026 saved, 08:42"."""
+    words = translate("edit_words", "Saved at {time}: {what}")
+    time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
+    return words.format(time=time, what=_shortened(_edit(edit)))
 
 
 def record_words(record: Record) -> str:
@@ -88,6 +98,11 @@ def _name(record: Record) -> str:
             return ""
         case _:
             return date_words(record.day)
+
+
+def _shortened(words: str) -> str:
+    """As much as one line has room for, however long a name is."""
+    return words if len(words) <= _LINE else f"{words[:_LINE]}…"
 
 
 def _edit(edit: Edit) -> str:

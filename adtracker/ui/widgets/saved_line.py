@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QLocale, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.ui.messages import announce
@@ -51,10 +49,16 @@ class SavedLine(QWidget):
         """Something is being typed; it will be saved at the next pause."""
         self._say("soft", self.tr("Saves when you pause."), "")
 
-    def show_saved(self, when: datetime) -> None:
-        """A commit returned at this local time."""
-        time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
-        self._say("good", self.tr("✓ Saved {}").format(time), self.tr("Changes save as you make them."))
+    def show_saved(self, sentence: str, more: str = "") -> None:
+        """What a commit that has returned stored, and what it replaced, if anything."""
+        self._say("good", f"✓ {sentence}", more or self.tr("Changes save as you make them."))
+        if more:
+            announce(self, more)
+
+    def show_new_day(self, sentence: str) -> None:
+        """Another day is open than a moment ago, though nobody asked for it."""
+        self._say("accent", sentence, self.tr("What you pressed last was not saved."))
+        announce(self, self.text)
 
     def show_replayed(self, words: str) -> None:
         """What an undo or redo changed."""
@@ -67,8 +71,9 @@ class SavedLine(QWidget):
         self.again_button.setVisible(can_retry)
         announce(self, self.text)
 
-    def show_history(self, *, can_undo: bool, can_redo: bool) -> None:
-        """Whether there is something to take back, or to do again."""
+    def show_history(self, *, can_undo: bool, can_redo: bool, what: str = "") -> None:
+        """Whether there is something to take back, or to do again; `what` undo takes back, where that is short."""
+        self.undo_button.setText(self.tr("Undo {what}").format(what=what) if what else self.tr("Undo"))
         self.undo_button.setEnabled(can_undo)
         self.redo_button.setEnabled(can_redo)
 

@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.measure import Measure
-from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.messages import announce
+from adtracker.ui.widgets.basics import is_digit, label
+from adtracker.ui.widgets.diary_card import DiaryCard
+from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
-# How long a typed 1 waits for a 0 that makes it 10. A quick typist needs 0.2 seconds, sore hands more.
-TEN_MILLISECONDS = 900
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: -1,
@@ -41,7 +42,12 @@ class ScaleWords:
 
 
 class ScoreButton(QPushButton):
-    """One number. A screen reader calls it a radio button; keys other than Space belong to the scale around it."""
+    """One number. A screen reader calls it a radio button; keys other than Space belong to the scale around it.
+
+    `left` says that the keyboard went elsewhere.
+    """
+
+    left = Signal()
 
     def __init__(self, number: int, words: ScaleWords) -> None:
         super().__init__(str(number))
@@ -60,12 +66,24 @@ class ScoreButton(QPushButton):
         else:
             event.ignore()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no second answer: it would take the first one back."""
+        event.accept()
 
-class ScoreScale(Card):
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard went elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ScoreScale(DiaryCard):
     """One question answered by 0 to 10, or not.
 
     `chosen` carries the number as float, or None for "not recorded" again. `completed` says that an answer was typed
     and it is time for the next question; it carries a digit that was typed already and belongs there, or None.
+
+    A typed 1 is chosen at once, and waits for a 0 that makes it 10: however long that takes, as long as nothing else is
+    pressed and the keyboard stays here. Enter and Tab go on without it.
     """
 
     chosen = Signal(object)
@@ -79,20 +97,20 @@ class ScoreScale(Card):
         self.setAccessibleName(words.question)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
+        self._is_waiting = False
         self._build()
-        self._ten = QTimer(self, singleShot=True, interval=TEN_MILLISECONDS)
-        self._ten.timeout.connect(self._on_no_ten)
         self._group.idClicked.connect(self._on_clicked)
         self.show_value(None)
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)  # with more, Today at 1280 has no room for two columns beside a border and a scroll bar
+        # With more between them, Today at 1280 has no room for two columns beside a border and a scroll bar.
+        row = FlowLayout(spacing=4, even=True)
         for number in range(TOP + 1):
             made = ScoreButton(number, self._words)
             made.setProperty("measure", self._measure.colour)
+            made.left.connect(self._on_left)
             self._group.addButton(made, number)
-            row.addWidget(made, 1)
+            row.addWidget(made)
         self._ends = QHBoxLayout()
         self._recorded = label("", "small")
         self._ends.addWidget(label(f"0 {self._words.low}", "small"))
@@ -108,23 +126,30 @@ class ScoreScale(Card):
         """What is shown: 0 to 10, None for not recorded."""
         return self._value
 
-    def put_between(self, widget: QWidget) -> None:
-        """Put another question between the words at the two ends."""
-        self._ends.insertWidget(self._ends.count() - 2, widget)
-        self._ends.insertStretch(self._ends.count() - 2, 1)
-
     def number(self, number: int) -> QPushButton:
         """The button of a number, 0 to 10."""
         found = self._group.button(number)
         assert isinstance(found, QPushButton)
         return found
 
-    def show_value(self, value: float | None) -> None:
-        """Show an answer. One that lies between two numbers (from a file) is shown in words, no button is lit."""
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a typed 1 waits for a 0."""
+        return self._is_waiting
+
+    @property
+    def hint(self) -> str:
+        """What stands between the words at the two ends."""
+        return self._recorded.text()
+
+    def show_value(self, value: float | None, *, fresh: bool = False) -> None:
+        """Show an answer; `fresh` says that it is another day's. One that lies between two numbers (from a file) is
+        shown in words, no button is lit."""
         self._value = value
+        self._is_waiting = self._is_waiting and value == 1 and not fresh
         for number in range(TOP + 1):
             self.number(number).setChecked(value == number)
-        self._recorded.setText("" if value is None or value.is_integer() else self._in_words(value))
+        self._show_hint()
         self.setAccessibleDescription(self._in_words(value))
         self._set_tab_stop(int(value or 0))
         if self._has_keyboard():
@@ -137,38 +162,57 @@ class ScoreScale(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, arrows move, Backspace and Delete take the answer back."""
         step = _STEPS.get(Qt.Key(event.key()))
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+        if not self._has_keyboard() or event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        ):  # another question stands between the words at the two ends
             event.ignore()
-        elif event.text().isdecimal() and event.text().isascii():
+        elif is_digit(event):
             self.type_digit(int(event.text()))
         elif step:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self._ten.stop()
             self._choose(None)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._wait(False)
+            self.completed.emit(None)
         else:
             event.ignore()
 
     def type_digit(self, digit: int) -> None:
         """A digit chooses; a 1 waits whether a 0 makes it 10, and any other digit then answers the next question."""
-        waiting = self._ten.isActive()
-        self._ten.stop()
+        waiting = self._is_waiting
+        self._wait(False)
         if waiting and digit:
             self.completed.emit(digit)
             return
-        self._choose(TOP if waiting else digit)
-        if digit == 1:
-            self._ten.start()
+        number = TOP if waiting else digit
+        self._choose(number)
+        if self._value != number:  # it was not taken: another day is shown now
+            return
+        if number == 1:
+            self._wait(True)
+            announce(self, self.hint)
         else:
             self.completed.emit(None)
 
-    def _on_no_ten(self) -> None:
-        if self._has_keyboard():
-            self.completed.emit(None)
+    def _wait(self, is_waiting: bool) -> None:
+        self._is_waiting = is_waiting
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        value = self._value
+        if self._is_waiting:
+            self._recorded.setText(self.tr("1, or 10 with 0"))
+        else:
+            self._recorded.setText("" if value is None or value.is_integer() else self._in_words(value))
+
+    def _on_left(self) -> None:
+        """The keyboard went to another question; not where the whole window was left for a while."""
+        if self._is_waiting and not self._has_keyboard():
+            self._wait(False)
 
     def _move(self, step: int) -> None:
         """The first arrow lights the first number, the next ones move on."""
-        self._ten.stop()
         if self._value is None:
             self._choose(0)
         else:
@@ -176,11 +220,11 @@ class ScoreScale(Card):
             self._choose(min(max(following, 0), TOP))
 
     def _on_clicked(self, number: int) -> None:
-        self._ten.stop()
         self._choose(None if self._value == number else number)
 
     def _choose(self, number: int | None) -> None:
         value = None if number is None else float(number)
+        self._is_waiting = False
         self.show_value(value)
         self.chosen.emit(value)
 

@@ -63,7 +63,7 @@ def test_a_photo_from_a_file_is_stored_without_the_place_it_was_taken_at(
     (photo,) = journal.photos()
     assert (photo.day, photo.region, photo.width, photo.height) == (TODAY, None, 240, 160)
     assert SECRET.encode() not in (journal.picture(photo) or b"")
-    assert "✓ Saved 20:15" in person.page.saved.text
+    assert "✓ Saved at 20:15: photo of 29 November 2026" in person.page.saved.text
     assert not card.buttons[0].icon().isNull()
     assert card.buttons[0].accessibleName() == "Photo 1 of 1: Place not named, 29 November 2026"
     assert card.buttons[0].height() >= 44
