@@ -211,7 +211,7 @@ def test_a_form_that_is_open_is_found_again_as_it_was(started: Started, diary_pa
     forms.show(Visit(TODAY))
     assert forms.form is not None
     _write_over(diary_path, _written_elsewhere(copy, DayEntry(YESTERDAY, note="there")))
-    QTest.keyClicks(forms.form.focusWidget(), "Dr. Osei")
+    QTest.keyClicks(forms.form.form.inputs["who"], "Dr. Osei")
     started.context.drafts.flush()  # as it does while somebody types
     content = forms.form.form.content
     _go(started, "join_button")
