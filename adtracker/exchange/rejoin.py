@@ -16,18 +16,18 @@ from typing import Any
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Left, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.parts import parts_of, with_parts
 from adtracker.domain.profile import Profile
 from adtracker.domain.replay import replayed
 from adtracker.domain.treatment import Treatment
-from adtracker.exchange.contents import Contents
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.contents import Snapshot
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 
 
-def rejoined(diary: Contents, edits: Iterable[Edit], *, mine_wins: bool = False) -> Edit:
+def rejoined(diary: Snapshot, edits: Iterable[Edit], *, mine_wins: bool = False) -> Edit:
     """The edit that brings what `edits` did into another copy, of which `diary` is all that is there.
 
     What was changed in both is left as it is in that copy, and named in `left`; if `mine_wins` it is replaced.
@@ -37,12 +37,12 @@ def rejoined(diary: Contents, edits: Iterable[Edit], *, mine_wins: bool = False)
     new = count(-1, -1)
     done: list[Change] = []
     left: list[Left] = []
-    for section in SECTIONS:
-        there = _by_identity(section, diary.of(section.kind))
+    for codec in CODECS:
+        there = _by_identity(codec, diary.of(codec.kind))
         for change in wanted:
-            if isinstance(change.record, section.kind):
-                pointed = Change(*(side and section.point(side, numbers) for side in (change.before, change.after)))
-                now = _taken(there, section.identity(pointed.before or pointed.record))
+            if isinstance(change.record, codec.kind):
+                pointed = Change(*(side and codec.point(side, numbers) for side in (change.before, change.after)))
+                now = _taken(there, codec.identity(pointed.before or pointed.record))
                 made, kept = _joined(pointed, now, next(new), mine_wins=mine_wins)
                 if _points_nowhere(made.after, diary, done):
                     made, kept = Change(now, now), (Left(change.record),)
@@ -76,10 +76,10 @@ def _name(record: Record) -> Hashable:
     return type(record).__name__, id(record) if record.key is None else record.key  # two new ones are two
 
 
-def _by_identity(section: Section[Any], records: Iterable[Any]) -> dict[Hashable, list[Any]]:
+def _by_identity(codec: RecordCodec[Any], records: Iterable[Any]) -> dict[Hashable, list[Any]]:
     found: dict[Hashable, list[Any]] = defaultdict(list)
     for record in records:
-        found[section.identity(record)].append(record)
+        found[codec.identity(record)].append(record)
     return found
 
 
@@ -122,15 +122,15 @@ def _overruled(change: Change, after: Record | None, left: Left) -> Record | Non
     return with_parts(after, {part: mine.get(part) for part in left.parts})
 
 
-def _points_nowhere(record: Record | None, diary: Contents, done: Iterable[Change]) -> bool:
+def _points_nowhere(record: Record | None, diary: Snapshot, done: Iterable[Change]) -> bool:
     """Whether it belongs to a treatment or a form that the other copy does not have and does not get."""
     coming = [change.after for change in done]
     if isinstance(record, DayDoses):
         treatments = (*diary.of(Treatment), *(one for one in coming if isinstance(one, Treatment)))
         return all(one.key != record.treatment for one in treatments)
-    if isinstance(record, FilledForm):
-        forms = (*diary.of(Form), *(one for one in coming if isinstance(one, Form)))
-        return all(one.key != record.form for one in forms)
+    if isinstance(record, Response):
+        definitions = (*diary.of(Definition), *(one for one in coming if isinstance(one, Definition)))
+        return all(one.key != record.form for one in definitions)
     return False
 
 

@@ -18,7 +18,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from adtracker.errors import DiaryError
-from adtracker.storage.failures import named
+from adtracker.storage.failures import translate_errors
 from adtracker.storage.footprint import Footprint
 
 PRAGMAS = (
@@ -67,7 +67,7 @@ class Database:
         It takes the write lock at once, so that what was read still holds when it is written. A file that another
         program replaced or wrote over is read as it is now, but never written to.
         """
-        with named(self.path), self._footprint.reasons(), self._engine.connect() as connection:
+        with translate_errors(self.path), self._footprint.reasons(), self._engine.connect() as connection:
             if self._memory is None and self._footprint.is_stale():
                 connection.invalidate()  # with all that SQLite remembers of the file
             with connection.begin():
@@ -81,7 +81,7 @@ class Database:
     @contextmanager
     def bare(self) -> Iterator[Any]:
         """The driver's own connection, outside any transaction, for what cannot be done in one. Raises DiaryError."""
-        with named(self.path), closing(self._engine.raw_connection()) as connection:
+        with translate_errors(self.path), closing(self._engine.raw_connection()) as connection:
             yield connection.driver_connection
 
     @contextmanager

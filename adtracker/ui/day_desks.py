@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from adtracker.ui.context import Context
-from adtracker.ui.day_parts import DayParts
+from adtracker.ui.day_parts import DaySections
 from adtracker.ui.happening_desk import HappeningDesk
 from adtracker.ui.note_desk import NoteDesk
 from adtracker.ui.own_question_desk import OwnQuestionDesk
@@ -17,7 +17,7 @@ from adtracker.ui.trigger_desk import TriggerDesk
 from adtracker.ui.widgets.note_card import NoteCard
 
 
-class DayDesks(DayParts):
+class AllDaySections(DaySections):
     """The parts of the day that is open on `page`, whose `note` it is."""
 
     def __init__(self, context: Context, page: QWidget, note: NoteCard) -> None:

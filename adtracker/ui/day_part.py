@@ -1,6 +1,6 @@
 """What an optional part of a day is: a card on Today that is folded, and not even built, until somebody uses it.
 
-To add one: subclass `DayPart` and name it in `DayDesks`.
+To add one: subclass `DaySection` and name it in `DayDesks`.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Question(Protocol):
         """Take a digit that was typed."""
 
 
-class DayPart(QObject):
+class DaySection(QObject):
     """One optional part, called `key` and `title`. Parts that are folded are asked to `look`, no more.
 
     `stored` carries fields of the open day's entry with their new values, `wanted` the key of a part that has

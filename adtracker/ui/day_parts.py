@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
-from adtracker.ui.day_part import DayPart, Question, ShownDay, Use
+from adtracker.ui.day_part import DaySection, Question, ShownDay, Use
 from adtracker.ui.day_places import DayPlaces
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
@@ -21,10 +21,10 @@ from adtracker.ui.widgets.fold_row import FoldRow
 from adtracker.ui.widgets.steady_area import SteadyArea
 from adtracker.ui.widgets.tab_order import follow
 
-P = TypeVar("P", bound=DayPart)
+P = TypeVar("P", bound=DaySection)
 
 
-class DayParts(QWidget):
+class DaySections(QWidget):
     """`stored` is that of the parts.
 
     A part that has something on the open day is unfolded, one that was used lately is so when a day is opened, until
@@ -38,7 +38,7 @@ class DayParts(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: dict[str, DayPart] = {}
+        self._parts: dict[str, DaySection] = {}
         self._uses: dict[str, Use] = {}
         self._open: set[str] = set()
         self._away: set[str] = set()
@@ -97,7 +97,7 @@ class DayParts(QWidget):
             self._waiting = None
 
     @property
-    def parts(self) -> Sequence[DayPart]:
+    def parts(self) -> Sequence[DaySection]:
         """All parts, in their order."""
         return tuple(self._parts.values())
 

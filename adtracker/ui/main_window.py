@@ -13,7 +13,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.commands import Commands
-from adtracker.ui.leaving import Leaving
+from adtracker.ui.leaving import CloseGuard
 from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack()
         self.messages = MessageStrip()
         self.read_only = self._read_only_line()
-        self.leaving = Leaving(self, self.pages, self._texts)
+        self.leaving = CloseGuard(self, self.pages, self._texts)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
         ground.setProperty("kind", "ground")

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from adtracker.ui.context import Context
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 from adtracker.ui.widgets.note_card import NoteCard
 
 
-class NoteDesk(DayPart):
+class NoteDesk(DaySection):
     """The card is the page's; it is unfolded on days that have a note, stored or not."""
 
     key = "note"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.question import Question, in_use
 from adtracker.errors import AdtrackerError
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from adtracker.ui.widgets.own_question_row import ScaleRow
 
 
-class OwnQuestionDesk(DayPart):
+class OwnQuestionDesk(DaySection):
     """What is answered in the card is stored with the other answers of the day."""
 
     key = "questions"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.edits import Edit
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.rejoin import rejoined
-from adtracker.exchange.sections import read_contents
+from adtracker.exchange.sections import read_snapshot
 from adtracker.ui.context import Context
 from adtracker.ui.widgets.left_words import replayed_words
 
@@ -18,7 +18,7 @@ def put_in(context: Context, given: Sequence[Edit], *, mine_wins: bool) -> str |
     """What to say of it; None if it failed, which was said already, and what was given is still kept."""
     context.writer.given.carry(given)
     try:
-        edit = rejoined(read_contents(context.journal), given, mine_wins=mine_wins)
+        edit = rejoined(read_snapshot(context.journal), given, mine_wins=mine_wins)
     except AdtrackerError as error:
         context.events.failed.emit(error)
         return None

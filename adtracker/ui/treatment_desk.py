@@ -17,7 +17,7 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.treatment import Kind, Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.treatment_dialogs import TreatmentDialogs
@@ -28,7 +28,7 @@ LAST_SITES = 3
 SITES_REACH = 366  # days looked back for the last injection sites
 
 
-class TreatmentDesk(DayPart):
+class TreatmentDesk(DaySection):
     """What is clicked in the card is recorded for the day that is open."""
 
     key = "treatments"

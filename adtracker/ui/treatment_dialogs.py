@@ -23,7 +23,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.form_draft import watch
 from adtracker.ui.list_opener import open_list
-from adtracker.ui.removed_dialogs import RemovedDialogs
+from adtracker.ui.removed_dialogs import DeletedDialogs
 from adtracker.ui.widgets.add_form import AddForm
 from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.form_dialog import Fault, FormDialog
@@ -53,9 +53,9 @@ class TreatmentDialogs(QObject):
         context.events.changed.connect(self._fill_list)
 
     @cached_property
-    def deleted(self) -> RemovedDialogs:
+    def deleted(self) -> DeletedDialogs:
         """Where deleted ones are brought back, as all else is."""
-        return RemovedDialogs(self._context, self._over)
+        return DeletedDialogs(self._context, self._over)
 
     def add(self) -> None:
         """Ask for a new treatment."""

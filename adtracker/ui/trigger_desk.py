@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.trigger import Trigger, all_triggers, new_key
 from adtracker.errors import AdtrackerError
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 IN_SIGHT = 6  # triggers that need no further click
 
 
-class TriggerDesk(DayPart):
+class TriggerDesk(DaySection):
     """What is ticked is stored with the answers of the open day. The triggers are read only while it is unfolded."""
 
     key = "triggers"

@@ -24,7 +24,7 @@ from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.exchange.rejoin import folded, rejoined
-from adtracker.exchange.sections import read_contents
+from adtracker.exchange.sections import read_snapshot
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, full_entry, open_journal
 from tests.storage.test_photos import pixels
@@ -50,7 +50,7 @@ def copies(tmp_path: Path) -> Iterator[tuple[Journal, Journal]]:
 
 
 def _put_in(there: Journal, *edits: Edit, mine_wins: bool = False) -> Edit:
-    edit = rejoined(read_contents(there), edits, mine_wins=mine_wins)
+    edit = rejoined(read_snapshot(there), edits, mine_wins=mine_wins)
     there.take_in(edit)
     assert there.check() == []
     return edit

@@ -20,7 +20,7 @@ from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.day_desks import DayDesks
+from adtracker.ui.day_desks import AllDaySections
 from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import Question, ShownDay
 from adtracker.ui.page import Page
@@ -78,7 +78,7 @@ class TodayPage(Page):
         self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
         self.sleep.put_beside(self.woken, corner=0, is_later=True)
         self.note = NoteCard()
-        self.parts = DayDesks(context, self, self.note)
+        self.parts = AllDaySections(context, self, self.note)
         self.extent = ExtentCard(
             measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
         )

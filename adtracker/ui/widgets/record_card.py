@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import button, label, rule
 from adtracker.ui.widgets.diary_card import DiaryCard
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 
 
 class RecordRow(QWidget):
@@ -62,7 +62,7 @@ class RecordCard(DiaryCard):
 
     def _show_rows(self, rows: Sequence[RecordRow], *, any_at_all: bool) -> None:
         """Show those of a day; `any_at_all` says whether the diary has anything to list."""
-        empty(self._list)
+        clear_layout(self._list)
         self.rows = list(rows)
         for row in self.rows:
             self._list.addWidget(row)

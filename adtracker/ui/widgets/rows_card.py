@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import button, rule
 from adtracker.ui.widgets.diary_card import DiaryCard
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 
 
 class DayRow(QWidget):
@@ -85,7 +85,7 @@ class RowsCard(DiaryCard, Generic[R]):
 
     def _replace(self, rows: Sequence[R]) -> None:
         """Show other rows."""
-        empty(self._list)
+        clear_layout(self._list)
         self.rows = list(rows)
         for row in self.rows:
             if row is not self.rows[0]:
