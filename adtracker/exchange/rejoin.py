@@ -13,18 +13,18 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Left, Record
-from adtracker.domain.filled_form import Response
-from adtracker.domain.form import Definition
-from adtracker.domain.parts import parts_of, with_parts
-from adtracker.domain.profile import Profile
-from adtracker.domain.replay import replayed
-from adtracker.domain.treatment import Treatment
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.section import RecordCodec
-from adtracker.exchange.sections import CODECS
+from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.parts import parts_of, with_parts
+from adtracker.domain.edits.replay import replayed
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.exchange.codec import RecordCodec
+from adtracker.exchange.codecs.all_codecs import CODECS
+from adtracker.exchange.snapshot import Snapshot
 
 
 def rejoined(diary: Snapshot, edits: Iterable[Edit], *, mine_wins: bool = False) -> Edit:

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.errors import DiaryError
-from adtracker.storage import records
+from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.header import check_header
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from adtracker.commands.desk import FINE, REFUSED
+from adtracker.commands.context import FINE, REFUSED
 from tests.cli.conftest import Run
 
 WRITTEN = Path(__file__).parents[1] / "exchange" / "written.json"

@@ -12,19 +12,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Edit, Record
-from adtracker.domain.parts import parts_of
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
-from adtracker.domain.schedule import Daily
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.edits.edit import Edit, Record
+from adtracker.domain.edits.parts import parts_of
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.rejoin import folded, rejoined
-from adtracker.exchange.sections import read_snapshot
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, full_entry, open_journal
 from tests.storage.test_photos import pixels

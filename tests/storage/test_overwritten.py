@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.footprint import KEPT

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.header import journal_of

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.visit import Visit
+from adtracker.domain.records.visit import Visit
 from adtracker.errors import DiaryError
 from adtracker.storage.header import SCHEMA_VERSION
 from adtracker.storage.journal import Journal
