@@ -2,7 +2,7 @@
 
 What is the same record here and there is told as in an import (`merge`), since two copies give one number to different
 records. Of a record that both have only the parts that were changed go over, where the other copy still has what
-they were before (`domain.replay`); all else is left as it is there.
+they were before (`domain.edits.replay`); all else is left as it is there.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ import pytest
 from adtracker.commands.context import FINE, REFUSED
 from tests.cli.conftest import Run
 
-WRITTEN = Path(__file__).parents[1] / "exchange" / "written.json"
+WRITTEN = Path(__file__).parents[1] / "exchange" / "json" / "written.json"
 DIGEST = "0f" * 32
 MORE = {
     "profile": {"name": "A. B.", "birth_year": 1988},
