@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -17,6 +18,7 @@ from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.history.page import TABLE, HistoryPage
+from adtracker.ui.kit.changed_dialog import ChangedDialog
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
 from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.report.page import ReportPage
@@ -24,6 +26,7 @@ from adtracker.ui.report.period_card import CUSTOM
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
+from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
@@ -68,6 +71,10 @@ class Places:
         for name in self.windows:
             with self.opened(name) as dialog:
                 yield name, dialog
+        welcome = WelcomePage(self.context.texts, Path("mine.diary"), TODAY)
+        self.window.show_alone(welcome)
+        self.settle()
+        yield "welcome", welcome
 
     @property
     def windows(self) -> tuple[str, ...]:
@@ -169,5 +176,6 @@ _WINDOWS: dict[str, Callable[[Places], None]] = {
     "measures": _measures,
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),
+    "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }
