@@ -6,6 +6,7 @@ Loading this module loads Pillow, which only adding a photo needs.
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any
@@ -17,7 +18,26 @@ from adtracker.domain.records.photo import LONGEST_SIDE
 from adtracker.errors import PhotoError
 from adtracker.photos import heic
 from adtracker.photos.envelope import Envelope, Kind, check_size
-from adtracker.photos.orientation import orientation
+
+UPRIGHT = 1
+_ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+_TAG, _SHORT = 0x0112, 3
+
+
+def orientation(exif: bytes) -> int:
+    """1 to 8 as in the EXIF standard (CIPA DC-008, 4.6.4); 1, upright, if the block does not say or cannot be read."""
+    order = _ORDERS.get(exif[:4])
+    if order is None:
+        return UPRIGHT
+    try:
+        (start,) = struct.unpack_from(f"{order}I", exif, 4)
+        (count,) = struct.unpack_from(f"{order}H", exif, start)
+        entries = (struct.unpack_from(f"{order}HHIH", exif, start + 2 + 12 * index) for index in range(count))
+        found = next((value for tag, kind, _, value in entries if (tag, kind) == (_TAG, _SHORT)), UPRIGHT)
+    except struct.error:
+        return UPRIGHT
+    return found if found in range(UPRIGHT, 9) else UPRIGHT
+
 
 # A JPEG is decoded at a fraction of its size, at least this many times what will be shown: not even 200 million pixels
 # then take more than 64 MB, and no difference can be seen.

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QColorSpace
 from adtracker.domain.records.photo import LONGEST_SIDE
 from adtracker.errors import PhotoError
 from adtracker.photos.clean import clean, take_back
-from adtracker.photos.orientation import orientation
+from adtracker.photos.decode import orientation
 from adtracker.photos.picture_file import clean_bytes, clean_file
 from adtracker.resources import Texts
 from tests.photos.samples import BLUE, FORMATS, GREEN, RED, SECRET, WHITE, corners, decoded, encoded, exif, quarters

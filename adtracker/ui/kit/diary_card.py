@@ -5,11 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from adtracker.ui.kit.basics import Card
-from adtracker.ui.kit.card_head import actions, card_head
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import tab_stops
+
+
+def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
+    """The heading and what stands beside it; `corner` is kept free at the right end."""
+    columns = Columns(spacing=8)
+    columns.add(heading, 1)
+    columns.add(beside)
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, corner, 0)
+    row.addLayout(columns, 1)
+    return row
+
+
+def actions(*buttons: QWidget) -> QWidget:
+    """Buttons from left to right, that go on below each other where room is short."""
+    made = QWidget()
+    row = FlowLayout(made)
+    for button in buttons:
+        row.addWidget(button)
+    return made
+
 
 SIDE, ABOVE, BELOW, SPACING = 16, 8, 9, 5
 TARGET = 44
