@@ -31,7 +31,7 @@ class OpenDraft(Protocol):
 
 
 class Drafts:
-    """Knows the forms that are open; `form_draft.watch` names each before it is opened."""
+    """Knows the forms that are open; each session of a form names its draft before it is opened."""
 
     def __init__(self) -> None:
         self._open: list[OpenDraft] = []

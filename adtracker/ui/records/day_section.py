@@ -1,6 +1,6 @@
 """What an optional part of a day is: a card on Today that is folded, and not even built, until somebody uses it.
 
-To add one: subclass `DaySection` and name it in `DayDesks`.
+To add one: subclass `DaySection` and name it in `AllDaySections`.
 """
 
 from __future__ import annotations

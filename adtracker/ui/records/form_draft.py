@@ -19,11 +19,12 @@ from adtracker.ui.words.day_words import day_words
 class FormDraft(QObject):
     """Fills a form with what was not finished the last time, and keeps what is typed from then on.
 
-    It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key."""
+    It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key.
+    """
 
     def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
         super().__init__(dialog)
-        self._context = context
+        self._context, self._journal = context, context.journal
         self._dialog, self._form = dialog, dialog.form
         self._name, self._is_new = form_name(*about), about[1] is None
         self._before = self._form.content
@@ -51,9 +52,9 @@ class FormDraft(QObject):
             return
         try:
             if wanted:
-                self._context.journal.keep_draft(self._name, wanted)
+                self._journal.keep_draft(self._name, wanted)
             else:
-                self._context.journal.drop_draft(self._name)
+                self._journal.drop_draft(self._name)
         except AdtrackerError as error:
             if not self.is_waiting:  # said once: it would be said with every key
                 self.is_waiting = True
@@ -68,7 +69,7 @@ class FormDraft(QObject):
 
     def _take_up(self) -> None:
         """Go on where the form was left the last time."""
-        draft = self._context.read(partial(self._context.journal.draft, self._name))
+        draft = self._context.read(partial(self._journal.draft, self._name))
         if draft is None:
             return
         self._form.fill(draft.content)
@@ -104,4 +105,4 @@ class FormDraft(QObject):
 
     def _drop(self) -> None:
         if self._kept:
-            self._context.attempt(partial(self._context.journal.drop_draft, self._name))
+            self._context.attempt(partial(self._journal.drop_draft, self._name))

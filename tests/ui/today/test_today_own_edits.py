@@ -106,9 +106,10 @@ def test_what_is_taken_over_can_be_taken_back(person: Patient, journal: Journal)
 def test_what_another_window_wrote_on_the_day_stands_there_with_the_next_answer(
     person: Patient, journal: Journal
 ) -> None:
-    journal.save(DayEntry(TODAY, sleep_quality=9))
+    journal.save(DayEntry(TODAY, sleep_quality=9, signs=(Sign.CRACKED,)))
     person.click(person.page.itch.number(7))
     assert person.page.sleep.value == 9
+    assert person.page.parts.signs.card.chips.chip("cracked").isChecked()
 
 
 def test_after_a_failure_all_is_read_again(person: Patient, journal: Journal, diary_path: Path) -> None:
