@@ -53,7 +53,7 @@ def save(folder: Path) -> Ratio:
 def digit(folder: Path) -> Ratio:
     """One digit on Today, stored and shown."""
     with typing.open_today(folder) as today:
-        return in_pairs("one digit on Today", "saving that answer", 4.0, today.by_page, today.by_journal, runs=101)
+        return in_pairs("one digit on Today", "saving that answer", 3.0, today.by_page, today.by_journal, runs=101)
 
 
 def asked(folder: Path) -> Ratio:
