@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 import pytest
 
-from adtracker import cli
-from adtracker.domain.records.body import parse_body
+from adtracker import cli, resources
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.extent import from_palms
 from adtracker.domain.records.profile import Profile
-from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 
 TODAY = date(2026, 11, 29)
@@ -66,7 +64,7 @@ def process() -> Run:
 def diary(tmp_path: Path) -> Path:
     """A diary with a profile, a course, its baseline week and its first ten days."""
     path = tmp_path / "my.diary"
-    body = parse_body(read_toml("body", "body.toml"))
+    body = resources.body()
     journal = open_diary(path, create=True)
     journal.save(Profile("A. B.", 1988, "May I swim?"))
     journal.save(Course(START, "Amlitelimab 250 mg"))

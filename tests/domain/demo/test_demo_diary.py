@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adtracker import resources
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.demo.diary import DemoDiary, demo_diary
 from adtracker.domain.demo.life import OWN_QUESTION, OWN_TRIGGER
-from adtracker.domain.records.body import Body, parse_body
+from adtracker.domain.records.body import Body
 from adtracker.domain.records.course import check_course
 from adtracker.domain.records.day import DayEntry, check_entry
 from adtracker.domain.records.profile import check_profile
@@ -22,10 +23,9 @@ from adtracker.domain.records.visit import check_visit
 from adtracker.domain.statistics.summary import summarise
 from adtracker.domain.treatments.dose import check_doses
 from adtracker.domain.treatments.treatment import Kind, check_treatment
-from adtracker.resources import read_toml
 
 TODAY = date(2026, 11, 29)
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 
 
 @pytest.fixture(scope="module")
