@@ -1,27 +1,30 @@
 """Diaries to make reports of, and the way from a diary to what is printed, as the app goes it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
 
 from pypdf import PdfReader
 
+from adtracker import resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.demo.diary import demo_diary
-from adtracker.domain.records.body import Grade, parse_body
+from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.material import Material, prepare
+from adtracker.report.render import Attachment, Paper, render_pdf
 from adtracker.report.request import Parts, Request
 from adtracker.report.wording import NO_BREAK
-from adtracker.resources import Texts, read_toml
+from adtracker.resources import Texts
+from tests.press import press
 
 TODAY = date(2026, 11, 29)
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 TEXTS = Texts()
 GLYPHS = Glyphs()
 DEMO = demo_diary(TODAY, BODY)
@@ -82,6 +85,11 @@ def material_of(asked: Request) -> Material:
 def report_of(asked: Request) -> Report:
     """The report of a request."""
     return build_report(asked, BODY, TEXTS, GLYPHS.covers)
+
+
+def printed(report: Report, paper: Paper = "a4", attachments: Mapping[str, Attachment] | None = None) -> bytes:
+    """The PDF of a report."""
+    return render_pdf(report, paper, attachments, press)
 
 
 def text_of(document: bytes) -> str:

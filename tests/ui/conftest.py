@@ -141,10 +141,16 @@ def theme(qapp: QApplication, preferences: Preferences) -> Theme:
     return Theme(qapp, preferences)
 
 
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The sentences, read once: nothing changes them."""
+    return Texts()
+
+
 @pytest.fixture
-def context(journal: Journal, preferences: Preferences, theme: Theme, now: Clock) -> Iterator[Context]:
+def context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Clock) -> Iterator[Context]:
     """What a page is given, on the diary of `journal`."""
-    context = make_context(journal, preferences, theme, Texts(), now)
+    context = make_context(journal, preferences, theme, texts, now)
     yield context
     context.tasks.wait()
 
