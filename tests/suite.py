@@ -1,9 +1,12 @@
-"""How the suite is run: what `--fast` leaves out, where its files lie, and how much memory a worker may take."""
+"""How the suite is run: what `--fast` leaves out, where its files lie, and how much memory a worker may keep."""
 
+import ctypes
+import gc
 import os
 import shutil
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,7 @@ MEMORY = Path("/dev/shm")
 FREE_BYTES = 2**30
 LIMIT_MEGABYTES = 400
 _STATUS = Path("/proc/self/status")
-_PEAK = "adtracker_peak"
+_MEMORY = "adtracker_memory"
 
 
 def keep_files_in_memory() -> None:
@@ -37,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "slow: takes a second or more; `--fast` leaves it out")
     if config.getoption("fast"):
         settings.load_profile("fast")
-    config.pluginmanager.register(Peaks(), "peaks")
+    config.pluginmanager.register(Memory(), "memory")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -48,46 +51,65 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if not item.get_closest_marker("slow")]
 
 
-class Peaks:
-    """The most memory that each worker took, said at the end; a run in which one took too much is not in order."""
+def pytest_collection_finish() -> None:
+    """Spare the collector what lives as long as the process: modules and tests, a million objects."""
+    gc.collect()
+    gc.freeze()
+
+
+class Memory:
+    """What each worker keeps from one module to the next, and its peak, said at the end.
+
+    A test may take much for a moment, such as a hostile photo; a run in which a worker keeps too much is not in order.
+    """
 
     def __init__(self) -> None:
-        self._megabytes: dict[str, int] = {}
+        self._kept = 0
+        self._workers: dict[str, tuple[int, int]] = {}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_teardown(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
+        """Where a module ends: give back what is free, and see what is kept."""
+        if _STATUS.exists() and (nextitem is None or nextitem.path != item.path):
+            _give_back()
+            self._kept = max(self._kept, _megabytes("VmRSS"))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """In a worker: hand the peak over. In a run without workers: it is the only one."""
-        if (peak := peak_megabytes()) is None:
-            return
+        """In a worker: hand it over. Without workers there is one alone."""
         output: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
         if output is not None:
-            output[_PEAK] = peak
-        elif not self._megabytes:
-            self._megabytes["this process"] = peak
-        if self.too_much and session.exitstatus == pytest.ExitCode.OK:
+            output[_MEMORY] = self._kept, _megabytes("VmHWM") if self._kept else 0
+        elif self._kept:
+            self._workers["this process"] = self._kept, _megabytes("VmHWM")
+        if self._too_much and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """A worker has ended."""
-        if (peak := getattr(node, "workeroutput", {}).get(_PEAK)) is not None:
-            self._megabytes[node.gateway.id] = peak
+        kept, peak = getattr(node, "workeroutput", {}).get(_MEMORY, (0, 0))
+        if kept:
+            self._workers[node.gateway.id] = kept, peak
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Say it."""
-        peaks = ", ".join(f"{name} {peak} MB" for name, peak in sorted(self._megabytes.items()))
-        terminalreporter.write_line(f"Most memory: {peaks or 'not known on this system'}.")
-        if self.too_much:
-            terminalreporter.write_line(f"That is more than {LIMIT_MEGABYTES} MB: something is kept.", red=True)
+        for name, (kept, peak) in sorted(self._workers.items()):
+            terminalreporter.write_line(f"Memory of {name}: {kept} MB kept, {peak} MB for a moment.")
+        if self._too_much:
+            terminalreporter.write_line(f"More than {LIMIT_MEGABYTES} MB are kept: something leaks.", red=True)
 
     @property
-    def too_much(self) -> bool:
-        """Whether a worker took more than it may."""
-        return any(peak > LIMIT_MEGABYTES for peak in self._megabytes.values())
+    def _too_much(self) -> bool:
+        return any(kept > LIMIT_MEGABYTES for kept, _ in self._workers.values())
 
 
-def peak_megabytes() -> int | None:
-    """The most memory that this process has held at once, where the system says it."""
-    if not _STATUS.exists():
-        return None
-    lines = dict(line.split(":", 1) for line in _STATUS.read_text(encoding="ascii").splitlines())
-    return int(lines["VmHWM"].split()[0]) // 1024
+def _give_back() -> None:
+    """Have the C library return the pages that hold nothing any more, as it does not do by itself."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+def _megabytes(name: str) -> int:
+    """A line of what Linux says about the memory of this process."""
+    lines = dict(line.split(":", 1) for line in _STATUS.read_text(encoding="utf-8").splitlines())
+    return int(lines[name].split()[0]) // 1024

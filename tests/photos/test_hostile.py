@@ -40,6 +40,7 @@ def costs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cost]:
     return {name: Cost(expected=f"photo.{key}" if key else "taken", **lines[name]) for name, (_, key) in files.items()}
 
 
+@pytest.mark.slow
 def test_every_hostile_file_is_refused_for_what_it_is(costs: dict[str, Cost]) -> None:
     assert {name: cost.outcome for name, cost in costs.items() if cost.outcome != cost.expected} == {}
 

@@ -319,6 +319,7 @@ def _everything(words: str) -> Request:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 @pytest.mark.parametrize("words", WORDS, ids=["usual", "long", "right to left", "markup"])
 def test_page_one_stays_one_page_whatever_there_is_and_every_table_is_there(words: str, paper: Paper) -> None:

@@ -191,6 +191,7 @@ def test_a_note_of_ten_million_letters_is_refused_like_any_long_note() -> None:
     assert _refusals(f"{HEADER}2026-08-01,5,,,{'x' * 10_000_000}\n") == [(2, "note", "text_too_long")]
 
 
+@pytest.mark.slow
 def test_rows_are_read_one_by_one_and_few_refusals_are_kept() -> None:
     rows = chain(["date,itch,note\n"], repeat("2026-08-01,99,what nobody needs to remember\n", 20_000))
     parsed = ImportResult(TODAY)

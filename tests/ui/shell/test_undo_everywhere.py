@@ -111,6 +111,7 @@ def _press(person: Person, window: MainWindow, times: int, keys: Qt.KeyboardModi
         person.press(Qt.Key.Key_Z, keys)
 
 
+@pytest.mark.slow
 def test_all_is_undone_and_done_again_across_the_pages(
     person: Person, window: MainWindow, context: Context, journal: Journal
 ) -> None:

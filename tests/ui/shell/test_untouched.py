@@ -72,6 +72,7 @@ def _look_at(window: MainWindow, key: str, qtbot: QtBot, context: Context) -> No
     context.tasks.wait()
 
 
+@pytest.mark.slow
 def test_on_every_page_in_every_look_nothing_happens(
     demo_journal: Journal, window: MainWindow, context: Context, qtbot: QtBot, happenings: Happenings
 ) -> None:

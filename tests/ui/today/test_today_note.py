@@ -42,6 +42,7 @@ def test_a_note_is_saved_in_a_pause(person: Person, journal: Journal) -> None:
     assert person.page.note.field.textCursor().position() == len("Woke twice.")
 
 
+@pytest.mark.slow
 def test_a_note_that_is_typed_without_a_pause_is_saved_all_the_same(
     person: Person, journal: Journal, qtbot: QtBot
 ) -> None:
