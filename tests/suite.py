@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import linecache
 import os
 import shutil
 import sys
@@ -52,7 +53,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector what lives as long as the process: modules and tests, a million objects."""
+    """Spare the collector what lives as long as the process, and give up the sources that pytest looked into."""
+    linecache.clearcache()
     gc.collect()
     gc.freeze()
 

@@ -145,10 +145,6 @@ def test_the_diary_is_attached_as_it_is(reader: PdfReader) -> None:
     assert file["/EF"]["/F"]["/Subtype"] == "/text/csv"
 
 
-def test_the_same_report_gives_the_same_bytes(document: bytes) -> None:
-    assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}) == document
-
-
 @pytest.mark.parametrize(("paper", "width", "height"), [("a4", 595, 842), ("us-letter", 612, 792)])
 def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, height: int) -> None:
     asked = demo_request(PAGE_ONE)
@@ -228,7 +224,7 @@ def test_it_is_known_which_headings_stand_on_which_page() -> None:
     assert second.headings == ("Week by week", "Days with signs, counted from the diary", "Triggers ticked")
 
 
-def test_another_process_prints_the_same(document: bytes) -> None:
+def test_the_same_report_gives_the_same_bytes_in_any_process(document: bytes) -> None:
     assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}, typeset=typeset_apart) == document
     assert render_pages(DEMO_REPORT, ppi=30, typeset=typeset_apart) == render_pages(DEMO_REPORT, ppi=30, typeset=press)
 

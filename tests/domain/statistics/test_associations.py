@@ -13,7 +13,7 @@ from adtracker.domain.statistics.association import Association, Lag
 from adtracker.domain.statistics.associations import associations
 from adtracker.domain.statistics.false_discovery import adjusted_for_false_discovery
 from adtracker.domain.statistics.permutation_test import Days, permutation_test
-from tests.domain.statistics.oracle import scipy_stats
+from tests.domain.statistics.oracle import scipy_says
 
 FIRST = date(2026, 8, 2)
 COURSE = Course(FIRST)
@@ -81,7 +81,7 @@ def test_the_chance_is_about_that_of_a_t_test_where_days_do_not_hang_together() 
         found = permutation_test(Days(itch, before, exposed, weeks), _always)
         assert found is not None
         inside = [series - np.repeat(series.reshape(24, 7).mean(axis=1), 7) for series in (itch, exposed)]
-        chances.append((found.chance, scipy_stats().pearsonr(*inside).pvalue))
+        chances.append((found.chance, scipy_says("pearsonr", *inside)[1]))
     for ours, classical in chances:
         assert ours == pytest.approx(classical, abs=0.06)
     assert chances[0][0] > 0.05 > chances[2][0]
@@ -179,7 +179,7 @@ def test_adjusting_is_that_of_scipy() -> None:
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=40))
 def test_adjusting_many_is_that_of_scipy(chances: list[float]) -> None:
     assert adjusted_for_false_discovery(chances) == pytest.approx(
-        scipy_stats().false_discovery_control(chances, method="by"), abs=1e-12
+        scipy_says("false_discovery_control", chances, method="by"), abs=1e-12
     )
 
 
