@@ -68,6 +68,18 @@ def test_a_file_of_200_megabytes_is_refused_without_reading_it(tmp_path: Path) -
     assert _refusal(file).key == "exchange.too_large"
 
 
+def test_a_file_that_grows_past_the_limit_while_it_is_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text("date\n", encoding="utf-8")
+    lines = lines_of(file, megabytes=1)()
+    with file.open("a", encoding="utf-8") as out:
+        assert next(lines) == "date\n"
+        out.write("2026-11-29\n" * 100_000)
+    with pytest.raises(ExchangeError) as caught:
+        list(lines)
+    assert caught.value.key == "exchange.too_large"
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
 def test_a_file_without_an_end_is_not_read_for_ever() -> None:
     assert _refusal(Path("/dev/zero"), megabytes=1).key == "exchange.too_large"
