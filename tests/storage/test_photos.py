@@ -205,6 +205,7 @@ for number in range(10_000):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("acknowledged", [1, 4, 9])
 def test_a_photo_that_was_acknowledged_has_its_pixels_whatever_happens_next(path: Path, acknowledged: int) -> None:
     with start(ADD, path) as other:

@@ -173,6 +173,7 @@ def test_the_second_half_of_a_double_click_changes_nothing(places: Places) -> No
     assert clicked > 100
 
 
+@pytest.mark.slow
 def test_no_window_is_forgotten_here(places: Places) -> None:
     for module in pkgutil.walk_packages(ui.__path__, "adtracker.ui."):
         importlib.import_module(module.name)

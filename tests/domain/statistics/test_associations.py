@@ -71,6 +71,7 @@ def test_the_difference_is_that_of_least_squares_with_weeks_and_the_day_before(s
         assert found.difference == pytest.approx(expected[0], abs=1e-6)
 
 
+@pytest.mark.slow
 def test_the_chance_is_about_that_of_a_t_test_where_days_do_not_hang_together() -> None:
     rng = np.random.default_rng(2)
     weeks = np.repeat(np.arange(1, 25), 7)
