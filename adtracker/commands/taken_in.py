@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.desk import Desk
+from adtracker.domain.ahead import days_of
 from adtracker.domain.edits import Part
 from adtracker.domain.problem import Problem
 from adtracker.exchange.kinds.days import DAYS
@@ -50,7 +52,7 @@ def _placed(desk: Desk, place: Place, problem: Problem) -> str:
 
 
 def tell(desk: Desk, found: Plan) -> None:
-    """Say how much is new, completed, the same and different, and what differs: days first, then all else."""
+    """Say how much is new, completed, the same and different, what differs (days first), and which days lie ahead."""
     _tell_kind(desk, DAYS, found, always=True)
     for section in SECTIONS:
         if section not in (DAYS, PROFILE):
@@ -59,6 +61,8 @@ def tell(desk: Desk, found: Plan) -> None:
     for name, count in _counts(fate).items():
         if count:
             desk.say(f"import.profile_{_done(found) if name == 'different' else name}")
+    changed = (change.record for change in found.edit.changes)
+    tell_ahead(desk, {day for record in changed for day in days_of(record) if day > desk.today()})
     if not found.overwrite and any(fate.different for fate in found.fates.values()):
         desk.say("import.how_to_replace")
 

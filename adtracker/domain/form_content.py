@@ -35,9 +35,9 @@ def instrument_of(form: Form) -> Instrument:
     return read_instrument(data)
 
 
-def check_form(form: Form, today: date) -> list[Problem]:
+def check_form(form: Form) -> list[Problem]:
     """What is wrong with a form; empty if it may be stored."""
-    problems = check_day(form.opened_on, today) + check_number("every_days", form.every_days, 1, MOST_DAYS)
+    problems = check_day(form.opened_on) + check_number("every_days", form.every_days, 1, MOST_DAYS)
     try:
         instrument = instrument_of(form)
     except RefusedError as error:

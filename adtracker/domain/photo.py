@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.period import EARLIEST_DAY
+from adtracker.domain.day import check_day
 from adtracker.domain.problem import Problem, check_number, check_text
 
 LONGEST_SIDE = 1600
@@ -49,13 +49,9 @@ class Photo:
     key: int | None = None
 
 
-def check_photo(photo: Photo, today: date) -> list[Problem]:
-    """What is wrong with a photo's record; empty if it may be stored. No future days: a diary records."""
-    problems = []
-    if photo.day > today:
-        problems.append(Problem("date", "future_day", {"day": photo.day.isoformat()}))
-    if photo.day < EARLIEST_DAY:
-        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+def check_photo(photo: Photo) -> list[Problem]:
+    """What is wrong with a photo's record; empty if it may be stored."""
+    problems = check_day(photo.day)
     if not _DIGEST.fullmatch(photo.digest):
         problems.append(Problem("digest", "not_a_digest"))
     for name, length in (("width", photo.width), ("height", photo.height)):

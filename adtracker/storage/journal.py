@@ -274,7 +274,17 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return inspect(self._database, self._today()) + self._album.inspect()
+        return inspect(self._database) + self._album.inspect()
+
+    def days_ahead(self) -> frozenset[date]:
+        """The days after today that have something all the same: the clock was put right, or somebody flew west."""
+        with self._database.transaction() as connection:
+            return records.days_ahead(connection, self._today())
+
+    def wrong_with(self, record: Record) -> list[Problem]:
+        """What keeps a record from being stored as it is now; empty if nothing does."""
+        with self._database.transaction() as connection:
+            return check_wanted(connection, [record], self._today())
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""

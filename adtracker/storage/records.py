@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from adtracker.domain.ahead import days_of
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
@@ -16,7 +17,7 @@ from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
-from adtracker.domain.period import Period
+from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
@@ -72,6 +73,15 @@ def removed(connection: Connection) -> tuple[Removed, ...]:
     """All that was deleted and can be brought back."""
     found = (record for shelf in _REMOVABLE.values() for record in shelf.all(connection))
     return tuple(record for record in found if record.removed_on is not None)
+
+
+def days_ahead(connection: Connection, today: date) -> frozenset[date]:
+    """The days after today that something was written down for, deleted records included; visits are only planned."""
+    coming = Period(today + ONE_DAY, EVER.last)
+    several: list[RowShelf[Any]] = [SIDE_EFFECTS, CLINIC_SCORES, FILLED_FORMS, FORMS]
+    found: list[Record] = [record for shelf in several for record in shelf.all(connection)]
+    found += [shown for shelf in (DAYS, DOSES, PHOTOS) for shown in shelf.between(connection, coming)]
+    return frozenset(day for record in found for day in days_of(record) if day in coming)
 
 
 def forget(connection: Connection, today: date) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
@@ -10,9 +9,8 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.edits import Removed
 from adtracker.domain.happening import Surroundings, happenings
 from adtracker.domain.period import EARLIEST_DAY, LATEST_DAY, Period
-from adtracker.domain.problem import Problem
-from adtracker.domain.side_effect import SideEffect, check_side_effect
-from adtracker.domain.visit import Visit, check_visit
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.visit import Visit
 from adtracker.ui.context import Context
 from adtracker.ui.record_dialogs import RecordDialogs
 from adtracker.ui.widgets.form_dialog import FormDialog
@@ -63,10 +61,6 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
     def _read(self, shown: HappeningList) -> None:
         journal = self._context.journal
         shown.show_happenings(happenings(Surroundings(journal.visits(), journal.side_effects()), EVER))
-
-    def _problems(self, asked: VisitForm | SideEffectForm) -> Sequence[Problem]:
-        record = asked.record
-        return check_visit(record) if isinstance(record, Visit) else check_side_effect(record, self._context.today())
 
     def _on_visit(self) -> None:
         self.add_visit()

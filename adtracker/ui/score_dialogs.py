@@ -9,10 +9,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from adtracker.domain.clinic_score import ClinicScore, check_clinic_score
+from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Record, Removed
 from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import check_filled_form
 from adtracker.domain.form import Form
 from adtracker.domain.instrument import Instrument
 from adtracker.domain.problem import Problem
@@ -121,11 +120,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
             return ()
         if asked.problem is not None:
             return [asked.problem]
-        today = self._context.today()
-        if isinstance(asked, ScoreForm):
-            return check_clinic_score(asked.record, scales(), today)
-        assert self._instrument is not None, "its form is open"
-        return check_filled_form(asked.record, self._instrument, today)
+        return super()._problems(asked)
 
     def _after_saved(self, record: Record) -> None:
         """A form may be kept incomplete; that it has no score is said."""

@@ -191,15 +191,6 @@ def test_what_cannot_be_is_refused_and_changes_nothing(journal: Journal, record:
     assert snapshot(journal.path.parent) == before
 
 
-def test_an_inspection_names_the_day_of_doses_that_cannot_be(journal: Journal, path: Path) -> None:
-    cream = _stored(journal, CREAM)
-    journal.save(_doses(cream, TODAY))
-    journal.close()
-    earlier = open_journal(path, today=YESTERDAY)
-    assert [(problem.field, problem.rule) for problem in earlier.check()] == [(f"{TODAY} date", "future_day")]
-    earlier.close()
-
-
 def _state(journal: Journal) -> tuple[Sequence[Record], ...]:
     return journal.treatments(), journal.doses()
 

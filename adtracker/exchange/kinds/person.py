@@ -36,8 +36,8 @@ def _profile(fields: Fields, _parsed: Parsed) -> Profile:
     return Profile(fields.text("name"), fields.whole("birth_year"), fields.text("questions"))
 
 
-def _check_profile(profile: Profile, parsed: Parsed) -> list[Problem]:
-    return check_profile(profile, parsed.today)
+def _check_profile(profile: Profile, _parsed: Parsed) -> list[Problem]:
+    return check_profile(profile)
 
 
 def _only_one(_profile: Profile) -> Hashable:

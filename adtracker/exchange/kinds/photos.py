@@ -70,8 +70,8 @@ def _picture(file: str, fields: Fields, parsed: Parsed) -> CleanPhoto | None:
     return None
 
 
-def _check(photo: Photo, parsed: Parsed) -> list[Problem]:
-    return check_photo(photo, parsed.today)
+def _check(photo: Photo, _parsed: Parsed) -> list[Problem]:
+    return check_photo(photo)
 
 
 def _identity(photo: Photo) -> Hashable:

@@ -55,8 +55,8 @@ def _day(fields: Fields, parsed: Parsed) -> date:
     return day or parsed.today
 
 
-def _check_score(score: ClinicScore, parsed: Parsed) -> list[Problem]:
-    return check_clinic_score(score, scales(), parsed.today)
+def _check_score(score: ClinicScore, _parsed: Parsed) -> list[Problem]:
+    return check_clinic_score(score, scales())
 
 
 def _score_identity(score: ClinicScore) -> Hashable:
@@ -94,7 +94,7 @@ def _form(fields: Fields, parsed: Parsed) -> Form:
 
 
 def _check_form(form: Form, parsed: Parsed) -> list[Problem]:
-    return check_form(form, parsed.today) + check_same(form, parsed.known.forms.get(form.key))
+    return check_form(form) + check_same(form, parsed.known.forms.get(form.key))
 
 
 def _form_twice(form: Form) -> Problem:
@@ -133,7 +133,7 @@ def _check_filled(filled: FilledForm, parsed: Parsed) -> list[Problem]:
     form = parsed.called(Form, filled.form) or parsed.known.forms.get(filled.form)
     if form is None:
         return [Problem("form", "form_unknown")]
-    return check_filled_form(filled, instrument_of(form), parsed.today)
+    return check_filled_form(filled, instrument_of(form))
 
 
 def _filled_identity(filled: FilledForm) -> Hashable:

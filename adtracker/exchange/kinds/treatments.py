@@ -208,8 +208,8 @@ def _doses(fields: Fields, parsed: Parsed) -> DayDoses:
     )
 
 
-def _check_doses(doses: DayDoses, parsed: Parsed) -> list[Problem]:
-    return check_doses(doses, parsed.today)
+def _check_doses(doses: DayDoses, _parsed: Parsed) -> list[Problem]:
+    return check_doses(doses)
 
 
 def _doses_identity(doses: DayDoses) -> Hashable:

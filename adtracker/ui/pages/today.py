@@ -138,16 +138,28 @@ class TodayPage(Page):
         return self._day
 
     def open_day(self, day: date) -> None:
-        """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
+        """Open a day; what is being typed is saved first.
+
+        A day that has not come is refused with a sentence, unless something is written down for it.
+        """
         self.flush()
-        if day > self.context.gate.today():
-            self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
+        if day > self.context.gate.today() and day not in self._days_ahead():
+            problem = Problem("date", "future_day", {"day": day_words(day, self._today)})
+            self.saved.show_replayed(self.context.texts.problem(problem))  # nothing was typed that could be lost
         elif day >= EARLIEST_DAY:
             self._day = day
             self._show_idle()
             self.mark_stale()
             if self.isVisible():
                 self.take_focus()
+
+    def _days_ahead(self) -> frozenset[date]:
+        """The days after today that have something: the clock was put right, or somebody flew west."""
+        try:
+            return self.context.journal.days_ahead()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return frozenset()
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
@@ -248,7 +260,7 @@ class TodayPage(Page):
         fresh, self._shown_day = self._shown_day != self._day, self._day
         self._entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
-        self.header.show_day(DayView(self._entry, self._today, entries.keys(), course))
+        self.header.show_day(DayView(self._entry, self._today, entries.keys(), course, self._days_ahead()))
         ages = age_column(birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(self._entry)

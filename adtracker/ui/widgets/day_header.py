@@ -25,12 +25,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """What the head shows: the open day's entry, today, the recorded days of the strip, and the course that runs."""
+    """What the head shows: the open day's entry, today, the recorded days of the strip, and the course that runs.
+
+    `ahead` are the days after today that can be opened, since something is written down for them.
+    """
 
     entry: DayEntry
     today: date
     recorded: Collection[date]
     course: Course | None
+    ahead: Collection[date] = ()
+
+    @property
+    def before(self) -> date | None:
+        """The day before that can be opened; None before the earliest."""
+        day = self.entry.day - ONE_DAY
+        if day > self.today:
+            day = max((other for other in self.ahead if other <= day), default=self.today)
+        return None if day < EARLIEST_DAY else day
+
+    @property
+    def after(self) -> date | None:
+        """The day after that can be opened; None where there is none."""
+        day = self.entry.day + ONE_DAY
+        return day if day <= self.today else min((other for other in self.ahead if other >= day), default=None)
 
 
 class DayTitle(QPushButton):
@@ -76,13 +94,14 @@ class DayTitle(QPushButton):
 
 
 class DayHeader(QWidget):
-    """`opened` carries the day a person wants to see; it is never a future one."""
+    """`opened` carries the day a person wants to see; one that lies ahead only if something is written down for it."""
 
     opened = Signal(date)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._view: DayView | None = None
         self._shown = self._today = date.min
         self._picker: DayPicker | None = None
         self._build()
@@ -146,21 +165,21 @@ class DayHeader(QWidget):
 
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
-        self._shown, self._today = view.entry.day, view.today
+        self._view, self._shown, self._today = view, view.entry.day, view.today
         self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course))
-        self.next.setEnabled(self._shown < self._today)
-        self.previous.setEnabled(self._shown > EARLIEST_DAY)
+        self.next.setEnabled(view.after is not None)
+        self.previous.setEnabled(view.before is not None)
         self.strip.show_days(self._shown, self._today, view.recorded)
         self._note.setVisible(self._shown != self._today)
         self.sentence.setText(self._in_words(view.entry))
 
     def go_back(self) -> None:
         """Open the day before."""
-        self._open(self._shown - ONE_DAY)
+        self._open(None if self._view is None else self._view.before)
 
     def go_on(self) -> None:
-        """Open the day after, if it has come."""
-        self._open(self._shown + ONE_DAY)
+        """Open the day after, if it has come or has something written down."""
+        self._open(None if self._view is None else self._view.after)
 
     def _course_words(self, course: Course | None) -> tuple[str, str]:
         """The week and the day of the course, empty outside of it."""
@@ -171,18 +190,23 @@ class DayHeader(QWidget):
 
     def _in_words(self, entry: DayEntry) -> str:
         day = day_words(entry.day, self._today)
+        if entry.day > self._today:
+            return self.tr("{} lies ahead of today. What stands there is kept, and you can change it.").format(day)
         if entry.filled_in_later and entry.recorded_on is not None:
             return self.tr("{}. Filled in later, on {}.").format(day, day_words(entry.recorded_on, self._today))
         if entry.is_empty:
             return self.tr("You are filling in {}. It is kept as filled in later, and that is fine.").format(day)
         return self.tr("You are looking at {}.").format(day)
 
-    def _open(self, day: date) -> None:
-        if EARLIEST_DAY <= day <= self._today:
+    def _open(self, day: date | None) -> None:
+        """Open a day that can be: one that has come, or that something is written down for."""
+        if self._view is None or day is None or day < EARLIEST_DAY:
+            return
+        if day <= self._today or day in self._view.ahead:
             self.opened.emit(day)
 
     def _on_back(self) -> None:
         self._open(self._today)
 
     def _on_title(self) -> None:
-        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)
+        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, max(self._shown, self._today))

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from adtracker.domain.ahead import check_now
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import NAME_LIMIT, Profile, check_profile
 from adtracker.resources import Texts
@@ -66,7 +67,7 @@ class PersonForm(QWidget):
             self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
             return None
         profile = replace(before, name=self.name.text().strip(), birth_year=year)
-        problems = check_profile(profile, today)
+        problems = check_profile(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile
 

@@ -25,13 +25,14 @@ class DayField(QDateEdit):
     picked = Signal(object)
 
     def __init__(self, name: str, day: date, latest: date = LATEST_DAY) -> None:
+        """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
         super().__init__()
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMMM yyyy")
         self.setKeyboardTracking(False)  # half a typed date is no answer
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDateRange(_qt(EARLIEST_DAY), _qt(latest))
+        self.setDateRange(_qt(EARLIEST_DAY), _qt(max(day, latest)))
         self.show_day(day)
         self._tidy_calendar()
         # Qt reads the text again as often as the cursor comes into another part of it, in the middle of a word
