@@ -49,6 +49,18 @@ class Photo:
     key: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LoosePicture:
+    """Pixels that no photo uses, though nobody deleted them: an older copy of the diary was put back, or a disk failed.
+
+    `digest` is the name they are kept under. Those that are not `own` lie in the file of another diary.
+    """
+
+    digest: str
+    thumbnail: bytes
+    own: bool
+
+
 def check_photo(photo: Photo) -> list[Problem]:
     """What is wrong with a photo's record; empty if it may be stored."""
     problems = check_day(photo.day)

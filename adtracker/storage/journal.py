@@ -22,16 +22,17 @@ from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
 from adtracker.domain.parts import blank
 from adtracker.domain.period import Period
-from adtracker.domain.photo import CleanPhoto, Photo
+from adtracker.domain.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.domain.problem import Problem, RefusedError
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
+from adtracker.domain.removal import Usage, is_over
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
-from adtracker.storage import drafts, records
+from adtracker.storage import drafts, records, upkeep
 from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
@@ -41,6 +42,7 @@ from adtracker.storage.replaying import replay
 from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
+from adtracker.storage.shelves.photos import PHOTOS
 from adtracker.storage.shelves.rows import RowShelf
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
@@ -66,6 +68,7 @@ class Journal:
         self._today = today
         self._now = now
         self._album = PhotoAlbum(database)
+        self._noted: date | None = None
 
     @classmethod
     def open(
@@ -173,9 +176,15 @@ class Journal:
             return records.DAYS.answered(connection)
 
     def removed(self) -> tuple[Removed, ...]:
-        """All that was deleted in the last 30 days."""
+        """All that was deleted and can be brought back."""
         with self._database.transaction() as connection:
-            return records.removed(connection)
+            used = upkeep.usage(connection, self._today())
+            return tuple(record for record in records.removed(connection) if not is_over(record, used))
+
+    def usage(self) -> Usage:
+        """On which days something was written: what was deleted goes for good by that."""
+        with self._database.transaction() as connection:
+            return upkeep.usage(connection, self._today())
 
     def photo_counts(self) -> tuple[int, int]:
         """How many photos the diary has, and how many that were deleted."""
@@ -194,6 +203,23 @@ class Journal:
         """Where the pixels of the photos are; there is no such file before the first photo."""
         return self._album.pixels.path
 
+    @property
+    def album(self) -> PhotoAlbum:
+        """The pictures themselves, those that no photo uses among them."""
+        return self._album
+
+    def put_back(self, loose: LoosePicture, pixels: CleanPhoto, day: date) -> Edit:
+        """Give a loose picture a day, as a new photo; a photo that lacks just this picture only gets it back.
+
+        `pixels` are made of the picture. Raises RefusedError for a day that is not valid.
+        """
+        with self._database.transaction() as connection:
+            photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+            self._check(connection, [photo])
+            is_used = pixels.digest in PHOTOS.digests(connection)
+        self._album.take_back(loose, pixels, self.usage())
+        return Edit() if is_used else self.add_photo(pixels, day)
+
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""
         for one in pixels:
@@ -206,7 +232,7 @@ class Journal:
             self._check(connection, [photo])
         self._album.pixels.put(pixels)
         with self._database.transaction() as connection:
-            return records.apply(connection, [Change(None, photo)])
+            return self._noting(connection, records.apply(connection, [Change(None, photo)]))
 
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
@@ -218,23 +244,25 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, [record])
             before = records.stored(connection, record)
-            return records.apply(connection, [Change(before, self._settled(before, record))])
+            edit = records.apply(connection, [Change(before, self._settled(before, record))])
+            return self._noting(connection, edit)
 
     def remove(self, record: Removed) -> Edit:
         """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.
 
-        It stays there for 30 days; `save` without `removed_on` brings it back.
+        It stays there for some weeks (`domain.removal`); `save` without `removed_on` brings it back.
         """
         with self._database.transaction() as connection:
             stored = records.stored(connection, record)
             if not isinstance(stored, Removed) or stored.removed_on is not None:
                 return Edit()
-            return records.apply(connection, [Change(stored, replace(stored, removed_on=self._today()))])
+            gone = Change(stored, replace(stored, removed_on=self._today()))
+            return self._noting(connection, records.apply(connection, [gone]))
 
     def replay(self, edit: Edit) -> Edit:
         """Make the changes of an edit, to undo or to do again; what was changed elsewhere since is left as it is."""
         with self._database.transaction() as connection:
-            return replay(connection, edit.changes)
+            return self._noting(connection, replay(connection, edit.changes))
 
     def take_in(self, edit: Edit) -> Edit:
         """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
@@ -244,7 +272,7 @@ class Journal:
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return Edit(tuple(_taken_in(connection, edit.changes)))
+            return self._noting(connection, Edit(tuple(_taken_in(connection, edit.changes))))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -255,7 +283,7 @@ class Journal:
         changes = [Change(one, None if isinstance(one, DayEntry) and one.is_empty else one) for one in all_wanted]
         with self._database.transaction() as connection:
             self._check(connection, all_wanted)
-            return records.apply(connection, records.current(connection, changes))
+            return self._noting(connection, records.apply(connection, records.current(connection, changes)))
 
     def draft(self, form: str) -> Draft | None:
         """What was typed into a form and is neither stored nor given up."""
@@ -288,11 +316,26 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
-        with suppress(DiaryError), self._database.transaction() as connection:
-            records.forget(connection, self._today())
-        self._album.tidy(self._today())
+        with suppress(DiaryError):
+            self._forget()
         self._album.close()
         self._database.close()
+
+    def _forget(self) -> None:
+        """Take out what can be brought back no longer: first from the diary, then the pictures that it let go of."""
+        with self._database.transaction() as connection:
+            used = upkeep.usage(connection, self._today())
+            self._album.let_go(records.forget(connection, used))
+        self._album.tidy(used)
+
+    def _noting(self, connection: Connection, edit: Edit) -> Edit:
+        """Note with the first write of a day that the diary was used on it, and which pictures it let go of."""
+        today = self._today()
+        if edit and today != self._noted:
+            upkeep.note_use(connection, today)
+            self._noted = today
+        self._album.let_go(edit)
+        return edit
 
     def _standing(self, shelf: RowShelf[T]) -> tuple[T, ...]:
         """The records of a kind that are not deleted."""

@@ -21,7 +21,7 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
-from adtracker.domain.removal import is_over
+from adtracker.domain.removal import Usage, is_over
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
@@ -84,10 +84,10 @@ def days_ahead(connection: Connection, today: date) -> frozenset[date]:
     return frozenset(day for record in found for day in days_of(record) if day in coming)
 
 
-def forget(connection: Connection, today: date) -> None:
+def forget(connection: Connection, usage: Usage) -> Edit:
     """Take out what was deleted long ago, with everything that points at it."""
-    over = [record for record in removed(connection) if is_over(record, today)]
-    apply(connection, [change for record in over for change in removal(connection, record)])
+    over = [record for record in removed(connection) if is_over(record, usage)]
+    return apply(connection, [change for record in over for change in removal(connection, record)])
 
 
 def stored(connection: Connection, record: Record) -> Record | None:

@@ -18,7 +18,7 @@ from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
-from tests.storage.samples import NOW, TODAY, open_journal, snapshot
+from tests.storage.samples import NOW, TODAY, open_journal, snapshot, write_daily
 from tests.strategies import day_doses, treatments
 
 START = date(2026, 8, 2)
@@ -139,6 +139,7 @@ def test_a_deleted_treatment_is_gone_with_its_doses_after_thirty_days(journal: J
     journal.save(_doses(injection, TODAY))
     journal.remove(cream)
     journal.close()
+    write_daily(journal.path, range(3, 31, 3))
     for days, kept in ((30, 1), (31, 0), (32, 0)):
         later = open_journal(journal.path, today=TODAY + timedelta(days=days))
         later.close()  # the end of a day's use clears up
