@@ -22,10 +22,10 @@ def run(desk: Desk) -> int:
     with desk.journal() as journal:
         renewed = _renewed(journal)
         problems, ahead = journal.check(), journal.days_ahead()
-        loose = journal.album.loose()
+        own, others = journal.album.count_loose()
     tell_ahead(desk, ahead)
-    _count(desk, "loose", sum(picture.own for picture in loose))
-    _count(desk, "loose_foreign", sum(not picture.own for picture in loose))
+    _count(desk, "loose", own)
+    _count(desk, "loose_foreign", others)
     _count(desk, "renewed", renewed)
     for problem in problems:
         desk.complain(desk.text("check.problem", place=problem.field, problem=desk.texts.problem(problem)))

@@ -45,11 +45,14 @@ class PhotoAlbum:
         digests = {photo.digest for photo in photos}
         return self.pixels.thumbnails(digests) if digests else {}
 
+    def count_loose(self) -> tuple[int, int]:
+        """How many pictures no photo uses, though nobody deleted them: the diary's own, and those of another diary."""
+        own, others = self._loose()
+        return len(own), len(others)
+
     def loose(self) -> tuple[LoosePicture, ...]:
-        """The pictures that no photo uses, though nobody deleted them; the diary's own first."""
-        with self._diary.transaction() as connection:
-            used = PHOTOS.digests(connection)
-        own, others = self.pixels.loose(used | self._let_go)
+        """The same pictures; the diary's own first."""
+        own, others = self._loose()
         small = self.pixels.thumbnails(own | others)
         return tuple(LoosePicture(name, small[name], name in own) for some in (own, others) for name in sorted(some))
 
@@ -101,6 +104,11 @@ class PhotoAlbum:
     def close(self) -> None:
         """Let go of the files of photos."""
         self.pixels.close()
+
+    def _loose(self) -> tuple[frozenset[str], frozenset[str]]:
+        with self._diary.transaction() as connection:
+            used = PHOTOS.digests(connection)
+        return self.pixels.loose(used | self._let_go)
 
     def _identity(self) -> str:
         with self._diary.transaction() as connection:

@@ -33,11 +33,18 @@ class PhotoFiles:
 
     @property
     def path(self) -> Path:
-        """Where the diary's own pixels are, or will be with the first photo; where that cannot be told, as usual."""
+        """Where the diary's own pixels are, or will be with the first photo; where that cannot be told, as usual.
+
+        To ask leaves no file open that was not.
+        """
+        was_open = self._chosen is not None
         try:
             return self._own().path
         except DiaryError:
             return self._usual.path
+        finally:
+            if not was_open:
+                self.close()
 
     @property
     def foreign(self) -> Path | None:
@@ -50,7 +57,9 @@ class PhotoFiles:
 
     def put(self, photo: CleanPhoto) -> None:
         """Store pixels under their digest. The same pixels are stored once."""
-        self._own().put(photo, self._identity)
+        own = self._own()
+        own.put(photo, self._identity)
+        self._chosen = own
 
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""

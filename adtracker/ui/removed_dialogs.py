@@ -11,7 +11,6 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.photo import Photo
-from adtracker.domain.removal import is_over
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.list_opener import open_list
@@ -34,7 +33,7 @@ class RemovedDialogs(QObject):
         context.events.changed.connect(self._on_changed)
 
     def show(self) -> None:
-        """Show what was deleted in the last 30 days."""
+        """Show what was deleted and can be brought back."""
         self.dialog = RemovedDialog(self._over, self._context.texts.table("body")["regions"])
         self.dialog.restored.connect(self._on_restored)
         self.dialog.finished.connect(self._on_closed)
@@ -50,28 +49,23 @@ class RemovedDialogs(QObject):
 
     def _offer(self, shown: ListDialog) -> None:
         try:
-            shown.offer_removed(any_removed=bool(self._records()))
+            shown.offer_removed(any_removed=bool(self._context.journal.removed()))
         except AdtrackerError as error:
             shown.say(self._context.texts.error(error), "caution")
-
-    def _records(self) -> Sequence[Removed]:
-        """What can be brought back. Raises DiaryError."""
-        today = self._context.today()
-        return [record for record in self._context.journal.removed() if not is_over(record, today)]
 
     def _fill(self, dialog: RemovedDialog) -> None:
         journal = self._context.journal
         try:
-            records = self._records()
+            records, usage = journal.removed(), journal.usage()
             titles = self._titles(records)
         except AdtrackerError as error:
             dialog.show_problem(self._context.texts.error(error))
             return
         photos = [record for record in records if isinstance(record, Photo)]
         try:
-            dialog.show_records(records, journal.thumbnails(photos), titles)
+            dialog.show_records(records, usage, journal.thumbnails(photos), titles)
         except AdtrackerError as error:  # the photos' own file failed; all else can be brought back
-            dialog.show_records(records, {}, titles)
+            dialog.show_records(records, usage, {}, titles)
             dialog.show_problem(self._context.texts.error(error))
 
     def _titles(self, records: Sequence[Removed]) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.edits import Edit, History, Record, Removed
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.photo import CleanPhoto, LoosePicture
 from adtracker.errors import AdtrackerError
 from adtracker.ui.day_gate import DayGate
 from adtracker.ui.events import Events
@@ -86,6 +86,10 @@ class Writer:
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
         """Store a new photo of a day."""
         return self._new(partial(self._journal.add_photo, pixels, day))
+
+    def put_back(self, picture: LoosePicture, pixels: CleanPhoto, day: date) -> bool:
+        """Give a picture that no day names a day; a photo that lacks just this one only gets it back."""
+        return self._new(partial(self._journal.put_back, picture, pixels, day))
 
     def _new(self, write: Callable[[], Edit]) -> bool:
         edit = self._attempt(write)

@@ -22,6 +22,7 @@ from adtracker.domain.period import ONE_DAY
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import AnswerKind, Question
+from adtracker.domain.removal import Usage
 from adtracker.domain.schedule import Daily
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
@@ -201,7 +202,8 @@ def test_every_kind_that_can_be_deleted_has_words_for_that(kind: type) -> None:
     assert heading
     assert some == [gone]
     assert name_words(gone, {"nape": "Nape"}, {}).endswith("29 November 2026")
-    assert until_words(gone) == "Deleted on 29 November 2026. Goes for good on 30 December 2026."
+    until = "Deleted on 29 November 2026. Goes for good on 30 December 2026 at the earliest."
+    assert until_words(gone, Usage(TODAY)) == until
     assert "Ctrl+Z brings it back." in deleted_words(gone)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.profile import Profile
+from adtracker.errors import AdtrackerError
 from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
 from adtracker.ui.context import Context
 from adtracker.ui.page import Page
@@ -24,12 +25,14 @@ from adtracker.ui.widgets.course_form import new_course
 from adtracker.ui.widgets.course_list import CourseList
 from adtracker.ui.widgets.field import Field, selectable
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.loose_words import loose_words
 from adtracker.ui.widgets.person_form import PersonForm
 from adtracker.ui.widgets.pickers import Choice
 from adtracker.ui.widgets.tab_order import follow, tab_stops
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
+    from adtracker.ui.loose_dialogs import LooseDialogs
     from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
     from adtracker.ui.removed_dialogs import RemovedDialogs
 
@@ -54,6 +57,7 @@ class SettingsPage(Page):
         if not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+        self._show_loose()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
@@ -87,6 +91,15 @@ class SettingsPage(Page):
         from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- seldom wanted here
 
         return RemovedDialogs(self.context, self)
+
+    @cached_property
+    def loose_dialogs(self) -> LooseDialogs:
+        """Where pictures that no day names are put on a day or deleted."""
+        from adtracker.ui.loose_dialogs import LooseDialogs  # noqa: PLC0415 -- there are hardly ever any
+
+        made = LooseDialogs(self.context, self)
+        made.closed.connect(self._show_loose)
+        return made
 
     def _build(self) -> None:
         self._content = QWidget()
@@ -140,8 +153,9 @@ class SettingsPage(Page):
         self.other = button(self.tr("Open another diary…"))
         self.happenings = button(self.tr("Visits and side effects…"))
         self.removed = button(self.tr("Recently deleted…"))
+        self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.other, self.happenings, self.removed):
+        for made in (self.other, self.happenings, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -184,6 +198,7 @@ class SettingsPage(Page):
         self.other.clicked.connect(context.events.choose_diary)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
+        self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
         self.courses.changed.connect(context.writer.save)
@@ -225,6 +240,18 @@ class SettingsPage(Page):
 
     def _on_happenings(self) -> None:
         self.happening_dialogs.show_all()
+
+    def _show_loose(self) -> None:
+        """Lead to the pictures that no day names, where there are any; of a file that fails the photos speak."""
+        try:
+            count = sum(self.context.journal.album.count_loose())
+        except AdtrackerError:
+            count = 0
+        self.loose.setText(loose_words(count))
+        self.loose.setVisible(count > 0)
+
+    def _on_loose(self) -> None:
+        self.loose_dialogs.show()
 
     def _on_removed(self) -> None:
         self.deleted.show()
