@@ -83,7 +83,8 @@ class PhotoAlbum:
         What is no picture any more is left as it is: `inspect` names it.
         """
         unsealed = self.pixels.unsealed({photo.digest for photo in self.photos()})
-        return sum(self._renew(name, clean) for name in sorted(unsealed - self.pixels.lacking(unsealed)))
+        whole = unsealed.keys() - self.pixels.lacking(unsealed.keys())
+        return sum(self._renew(name, unsealed[name], clean) for name in sorted(whole))
 
     def let_go(self, edit: Edit) -> None:
         """Note which photos a write of this diary took out: forgotten ones, and those whose adding was undone.
@@ -114,14 +115,14 @@ class PhotoAlbum:
         with self._diary.transaction() as connection:
             return upkeep.identity(connection)
 
-    def _renew(self, name: str, clean: Callable[[bytes], CleanPhoto]) -> bool:
+    def _renew(self, name: str, small: bytes, clean: Callable[[bytes], CleanPhoto]) -> bool:
+        """Make one anew; whether it was another one."""
         jpeg = self.pixels.jpeg(name)
         try:
             photo = None if jpeg is None else clean(jpeg)
         except PhotoError:
             return False
-        before = self.pixels.thumbnails([name]).get(name)
         if photo is None or photo.digest != name:
             return False
         self.pixels.put(photo)
-        return before != photo.thumbnail
+        return small != photo.thumbnail

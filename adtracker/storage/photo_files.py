@@ -77,11 +77,12 @@ class PhotoFiles:
             found |= {name: (name in damaged and file.jpeg(name)) or picture for name, picture in small.items()}
         return found
 
-    def unsealed(self, digests: Collection[str]) -> frozenset[str]:
-        """Which of the diary's own small pictures are not known to be what they were."""
+    def unsealed(self, digests: Collection[str]) -> Mapping[str, bytes]:
+        """Those of the diary's own small pictures that are not known to be what they were, as they are stored."""
         own = self._own()
         small, seals = own.thumbnails(digests), own.seals(digests)
-        return _damaged(small, seals) | {name for name in small if name not in seals}
+        damaged = _damaged(small, seals)
+        return {name: picture for name, picture in small.items() if name in damaged or name not in seals}
 
     def lacking(self, digests: Collection[str]) -> frozenset[str]:
         """Which of these pixels are not there, or not whole: reads all pixels, which takes a while."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adtracker.domain.photo import Photo, by_region, check_photo, comparable
-from adtracker.domain.removal import goes_on
+from adtracker.domain.removal import Usage, goes_on
 from adtracker.resources import Texts
 
 TODAY = date(2026, 8, 2)
@@ -42,8 +42,8 @@ def test_each_broken_rule_has_its_sentence(photo: Photo, rule: str) -> None:
 
 
 def test_a_deleted_photo_can_be_brought_back_for_thirty_days() -> None:
-    assert goes_on(PHOTO) is None
-    assert goes_on(replace(PHOTO, removed_on=date(2026, 8, 2))) == date(2026, 9, 2)
+    assert goes_on(PHOTO, Usage(TODAY)) is None
+    assert goes_on(replace(PHOTO, removed_on=date(2026, 8, 2)), Usage(TODAY)) == date(2026, 9, 2)
 
 
 def test_photos_are_told_apart_by_place() -> None:
