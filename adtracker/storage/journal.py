@@ -241,11 +241,15 @@ class Journal:
         now. If nothing is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not
         valid.
         """
+        return self.save_each([record])
+
+    def save_each(self, wanted: Sequence[Record]) -> Edit:
+        """Store several records as `save` does, all or none, in one edit."""
         with self._database.transaction() as connection:
-            self._check(connection, [record])
-            before = records.stored(connection, record)
-            edit = records.apply(connection, [Change(before, self._settled(before, record))])
-            return self._noting(connection, edit)
+            self._check(connection, wanted)
+            pairs = [(records.stored(connection, one), one) for one in wanted]
+            changes = [Change(before, self._settled(before, one)) for before, one in pairs]
+            return self._noting(connection, records.apply(connection, changes))
 
     def remove(self, record: Removed) -> Edit:
         """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.

@@ -13,6 +13,7 @@ from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.visit import Visit, next_visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
@@ -23,6 +24,7 @@ class HappeningDesk(DayPart):
     """Unfolded on the day of a visit, while a side effect lasts, and in the two weeks before the next visit."""
 
     key = "happenings"
+    side = Side.RIGHT
     records = (Visit, SideEffect)
     _shown: ShownDay | None = None
     _found: Sequence[Happening] = ()
@@ -32,6 +34,11 @@ class HappeningDesk(DayPart):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
+        return self.tr("Visit")
+
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
         return self.tr("Visit or side effect")
 
     @cached_property

@@ -19,6 +19,7 @@ from adtracker.domain.photo import Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
@@ -33,6 +34,7 @@ class PhotoDesk(DayPart):
     """What is dropped on the page, pasted there or chosen in the dialog becomes a photo of the open day."""
 
     key = "photos"
+    side = Side.RIGHT
     records = (Photo,)
 
     def __init__(self, context: Context, page: QWidget) -> None:

@@ -18,6 +18,7 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.list_opener import open_list
 from adtracker.ui.removed_dialogs import RemovedDialogs
 from adtracker.ui.widgets.edit_words import saved_words
@@ -99,7 +100,7 @@ class RecordDialogs(QObject, Generic[L, A]):
     def _open(self, asked: A, dialog: FormDialog, kind: str, key: int | str | None) -> None:
         """Open a form about the record of a key, None for a new one; `kind` is what its draft is kept by."""
         self._asked, self.form, self._day = asked, dialog, _day(asked.record)
-        self._context.drafts.watch(dialog, kind, key)
+        watch(self._context, dialog, kind, key)
         dialog.wanted.connect(self._on_wanted)
         dialog.removed.connect(self._on_removed)
         dialog.finished.connect(self._on_form_closed)

@@ -33,6 +33,11 @@ class ScoreDesk(DayPart):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
+        return self.tr("Score")
+
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
         return self.tr("Score or questionnaire")
 
     @cached_property

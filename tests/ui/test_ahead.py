@@ -46,7 +46,7 @@ def test_today_shows_the_day_that_lies_ahead_and_takes_what_is_put_right(person:
     person.press(Qt.Key.Key_Right, ALT)
     assert (page.day, page.itch.value, page.sleep.value) == (TOMORROW, 6, 5)
     assert "Not saved" not in page.saved.text
-    assert "Monday 30 November lies ahead of today." in person.reads(page.header)
+    assert "Mon 30 Nov lies ahead." in person.reads(page)
     assert not page.header.next.isEnabled()
     page.itch.take_focus()
     person.type("4")

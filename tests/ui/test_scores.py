@@ -75,7 +75,8 @@ def person(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
 
 def test_until_it_is_wanted_it_is_one_button(person: Patient) -> None:
     assert not person.desk.is_built
-    assert person.page.parts.row.button("scores").text() == "Score or questionnaire"
+    button = person.page.parts.row.button("scores")
+    assert (button.text(), button.accessibleName()) == ("Score", "Score or questionnaire")
 
 
 def test_a_score_is_added_shown_with_what_was_published_and_taken_back(

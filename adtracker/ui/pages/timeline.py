@@ -21,6 +21,7 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.page import Page
 from adtracker.ui.timeline_reader import TimelineReader, TimelineView
 from adtracker.ui.widgets.answer_card import AnswerCard
@@ -206,7 +207,7 @@ class TimelinePage(Page):
     def _on_edit(self) -> None:
         course = self._course or new_course(self.context.gate.today())
         self.dialog = CourseDialog(self, course)
-        self.context.drafts.watch(self.dialog, "course", course.key)
+        watch(self.context, self.dialog, "course", course.key)
         self.dialog.wanted.connect(self._on_course_wanted)
         self.dialog.finished.connect(self._on_dialog_closed)
         self.dialog.open()

@@ -20,14 +20,13 @@ class HappeningCard(RecordCard):
     help_wanted = Signal()
 
     def __init__(self, names: Names) -> None:
-        super().__init__()
+        super().__init__(self.tr("Visits and side effects"))
         self._names = names
         self.add_visit = button(self.tr("Add visit"))
         self.add_side_effect = button(self.tr("Add side effect"))
         self.help = button(self.tr("When to get help quickly"), "link")
         self.next = label("", wrap=True)
-        title, every = self.tr("Visits and side effects"), self.tr("All visits and side effects")
-        self._lay_out(title, every, self.add_visit, self.add_side_effect)
+        self._lay_out(self.tr("All visits and side effects"), self.add_visit, self.add_side_effect)
         self._between.addWidget(self.next)
         self._between.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_visit.clicked.connect(self.visit_wanted)

@@ -24,12 +24,11 @@ class ScoreCard(RecordCard):
     file_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(self.tr("Scores and questionnaires"))
         self.forms: list[FormRow] = []
         self.add_score = button(self.tr("Add score"))
         self.open_file = button(self.tr("Open a questionnaire…"))
-        title, every = self.tr("Scores and questionnaires"), self.tr("All scores and questionnaires")
-        self._lay_out(title, every, self.add_score, self.open_file)
+        self._lay_out(self.tr("All scores and questionnaires"), self.add_score, self.open_file)
         self.add_score.clicked.connect(self.score_wanted)
         self.open_file.clicked.connect(self.file_wanted)
 
