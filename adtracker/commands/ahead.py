@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from adtracker.commands.desk import Desk
+from adtracker.commands.context import CommandContext
 
 MOST_NAMED = 20
 
 
-def tell_ahead(desk: Desk, days: Collection[date]) -> None:
+def tell_ahead(desk: CommandContext, days: Collection[date]) -> None:
     """Say which days have not come yet and have something all the same; nothing where there are none."""
     if not days:
         return

@@ -6,14 +6,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from adtracker.commands.ahead import tell_ahead
-from adtracker.commands.desk import FAILED, FINE, Desk
+from adtracker.commands.context import FAILED, FINE, CommandContext
 from adtracker.errors import DiaryError
 
 if TYPE_CHECKING:
     from adtracker.storage.journal import Journal
 
 
-def run(desk: Desk) -> int:
+def run(desk: CommandContext) -> int:
     """Look through the whole diary; what is wrong is named on standard error. Raises DiaryError.
 
     Days that lie ahead and pictures that no day names are said, and are nothing wrong; small pictures that are not what
@@ -46,7 +46,7 @@ def _renewed(journal: Journal) -> int:
     return 0
 
 
-def _count(desk: Desk, key: str, count: int) -> None:
+def _count(desk: CommandContext, key: str, count: int) -> None:
     """Say how many there are of something, if there are any."""
     if count:
         desk.say(f"check.{key}_one" if count == 1 else f"check.{key}", count=count)

@@ -9,14 +9,14 @@ from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
 
+from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.placing import placed
 
 
 def copy(database: Database, target: Path) -> None:
     """Write a verified copy of a diary to a new file (0600). Raises DiaryError; nothing is left then."""
-    with placed(target) as scratch:
+    with created_atomically(target) as scratch:
         expected = database.row_counts()
         with database.bare() as connection:
             connection.execute("VACUUM INTO ?", (str(scratch),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,45 +11,43 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.day_numbers import DayNumbers
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.draft import Content, Draft
-from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
-from adtracker.domain.parts import blank
-from adtracker.domain.period import Period
-from adtracker.domain.photo import CleanPhoto, LoosePicture, Photo
-from adtracker.domain.problem import Problem, RefusedError
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
-from adtracker.domain.removal import Usage, is_over
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.draft import Content, Draft
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.common.soft_delete import Usage, is_over
+from adtracker.domain.edits.edit import Change, Edit, Record, Removed
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import drafts, records, upkeep
-from adtracker.storage.crowd import check_crowd
+from adtracker.storage import backups, drafts, upkeep
+from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
-from adtracker.storage.inspection import check_wanted, inspect
+from adtracker.storage.integrity_check import check_integrity, check_wanted
+from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
-from adtracker.storage.replaying import replay
-from adtracker.storage.shelves.courses import COURSES
-from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
-from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
-from adtracker.storage.shelves.photos import PHOTOS
-from adtracker.storage.shelves.rows import RowShelf
-from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
-from adtracker.storage.shelves.treatments import TREATMENTS
+from adtracker.storage.replaying import replay, taken_in
+from adtracker.storage.repositories.courses import COURSES
+from adtracker.storage.repositories.events import SIDE_EFFECTS, VISITS
+from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
+from adtracker.storage.repositories.photos import PHOTOS
+from adtracker.storage.repositories.rows import RowRepository
+from adtracker.storage.repositories.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
+from adtracker.storage.repositories.treatments import TREATMENTS
 
-# So many records are taken in at a time.
-_AT_ONCE = 10_000
-T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
+T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, Response)
 
 
 def _utc_now() -> datetime:
@@ -93,6 +91,11 @@ class Journal:
     def path(self) -> Path:
         """The diary file."""
         return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the diary can only be read: whatever would change it raises DiaryError."""
+        return self._database.read_only
 
     def profile(self) -> Profile:
         """Whose diary it is; an empty profile if nobody said."""
@@ -151,12 +154,12 @@ class Journal:
         """All scores that somebody gave, by day."""
         return self._standing(CLINIC_SCORES)
 
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Definition, ...]:
         """The questionnaires that were opened from files, by title, hidden ones included."""
         with self._database.transaction() as connection:
             return FORMS.all(connection)
 
-    def filled_forms(self) -> tuple[FilledForm, ...]:
+    def filled_forms(self) -> tuple[Response, ...]:
         """What was answered to questionnaires, by day."""
         return self._standing(FILLED_FORMS)
 
@@ -220,6 +223,20 @@ class Journal:
         self._album.take_back(loose, pixels, self.usage())
         return Edit() if is_used else self.add_photo(pixels, day)
 
+    def stored(self, record: Record) -> Record | None:
+        """What is stored under a record's day or key, also if it was deleted; None if nothing is."""
+        with self._database.transaction() as connection:
+            return records.stored(connection, record)
+
+    def copy_to(self, place: Path) -> None:
+        """Write all of it, the photos too, to a new file, where this diary stays what it was."""
+        backups.copy(self._database, place)
+        try:
+            self._album.pixels.copy_beside(place)
+        except BaseException:
+            place.unlink()
+            raise
+
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""
         for one in pixels:
@@ -274,9 +291,9 @@ class Journal:
         Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
-            if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
+            if problems := check_limits([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return self._noting(connection, Edit(tuple(_taken_in(connection, edit.changes))))
+            return self._noting(connection, Edit(tuple(taken_in(connection, edit.changes))))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -306,7 +323,7 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return inspect(self._database) + self._album.inspect()
+        return check_integrity(self._database) + self._album.inspect()
 
     def days_ahead(self) -> frozenset[date]:
         """The days after today that have something all the same: the clock was put right, or somebody flew west."""
@@ -320,8 +337,9 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
-        with suppress(DiaryError):
-            self._forget()
+        if not self.read_only:
+            with suppress(DiaryError):
+                self._forget()
         self._album.close()
         self._database.close()
 
@@ -341,7 +359,7 @@ class Journal:
         self._album.let_go(edit)
         return edit
 
-    def _standing(self, shelf: RowShelf[T]) -> tuple[T, ...]:
+    def _standing(self, shelf: RowRepository[T]) -> tuple[T, ...]:
         """The records of a kind that are not deleted."""
         with self._database.transaction() as connection:
             return tuple(record for record in shelf.all(connection) if record.removed_on is None)
@@ -361,19 +379,3 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
-
-
-def _taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
-    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
-    numbers: dict[int, int] = {}
-    for begin in range(0, len(wanted), _AT_ONCE):
-        some = wanted[begin : begin + _AT_ONCE]
-        changes = records.current(connection, some)
-        if any(map(_is_another, changes, some)):
-            raise RefusedError([Problem("", "changed_meanwhile")])
-        yield from records.apply(connection, changes, numbers).changes
-
-
-def _is_another(now: Change, planned: Change) -> bool:
-    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
-    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))

@@ -9,16 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
-from adtracker.domain.edits import Edit
-from adtracker.domain.period import Period
-from adtracker.domain.photo import CleanPhoto, LoosePicture, Photo
-from adtracker.domain.problem import Problem
-from adtracker.domain.removal import Usage
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.soft_delete import Usage
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import DiaryError, PhotoError
-from adtracker.storage import records, upkeep
+from adtracker.storage import unit_of_work as records
+from adtracker.storage import upkeep
 from adtracker.storage.database import Database
 from adtracker.storage.photo_files import PhotoFiles
-from adtracker.storage.shelves.photos import PHOTOS
+from adtracker.storage.repositories.photos import PHOTOS
 
 
 class PhotoAlbum:
@@ -28,7 +29,7 @@ class PhotoAlbum:
         self._diary = diary
         self._let_go: set[str] = set()
         self._found: set[str] = set()
-        self.pixels = PhotoFiles(diary.path, self._identity)
+        self.pixels = PhotoFiles(diary.path, self._identity, read_only=diary.read_only)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""

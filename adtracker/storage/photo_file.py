@@ -16,15 +16,16 @@ from threading import Lock
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
-from adtracker.domain.photo import CleanPhoto
-from adtracker.domain.removal import Usage
+from adtracker.domain.common.soft_delete import Usage
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import DiaryError
+from adtracker.storage import backups
+from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
 from adtracker.storage.photo_schema import APPLICATION_ID, OWNER, PIXELS, SEAL, VERSION, bring_up, make
-from adtracker.storage.placing import placed
-from adtracker.storage.shelves.shelf import upsert
+from adtracker.storage.repositories.repository import upsert
 
 _DIGEST = PIXELS.c.digest
 # What comes again is written again: if the disk had damaged it, it is whole now.
@@ -45,8 +46,9 @@ class PhotoFile:
     Where there is no such file there are no pixels; that is no error. All methods raise DiaryError.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path
+        self._read_only = read_only
         self._database: Database | None = None
         self._version = 0
         self._opening = Lock()
@@ -64,8 +66,8 @@ class PhotoFile:
     def put(self, photo: CleanPhoto, owner: str) -> None:
         """Store pixels under their digest, once. The file is made if there is none, and is the owner's if nobody's."""
         with _about_photos():
-            if not self.is_there:
-                _make(self.path, owner)
+            if self._open() is None:
+                self._make(owner)
         with self._writing(owner) as connection:
             values = {"digest": photo.digest, "deleted_on": None}
             connection.execute(_PUT, {**values, "thumbnail": photo.thumbnail, "jpeg": photo.jpeg})
@@ -122,6 +124,12 @@ class PhotoFile:
             found = ((digest, connection.execute(_JPEG, {"of": digest}).scalar()) for digest in digests)
             return frozenset(digest for digest, jpeg in found if _digest(jpeg or b"") != digest)
 
+    def copy_to(self, place: Path) -> None:
+        """Write all pixels to a new file; nothing is written where there are none."""
+        with _about_photos():
+            if (database := self._open()) is not None:
+                backups.copy(database, place)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._database is not None:
@@ -152,24 +160,29 @@ class PhotoFile:
             yield connection
         self._version = VERSION
 
+    def _make(self, owner: str) -> None:
+        if self._read_only:
+            raise diary_error("read_only", self.path)
+        _made(self.path, owner)
+
     def _open(self) -> Database | None:
         with self._opening:
             if self._database is None and self.is_there:
-                self._database, self._version = _opened(self.path)
+                self._database, self._version = _opened(self.path, read_only=self._read_only)
             return self._database
 
 
-def _make(path: Path, owner: str) -> None:
-    with placed(path) as scratch, closing(Database(scratch)) as database:
+def _made(path: Path, owner: str) -> None:
+    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
         with database.bare() as bare:
             bare.execute("PRAGMA auto_vacuum=FULL")  # what is taken out makes room on the disk
         with database.transaction() as connection:
             make(connection, owner)
 
 
-def _opened(path: Path) -> tuple[Database, int]:
-    check_header(path, APPLICATION_ID, VERSION)
-    database = Database(path)
+def _opened(path: Path, *, read_only: bool) -> tuple[Database, int]:
+    is_writable = check_header(path, APPLICATION_ID, VERSION) and not read_only
+    database = Database(path, read_only=not is_writable)
     try:
         version = database.version()
         tables = (PIXELS, OWNER, SEAL) if version >= VERSION else ()

@@ -12,12 +12,12 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from adtracker.domain.photo import CleanPhoto
-from adtracker.domain.removal import Usage
+from adtracker.domain.common.soft_delete import Usage
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import DiaryError
+from adtracker.storage.naming import PHOTOS
 from adtracker.storage.photo_file import PhotoFile
 
-SUFFIX = ".photos"
 # So much of a diary's identity is in the name of a file that could not have the usual one.
 _LETTERS = 8
 
@@ -25,10 +25,11 @@ _LETTERS = 8
 class PhotoFiles:
     """The pixels of one diary, whose `identity` is asked for when it is needed. All methods raise DiaryError."""
 
-    def __init__(self, diary: Path, identity: Callable[[], str]) -> None:
+    def __init__(self, diary: Path, identity: Callable[[], str], *, read_only: bool = False) -> None:
         self._diary = diary
         self._asked = identity
-        self._usual = PhotoFile(diary.with_name(f"{diary.name}{SUFFIX}"))
+        self._read_only = read_only
+        self._usual = self._beside(PHOTOS)
         self._chosen: PhotoFile | None = None
 
     @property
@@ -112,6 +113,11 @@ class PhotoFiles:
         self.mark({name for name in deleted if name in used}, usage, deleted=False)
         self._own().sweep(used, usage, self._identity)
 
+    def copy_beside(self, copy: Path) -> None:
+        """Write all pixels to new files beside a copy of the diary; nothing is written where there are none."""
+        for file in self._all():
+            file.copy_to(copy.with_name(copy.name + file.path.name.removeprefix(self._diary.name)))
+
     def close(self) -> None:
         """Let go of the files."""
         self._usual.close()
@@ -122,12 +128,15 @@ class PhotoFiles:
     def _own(self) -> PhotoFile:
         """The file that is this diary's: the usual one unless it is another's, and then the one under its own name."""
         if self._chosen is None:
-            named = PhotoFile(self._diary.with_name(f"{self._diary.name}.{self._identity[:_LETTERS]}{SUFFIX}"))
+            named = self._beside(f".{self._identity[:_LETTERS]}{PHOTOS}")
             if not named.is_there and not self._usual.is_there:
                 return self._usual
             is_usual = not named.is_there and self._usual.owner() in (None, self._identity)
             self._chosen = self._usual if is_usual else named
         return self._chosen
+
+    def _beside(self, ending: str) -> PhotoFile:
+        return PhotoFile(self._diary.with_name(self._diary.name + ending), read_only=self._read_only)
 
     def _all(self) -> list[PhotoFile]:
         own = self._own()

@@ -6,22 +6,27 @@ treatment that is gone.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Left, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
-from adtracker.domain.question import Question
-from adtracker.domain.replay import replayed
-from adtracker.domain.treatment import Treatment
-from adtracker.storage import records
-from adtracker.storage.shelves.scores import FILLED_FORMS, FORMS
-from adtracker.storage.shelves.treatments import TREATMENTS
+from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.parts import blank
+from adtracker.domain.edits.replay import replayed
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import Question
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.storage import unit_of_work as records
+from adtracker.storage.repositories.scores import FILLED_FORMS, FORMS
+from adtracker.storage.repositories.treatments import TREATMENTS
+
+# So many records are taken in at a time.
+_AT_ONCE = 10_000
 
 
 def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
@@ -35,6 +40,22 @@ def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
         left += [] if kept is None else [kept]
     made, held = _parted(connection, changes)
     return replace(records.apply(connection, made), left=(*left, *(Left(change.record) for change in held)))
+
+
+def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+    numbers: dict[int, int] = {}
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        changes = records.current(connection, some)
+        if any(map(_is_another, changes, some)):
+            raise RefusedError([Problem("", "changed_meanwhile")])
+        yield from records.apply(connection, changes, numbers).changes
+
+
+def _is_another(now: Change, planned: Change) -> bool:
+    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))
 
 
 def _parted(connection: Connection, changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
@@ -51,10 +72,10 @@ def _parted(connection: Connection, changes: Iterable[Change]) -> tuple[list[Cha
 
 def _there(connection: Connection, coming: Sequence[Record]) -> frozenset[Hashable]:
     """The treatments and forms that doses and answers among those that come can name; None where nothing is named."""
-    found: list[Record] = [record for record in coming if isinstance(record, Treatment | Form)]
+    found: list[Record] = [record for record in coming if isinstance(record, Treatment | Definition)]
     if any(isinstance(record, DayDoses) for record in coming):
         found += TREATMENTS.all(connection)
-    if any(isinstance(record, FilledForm) for record in coming):
+    if any(isinstance(record, Response) for record in coming):
         found += FORMS.all(connection)
     return frozenset({None, *(records.identity(record) for record in found)})
 
@@ -63,13 +84,13 @@ def _named(record: Record | None) -> Hashable:
     """The treatment or form that doses or answers belong to, as its identity."""
     if isinstance(record, DayDoses):
         return Treatment, record.treatment
-    return (Form, record.form) if isinstance(record, FilledForm) else None
+    return (Definition, record.form) if isinstance(record, Response) else None
 
 
 def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change]) -> bool:
     """Whether it takes something away, or makes it mean something else, that others still name."""
     before, after = change.before, change.after
-    if not isinstance(before, Treatment | Form | Question):
+    if not isinstance(before, Treatment | Definition | Question):
         return False
     if after is not None and (not isinstance(before, Question) or before.kind is getattr(after, "kind", None)):
         return False
@@ -77,14 +98,18 @@ def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change
     return any(_names(one, before) and records.identity(one) not in going for one in _all_naming(connection, before))
 
 
-def _all_naming(connection: Connection, named: Treatment | Form | Question) -> Iterable[Record]:
+def _all_naming(connection: Connection, named: Treatment | Definition | Question) -> Iterable[Record]:
     """All that can name a record of this kind."""
     if isinstance(named, Treatment):
         return records.DOSES.of(connection, named.key) if named.key is not None else ()
-    return FILLED_FORMS.all(connection) if isinstance(named, Form) else records.DAYS.between(connection, records.EVER)
+    return (
+        FILLED_FORMS.all(connection)
+        if isinstance(named, Definition)
+        else records.DAYS.between(connection, records.EVER)
+    )
 
 
-def _names(record: Record, named: Treatment | Form | Question) -> bool:
+def _names(record: Record, named: Treatment | Definition | Question) -> bool:
     if isinstance(named, Question):
         return isinstance(record, DayEntry) and record.answer(named.key) is not None
     return _named(record) == records.identity(named)

@@ -21,10 +21,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from adtracker.storage import backups
+from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import APPLICATION_ID
-from adtracker.storage.placing import placed
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for
@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 def create(path: Path) -> None:
     """Make an empty diary. Raises DiaryError; there is no file then."""
-    with placed(path) as scratch, closing(Database(scratch)) as database:
+    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
         _migrate(database)
 
 
@@ -45,14 +45,28 @@ def upgrade(database: Database) -> Path:
     backup = backups.free_name(database.path, f"before-upgrade-to-{newest()}")
     backups.copy(database, backup)
     try:
+        _migrate_guarded(database)
+    except BaseException:
+        backup.unlink()
+        raise
+    return backup
+
+
+def upgrade_in_memory(database: Database) -> None:
+    """Read an older diary that cannot be written to in the current form. Raises DiaryError."""
+    with database.apart():
+        _migrate_guarded(database)
+
+
+def _migrate_guarded(database: Database) -> None:
+    """The same as `_migrate`, for a file that may be damaged."""
+    try:
         _migrate(database)
     except BaseException as error:
-        backup.unlink()
         if not isinstance(error, _UNEXPECTED) and getattr(error, "key", "") != "diary.damaged":
             raise
         _log.exception("the diary could not be upgraded")
         raise diary_error("upgrade_failed", database.path) from None
-    return backup
 
 
 def newest() -> int:

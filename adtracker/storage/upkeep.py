@@ -8,7 +8,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from adtracker.domain.removal import Usage
+from adtracker.domain.common.soft_delete import Usage
 from adtracker.storage.schema.upkeep import IDENTITY, USED_DAY
 
 _NOTE = insert(USED_DAY).on_conflict_do_nothing()

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Record
-from adtracker.domain.filling import fill
-from adtracker.domain.form_content import form_of, instrument_of
-from adtracker.domain.schedule import Daily
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.visit import Visit
-from adtracker.exchange.form_file import open_form
+from adtracker.domain.edits.edit import Record
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.answer_validation import respond
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition_content import definition_of, questionnaire_of
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.exchange.questionnaires.file import open_form
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from tests.cli.conftest import TODAY, Run, open_diary
@@ -34,7 +34,7 @@ def ahead(tmp_path: Path) -> Path:
     (cream,) = journal.save(Treatment("Cream", Kind.CREAM, (Plan(TODAY, Daily()),))).changes
     assert isinstance(cream.after, Treatment)
     assert cream.after.key is not None
-    form = form_of(open_form(EVENING).instrument, TOMORROW)
+    form = definition_of(open_form(EVENING).instrument, TOMORROW)
     answers = {"dry": "some"}
     wanted: list[Record] = [
         DayEntry(TOMORROW, itch=6, note="landed"),
@@ -43,7 +43,7 @@ def ahead(tmp_path: Path) -> Path:
         SideEffect("dry eyes", TODAY, TOMORROW),
         ClinicScore(TOMORROW, "iga", 2),
         form,
-        fill(instrument_of(form), TOMORROW, answers),
+        respond(questionnaire_of(form), TOMORROW, answers),
     ]
     journal.save_all(wanted)
     journal.add_photo(clean_bytes(encoded(Image.new("RGB", (30, 20), RED), "jpeg")), TOMORROW, "nape")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.visit import Visit
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, full_entry, open_journal, snapshot, write_daily
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
@@ -62,7 +62,7 @@ FILL_THE_DISK = """
 import resource, sys
 from datetime import date, timedelta
 from pathlib import Path
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.journal import Journal
 today = date(2026, 11, 22)
@@ -110,7 +110,7 @@ def test_a_diary_that_was_replaced_takes_no_entry_either(journal: Journal, tmp_p
     other.path.replace(journal.path)
     with pytest.raises(DiaryError) as caught:
         journal.save(full_entry(TODAY))
-    assert caught.value.key == "diary.moved"
+    assert caught.value.key == "diary.changed"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in their place")

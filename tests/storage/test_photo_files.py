@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.photo import CleanPhoto, LoosePicture, Photo
-from adtracker.domain.problem import RefusedError
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import DiaryError
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, assert_worded, full_entry, open_journal, snapshot, write_daily
@@ -330,3 +330,21 @@ def test_every_photo_of_a_diary_without_identity_stays_its_own(journal: Journal)
     assert isinstance(photo, Photo)
     assert _pictures(journal) == [pixels(0).jpeg]
     journal.close()
+
+
+def test_a_copy_made_of_a_diary_has_all_its_pictures_also_those_in_the_file_of_another(
+    journal: Journal, tmp_path: Path
+) -> None:
+    file = journal.photo_file
+    photos = [added(journal, number) for number in range(2)]
+    journal.close()
+    with closing(sqlite3.connect(file)) as meddling, meddling:
+        meddling.execute("UPDATE owner SET diary = ?", ("f" * 32,))
+    with closing(open_journal(journal.path)) as mine:
+        added(mine, 7)
+        mine.copy_to(tmp_path / "copy.diary")
+        assert len(snapshot(tmp_path)) == 3
+    with closing(open_journal(tmp_path / "copy.diary")) as copy:
+        assert _pictures(copy) == [pixels(0).jpeg, pixels(1).jpeg, pixels(7).jpeg]
+        assert len(copy.photos()) == len(photos) + 1
+        assert copy.check() == []

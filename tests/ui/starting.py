@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.resources import Texts
 from adtracker.settings import Settings
-from adtracker.ui.context import Context
-from adtracker.ui.diary_opener import DiaryOpener
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.single_instance import SingleInstance
-from adtracker.ui.theme import Theme
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.diary_opener import DiaryOpener
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.single_instance import SingleInstance
 from tests.ui.conftest import Clock
 from tests.ui.person import Person
 
@@ -55,14 +55,20 @@ class Started:
         QTest.keyClick(name, Qt.Key.Key_Return)
 
 
-def start(qtbot: QtBot, app: QApplication, place: Path, settings: Settings, now: Clock) -> Started:
-    """Start on a diary, as `run_window` does, and wait until its first page is there."""
+def start(
+    qtbot: QtBot, app: QApplication, place: Path, settings: Settings, now: Clock, *, is_named: bool = False
+) -> Started:
+    """Start on a diary, as `run_window` does, and wait until its first page is there.
+
+    It `is_named` on the command line, or the settings name one.
+    """
     preferences = Preferences(None, settings)
     theme, texts = Theme(app, preferences), Texts()
     window = MainWindow(theme, preferences, texts)
     instance = SingleInstance(place)
     assert instance.take()
-    opener = DiaryOpener(window, theme, preferences, texts, now, instance)
+    is_named = is_named or settings.diary is not None
+    opener = DiaryOpener(window, theme, preferences, texts, now, instance, is_named=is_named)
     qtbot.addWidget(window, before_close_func=lambda _: opener.close())
     instance.watch()
     window.show()

@@ -1,0 +1,221 @@
+"""Fields in which one of several things is picked: a day, an entry of a list.
+
+A closed field changes by nothing but what is typed into it. The wheel scrolls the page; a key or a click opens the
+calendar or the list, and what is picked there counts. So no field can be changed by chance, wherever it is hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,  # noqa: TID251 -- guarded here
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QToolButton,
+)
+
+from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.ui.kit.day_picker import DayPicker
+from adtracker.ui.kit.fields.read_day import read_day
+from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.words.day_words import date_words
+
+LATEST_DAY = date(2999, 12, 31)
+_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ARROW_PX, _FRAME = 32, 2
+_ROWS_SHOWN = 12
+
+
+class DayField(TypedValue[date]):
+    """A calendar day: typed as one text, in any of the ways people write it, or picked in a calendar.
+
+    Up, Down and the arrow at its end open the calendar.
+    """
+
+    def __init__(self, name: str, day: date, latest: date = LATEST_DAY) -> None:
+        """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
+        self._latest = max(day, latest)
+        self._calendar: DayPicker | None = None
+        self._arrow = QToolButton()
+        super().__init__(name, max(day, EARLIEST_DAY))
+        self._arrow.setParent(self)
+        self._arrow.setProperty("kind", "unfold")
+        self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arrow.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._arrow.setAccessibleName(self.tr("{}: open the calendar").format(name))
+        self._arrow.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, _ARROW_PX - 8, 0)
+
+    @property
+    def day(self) -> date:
+        """The day that counts."""
+        return self.value
+
+    @property
+    def calendar(self) -> DayPicker:
+        """What a day is picked in; made when it is first wanted."""
+        if self._calendar is None:
+            self._calendar = DayPicker(self)
+            self._calendar.picked.connect(self.take)
+        return self._calendar
+
+    def show_day(self, day: date) -> None:
+        """Show another day without telling anybody."""
+        self.show_value(min(max(day, EARLIEST_DAY), self._latest))
+
+    def show_latest(self, latest: date) -> None:
+        """Take no day after this one; a later one that is shown becomes it, without telling anybody."""
+        self._latest = latest
+        self.show_day(self.day)
+
+    def open_calendar(self) -> None:
+        """Pop up the calendar beside the field, on the day that stands there."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.calendar.open_at(self, self.written, EARLIEST_DAY, self._latest)
+
+    def read(self, text: str) -> date | None:
+        """The day that a text names."""
+        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
+        found = read_day(text, self.day, months)
+        return found if found and EARLIEST_DAY <= found <= self._latest else None
+
+    def write(self, value: date) -> str:
+        """The day in words."""
+        return date_words(value)
+
+    def refusal(self, text: str) -> str:
+        """What there is to choose from."""
+        if self._latest == LATEST_DAY:
+            return self.tr("Please give a day, such as 25 October 2026. It is {day} as before.").format(
+                day=date_words(self.day)
+            )
+        words = self.tr("Please give a day up to {latest}. It is {day} as before.")
+        return words.format(latest=date_words(self._latest), day=date_words(self.day))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar with the arrows; all else is typed."""
+        if event.key() in _OPENING:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the arrow at the end."""
+        super().resizeEvent(event)
+        self._arrow.setGeometry(self.width() - _ARROW_PX - _FRAME, _FRAME, _ARROW_PX, self.height() - 2 * _FRAME)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest day of a year."""
+        letters = QFontMetrics(self.font())
+        longest = max(letters.horizontalAdvance(date_words(date(2028, month, 28))) for month in range(1, 13))
+        spare = super().sizeHint().width() - 17 * letters.horizontalAdvance("x")
+        return QSize(spare + longest + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A day is never cut."""
+        return self.sizeHint()
+
+
+class _ListField(QComboBox):
+    """A list that opens; closed, the wheel and the arrow keys leave it as it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+        self.setView(QListView())
+        self.setItemDelegate(QStyledItemDelegate(self))  # with Qt's own, the stylesheet does not reach the rows
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest entry."""
+        self._draw_border()
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + bar + 2 * _FRAME))
+        super().showPopup()
+
+    def _draw_border(self) -> None:
+        """What is around the list is out of the stylesheet's reach."""
+        around = self.view().parentWidget()
+        if isinstance(around, QFrame):
+            around.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+            border = QApplication.palette()
+            border.setColor(QPalette.ColorRole.WindowText, border.color(QPalette.ColorRole.PlaceholderText))
+            around.setPalette(border)
+
+
+class Choice(_ListField):
+    """One of several (key, text); `chosen` carries the key when a person chose it in the open list.
+
+    Letters open the list at what begins with them.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        super().__init__(name)
+        for key, text in choices:
+            self.addItem(text, key)
+        self.activated.connect(self._on_activated)
+
+    def choose(self, key: str) -> None:
+        """Show a choice."""
+        self.setCurrentIndex(self.findData(key))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; a closed one would change without being seen."""
+        is_letter = bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & _HELD
+        if is_letter or event.key() in (*_OPENING, Qt.Key.Key_Space):
+            if not self.view().isVisible():
+                self.showPopup()
+                self.view().keyboardSearch("")  # forget the letters of the last time
+            if is_letter:
+                self.view().keyboardSearch(event.text())
+        else:
+            event.ignore()
+
+    def _on_activated(self, index: int) -> None:
+        self.chosen.emit(self.itemData(index))
+
+
+class EditableChoice(_ListField):
+    """Own words in a `line`, or one of several texts from the list; `chosen` carries a text picked there.
+
+    Nothing is completed: what is typed is what is meant.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, line: QLineEdit, texts: Sequence[str]) -> None:
+        super().__init__(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(["", *texts])
+        self.setLineEdit(line)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.textActivated.connect(self.chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list with the arrows; all else is typed."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
