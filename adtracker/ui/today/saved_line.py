@@ -61,7 +61,7 @@ class SavedLine(QWidget):
         announce(self, self.text)
 
     def show_replayed(self, words: str) -> None:
-        """What an undo or redo changed."""
+        """What an undo or redo changed, or why a day was not opened; what was saved before stands beside it."""
         self._more.setText(words)
         announce(self, words)
 
