@@ -168,7 +168,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
         if self.pages.page is not None and is_digit(event):
-            self.pages.page.take_digit(int(event.text()))
+            if not event.isAutoRepeat():
+                self.pages.page.take_digit(int(event.text()))
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():

@@ -36,12 +36,13 @@ class Button(QPushButton):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter; Ctrl+Enter is for the form around it."""
+        """Press with Enter, once for however long it is held; Ctrl+Enter is for the form around it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif is_enter:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.body import Body, Figure, Grade
 from adtracker.ui.theme import Theme
+from adtracker.ui.widgets.basics import is_digit
 from adtracker.ui.widgets.body_shapes import BodyShapes, Way
+from adtracker.ui.widgets.clicks import Clicks
 from adtracker.ui.widgets.grade_marks import fill_grade
 
 # In pixels of the screen: small regions count as this much nearer, and a click beside the body still counts.
@@ -52,6 +54,7 @@ class BodyMap(QWidget):
         self._grades: Mapping[str, Grade] | None = None
         self._current = next(iter(body.regions))
         self._hovered: str | None = None
+        self._clicks = Clicks()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -108,15 +111,17 @@ class BodyMap(QWidget):
             self._paint(self._current)
         elif key in _GRADES:
             self.picked.emit(self._current, _GRADES[key])
-        else:
+        elif not is_digit(event):  # one that is no grade was not meant for another question either
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Paint the region that is meant."""
+        """Paint the region that is meant; a second click right after the first would take the paint off again."""
         key = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key is not None:
+            is_second = self._clicks.is_second(event) and key == self._current
             self.go_to(key)
-            self._paint(key)
+            if not is_second:
+                self._paint(key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Name the region under the pointer before it is clicked."""

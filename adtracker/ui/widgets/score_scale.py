@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from adtracker.domain.measure import Measure
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import Card, is_digit, label
+from adtracker.ui.widgets.clicks import OnceButton
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
@@ -39,7 +40,7 @@ class ScaleWords:
         return cls(table["question"], table["low"], table["high"], table["scale"])
 
 
-class ScoreButton(QPushButton):
+class ScoreButton(OnceButton):
     """One number. A screen reader calls it a radio button; keys other than Space belong to the scale around it.
 
     `left` says that the keyboard went elsewhere.
@@ -63,10 +64,6 @@ class ScoreButton(QPushButton):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second half of a double click is no second answer: it would take the first one back."""
-        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the keyboard went elsewhere."""
@@ -170,7 +167,8 @@ class ScoreScale(Card):
         ):  # another question stands between the words at the two ends
             event.ignore()
         elif is_digit(event):
-            self.type_digit(int(event.text()))
+            if not event.isAutoRepeat():  # a key that is held long answers one question, not the next ones too
+                self.type_digit(int(event.text()))
         elif step:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
