@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,6 +26,7 @@ from adtracker.ui.main_window import MainWindow
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.single_instance import SingleInstance
+from adtracker.ui.stop_signals import StopSignals
 from adtracker.ui.theme import Theme
 
 Ready = Callable[[str], None]
@@ -47,7 +47,6 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         sys.stdout.write(f"{told}\n")
         return 0
     gc.disable()  # all that a start loads stays; to look for garbage in it took a tenth of the time
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in a terminal: Qt's loop would never let Python see it
     app = _application()
     preferences = Preferences(paths.settings_file(), settings)
     theme, texts = Theme(app, preferences), Texts()
@@ -65,13 +64,17 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     painted.seen.connect(opener.start)
     painted.seen.connect(partial(_show_icon, window))
     app.commitDataRequest.connect(window.leaving.end_session)
+    stop = StopSignals()
+    stop.asked.connect(window.leaving.end)
+    stop.asked.connect(app.exit)  # whatever else is open
     window.fit_screen()
     window.show()
     code = app.exec()
     gc.enable()
     opener.close()
     faults.remove()
-    return code
+    stop.release()
+    return code if stop.exit_code is None else stop.exit_code
 
 
 def save_screens(

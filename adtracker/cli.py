@@ -115,7 +115,8 @@ def _export(options: Namespace, desk: Desk) -> int:
 def _import(options: Namespace, desk: Desk) -> int:
     from adtracker.commands import take_in
 
-    return take_in.run(desk, file=options.file, overwrite=options.replace)
+    how = take_in.How(overwrite=options.replace, clear_blank=options.clear_empty, dates=options.dates)
+    return take_in.run(desk, file=options.file, how=how)
 
 
 def _check(_options: Namespace, desk: Desk) -> int:

@@ -61,6 +61,13 @@ class Desk:
         """Print a finished text."""
         write_line(sys.stdout, text)
 
+    def ask(self, key: str, **values: object) -> str:
+        """Ask a question; what was typed. Nothing is asked, and "" is the answer, where there is no terminal."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            return ""
+        self.say(key, **values)
+        return sys.stdin.readline()
+
     def complain(self, text: str) -> None:
         """Print a finished text to standard error."""
         write_line(sys.stderr, text)

@@ -14,6 +14,7 @@ from adtracker.commands.desk import WRONG_USAGE
 from adtracker.domain.course import Course, check_course
 from adtracker.domain.problem import Problem
 from adtracker.exchange.values import read_day
+from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
 
 RUN = "run"
@@ -84,6 +85,9 @@ def _export(parser: Parser, texts: Texts) -> None:
 def _import(parser: Parser, texts: Texts) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help=_help(texts, "file"))
     parser.add_argument("--replace", action="store_true", help=_help(texts, "replace"))
+    parser.add_argument("--clear-empty", action="store_true", help=_help(texts, "clear_empty"))
+    orders = [order.value for order in DateOrder]
+    parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
 
 
 def _summary(parser: Parser, texts: Texts) -> None:

@@ -15,6 +15,7 @@ from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.features import Features, features
 from adtracker.domain.happening import Happening, Surroundings, happenings
 from adtracker.domain.look_back import days_to_read
+from adtracker.domain.matching import days_to_read as days_to_match
 from adtracker.domain.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.period import Period
 from adtracker.domain.question import TEXT_LIMIT, Question, in_use, measures_with
@@ -42,7 +43,7 @@ def run(desk: Desk, *, start: date | None, as_json: bool, with_together: bool = 
     today = desk.today()
     with desk.journal() as journal:
         numbers, summary, questions, signs = _numbers(journal, start, today, desk.settings)
-        treatments = _treatments(journal, summary.course.elapsed(today))
+        treatments = _treatments(journal, summary.course.elapsed(today), today)
         events = _events(journal, summary)
         found = read_together(desk, journal, summary.course) if with_together else None
     if as_json:
@@ -55,9 +56,12 @@ def run(desk: Desk, *, start: date | None, as_json: bool, with_together: bool = 
     return FINE
 
 
-def _treatments(journal: Journal, period: Period | None) -> Treatments:
+def _treatments(journal: Journal, period: Period | None, today: date) -> Treatments:
     """The treatments used in the days that have begun, with their counts."""
-    return () if period is None else used_in(journal.treatments(), journal.doses(period), period)
+    if period is None:
+        return ()
+    treatments = journal.treatments()
+    return used_in(treatments, journal.doses(days_to_match(treatments, period)), period, today)
 
 
 def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
@@ -80,7 +84,7 @@ def _numbers(
     questions = in_use(journal.questions(), entries)
     first = None if span is None else span.first
     summary = summarise(entries, course, today, minimum, first, measures_with(questions))
-    days = {day: entry for day, entry in by_day(entries).items() if day <= today}
+    days = by_day(entries)
     periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
     signs = [sign_days(days, period, settings.itch_counts_from) for period in periods]
     return _of_course(features(days, summary, today, minimum), summary), summary, questions, signs

@@ -2,53 +2,58 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
-from adtracker.commands.desk import FINE, REFUSED, Desk
+from adtracker.commands.desk import FINE, REFUSED, Desk, UsageError
+from adtracker.commands.known import read_known
 from adtracker.commands.taken_in import tell, tell_refused
-from adtracker.domain.photo import CleanPhoto
 from adtracker.exchange.known import Known
 from adtracker.exchange.merge import plan
-from adtracker.exchange.picture_folder import picture_folder
-from adtracker.exchange.reading import read_file
+from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.sections import read_alike
-from adtracker.photos.picture_file import take_back_file
-from adtracker.resources import read_toml
+from adtracker.exchange.writing import DateOrder
 
 
-def run(desk: Desk, *, file: Path, overwrite: bool) -> int:
-    """Import a file; what it would replace is replaced only if `overwrite`. Raises DiaryError and ExchangeError."""
-    parsed = read_file(file, desk.today(), _known(desk, file))
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a file is taken in: whether what differs is replaced, whether blank cells clear, and the order of dates."""
+
+    overwrite: bool = False
+    clear_blank: bool = False
+    dates: str | None = None
+
+
+def run(desk: Desk, *, file: Path, how: How) -> int:
+    """Import a file. Raises DiaryError, ExchangeError and UsageError; nothing was changed then."""
+    if how.clear_blank and not how.overwrite:
+        raise UsageError("usage.clear_empty")
+    parsed = _read(desk, file, how)
     if parsed.refused:
-        tell_refused(desk, parsed.refused)
+        tell_refused(desk, parsed)
         return REFUSED
     with desk.journal(create=True) as journal:
-        found = plan(read_alike(journal, parsed), parsed, overwrite=overwrite)
+        found = plan(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit)
     tell(desk, found)
     return FINE
 
 
-def _known(desk: Desk, file: Path) -> Known:
-    """What the file may name; a file that is refused makes no diary, so there may be none to ask."""
-    triggers = set(desk.texts.table("triggers")["usual"])
-    questions, forms = {}, {}
-    if desk.diary.exists():
-        with desk.journal() as journal:
-            triggers |= {trigger.key for trigger in journal.triggers()}
-            questions = {question.key: question for question in journal.questions()}
-            forms = {form.key: form for form in journal.forms()}
-    return Known(
-        regions=read_toml("body", "body.toml")["regions"],
-        sites=read_toml("treatment", "choices.toml")["sites"],
-        triggers=triggers,
-        questions=questions,
-        forms=forms,
-        load=partial(_picture, picture_folder(file)),
-    )
+def _read(desk: Desk, file: Path, how: How) -> Parsed:
+    known, order = read_known(desk, file), None if how.dates is None else DateOrder(how.dates)
+    try:
+        return read_file(file, desk.today(), known, order, clear_blank=how.clear_blank)
+    except DateOrderError as error:
+        return _read_asking(desk, file, how, known, error)
 
 
-def _picture(folder: Path, name: str) -> CleanPhoto:
-    return take_back_file(folder / name)
+def _read_asking(desk: Desk, file: Path, how: How, known: Known, error: DateOrderError) -> Parsed:
+    """Read it as the person says, who is asked once. Raises UsageError where nobody can be asked, or says neither."""
+    said = desk.ask("import.which_dates", example=error.example)
+    day, month = desk.text("import.day_first"), desk.text("import.month_first")
+    order = {day: DateOrder.DAY_FIRST, month: DateOrder.MONTH_FIRST}.get(said.strip().casefold())
+    if order is None:
+        raise UsageError("usage.dates", file=file.name, example=error.example) from None
+    return read_file(file, desk.today(), known, order, clear_blank=how.clear_blank)

@@ -1,31 +1,42 @@
-"""What `adtracker import` says: each row that was refused and why, or what became of each kind of record."""
+"""What `adtracker import` says: which rows were refused and why, or what became of each kind of record.
+
+However long the file is, what is said of it is short.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 from adtracker.commands.desk import Desk
-from adtracker.domain.edits import Change
+from adtracker.domain.edits import Part
 from adtracker.domain.problem import Problem
 from adtracker.exchange.kinds.days import DAYS
 from adtracker.exchange.kinds.person import PROFILE
-from adtracker.exchange.merge import Fate, Plan
-from adtracker.exchange.parsed import Place, Refused
+from adtracker.exchange.merge import Fate, Met, Plan
+from adtracker.exchange.parsed import Parsed, Place
 from adtracker.exchange.section import Section
 from adtracker.exchange.sections import SECTIONS
 from adtracker.exchange.values import shown
 
 _FIELD_LETTERS = 100
+# So many of a kind are named one by one.
+MOST_NAMED = 20
 
 
-def tell_refused(desk: Desk, refused: Sequence[Refused]) -> None:
-    """Say what is wrong, a line for each problem."""
-    for row in refused:
+def tell_refused(desk: Desk, parsed: Parsed) -> None:
+    """Say what is wrong, a line for each problem, of the first rows that were refused."""
+    for row in parsed.refused:
         for problem in row.problems:
             desk.complain(_placed(desk, row.place, problem))
-    key = "import.refused_one" if len(refused) == 1 else "import.refused"
-    desk.complain(desk.text(key, count=len(refused)))
+        if row.more:
+            desk.complain(desk.text("import.more", count=row.more))
+    if more := parsed.refused_count - len(parsed.refused):
+        desk.complain(desk.text("import.more", count=more))
+    key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
+    desk.complain(desk.text(key, count=parsed.refused_count))
 
 
 def _placed(desk: Desk, place: Place, problem: Problem) -> str:
@@ -39,28 +50,53 @@ def _placed(desk: Desk, place: Place, problem: Problem) -> str:
 
 
 def tell(desk: Desk, found: Plan) -> None:
-    """Say how much was added, kept and replaced, and what was replaced: days first, then what else there was."""
-    _tell_kind(desk, DAYS, found.of(DAYS.kind), always=True)
+    """Say how much is new, completed, the same and different, and what differs: days first, then all else."""
+    _tell_kind(desk, DAYS, found, always=True)
     for section in SECTIONS:
         if section not in (DAYS, PROFILE):
-            _tell_kind(desk, section, found.of(section.kind))
-    for name, count in _counts(found.of(PROFILE.kind)).items():
+            _tell_kind(desk, section, found)
+    fate = found.of(PROFILE.kind)
+    for name, count in _counts(fate).items():
         if count:
-            desk.say(f"import.profile_{name}")
+            desk.say(f"import.profile_{_done(found) if name == 'different' else name}")
+    if not found.overwrite and any(fate.different for fate in found.fates.values()):
+        desk.say("import.how_to_replace")
 
 
-def _tell_kind(desk: Desk, section: Section[Any], fate: Fate, *, always: bool = False) -> None:
+def _tell_kind(desk: Desk, section: Section[Any], found: Plan, *, always: bool = False) -> None:
+    fate = found.of(section.kind)
     counts = _counts(fate)
     if always or any(counts.values()):
         desk.say(f"import.{section.name}", **counts)
-    for name in _names(section, fate.replaced):
-        desk.say(f"import.replaced.{section.name}", name=shown(name))
+    named = _named(section, fate.different)
+    for name, parts in islice(named.items(), MOST_NAMED):
+        what = desk.text(f"import.names.{section.name}", name=shown(name))
+        desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
+    if len(named) > MOST_NAMED:
+        desk.say("import.more", count=len(named) - MOST_NAMED)
 
 
-def _names(section: Section[Any], replaced: Iterable[Change]) -> list[str]:
-    """What is said of those replaced, each once: doses of one day may be of several treatments."""
-    return sorted({section.named(change.before) for change in replaced})
+def _done(found: Plan) -> str:
+    """What was done with what differs."""
+    return "replaced" if found.overwrite else "kept"
+
+
+def _named(section: Section[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
+    """What is said of those that differ, with the parts that do; doses of one day may be of several treatments."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for met in different:
+        found[section.named(met.change.before)].update(map(_part, met.differs))
+    return {name: sorted(found[name]) for name in sorted(found)}
+
+
+def _part(part: Part) -> str:
+    return shown(": ".join(filter(None, part)))
 
 
 def _counts(fate: Fate) -> dict[str, int]:
-    return {"added": len(fate.added), "kept": len(fate.kept), "replaced": len(fate.replaced)}
+    return {
+        "new": len(fate.new),
+        "completed": len(fate.completed),
+        "same": len(fate.same),
+        "different": len(fate.different),
+    }

@@ -2,58 +2,76 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.matching import Answer, Matching, match
 from adtracker.domain.measure import exact, rounded
 from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.treatment import Treatment, planned
+from adtracker.domain.treatment import Treatment
 
 
 @dataclass(frozen=True, slots=True)
 class Adherence:
-    """Doses of one treatment in one period, by count; `days_used` are the days on which at least one was taken.
+    """Doses of one treatment in one period, by count: the `planned` ones are `taken`, `skipped` or `unanswered`.
 
-    `percent_taken` is the share of planned doses that were taken, in whole per cent: a dose taken a day early or late
-    counts, doses beyond the plan do not. It is None where nothing was planned (before the start, when needed).
+    `extra` doses were taken beyond what was planned, as all that are used when needed are. `percent_taken` is the share
+    of planned doses that were taken, in whole per cent, None where nothing was planned. `waiting` are planned for today
+    or later and not recorded: they are not among the planned ones before their day is over. `days_used` are the days on
+    which at least one dose was taken.
     """
 
     planned: int
     taken: int
     skipped: int
+    unanswered: int
+    extra: int
     percent_taken: float | None
     days_used: int
-
-    @property
-    def not_recorded(self) -> int:
-        """Planned doses of which nobody knows: neither taken nor skipped."""
-        return max(self.planned - self.taken - self.skipped, 0)
+    waiting: int = 0
 
 
-def adherence(treatment: Treatment, doses: Iterable[DayDoses], period: Period) -> Adherence:
-    """Count a treatment's doses in a period; `doses` may hold other treatments and days.
+def adherence(treatment: Treatment, doses: Iterable[DayDoses], period: Period, today: date) -> Adherence:
+    """Count a treatment's doses in a period; `doses` reach over `matching.days_to_read` and may hold other treatments.
 
-    A period that reaches past today counts doses that are only planned: end it today.
+    A planned dose belongs to the day it was planned for, whenever it was taken.
     """
-    own = [one for one in doses if one.treatment == treatment.key and one.day in period]
-    due = sum(one.count for one in planned(treatment, period))
-    taken = sum(one.taken for one in own)
+    return count(match(treatment, doses, period), period, today)
+
+
+def count(matching: Matching, period: Period, today: date) -> Adherence:
+    """Count in a period, which may be a part of the one that was matched."""
+    first = bisect_left(matching.answers, period.first, key=_planned_day)
+    answers = matching.answers[first : bisect_right(matching.answers, period.last, key=_planned_day)]
+    taken, skipped = sum(one.taken for one in answers), sum(one.skipped for one in answers)
+    unanswered = sum(one.unanswered for one in answers if one.planned.day < today)
+    planned = taken + skipped + unanswered
     return Adherence(
-        planned=due,
+        planned=planned,
         taken=taken,
-        skipped=sum(one.skipped for one in own),
-        percent_taken=rounded(exact(100 * min(taken, due)) / due, 0) if due else None,
-        days_used=sum(one.taken > 0 for one in own),
+        skipped=skipped,
+        unanswered=unanswered,
+        extra=sum(doses for day, doses in matching.extra.items() if day in period),
+        percent_taken=rounded(exact(100 * taken) / planned, 0) if planned else None,
+        days_used=bisect_right(matching.used, period.last) - bisect_left(matching.used, period.first),
+        waiting=sum(one.unanswered for one in answers if one.planned.day >= today),
     )
 
 
 def used_in(
-    treatments: Iterable[Treatment], doses: Sequence[DayDoses], period: Period
+    treatments: Iterable[Treatment], doses: Sequence[DayDoses], period: Period, today: date
 ) -> tuple[tuple[Treatment, Adherence], ...]:
     """The treatments that were in use or recorded in a period, in the order given, each with its counts."""
-    counted = ((treatment, adherence(treatment, doses, period)) for treatment in treatments)
-    return tuple((one, found) for one, found in counted if one.spans(period) or found.taken or found.skipped)
+    recorded = {one.treatment for one in doses if one.day in period and not one.is_empty}
+    used = (one for one in treatments if one.spans(period) or one.key in recorded)
+    return tuple((one, adherence(one, doses, period, today)) for one in used)
+
+
+def _planned_day(answer: Answer) -> date:
+    return answer.planned.day
 
 
 def covered(treatment: Treatment, period: Period) -> tuple[Period, ...]:

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from adtracker.domain.adherence import Adherence, adherence
+from adtracker.domain.adherence import Adherence, count
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.due import due
 from adtracker.domain.happening import Happening, Happens, Surroundings
 from adtracker.domain.lanes import Bar, Lane, lanes
+from adtracker.domain.matching import Matching, match
 from adtracker.domain.period import Period
-from adtracker.domain.treatment import Kind, Treatment, planned
+from adtracker.domain.treatment import Kind, Treatment
 
 if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
     from adtracker.domain.score_reading import Reading
@@ -39,8 +39,8 @@ class WeekMark:
 class LaneCell:
     """One week of a lane. Bars and marks count the days of the week from 0.
 
-    `doses` are counted up to today, or for a week ahead all that is planned; None where it is no treatment. `happened`
-    are the events that a mark or bar stands for, `scores` what was written down in the week, by day.
+    `doses` counts what is planned for the week and used in it; None where it is no treatment. `happened` are the events
+    that a mark or bar stands for, `scores` what was written down in the week, by day.
     """
 
     bars: tuple[Bar, ...] = ()
@@ -112,10 +112,11 @@ def _lane(
     empty = CourseLane((), lane.treatment, lane.kind)
     cells = [_cell(lane, own, number, week, today) for number, week in enumerate(weeks)]
     if lane.treatment is not None:
-        taken = doses.get(lane.treatment.key, [])
-        cells = [_with_doses(cell, lane.treatment, taken, week, today) for cell, week in zip(cells, weeks, strict=True)]
+        whole = Period(weeks[0].first, weeks[-1].last)
+        matching = match(lane.treatment, doses.get(lane.treatment.key, ()), whole)
+        cells = [_with_doses(cell, matching, week, today) for cell, week in zip(cells, weeks, strict=True)]
         if empty.shows_doses:
-            waiting = _waiting(lane.treatment, taken, Period(weeks[0].first, weeks[-1].last))
+            waiting = [one.planned.day for one in matching.answers if one.unanswered]
             cells = [_with_open(cell, waiting, week) for cell, week in zip(cells, weeks, strict=True)]
     return replace(empty, cells=tuple(cells))
 
@@ -155,15 +156,8 @@ def _cut(bar: Bar, start: int) -> Bar:
     return Bar(max(bar.first - start, 0), min(bar.last - start, DAYS_A_WEEK - 1), bar.dose)
 
 
-def _with_doses(cell: LaneCell, treatment: Treatment, doses: list[DayDoses], week: Period, today: date) -> LaneCell:
-    counted = week if today < week.first else Period(week.first, min(week.last, today))
-    return replace(cell, doses=adherence(treatment, [one for one in doses if one.day in week], counted))
-
-
-def _waiting(treatment: Treatment, doses: list[DayDoses], period: Period) -> set[date]:
-    """The days that have a dose planned and none recorded, on the day or near it; also days ahead."""
-    days = (one.day for one in planned(treatment, period))
-    return {day for day in days if any(row.is_open for row in due([treatment], doses, day))}
+def _with_doses(cell: LaneCell, matching: Matching, week: Period, today: date) -> LaneCell:
+    return replace(cell, doses=count(matching, week, today))
 
 
 def _with_open(cell: LaneCell, waiting: Iterable[date], week: Period) -> LaneCell:

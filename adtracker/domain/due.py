@@ -1,7 +1,7 @@
 """What of each treatment belongs to a day: what is planned, what was recorded, and which dose still waits.
 
-Nobody takes every injection on the very day: a dose counts for the planned day it lies nearest to, up to half an
-interval away. One taken on Saturday for Sunday is not asked for again, one forgotten on Thursday still is on Friday.
+One taken on Saturday for Sunday is not asked for again, one forgotten on Thursday still is on Friday: which planned day
+a dose counts for is a matter of `matching`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from adtracker.domain import matching
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.schedule import Every
-from adtracker.domain.treatment import Plan, Planned, Treatment, next_planned, planned
+from adtracker.domain.matching import match
+from adtracker.domain.period import Period
+from adtracker.domain.treatment import Plan, Treatment, next_planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Due:
 
 def days_to_read(treatments: Iterable[Treatment], day: date) -> Period:
     """The days whose doses `due` has to know: the longest interval to both sides of the day."""
-    return _around(day, max(map(_interval, treatments), default=0))
+    return matching.days_to_read(treatments, Period(day, day))
 
 
 def due(treatments: Iterable[Treatment], doses: Iterable[DayDoses], day: date) -> tuple[Due, ...]:
@@ -63,47 +64,26 @@ def due(treatments: Iterable[Treatment], doses: Iterable[DayDoses], day: date) -
 def _row(treatment: Treatment, own: Sequence[DayDoses], day: date) -> Due:
     assert treatment.key is not None, "what is due is stored"
     plan = treatment.plan_on(day)
-    recorded = next((one for one in own if one.day == day), DayDoses(treatment.key, day))
-    # Wider than the doses that are known: each of them has to find the planned day that it lies nearest to.
-    days = planned(treatment, _around(day, 2 * _interval(treatment)))
     row = Due(
         treatment,
         plan,
-        recorded,
+        doses=next((one for one in own if one.day == day), DayDoses(treatment.key, day)),
         dose="" if plan is None else plan.dose,
         next_day=next_planned(treatment, day),
     )
-    return row if plan is None else _with_planned(row, plan, days, [one.day for one in own if one.day != day])
+    return row if plan is None else _with_planned(row, own)
 
 
-def _with_planned(row: Due, plan: Plan, days: Sequence[Planned], recorded_on: Sequence[date]) -> Due:
+def _with_planned(row: Due, own: Sequence[DayDoses]) -> Due:
     """The row with the dose of its plan that the day counts for, if there is one."""
-    near = _around(row.doses.day, _interval(row.treatment) // 2)
-    own = {one.day: one for one in days if one.day in near and row.treatment.plan_on(one.day) is plan}
-    if not own:
+    meant = matching.planned_for(row.treatment, row.doses.day)
+    if meant is None:
         return row
-    nearest = own[_nearest(own, row.doses.day)]
-    near = _around(nearest.day, _interval(row.treatment) // 2)
-    dates = [one.day for one in days]
-    answers = (other for other in recorded_on if other in near and _nearest(dates, other) == nearest.day)
+    (answer,) = match(row.treatment, own, Period(meant.day, meant.day)).answers
     return replace(
         row,
-        dose=nearest.dose,
-        planned=nearest.count,
-        planned_for=nearest.day,
-        answered_on=max(answers, default=None),
+        dose=meant.dose,
+        planned=meant.count,
+        planned_for=meant.day,
+        answered_on=max((day for day in answer.days if day != row.doses.day), default=None),
     )
-
-
-def _interval(treatment: Treatment) -> int:
-    """The most days that lie between two planned doses of a treatment, 0 if it is used every day or when needed."""
-    return max((plan.schedule.days for plan in treatment.plans if isinstance(plan.schedule, Every)), default=0)
-
-
-def _around(day: date, reach: int) -> Period:
-    return Period(day - reach * ONE_DAY, day + reach * ONE_DAY)
-
-
-def _nearest(days: Iterable[date], day: date) -> date:
-    """The planned day that a dose counts for: the nearest, and of two the earlier, as people are late more often."""
-    return min(days, key=lambda other: (abs(other - day), other))

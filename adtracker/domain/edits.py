@@ -22,6 +22,8 @@ from adtracker.domain.visit import Visit
 # What can be deleted and brought back.
 Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | FilledForm
 Record = DayEntry | Profile | Trigger | Question | Form | DayDoses | Removed
+# A field of a record, and of the answers to own questions the question's key ("" for every other field).
+Part = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,22 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """What undo or redo found changed elsewhere and left as it is: these `parts` of a record, or all of it if none."""
+
+    record: Record
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
-    """One committed write: all its changes, in order. An edit without changes did nothing."""
+    """One committed write: all its changes, in order. An edit without changes did nothing.
+
+    `left` is what it was to change too, and did not.
+    """
 
     changes: tuple[Change, ...] = field(default=())
+    left: tuple[Left, ...] = field(default=())
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -54,13 +68,15 @@ class Edit:
 
     @property
     def days(self) -> frozenset[date]:
-        """The diary days it touched; a photo that went to another day touched both."""
-        sides = (side for change in self.changes for side in (change.before, change.after))
+        """The diary days it is about; a photo that went to another day is about both."""
+        sides = [side for change in self.changes for side in (change.before, change.after)]
+        sides += [left.record for left in self.left]
         return frozenset(side.day for side in sides if isinstance(side, DayEntry | DayDoses | Photo))
 
     def touches(self, kind: type[Record]) -> bool:
-        """Whether any record of this kind changed."""
-        return any(isinstance(change.record, kind) for change in self.changes)
+        """Whether any record of this kind changed, or was found changed elsewhere."""
+        records = (*(change.record for change in self.changes), *(left.record for left in self.left))
+        return any(isinstance(record, kind) for record in records)
 
 
 class History:
@@ -74,11 +90,19 @@ class History:
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
 
-    def push(self, edit: Edit) -> None:
-        """Remember a new edit; what was undone before it can no longer be redone."""
-        if edit:
+    def push(self, edit: Edit, *, goes_on: bool = False) -> None:
+        """Remember a new edit; what was undone before it can no longer be redone.
+
+        One that `goes_on` is more of what the newest one did, such as the next words of a note: they become one step.
+        """
+        if not edit:
+            return
+        self._undone.clear()
+        joined = _joined(self._done[-1], edit) if goes_on and self._done else None
+        if joined is None:
             self._done = [*self._done, edit][-self._limit :]
-            self._undone.clear()
+        else:
+            self._done[-1:] = [joined] if joined else []
 
     @property
     def next_undo(self) -> Edit | None:
@@ -90,15 +114,32 @@ class History:
         """The edit that redo would do again."""
         return self._undone[-1] if self._undone else None
 
-    def undone(self) -> None:
-        """Note that the newest edit was taken back. Raises IndexError if there is none."""
-        self._undone.append(self._done.pop())
+    def undone(self, by: Edit) -> None:
+        """Note that the newest edit was taken back: what `by` changed can be done again, if it changed anything.
 
-    def redone(self) -> None:
-        """Note that the newest undone edit was done again. Raises IndexError if there is none."""
-        self._done.append(self._undone.pop())
+        Raises IndexError if there is none.
+        """
+        self._done.pop()
+        if by:
+            self._undone.append(by.inverse())
+
+    def redone(self, by: Edit) -> None:
+        """Note that the newest undone edit was done again: what `by` changed can be undone. Raises IndexError."""
+        self._undone.pop()
+        if by:
+            self._done.append(by)
 
     def clear(self) -> None:
         """Forget everything (another diary was opened)."""
         self._done.clear()
         self._undone.clear()
+
+
+def _joined(before: Edit, after: Edit) -> Edit | None:
+    """Two edits of one record as one, without changes if nothing is left of them; None where they do not join."""
+    if len(before.changes) != 1 or len(after.changes) != 1:
+        return None
+    (first,), (last,) = before.changes, after.changes
+    if first.after is None or first.after != last.before:
+        return None
+    return Edit() if first.before == last.after else Edit((Change(first.before, last.after),))

@@ -13,10 +13,10 @@ from enum import Enum
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.matching import match
 from adtracker.domain.middle import middle
 from adtracker.domain.period import Period
 from adtracker.domain.question import AnswerKind, Question, measure_of
-from adtracker.domain.schedule import planned_days
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger, all_triggers
 
@@ -101,14 +101,18 @@ def _ticked(noted: Noted) -> Iterator[Factor]:
 
 
 def _used(noted: Noted) -> Iterator[Factor]:
-    """Known is each day of a plan with a dose taken or skipped, and each on which none was planned and none taken."""
+    """Known is each day of a plan with a dose taken or skipped, and each other one that no planned dose is missing on.
+
+    One planned for it and taken a day early or late is not missing: this day is then known to be without.
+    """
     kept = [entry.day for entry in noted.entries]
     for treatment in noted.treatments if kept else ():
+        whole = Period(kept[0], kept[-1])
         taken = {doses.day: doses.taken > 0 for doses in noted.doses if doses.treatment == treatment.key}
+        missing = {one.planned.day for one in match(treatment, noted.doses, whole).answers if one.unanswered}
         days: dict[date, bool] = {}
-        for span in treatment.spans(Period(kept[0], kept[-1])):
-            due = set(planned_days(span.plan.schedule, span.period))
-            known = (day for day in kept if day in span.period and (day in taken or day not in due))
+        for span in treatment.spans(whole):
+            known = (day for day in kept if day in span.period and (day in taken or day not in missing))
             days |= {day: taken.get(day, False) for day in known}
         yield Factor(treatment, days)
 

@@ -6,9 +6,10 @@ It serves whatever became objects, lists, texts and numbers: JSON, TOML, and wha
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from enum import Enum
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from adtracker.domain.problem import Problem
@@ -23,11 +24,16 @@ def read_day(name: str, text: str, problems: list[Problem]) -> date | None:
     text = text.strip()
     try:
         if _DATE.fullmatch(text):
-            return date.fromisoformat(text)
+            return _date(text)
     except ValueError:
         pass  # 30 February
     problems.append(Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing"))
     return None
+
+
+@lru_cache(maxsize=50_000)  # the days of a lifetime; a long file has each many times
+def _date(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 def shown(text: str, length: int = _SHOWN) -> str:
@@ -113,11 +119,12 @@ class Fields:
         self._refuse(name, "not_a_moment", value)
         return None
 
-    def choice(self, name: str, kind: type[E]) -> E | None:
-        """One of the values of an enumeration, or None."""
+    def choice(self, name: str, kind: type[E], meant: Callable[[str], str] = str) -> E | None:
+        """One of the values of an enumeration, or None; `meant` gives the value that other words stand for."""
         value = self._take(name)
+        wanted = meant(value) if isinstance(value, str) else value
         for member in kind:
-            if member.value == value:
+            if member.value == wanted:
                 return member
         self._refuse(name, "not_a_choice", value, known=", ".join(member.value for member in kind))
         return None
@@ -157,12 +164,12 @@ class Fields:
         items = enumerate(self.items(name)[: None if most is None else most + 1])
         return [Fields(item, f"{self._prefix}{name}[{index}].", self.problems) for index, item in items]
 
-    def keys(self, name: str, known: Collection[str]) -> list[str]:
-        """The items of a list of names, each of them known."""
+    def keys(self, name: str, known: Collection[str], meant: Callable[[str], str] = str) -> list[str]:
+        """The items of a list of names, each of them known; `meant` gives the name that other words stand for."""
         found = []
         for item in self.items(name):
-            if isinstance(item, str) and item in known:
-                found.append(item)
+            if isinstance(item, str) and meant(item) in known:
+                found.append(meant(item))
             else:
                 self._refuse(name, "not_a_choice", "null" if item is None else item, known=", ".join(known))
         return found
@@ -170,6 +177,15 @@ class Fields:
     def names(self) -> list[str]:
         """The names not read so far, in the file's order."""
         return list(self._left)
+
+    def said(self, *, blank: bool) -> list[str]:
+        """The names not read so far of what is not null, an empty text or list; those too if `blank`."""
+        return [name for name, value in self._left.items() if blank or value not in (None, "", [])]
+
+    def inside(self, name: str) -> list[str]:
+        """The names in an object that was not read so far; none if it is no object."""
+        value = self._left.get(name)
+        return list(value) if isinstance(value, dict) else []
 
     def has(self, name: str) -> bool:
         """Whether a field is there that was not read so far."""

@@ -106,8 +106,12 @@ class Treatment:
 
     def plan_on(self, day: date) -> Plan | None:
         """The plan in use on a day; None before the start and while stopped."""
-        latest = next((plan for plan in reversed(self.plans) if plan.first <= day), None)
+        latest = self.plan_in_force(day)
         return None if latest is None or latest.is_stop else latest
+
+    def plan_in_force(self, day: date) -> Plan | None:
+        """The plan that holds on a day, which may be a stop; None before the start."""
+        return next((plan for plan in reversed(self.plans) if plan.first <= day), None)
 
     def spans(self, period: Period) -> tuple[Span, ...]:
         """The parts of a period in which it is used, each with its plan; cut at the period's ends."""

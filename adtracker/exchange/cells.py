@@ -1,9 +1,10 @@
 """Values in the cells of a table, read by the same rules as the fields of an object.
 
-An empty cell is "not recorded". Yes and no are `yes` and `no`. A list stands in one cell, its items parted by "; ";
-`none` is a list without items. An item that could be taken for something else (one with a ";", with blanks at its ends,
-beginning with a quotation mark, or the word none) stands in quotation marks, those inside it written twice. An object
-stands in one cell as JSON.
+An empty cell is "not recorded". Yes and no are `yes` and `no` (or `true`, `false`, `y`, `n`). Days and numbers may
+stand as spreadsheets write them (`writing`). A list stands in one cell, its items parted by "; "; `none` is a list
+without items. An item that could be taken for something else (one with a ";", with blanks at its ends, beginning with a
+quotation mark, or the word none) stands in quotation marks, those inside it written twice. An object stands in one cell
+as JSON.
 """
 
 from __future__ import annotations
@@ -11,15 +12,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
+from sys import intern
 from typing import Any
 
 from adtracker.domain.fields import Fields, shown
 from adtracker.domain.problem import Problem
 from adtracker.errors import ExchangeError
 from adtracker.exchange.json_text import read_json
-from adtracker.exchange.values import read_number, write_number
+from adtracker.exchange.values import write_number
+from adtracker.exchange.writing import Writing
 
+# Texts as short as a name stand in many rows of a long table: each is kept once.
+_OFTEN = 40
 _NONE, _YES, _NO = "none", "yes", "no"
+_FLAGS = {_YES: True, "y": True, "true": True, _NO: False, "n": False, "false": False}
 _PART = "; "
 _QUOTED = r'"([^"]*(?:""[^"]*)*)"'
 _ITEM = re.compile(rf"\s*(?:{_QUOTED}\s*|([^\";][^;]*)?)(?:;|\Z)")
@@ -64,14 +71,34 @@ def read_list(text: str) -> list[str] | None:
 
 
 class Cells(Fields):
-    """The cells of one row by the names of their columns; a problem names the column."""
+    """The cells of one row by the names of their columns; a problem names the column.
 
-    def __init__(self, row: Mapping[str, str], problems: list[Problem] | None = None) -> None:
+    `writing` knows how the file writes days and numbers.
+    """
+
+    def __init__(
+        self, row: Mapping[str, str], problems: list[Problem] | None = None, writing: Writing | None = None
+    ) -> None:
         super().__init__({name: text for name, text in row.items() if text}, problems=problems)
+        self._columns = list(row)
+        self._writing = writing or Writing()
+
+    def said(self, *, blank: bool) -> list[str]:
+        """The columns whose cells are not blank; all if `blank`."""
+        return self._columns if blank else [name for name, text in self._left.items() if text.strip()]
+
+    def day(self, name: str) -> date | None:
+        """A day, or None."""
+        text = self._take(name)
+        found = None if text is None else self._writing.day(name, text, self.problems)
+        if text is not None and found is None:
+            self._wrong.add(name)
+        return found
 
     def number(self, name: str) -> float | None:
         """A decimal number, or None."""
-        return read_number(name, self._take(name) or "", self.problems)
+        text = self._take(name)
+        return None if text is None else self._writing.number(name, text, self.problems)
 
     def is_number(self, name: str) -> bool:
         """Whether a cell that was not read so far begins as a number does."""
@@ -87,13 +114,14 @@ class Cells(Fields):
 
     def text(self, name: str) -> str:
         """A text, letter for letter, with its blanks."""
-        return str(self._left.pop(name, ""))
+        text = str(self._left.pop(name, ""))
+        return intern(text) if len(text) < _OFTEN else text
 
     def flag(self, name: str) -> bool | None:
         """Yes or no, or None."""
         text = self._take(name)
-        if text is None or text.casefold() in (_YES, _NO):
-            return None if text is None else text.casefold() == _YES
+        if text is None or text.casefold() in _FLAGS:
+            return None if text is None else _FLAGS[text.casefold()]
         self._refuse(name, "not_yes_or_no", text)
         return None
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from adtracker.domain.day import Extent, ExtentMethod
+from adtracker.domain.edits import Part
+from adtracker.domain.parts import ANSWERS
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.errors import ExchangeError
 from adtracker.exchange.cells import Cells
 from adtracker.exchange.csv_rows import Table, one_of, read_rows
 from adtracker.exchange.day_table import ANSWER, COLUMNS
 from adtracker.exchange.kinds.days import DAYS, Answers, read_entry
-from adtracker.exchange.kinds.own import question_of
+from adtracker.exchange.kinds.own import question_key, question_of
 from adtracker.exchange.parsed import DATE, Parsed
 from adtracker.exchange.values import shown
 
@@ -19,30 +21,46 @@ from adtracker.exchange.values import shown
 def read(table: Table, parsed: Parsed) -> None:
     """Add the days of a table to what was found. Raises ExchangeError if the header makes the rest unreadable.
 
-    Only `date` must be there; names of columns are matched regardless of case. An answer in yes and no may be given as
-    1 and 0 too.
+    Only `date` must be there; columns are called by their names or as the screen calls them, in any case. An answer in
+    yes and no may be given as 1 and 0 too.
     """
-    usual = one_of(COLUMNS)
 
     def column(name: str) -> str | None:
-        return usual(name) or _answer_column(name, table, parsed)
+        return _usual_column(name, parsed) or _answer_column(name, table, parsed)
 
     for place, row in read_rows(table, column, DATE, (*COLUMNS, f"{ANSWER} …"), parsed):
-        cells = Cells({name: text for name, text in row.items() if not name.startswith(ANSWER)})
+        cells = Cells({name: text for name, text in row.items() if not name.startswith(ANSWER)}, None, parsed.writing)
+        said = DAYS.said(cells, parsed)
         answers = _read_answers(row, parsed, cells)
-        DAYS.add(parsed, place, read_entry(cells, parsed, _read_extent(cells), answers), cells.finish())
+        entry = read_entry(cells, parsed, _read_extent(cells), answers)
+        DAYS.add(parsed, place, entry, cells.finish(), said | _said_answers(row, parsed))
+
+
+def _usual_column(name: str, parsed: Parsed) -> str | None:
+    """One of `COLUMNS`, by its name or by what the screen calls it."""
+    return one_of(COLUMNS)(name) or one_of(COLUMNS)(parsed.known.words.key("columns", name))
 
 
 def _answer_column(name: str, table: Table, parsed: Parsed) -> str | None:
-    """`answer:` and the key of a question that the file or the diary has. Raises ExchangeError for another question."""
+    """`answer:` and the key of a question that the file or the diary has. Raises ExchangeError for another question.
+
+    A question may be called by its key or as it is worded now, and needs no `answer:` before it.
+    """
     left = name.lstrip()
-    if left[: len(ANSWER)].casefold() != ANSWER:
-        return None
-    key = left[len(ANSWER) :]
-    for meant in (key.removeprefix(" "), key.strip()):  # letter for letter first
+    has_mark = left[: len(ANSWER)].casefold() == ANSWER
+    key = left[len(ANSWER) :] if has_mark else name
+    for meant in (key.removeprefix(" "), key.strip(), question_key(parsed, key.strip())):  # letter for letter first
         if question_of(parsed, meant):
             return f"{ANSWER}{meant}"
+    if not has_mark:
+        return None
     raise ExchangeError("exchange.unknown_question", file=table.name, question=shown(key.strip()))
+
+
+def _said_answers(row: Mapping[str, str], parsed: Parsed) -> frozenset[Part]:
+    """The own questions that a row says something of."""
+    names = (name for name, text in row.items() if name.startswith(ANSWER) and (parsed.clear_blank or text.strip()))
+    return frozenset((ANSWERS, name.removeprefix(ANSWER)) for name in names)
 
 
 def _read_extent(cells: Cells) -> Extent | None:
@@ -56,7 +74,8 @@ def _read_answers(row: Mapping[str, str], parsed: Parsed, noted: Cells) -> Answe
     for name in sorted(name for name in row if name.startswith(ANSWER)):
         key = name.removeprefix(ANSWER)
         field = f"answers.{shown(key)}"
-        value = _read_answer(Cells({field: row[name]}, noted.problems), field, question_of(parsed, key))
+        cells = Cells({field: row[name]}, noted.problems, parsed.writing)
+        value = _read_answer(cells, field, question_of(parsed, key))
         if value is not None:
             found.append((key, value))
     return tuple(sorted(found))

@@ -1,28 +1,30 @@
-"""Rows of comma-separated values, read strictly; what their columns mean is said elsewhere."""
+"""Rows of comma-separated values, read strictly and one by one; what their columns mean is said elsewhere."""
 
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 
 from adtracker.domain.problem import Problem
 from adtracker.errors import ExchangeError
 from adtracker.exchange.parsed import Parsed, Place
+from adtracker.exchange.text_file import LIMIT_MEGABYTES, Lines
 from adtracker.exchange.values import shown
 
 _IN_QUOTES = re.compile(r'"[^"]*"')
+_LONGEST = LIMIT_MEGABYTES * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The text of a table, and `name`, that of its file. `is_beside` says that another file was asked for."""
+    """The lines of a table, and `name`, that of its file. `is_beside` says that another file was asked for."""
 
     name: str
-    text: str
+    lines: Lines
     is_beside: bool = False
 
     def place(self, line: int) -> Place:
@@ -47,21 +49,42 @@ def read_rows(
     """The rows that are not blank, as cells by the names of their columns; rows that cannot be read are refused.
 
     Fields are parted by commas, or by semicolons if the header's are. Columns stand in any order: `column` says which
-    one is meant by a name in the header, None for one that is not known; `needed` has to be there. Raises
-    ExchangeError, naming `known` columns, if the header makes the rest unreadable.
+    one is meant by a name in the header, None for one that is not known; `needed` has to be there. A column without a
+    name is nothing, as long as it is empty. Raises ExchangeError, naming `known` columns, if the header makes the rest
+    unreadable.
     """
-    with _long_fields(len(table.text)):
-        rows = _rows(table.text)
+    with _long_fields():
+        header, lines = _begun(table.lines())
+        parsed.writing.delimiter = _delimiter(header)
+        rows = _rows(lines, parsed.writing.delimiter)
         columns = _columns(table, next(rows, None), column, needed, known)
         for row in rows:
-            place = table.place(row.line)
-            if row.cells is None:
-                parsed.refuse(place, [Problem("", "quotation_marks")])
-            elif len(row.cells) != len(columns):
-                values = {"found": len(row.cells), "expected": len(columns)}
-                parsed.refuse(place, [Problem("", "number_of_values", values)])
+            cells = [] if row.cells is None else _fitted(row.cells, len(columns))
+            if problem := _problem(row, cells, columns):
+                parsed.refuse(table.place(row.line), [problem])
             else:
-                yield place, dict(zip(columns, row.cells, strict=True))
+                named = zip(columns, cells, strict=True)
+                yield table.place(row.line), {name: cell for name, cell in named if name}
+
+
+def _problem(row: _Row, cells: Sequence[str], columns: Sequence[str]) -> Problem | None:
+    """What is wrong with a row as such."""
+    if row.cells is None:
+        return Problem("", "quotation_marks")
+    if len(cells) != len(columns):
+        return Problem("", "number_of_values", {"found": len(cells), "expected": len(columns)})
+    for number, (name, cell) in enumerate(zip(columns, cells, strict=True), start=1):
+        if not name and cell.strip():
+            return Problem("", "column_unnamed", {"number": number, "text": shown(cell.strip())})
+    return None
+
+
+def _fitted(cells: Sequence[str], wanted: int) -> Sequence[str]:
+    """The cells without the blank ones that a spreadsheet put behind the last column."""
+    end = len(cells)
+    while end > wanted and not cells[end - 1].strip():
+        end -= 1
+    return cells[:end]
 
 
 def one_of(columns: Sequence[str]) -> Header:
@@ -75,18 +98,28 @@ def one_of(columns: Sequence[str]) -> Header:
 
 
 @contextmanager
-def _long_fields(limit: int) -> Iterator[None]:
+def _long_fields() -> Iterator[None]:
     """Let the csv module read fields of any length: a note that is too long is to be named like any other fault."""
-    before = csv.field_size_limit(max(limit, 1))
+    before = csv.field_size_limit(_LONGEST)
     try:
         yield
     finally:
         csv.field_size_limit(before)
 
 
-def _rows(text: str) -> Iterator[_Row]:
+def _begun(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
+    """The first line that is not blank, and all lines, that one and what was before it included."""
+    read = []
+    for line in lines:
+        read.append(line)
+        if line.strip():
+            return line, chain(read, lines)
+    return "", iter(read)
+
+
+def _rows(lines: Iterator[str], delimiter: str) -> Iterator[_Row]:
     """All rows that are not blank. After mismatched quotation marks nothing is sure, so that row is the last."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
         try:
@@ -100,21 +133,26 @@ def _rows(text: str) -> Iterator[_Row]:
             yield _Row(line, cells)
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(header: str) -> str:
     """The first sign in the header that can be one; the name of a column may have the other in it."""
-    header = _IN_QUOTES.sub("", text.lstrip().partition("\n")[0])
-    return next((letter for letter in header if letter in ",;"), ",")
+    return next((letter for letter in _IN_QUOTES.sub("", header) if letter in ",;"), ",")
 
 
 def _columns(table: Table, header: _Row | None, column: Header, needed: str, known: Sequence[str]) -> list[str]:
-    """The meaning of the header's names. Raises ExchangeError naming what is unknown, there twice or missing."""
+    """The meaning of the header's names, "" for none; none behind the last one that has a name.
+
+    Raises ExchangeError naming what is unknown, there twice or missing.
+    """
     found: list[str] = []
-    for number, name in enumerate((header and header.cells) or (), start=1):
-        meant = column(name)
+    names = [name.strip() for name in (header and header.cells) or ()]
+    while names and not names[-1]:
+        names.pop()
+    for number, name in enumerate(((header and header.cells) or ())[: len(names)], start=1):
+        meant = column(name) if name.strip() else ""
         if meant is None:
             values = {"column": shown(name.strip()), "number": number, "known": ", ".join(known)}
             raise ExchangeError("exchange.unknown_column", file=table.name, **values)
-        if meant in found:
+        if meant and meant in found:
             raise ExchangeError("exchange.column_twice", file=table.name, column=shown(name.strip()))
         found.append(meant)
     if needed not in found:

@@ -59,4 +59,4 @@ def read_tables(tables: Mapping[str, Table], parsed: Parsed) -> None:
 def _read(section: Section[Any], table: Table, parsed: Parsed) -> None:
     columns = section.columns
     for place, row in read_rows(table, one_of(columns), columns[0], columns, parsed):
-        section.take(parsed, place, Cells(row))
+        section.take(parsed, place, Cells(row, None, parsed.writing))

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.edits import Part
 from adtracker.domain.fields import shown
 from adtracker.domain.problem import Problem
 from adtracker.domain.treatment import Plan, Treatment
@@ -89,6 +90,7 @@ class _Begun:
 
     place: Place
     cells: Cells
+    said: frozenset[Part]
     same: Mapping[str, str]
     plans: list[Plan]
 
@@ -97,10 +99,11 @@ def read_treatments(table: Table, parsed: Parsed) -> Mapping[str, Treatment]:
     """Add the treatments of a table to what was found; each by what the tables call it. Raises ExchangeError."""
     begun: dict[str, _Begun] = {}
     for place, row in read_rows(table, one_of(PLAN_COLUMNS), _LABEL, PLAN_COLUMNS, parsed):
-        cells = Cells(row)
+        cells = Cells(row, None, parsed.writing)
+        said = TREATMENTS.said(cells, parsed) | {("plans", "")}
         label = cells.needed(_LABEL)
         same = {name: row.get(name, "") for name in _SAME}
-        first = begun.setdefault(label, _Begun(place, cells, same, []))
+        first = begun.setdefault(label, _Begun(place, cells, said, same, []))
         first.plans.append(_read_plan(cells, parsed))
         if first.cells is not cells:
             _finish_row(place, cells, first, parsed)
@@ -122,7 +125,7 @@ def _finish_row(place: Place, cells: Cells, first: _Begun, parsed: Parsed) -> No
 
 def _finish(label: str, begun: _Begun, parsed: Parsed) -> Treatment:
     treatment = read_treatment(begun.cells, begun.plans, parsed, label)
-    TREATMENTS.add(parsed, begun.place, treatment, _unused(begun.cells))
+    TREATMENTS.add(parsed, begun.place, treatment, _unused(begun.cells), begun.said)
     return treatment
 
 
@@ -138,11 +141,12 @@ def _unused(cells: Cells) -> list[Problem]:
 def read_doses(table: Table, treatments: Mapping[str, Treatment], parsed: Parsed) -> None:
     """Add the doses of a table to what was found. Raises ExchangeError."""
     for place, row in read_rows(table, one_of(DOSE_COLUMNS), _LABEL, DOSE_COLUMNS, parsed):
-        cells = Cells(row)
+        cells = Cells(row, None, parsed.writing)
+        said = DOSES.said(cells, parsed)
         label = cells.needed(_LABEL)
         doses = DOSES.read(cells, parsed)
         if label not in treatments:
             cells.note(_LABEL, "treatment_unknown", text=shown(label))
         else:
             doses = placed(doses, treatments[label])
-        DOSES.add(parsed, place, doses, cells.finish())
+        DOSES.add(parsed, place, doses, cells.finish(), said)

@@ -7,8 +7,8 @@
 
 What stands in each object is said in the modules of `kinds`. `adtracker` is the version of the format: treatments and
 photos came with the second, what surrounds a day with the third, and what has been there before reads as it always
-did. What is missing from an object is not recorded; a name that is not known is refused, for it would be lost without a
-word. What was deleted is not in it.
+did. What is missing from an object is not recorded, and says nothing of what a diary has; a name that is not known is
+refused, for it would be lost without a word. What was deleted is not in it.
 """
 
 from __future__ import annotations
@@ -60,13 +60,15 @@ def read(text: str, parsed: Parsed) -> None:
 
 def _take_treatment(parsed: Parsed, place: Place, fields: Fields) -> None:
     """A treatment, and the doses in it."""
+    said = TREATMENTS.said(fields, parsed)
     treatment = TREATMENTS.read(fields, parsed)
     doses = fields.items(DOSES.name)
-    TREATMENTS.add(parsed, place, treatment, fields.finish())
+    TREATMENTS.add(parsed, place, treatment, fields.finish(), said)
     for index, item in enumerate(doses):
         inner = Fields(item)
+        said = DOSES.said(inner, parsed)
         one = placed(DOSES.read(inner, parsed), treatment)
-        DOSES.add(parsed, Place(path=f"{place.path}.{DOSES.name}[{index}]"), one, inner.finish())
+        DOSES.add(parsed, Place(path=f"{place.path}.{DOSES.name}[{index}]"), one, inner.finish(), said)
 
 
 def _diary(text: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from adtracker.domain.form import Form
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.question import Question
 from adtracker.errors import PhotoError
+from adtracker.exchange.words import Words
 
 # The picture in a file of this name, which lies in the folder of pictures. Raises PhotoError.
 Load = Callable[[str], CleanPhoto]
@@ -23,7 +24,7 @@ def no_pictures(name: str) -> CleanPhoto:
 class Known:
     """`regions` are the keys of the body map, `sites` those of injection sites, `triggers` those of the usual triggers
     and of the diary's own, `questions` and `forms` the diary's own by key; `load` gives the picture of a file that a
-    row names.
+    row names. `words` are what the screen calls all these, and the columns of a table.
     """
 
     regions: Collection[str] = ()
@@ -32,3 +33,4 @@ class Known:
     questions: Mapping[str, Question] = field(default_factory=dict)
     forms: Mapping[str, Form] = field(default_factory=dict)
     load: Load = no_pictures
+    words: Words = field(default_factory=Words)

@@ -1,35 +1,63 @@
-"""What a file would change in a diary, worked out before anything is written: added, kept, replaced."""
+"""What a file would change in a diary, worked out before anything is written: new, completed, the same, different.
+
+A file speaks only of what stands in it. What the diary has stays, unless it is to be overwritten; what it does not have
+is completed; what neither the row nor its header names is not touched in any case.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from adtracker.domain.edits import Change, Edit, Record
+from adtracker.domain.edits import Change, Edit, Part, Record
+from adtracker.domain.parts import is_blank, parts_of, standing, with_parts
 from adtracker.exchange.contents import Contents
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.parsed import Parsed, Said
 from adtracker.exchange.section import Section
 from adtracker.exchange.sections import SECTIONS
 
 R = TypeVar("R", bound=Record)
+# When something was first written down is no answer: the diary's own stays, and makes no difference.
+_RECORDED = ("recorded_at", "recorded_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A record of the diary that a file has too, as it is and as it becomes, and the parts that differ."""
+
+    change: Change
+    differs: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """What becomes of a file's records of one kind, in the file's order."""
+    """What becomes of a file's records of one kind, in the file's order. The different ones may be completed too."""
 
-    added: tuple[Change, ...]
-    kept: tuple[Change, ...]
-    replaced: tuple[Change, ...]
+    new: list[Change] = field(default_factory=list)
+    completed: list[Met] = field(default_factory=list)
+    same: list[Met] = field(default_factory=list)
+    different: list[Met] = field(default_factory=list)
+
+    def note(self, met: Met, was_missing: bool) -> None:
+        """Put a record that the diary has where it belongs."""
+        fitting = self.completed if was_missing else self.same
+        (self.different if met.differs else fitting).append(met)
+
+    @property
+    def changes(self) -> list[Change]:
+        """All that changes in the diary."""
+        met = (one.change for one in (*self.completed, *self.different))
+        return [*self.new, *(change for change in met if change.before != change.after)]
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What becomes of a file's records, kind by kind."""
+    """What becomes of a file's records, kind by kind; `overwrite` says that what differs is replaced."""
 
     fates: Mapping[type[Record], Fate]
+    overwrite: bool
 
     def of(self, kind: type[Record]) -> Fate:
         """What becomes of those of one kind."""
@@ -38,60 +66,62 @@ class Plan:
     @property
     def edit(self) -> Edit:
         """The one edit that takes the file in."""
-        return Edit(tuple(change for fate in self.fates.values() for change in (*fate.added, *fate.replaced)))
+        return Edit(tuple(change for fate in self.fates.values() for change in fate.changes))
 
 
 def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
     """How a file's content goes into a diary, of which all that matters is what the file has too.
 
-    What the diary has stays, unless `overwrite`; what is the same record here and there is told by each kind's
-    `identity`: a day by its date, a treatment by its name, kind and start, a trigger by its key. What says nothing new
-    is kept in any case.
+    What is the same record here and there is told by each kind's `identity`: a day by its date, a treatment by its
+    name, kind and start, a trigger by its key.
     """
     fates: dict[type[Record], Fate] = {}
     numbers: dict[int, int] = {}
     for section in SECTIONS:
-        new = [section.point(record, numbers) for record in parsed.of(section.kind)]
-        changes = _paired(section, diary.of(section.kind), new)
-        numbers |= _numbers(new, changes)
-        fates[section.kind] = _fate(section, changes, overwrite)
-    return Plan(fates)
+        told = [section.point(record, numbers) for record in parsed.of(section.kind)]
+        beside = _beside(section, diary.of(section.kind), told)
+        numbers |= _numbers(told, beside)
+        fate = fates[section.kind] = Fate()
+        for record, here, said in zip(told, beside, parsed.said(section.kind), strict=True):
+            if here is not None:
+                fate.note(*_met(here, _news(section, here, record, said, parsed), overwrite=overwrite))
+            elif not section.is_empty(record):
+                fate.new.append(Change(None, record))
+    return Plan(fates, overwrite)
 
 
-def _paired(section: Section[R], here: Iterable[R], new: Iterable[R]) -> list[Change]:
-    """Each record of the file beside the one in the diary; of several that are alike each stands beside one."""
+def _beside(section: Section[R], here: Iterable[R], new: Iterable[R]) -> list[R | None]:
+    """The record of the diary that each of the file stands for; of several that are alike each stands for one."""
     left: dict[Hashable, list[R]] = defaultdict(list)
     for record in here:
         left[section.identity(record)].append(record)
-    changes = []
-    for record in new:
-        alike = left[section.identity(record)]
-        before = alike.pop(0) if alike else None
-        changes.append(Change(before, _as_known(before, record)))
-    return changes
+    alike = (left.get(section.identity(record)) for record in new)
+    return [some.pop(0) if some else None for some in alike]
 
 
-def _as_known(before: Record | None, after: Any) -> Any:
-    """A record of the file, with the key that it has in the diary."""
-    return replace(after, key=before.key) if before is not None and hasattr(before, "key") else after
-
-
-def _numbers(new: Sequence[Any], changes: Sequence[Change]) -> dict[int, int]:
+def _numbers(told: Sequence[Any], beside: Sequence[Any]) -> dict[int, int]:
     """The numbers in the diary of records that others point at, by those they came with."""
-    keys = [
-        (getattr(record, "key", None), getattr(change.before, "key", None))
-        for record, change in zip(new, changes, strict=True)
-    ]
+    pairs = zip(told, beside, strict=True)
+    keys = ((getattr(record, "key", None), getattr(here, "key", None)) for record, here in pairs)
     return {came: here for came, here in keys if isinstance(came, int) and isinstance(here, int)}
 
 
-def _fate(section: Section[Any], changes: Iterable[Change], overwrite: bool) -> Fate:
-    added, kept, replaced = [], [], []
-    for change in changes:
-        if change.before is None:
-            added.append(change)
-        elif overwrite and section.is_new(change.before, change.after):
-            replaced.append(change)
-        else:
-            kept.append(change)
-    return Fate(tuple(added), tuple(kept), tuple(replaced))
+def _news(section: Section[Any], here: Any, record: Any, said: Said, parsed: Parsed) -> dict[Part, Any]:
+    """What a record of the file says that the diary does not."""
+    kept, told = parts_of(here, apart=True), parts_of(section.over(here, record), apart=True)
+    news = {part: told.get(part) for part in (told if said is None else said)}
+    return {
+        part: value
+        for part, value in news.items()
+        if (parsed.clear_blank or not is_blank(part, value)) and not section.same(kept.get(part), value)
+    }
+
+
+def _met(here: Any, news: Mapping[Part, Any], *, overwrite: bool) -> tuple[Met, bool]:
+    """What becomes of the diary's record, and whether something was missing in it."""
+    kept = parts_of(here, apart=True)
+    missing = {part: value for part, value in news.items() if is_blank(part, kept.get(part))}
+    differs = {part: value for part, value in news.items() if part not in missing and part[0] not in _RECORDED}
+    changed = missing | differs if overwrite else missing
+    after = standing(with_parts(here, changed, apart=True)) if changed else here
+    return Met(Change(here, after), tuple(sorted(differs))), bool(missing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from adtracker.errors import ExchangeError
 from adtracker.exchange import csv_days, json_diary
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.csv_tables import read_tables
@@ -12,24 +13,54 @@ from adtracker.exchange.kinds.own import add_new_triggers, check_crowd
 from adtracker.exchange.known import Known
 from adtracker.exchange.parsed import Parsed
 from adtracker.exchange.table_folder import read_folder
-from adtracker.exchange.text_file import read_text_file
+from adtracker.exchange.text_file import Lines, lines_of
+from adtracker.exchange.writing import DateOrder, Writing
 
 
-def read_file(file: Path, today: date, known: Known) -> Parsed:
-    """All that is in a file. Raises ExchangeError if it is in none of the formats."""
-    parsed = Parsed(today, known)
-    text = read_text_file(file)
-    if _is_json(file, text):
-        json_diary.read(text, parsed)
+class DateOrderError(ExchangeError):
+    """Days such as `example` could be two days each, and nothing in the file says which."""
+
+    def __init__(self, file: Path, example: str) -> None:
+        super().__init__("exchange.date_order", file=file.name, example=example)
+        self.example = example
+
+
+def read_file(
+    file: Path, today: date, known: Known, order: DateOrder | None = None, *, clear_blank: bool = False
+) -> Parsed:
+    """All that is in a file; `order` is that of its days with slashes, where somebody said it.
+
+    What is blank in the file says nothing, unless `clear_blank`. Raises ExchangeError if it is in none of the formats,
+    DateOrderError if the order has to be asked for.
+    """
+    lines = lines_of(file)
+    parsed = _read(file, lines, Parsed(today, known, writing=Writing(order), clear_blank=clear_blank))
+    writing = parsed.writing
+    if not writing.is_open:
+        return parsed
+    if writing.is_mixed:
+        raise ExchangeError("exchange.date_orders", file=file.name)
+    if writing.found is None:
+        raise DateOrderError(file, writing.example)
+    if writing.found is DateOrder.MONTH_FIRST:  # as it was read
+        return parsed
+    return _read(file, lines, Parsed(today, known, writing=Writing(writing.found), clear_blank=clear_blank))
+
+
+def _read(file: Path, lines: Lines, parsed: Parsed) -> Parsed:
+    if _is_json(file, lines):
+        json_diary.read("".join(lines()), parsed)
     else:
         read_tables(read_folder(file), parsed)  # before the days, which answer the questions in them
-        csv_days.read(Table(file.name, text), parsed)
+        csv_days.read(Table(file.name, lines), parsed)
     add_new_triggers(parsed)
     check_crowd(parsed)
     return parsed
 
 
-def _is_json(file: Path, text: str) -> bool:
+def _is_json(file: Path, lines: Lines) -> bool:
     """By its name, and where that says nothing by how it begins: no header of a table begins so."""
     suffix = file.suffix.lower()
-    return suffix == ".json" or (suffix != ".csv" and text.lstrip()[:1] in ("{", "["))
+    if suffix in (".json", ".csv"):
+        return suffix == ".json"
+    return next((line.lstrip()[:1] for line in lines() if line.strip()), "") in ("{", "[")

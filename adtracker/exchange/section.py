@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from typing import Any, Generic, TypeVar
 
-from adtracker.domain.edits import Record
+from adtracker.domain.edits import Part, Record
 from adtracker.domain.fields import Fields
+from adtracker.domain.parts import ANSWERS
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
 from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import Parsed, Place
+from adtracker.exchange.parsed import Parsed, Place, Said
 
 R = TypeVar("R", bound=Record)
 # An object of JSON; where a kind has a table of its own, also one row of it: no object or list of objects in it.
@@ -22,8 +24,16 @@ def _never(_record: object) -> bool:
     return False
 
 
-def _differ(before: object, after: object) -> bool:
-    return before != after
+def _equal(here: object, file: object) -> bool:
+    return here == file
+
+
+def _no_answers(_fields: Fields, _parsed: Parsed) -> Iterable[str]:
+    return ()
+
+
+def _as_it_is(_here: R, file: R) -> R:
+    return file
 
 
 def _itself(record: R, _keys: Mapping[int, int]) -> R:
@@ -40,9 +50,12 @@ class Section(Generic[R]):
     are a table as they are. `check` says what else is wrong with a record, and
     `checks_all` whether it can also look at one with such gaps. `identity` tells which record of the diary a record of
     a file stands for. `twice` is the problem if one file has two of the same identity; without it they are two.
-    `is_empty` is for records that say nothing: they are left out. `is_new` says whether a record of a file (the second)
-    tells more than the diary's. `point` makes a record point at numbers in the diary in place of those it came with.
-    `named` is what a record is called in a list of those replaced.
+    `is_empty` is for records that say nothing: they are left out. `point` makes a record point at numbers in the diary
+    in place of those it came with. `named` is what a record is called in a list of those that differ.
+
+    `called` are the fields of a record that go by another name in files, `answered` the own questions that an object
+    has an answer to. `over` completes a record of a file (the second) by the diary's where the file leaves open what
+    is inside a part. `same` says whether a part in the file (the second) tells no more than the diary's.
     """
 
     name: str
@@ -57,15 +70,27 @@ class Section(Generic[R]):
     twice: Callable[[R], Problem] | None = None
     checks_all: bool = True
     is_empty: Callable[[R], bool] = _never
-    is_new: Callable[[R, R], bool] = _differ
     point: Callable[[R, Mapping[int, int]], R] = _itself
+    called: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    answered: Callable[[Fields, Parsed], Iterable[str]] = _no_answers
+    over: Callable[[R, R], R] = _as_it_is
+    same: Callable[[Any, Any], bool] = _equal
 
     def take(self, parsed: Parsed, place: Place, fields: Fields) -> None:
         """Read one object or row, and add it to what was found or refuse it."""
+        said = self.said(fields, parsed)
         record = self.read(fields, parsed)
-        self.add(parsed, place, record, fields.finish())
+        self.add(parsed, place, record, fields.finish(), said)
 
-    def add(self, parsed: Parsed, place: Place, record: R, problems: Sequence[Problem] = ()) -> None:
+    def said(self, fields: Fields, parsed: Parsed) -> frozenset[Part]:
+        """The parts of a record that an object says something of, before it is read."""
+        known = {one.name for one in fields_of(self.kind)}
+        names = fields.said(blank=parsed.clear_blank)
+        meant = (name for said in names for name in self.called.get(said, (said,)))
+        answers = ((ANSWERS, key) for key in self.answered(fields, parsed))
+        return frozenset({*((name, "") for name in meant if name in known), *answers})
+
+    def add(self, parsed: Parsed, place: Place, record: R, problems: Sequence[Problem] = (), said: Said = None) -> None:
         """Add a record, or refuse it for the problems found so far and those found here; an empty one is neither."""
         found = list(problems)
         if self.checks_all or not found:
@@ -73,8 +98,8 @@ class Section(Generic[R]):
         found += self._twice(parsed, record, found)
         if found:
             parsed.refuse(place, found)
-        elif not self.is_empty(record):
-            parsed.add(record)
+        elif parsed.clear_blank or not self.is_empty(record):
+            parsed.add(record, said)
 
     def _twice(self, parsed: Parsed, record: R, found: Sequence[Problem]) -> list[Problem]:
         """Whether it stands further up already; not asked where what tells it apart could not be read."""

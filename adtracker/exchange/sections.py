@@ -1,7 +1,7 @@
 """All kinds of records that the formats of the diary carry, in the order they are read: what others name comes first.
 
 To carry one more kind: describe it in a module of `kinds`, name it here, and give it its sentences below `import` and
-`import.replaced` in `cli.toml`. JSON, tables and merging follow.
+`import.names` in `cli.toml`. JSON, tables and merging follow.
 """
 
 from __future__ import annotations

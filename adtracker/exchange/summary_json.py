@@ -38,9 +38,11 @@ def summary_data(
     `answers` of the baseline and of a week has the own questions that are looked at, by their key; the mean of a yes or
     no question is the share of the recorded days with a yes, 0 to 1.
 
-    A `mean` is None where too few days were recorded, `n` always stands; `percent_taken` is None where nothing was
-    planned. `signs`, of the baseline first and then of each week of the summary, are the days with each, out of `n`
-    days answered, and their 0 to 28 `sum`, None if an answer of the week is missing.
+    A `mean` is None where too few days were recorded, `n` always stands. The doses `planned` for days that are over or
+    answered are `taken`, `skipped` or `unanswered`; `extra` ones were taken beyond the plan, as all that are used when
+    needed are; `waiting` ones are planned for today. `percent_taken` is None where nothing was planned. `signs`, of the
+    baseline first and then of each week of the summary, are the days with each, out of `n` days answered, and their 0
+    to 28 `sum`, None if an answer of the week is missing.
     """
     baseline, (first, *weekly) = summary.baseline, signs
     return {

@@ -10,7 +10,7 @@ from adtracker.exchange.contents import Contents
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.csv_tables import has_rows, write_tables
 from adtracker.exchange.made_file import made_place, write_made
-from adtracker.exchange.text_file import read_text_file, reason
+from adtracker.exchange.text_file import lines_of, reason
 from adtracker.paths import private_folder
 
 _SUFFIX = ".csv"
@@ -49,4 +49,4 @@ def read_folder(file: Path) -> Mapping[str, Table]:
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
     tables = [one for one in found if one.suffix.casefold() == _SUFFIX and not one.name.startswith(".")]
-    return {one.stem.casefold(): Table(one.name, read_text_file(one), is_beside=True) for one in tables}
+    return {one.stem.casefold(): Table(one.name, lines_of(one), is_beside=True) for one in tables}

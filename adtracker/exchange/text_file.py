@@ -1,7 +1,9 @@
-"""Reads a file from elsewhere as text, or says in a sentence why not."""
+"""Reads a file from elsewhere as text, whole or line by line, or says in a sentence why not."""
 
 from __future__ import annotations
 
+import io
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from adtracker.errors import ExchangeError
@@ -9,6 +11,9 @@ from adtracker.errors import ExchangeError
 # Twenty years of days with a full note on each.
 LIMIT_MEGABYTES = 100
 _MEGABYTE = 1024 * 1024
+_LIMIT = LIMIT_MEGABYTES * _MEGABYTE
+# Reads a text again from its beginning, line by line, with line ends as they are. Raises ExchangeError on the way.
+Lines = Callable[[], Iterator[str]]
 
 
 def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
@@ -26,6 +31,46 @@ def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ExchangeError("exchange.not_utf8", file=file, line=line) from None
+
+
+def lines_of(file: Path) -> Lines:
+    """A UTF-8 file line by line, so that a long one takes no memory; what can be read only once is kept."""
+    if file.is_file():
+        return lambda: _read_lines(file)
+    return lines_in(read_text_file(file))
+
+
+def lines_in(text: str) -> Lines:
+    """A text line by line."""
+    return lambda: iter(io.StringIO(text, newline=""))
+
+
+def _read_lines(file: Path) -> Iterator[str]:
+    left = _LIMIT
+    try:
+        if file.stat().st_size > _LIMIT:
+            raise ExchangeError("exchange.too_large", file=file, megabytes=LIMIT_MEGABYTES)
+        with file.open(encoding="utf-8-sig", newline="") as source:
+            while line := source.readline(left + 1):
+                left -= len(line)
+                if left < 0:  # it grew while it was read
+                    raise ExchangeError("exchange.too_large", file=file, megabytes=LIMIT_MEGABYTES)
+                yield line
+    except UnicodeDecodeError:
+        raise ExchangeError("exchange.not_utf8", file=file, line=_bad_line(file)) from None
+    except OSError as error:
+        raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
+
+
+def _bad_line(file: Path) -> int:
+    """The first line that is not UTF-8."""
+    with file.open("rb") as source:
+        for number, line in enumerate(source, start=1):
+            try:
+                line.decode()
+            except UnicodeDecodeError:
+                return number
+    return 1  # it is UTF-8 by now
 
 
 def reason(error: Exception) -> str:

@@ -48,7 +48,7 @@ class Material:
     `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
     `measures` are those of every day and the own questions that have an answer in the period; `weeks` have their means;
-    `used` are the treatments of the period with their counts.
+    `used` are the treatments of the period with their counts; `around` has the doses of the period alone.
     """
 
     wording: Wording
@@ -76,7 +76,7 @@ class Material:
 
     def doses_of(self, treatment: Treatment) -> list[DayDoses]:
         """What was recorded of a treatment in the period."""
-        return [one for one in self.around.doses if one.treatment == treatment.key and one.day in self.period]
+        return [one for one in self.around.doses if one.treatment == treatment.key]
 
     def line(self, text: str) -> str:
         """What a person wrote, printable, without blanks around it."""
@@ -100,7 +100,7 @@ class Material:
 
 def prepare(request: Request, texts: Texts, body: Body, printable: Printable) -> Material:
     """The material of a request; own words in it go through `printable`."""
-    period = _past(request.period, request.today)
+    period, around = _past(request.period, request.today), request.around
     as_of = min(request.today, period.last + ONE_DAY)
     known = {day: entry for day, entry in sorted(by_day(request.entries).items()) if day <= request.today}
     days = {day: entry for day, entry in known.items() if day in period}
@@ -118,13 +118,13 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         course=course,
         baseline=_baseline(request, course, measures),
         measures=measures,
-        around=request.around,
+        around=replace(around, doses=[one for one in around.doses if one.day in period]),
         triggers=request.triggers,
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,
         weeks=_weeks(known, period, course.start if course else period.first, request.conventions.minimum, measures),
-        used=used_in(request.around.treatments, request.around.doses, period),
+        used=used_in(around.treatments, around.doses, period, request.today),
     )
 
 

@@ -16,6 +16,7 @@ from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.look_back import days_to_read
+from adtracker.domain.matching import days_to_read as days_to_match
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -74,8 +75,8 @@ class Request:
 
     `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
     diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it. `around` is what
-    surrounds the days (its entries are not looked at), its scores on all days up to the last; `pictures` are JPEGs of
-    photos by digest.
+    surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
+    the period as one can count for a day in it; `pictures` are JPEGs of photos by digest.
     """
 
     entries: Sequence[DayEntry]
@@ -152,12 +153,12 @@ def read_request(
 
     Pictures are read for a report with photos alone.
     """
-    course, span = diary.course(), diary.span()
+    course, span, treatments = diary.course(), diary.span(), diary.treatments()
     around = Surroundings(
         visits=diary.visits(),
         side_effects=diary.side_effects(),
-        treatments=diary.treatments(),
-        doses=diary.doses(period),
+        treatments=treatments,
+        doses=diary.doses(days_to_match(treatments, period)) if treatments else (),
         photos=diary.photos(period) if parts.photos else (),
         readings=_readings(diary),
     )

@@ -13,7 +13,7 @@ from adtracker.report.material import Material
 from adtracker.report.wording import Wording
 
 MOST_NAMED = 3
-_COLUMNS = ("treatment", "plan", "planned", "taken", "skipped", "percent", "days")
+_COLUMNS = ("treatment", "plan", "planned", "taken", "skipped", "unanswered", "extra", "percent", "days")
 
 
 def treatments_list(material: Material) -> Listing | None:
@@ -25,10 +25,15 @@ def treatments_list(material: Material) -> Listing | None:
     return Listing(
         heading=wording.say("treatments.heading"),
         caption=wording.say("treatments.caption"),
-        columns=tuple(wording.say(f"treatments.{name}") for name in _COLUMNS),
-        shares=(3, 4, *[NUMBER] * 5),
+        columns=tuple(_in_two_lines(wording.say(f"treatments.{name}")) for name in _COLUMNS),
+        shares=(3, 4, *[NUMBER] * 7),
         rows=rows,
     )
+
+
+def _in_two_lines(name: str) -> str:
+    """The name of a column, its last word below the others: so a column of numbers is narrow."""
+    return "\n".join(name.rsplit(" ", 1))
 
 
 def _row(material: Material, treatment: Treatment, counts: Adherence) -> tuple[str, ...]:
@@ -36,17 +41,22 @@ def _row(material: Material, treatment: Treatment, counts: Adherence) -> tuple[s
     kind = wording.other(f"treatment.kinds.{treatment.kind.value}")
     kind = "" if kind.casefold() == treatment.name.strip().casefold() else kind  # many a moisturiser is called so
     named = wording.table("treatment")["strengths"].get(treatment.strength, treatment.strength)
-    none = wording.say("key_numbers.no_value")
-    percent = none if counts.percent_taken is None else wording.say("treatments.share", percent=counts.percent_taken)
     return (
         material.line(f"{treatment.name}\n{', '.join(filter(None, (kind, named)))}"),
         "\n".join(_plans(material, treatment)),
-        str(counts.planned) if counts.planned else none,
-        str(counts.taken),
-        str(counts.skipped),
-        percent,
+        *_numbers(wording, counts),
         str(counts.days_used),
     )
+
+
+def _numbers(wording: Wording, counts: Adherence) -> Iterator[str]:
+    """Of doses, as far as they mean something: of what is used when needed none was planned, so none is extra."""
+    none = wording.say("key_numbers.no_value")
+    if counts.percent_taken is None:
+        yield from (none, str(counts.extra), none, none, none, none)
+        return
+    yield from map(str, (counts.planned, counts.taken, counts.skipped, counts.unanswered, counts.extra))
+    yield wording.say("treatments.share", percent=counts.percent_taken)
 
 
 def _plans(material: Material, treatment: Treatment) -> Iterator[str]:
@@ -128,10 +138,10 @@ def _use(material: Material, treatment: Treatment) -> Iterator[str]:
 def main_doses(material: Material, main: str) -> str:
     """The doses of the course's own treatment; empty if the diary has none of its name."""
     found = [counts for treatment, counts in material.used if _is_named(treatment, main)]
-    planned, taken = sum(one.planned for one in found), sum(one.taken for one in found)
+    planned, extra = sum(one.planned for one in found), sum(one.extra for one in found)
     if planned:
-        return material.wording.count("treatments.doses", planned, taken=taken)
-    return material.wording.count("treatments.doses_unplanned", taken) if taken else ""
+        return material.wording.count("treatments.doses", planned, taken=sum(one.taken for one in found))
+    return material.wording.count("treatments.doses_unplanned", extra) if extra else ""
 
 
 def _is_named(treatment: Treatment, main: str) -> bool:

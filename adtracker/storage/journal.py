@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -16,9 +16,11 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.draft import Content, Draft
 from adtracker.domain.edits import Change, Edit, Record, Removed
 from adtracker.domain.filled_form import FilledForm
 from adtracker.domain.form import Form
+from adtracker.domain.parts import blank
 from adtracker.domain.period import Period
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.domain.problem import Problem, RefusedError
@@ -29,12 +31,13 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
-from adtracker.storage import records
+from adtracker.storage import drafts, records
 from adtracker.storage.crowd import check_crowd
 from adtracker.storage.database import Database
 from adtracker.storage.inspection import check_wanted, inspect
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
+from adtracker.storage.replaying import replay
 from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
@@ -42,6 +45,8 @@ from adtracker.storage.shelves.rows import RowShelf
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
 
+# So many records are taken in at a time.
+_AT_ONCE = 10_000
 T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
 
 
@@ -200,7 +205,8 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, [photo])
         self._album.pixels.put(pixels)
-        return self._write([Change(None, photo)])
+        with self._database.transaction() as connection:
+            return records.apply(connection, [Change(None, photo)])
 
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
@@ -226,18 +232,19 @@ class Journal:
             return records.apply(connection, [Change(stored, replace(stored, removed_on=self._today()))])
 
     def replay(self, edit: Edit) -> Edit:
-        """Store the `after` side of every change exactly as it is, to undo or to do again."""
-        return self._write(edit.changes)
+        """Make the changes of an edit, to undo or to do again; what was changed elsewhere since is left as it is."""
+        with self._database.transaction() as connection:
+            return replay(connection, edit.changes)
 
     def take_in(self, edit: Edit) -> Edit:
-        """The same for what comes from elsewhere and was checked on its way in.
+        """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
 
-        Raises RefusedError if the diary then had more than fits on a day.
+        Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
             if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return records.apply(connection, records.current(connection, edit.changes))
+            return Edit(tuple(_taken_in(connection, edit.changes)))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -249,6 +256,21 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, all_wanted)
             return records.apply(connection, records.current(connection, changes))
+
+    def draft(self, form: str) -> Draft | None:
+        """What was typed into a form and is neither stored nor given up."""
+        with self._database.transaction() as connection:
+            return drafts.find(connection, form)
+
+    def keep_draft(self, form: str, content: Content) -> None:
+        """Keep what stands in a form, in place of what was kept of it before. No Edit: no record changes."""
+        with self._database.transaction() as connection:
+            drafts.put(connection, Draft(form, content, self._now()))
+
+    def drop_draft(self, form: str) -> None:
+        """Keep it no longer: it was stored, or given up."""
+        with self._database.transaction() as connection:
+            drafts.drop(connection, form)
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
@@ -267,10 +289,6 @@ class Journal:
         with self._database.transaction() as connection:
             return tuple(record for record in shelf.all(connection) if record.removed_on is None)
 
-    def _write(self, changes: Iterable[Change]) -> Edit:
-        with self._database.transaction() as connection:
-            return records.apply(connection, records.current(connection, changes))
-
     def _settled(self, before: Record | None, record: Record) -> Record | None:
         """A record as it is to be stored."""
         if not isinstance(record, DayEntry | DayDoses):
@@ -286,3 +304,19 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
+
+
+def _taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+    numbers: dict[int, int] = {}
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        changes = records.current(connection, some)
+        if any(map(_is_another, changes, some)):
+            raise RefusedError([Problem("", "changed_meanwhile")])
+        yield from records.apply(connection, changes, numbers).changes
+
+
+def _is_another(now: Change, planned: Change) -> bool:
+    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))

@@ -88,17 +88,25 @@ def stored(connection: Connection, record: Record) -> Record | None:
 
 def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     """The same changes, with what is stored now as their `before`; of several to one record the last counts."""
-    last = {_identity(change.record): change for change in wanted}
+    last = {identity(change.record): change for change in wanted}
     found: dict[tuple[object, ...], Record] = {
         (kind, shelf.key(record)): record
         for kind, shelf in _SHELVES.items()
-        if (like := [change.record for change in last.values() if isinstance(change.record, kind)])
+        if (like := [change.record for change in last.values() if _may_be_there(change.record, kind)])
         for record in shelf.find(connection, like)
     }
     return [Change(found.get(key), change.after) for key, change in last.items()]
 
 
-def _identity(record: Record) -> tuple[object, ...]:
+def _may_be_there(record: Record, kind: type[Record]) -> bool:
+    """Whether a record is of a kind and not one that has yet to get its number, or belongs to such a one."""
+    if not isinstance(record, kind):
+        return False
+    number = record.treatment if isinstance(record, DayDoses) else getattr(record, "key", 0)
+    return number is not None and (isinstance(number, str) or number >= 0)
+
+
+def identity(record: Record) -> tuple[object, ...]:
     """What tells records of all kinds apart; two new ones, which have no key yet, are two."""
     key = _SHELVES[type(record)].key(record)
     return (type(record), key) if key is not None else (type(record), key, id(record))
@@ -110,16 +118,17 @@ def removal(connection: Connection, record: Record) -> list[Change]:
     return [Change(one, None) for one in (record, *doses)]
 
 
-def apply(connection: Connection, changes: Iterable[Change]) -> Edit:
+def apply(connection: Connection, changes: Iterable[Change], numbers: dict[int, int] | None = None) -> Edit:
     """Make changes whose `before` is what is stored; those that change nothing are left out of the edit.
 
     Records come out as they are stored: a new course with its key, the doses of a new treatment with the treatment's.
+    Where one write is made in several steps, `numbers` are those that the treatments of earlier ones got.
     """
     real = [change for change in changes if change.before != change.after]
     done = [change for change in real if change.after is None]
     for kind in reversed(_SHELVES):
         _drop(connection, kind, done)
-    numbers: dict[int, int] = {}
+    numbers = {} if numbers is None else numbers
     for kind in _SHELVES:
         done += _put(connection, kind, real, numbers)
     return Edit(tuple(done))
@@ -149,6 +158,6 @@ def _put(
 
 def _pointing(record: Record, numbers: Mapping[int, int]) -> Record:
     """The same record, pointing at its treatment by the number that this has got."""
-    if not isinstance(record, DayDoses):
+    if not isinstance(record, DayDoses) or record.treatment not in numbers:
         return record
-    return replace(record, treatment=numbers.get(record.treatment, record.treatment))
+    return replace(record, treatment=numbers[record.treatment])

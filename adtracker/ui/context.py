@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.body import Body
 from adtracker.resources import Texts
 from adtracker.ui.day_gate import DayGate
+from adtracker.ui.drafts import Drafts
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
@@ -26,6 +27,7 @@ class Context:
 
     journal: Journal
     writer: Writer
+    drafts: Drafts
     events: Events
     gate: DayGate
     preferences: Preferences

@@ -43,14 +43,16 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
         is_new = record.key is None
         if isinstance(record, Visit):
             title = self.tr("Add a visit") if is_new else self.tr("Visit")
-            self._ask(title, VisitForm(record), is_new=is_new)
+            self._ask(title, VisitForm(record), "visit", record.key)
         elif isinstance(record, SideEffect):
             title = self.tr("Add a side effect") if is_new else self.tr("Side effect")
-            self._ask(title, SideEffectForm(record, self._context.today(), self._names), is_new=is_new)
+            form = SideEffectForm(record, self._context.today(), self._names)
+            self._ask(title, form, "side_effect", record.key)
 
-    def _ask(self, title: str, form: VisitForm | SideEffectForm, *, is_new: bool) -> None:
+    def _ask(self, title: str, form: VisitForm | SideEffectForm, kind: str, key: int | None) -> None:
         form.refused.connect(self._on_refused)
-        self._open(form, FormDialog(self._parent, title, form, can_delete=not is_new))
+        dialog = FormDialog(self._parent, title, form, can_delete=key is not None, check=self._fault)
+        self._open(form, dialog, kind, key)
 
     def _made_list(self) -> HappeningList:
         made = HappeningList(self._over, self._context.theme, self._names)

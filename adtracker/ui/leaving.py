@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -15,6 +16,8 @@ from adtracker.ui.page_stack import PageStack
 if TYPE_CHECKING:
     from adtracker.ui.page import Page
     from adtracker.ui.widgets.unsaved_dialog import UnsavedDialog
+
+_log = logging.getLogger(__name__)
 
 
 class Session(Protocol):
@@ -70,6 +73,13 @@ class Leaving(QObject):
             session.cancel()
             self.ask(self._window.close)
 
+    def end(self) -> None:
+        """The program is told to end, by whom no answer is waited for: store what can be stored, and close."""
+        if not self._save():
+            _log.warning("something that could not be stored was left behind: the program was told to end")
+        self._may_lose = True
+        self._window.close()
+
     def _make_dialog(self) -> UnsavedDialog:
         from adtracker.ui.widgets.unsaved_dialog import UnsavedDialog  # noqa: PLC0415 -- hardly ever needed
 
@@ -88,11 +98,12 @@ class Leaving(QObject):
         context.events.failed.connect(self._on_failed)
         try:
             context.tasks.settle()
+            context.drafts.flush()
             for page in pages:
                 page.flush()
         finally:
             context.events.failed.disconnect(self._on_failed)
-        self._unsaved = [words for page in pages for words in page.unsaved]
+        self._unsaved = [*context.drafts.unsaved, *(words for page in pages for words in page.unsaved)]
         return not self._unsaved
 
     def _on_failed(self, error: AdtrackerError) -> None:

@@ -51,14 +51,20 @@ class Navigation(QFrame):
     def fit_width(self) -> None:
         """Be as wide as its words are in the window's style."""
         self._column.invalidate()
-        self.setFixedWidth(max(_WIDTH, self.sizeHint().width()))
+        self._follow_words()
 
     def event(self, event: QEvent) -> bool:
         """A new style reaches some of the words only after it was set."""
         is_done = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            self.fit_width()
+            self._follow_words()
         return is_done
+
+    def _follow_words(self) -> None:
+        """Take the width that the layout knows now. To invalidate it here would ask for the next layout, for ever."""
+        width = max(_WIDTH, self.sizeHint().width())
+        if width != self.minimumWidth():
+            self.setFixedWidth(width)
 
     def button(self, key: str) -> QPushButton:
         """The button of a page."""

@@ -16,7 +16,7 @@ from adtracker.domain.trigger import new_key
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.list_opener import open_list
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.own_question_form import OwnQuestionForm
 from adtracker.ui.widgets.own_question_list import OwnQuestionList, OwnQuestionsDialog
 
@@ -70,7 +70,8 @@ class OwnQuestionDialogs(QObject):
 
     def _ask(self, title: str, question: Question, *, is_answered: bool) -> None:
         self._asked = OwnQuestionForm(question, self._context.texts, is_answered=is_answered)
-        self.form = FormDialog(self.all or self._over, title, self._asked)
+        self.form = FormDialog(self.all or self._over, title, self._asked, check=self._fault)
+        self._context.drafts.watch(self.form, "question", question.key or None)
         self.form.wanted.connect(self._on_wanted)
         self.form.finished.connect(self._on_form_closed)
         self.form.open()
@@ -82,16 +83,21 @@ class OwnQuestionDialogs(QObject):
         questions = self._questions()
         if questions is None:
             return
-        question = _placed(self._asked.question, questions)
-        # The words of a new question are its key as well: what is wrong with both is said once.
-        if problems := check_question(question):
-            sentences = dict.fromkeys(map(self._context.texts.problem, problems))
-            self.form.show_problem(" ".join(sentences), problems[0].field)
-        elif self._context.writer.save(question):
+        if (fault := self._fault()) is not None:
+            self.form.show_problem(*fault)
+        elif self._context.writer.save(question := _placed(self._asked.question, questions)):
             is_new = not self._asked.question.key
             self.form.accept()
             if is_new:
                 self.added.emit(question.key)
+
+    def _fault(self) -> Fault:
+        """What is wrong with the form that is open; what others are called does not matter for that."""
+        assert self._asked is not None, "a form that is checked is open"
+        # The words of a new question are its key as well: what is wrong with both is said once.
+        problems = check_question(_placed(self._asked.question, ()))
+        sentences = dict.fromkeys(map(self._context.texts.problem, problems))
+        return (" ".join(sentences), problems[0].field) if problems else None
 
     def _questions(self) -> Sequence[Question] | None:
         try:

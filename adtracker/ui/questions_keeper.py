@@ -11,19 +11,27 @@ from adtracker.domain.profile import QUESTIONS_LIMIT, Profile
 from adtracker.domain.visit import last_visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.unfit_texts import UnfitText
 from adtracker.ui.widgets.questions_card import QuestionsCard
 
 
 class QuestionsKeeper(QObject):
-    """Works for one card. What could not be stored stays on the screen, in `_draft`, and is tried again."""
+    """Works for one card. What could not be stored stays on the screen, in `_draft`, and is tried again.
+
+    What does not fit is kept in the diary as well, beside the records, and is there again after the next start.
+    """
 
     def __init__(self, context: Context, card: QuestionsCard) -> None:
         super().__init__(card)
         self._context = context
         self._card = card
-        self._draft: str | None = None
+        self._unfit = UnfitText(context, "questions")
+        self._draft = self._unfit.text
         card.written.connect(self._on_written)
         card.refused.connect(self._show_problem)
+        if self._draft is not None:
+            card.show_text(self._draft)
+            self._store(self._draft)
 
     @property
     def is_waiting(self) -> bool:
@@ -59,12 +67,14 @@ class QuestionsKeeper(QObject):
         """Store a text, unless it is no valid answer yet: then say why."""
         problems = check_text("questions", text, QUESTIONS_LIMIT)
         if problems:
+            self._unfit.keep(text)
             self._show_problem(problems[0])
             self._card.show_not_saved()
             return
         self._card.show_problem("")
         if self._is_stored(text):
             self._draft = None
+            self._unfit.drop()
             self._card.show_saved(self._context.now())
         else:
             self._card.show_not_saved()
@@ -76,7 +86,8 @@ class QuestionsKeeper(QObject):
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
             return False
-        return self._context.writer.save(replace(profile, questions=text))
+        with self._context.writer.going_on(self._card.goes_on):
+            return self._context.writer.save(replace(profile, questions=text))
 
     def _show_problem(self, problem: Problem) -> None:
         self._card.show_problem(self._context.texts.problem(problem))

@@ -21,7 +21,7 @@ from adtracker.ui.context import Context
 from adtracker.ui.list_opener import open_list
 from adtracker.ui.removed_dialogs import RemovedDialogs
 from adtracker.ui.widgets.edit_words import saved_words
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.record_list import RecordList
 
 _SHARE = 0.8
@@ -93,8 +93,10 @@ class RecordDialogs(QObject, Generic[L, A]):
     def _parent(self) -> QWidget:
         return self.list or self._over
 
-    def _open(self, asked: A, dialog: FormDialog) -> None:
+    def _open(self, asked: A, dialog: FormDialog, kind: str, key: int | str | None) -> None:
+        """Open a form about the record of a key, None for a new one; `kind` is what its draft is kept by."""
         self._asked, self.form, self._day = asked, dialog, _day(asked.record)
+        self._context.drafts.watch(dialog, kind, key)
         dialog.wanted.connect(self._on_wanted)
         dialog.removed.connect(self._on_removed)
         dialog.finished.connect(self._on_form_closed)
@@ -109,8 +111,13 @@ class RecordDialogs(QObject, Generic[L, A]):
         else:
             self._context.events.hint.emit(sentence)
 
-    def _tell(self, problems: Sequence[Problem]) -> None:
-        self._say(" ".join(map(self._context.texts.problem, problems)), problems[0].field)
+    def _fault(self) -> Fault:
+        """What is wrong with the form that is open."""
+        problems = self._problems(self._asked) if self._asked is not None else ()
+        return self._in_words(problems) if problems else None
+
+    def _in_words(self, problems: Sequence[Problem]) -> tuple[str, str]:
+        return " ".join(map(self._context.texts.problem, problems)), problems[0].field
 
     def _fill_list(self) -> None:
         if self.list is None:
@@ -122,8 +129,8 @@ class RecordDialogs(QObject, Generic[L, A]):
 
     def _on_wanted(self) -> None:
         assert self._asked is not None, "a form that is wanted is open"
-        if problems := self._problems(self._asked):
-            self._tell(problems)
+        if (fault := self._fault()) is not None:
+            self._say(*fault)
             return
         record, before = self._asked.record, self._day
         if self._context.writer.save(record):
@@ -133,7 +140,7 @@ class RecordDialogs(QObject, Generic[L, A]):
             self._after_saved(record)
 
     def _on_refused(self, problem: Problem) -> None:
-        self._tell([problem])
+        self._say(*self._in_words([problem]))
 
     def _on_removed(self) -> None:
         record = None if self._asked is None else self._asked.record

@@ -62,7 +62,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         """Ask how often a form is filled in; `opened_words` are said once a new one is stored."""
         self._opened_words = opened_words
         asked = RhythmForm(form)
-        self._open(asked, FormDialog(self._parent, form.title, asked))
+        self._open(asked, FormDialog(self._parent, form.title, asked), "rhythm", form.key)
 
     def choose_file(self) -> None:
         """Ask which file the questionnaire is in."""
@@ -89,7 +89,8 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         is_new = record.key is None
         asked = ScoreForm(record, self._context.today(), scales(), is_new=is_new)
         asked.refused.connect(self._on_refused)
-        self._open(asked, FormDialog(self._parent, title, asked, can_delete=not is_new))
+        dialog = FormDialog(self._parent, title, asked, can_delete=not is_new, check=self._fault)
+        self._open(asked, dialog, "score", record.key)
 
     def _ask_form(self, form: Form, record: FilledForm) -> None:
         self._instrument = readable(form)
@@ -97,7 +98,8 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
             self._say(self._context.texts.say("problems.form_unreadable"))
             return
         asked = FormSheet(self._instrument, record, self._context.today())
-        self._open(asked, FillDialog(self._parent, form.title, asked, can_delete=record.key is not None))
+        dialog = FillDialog(self._parent, form.title, asked, can_delete=record.key is not None, check=self._fault)
+        self._open(asked, dialog, f"filled/{form.key}", record.key)
 
     def _made_list(self) -> ScoreList:
         made = ScoreList(self._over, self._context.theme)

@@ -13,6 +13,7 @@ from adtracker.resources import Texts, read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.day_gate import DayGate
+from adtracker.ui.drafts import Drafts
 from adtracker.ui.events import Events
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.tasks import Tasks
@@ -35,6 +36,7 @@ def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts
     return Context(
         journal=journal,
         writer=Writer(journal, events, gate, now),
+        drafts=Drafts(journal, events, now),
         events=events,
         gate=gate,
         preferences=preferences,

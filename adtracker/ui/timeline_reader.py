@@ -9,10 +9,10 @@ from datetime import date
 from adtracker.domain.chosen import mark
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.due import days_to_read as doses_to_read
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.look_back import LookBack, Reach, days_to_read, look_back, reach_period
-from adtracker.domain.period import ONE_DAY, Period
+from adtracker.domain.matching import days_to_read as days_to_match
+from adtracker.domain.period import Period
 from adtracker.domain.question import Question, in_use, measure_of, measures_with
 from adtracker.domain.timeline import Timeline, as_of, timeline
 from adtracker.domain.treatment import Treatment
@@ -84,9 +84,8 @@ class TimelineReader:
         """The doses of a period and as far beside it as a dose can belong to a planned day in it."""
         if not treatments:
             return ()
-        first = doses_to_read(treatments, min(period.first, today)).first
-        last = doses_to_read(treatments, period.last).last
-        return self._context.journal.doses(Period(first - ONE_DAY, last))
+        wide = Period(min(period.first, today), period.last)
+        return self._context.journal.doses(days_to_match(treatments, wide))
 
     def _strip(self, found: Timeline, questions: tuple[Question, ...]) -> StripView:
         texts = self._context.texts

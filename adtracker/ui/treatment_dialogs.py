@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.adherence import adherence
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
+from adtracker.domain.matching import days_to_read
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.schedule import Stopped
@@ -23,7 +24,8 @@ from adtracker.ui.context import Context
 from adtracker.ui.list_opener import open_list
 from adtracker.ui.removed_dialogs import RemovedDialogs
 from adtracker.ui.widgets.add_form import AddForm
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_body import FormBody
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.plan_form import PlanForm
 from adtracker.ui.widgets.stop_form import StopForm
 from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
@@ -57,7 +59,7 @@ class TreatmentDialogs(QObject):
     def add(self) -> None:
         """Ask for a new treatment."""
         form = AddForm(self._context.gate.today(), self._names)
-        self._ask(self.tr("Add a treatment"), form, partial(_added, form))
+        self._ask(self.tr("Add a treatment"), form, partial(_added, form), "treatment")
 
     def show_all(self) -> None:
         """Show all treatments, to open one of them."""
@@ -84,10 +86,16 @@ class TreatmentDialogs(QObject):
         dialog.resize(self._over.window().size() * 0.75)
         dialog.open()
 
-    def _ask(self, title: str, form: QWidget, make: Callable[[], Treatment]) -> None:
-        """Show a form; what `make` makes of it is stored when the person wants that."""
+    def _ask(
+        self, title: str, form: FormBody, make: Callable[[], Treatment], kind: str, plan: Plan | None = None
+    ) -> None:
+        """Show a form; what `make` makes of it is stored when the person wants that.
+
+        Its draft is kept by `kind` and, where one is put right, the `plan` that it is about.
+        """
         self._make = make
-        self.form = FormDialog(self.details or self._over, title, form)
+        self.form = FormDialog(self.details or self._over, title, form, check=self._fault)
+        self._context.drafts.watch(self.form, kind, None if plan is None else plan.first.isoformat())
         self.form.wanted.connect(self._on_wanted)
         self.form.finished.connect(self._on_form_closed)
         self.form.open()
@@ -95,11 +103,15 @@ class TreatmentDialogs(QObject):
     def _on_wanted(self) -> None:
         assert self.form is not None, "a form that is wanted is open"
         assert self._make is not None, "and is made into something"
-        treatment = self._make()
-        if problems := check_treatment(treatment):
-            self.form.show_problem(self._words(problems), problems[0].field)
-        elif self._is_stored(treatment):
+        if (fault := self._fault()) is not None:
+            self.form.show_problem(*fault)
+        elif self._is_stored(self._make()):
             self.form.accept()
+
+    def _fault(self) -> Fault:
+        assert self._make is not None, "a form that is checked is open"
+        problems = check_treatment(self._make())
+        return (self._words(problems), problems[0].field) if problems else None
 
     def _words(self, problems: Sequence[Problem]) -> str:
         return " ".join(map(self._context.texts.problem, problems))
@@ -122,7 +134,7 @@ class TreatmentDialogs(QObject):
             return [self.tr("It has not begun yet.")]
         whole = Period(treatment.started, today)
         try:
-            doses = self._context.journal.doses(whole)
+            doses = self._context.journal.doses(days_to_read([treatment], whole))
         except AdtrackerError as error:
             return [self._context.texts.error(error)]
         said = [self._counted(self.tr("Since it began: {}."), treatment, doses, whole)]
@@ -132,7 +144,7 @@ class TreatmentDialogs(QObject):
         return said
 
     def _counted(self, sentence: str, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
-        return sentence.format(counts_words(adherence(treatment, doses, period)))
+        return sentence.format(counts_words(adherence(treatment, doses, period, self._context.today())))
 
     def _fill_list(self) -> None:
         if self.list is None:
@@ -151,22 +163,23 @@ class TreatmentDialogs(QObject):
         form = PlanForm(proposed_plan(treatment, today), is_change=True)
         is_used = not treatment.plans[-1].is_stop
         title = self.tr("Change amount or schedule") if is_used else self.tr("Start again")
-        self._ask(title, form, partial(_with_plan, treatment, None, form))
+        self._ask(title, form, partial(_with_plan, treatment, None, form), f"plan/{treatment.key}")
 
     def _on_stop(self) -> None:
         treatment = self._shown()
         form = StopForm(self._context.gate.today())
-        self._ask(self.tr("Stop {}").format(treatment.name), form, partial(_stopped, treatment, form))
+        title = self.tr("Stop {}").format(treatment.name)
+        self._ask(title, form, partial(_stopped, treatment, form), f"stop/{treatment.key}")
 
     def _on_correct(self, plan: Plan) -> None:
         treatment = self._shown()
         title = self.tr("Put right")
         if plan.is_stop:
             stop = StopForm(plan.first - ONE_DAY, plan.reason)
-            self._ask(title, stop, partial(_with_stop, treatment, plan, stop))
+            self._ask(title, stop, partial(_with_stop, treatment, plan, stop), f"stop/{treatment.key}", plan)
         else:
             form = PlanForm(plan, is_change=plan.first != treatment.started)
-            self._ask(title, form, partial(_with_plan, treatment, plan, form))
+            self._ask(title, form, partial(_with_plan, treatment, plan, form), f"plan/{treatment.key}", plan)
 
     def _on_plan_removed(self, plan: Plan) -> None:
         self._on_changed(self._shown().without_plan(plan.first))

@@ -17,7 +17,8 @@ from adtracker.domain.period import ONE_DAY, Period
 from adtracker.ui.context import Context
 from adtracker.ui.trend_reader import Offer
 from adtracker.ui.widgets.comparison_form import ComparisonForm
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_body import FormBody
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.measure_form import MeasureForm
 
 USUAL_DAYS = 4 * DAYS_A_WEEK
@@ -50,8 +51,9 @@ class TrendDialogs(QObject):
         dialog.wanted.connect(self._on_compare)
         dialog.rejected.connect(self.let_be)
 
-    def _open(self, title: str, form: QWidget) -> FormDialog:
-        self.dialog = FormDialog(self._over, title, form)
+    def _open(self, title: str, form: FormBody) -> FormDialog:
+        """No draft of it is kept: it asks for nothing that the diary has, and is answered anew each time."""
+        self.dialog = FormDialog(self._over, title, form, check=self._fault)
         self.dialog.save.setText(self.tr("Show"))
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()
@@ -68,10 +70,17 @@ class TrendDialogs(QObject):
         assert self.comparison is not None, "and it is this one"
         sides = self.comparison.sides
         if sides is None:
-            self.dialog.show_problem(self.tr("The first day lies after the last day."), self.comparison.unfit)
+            self.dialog.show_problem(*self._order_fault(self.comparison))
             return
         self.dialog.accept()
         self.compared.emit(sides)
+
+    def _fault(self) -> Fault:
+        form = self.comparison
+        return None if form is None or form.sides is not None else self._order_fault(form)
+
+    def _order_fault(self, form: ComparisonForm) -> tuple[str, str]:
+        return self.tr("The first day lies after the last day."), form.unfit
 
     def _on_closed(self) -> None:
         self.dialog = self.measures = self.comparison = None

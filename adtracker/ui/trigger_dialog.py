@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.trigger_form import TriggerForm
+
+ALL = "all"  # there is one form for all of them, never one for a new one
 
 
 class TriggerDialog(QObject):
@@ -29,7 +31,8 @@ class TriggerDialog(QObject):
         """Show triggers to be changed."""
         self._given = triggers
         self.form = TriggerForm(triggers)
-        self.window = FormDialog(self._over, self.tr("Triggers"), self.form)
+        self.window = FormDialog(self._over, self.tr("Triggers"), self.form, check=self._fault)
+        self._context.drafts.watch(self.window, "triggers", ALL)
         self.window.wanted.connect(self._on_wanted)
         self.window.finished.connect(self._on_closed)
         self.window.open()
@@ -37,15 +40,19 @@ class TriggerDialog(QObject):
     def _on_wanted(self) -> None:
         assert self.form is not None, "a form that is wanted is open"
         assert self.window is not None, "in its window"
-        changed = [now for now, was in zip(self.form.triggers, self._given, strict=True) if now != was]
-        if problem := self._problem(self.form, changed):
-            self.window.show_problem(*problem)
-        elif all(map(self._context.writer.save, changed)):
+        if (fault := self._fault()) is not None:
+            self.window.show_problem(*fault)
+        elif all(map(self._context.writer.save, self._changed(self.form))):
             self.window.accept()
 
-    def _problem(self, form: TriggerForm, changed: Sequence[Trigger]) -> tuple[str, str] | None:
+    def _changed(self, form: TriggerForm) -> Sequence[Trigger]:
+        return [now for now, was in zip(form.triggers, self._given, strict=True) if now != was]
+
+    def _fault(self) -> Fault:
         """Why the form cannot be stored, and the key of the trigger at fault."""
-        for trigger in changed:
+        form = self.form
+        assert form is not None, "a form that is checked is open"
+        for trigger in self._changed(form):
             if problems := check_trigger(trigger):
                 return self._context.texts.problem(problems[0]), trigger.key
         if form.twice is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -30,6 +31,7 @@ class Writer:
         self._gate = gate
         self._now = now
         self._history = History()
+        self._goes_on = False
 
     @property
     def can_undo(self) -> bool:
@@ -45,6 +47,15 @@ class Writer:
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
         return self._history.next_redo is not None
+
+    @contextmanager
+    def going_on(self, goes_on: bool) -> Iterator[None]:
+        """What is stored in here is one step with what the newest write did, if it `goes_on` with that."""
+        self._goes_on = goes_on
+        try:
+            yield
+        finally:
+            self._goes_on = False
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
@@ -79,34 +90,36 @@ class Writer:
     def _new(self, write: Callable[[], Edit]) -> bool:
         edit = self._attempt(write)
         if edit:
-            self._history.push(edit)
+            self._history.push(edit, goes_on=self._goes_on)
             self._tell(edit)
         return edit is not None
 
     def undo(self) -> bool:
-        """Take back the newest edit, and say what it was."""
+        """Take back the newest edit, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_undo
         edit = self._attempt(partial(self._journal.replay, newest.inverse())) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.undone()
+        self._history.undone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, undone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(undone_words, edit.inverse() or newest, edit))
         return True
 
     def redo(self) -> bool:
-        """Do the newest undone edit again, and say what it was."""
+        """Do the newest undone edit again, and say what it was; what was changed elsewhere since stays as it is."""
         from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_redo
         edit = self._attempt(partial(self._journal.replay, newest)) if newest else None
         if newest is None or edit is None:
             return False
-        self._history.redone()
+        self._history.redone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, redone_words(newest))
+        self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
@@ -119,6 +132,7 @@ class Writer:
             return None
 
     def _tell(self, edit: Edit) -> None:
-        self._events.saved.emit(edit, self._now())
+        if edit:  # what is left as it was found is nothing that was saved
+            self._events.saved.emit(edit, self._now())
         self._events.changed.emit(edit)
         self._events.history_changed.emit()

@@ -14,6 +14,8 @@ from tests.benchmarks import diaries, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
+UNTOUCHED_MILLISECONDS = 10_000
+MOST_OF_A_CORE = 0.005
 
 
 def painted(folder: Path) -> Ratio:
@@ -73,6 +75,13 @@ def memory(folder: Path) -> Ratio:
     return in_pairs("memory after every page", "an empty PySide6 and pyqtgraph window", 1.6, ours, bare, 5, "MB")
 
 
+def untouched(folder: Path) -> Ratio:
+    """CPU of a window that nobody touches, at most half a per cent of a core: the worst page, shown or minimised."""
+    spent = marked("app_untouched.py", str(diaries.demonstration(folder)), str(UNTOUCHED_MILLISECONDS), mark="cpu")()
+    ours, most = spent / 1e9, MOST_OF_A_CORE * UNTOUCHED_MILLISECONDS / 1e3
+    return Ratio("CPU of an untouched window, 10 s", "0.5 % of one core", ours, most, ours / most, 1.0)
+
+
 def numbers(folder: Path) -> Ratio:
     """All numbers of twenty years of days."""
     with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
@@ -105,6 +114,7 @@ ROWS: tuple[Row, ...] = (
     frame,
     report,
     memory,
+    untouched,
     numbers,
     growth,
     series,

@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -43,18 +44,18 @@ def treatments(tmp_path: Path) -> Path:
 def test_treatments_come_with_their_doses_and_only_once(run: Run, diary: Path, treatments: Path) -> None:
     done = run("import", treatments, "--diary", diary)
     assert done.out.splitlines() == [
-        "Days: 0 added, 0 kept, 0 replaced.",
-        "Treatments: 1 added, 0 kept, 0 replaced.",
-        "Days with doses: 2 added, 0 kept, 0 replaced.",
+        "Days: 0 new, 0 completed, 0 the same, 0 different.",
+        "Treatments: 1 new, 0 completed, 0 the same, 0 different.",
+        "Days with doses: 2 new, 0 completed, 0 the same, 0 different.",
     ]
     treatments.write_text(treatments.read_text(encoding="utf-8").replace('"taken": 2', '"taken": 1'), encoding="utf-8")
     again = run("import", treatments, "--diary", diary)
-    assert "Days with doses: 0 added, 2 kept, 0 replaced." in again.out
+    assert "Days with doses: 0 new, 0 completed, 1 the same, 1 different." in again.out
     replaced = run("import", treatments, "--replace", "--diary", diary)
     assert replaced.out.splitlines()[1:] == [
-        "Treatments: 0 added, 1 kept, 0 replaced.",
-        "Days with doses: 0 added, 1 kept, 1 replaced.",
-        "replaced: doses of 2026-08-02",
+        "Treatments: 0 new, 0 completed, 1 the same, 0 different.",
+        "Days with doses: 0 new, 0 completed, 1 the same, 1 different.",
+        "different, replaced: doses of 2026-08-02 (taken)",
     ]
     journal = open_diary(diary)
     assert [(doses.taken, doses.skipped) for doses in journal.doses()] == [(1, 0), (0, 2)]
@@ -72,16 +73,25 @@ def _entry(diary: Path, day: date) -> DayEntry:
 
 def test_days_are_added_and_what_is_there_is_kept(run: Run, diary: Path, table: Path) -> None:
     done = run("import", table, "--diary", diary)
-    assert done == (0, "Days: 1 added, 1 kept, 0 replaced.\n", "")
+    assert done.out.splitlines() == [
+        "Days: 1 new, 0 completed, 0 the same, 1 different.",
+        "different, kept as it was: 2026-08-03 (itch, sleep_quality)",
+        "To have what differs as the file has it, import it again with --replace.",
+    ]
+    assert (done.code, done.err) == (0, "")
     assert _entry(diary, date(2026, 6, 1)) == DayEntry(date(2026, 6, 1), itch=3, note="=1+1")
     assert _entry(diary, date(2026, 8, 3)).itch == 5
 
 
-def test_what_is_replaced_is_replaced_wholly_and_named(run: Run, diary: Path, table: Path) -> None:
+def test_what_is_replaced_is_named_and_what_the_file_leaves_open_stays(run: Run, diary: Path, table: Path) -> None:
+    before = _entry(diary, date(2026, 8, 3))
     done = run("import", table, "--replace", "--diary", diary)
-    assert done == (0, "Days: 1 added, 0 kept, 1 replaced.\nreplaced: 2026-08-03\n", "")
-    # No extent and no moment from the old entry: it would not be known to go with the new answers.
-    assert _entry(diary, date(2026, 8, 3)) == DayEntry(date(2026, 8, 3), itch=9, sleep_quality=1.5)
+    assert done == (
+        0,
+        "Days: 1 new, 0 completed, 0 the same, 1 different.\ndifferent, replaced: 2026-08-03 (itch, sleep_quality)\n",
+        "",
+    )
+    assert _entry(diary, date(2026, 8, 3)) == replace(before, itch=9, sleep_quality=1.5)
 
 
 def test_every_refused_row_is_named_and_the_diary_stays_byte_for_byte(run: Run, diary: Path, tmp_path: Path) -> None:
@@ -127,9 +137,9 @@ def test_importing_ones_own_table_again_takes_nothing_away(run: Run, diary: Path
     run("export", "--format", "csv", "-o", file, "--diary", diary)
     before = _entry(diary, START)
     assert run("import", file, "--replace", "--diary", diary).out.splitlines() == [
-        "Days: 0 added, 17 kept, 0 replaced.",
-        "Courses: 0 added, 1 kept, 0 replaced.",
-        "Your profile was kept.",
+        "Days: 0 new, 0 completed, 17 the same, 0 different.",
+        "Courses: 0 new, 0 completed, 1 the same, 0 different.",
+        "Your profile is the same.",
     ]
     assert _entry(diary, START) == before
     assert before.extent == Extent(28.0, ExtentMethod.PALMS, palms=28.0)
@@ -141,15 +151,15 @@ def test_a_whole_diary_comes_with_its_courses_and_profile(run: Run, diary: Path,
     new = tmp_path / "new.diary"
     done = run("import", file, "--diary", new)
     assert done.out.splitlines() == [
-        "Days: 17 added, 0 kept, 0 replaced.",
-        "Courses: 1 added, 0 kept, 0 replaced.",
+        "Days: 17 new, 0 completed, 0 the same, 0 different.",
+        "Courses: 1 new, 0 completed, 0 the same, 0 different.",
         "The profile was taken over.",
     ]
     again = run("import", file, "--diary", new)
     assert again.out.splitlines() == [
-        "Days: 0 added, 17 kept, 0 replaced.",
-        "Courses: 0 added, 1 kept, 0 replaced.",
-        "Your profile was kept.",
+        "Days: 0 new, 0 completed, 17 the same, 0 different.",
+        "Courses: 0 new, 0 completed, 1 the same, 0 different.",
+        "Your profile is the same.",
     ]
 
 
@@ -211,7 +221,7 @@ def test_what_is_in_a_file_is_known_by_its_content_where_its_name_says_nothing(
     file.write_text('\n{"adtracker": 1, "profile": {"name": "C. D."}}', encoding="utf-8")
     assert "Your profile was replaced." in run("import", file, "--replace", "--diary", diary).out
     journal = open_diary(diary)
-    assert journal.profile() == Profile("C. D.")
+    assert journal.profile() == Profile("C. D.", 1988, "May I swim?")
     assert journal.course() == Course(START, "Amlitelimab 250 mg", key=1)
     journal.close()
 
@@ -238,13 +248,13 @@ def test_tables_that_a_person_made_come_with_the_days_and_are_told_in_sentences(
 ) -> None:
     file = _surrounded(tmp_path, "date,woken,signs,context,answer: wine\n2026-06-01,yes,dry,stress; my cat,no\n")
     added = [
-        "Days: 1 added, 0 kept, 0 replaced.",
-        "Triggers: 1 added, 0 kept, 0 replaced.",
-        "Your own questions: 1 added, 0 kept, 0 replaced.",
-        "Treatments: 1 added, 0 kept, 0 replaced.",
-        "Days with doses: 1 added, 0 kept, 0 replaced.",
-        "Visits: 1 added, 0 kept, 0 replaced.",
-        "Side effects: 1 added, 0 kept, 0 replaced.",
+        "Days: 1 new, 0 completed, 0 the same, 0 different.",
+        "Triggers: 1 new, 0 completed, 0 the same, 0 different.",
+        "Your own questions: 1 new, 0 completed, 0 the same, 0 different.",
+        "Treatments: 1 new, 0 completed, 0 the same, 0 different.",
+        "Days with doses: 1 new, 0 completed, 0 the same, 0 different.",
+        "Visits: 1 new, 0 completed, 0 the same, 0 different.",
+        "Side effects: 1 new, 0 completed, 0 the same, 0 different.",
     ]
     done = run("import", file, "--diary", diary)
     assert (done.code, done.out.splitlines(), done.err) == (0, added, "")
@@ -257,8 +267,11 @@ def test_tables_that_a_person_made_come_with_the_days_and_are_told_in_sentences(
     visits = tmp_path / "mine-tables" / "visits.csv"
     visits.write_text("date,who,notes\n2026-12-24,Dr. Weber,bring photos\n", encoding="utf-8")
     again = run("import", file, "--replace", "--diary", diary).out.splitlines()
-    assert "Visits: 0 added, 0 kept, 1 replaced." in again
-    assert "replaced: visit of 2026-12-24" in again
+    assert "Visits: 0 new, 1 completed, 0 the same, 0 different." in again
+    visits.write_text("date,who,notes\n2026-12-24,Dr. Weber,bring the list\n", encoding="utf-8")
+    again = run("import", file, "--replace", "--diary", diary).out.splitlines()
+    assert "Visits: 0 new, 0 completed, 0 the same, 1 different." in again
+    assert "different, replaced: visit of 2026-12-24 (notes)" in again
 
 
 def test_a_refused_row_of_a_table_beside_is_named_with_its_file(run: Run, diary: Path, tmp_path: Path) -> None:

@@ -52,9 +52,9 @@ def test_photos_go_through_json_with_their_pictures(run: Run, with_photos: Path,
     done = run("export", "--format", "json", "-o", file, "--diary", with_photos)
     assert done.out.splitlines()[1] == f"3 photos are in {tmp_path / 'all-photos'}."
     assert len(list((tmp_path / "all-photos").iterdir())) == 3
-    assert "Photos: 3 added, 0 kept, 0 replaced." in run("import", file, "--diary", new).out
+    assert "Photos: 3 new, 0 completed, 0 the same, 0 different." in run("import", file, "--diary", new).out
     assert _all(new) == _all(with_photos)
-    assert "Photos: 0 added, 3 kept, 0 replaced." in run("import", file, "--diary", new).out
+    assert "Photos: 0 new, 0 completed, 3 the same, 0 different." in run("import", file, "--diary", new).out
     assert _all(new) == _all(with_photos)
 
 

@@ -1,8 +1,9 @@
 """`adtracker summary`: the numbers of the window, in the shape that programs read and as a table."""
 
 import json
+from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from adtracker.domain.dose import DayDoses
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.period import Period
 from adtracker.domain.question import AnswerKind, Better, Question
-from adtracker.domain.schedule import Daily, WhenNeeded
+from adtracker.domain.schedule import Daily, Every, Unit, WhenNeeded
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
 from adtracker.domain.sign_days import LINES
@@ -24,6 +25,7 @@ from adtracker.domain.summary import summarise
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
 from adtracker.settings import Settings, store
+from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary
 
 NOTHING = {"mean": None, "n": 0}
@@ -200,14 +202,42 @@ def test_treatments_say_what_was_planned_and_taken(run: Run, treated: Path) -> N
         "planned": 10,
         "taken": 3,
         "skipped": 1,
+        "unanswered": 6,
+        "extra": 0,
         "percent_taken": 30.0,
         "days_used": 2,
+        "waiting": 0,
     }
-    assert (relief["planned"], relief["taken"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
+    assert (relief["planned"], relief["extra"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
     assert run("summary", "--diary", treated).out.splitlines()[-2:] == [
         "Tacrolimus: days used: 1.",
-        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped.",
+        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped, 6 not recorded, 0 extra.",
     ]
+
+
+def test_an_injection_two_days_early_and_a_cream_used_too_often_are_counted_as_planned(run: Run, diary: Path) -> None:
+    # Planned on 31 August, taken on the 29th. Of the cream two a day count: 40 of 62 and 40 extra; today's two wait.
+    early, first = date(2026, 8, 29), TODAY - timedelta(days=31)
+    with closing(open_diary(diary)) as journal:
+        every = Every(52, Unit.WEEKS, date(2026, 8, 31))
+        for name, plan in (("A", Plan(START, every)), ("B", Plan(first, Daily(2)))):
+            journal.save(Treatment(name, Kind.OTHER, (plan,)))
+        keys = {one.name: one.key or 0 for one in journal.treatments()}
+        journal.save(DayDoses(keys["A"], early, 1))
+        for day in range(20):
+            journal.save(DayDoses(keys["B"], first + timedelta(days=day), 4))
+    found = {one["name"]: one for one in _summary(run, diary)["treatments"]}
+    counts = ("planned", "taken", "skipped", "unanswered", "extra", "percent_taken", "waiting")
+    assert [found["A"][name] for name in counts] == [1, 1, 0, 0, 0, 100, 0]
+    assert [found["B"][name] for name in counts] == [62, 40, 0, 22, 40, 65, 2]
+
+
+def test_days_after_today_are_not_counted(run: Run, diary: Path) -> None:
+    before = _summary(run, diary)
+    tomorrow = TODAY + timedelta(days=1)
+    with closing(Journal.open(diary, lambda: tomorrow)) as journal:  # when the clock was a day ahead
+        journal.save(DayEntry(tomorrow, itch=9, signs=(Sign.BLEEDING,)))
+    assert _summary(run, diary) == before
 
 
 def test_before_the_course_begins_no_treatment_is_counted(run: Run, treated: Path) -> None:

@@ -82,6 +82,12 @@ def test_a_planned_dose_that_nobody_recorded_is_not_known() -> None:
     assert _used(injection, *doses) == "YYnnnn."
 
 
+def test_a_planned_dose_that_was_taken_a_day_early_leaves_its_day_without() -> None:
+    # Every third day from day 0: planned on 0, 3 and 6; what was planned for day 3 was taken on day 2.
+    injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(FIRST, Every(3, Unit.DAYS, FIRST)),), key=1)
+    assert _used(injection, DayDoses(1, _day(0), 1), DayDoses(1, _day(2), 1)) == "YnYnnn."
+
+
 def test_a_daily_treatment_without_a_skipped_day_has_nothing_to_be_compared_with() -> None:
     daily = Treatment("Moisturiser", Kind.MOISTURISER, (Plan(FIRST, Daily(2)),), key=2)
     entries = [DayEntry(_day(number), itch=5) for number in range(7)]

@@ -141,6 +141,12 @@ def test_the_key_numbers_are_of_the_last_seven_days_whatever_is_in_view() -> Non
         assert (itch.baseline, itch.recent, itch.change) == (Mean(7.0, 4), Mean(4.0, 6), -3.0)
 
 
+def test_days_after_today_are_not_looked_back_at() -> None:
+    found = _look(_entries(START, [5] * 40), Reach.COURSE)
+    assert max(found.days) == TODAY
+    assert len(found.days) == 22
+
+
 def test_they_stay_up_to_today_when_the_diary_does_not() -> None:
     itch = recent_numbers(_look(_entries(START, [5] * 10), Reach.COURSE))[0]
     assert itch.recent == Mean(None, 0)

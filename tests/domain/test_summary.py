@@ -137,6 +137,15 @@ def test_a_course_is_summarised_by_the_weeks_that_have_begun() -> None:
     assert summary.completeness == Completeness(kept=8, elapsed=10, longest_gap=1, filled_in_later=0)
 
 
+def test_days_after_today_are_not_looked_at() -> None:
+    # Day 17, so the third week has begun; a diary can have later days when a clock was wrong.
+    today = START + timedelta(days=16)
+    days = _days(START - timedelta(days=7), [5] * 40)
+    found = summarise(days.values(), COURSE, today)
+    assert found == summarise([entry for day, entry in days.items() if day <= today], COURSE, today)
+    assert [_itch(week).n for week in found.weeks] == [7, 7, 3]
+
+
 def test_an_empty_diary_has_nothing_not_zeros() -> None:
     summary = summarise([], COURSE, today=START)
     assert _itch(summary.baseline.means) == NOTHING

@@ -118,6 +118,15 @@ def test_days_are_counted_as_they_are_compared_and_nine_are_too_few() -> None:
     assert ten.difference is not None
 
 
+@pytest.mark.parametrize("step", [0.04, -0.04])
+def test_a_difference_that_shows_as_nothing_does_not_stand_out_however_sure_it_is(step: float) -> None:
+    flags = np.random.default_rng(1).random(60) < 0.5
+    found = _looked_at([5 + step * flag for flag in flags], often=flags)["often", Lag.SAME_DAY]
+    assert (found.difference, found.low and found.high, found.stands_out) == (0.0, 0.0, False)
+    clear = _looked_at([5 + 10 * step * flag for flag in flags], often=flags)["often", Lag.SAME_DAY]
+    assert clear.stands_out
+
+
 def test_what_never_changes_within_a_week_cannot_be_told() -> None:
     weekly = [day // 7 % 2 == 0 for day in range(56)]
     found = _looked_at([4.0, 6.0] * 28, holiday=weekly)

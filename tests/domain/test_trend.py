@@ -92,7 +92,9 @@ def test_six_weeks_with_enough_days_are_needed_and_days_of_other_weeks_are_count
         (-0.33, -0.08, Answer.FALLING),
         (0.01, 0.4, Answer.RISING),
         (-0.2, 0.0, Answer.LEVEL),  # 0 is in it, and it stays within 2 points in 8 weeks
+        (0.0, 0.2, Answer.LEVEL),  # the same from below: 0 alone is no rise
         (-LEVEL_MARGIN, 0.1, Answer.CANNOT_TELL),  # as much as 2 points in 8 weeks could be: not level
+        (-0.1, LEVEL_MARGIN, Answer.CANNOT_TELL),
         (-0.1, 0.3, Answer.CANNOT_TELL),
         (-9.0, 9.0, Answer.CANNOT_TELL),
     ],

@@ -129,12 +129,12 @@ def test_what_is_wrong_with_a_photo_is_named(photo: object, problem: tuple[str, 
 def test_a_photo_that_is_there_is_kept_and_the_others_are_added() -> None:
     here = replace(_photo(0), key=7)
     parsed = Parsed(TODAY)
-    for photo in (_photo(0, region=None), _photo(1), _photo(0, day=TODAY)):
+    for photo in (_photo(0, region="face"), _photo(1), _photo(0, day=TODAY)):
         parsed.add(photo)
     found = plan(Contents([here]), parsed, overwrite=False).of(Photo)
-    assert [len(fate) for fate in (found.added, found.kept, found.replaced)] == [2, 1, 0]
-    (change,) = plan(Contents([here]), parsed, overwrite=True).of(Photo).replaced
-    assert (change.before, change.after) == (here, replace(here, region=None))
+    assert [len(fate) for fate in (found.new, found.same, found.different)] == [2, 0, 1]
+    (met,) = plan(Contents([here]), parsed, overwrite=True).of(Photo).different
+    assert (met.change.before, met.change.after) == (here, replace(here, region="face"))
 
 
 @pytest.mark.parametrize("form", [JSON, CSV])

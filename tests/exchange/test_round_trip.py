@@ -58,14 +58,16 @@ def test_a_whole_diary_comes_back_from_tables_but_for_what_a_day_has_no_column_f
 def test_taking_in_what_is_there_changes_nothing(records: list[Record]) -> None:
     here = Contents(saying_something(records))
     for form in (JSON, CSV):
-        assert not plan(here, _through(records, form), overwrite=True).edit
+        found = plan(here, _through(records, form), overwrite=True)
+        assert not found.edit
+        assert not any(fate.new or fate.completed or fate.different for fate in found.fates.values())
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
 def test_every_kind_has_its_sentences(section: Section[Any]) -> None:
     texts = Texts().table("cli")["import"]
     if section.name == "profile":
-        assert all(f"profile_{fate}" in texts for fate in ("added", "kept", "replaced"))
+        assert all(f"profile_{fate}" in texts for fate in ("new", "completed", "same", "kept", "replaced"))
     else:
-        assert texts[section.name].format(added=1, kept=2, replaced=3)
-        assert "x" in texts["replaced"][section.name].format(name="x")
+        assert texts[section.name].format(new=1, completed=2, same=3, different=4)
+        assert "x" in texts["names"][section.name].format(name="x")

@@ -1,18 +1,25 @@
 """Reading a file from elsewhere: UTF-8 or a sentence, and never a file too large to be a diary."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from adtracker.errors import ExchangeError
-from adtracker.exchange.text_file import read_text_file
+from adtracker.exchange.text_file import lines_in, lines_of, read_text_file
 from adtracker.resources import Texts
 
 
 def _refusal(file: Path) -> ExchangeError:
+    """The error that reading it must give, whole and line by line alike."""
     with pytest.raises(ExchangeError) as caught:
         read_text_file(file)
+    with pytest.raises(ExchangeError) as by_lines:
+        list(lines_of(file)())
+    assert (by_lines.value.key, by_lines.value.values) == (caught.value.key, caught.value.values)
     assert Texts().error(caught.value)
     return caught.value
 
@@ -21,6 +28,26 @@ def test_line_ends_stay_and_a_byte_order_mark_goes(tmp_path: Path) -> None:
     file = tmp_path / "days.csv"
     file.write_bytes("\ufeffdate\r\n\ufeffsore".encode())
     assert read_text_file(file) == "date\r\n\ufeffsore"
+    lines = lines_of(file)
+    assert list(lines()) == list(lines()) == ["date\r\n", "\ufeffsore"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pipe with a name")
+def test_what_can_be_read_only_once_is_kept(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.write(write, b"date,itch\n2026-11-01,3\n")
+    os.close(write)
+    lines = lines_of(Path(f"/dev/fd/{read}"))
+    assert list(lines()) == list(lines()) == ["date,itch\n", "2026-11-01,3\n"]
+    os.close(read)
+
+
+@given(st.text(st.sampled_from('ab,\r\n"ä'), max_size=30))
+def test_the_lines_of_a_file_are_those_of_its_text(text: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "days.csv"
+        file.write_bytes(text.encode())
+        assert list(lines_of(file)()) == list(lines_in(text)())
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from adtracker.domain.happening import Surroundings
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.question import AnswerKind, Better, Question
-from adtracker.domain.schedule import Daily, Every, Stopped, Unit
+from adtracker.domain.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.score_reading import readings
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.sign import Sign
@@ -76,11 +76,26 @@ def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reaso
         (
             "Mometasone\nCream or ointment, Potent steroid",
             "from 2 Aug 2026: hands, once a day\nfrom 16 Aug 2026: hands, every 2 days (calmer)",
-            *("21", "10", "2", "48 %", "10"),  # 10 of 21 is 47.6 %
+            *("21", "10", "2", "9", "0", "48 %", "10"),  # 10 of 21 is 47.6 %
         ),
     )
     assert _listing(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
     assert report_of(asked).around == ("Mometasone (on 10 of 28 days)",)
+
+
+def test_a_dose_in_the_days_before_the_report_answers_what_was_planned_in_it(tmp_path: Path) -> None:
+    # Planned on the report's first day, taken two days before it; used when needed, nothing is planned or extra.
+    injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(START - 28 * DAY, Every(4, Unit.WEEKS, START)),))
+    relief = Treatment("Tacrolimus", Kind.CREAM, (Plan(START, WhenNeeded()),))
+    with closing(Journal.open(tmp_path / "my.diary", lambda: LAST)) as journal:
+        for treatment, day, count in ((injection, START - 2 * DAY, 1), (relief, START, 3)):
+            saved = journal.save(treatment).changes[0].after
+            assert isinstance(saved, Treatment)
+            journal.save(DayDoses(saved.key or 0, day, count))
+        rows = _listing(read_request(journal, Period(START, LAST - DAY), LAST), "Treatments and doses").rows
+    counts = {row[0].splitlines()[0]: row[2:] for row in rows}
+    assert counts["Dupilumab"] == ("1", "1", "0", "0", "0", "100 %", "0")
+    assert counts["Tacrolimus"] == (NONE, "3", NONE, NONE, NONE, NONE, "1")
 
 
 _STOP, _AGAIN = Plan(START + 7 * DAY, Stopped()), Plan(START + 21 * DAY, Daily())

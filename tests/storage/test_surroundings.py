@@ -173,7 +173,7 @@ def test_no_way_in_brings_more_than_fits_on_a_day(journal: Journal, many: Sequen
     assert journal.entry(TODAY) == DayEntry(TODAY)
     journal.take_in(Edit((Change(None, replace(first, hidden=True)),)))
     assert journal.check() == []
-    journal.replay(Edit((Change(None, first),)))
+    journal.replay(Edit((Change(replace(first, hidden=True), first),)))
     assert [problem.rule.split("_")[:2] for problem in journal.check()] == [["too", "many"]]
     journal.save(replace(others[0], hidden=True))
     assert journal.check() == []

@@ -85,6 +85,23 @@ def test_every_row_says_what_it_has(timeline: TimelinePage) -> None:
     assert _said(timeline, "EASI", 4) == "EASI, 12.3, from 0 to 72 (24 August 2026)"
 
 
+def test_an_injection_in_the_week_before_answers_the_one_that_was_planned(treated: Journal, window: MainWindow) -> None:
+    # Planned on the first day of week 9, taken two days early, in week 8.
+    key = next(one.key for one in treated.treatments() if one.name == "Amlitelimab")
+    assert key is not None
+    treated.save(DayDoses(key, COURSE_START + timedelta(days=54), taken=1))
+    timeline = open_timeline(window)
+    assert _said(timeline, "Amlitelimab", 8) == "Amlitelimab, used on 1 day"
+    assert _said(timeline, "Amlitelimab", 9) == "Amlitelimab, 1 of 1 planned dose taken"
+    view = timeline.weeks.strip._view
+    assert view is not None
+    early, answered = view.lane(_row(timeline, "Amlitelimab")).cells[8:10]
+    assert early is not None
+    assert answered is not None
+    assert [mark.index for mark in early.marks] == [5]
+    assert answered.marks == ()
+
+
 def test_doses_are_dots_rings_and_strokes(timeline: TimelinePage) -> None:
     view = timeline.weeks.strip._view
     assert view is not None

@@ -16,6 +16,7 @@ from tests.ui.person import Person
 
 YESTERDAY = TODAY - ONE_DAY
 PASTE = (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+KEY_MILLISECONDS = 300  # from one key to the next, of somebody who never pauses
 LITERAL = "=1+1 <b>bold</b> <img src='file:///etc/passwd'> & \u00a0 naïve\n\tétoile 🩹👩🏽\u200d⚕️ “quoted” C:\\x"
 
 
@@ -39,6 +40,34 @@ def test_a_note_is_saved_in_a_pause(person: Person, journal: Journal) -> None:
     assert journal.entry(TODAY).note == "Woke twice."
     assert "✓ Note saved for Sun 29 Nov, 20:15" in person.page.saved.text
     assert person.page.note.field.textCursor().position() == len("Woke twice.")
+
+
+def test_a_note_that_is_typed_without_a_pause_is_saved_all_the_same(
+    person: Person, journal: Journal, qtbot: QtBot
+) -> None:
+    person.click(person.page.itch.number(4))
+    person.click(person.page.note.field)
+    typed: list[str] = []
+    while len(set(typed)) < 2:  # until a second part of it is stored
+        person.type("x")
+        qtbot.wait(KEY_MILLISECONDS)
+        if journal.entry(TODAY).note:
+            typed.append(journal.entry(TODAY).note)
+    assert len(person.page.note.field.text()) - len(typed[-1]) <= 1, "what is stored is all but the newest key"
+    person.wait_until_typed()
+    person.click(person.page.saved.undo_button)
+    assert journal.entry(TODAY).note == "", "one run of typing is one step"
+    assert journal.entry(TODAY).itch == 4
+    person.click(person.page.saved.redo_button)
+    assert journal.entry(TODAY).note == person.page.note.field.text() != ""
+
+
+def test_after_a_pause_a_note_goes_on_as_another_step(person: Person, journal: Journal) -> None:
+    for part in ("Woke", " twice"):
+        person.type(part)
+        person.wait_until_typed()
+    person.click(person.page.saved.undo_button)
+    assert journal.entry(TODAY).note == "Woke"
 
 
 def test_a_note_is_saved_when_the_field_is_left(person: Person, journal: Journal) -> None:

@@ -283,13 +283,13 @@ def test_a_history_that_cannot_be_is_refused(patient: Patient, journal: Journal)
 def test_what_was_planned_and_taken_is_counted(patient: Patient, journal: Journal) -> None:
     cream = stored(journal, MOISTURISER)
     for back in range(14):
-        recorded(journal, cream, TODAY - back * ONE_DAY, 2)
+        recorded(journal, cream, TODAY - back * ONE_DAY, 3 if back == 5 else 2)  # once more often than planned
     patient.page.mark_stale()
     details = patient.look_at("Blue cream")
     # 28 days twice are 56; since 9 August 113 days (23 + 30 + 31 + 29) twice are 226. 28 of 226 is 12.4 per cent.
     assert details.counts.text().splitlines() == [
-        "Last 28 days: 28 of 56 planned doses taken (50 %), 28 not recorded.",
-        "Since it began: 28 of 226 planned doses taken (12 %), 198 not recorded.",
+        "Last 28 days: 28 of 56 planned doses taken (50 %), 28 not recorded, 1 extra.",
+        "Since it began: 28 of 226 planned doses taken (12 %), 198 not recorded, 1 extra.",
     ]
 
 

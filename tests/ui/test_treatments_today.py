@@ -66,6 +66,23 @@ def test_the_rows_say_where_the_day_stands(patient: Patient) -> None:
     ]
 
 
+def test_doses_beyond_the_plan_are_said_to_be_extra(patient: Patient, treated: Journal) -> None:
+    for treatment in treated.treatments():
+        if treatment.name in ("Mometasone", "Blue cream"):
+            recorded(treated, treatment, TODAY, 4)
+    patient.page.mark_stale()
+    assert patient.row("Mometasone").words == "a fingertip · 1 of 1 today · 3 extra"
+    assert patient.row("Blue cream").words == "two pumps · 2 of 2 today · 2 extra"
+
+
+def test_what_was_used_after_its_stop_is_said_without_a_plan(patient: Patient, treated: Journal) -> None:
+    cream = next(one for one in treated.treatments() if one.name == "Mometasone")
+    treated.save(cream.stopped_after(YESTERDAY))
+    recorded(treated, cream, TODAY, 2)
+    patient.page.mark_stale()
+    assert patient.row("Mometasone").words == "used 2 times"
+
+
 def test_one_click_is_enough_for_taken_and_one_takes_it_back(patient: Patient, journal: Journal) -> None:
     row = patient.row("Mometasone")
     patient.click(row.taken)

@@ -5,7 +5,8 @@
      "signs": ["dry"], "context": ["stress"], "answers": {"Stress at work": 6.0},
      "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}
 
-`signs` and `context` are null where nothing is recorded, and empty where there was none of them.
+`signs` and `context` are null where nothing is recorded, and empty where there was none of them. Words on the screen
+may stand for the keys of signs, triggers and own questions.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from datetime import date
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod, check_entry
 from adtracker.domain.fields import Fields, shown
-from adtracker.domain.measure import MEASURES
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question, check_answer
@@ -24,19 +24,20 @@ from adtracker.domain.sign import Sign
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.exchange.contents import Contents, Diary
 from adtracker.exchange.kinds.extent import extent_data, read_extent
-from adtracker.exchange.kinds.own import question_of
+from adtracker.exchange.kinds.own import question_key, question_of, trigger_key
 from adtracker.exchange.parsed import DATE, Parsed
 from adtracker.exchange.section import Data, Section
 from adtracker.exchange.values import iso
 
 Answers = tuple[tuple[str, float], ...]
+# What the words for an empty list stand for.
+NONE = "none of these"
 
 
 def read_entry(fields: Fields, parsed: Parsed, extent: Extent | None, answers: Answers) -> DayEntry:
     """An entry from an object or a row, but for what these say in different ways."""
     day = fields.day(DATE)
     fields.require(DATE, day)
-    context = fields.texts("context")
     return DayEntry(
         day=day or parsed.today,
         itch=fields.number("itch"),
@@ -46,18 +47,30 @@ def read_entry(fields: Fields, parsed: Parsed, extent: Extent | None, answers: A
         recorded_at=fields.moment("recorded_at"),
         recorded_on=fields.day("recorded_on"),
         woken=fields.flag("woken"),
-        signs=_read_signs(fields),
-        context=None if context is None else tuple(context),
+        signs=_read_signs(fields, parsed),
+        context=_read_context(fields, parsed),
         answers=answers,
     )
 
 
-def _read_signs(fields: Fields) -> tuple[Sign, ...] | None:
+def _read_context(fields: Fields, parsed: Parsed) -> tuple[str, ...] | None:
+    """The triggers by key."""
+    found = fields.texts("context")
+    return None if found is None else tuple(trigger_key(parsed, text) for text in _without_none(found, parsed))
+
+
+def _without_none(found: list[str], parsed: Parsed) -> list[str]:
+    """No items where the screen's "None of these" is the only one."""
+    return [] if [parsed.known.words.key(NONE, text) for text in found] == [NONE] else found
+
+
+def _read_signs(fields: Fields, parsed: Parsed) -> tuple[Sign, ...] | None:
     """The signs in their usual order, each once."""
-    found = fields.texts("signs")
-    if found is None:
+    texts = fields.texts("signs")
+    if texts is None:
         return None
     known = [sign.value for sign in Sign]
+    found = [parsed.known.words.key("signs", text) for text in _without_none(texts, parsed)]
     for text in found:
         if text not in known:
             fields.note("signs", "not_a_choice", text=shown(text), known=", ".join(known))
@@ -86,15 +99,25 @@ def _data(entry: DayEntry, _contents: Contents) -> Data:
 
 def _entry(fields: Fields, parsed: Parsed) -> DayEntry:
     extent = read_extent(fields.inner("extent"), parsed)
-    return read_entry(fields, parsed, extent, _read_answers(fields.inner("answers")))
+    return read_entry(fields, parsed, extent, _read_answers(fields.inner("answers"), parsed))
 
 
-def _read_answers(fields: Fields | None) -> Answers:
+def _read_answers(fields: Fields | None, parsed: Parsed) -> Answers:
     """The answers by the key of their question; null is not answered."""
     if fields is None:
         return ()
-    answers = [(key, fields.number(key)) for key in sorted(fields.names())]
-    return tuple((key, value) for key, value in answers if value is not None)
+    answers: dict[str, float] = {}
+    for name in fields.names():
+        key, value = question_key(parsed, name), fields.number(name)
+        if key in answers:
+            fields.note(name, "name_taken", text=shown(name))
+        elif value is not None:
+            answers[key] = value
+    return tuple(sorted(answers.items()))
+
+
+def _answered(fields: Fields, parsed: Parsed) -> Iterable[str]:
+    return (question_key(parsed, name) for name in fields.inside("answers"))
 
 
 def _check(entry: DayEntry, parsed: Parsed) -> list[Problem]:
@@ -137,31 +160,11 @@ def _is_empty(entry: DayEntry) -> bool:
     return entry.is_empty
 
 
-def _is_new(before: DayEntry, after: DayEntry) -> bool:
-    """Whether the file tells something of a day that the diary does not know.
-
-    A table holds less than a diary: not where the skin was affected, nor when a day was written down; and one that an
-    older version or another program made has only numbers and a note. The same answers in a table are no reason to
-    forget the rest.
-    """
-    if not _is_from_a_table(after):
-        return before != after
-    chips = zip(_chips(before), _chips(after), strict=True)
-    more = any(new is not None and new != old for old, new in chips) or not set(after.answers) <= set(before.answers)
-    return more or _numbers(before) != _numbers(after)
-
-
-def _is_from_a_table(entry: DayEntry) -> bool:
-    bare = entry.extent is None or entry.extent.method is ExtentMethod.PERCENT
-    return bare and entry.recorded_at is None and entry.recorded_on is None
-
-
-def _numbers(entry: DayEntry) -> tuple[object, ...]:
-    return (*(entry.value(measure) for measure in MEASURES), entry.note)
-
-
-def _chips(entry: DayEntry) -> tuple[object, ...]:
-    return entry.woken, entry.signs, entry.context
+def _same(here: object, file: object) -> bool:
+    """Whether the file tells no more: a percentage alone is the diary's, told without where the skin was affected."""
+    if isinstance(here, Extent) and isinstance(file, Extent) and file.method is ExtentMethod.PERCENT:
+        return here.percent == file.percent
+    return here == file
 
 
 DAYS = Section(
@@ -175,5 +178,7 @@ DAYS = Section(
     named=_day_text,
     twice=_day_twice,
     is_empty=_is_empty,
-    is_new=_is_new,
+    called={"extent_percent": ("extent",)},
+    answered=_answered,
+    same=_same,
 )

@@ -61,7 +61,7 @@ def _side_effect_data(effect: SideEffect, _contents: Contents) -> Data:
 def _side_effect(fields: Fields, parsed: Parsed) -> SideEffect:
     what, first = fields.needed("what"), fields.day("first")
     fields.require("first", first)
-    last, severity = fields.day("last"), fields.choice("severity", Severity)
+    last, severity = fields.day("last"), fields.choice("severity", Severity, parsed.known.words.of("severity"))
     return SideEffect(what, first or parsed.today, last, severity, fields.text("done"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from adtracker.domain.body import AgeColumn, Grade
 from adtracker.domain.day import Extent, ExtentMethod
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import Fields, shown
 from adtracker.exchange.parsed import Parsed
 from adtracker.exchange.section import Data
 
@@ -43,7 +43,13 @@ def _read_grades(fields: Fields | None, parsed: Parsed) -> tuple[tuple[str, Grad
     """The grades of the regions on the map, by key; any other region stays an unknown name."""
     if fields is None:
         return ()
-    names = sorted(name for name in fields.names() if name in parsed.known.regions)
-    grades = [(name, fields.choice(name, Grade)) for name in names]
+    words = parsed.known.words
+    named = ((name, words.key("regions", name)) for name in fields.names())
+    grades: dict[str, Grade | None] = {}
+    for name, region in named:
+        if region in grades:
+            fields.note(name, "name_taken", text=shown(name))
+        elif region in parsed.known.regions:
+            grades[region] = fields.choice(name, Grade, words.of("grades"))
     fields.finish()
-    return tuple((name, grade) for name, grade in grades if grade is not None and grade is not Grade.NONE)
+    return tuple(sorted((region, grade) for region, grade in grades.items() if grade not in (None, Grade.NONE)))

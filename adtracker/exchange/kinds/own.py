@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.fields import Fields, shown
@@ -19,11 +19,32 @@ from adtracker.domain.trigger import check_together as check_triggers_together
 from adtracker.exchange.contents import Contents, Diary
 from adtracker.exchange.parsed import Parsed, Place
 from adtracker.exchange.section import Data, Section
+from adtracker.exchange.words import Words
 
 
 def question_of(parsed: Parsed, key: str) -> Question | None:
     """The question of a key, in the file or the diary: both are answered alike."""
     return parsed.called(Question, key) or parsed.known.questions.get(key)
+
+
+def question_key(parsed: Parsed, name: str) -> str:
+    """The key of the question that is called so, by its key or as it is worded now; the name itself if none is."""
+    if question_of(parsed, name) is not None:
+        return name
+    return _called(parsed, QUESTIONS.name, ((one.text, one.key) for one in parsed.of(Question)), name)
+
+
+def trigger_key(parsed: Parsed, name: str) -> str:
+    """The key of the trigger that is called so, by its key or by its name now; the name itself if none is."""
+    if name in parsed.known.triggers or parsed.called(Trigger, name) is not None:
+        return name
+    return _called(parsed, TRIGGERS.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
+
+
+def _called(parsed: Parsed, kind: str, in_file: Iterable[tuple[str, str]], name: str) -> str:
+    """What a word means in the diary or, if nothing, in the file."""
+    key = parsed.known.words.key(kind, name)
+    return Words({kind: in_file}).key(kind, name) if key == name else key
 
 
 def add_new_triggers(parsed: Parsed) -> None:
@@ -78,14 +99,16 @@ def _question_data(question: Question, _contents: Contents) -> Data:
     }
 
 
-def _question(fields: Fields, _parsed: Parsed) -> Question:
-    key, text, kind = fields.needed("key"), fields.text("text"), fields.choice("kind", AnswerKind)
+def _question(fields: Fields, parsed: Parsed) -> Question:
+    words = parsed.known.words
+    key, text = fields.needed("key"), fields.text("text")
+    kind = fields.choice("kind", AnswerKind, words.of("answer_kinds"))
     fields.require("kind", kind)
     return Question(
         key=key,
         text=text or key,
         kind=kind or AnswerKind.SCALE,
-        better=fields.choice("better", Better) or Better.NEITHER,
+        better=fields.choice("better", Better, words.of("better")) or Better.NEITHER,
         unit=fields.text("unit"),
         position=fields.whole("position") or 0,
         hidden=fields.flag("hidden") or False,

@@ -47,7 +47,8 @@ def _photo(fields: Fields, parsed: Parsed) -> Photo:
     """The photo; its picture is put with the others found, which are stored only if nothing was refused."""
     day = fields.day(DATE)
     fields.require(DATE, day)
-    region, note, file = fields.text("region"), fields.text("note"), fields.text("file")
+    region = parsed.known.words.key("regions", fields.text("region"))
+    note, file = fields.text("note"), fields.text("file")
     digest, width, height = fields.text("digest"), fields.whole("width"), fields.whole("height")
     picture = _picture(file, fields, parsed) if file else None
     if picture is not None:

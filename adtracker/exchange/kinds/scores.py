@@ -43,7 +43,8 @@ def _score_data(score: ClinicScore, _contents: Contents) -> Data:
 
 
 def _score(fields: Fields, parsed: Parsed) -> ClinicScore:
-    day, scale, value = _day(fields, parsed), fields.needed("scale"), fields.number("value")
+    day, value = _day(fields, parsed), fields.number("value")
+    scale = parsed.known.words.key("scales", fields.needed("scale"))
     fields.require("value", value)
     return ClinicScore(day, scale, value or 0.0, fields.text("given_by"), fields.text("note"))
 
@@ -161,6 +162,7 @@ FORMS = Section(
     identity=_key,
     named=_title,
     columns=("form", "opened_on", "every_days", "hidden"),
+    called={"form": ("title", "content")},
     checks_all=False,
     twice=_form_twice,
 )

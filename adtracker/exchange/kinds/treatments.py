@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 
 from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.fields import Fields
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
-from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded
+from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
 from adtracker.domain.treatment import Kind, Plan, Treatment, check_treatment
 from adtracker.exchange.contents import Contents, Diary
 from adtracker.exchange.parsed import DATE, Parsed
@@ -83,9 +84,10 @@ def read_plan(fields: Fields, schedule: Schedule, parsed: Parsed) -> Plan:
 
 def read_treatment(fields: Fields, plans: Sequence[Plan], parsed: Parsed, called: str = "") -> Treatment:
     """A new treatment with these plans; `called` is its name if it says none."""
-    kind = fields.choice("kind", Kind)
+    words = parsed.known.words
+    kind = fields.choice("kind", Kind, words.of("kinds"))
     fields.require("kind", kind)
-    name, strength = fields.text("name"), fields.text("strength")
+    name, strength = fields.text("name"), words.key("strengths", fields.text("strength"))
     return Treatment(name or called, kind or Kind.OTHER, tuple(plans), strength, key=parsed.new_number())
 
 
@@ -145,6 +147,30 @@ def _identity(treatment: Treatment) -> Hashable:
     return treatment.name, treatment.kind, treatment.started
 
 
+def _over(here: Treatment, file: Treatment) -> Treatment:
+    """The treatment of a file with the plans that only the diary has, and what plans of the same day leave open.
+
+    Where both histories do not fit into one (two stops after each other), the file's stands alone.
+    """
+    kept = {plan.first: plan for plan in here.plans}
+    told = {plan.first: _plan_over(kept.get(plan.first), plan) for plan in file.plans}
+    plans = (kept | told).values()
+    both = replace(file, plans=tuple(sorted(plans, key=_first)))
+    return replace(file, plans=tuple(told.values())) if check_treatment(both) else both
+
+
+def _plan_over(here: Plan | None, file: Plan) -> Plan:
+    """The plan of a file with the words that it leaves open; a loading dose needs planned doses."""
+    if here is None:
+        return file
+    loading = file.loading_dose or (here.loading_dose if doses_a_day(file.schedule) else "")
+    return replace(file, dose=file.dose or here.dose, loading_dose=loading, reason=file.reason or here.reason)
+
+
+def _first(plan: Plan) -> date:
+    return plan.first
+
+
 def _name(treatment: Treatment) -> str:
     return treatment.name
 
@@ -176,7 +202,7 @@ def _doses(fields: Fields, parsed: Parsed) -> DayDoses:
         skipped=fields.whole("skipped") or 0,
         reason=fields.text("reason"),
         amount=fields.text("amount"),
-        sites=tuple(sorted(set(fields.keys("sites", parsed.known.sites)))),
+        sites=tuple(sorted(set(fields.keys("sites", parsed.known.sites, parsed.known.words.of("sites"))))),
         recorded_at=fields.moment("recorded_at"),
         recorded_on=fields.day("recorded_on"),
     )
@@ -199,7 +225,7 @@ def _are_empty(doses: DayDoses) -> bool:
 
 
 def _point(doses: DayDoses, numbers: Mapping[int, int]) -> DayDoses:
-    return replace(doses, treatment=numbers.get(doses.treatment, doses.treatment))
+    return replace(doses, treatment=numbers[doses.treatment]) if doses.treatment in numbers else doses
 
 
 def _doses_day(doses: DayDoses) -> str:
@@ -216,6 +242,7 @@ TREATMENTS = Section(
     identity=_identity,
     named=_name,
     checks_all=False,
+    over=_over,
 )
 DOSES = Section(
     name="doses",

@@ -96,6 +96,7 @@ class TimelinePage(Page):
 
     def _connect(self) -> None:
         events = self.context.events
+        events.failed.connect(self._on_failed)
         self.weeks.strip.opened.connect(events.open_trends)
         self.weeks.strip.day_opened.connect(events.open_day)
         self.weeks.strip.moved.connect(self._on_moved)
@@ -205,8 +206,22 @@ class TimelinePage(Page):
     def _on_edit(self) -> None:
         course = self._course or new_course(self.context.gate.today())
         self.dialog = CourseDialog(self, course)
-        self.dialog.answered.connect(self.context.writer.save)
+        self.context.drafts.watch(self.dialog, "course", course.key)
+        self.dialog.wanted.connect(self._on_course_wanted)
+        self.dialog.finished.connect(self._on_dialog_closed)
         self.dialog.open()
+
+    def _on_course_wanted(self) -> None:
+        assert self.dialog is not None, "a form that is wanted is open"
+        if self.context.writer.save(self.dialog.form.course):
+            self.dialog.accept()
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_problem(self.context.texts.error(error))
+
+    def _on_dialog_closed(self) -> None:
+        self.dialog = None
 
     def _on_visit(self) -> None:
         self.dialogs.add_visit()

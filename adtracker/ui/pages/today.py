@@ -24,6 +24,7 @@ from adtracker.ui.day_desks import DayDesks
 from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import Question, ShownDay
 from adtracker.ui.page import Page
+from adtracker.ui.unfit_texts import UnfitNotes
 from adtracker.ui.widgets.answer_words import saved_answers, short_words
 from adtracker.ui.widgets.basics import column, scrolled
 from adtracker.ui.widgets.columns import Columns
@@ -54,7 +55,7 @@ class TodayPage(Page):
         self._entry = DayEntry(self._day)
         self._shown_day: date | None = None
         self._drafts = DayDrafts(context)
-        self._unfit: dict[date, str] = {}
+        self._unfit = UnfitNotes(context)
         self._saved: tuple[str, str] | None = None
         self.setProperty("kind", "diary")
         self._build()
@@ -256,6 +257,8 @@ class TodayPage(Page):
         self.woken.show_value(wanted.woken)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        if fresh and self._day in self._unfit:
+            self._show_unfit()
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
         self._keep_map_in_view()
         self._show_history()
@@ -329,7 +332,7 @@ class TodayPage(Page):
         else:
             self._unfit.pop(self._day, None)
             self.note.show_problem("")
-            with self.context.gate.ending():
+            with self.context.gate.ending(), self.context.writer.going_on(self.note.goes_on):
                 self._store({"note": note})
             self.context.gate.is_open()
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.domain.draft import Content
 from adtracker.domain.schedule import Daily
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.ui.widgets.field import Field
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import DayField
 from adtracker.ui.widgets.plan_form import DAILY, EVERY, PlanForm
 from adtracker.ui.widgets.tick_box import TickBox
@@ -20,7 +23,7 @@ from adtracker.ui.widgets.treatment_words import Names
 _AT_INTERVALS = (Kind.INJECTION, Kind.LIGHT)
 
 
-class AddForm(QWidget):
+class AddForm(FormBody):
     """`treatment` is what the form says; nothing in it is chosen for the person but today as the first day."""
 
     def __init__(self, today: date, names: Names) -> None:
@@ -42,6 +45,17 @@ class AddForm(QWidget):
         self.about.kind_chosen.connect(self._on_kind)
         self.plan.schedule_touched.connect(self._on_schedule)
         self.has_end.toggled.connect(end.setVisible)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {**self.about.inputs, **self.plan.inputs, "has_end": self.has_end, "end": self.end}
+
+    def fill(self, content: Content) -> None:
+        """As any form, by its parts."""
+        self.about.fill(content)
+        self.plan.fill(content)
+        super().fill(content)
 
     @property
     def treatment(self) -> Treatment:

@@ -34,6 +34,11 @@ class AnswerField(QWidget):
         self.rows.addWidget(label(question.text, "strong", wrap=True))
 
     @property
+    def input(self) -> QWidget:
+        """What takes the answer: a line, a text, or this itself where it is chosen."""
+        return self
+
+    @property
     def value(self) -> Answer | None:
         """The answer."""
         raise NotImplementedError
@@ -67,13 +72,19 @@ class ChoiceField(AnswerField):
         """The key of the line that is chosen."""
         return next((key for key, line in self.lines.items() if line.isChecked()), None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the answer back."""
-        chosen = self._group.checkedButton()
-        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and chosen is not None:
+    def choose(self, value: Answer | None) -> None:
+        """Choose a line; none takes the answer back, and one that is not there changes nothing."""
+        if value in self.lines:
+            self.lines[value].setChecked(True)
+        elif value is None and (chosen := self._group.checkedButton()) is not None:
             self._group.setExclusive(False)
             chosen.setChecked(False)
             self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the answer back."""
+        if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) and self._group.checkedButton() is not None:
+            self.choose(None)
         else:
             super().keyPressEvent(event)
 
@@ -93,6 +104,11 @@ class NumberAnswer(AnswerField):
         self.rows.addLayout(row)
         self.line.setObjectName(question.link)
         self.line.textEdited.connect(self.changed)
+
+    @property
+    def input(self) -> QWidget:
+        """The line."""
+        return self.line
 
     @property
     def value(self) -> Answer | None:
@@ -117,6 +133,11 @@ class WordsAnswer(AnswerField):
         self.rows.addWidget(self.text)
         self.text.setObjectName(question.link)
         self.text.textChanged.connect(self.changed)
+
+    @property
+    def input(self) -> QWidget:
+        """The text."""
+        return self.text
 
     @property
     def value(self) -> Answer | None:

@@ -68,6 +68,11 @@ class Chips(QWidget):
         index = self._group.checkedId()
         return self._keys[index] if index >= 0 else None
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """All keys there are to choose from."""
+        return self._keys
+
     def choose(self, key: str | None) -> None:
         """Show a choice; None shows that nothing is chosen."""
         self._group.setExclusive(False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
@@ -15,6 +15,7 @@ from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.day_words import date_words, span_words
 from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import Choice, DayField
 
 PERIOD = "period"
@@ -78,7 +79,7 @@ class SideForm(QWidget):
         self._dates.setVisible(key == PERIOD)
 
 
-class ComparisonForm(QWidget):
+class ComparisonForm(FormBody):
     """Both sides. At first the newest course beside the one before it, or beside as many days before."""
 
     def __init__(self, courses: Sequence[Course], usual: Sequence[Period], today: date) -> None:
@@ -97,6 +98,16 @@ class ComparisonForm(QWidget):
         column.addWidget(self.solid)
         column.addWidget(self.dashed)
         column.addStretch(1)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """The choice and the two days of each side."""
+        sides = {"solid": self.solid, "dashed": self.dashed}
+        return {
+            f"{name}/{part}": field
+            for name, side in sides.items()
+            for part, field in (("choice", side.choice), ("first", side.first), ("last", side.last))
+        }
 
     @property
     def sides(self) -> tuple[Side, Side] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 
 from adtracker.domain.course import COURSE_WEEKS, LONGEST_WEEKS, TREATMENT_NAME_LIMIT, Course
-from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import DayField
+from adtracker.ui.widgets.typed_line import TypedLine
 
 
-class CourseForm(QWidget):
+class CourseForm(FormBody):
     """Treatment, first day and length of a course. `edited` comes when a person changed one and left the field."""
 
     edited = Signal()
@@ -22,14 +25,14 @@ class CourseForm(QWidget):
     def __init__(self, course: Course) -> None:
         super().__init__()
         self._course = course
-        self.treatment = line_edit(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
+        self.treatment = TypedLine(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
         self.start = DayField(self.tr("Day of the first dose"), course.start)
         self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS)
         self.weeks.lineEdit().setTextMargins(9, 0, 0, 0)  # the stylesheet's padding does not reach it
         self.weeks.setKeyboardTracking(False)  # half a typed number is no answer
         self._build()
         self.show_course(course)
-        self.treatment.editingFinished.connect(self.edited)
+        self.treatment.written.connect(self.edited)
         self.start.picked.connect(self._on_edited)
         self.weeks.valueChanged.connect(self._on_edited)
 
@@ -40,8 +43,12 @@ class CourseForm(QWidget):
         self.weeks.setValue(course.weeks)
         self.weeks.blockSignals(before)
         self.start.show_day(course.start)
-        self.treatment.setText(course.treatment)
-        self.treatment.setCursorPosition(0)  # a long name is shown from its beginning
+        self.treatment.show_text(course.treatment)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"treatment": self.treatment, "start": self.start, "weeks": self.weeks}
 
     @property
     def course(self) -> Course:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.treatment import REASON_LIMIT, WORDS_LIMIT, Kind
 from adtracker.ui.widgets.basics import button, label
-from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.tick_chips import TickChips
 from adtracker.ui.widgets.treatment_words import Names
+from adtracker.ui.widgets.typed_line import TypedLine
 
 
 class DosePanel(QWidget):
@@ -27,13 +28,13 @@ class DosePanel(QWidget):
         self._kind = kind
         self._doses: DayDoses | None = None
         self.sites = TickChips(self.tr("Where was it given?"), list(names["sites"].items()))
-        self.reason = line_edit(limit=REASON_LIMIT)
-        self.amount = line_edit(limit=WORDS_LIMIT)
+        self.reason = TypedLine(limit=REASON_LIMIT)
+        self.amount = TypedLine(limit=WORDS_LIMIT)
         self.edit = button(self.tr("Change or stop this treatment"))
         self._build()
         self.sites.changed.connect(self._on_sites)
-        self.reason.editingFinished.connect(self._on_text)
-        self.amount.editingFinished.connect(self._on_text)
+        self.reason.written.connect(self._on_text)
+        self.amount.written.connect(self._on_text)
         self.edit.clicked.connect(self.edit_wanted)
 
     def _build(self) -> None:
@@ -64,7 +65,9 @@ class DosePanel(QWidget):
         self._how_much.setVisible(doses.taken > 0)
         self.sites.show_keys(doses.sites)
         for field, text in ((self.reason, doses.reason), (self.amount, doses.amount)):
-            if fresh or not field.isModified() or field.text() == text:
+            if field.text() == text:
+                field.setModified(False)  # and the cursor stays where somebody types
+            elif fresh or not field.isModified():
                 field.setText(text)  # which is not modified then
 
     def show_last_sites(self, words: str) -> None:

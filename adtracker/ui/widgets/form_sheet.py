@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -17,13 +18,14 @@ from adtracker.ui.widgets.answer_fields import AnswerField, answer_field
 from adtracker.ui.widgets.bands_panel import BandsPanel
 from adtracker.ui.widgets.basics import column, label, rule
 from adtracker.ui.widgets.field import Field
-from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.form_body import FormBody
+from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.pickers import DayField
 
 _INDENT = 16
 
 
-class FormSheet(QWidget):
+class FormSheet(FormBody):
     """`progressed` says how many questions of those that are asked have an answer."""
 
     progressed = Signal(int, int)
@@ -64,6 +66,11 @@ class FormSheet(QWidget):
         return label(item.text, "soft", wrap=True)
 
     @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """The day, and what answers each question, also where it is not asked any more."""
+        return {"day": self.day, **{f"answer/{link}": field.input for link, field in self.fields.items()}}
+
+    @property
     def answers(self) -> dict[str, Answer]:
         """All answers that stand in the form, also those to questions that are not asked any more."""
         found = {link: field.value for link, field in self.fields.items()}
@@ -101,12 +108,14 @@ class FormSheet(QWidget):
 class FillDialog(FormDialog):
     """The same in a window of its own, which says how far the person has come."""
 
-    def __init__(self, parent: QWidget, title: str, sheet: FormSheet, *, can_delete: bool) -> None:
-        super().__init__(parent, title, sheet, can_delete=can_delete)
+    def __init__(
+        self, parent: QWidget, title: str, sheet: FormSheet, *, can_delete: bool, check: Callable[[], Fault]
+    ) -> None:
+        super().__init__(parent, title, sheet, can_delete=can_delete, check=check)
         self._progress = label("", "soft", wrap=True)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout), "a form stands in a column"
-        layout.insertWidget(2, self._progress)
+        layout.insertWidget(3, self._progress)
         sheet.progressed.connect(self._on_progressed)
         self._on_progressed(*sheet.progress)
 

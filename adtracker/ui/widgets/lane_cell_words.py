@@ -25,20 +25,20 @@ def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, nam
     """Such as "Week 5, 30 August to 5 September 2026: Amlitelimab, 1 of 1 planned dose taken"."""
     cell = lane.cells[column]
     which = f"{week_words(week, began_late=cell is None)}, {span_words(week.period)}"
-    facts = [] if cell is None else _facts(week, cell, names)
+    facts = [] if cell is None else _facts(cell, names)
     if not facts:
         facts = [_none(week, cell)]
     return translate("lane_cell_words", "{week}: {name}, {facts}").format(week=which, name=name, facts="; ".join(facts))
 
 
-def _facts(week: Week, cell: LaneCell, names: Names) -> list[str]:
+def _facts(cell: LaneCell, names: Names) -> list[str]:
     if cell.scores:
         return [_score(reading) for reading in cell.scores]
     events = [_event(one, names) for one in cell.happened]
     if cell.doses is None:
         return events
     amounts = dict.fromkeys(bar.dose for bar in cell.bars if bar.dose)
-    return [*_doses(cell.doses, is_ahead=week.stage is Stage.AHEAD), *amounts, *events]
+    return [*_doses(cell.doses), *amounts, *events]
 
 
 def _none(week: Week, cell: LaneCell | None) -> str:
@@ -50,19 +50,19 @@ def _none(week: Week, cell: LaneCell | None) -> str:
     return translate("lane_cell_words", "nothing recorded")
 
 
-def _doses(counts: Adherence, *, is_ahead: bool) -> list[str]:
-    if is_ahead:
-        return [_planned(counts.planned)] if counts.planned else []
+def _doses(counts: Adherence) -> list[str]:
+    """What was taken of what was planned; what is planned for today or later and not taken yet, where nothing was."""
     if not counts.planned:
-        return [translate("lane_cell_words", "used on {}").format(days(counts.days_used))] if counts.taken else []
-    said = [
-        translate("lane_cell_words", "{taken} of {planned}").format(
-            taken=counts.taken, planned=_planned(counts.planned)
-        )
-    ]
-    said[0] = translate("lane_cell_words", "{} taken").format(said[0])
+        used = translate("lane_cell_words", "used on {}").format(days(counts.days_used)) if counts.days_used else ""
+        return [used or _planned(counts.waiting)] if used or counts.waiting else []
+    taken = translate("lane_cell_words", "{taken} of {planned}").format(
+        taken=counts.taken, planned=_planned(counts.planned)
+    )
+    said = [translate("lane_cell_words", "{} taken").format(taken)]
     if counts.skipped:
         said.append(translate("lane_cell_words", "{} skipped").format(counts.skipped))
+    if counts.extra:
+        said.append(translate("lane_cell_words", "{} extra").format(counts.extra))
     return said
 
 

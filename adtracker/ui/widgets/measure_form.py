@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from adtracker.domain.measure import Measure
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.entry_words import Names
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.tick_box import TickBox
 
 
@@ -46,7 +47,7 @@ class MeasureLine(QWidget):
         self.moved.emit(1)
 
 
-class MeasureForm(QWidget):
+class MeasureForm(FormBody):
     """Shows what is on offer, the chosen ones first. Once `MOST_PANELS` are ticked, no other can be."""
 
     def __init__(self, on_offer: Sequence[Measure], chosen: Sequence[Measure], names: Names) -> None:
@@ -66,6 +67,11 @@ class MeasureForm(QWidget):
             line.moved.connect(self._on_moved)
             line.ticked.connect(self._show)
         self._show()
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """What is ticked; the order is that of the lines."""
+        return {line.measure.key: line.tick for line in self.lines}
 
     @property
     def chosen(self) -> tuple[Measure, ...]:

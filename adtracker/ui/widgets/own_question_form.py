@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,12 +16,13 @@ from adtracker.ui.widgets.basics import Card, label
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.emptying import empty
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.own_question_row import question_row
 
 _PAUSE_MILLISECONDS = 150  # between two keys; the example below waits for it
 
 
-class OwnQuestionForm(QWidget):
+class OwnQuestionForm(FormBody):
     """`question` is what the form says. With `is_answered` its kind stays as it is, and the form says why."""
 
     def __init__(self, question: Question, texts: Texts, *, is_answered: bool) -> None:
@@ -68,6 +70,11 @@ class OwnQuestionForm(QWidget):
         self.kind.choose(question.kind.value)
         self.better.choose(question.better.value)
         self.unit.setText(question.unit)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"text": self.text, "kind": self.kind, "unit": self.unit, "better": self.better}
 
     @property
     def question(self) -> Question:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import AnswerKind, Question, check_answer, measure_of
@@ -16,6 +16,7 @@ from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.rows_card import DayRow
 from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
+from adtracker.ui.widgets.typed_line import TypedLine
 from adtracker.ui.widgets.yes_no import YesNo
 
 _TARGET = 44
@@ -102,7 +103,7 @@ class YesNoRow(QuestionRow):
 
 
 class CountRow(QuestionRow):
-    """A number to type. It counts on Enter and when the field is left; one that does not fit stays, with a sentence.
+    """A number to type. It counts in a pause and when the field is left; one that does not fit stays, with a sentence.
 
     `refused` carries the Problem; whoever has the words for it shows them with `show_problem`.
     """
@@ -114,7 +115,7 @@ class CountRow(QuestionRow):
         self._measure = measure_of(question)
         self._value: float | None = None
         self._is_typing = self._is_refused = False
-        self.field = QLineEdit()
+        self.field = TypedLine()
         self.field.setProperty("kind", "figure")
         self.field.setMaxLength(_LONGEST_NUMBER)
         self.field.setMinimumHeight(_TARGET)
@@ -123,7 +124,7 @@ class CountRow(QuestionRow):
         self._problem.hide()
         self._lay_out()
         self.field.textEdited.connect(self._on_typed)
-        self.field.editingFinished.connect(self.flush)
+        self.field.written.connect(self.flush)
         self.field.returnPressed.connect(self._on_enter)
 
     def _lay_out(self) -> None:

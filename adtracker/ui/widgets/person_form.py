@@ -12,7 +12,10 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.profile import NAME_LIMIT, Profile, check_profile
 from adtracker.resources import Texts
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.field import Field
+from adtracker.ui.widgets.typed_line import TypedLine
+
+_YEAR_DIGITS = 4
 
 
 class PersonForm(QWidget):
@@ -24,8 +27,8 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self._shown = ("", "")
-        self.name = line_edit(limit=NAME_LIMIT)
-        self.year = line_edit(self.tr("e.g. 1988"), limit=8)
+        self.name = TypedLine(limit=NAME_LIMIT)
+        self.year = TypedLine(self.tr("e.g. 1988"), limit=8)
         self._fields = {
             "name": Field(self.tr("Name or initials"), self.name, self.tr("Stands on your report. May be left empty.")),
             "birth_year": Field(
@@ -35,12 +38,13 @@ class PersonForm(QWidget):
         columns = Columns(self)
         for field, weight in zip(self._fields.values(), (3, 2), strict=True):
             columns.add(field, weight)
-        self.name.editingFinished.connect(self.edited)
+        self.name.written.connect(self.edited)
         self.year.editingFinished.connect(self.edited)
+        self.year.written.connect(self._on_year)
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields."""
-        self.name.setText(profile.name)
+        self.name.show_text(profile.name)
         self.year.setText("" if profile.birth_year is None else str(profile.birth_year))
         self._shown = self._written
         self._show([])
@@ -74,6 +78,11 @@ class PersonForm(QWidget):
         """Go to the first field that is wrong."""
         wrong = next((field for field in self._fields.values() if field.problem), self._fields["name"])
         wrong.control.setFocus()
+
+    def _on_year(self) -> None:
+        """Half a year is no mistake yet."""
+        if len(self.year.text().strip()) == _YEAR_DIGITS:
+            self.edited.emit()
 
     def _show(self, problems: list[Problem]) -> None:
         for name, field in self._fields.items():

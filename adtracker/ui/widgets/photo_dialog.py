@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.photo import NOTE_LIMIT, Photo
 from adtracker.ui.widgets.basics import button
 from adtracker.ui.widgets.chips import Chips
-from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.photo_picture import PhotoPicture
 from adtracker.ui.widgets.photo_words import RegionNames, photo_words, region_words
 from adtracker.ui.widgets.pickers import DayField, StepChoice
+from adtracker.ui.widgets.typed_line import TypedLine
 
 NO_REGION = ""
 
@@ -37,7 +38,7 @@ class PhotoDialog(QDialog):
         self.region.chosen.connect(self._on_region)
         self.recent.chosen.connect(self._on_region)
         self.day.picked.connect(self._on_day)
-        self.note.editingFinished.connect(self._on_note)
+        self.note.written.connect(self._on_note)
         self.delete.clicked.connect(self._on_delete)
         self.done_button.clicked.connect(self.accept)
 
@@ -46,7 +47,7 @@ class PhotoDialog(QDialog):
         self.region = StepChoice(self.tr("Place"), self._choices())
         self.recent = Chips(self.tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
         self.day = DayField(self.tr("Day"), self._photo.day, today)
-        self.note = line_edit(self.tr("Anything worth remembering"), NOTE_LIMIT)
+        self.note = TypedLine(self.tr("Anything worth remembering"), NOTE_LIMIT)
         self.delete = button(self.tr("Delete photo"))
         self.done_button = button(self.tr("Done"), "primary")
         self.done_button.setDefault(True)
@@ -78,7 +79,7 @@ class PhotoDialog(QDialog):
         self.region.choose(photo.region or NO_REGION)
         self.recent.choose(photo.region)
         self.day.show_day(photo.day)
-        self.note.setText(photo.note)
+        self.note.show_text(photo.note)
 
     def done(self, result: int) -> None:
         """Close; a place or a note that was being typed is kept, also with Esc."""

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.domain.draft import Content
 from adtracker.domain.schedule import LONGEST, TIMES_A_DAY, Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatment import REASON_LIMIT, WORDS_LIMIT, Plan
 from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.number_field import NumberField
 from adtracker.ui.widgets.pickers import Choice, DayField
 
 EVERY, DAILY, WHEN_NEEDED = "every", "daily", "when_needed"
 
 
-class PlanForm(QWidget):
+class PlanForm(FormBody):
     """One plan. `schedule_touched` says that the person chose how often.
 
     A first plan counts its doses from its first day. A later one (`is_change`) counts them from a day of their own, and
@@ -86,6 +89,13 @@ class PlanForm(QWidget):
         return interval
 
     @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked: the unit before its number, which it limits, and the first day before what goes along."""
+        often = {"first": self.first, "mode": self.mode, "times": self.times}
+        interval = {"unit": self.unit, "count": self.count, "start": self.start}
+        return {**often, **interval, "dose": self.dose, "loading": self.loading, "reason": self.reason}
+
+    @property
     def plan(self) -> Plan:
         """The plan as the form says it."""
         schedule = self._schedule()
@@ -120,6 +130,11 @@ class PlanForm(QWidget):
         self._interval.setVisible(mode == EVERY)
         self._start.setVisible(self._asks_start)
         self._loading.setVisible(mode == EVERY or (mode == DAILY and bool(self.loading.text())))
+
+    def fill(self, content: Content) -> None:
+        """As any form; a first dose that is another amount shows where there is one."""
+        super().fill(content)
+        self.show_mode(self.mode.key or WHEN_NEEDED)
 
     def _limit(self, unit: Unit) -> None:
         self.count.setMaximum(LONGEST[unit])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -12,6 +13,7 @@ from adtracker.domain.form_content import MOST_DAYS
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.field import Field
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.number_field import NumberField
 from adtracker.ui.widgets.rhythm_words import rhythm_words
 
@@ -20,7 +22,7 @@ USUAL = (DAYS_A_WEEK, 2 * DAYS_A_WEEK, 4 * DAYS_A_WEEK)
 DAYS, NEVER = "days", "never"
 
 
-class RhythmForm(QWidget):
+class RhythmForm(FormBody):
     """Every week, 2 or 4 weeks, a number of days, or no rhythm at all."""
 
     def __init__(self, form: Form) -> None:
@@ -40,6 +42,11 @@ class RhythmForm(QWidget):
         rows.addStretch(1)
         self._show_rhythm(form.every_days)
         self.rhythm.chosen.connect(self._on_chosen)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"rhythm": self.rhythm, "days": self.days}
 
     @property
     def record(self) -> Form:

@@ -15,13 +15,14 @@ from adtracker.domain.scale import Giver, Scale
 from adtracker.ui.widgets.bands_panel import BandsPanel
 from adtracker.ui.widgets.basics import column, label
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.long_text import LongText
 from adtracker.ui.widgets.number_line import NumberLine
 from adtracker.ui.widgets.pickers import Choice, DayField
 from adtracker.ui.widgets.score_words import range_words
 
 
-class ScoreForm(QWidget):
+class ScoreForm(FormBody):
     """`refused` carries the Problem of a paste that was not taken."""
 
     refused = Signal(Problem)
@@ -53,6 +54,12 @@ class ScoreForm(QWidget):
         rows.addWidget(Field(self.tr("Given by"), self.given_by, key="given_by"))
         rows.addWidget(Field(self.tr("Note"), self.note, key="note"))
         rows.addWidget(self.bands)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        number = {"scale": self.scale, "value": self.value, "day": self.day}
+        return {**number, "given_by": self.given_by, "note": self.note}
 
     @property
     def about(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.side_effect import DONE_LIMIT, WHAT_LIMIT, Severity, SideEffect
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.happening_words import Names
 from adtracker.ui.widgets.long_text import LongText
 from adtracker.ui.widgets.pickers import DayField
@@ -20,7 +22,7 @@ from adtracker.ui.widgets.tick_box import TickBox
 NOT_SAID = ""
 
 
-class SideEffectForm(QWidget):
+class SideEffectForm(FormBody):
     """`refused` carries the Problem of a paste that was not taken."""
 
     refused = Signal(Problem)
@@ -59,6 +61,12 @@ class SideEffectForm(QWidget):
         self.goes_on.setChecked(effect.last is None)
         self._last.setHidden(effect.last is None)
         self.severity.choose(NOT_SAID if effect.severity is None else effect.severity.value)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        days = {"first": self.first, "goes_on": self.goes_on, "last": self.last}
+        return {"what": self.what, **days, "severity": self.severity, "done": self.done}
 
     @property
     def record(self) -> SideEffect:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.treatment import REASON_LIMIT
 from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import DayField
 
 
-class StopForm(QWidget):
+class StopForm(FormBody):
     """The last day and the reason."""
 
     def __init__(self, last_day: date, reason: str = "") -> None:
@@ -27,6 +29,11 @@ class StopForm(QWidget):
         column.addWidget(Field(self.tr("Reason, if you like"), self.reason, key="reason"))
         column.addWidget(label(self.tr("Everything recorded so far is kept."), "small", wrap=True))
         column.addStretch(1)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"last_day": self.last_day, "reason": self.reason}
 
     @property
     def reason_text(self) -> str:

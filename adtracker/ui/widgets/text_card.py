@@ -1,16 +1,16 @@
-"""A card to write in: plain text, kept letter by letter as it was typed, handed on whenever the person pauses."""
+"""A card to write in: plain text, kept letter by letter as it was typed, handed on while it is written."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from adtracker.domain.problem import Problem, check_text
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.pace import Pace
 
-PAUSE_MILLISECONDS = 800
 _PARAGRAPH = "\u2029"  # how Qt's documents end a line
 
 
@@ -70,7 +70,8 @@ class TextField(QPlainTextEdit):
 
 
 class TextCard(Card):
-    """`written` carries the text after a pause of 0.8 seconds, when the field is left, and on `flush`.
+    """`written` carries the text after a pause of 0.8 seconds, every two seconds of typing on, when the field is left,
+    and on `flush`. `goes_on` says then whether it goes on with what was written before, without a pause between.
 
     `begun` says that somebody begins to type, before anything of it counts: where another text is shown then, what was
     typed is forgotten. `typing` says that there is something new that is not written yet; `refused` carries the Problem
@@ -88,7 +89,9 @@ class TextCard(Card):
         super().__init__(heading)
         self._shown = ""
         self.is_written = True  # whether everything in the field was handed on
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self.goes_on = False
+        self._is_on = False  # whether something was handed on since the last pause
+        self._pace = Pace(self)
         self.field = TextField(name, limit)
         self.field.setAccessibleName(heading)
         self.field.setTabChangesFocus(True)
@@ -99,7 +102,8 @@ class TextCard(Card):
         self.field.textChanged.connect(self._on_typed)
         self.field.left.connect(self.flush)
         self.field.refused.connect(self._on_refused)
-        self._pause.timeout.connect(self.flush)
+        self._pace.due.connect(self._hand_on)
+        self._pace.paused.connect(self.flush)
 
     def show_text(self, text: str, *, fresh: bool = False) -> None:
         """Show what is stored. What is being typed stays unless the text is `fresh` (of another day)."""
@@ -121,11 +125,17 @@ class TextCard(Card):
             announce(self, sentence)
 
     def flush(self) -> None:
-        """Hand on what was typed since the last time, if anything was."""
-        if not self.is_written:
-            self._settle()
-            self._shown = self.field.text()
-            self.written.emit(self._shown)
+        """Hand on what was typed since the last time, if anything was; what is typed then is something new."""
+        self._hand_on()
+        self._settle()
+
+    def _hand_on(self) -> None:
+        if self.is_written:
+            return
+        self.is_written = True
+        self.goes_on, self._is_on = self._is_on, True
+        self._shown = self.field.text()
+        self.written.emit(self._shown)
 
     def _on_refused(self, problem: Problem) -> None:
         """Write first what stands already, so that its "saved" does not cover the refusal."""
@@ -133,14 +143,15 @@ class TextCard(Card):
         self.refused.emit(problem)
 
     def _settle(self) -> None:
-        self._pause.stop()
+        self._pace.stop()
         self.is_written = True
+        self._is_on = False
 
     def _on_typed(self) -> None:
-        if self.is_written:
+        if self.is_written and not self._is_on:
             self.begun.emit()
             if self.field.text() == self._shown:
                 return
-        self._pause.start()
+        self._pace.touch()
         self.is_written = False
         self.typing.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from adtracker.domain.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatment import WORDS_LIMIT, Kind, Treatment
-from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.field import Field
 from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.pickers import Choice
 from adtracker.ui.widgets.treatment_words import Names
+from adtracker.ui.widgets.typed_line import TypedLine
 
 
-class TreatmentForm(QWidget):
+class TreatmentForm(FormBody):
     """`edited` comes when a person changed one of them and left the field; `kind_chosen` carries the kind."""
 
     edited = Signal()
@@ -27,13 +30,13 @@ class TreatmentForm(QWidget):
         self._strengths = names["strengths"]
         self._build(names)
         self.show_treatment(treatment)
-        self.name.editingFinished.connect(self.edited)
+        self.name.written.connect(self.edited)
         self.kind.chosen.connect(self._on_kind)
         self.strength.activated.connect(self.edited)
-        self._typed_strength.editingFinished.connect(self.edited)
+        self._typed_strength.written.connect(self.edited)
 
     def _build(self, names: Names) -> None:
-        self.name = line_edit(self.tr("for example Mometasone 0.1 % ointment"), TREATMENT_NAME_LIMIT)
+        self.name = TypedLine(self.tr("for example Mometasone 0.1 % ointment"), TREATMENT_NAME_LIMIT)
         kind, strength = self.tr("Kind"), self.tr("Strength, in your own words if you like")
         self.kind = Choice(kind, list(names["kinds"].items()))
         self.strength = QComboBox(editable=True)
@@ -41,7 +44,7 @@ class TreatmentForm(QWidget):
         self.strength.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.strength.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.strength.setMinimumContentsLength(30)
-        self._typed_strength = line_edit(limit=WORDS_LIMIT)
+        self._typed_strength = TypedLine(limit=WORDS_LIMIT)
         self.strength.setLineEdit(self._typed_strength)
         self._strength = Field(strength, self.strength, key="strength")
         column = QVBoxLayout(self)
@@ -57,10 +60,15 @@ class TreatmentForm(QWidget):
     def show_treatment(self, treatment: Treatment) -> None:
         """Fill the fields, telling nobody."""
         self._treatment = treatment
-        self.name.setText(treatment.name)
+        self.name.show_text(treatment.name)
         self.kind.choose(treatment.kind.value)
-        self.strength.setEditText(self._strengths.get(treatment.strength, treatment.strength))
+        self._typed_strength.show_text(self._strengths.get(treatment.strength, treatment.strength))
         self._show_strength()
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"name": self.name, "kind": self.kind, "strength": self.strength}
 
     @property
     def treatment(self) -> Treatment:

@@ -82,14 +82,19 @@ def _needed(doses: DayDoses) -> str:
 
 
 def _counted(due: Due, today: date) -> str:
+    """How many of the day's planned doses were taken, and how many beyond them."""
     doses = due.doses
-    words = translate("treatment_words", "{taken} of {planned}").format(taken=doses.taken, planned=due.planned)
+    if not due.planned:
+        return _needed(doses)
+    counted = translate("treatment_words", "{taken} of {planned}")
+    words = counted.format(taken=min(doses.taken, due.planned), planned=due.planned)
     if doses.day == today:
         words = translate("treatment_words", "{} today").format(words)
-    if not doses.skipped:
-        return words
-    skipped = translate("treatment_words", "{} skipped").format(doses.skipped)
-    return BETWEEN.join(filter(None, (words, skipped, doses.reason)))
+    extra, skipped = max(doses.taken - due.planned, 0), ""
+    beyond = translate("treatment_words", "{} extra").format(extra) if extra else ""
+    if doses.skipped:
+        skipped = translate("treatment_words", "{} skipped").format(doses.skipped)
+    return BETWEEN.join(filter(None, (words, beyond, skipped, doses.reason)))
 
 
 def _recorded(doses: DayDoses, names: Names) -> str:
@@ -124,8 +129,8 @@ def last_sites_words(found: Sequence[DayDoses], today: date, names: Names) -> st
 
 
 def counts_words(counts: Adherence) -> str:
-    """What was taken of what was planned: "52 of 56 planned doses taken (93 %), 2 skipped, 2 not recorded"."""
-    if counts.percent_taken is None and not counts.taken:
+    """What was taken of what was planned: "52 of 56 planned doses taken (93 %), 2 skipped, 2 not recorded, 1 extra"."""
+    if counts.percent_taken is None and not counts.days_used:
         return translate("treatment_words", "nothing recorded")
     if counts.percent_taken is None:
         return translate("treatment_words", "used on {}").format(days(counts.days_used))
@@ -133,6 +138,8 @@ def counts_words(counts: Adherence) -> str:
     said = [taken.format(taken=counts.taken, planned=counts.planned, percent=f"{counts.percent_taken:.0f}")]
     if counts.skipped:
         said.append(translate("treatment_words", "{} skipped").format(counts.skipped))
-    if counts.not_recorded:
-        said.append(translate("treatment_words", "{} not recorded").format(counts.not_recorded))
+    if counts.unanswered:
+        said.append(translate("treatment_words", "{} not recorded").format(counts.unanswered))
+    if counts.extra:
+        said.append(translate("treatment_words", "{} extra").format(counts.extra))
     return ", ".join(said)

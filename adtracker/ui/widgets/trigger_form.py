@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from adtracker.domain.trigger import NAME_LIMIT, Trigger
 from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.field import line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.tick_box import TickBox
 
 _SCROLLBAR = 8
 
 
-class TriggerForm(QWidget):
+class TriggerForm(FormBody):
     """`triggers` is what the form says."""
 
     def __init__(self, triggers: Sequence[Trigger]) -> None:
@@ -47,6 +48,12 @@ class TriggerForm(QWidget):
         self.names[trigger.key], self.boxes[trigger.key] = name, box
         rows.addWidget(name, place, 0)
         rows.addWidget(box, place, 1)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """The name of each, and whether it is offered."""
+        names = {f"name/{key}": name for key, name in self.names.items()}
+        return {**names, **{f"offer/{key}": box for key, box in self.boxes.items()}}
 
     @property
     def triggers(self) -> tuple[Trigger, ...]:

@@ -1,4 +1,4 @@
-"""Asks before something is lost that could not be saved; to keep everything open is the answer that costs nothing."""
+"""Asks before somebody leaves what could not be saved; to keep everything open is the answer that costs nothing."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class UnsavedDialog(QDialog):
 
     def show_unsaved(self, what: Sequence[str], why: str) -> None:
         """Say what is not saved, in words, and why not if there is more to say about that."""
-        lines = [self.tr("If you close the diary now, this is lost:"), *(f"•\u00a0{words}" for words in what)]
+        lines = [self.tr("If you close the diary now, this is not in it:"), *(f"•\u00a0{words}" for words in what)]
         self._what.setText("\n".join(lines))
         self._why.setText(why)
         self._why.setVisible(bool(why))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.problem import Problem
 from adtracker.domain.visit import NOTES_LIMIT, WHO_LIMIT, Visit
 from adtracker.ui.widgets.field import Field, line_edit
+from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.long_text import LongText
 from adtracker.ui.widgets.pickers import DayField
 
 
-class VisitForm(QWidget):
+class VisitForm(FormBody):
     """`refused` carries the Problem of a paste that was not taken. A day to come is fine: visits are planned."""
 
     refused = Signal(Problem)
@@ -38,6 +40,11 @@ class VisitForm(QWidget):
         column.addWidget(Field(self.tr("Notes"), self.notes, key="notes"))
         hint = self.tr("One question a line. The Report page offers them for your next report.")
         column.addWidget(Field(self.tr("Questions for next time"), self.questions, hint, key="questions"))
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"day": self.day, "who": self.who, "notes": self.notes, "questions": self.questions}
 
     @property
     def record(self) -> Visit:

@@ -1,0 +1,90 @@
+"""Makes the changes of an edit to a diary that others may have written to since; see `domain.replay`.
+
+What names something goes with it: a treatment stays while there are doses of it, and doses do not come back to a
+treatment that is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from adtracker.domain.day import DayEntry
+from adtracker.domain.dose import DayDoses
+from adtracker.domain.edits import Change, Edit, Left, Record
+from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.form import Form
+from adtracker.domain.question import Question
+from adtracker.domain.replay import replayed
+from adtracker.domain.treatment import Treatment
+from adtracker.storage import records
+from adtracker.storage.shelves.scores import FILLED_FORMS, FORMS
+from adtracker.storage.shelves.treatments import TREATMENTS
+
+
+def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
+    """Take every part that changed from `before` to `after`, but for what was changed elsewhere; that is in `left`."""
+    last = {records.identity(change.record): change for change in wanted}
+    changes: list[Change] = []
+    left: list[Left] = []
+    for change, now in zip(last.values(), records.current(connection, wanted), strict=True):
+        after, kept = replayed(change, now.before)
+        changes.append(Change(now.before, after))
+        left += [] if kept is None else [kept]
+    made, held = _parted(connection, changes)
+    return replace(records.apply(connection, made), left=(*left, *(Left(change.record) for change in held)))
+
+
+def _parted(connection: Connection, changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
+    """The changes that can be made, and those that would leave something behind that names what is not there."""
+    real = [change for change in changes if change.before != change.after]
+    there = _there(connection, [change.after for change in real if change.after is not None])
+    made: list[Change] = []
+    held: list[Change] = []
+    for change in real:
+        is_held = _goes_alone(connection, change, real) or _named(change.after) not in there
+        (held if is_held else made).append(change)
+    return made, held
+
+
+def _there(connection: Connection, coming: Sequence[Record]) -> frozenset[Hashable]:
+    """The treatments and forms that doses and answers among those that come can name; None where nothing is named."""
+    found: list[Record] = [record for record in coming if isinstance(record, Treatment | Form)]
+    if any(isinstance(record, DayDoses) for record in coming):
+        found += TREATMENTS.all(connection)
+    if any(isinstance(record, FilledForm) for record in coming):
+        found += FORMS.all(connection)
+    return frozenset({None, *(records.identity(record) for record in found)})
+
+
+def _named(record: Record | None) -> Hashable:
+    """The treatment or form that doses or answers belong to, as its identity."""
+    if isinstance(record, DayDoses):
+        return Treatment, record.treatment
+    return (Form, record.form) if isinstance(record, FilledForm) else None
+
+
+def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change]) -> bool:
+    """Whether it takes something away, or makes it mean something else, that others still name."""
+    before, after = change.before, change.after
+    if not isinstance(before, Treatment | Form | Question):
+        return False
+    if after is not None and (not isinstance(before, Question) or before.kind is getattr(after, "kind", None)):
+        return False
+    going = {records.identity(one.record) for one in changes if one.after is None or not _names(one.after, before)}
+    return any(_names(one, before) and records.identity(one) not in going for one in _all_naming(connection, before))
+
+
+def _all_naming(connection: Connection, named: Treatment | Form | Question) -> Iterable[Record]:
+    """All that can name a record of this kind."""
+    if isinstance(named, Treatment):
+        return records.DOSES.of(connection, named.key) if named.key is not None else ()
+    return FILLED_FORMS.all(connection) if isinstance(named, Form) else records.DAYS.between(connection, records.EVER)
+
+
+def _names(record: Record, named: Treatment | Form | Question) -> bool:
+    if isinstance(named, Question):
+        return isinstance(record, DayEntry) and record.answer(named.key) is not None
+    return _named(record) == records.identity(named)

@@ -1,0 +1,153 @@
+"""Every form there is, opened by the hands that open it in the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from adtracker.domain.clinic_score import ClinicScore
+from adtracker.domain.edits import Record
+from adtracker.domain.form_content import form_of
+from adtracker.domain.question import AnswerKind, Question
+from adtracker.domain.side_effect import SideEffect
+from adtracker.domain.treatment import Treatment
+from adtracker.domain.trigger import Trigger
+from adtracker.domain.visit import Visit
+from adtracker.ui.context import Context
+from adtracker.ui.happening_dialogs import HappeningDialogs
+from adtracker.ui.main_window import MainWindow
+from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
+from adtracker.ui.pages.timeline import TimelinePage
+from adtracker.ui.score_dialogs import ScoreDialogs
+from adtracker.ui.treatment_dialogs import TreatmentDialogs
+from adtracker.ui.trigger_dialog import TriggerDialog
+from adtracker.ui.widgets.form_dialog import FormDialog
+from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
+from tests.forms import evening
+from tests.ui.conftest import TODAY
+from tests.ui.recorder import in_front
+from tests.ui.treatments import INJECTION, stored
+
+EVENING = form_of(evening(), TODAY)
+
+
+@dataclass
+class Hands:
+    """What opens the forms, over a window on a diary that has one record of each kind."""
+
+    context: Context
+    window: MainWindow
+    treatment: Treatment
+
+    @classmethod
+    def over(cls, window: MainWindow, context: Context) -> Hands:
+        """Over a window, with one record of each kind put into its diary."""
+        for record in _records():
+            context.journal.save(record)
+        return cls(context, window, stored(context.journal, INJECTION))
+
+    def __post_init__(self) -> None:
+        self.happenings = HappeningDialogs(self.context, self.window)
+        self.scores = ScoreDialogs(self.context, self.window)
+        self.treatments = TreatmentDialogs(self.context, self.window)
+        self.questions = OwnQuestionDialogs(self.context, self.window)
+        self.triggers = TriggerDialog(self.context, self.window)
+
+    def visit(self, *, is_new: bool) -> FormDialog | None:
+        self.happenings.show(Visit(TODAY) if is_new else self.context.journal.visits()[0])
+        return self.happenings.form
+
+    def side_effect(self, *, is_new: bool) -> FormDialog | None:
+        self.happenings.show(SideEffect("", TODAY) if is_new else self.context.journal.side_effects()[0])
+        return self.happenings.form
+
+    def score(self, *, is_new: bool) -> FormDialog | None:
+        if is_new:
+            self.scores.add_score(TODAY)
+        else:
+            self.scores.show(self.context.journal.scores()[0])
+        return self.scores.form
+
+    def questionnaire(self) -> FormDialog | None:
+        self.scores.fill_in(EVENING, TODAY)
+        return self.scores.form
+
+    def rhythm(self) -> FormDialog | None:
+        self.scores.ask_rhythm(EVENING)
+        return self.scores.form
+
+    def new_treatment(self) -> FormDialog | None:
+        self.treatments.add()
+        return self.treatments.form
+
+    def plan(self) -> FormDialog | None:
+        self._details().change.click()
+        return self.treatments.form
+
+    def plan_put_right(self) -> FormDialog | None:
+        self._details().correct_wanted.emit(self.treatment.plans[0])
+        return self.treatments.form
+
+    def stop(self) -> FormDialog | None:
+        self._details().stop.click()
+        return self.treatments.form
+
+    def question(self, *, is_new: bool) -> FormDialog | None:
+        if is_new:
+            self.questions.add()
+        else:
+            self.questions.change(self.context.journal.questions()[0])
+        return self.questions.form
+
+    def trigger_names(self) -> FormDialog | None:
+        self.triggers.edit(self.context.journal.triggers())
+        return self.triggers.window
+
+    def course(self) -> FormDialog | None:
+        page = self.window.show_page("timeline")
+        assert isinstance(page, TimelinePage)
+        page.empty.action.click()
+        return page.dialog
+
+    def _details(self) -> TreatmentDialog:
+        if self.treatments.details is None:
+            self.treatments.show(self.treatment)
+        assert self.treatments.details is not None
+        return self.treatments.details
+
+
+Open = Callable[[Hands], FormDialog | None]
+FORMS: dict[str, Open] = {
+    "a visit": lambda hands: hands.visit(is_new=True),
+    "a visit that is stored": lambda hands: hands.visit(is_new=False),
+    "a side effect": lambda hands: hands.side_effect(is_new=True),
+    "a side effect that is stored": lambda hands: hands.side_effect(is_new=False),
+    "a score": lambda hands: hands.score(is_new=True),
+    "a score that is stored": lambda hands: hands.score(is_new=False),
+    "a questionnaire": Hands.questionnaire,
+    "a rhythm": Hands.rhythm,
+    "a treatment": Hands.new_treatment,
+    "a change of plan": Hands.plan,
+    "a plan put right": Hands.plan_put_right,
+    "a stop": Hands.stop,
+    "a question": lambda hands: hands.question(is_new=True),
+    "a question that is stored": lambda hands: hands.question(is_new=False),
+    "triggers": Hands.trigger_names,
+    "a course": Hands.course,
+}
+
+
+def _records() -> tuple[Record, ...]:
+    return (
+        Visit(TODAY, "Dr. Weber"),
+        SideEffect("dry eyes", TODAY),
+        ClinicScore(TODAY, "easi", 12.0),
+        EVENING,
+        Question("steps", "Steps", AnswerKind.COUNT),
+        Trigger("wool", "Wool"),
+    )
+
+
+def open_form(hands: Hands, opened: Open) -> FormDialog:
+    """Open one of them."""
+    return in_front(opened(hands))
