@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.body import Grade
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.sign import Sign
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
+
+NOW = Clock().value
 
 
 @pytest.fixture
@@ -114,11 +118,61 @@ def test_a_zero_belongs_to_a_one_only_while_nothing_else_was_pressed(person: Per
     assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (0, None)
 
 
-def test_a_double_click_chooses_once(person: Person, journal: Journal) -> None:
-    person.double_click(person.page.itch.number(4))
-    assert journal.entry(TODAY).itch == 4
-    person.double_click(person.page.woken.yes)
+@pytest.mark.parametrize("aside", [None, QPoint(12, 4)], ids=["on the spot", "a little aside"])
+def test_two_clicks_in_a_moment_are_one(person: Person, journal: Journal, aside: QPoint | None) -> None:
+    page = person.page
+    person.unfold("signs")
+    chosen = page.itch.number(4), page.woken.yes, page.parts.signs.card.chips.chip(Sign.DRY.value)
+    for widget in chosen:
+        person.click_twice(widget, aside=aside)
+    entry = journal.entry(TODAY)
+    assert (entry.itch, entry.woken, entry.signs) == (4, True, (Sign.DRY,))
+
+
+def test_two_clicks_on_the_map_mark_a_region_once(person: Person, journal: Journal) -> None:
+    body = person.page.extent.map
+    person.click_twice(body, body.point_in("belly").toPoint())
+    extent = journal.entry(TODAY).extent
+    assert extent is not None
+    assert extent.grades == (("belly", Grade.HALF),)
+
+
+def test_a_second_click_after_half_a_second_takes_an_answer_back(person: Person, journal: Journal) -> None:
+    person.click_twice(person.page.itch.number(4), apart=500, aside=QPoint(1, 0))
+    assert journal.entry(TODAY).itch is None
+
+
+def _hold(person: Person, key: Qt.Key, text: str) -> None:
+    """Hold a key so long that it repeats."""
+    person.press(key)
+    for _ in range(4):
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            held = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
+            QApplication.sendEvent(QApplication.focusWidget(), held)
+
+
+def test_a_digit_that_is_held_long_answers_one_question(person: Person, journal: Journal) -> None:
+    _hold(person, Qt.Key.Key_7, "7")
+    assert journal.entry(TODAY) == DayEntry(TODAY, itch=7, recorded_at=NOW, recorded_on=TODAY)
+    person.click(person.page.extent.none)
+    _hold(person, Qt.Key.Key_1, "1")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 1)
+
+
+def test_enter_that_is_held_long_presses_a_chip_once(person: Person, journal: Journal) -> None:
+    person.page.woken.yes.setFocus()
+    _hold(person, Qt.Key.Key_Return, "\r")
     assert journal.entry(TODAY).woken is True
+
+
+def test_a_digit_that_the_map_has_no_use_for_answers_no_other_question(person: Person, journal: Journal) -> None:
+    person.page.extent.map.setFocus()
+    person.type("7")
+    assert journal.entry(TODAY).is_empty
+    person.click(person.page.extent.ways.chip("list"))
+    person.page.extent.list.setFocus()
+    person.type("7")
+    assert journal.entry(TODAY).is_empty
 
 
 def test_digits_answer_what_has_no_answer_after_a_click_that_chose_no_question(
