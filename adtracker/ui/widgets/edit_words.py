@@ -26,6 +26,7 @@ from adtracker.ui.widgets.answer_words import redone_answers, undone_answers
 from adtracker.ui.widgets.day_words import date_words
 
 translate = QCoreApplication.translate
+_LINE = 36  # letters
 
 
 def undone_words(edit: Edit) -> str:
@@ -60,7 +61,7 @@ def saved_edit_words(edit: Edit, when: datetime) -> str:
     """What was stored on any page, such as "Doses of 3 November 2026 saved, 08:42"."""
     words = translate("edit_words", "Saved at {time}: {what}")
     time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
-    return words.format(time=time, what=_edit(edit))
+    return words.format(time=time, what=_shortened(_edit(edit)))
 
 
 def record_words(record: Record) -> str:
@@ -97,6 +98,11 @@ def _name(record: Record) -> str:
             return ""
         case _:
             return date_words(record.day)
+
+
+def _shortened(words: str) -> str:
+    """As much as one line has room for, however long a name is."""
+    return words if len(words) <= _LINE else f"{words[:_LINE]}…"
 
 
 def _edit(edit: Edit) -> str:
