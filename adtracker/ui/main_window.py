@@ -20,6 +20,7 @@ from adtracker.ui.page_stack import PageStack
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
+from adtracker.ui.typing_watch import TypingWatch
 from adtracker.ui.widgets.basics import is_digit, label, rule
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restyle()
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.look_at_clock)
+        self._minute.timeout.connect(self._on_minute)
         self._set_open(False)
         self._restore_place()
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         TextUndo(self)
+        TypingWatch(self, self.pages)
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
@@ -163,7 +165,13 @@ class MainWindow(QMainWindow):
         """Turn the pages if a new diary day has begun."""
         context = self.pages.context
         if context is not None:
-            context.gate.is_open()
+            context.gate.look()
+
+    def _on_minute(self) -> None:
+        """Nobody who is in the middle of a text is taken to another page; what they do next turns it."""
+        context = self.pages.context
+        if context is not None and not context.gate.is_typing:
+            context.gate.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
@@ -259,7 +267,7 @@ class MainWindow(QMainWindow):
         if context is not None:
             context.writer.redo()
 
-    def _on_day_begun(self, day: date) -> None:
+    def _on_day_begun(self, day: date, _is_refused: bool) -> None:
         from adtracker.ui.widgets.day_words import day_begun_words  # noqa: PLC0415 -- once a day
         from adtracker.ui.widgets.form_dialog import FormDialog  # noqa: PLC0415 -- the same
 

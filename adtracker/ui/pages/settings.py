@@ -235,7 +235,7 @@ class SettingsPage(Page):
     def _on_add_course(self) -> None:
         """What is typed next is what the new course is called."""
         before = [entry.stored.key for entry in self.courses.entries]
-        if self.context.writer.save(new_course(self.context.gate.today())):
+        if self.context.gate.is_open() and self.context.writer.save(new_course(self.context.today())):
             new = [entry.stored for entry in self.courses.entries if entry.stored.key not in before]
             self.courses.take_focus(*new)
 

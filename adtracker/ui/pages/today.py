@@ -23,6 +23,7 @@ from adtracker.ui.context import Context
 from adtracker.ui.day_desks import DayDesks
 from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import Question, ShownDay
+from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
 from adtracker.ui.unfit_texts import UnfitNotes
 from adtracker.ui.widgets.answer_words import saved_answers, short_words
@@ -57,6 +58,7 @@ class TodayPage(Page):
         self._drafts = DayDrafts(context)
         self._unfit = UnfitNotes(context)
         self._saved: tuple[str, str] | None = None
+        self._begun: tuple[date, bool] | None = None  # a day that began under the window, and nothing was saved since
         self.setProperty("kind", "diary")
         self._build()
         self._connect()
@@ -108,7 +110,7 @@ class TodayPage(Page):
         self.parts.unfolded.connect(self._on_unfolded)
         self.extent.changed.connect(self._on_extent)
         self.extent.refused.connect(self._on_refused)
-        self.note.begun.connect(self.context.gate.is_open)
+        self.note.begun.connect(self.context.gate.may_type)
         self.note.typing.connect(self._on_typing)
         self.note.written.connect(self._on_note)
         self.note.refused.connect(self._on_note_refused)
@@ -151,7 +153,7 @@ class TodayPage(Page):
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
-        self.context.gate.is_open()  # what is typed belongs to the day that is open, also when that has just ended
+        self.context.gate.look()  # what is typed belongs to the day that is open, also when that has just ended
         all(map(self._commit, self._drafts.days))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
@@ -205,6 +207,7 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         self.flush()
+        self._begun = None
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
@@ -239,10 +242,12 @@ class TodayPage(Page):
             self._show_idle()
         self._today = today
 
-    def _on_day_begun(self, day: date) -> None:
+    def _on_day_begun(self, day: date, is_refused: bool) -> None:
+        self._saved, self._begun = None, (day, is_refused)
         if self.isVisible():
-            self.saved.show_new_day(day_begun_words(day))
+            self._show_state()
             self.take_focus()
+            announce(self, self.saved.text)
 
     def _show(self, entries: dict[date, DayEntry], course: Course | None, birth_year: int | None) -> None:
         fresh, self._shown_day = self._shown_day != self._day, self._day
@@ -278,10 +283,13 @@ class TodayPage(Page):
             self._show_unfit()
         elif self._day in self._drafts or not self.note.is_written:
             return
-        elif self._saved is None:
-            self.saved.show_idle()
-        else:
+        elif self._saved is not None:
             self.saved.show_saved(*self._saved)
+        elif self._begun is not None:
+            day, is_refused = self._begun
+            self.saved.show_new_day(day_begun_words(day), is_refused=is_refused)
+        else:
+            self.saved.show_idle()
 
     def _store(self, values: Mapping[str, Any]) -> None:
         """Store answers of the day that is open, unless that has just ended: then they were meant for another."""
@@ -334,7 +342,6 @@ class TodayPage(Page):
             self.note.show_problem("")
             with self.context.gate.ending(), self.context.writer.going_on(self.note.goes_on):
                 self._store({"note": note})
-            self.context.gate.is_open()
 
     def _on_note_refused(self, problem: Problem) -> None:
         self.note.show_problem(self.context.texts.problem(problem))
@@ -351,7 +358,7 @@ class TodayPage(Page):
         from adtracker.ui.widgets.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
 
         answers, replaced = saved_answers(edit, when, self._today)
-        self._saved = (answers or saved_edit_words(edit, when), replaced)
+        self._saved, self._begun = (answers or saved_edit_words(edit, when), replaced), None
         self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
@@ -361,7 +368,7 @@ class TodayPage(Page):
 
     def _follow(self, edit: Edit, words: str) -> None:
         """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
-        self._saved = None  # what was saved then may just have been taken back
+        self._saved = self._begun = None  # what was saved then may just have been taken back
         self._show_state()
         if not self.isVisible():
             return
@@ -370,8 +377,9 @@ class TodayPage(Page):
         self.saved.show_replayed(words)
 
     def _on_undo(self) -> None:
-        self.flush()
-        self.context.writer.undo()
+        if self.context.gate.is_open():
+            self.flush()
+            self.context.writer.undo()
 
     def _on_again(self) -> None:
         self._commit(self._day)
