@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +20,9 @@ from adtracker.domain.edits import Record
 from adtracker.ui.context import Context
 from adtracker.ui.widgets.basics import Card
 from adtracker.ui.widgets.tab_order import tab_stops
+
+if TYPE_CHECKING:
+    from adtracker.ui.widgets.score_scale import ScoreScale
 
 LATELY_DAYS = 14
 
@@ -48,16 +51,6 @@ class ShownDay:
     def day(self) -> date:
         """Which day it is."""
         return self.entry.day
-
-
-class Question(Protocol):
-    """A question that is answered by typing digits."""
-
-    def take_focus(self) -> None:
-        """Put the keyboard there."""
-
-    def type_digit(self, digit: int, /) -> None:
-        """Take a digit that was typed."""
 
 
 class DayPart(QObject):
@@ -109,9 +102,9 @@ class DayPart(QObject):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
-    def unanswered(self) -> Question | None:
-        """The first question in the card that takes digits and has no answer."""
-        return None
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions in the card that digits answer."""
+        return ()
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
-from adtracker.ui.day_part import DayPart, Question, ShownDay, Use
+from adtracker.ui.day_part import DayPart, ShownDay, Use
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.fold_row import FoldRow
 from adtracker.ui.widgets.tab_order import follow, tab_stops
+
+if TYPE_CHECKING:
+    from adtracker.ui.widgets.score_scale import ScoreScale
 
 SPACING = 12
 P = TypeVar("P", bound=DayPart)
@@ -91,10 +94,9 @@ class DayParts(QWidget):
         return any(edit.touches(kind) for part in self._parts.values() for kind in part.records)
 
     @property
-    def unanswered(self) -> Question | None:
-        """The first question in an unfolded part that takes digits and has no answer."""
-        shown = (part for key, part in self._parts.items() if self.is_open(key))
-        return next(filter(None, (part.unanswered for part in shown)), None)
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions in unfolded parts that digits answer."""
+        return [scale for key, part in self._parts.items() if self.is_open(key) for scale in part.scales]
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

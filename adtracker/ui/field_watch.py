@@ -24,6 +24,6 @@ class FieldWatch(QObject):
             now.installEventFilter(self)
 
 
-def is_field(widget: QWidget | None) -> TypeGuard[QWidget]:
+def is_field(widget: QObject | None) -> TypeGuard[QWidget]:
     """Whether a widget is one to type into."""
     return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -92,7 +93,12 @@ class TreatmentDesk(DayPart):
         return [self.tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
 
     def _on_recorded(self, doses: DayDoses) -> None:
-        self._context.writer.save(doses)
+        """Store what was clicked; words about the doses of a day are typed."""
+        stored = next(row.doses for row in self._rows if row.treatment.key == doses.treatment)
+        if replace(stored, reason=doses.reason, amount=doses.amount) == doses:
+            self._context.writer.save_typed(doses)
+        else:
+            self._context.writer.save(doses)
 
     def _on_details(self, row: TreatmentRow) -> None:
         self._show_last_sites(row)

@@ -7,12 +7,14 @@ belongs to this computer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.domain.course import Course
 from adtracker.domain.profile import Profile
 from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
 from adtracker.ui.context import Context
@@ -186,7 +188,7 @@ class SettingsPage(Page):
         self.removed.clicked.connect(self._on_removed)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
-        self.courses.changed.connect(context.writer.save)
+        self.courses.changed.connect(self._on_course)
         self.courses.removed.connect(context.writer.remove)
         self.courses.add.clicked.connect(self._on_add_course)
         context.preferences.changed.connect(self._show_preferences)
@@ -220,8 +222,15 @@ class SettingsPage(Page):
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
-        if profile is not None and self.context.writer.save(profile):
+        if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
+
+    def _on_course(self, course: Course) -> None:
+        stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)
+        if replace(stored, treatment=course.treatment) == course:
+            self.context.writer.save_typed(course)
+        else:
+            self.context.writer.save(course)
 
     def _on_happenings(self) -> None:
         self.happening_dialogs.show_all()

@@ -22,7 +22,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.day_desks import DayDesks
 from adtracker.ui.day_drafts import DayDrafts
-from adtracker.ui.day_part import Question, ShownDay
+from adtracker.ui.day_part import ShownDay
 from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
 from adtracker.ui.unfit_texts import UnfitNotes
@@ -109,6 +109,7 @@ class TodayPage(Page):
         self.parts.stored.connect(self._store)
         self.parts.unfolded.connect(self._on_unfolded)
         self.extent.changed.connect(self._on_extent)
+        self.extent.typed.connect(self._on_typed_extent)
         self.extent.refused.connect(self._on_refused)
         self.note.begun.connect(self.context.gate.may_type)
         self.note.typing.connect(self._on_typing)
@@ -179,10 +180,9 @@ class TodayPage(Page):
             question.type_digit(digit)
 
     @property
-    def _unanswered(self) -> Question | None:
+    def _unanswered(self) -> ScoreScale | None:
         """The first question on the page that takes digits and has no answer."""
-        questions = (question for question in (self.itch, self.sleep) if question.value is None)
-        return next(questions, None) or self.parts.unanswered
+        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -308,15 +308,20 @@ class TodayPage(Page):
         self._store({"itch": value})
 
     def _on_itch_completed(self, digit: int | None) -> None:
-        self.sleep.take_focus()
-        self._on_sleep_completed(digit)
+        self._go_on(self.sleep, digit)
 
     def _on_sleep(self, value: float | None) -> None:
         self._store({"sleep_quality": value})
 
     def _on_sleep_completed(self, digit: int | None) -> None:
+        """Own questions follow; where there are none, the last one keeps the keyboard."""
+        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
+
+    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
+        """Come to the next question; a digit that was typed already belongs there."""
+        scale.take_focus()
         if digit is not None:
-            self.sleep.type_digit(digit)
+            scale.type_digit(digit)
 
     def _on_unfolded(self, card: QWidget) -> None:
         """Bring all of what was just opened into view, once it has its place."""
@@ -328,6 +333,10 @@ class TodayPage(Page):
 
     def _on_extent(self, extent: object) -> None:
         self._store({"extent": extent})
+
+    def _on_typed_extent(self, extent: object) -> None:
+        with self.context.gate.ending():
+            self._store({"extent": extent})
 
     def _on_typing(self) -> None:
         self.saved.show_typing()

@@ -12,8 +12,9 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question
 from adtracker.resources import Texts
 from adtracker.ui.widgets.basics import button, label
-from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, question_row
+from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, ScaleRow, question_row
 from adtracker.ui.widgets.rows_card import RowsCard
+from adtracker.ui.widgets.score_scale import ScoreScale
 
 
 class OwnQuestionCard(RowsCard[QuestionRow]):
@@ -45,6 +46,11 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
     def row(self, question: str) -> QuestionRow | None:
         """The row of a question by its key, None if it is not asked."""
         return next((row for row in self.rows if row.question.key == question), None)
+
+    @property
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions that are answered from 0 to 10."""
+        return [row.scale for row in self.rows if isinstance(row, ScaleRow)]
 
     def _rebuild(self, questions: Sequence[Question]) -> None:
         self._questions = tuple(questions)

@@ -78,7 +78,7 @@ class ScoreScale(Card):
     and it is time for the next question; it carries a digit that was typed already and belongs there, or None.
 
     A typed 1 is chosen at once, and waits for a 0 that makes it 10: however long that takes, as long as nothing else is
-    pressed and the keyboard stays here. Enter and Tab go on without it.
+    pressed and the keyboard stays here. Enter, Tab and the arrows go on without it.
     """
 
     chosen = Signal(object)
@@ -169,11 +169,11 @@ class ScoreScale(Card):
         elif is_digit(event):
             if not event.isAutoRepeat():  # a key that is held long answers one question, not the next ones too
                 self.type_digit(int(event.text()))
-        elif step:
+        elif step and not self._is_waiting:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._choose(None)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif step or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._wait(False)
             self.completed.emit(None)
         else:
