@@ -14,8 +14,8 @@ class Events(QObject):
     for another diary. `hint` carries a short sentence for the strip below the page.
 
     When a new diary day begins while the window is open: `day_turning` asks to store what is being typed on the day
-    that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said, and whether
-    something that was pressed was not recorded because of it.
+    that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said, and
+    whether something that was pressed was not recorded because of it.
     """
 
     changed = Signal(object)

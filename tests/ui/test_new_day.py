@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.period import ONE_DAY
+from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
+from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.schedule import Daily
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
@@ -27,7 +28,7 @@ from adtracker.exchange.sections import read_contents
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
-from adtracker.ui.widgets.own_question_row import ScaleRow
+from adtracker.ui.widgets.own_question_row import CountRow, ScaleRow
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.person import Person
 
@@ -43,6 +44,7 @@ def person(qtbot: QtBot, journal: Journal, context: Context, window: MainWindow)
     writer.save(Course(TODAY - 30 * ONE_DAY))
     writer.save(Treatment("Mometasone", Kind.CREAM, (Plan(TODAY - 9 * ONE_DAY, Daily()),)))
     writer.save(Question("pain", "Skin pain"))
+    writer.save(Question("steps", "Steps", AnswerKind.COUNT, position=1))
     evening = DayEntry(TODAY, itch=2, sleep_quality=5, signs=(), context=(), recorded_on=TODAY)
     writer.save_all([evening, DayEntry(YESTERDAY, sleep_quality=5)])
     found = Person(qtbot, window)
@@ -91,8 +93,27 @@ def _no_skin(person: Person) -> None:
     person.click(person.page.extent.none)
 
 
+def _region(person: Person) -> None:
+    body = person.page.extent.map
+    person.click(body, body.point_in("belly").toPoint())
+
+
+def _palms(person: Person) -> None:
+    person.click(person.page.extent.ways.chip("palms"))
+    person.click(person.page.extent.palms.more)
+
+
 def _undo(person: Person) -> None:
     person.press(Qt.Key.Key_Z, CONTROL)
+
+
+def _undo_button(person: Person) -> None:
+    person.click(person.page.saved.undo_button)
+
+
+def _digit_on_no_question(person: Person) -> None:
+    person.page.woken.no.setFocus()
+    person.type("7")
 
 
 def _paste(person: Person) -> None:
@@ -110,7 +131,11 @@ ACTS: list[Act] = [
     _own_question,
     _taken,
     _no_skin,
+    _region,
+    _palms,
     _undo,
+    _undo_button,
+    _digit_on_no_question,
     _paste,
 ]
 
@@ -188,6 +213,132 @@ def test_a_text_stays_on_the_day_on_which_it_was_begun(
     assert entry.woken is None
     assert entry.recorded_on == TODAY
     assert person.page.day == MOMENTS[moment][1]
+
+
+def _note(person: Person) -> QWidget:
+    return person.page.note.field
+
+
+def _steps(person: Person) -> QWidget:
+    row = person.page.parts.questions.card.row("steps")
+    assert isinstance(row, CountRow)
+    return row.field
+
+
+def _trigger_name(person: Person) -> QWidget:
+    card = person.page.parts.triggers.card
+    person.click(card.add)
+    return card.field
+
+
+def _palms_number(person: Person) -> QWidget:
+    person.click(person.page.extent.ways.chip("palms"))
+    return person.page.extent.palms.field
+
+
+def _reason(person: Person) -> QWidget:
+    row = person.page.parts.treatments.card.rows[0]
+    person.click(row.skipped)
+    assert row.panel is not None
+    return row.panel.reason
+
+
+# What is typed into each field, and how the export has it.
+FIELDS: dict[str, tuple[Callable[[Person], QWidget], str, str]] = {
+    "note": (_note, "Windy 3 days", '"note": "Windy 3 days"'),
+    "number": (_steps, "5 000", '"steps": 5000'),
+    "trigger": (_trigger_name, "Wool 3", '"name": "Wool 3"'),
+    "palms": (_palms_number, "3", '"palms": 3'),
+    "reason": (_reason, "Out for 3 days", '"reason": "Out for 3 days"'),
+}
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_stands_in_a_field_overnight_is_kept_on_its_day(
+    person: Person, journal: Journal, now: Clock, field: str
+) -> None:
+    find, text, kept = FIELDS[field]
+    person.click(find(person))
+    person.type(text)
+    assert kept not in _all(journal)
+    now.pass_days(1)
+    person.click(person.page.parts.signs.card.chips.chip("dry"))
+    assert kept in _all(journal)
+    assert journal.entry(TODAY).signs == ()
+    assert journal.entry(TODAY).recorded_on == TODAY
+    assert journal.entry(TODAY + ONE_DAY).is_empty
+    assert journal.doses(Period(TODAY + ONE_DAY, TODAY + ONE_DAY)) == ()
+    assert person.page.day == TODAY + ONE_DAY
+    assert person.is_at(person.page.itch)
+    assert "A new day has begun" in person.page.saved.text
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_what_is_typed_first_in_the_morning_is_stored_nowhere(
+    person: Person, journal: Journal, now: Clock, field: str
+) -> None:
+    find, text, _ = FIELDS[field]
+    person.click(find(person))
+    before = _all(journal)
+    now.pass_days(1)
+    person.type(text)
+    person.press(Qt.Key.Key_Return)
+    assert _all(journal) == before
+    assert person.page.day == TODAY + ONE_DAY
+    assert person.is_at(person.page.itch)
+    now.set(now() + timedelta(seconds=2))
+    person.type("36")
+    assert (journal.entry(now.today()).itch, journal.entry(now.today()).sleep_quality) == (3, 6)
+
+
+def test_a_text_in_full_flow_goes_on_past_four(
+    qtbot: QtBot, person: Person, window: MainWindow, journal: Journal, now: Clock
+) -> None:
+    now.set(datetime(2026, 11, 30, 3, 59, 50, tzinfo=UTC))
+    person.click(person.page.note.field)
+    person.type("Woke at ")
+    now.set(datetime(2026, 11, 30, 4, 0, 5, tzinfo=UTC))
+    minutes: list[None] = []
+    window._minute.timeout.connect(lambda: minutes.append(None))
+    window._minute.start(1)
+    person.wait_until_typed()
+    qtbot.waitUntil(lambda: len(minutes) > 1)
+    person.type("4")
+    assert person.page.day == TODAY
+    person.click(person.page.itch.number(9))
+    assert (journal.entry(TODAY).note, journal.entry(TODAY).itch) == ("Woke at 4", 2)
+    assert journal.entry(TODAY + ONE_DAY).is_empty
+    assert person.page.day == TODAY + ONE_DAY
+
+
+def test_a_minute_that_turns_the_page_says_nothing_of_what_was_pressed(
+    qtbot: QtBot, person: Person, window: MainWindow, now: Clock
+) -> None:
+    now.pass_days(1)
+    window._minute.start(1)
+    qtbot.waitUntil(lambda: person.page.day == TODAY + ONE_DAY)
+    assert person.page.saved.text == "A new day has begun: Monday 30 November"
+
+
+def test_a_shortcut_that_is_pressed_in_a_text_takes_back_nothing_in_the_morning(
+    person: Person, journal: Journal, now: Clock
+) -> None:
+    person.click(person.page.note.field)
+    before = _all(journal)
+    now.pass_days(1)
+    person.press(Qt.Key.Key_Control)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert _all(journal) == before
+    assert person.page.day == TODAY + ONE_DAY
+
+
+def test_going_to_today_says_which_day_has_begun(person: Person, now: Clock) -> None:
+    now.pass_days(1)
+    person.press(Qt.Key.Key_T, CONTROL)
+    assert person.page.day == TODAY + ONE_DAY
+    assert person.page.saved.text == "A new day has begun: Monday 30 November"
+    person.type("4")
+    assert "A new day" not in person.page.saved.text
 
 
 def test_a_text_alone_is_not_called_filled_in_later(
