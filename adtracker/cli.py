@@ -17,7 +17,7 @@ from pathlib import Path
 
 from adtracker import __version__, logs, paths, settings
 from adtracker.clock import local_now
-from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, Desk, UsageError, write_line
+from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, CommandContext, UsageError, write_line
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
@@ -79,7 +79,7 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
-    return COMMANDS[options.command](options, Desk(texts, chosen, options.diary or usual, now))
+    return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now))
 
 
 def _run(diary: Path | None) -> int:
@@ -100,44 +100,44 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _report(options: Namespace, desk: Desk) -> int:
+def _report(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import report
 
     return report.run(desk, target=options.output, first=options.first, last=options.last, paper=options.paper)
 
 
-def _export(options: Namespace, desk: Desk) -> int:
+def _export(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import export
 
     return export.run(desk, form=options.format, target=options.output)
 
 
-def _import(options: Namespace, desk: Desk) -> int:
+def _import(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import take_in
 
     how = take_in.How(overwrite=options.replace, clear_blank=options.clear_empty, dates=options.dates)
     return take_in.run(desk, file=options.file, how=how)
 
 
-def _check(_options: Namespace, desk: Desk) -> int:
+def _check(_options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import check
 
     return check.run(desk)
 
 
-def _summary(options: Namespace, desk: Desk) -> int:
+def _summary(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import summary
 
     return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
-def _demo(options: Namespace, desk: Desk) -> int:
+def _demo(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import demo
 
     return demo.run(desk, folder=options.folder, only_pictures=options.screens)
 
 
-COMMANDS: dict[str, Callable[[Namespace, Desk], int]] = {
+COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
     "export": _export,
     "import": _import,

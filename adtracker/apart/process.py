@@ -8,7 +8,7 @@ import sys
 import threading
 
 
-class Apart:
+class ChildProcess:
     """One second process, which runs `main` of a module of ours. It talks by standard input and output.
 
     `packed_word` is what a packed program, which has no `-m`, is called with to become it (see `__main__`).

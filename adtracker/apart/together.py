@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from adtracker.apart.process import Apart
+from adtracker.apart.process import ChildProcess
 from adtracker.domain.association import Association
 from adtracker.domain.course import Course
 from adtracker.errors import WorkError
@@ -33,7 +33,7 @@ class TogetherProcess:
     """Does one job. `share` is how much of it is done (0 to 1); `stop`, from any thread, ends it before its time."""
 
     def __init__(self) -> None:
-        self._apart = Apart(__name__, PACKED_WORD)
+        self._apart = ChildProcess(__name__, PACKED_WORD)
         self.share = 0.0
 
     def __call__(self, job: Job) -> tuple[Association, ...] | None:
@@ -64,9 +64,9 @@ class TogetherProcess:
 
 def main() -> None:
     """The second process: a job from standard input; shares, then what was found, to standard output."""
-    from adtracker.domain.together import together  # noqa: PLC0415 -- numpy, not for those who only start it
+    from adtracker.domain.together import associations  # noqa: PLC0415 -- numpy, not for those who only start it
 
-    found = together(*Job(*pickle.load(sys.stdin.buffer)), _tell)
+    found = associations(*Job(*pickle.load(sys.stdin.buffer)), _tell)
     _say(found)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from adtracker.commands.desk import FAILED, FINE, Desk
+from adtracker.commands.desk import FAILED, FINE, CommandContext
 
 
-def run(desk: Desk) -> int:
+def run(desk: CommandContext) -> int:
     """Look through the whole diary; what is wrong is named on standard error. Raises DiaryError."""
     with desk.journal() as journal:
         problems = journal.check()

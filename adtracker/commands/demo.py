@@ -8,8 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from adtracker.commands import report
-from adtracker.commands.desk import FINE, Desk
-from adtracker.commands.own_files import OwnFiles
+from adtracker.commands.desk import FINE, CommandContext
+from adtracker.commands.own_files import ManagedFolder
 from adtracker.domain.body import parse_body
 from adtracker.domain.demo import demo_diary
 from adtracker.domain.edits import Change, Edit
@@ -22,13 +22,13 @@ THEMES = ("light", "dark")
 TEXT_PERCENTS = (100, 150)
 
 
-def run(desk: Desk, *, folder: Path, only_pictures: bool) -> int:
+def run(desk: CommandContext, *, folder: Path, only_pictures: bool) -> int:
     """Make the demonstration in `folder`. Raises UsageError if a file of somebody else stands in the way."""
     try:
         with TemporaryDirectory(prefix="adtracker-") as workshop:
             made = replace(desk, diary=Path(workshop) / DIARY)
             photos = write_diary(made)
-            own = OwnFiles(folder)
+            own = ManagedFolder(folder)
             if only_pictures:
                 _put_pictures(desk, own, folder, "", _pictures(made, TEXT_PERCENTS))
             else:
@@ -38,7 +38,7 @@ def run(desk: Desk, *, folder: Path, only_pictures: bool) -> int:
     return FINE
 
 
-def write_diary(desk: Desk) -> Path:
+def write_diary(desk: CommandContext) -> Path:
     """Make the demonstration as a new diary at the desk's place; the file of its photos, which lies beside it."""
     from adtracker.photos.drawn import drawn_skin  # noqa: PLC0415, Pillow is loaded for the pictures alone
 
@@ -50,7 +50,7 @@ def write_diary(desk: Desk) -> Path:
         return journal.photo_file
 
 
-def _put_all(desk: Desk, made: Desk, photos: Path, own: OwnFiles, folder: Path) -> None:
+def _put_all(desk: CommandContext, made: CommandContext, photos: Path, own: ManagedFolder, folder: Path) -> None:
     for name in (DIARY, photos.name, REPORT):
         own.check(name)  # before the work, not after it
     pictures = _pictures(made, TEXT_PERCENTS[:1])
@@ -60,7 +60,7 @@ def _put_all(desk: Desk, made: Desk, photos: Path, own: OwnFiles, folder: Path) 
     _put_pictures(desk, own, folder / PICTURES, f"{PICTURES}/", pictures)
 
 
-def _pictures(made: Desk, text_percents: Sequence[int]) -> Iterator[Path]:
+def _pictures(made: CommandContext, text_percents: Sequence[int]) -> Iterator[Path]:
     """The pictures of all pages, made beside the diary."""
     from adtracker.app import save_screens  # noqa: PLC0415, Qt is loaded for the pictures alone
 
@@ -69,6 +69,8 @@ def _pictures(made: Desk, text_percents: Sequence[int]) -> Iterator[Path]:
         yield from save_screens(made.diary, folder, THEMES, percent, made.now)
 
 
-def _put_pictures(desk: Desk, own: OwnFiles, folder: Path, prefix: str, pictures: Iterable[Path]) -> None:
+def _put_pictures(
+    desk: CommandContext, own: ManagedFolder, folder: Path, prefix: str, pictures: Iterable[Path]
+) -> None:
     done = [own.put(prefix + picture.name, picture.read_bytes()) for picture in pictures]
     desk.say("demo.screens", count=len(done), folder=folder)

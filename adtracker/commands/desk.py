@@ -26,7 +26,7 @@ class UsageError(AdtrackerError):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class CommandContext:
     """One call of the program. `diary` is the file that it is about."""
 
     texts: Texts

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adtracker.commands.desk import FINE, Desk
+from adtracker.commands.desk import FINE, CommandContext
 from adtracker.commands.output import STANDARD_OUTPUT, put
 from adtracker.domain.day import DayEntry
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.export import CSV, export, write_export
 from adtracker.exchange.picture_folder import picture_folder
-from adtracker.exchange.sections import read_contents
+from adtracker.exchange.sections import read_snapshot
 from adtracker.exchange.table_folder import has_tables, table_folder
 
 
-def run(desk: Desk, *, form: str, target: str) -> int:
+def run(desk: CommandContext, *, form: str, target: str) -> int:
     """Write the diary to `target` in a format of `exchange.export`. Raises DiaryError and ExchangeError.
 
     Pictures and further tables go into folders beside the file; standard output has no place beside it.
     """
     has_place = target != STANDARD_OUTPUT
     with desk.journal() as journal:
-        contents = read_contents(journal, with_pictures=has_place)
+        contents = read_snapshot(journal, with_pictures=has_place)
     if not has_place:
         put(desk, target, export(contents, form))
         return FINE
@@ -30,7 +30,7 @@ def run(desk: Desk, *, form: str, target: str) -> int:
     return FINE
 
 
-def _tell(desk: Desk, contents: Contents, form: str, file: Path) -> None:
+def _tell(desk: CommandContext, contents: Snapshot, form: str, file: Path) -> None:
     count = len(contents.of(DayEntry))
     desk.say("export.written_one" if count == 1 else "export.written", count=count, file=file)
     if form == CSV and has_tables(contents):

@@ -7,29 +7,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from adtracker.commands.desk import Desk
-from adtracker.domain.form import Form
+from adtracker.commands.desk import CommandContext
+from adtracker.domain.form import Definition
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.question import Question
 from adtracker.domain.trigger import Trigger, all_triggers
 from adtracker.exchange.kinds.days import NONE
-from adtracker.exchange.known import Known
+from adtracker.exchange.known import References
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.words import Pairs, Words
 from adtracker.photos.picture_file import take_back_file
 from adtracker.resources import Texts, read_toml, scales
 
 
-def read_known(desk: Desk, file: Path) -> Known:
+def read_known(desk: CommandContext, file: Path) -> References:
     """What the file may name; a file that is refused makes no diary, so there may be none to ask. Raises DiaryError."""
     triggers: tuple[Trigger, ...] = ()
     questions: tuple[Question, ...] = ()
-    forms: tuple[Form, ...] = ()
+    forms: tuple[Definition, ...] = ()
     if desk.diary.exists():
         with desk.journal() as journal:
             triggers, questions, forms = journal.triggers(), journal.questions(), journal.forms()
-    return Known(
+    return References(
         regions=read_toml("body", "body.toml")["regions"],
         sites=read_toml("treatment", "choices.toml")["sites"],
         triggers={*desk.texts.table("triggers")["usual"], *(trigger.key for trigger in triggers)},

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from adtracker.commands.desk import Desk
-from adtracker.exchange.made_file import write_made
+from adtracker.commands.desk import CommandContext
+from adtracker.exchange.made_file import write_created
 
 STANDARD_OUTPUT = "-"
 
 
-def put(desk: Desk, target: str, data: bytes) -> bool:
+def put(desk: CommandContext, target: str, data: bytes) -> bool:
     """Write to a file, over what stands there, unless that is a diary; True if it went to a file.
 
     Raises ExchangeError; what was there is then as it was.
@@ -19,5 +19,5 @@ def put(desk: Desk, target: str, data: bytes) -> bool:
     if target == STANDARD_OUTPUT:
         sys.stdout.buffer.write(data)
         return False
-    write_made(Path(target), data, desk.diary)
+    write_created(Path(target), data, desk.diary)
     return True

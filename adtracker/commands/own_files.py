@@ -12,7 +12,7 @@ from adtracker.files import write_whole
 LIST = ".adtracker-demonstration.json"
 
 
-class OwnFiles:
+class ManagedFolder:
     """The files a command keeps in a folder. A list beside them says what they were when they were written.
 
     A file that is not on the list, or was changed since, is not ours. All methods raise OSError.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from adtracker.commands.desk import FINE, Desk, UsageError
+from adtracker.commands.desk import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.body import parse_body
 from adtracker.domain.period import ONE_DAY, Period
@@ -18,7 +18,7 @@ from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.resources import read_toml
 
 
-def run(desk: Desk, *, target: str, first: date | None, last: date | None, paper: Paper) -> int:
+def run(desk: CommandContext, *, target: str, first: date | None, last: date | None, paper: Paper) -> int:
     """Write the report of a period to `target`. Raises UsageError, DiaryError, ReportError and ExchangeError."""
     report, document = make(desk, first, last, paper)
     if put(desk, target, document):
@@ -28,7 +28,7 @@ def run(desk: Desk, *, target: str, first: date | None, last: date | None, paper
 
 
 def make(
-    desk: Desk,
+    desk: CommandContext,
     first: date | None = None,
     last: date | None = None,
     paper: Paper = "a4",
@@ -54,7 +54,7 @@ def _period(usual: Period, first: date | None, last: date | None) -> Period:
     return Period(first, last)
 
 
-def _tell_named(desk: Desk, report: Report) -> None:
+def _tell_named(desk: CommandContext, report: Report) -> None:
     """Say which characters the fonts do not have: none is dropped without a word."""
     if report.missing_characters:
         desk.complain(desk.text("report.named", characters=named_characters(report)))

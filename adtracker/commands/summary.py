@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
-from adtracker.commands.desk import FINE, Desk, UsageError
+from adtracker.commands.desk import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.adherence import Adherence, used_in
 from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.features import Features, features
-from adtracker.domain.happening import Happening, Surroundings, happenings
+from adtracker.domain.happening import Event, Surroundings, events
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.matching import days_to_read as days_to_match
 from adtracker.domain.measure import MEASURES, Measure, exact, rounded
@@ -38,7 +38,7 @@ _ABREAST = 3  # measures in one table, so that a line fits a terminal
 _MEANS, _SIGNS = (36, 15), (11, 9)  # how wide the first column of a table is, and each other one, in letters
 
 
-def run(desk: Desk, *, start: date | None, as_json: bool, with_together: bool = False) -> int:
+def run(desk: CommandContext, *, start: date | None, as_json: bool, with_together: bool = False) -> int:
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
@@ -64,13 +64,13 @@ def _treatments(journal: Journal, period: Period | None, today: date) -> Treatme
     return used_in(treatments, journal.doses(days_to_match(treatments, period)), period, today)
 
 
-def _events(journal: Journal, summary: Summary) -> Sequence[Happening]:
+def _events(journal: Journal, summary: Summary) -> Sequence[Event]:
     """Visits, also planned ones, scores and side effects from the baseline to the end of the course."""
     course = summary.course.period
     period = Period(min(summary.baseline.means.period.first, course.first), course.last)
     found = readings(journal.scores(), journal.filled_forms(), journal.forms(), scales())
     around = Surroundings(visits=journal.visits(), side_effects=journal.side_effects(), readings=found)
-    return happenings(around, period)
+    return events(around, period)
 
 
 def _numbers(
@@ -97,7 +97,7 @@ def _of_course(numbers: Features, summary: Summary) -> Features:
 
 
 def table(
-    desk: Desk,
+    desk: CommandContext,
     numbers: Features,
     summary: Summary,
     questions: Questions,
@@ -128,13 +128,13 @@ def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
     return (measures[first : first + _ABREAST] for first in range(0, len(measures), _ABREAST))
 
 
-def _heading(desk: Desk, course: Course, today: date) -> str:
+def _heading(desk: CommandContext, course: Course, today: date) -> str:
     begun = "begun" if course.start <= today else "not_begun"
     treatment = shown(course.treatment, TREATMENT_NAME_LIMIT) or desk.text("summary.unnamed")
     return desk.text(f"summary.{begun}", start=course.start, number=course.day_number(today), treatment=treatment)
 
 
-def _signs(desk: Desk, weeks: Weeks, baseline: str) -> list[str]:
+def _signs(desk: CommandContext, weeks: Weeks, baseline: str) -> list[str]:
     """The days with signs, for the baseline and the weeks in which any were recorded; nothing if there are none."""
     names = [baseline, *(desk.text("summary.week", number=number) for number in range(1, len(weeks)))]
     rows = [_sign_row(desk, name, week) for name, week in zip(names, weeks, strict=True) if week.has_chips]
@@ -145,13 +145,13 @@ def _signs(desk: Desk, weeks: Weeks, baseline: str) -> list[str]:
     return ["", *legend.splitlines(), _columns("", [*heads, desk.text("summary.sum")], _SIGNS), *rows]
 
 
-def _sign_row(desk: Desk, name: str, week: SignDays) -> str:
+def _sign_row(desk: CommandContext, name: str, week: SignDays) -> str:
     cells = [desk.text("summary.days_of", **asdict(week.of[line])) for line in LINES]
     total = desk.text("summary.too_few") if week.total is None else str(week.total)
     return _columns(name, [*cells, total], _SIGNS)
 
 
-def _means(desk: Desk, summary: Summary, measures: Sequence[Measure], names: Names) -> list[str]:
+def _means(desk: CommandContext, summary: Summary, measures: Sequence[Measure], names: Names) -> list[str]:
     """A table of the baseline and the weeks."""
     weeks = enumerate(summary.weeks, start=1)
     return [
@@ -162,16 +162,16 @@ def _means(desk: Desk, summary: Summary, measures: Sequence[Measure], names: Nam
     ]
 
 
-def _baseline(desk: Desk, summary: Summary) -> str:
+def _baseline(desk: CommandContext, summary: Summary) -> str:
     return desk.text("summary.baseline_late" if summary.baseline.began_late else "summary.baseline")
 
 
-def _row(desk: Desk, label: str, means: Means, measures: Sequence[Measure]) -> str:
+def _row(desk: CommandContext, label: str, means: Means, measures: Sequence[Measure]) -> str:
     period = desk.text("summary.period", first=means.period.first, last=means.period.last)
     return _columns(f"{label:<11}{period}", [_cell(desk, means.of[measure.key], measure) for measure in measures])
 
 
-def _cell(desk: Desk, mean: Mean, measure: Measure) -> str:
+def _cell(desk: CommandContext, mean: Mean, measure: Measure) -> str:
     value = desk.text("summary.too_few") if mean.mean is None else _number(mean.mean, measure)
     return desk.text("summary.cell", mean=value, n=mean.n)
 
@@ -181,12 +181,12 @@ def _number(mean: float, measure: Measure) -> str:
     return f"{rounded(100 * exact(mean), 0):.0f}%" if measure.is_share else f"{mean:.{measure.decimals}f}"
 
 
-def _treatment(desk: Desk, treatment: Treatment, counts: Adherence) -> str:
+def _treatment(desk: CommandContext, treatment: Treatment, counts: Adherence) -> str:
     key = "treatment_unplanned" if counts.percent_taken is None else "treatment"
     return desk.text(f"summary.{key}", name=shown(treatment.name, TREATMENT_NAME_LIMIT), **asdict(counts))
 
 
-def _event(desk: Desk, event: Happening) -> str:
+def _event(desk: CommandContext, event: Event) -> str:
     """A visit, a score or a side effect in a line."""
     record, title = event.record, shown(event.title, WHAT_LIMIT)
     if isinstance(record, Reading):
@@ -205,5 +205,5 @@ def _columns(first: str, cells: Sequence[str], widths: tuple[int, int] = _MEANS)
     return f"{first:<{widths[0]}}{''.join(f'{cell:<{widths[1]}}' for cell in cells)}".rstrip()
 
 
-def _scale(desk: Desk, names: Mapping[str, str]) -> str:
+def _scale(desk: CommandContext, names: Mapping[str, str]) -> str:
     return desk.text("summary.scale", label=shown(names["label"], TEXT_LIMIT), scale=names["scale"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from textwrap import wrap
 
-from adtracker.commands.desk import Desk
+from adtracker.commands.desk import CommandContext
 from adtracker.domain.features import Features
 from adtracker.domain.measure import Measure, exact, rounded
 from adtracker.domain.question import TEXT_LIMIT
@@ -19,7 +19,7 @@ _STUCK = "\u00a0%"
 Names = Mapping[str, Mapping[str, str]]
 
 
-def feature_lines(desk: Desk, features: Features, minimum: int, names: Names) -> list[str]:
+def feature_lines(desk: CommandContext, features: Features, minimum: int, names: Names) -> list[str]:
     """The lines, none wider than a terminal; `minimum` is how many days of a week make an average.
 
     `names` are those of the measures.
@@ -34,7 +34,7 @@ def wrapped(sentence: str) -> list[str]:
     return [line.replace(_STUCK, " %") for line in wrap(sentence.replace(" %", _STUCK), WIDTH)]
 
 
-def _changes(desk: Desk, features: Features, names: Names) -> Iterator[str]:
+def _changes(desk: CommandContext, features: Features, names: Names) -> Iterator[str]:
     """The milestones that have a change of any measure."""
     measures = () if features.summary is None else features.summary.measures
     for one in features.milestones:
@@ -43,7 +43,7 @@ def _changes(desk: Desk, features: Features, names: Names) -> Iterator[str]:
             yield desk.text("summary.changes", week=one.week.number, changes=", ".join(said))
 
 
-def _change(desk: Desk, milestone: Milestone, measure: Measure, names: Names) -> str:
+def _change(desk: CommandContext, milestone: Milestone, measure: Measure, names: Names) -> str:
     """Such as "worst itch -3.0 (-43 %)"; shares of days differ by points of per cent."""
     points, percent = milestone.change(measure)
     assert points is not None, "there is a change to tell"
@@ -55,13 +55,13 @@ def _change(desk: Desk, milestone: Milestone, measure: Measure, names: Names) ->
     return desk.text(f"summary.{key}", name=name, points=size, percent=percent)
 
 
-def _trend(desk: Desk, features: Features, minimum: int) -> Iterator[str]:
+def _trend(desk: CommandContext, features: Features, minimum: int) -> Iterator[str]:
     yield f"{desk.texts.say(f'trend.answer.{features.trend.answer.value}')}."
     for key, values in trend_phrases(features.trend, minimum):
         yield desk.texts.say(f"trend.{key}", **values)
 
 
-def _state(desk: Desk, features: Features) -> Iterator[str]:
+def _state(desk: CommandContext, features: Features) -> Iterator[str]:
     state = features.state
     if state is None or state.low_percent is None:
         return
@@ -71,7 +71,7 @@ def _state(desk: Desk, features: Features) -> Iterator[str]:
         yield desk.text("summary.improved_days", **values)
 
 
-def _flares(desk: Desk, features: Features) -> Iterator[str]:
+def _flares(desk: CommandContext, features: Features) -> Iterator[str]:
     for flare in features.flares:
         period = flare.period
         yield desk.text("summary.flare", first=period.first, last=period.last, highest=flare.highest)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from adtracker.commands.desk import Desk
+from adtracker.commands.desk import CommandContext
 from adtracker.commands.summary_features import wrapped
 from adtracker.domain.association import Association
 from adtracker.domain.course import Course
-from adtracker.domain.factors import Alike, Factor, Noted
+from adtracker.domain.factors import Alike, Exposure, Noted
 from adtracker.domain.findings import Finding, Findings, by_name, look_for
 from adtracker.domain.question import TEXT_LIMIT, AnswerKind, Question
 from adtracker.domain.trigger import Trigger
@@ -17,13 +17,13 @@ from adtracker.exchange.values import shown, write_number
 from adtracker.storage.journal import Journal
 
 
-def read_together(desk: Desk, journal: Journal, course: Course) -> Findings:
+def read_together(desk: CommandContext, journal: Journal, course: Course) -> Findings:
     """Work it out, in this process and with nobody to stop it but Ctrl+C."""
-    from adtracker.domain.together import together  # noqa: PLC0415 -- numpy, for those who ask alone
+    from adtracker.domain.together import associations  # noqa: PLC0415 -- numpy, for those who ask alone
 
     records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
     noted = Noted(journal.entries(), desk.texts.table("triggers")["usual"], *records)
-    found = look_for(noted, course, partial(together, go_on=_always))
+    found = look_for(noted, course, partial(associations, go_on=_always))
     assert found is not None, "nobody stops it"
     return found
 
@@ -32,13 +32,13 @@ def _always(_share: float) -> bool:
     return True
 
 
-def together_lines(desk: Desk, found: Findings) -> list[str]:
+def together_lines(desk: CommandContext, found: Findings) -> list[str]:
     """The lines, none wider than a terminal."""
     said = [desk.texts.say("together.intro"), *_sentences(desk, found), desk.texts.say("together.limits")]
     return ["", *(line for sentence in said for line in wrapped(sentence))]
 
 
-def _sentences(desk: Desk, found: Findings) -> Iterator[str]:
+def _sentences(desk: CommandContext, found: Findings) -> Iterator[str]:
     if found.is_empty:
         yield desk.text("together.nothing")
     for one in by_name(found.compared):
@@ -50,7 +50,7 @@ def _sentences(desk: Desk, found: Findings) -> Iterator[str]:
         yield desk.text(f"together.{key}", what=_name(desk, factor), days=len(factor.days))
 
 
-def _look(desk: Desk, factor: Factor, look: Association) -> str:
+def _look(desk: CommandContext, factor: Exposure, look: Association) -> str:
     """Such as "Stress, the same day: worst itch +0.8 on days with it (95 % range +0.2 to +1.4; 12 days with …)."."""
     values = {
         "what": _name(desk, factor),
@@ -65,13 +65,13 @@ def _look(desk: Desk, factor: Factor, look: Association) -> str:
     return desk.text(f"together.{key}", **values, **numbers)
 
 
-def _too_few(desk: Desk, one: Finding) -> str:
+def _too_few(desk: CommandContext, one: Finding) -> str:
     nearest, key = one.nearest, "no_week" if one.has_days else "too_few"
     counts = {"days_with": nearest.days_with, "days_without": nearest.days_without}
     return desk.text(f"together.{key}", what=_name(desk, one.factor), **counts)
 
 
-def _name(desk: Desk, factor: Factor) -> str:
+def _name(desk: CommandContext, factor: Exposure) -> str:
     """What days with it had: Stress; Moisturiser used; Did I swim? yes; Pain above 4."""
     name = shown(factor.name, TEXT_LIMIT)
     if isinstance(factor.of, Trigger):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from adtracker.commands.desk import FINE, REFUSED, Desk, UsageError
+from adtracker.commands.desk import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.known import read_known
 from adtracker.commands.taken_in import tell, tell_refused
-from adtracker.exchange.known import Known
-from adtracker.exchange.merge import plan
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.known import References
+from adtracker.exchange.merge import plan_merge
+from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.sections import read_alike
 from adtracker.exchange.writing import DateOrder
@@ -25,7 +25,7 @@ class How:
     dates: str | None = None
 
 
-def run(desk: Desk, *, file: Path, how: How) -> int:
+def run(desk: CommandContext, *, file: Path, how: How) -> int:
     """Import a file. Raises DiaryError, ExchangeError and UsageError; nothing was changed then."""
     if how.clear_blank and not how.overwrite:
         raise UsageError("usage.clear_empty")
@@ -34,14 +34,14 @@ def run(desk: Desk, *, file: Path, how: How) -> int:
         tell_refused(desk, parsed)
         return REFUSED
     with desk.journal(create=True) as journal:
-        found = plan(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
+        found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit)
     tell(desk, found)
     return FINE
 
 
-def _read(desk: Desk, file: Path, how: How) -> Parsed:
+def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:
     known, order = read_known(desk, file), None if how.dates is None else DateOrder(how.dates)
     try:
         return read_file(file, desk.today(), known, order, clear_blank=how.clear_blank)
@@ -49,7 +49,7 @@ def _read(desk: Desk, file: Path, how: How) -> Parsed:
         return _read_asking(desk, file, how, known, error)
 
 
-def _read_asking(desk: Desk, file: Path, how: How, known: Known, error: DateOrderError) -> Parsed:
+def _read_asking(desk: CommandContext, file: Path, how: How, known: References, error: DateOrderError) -> ImportResult:
     """Read it as the person says, who is asked once. Raises UsageError where nobody can be asked, or says neither."""
     said = desk.ask("import.which_dates", example=error.example)
     day, month = desk.text("import.day_first"), desk.text("import.month_first")

@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
-from adtracker.commands.desk import Desk
+from adtracker.commands.desk import CommandContext
 from adtracker.domain.edits import Part
 from adtracker.domain.problem import Problem
 from adtracker.exchange.kinds.days import DAYS
 from adtracker.exchange.kinds.person import PROFILE
-from adtracker.exchange.merge import Fate, Met, Plan
-from adtracker.exchange.parsed import Parsed, Place
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.merge import MergePlan, MergeResult, Met
+from adtracker.exchange.parsed import ImportResult, Place
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 from adtracker.exchange.values import shown
 
 _FIELD_LETTERS = 100
@@ -26,7 +26,7 @@ _FIELD_LETTERS = 100
 MOST_NAMED = 20
 
 
-def tell_refused(desk: Desk, parsed: Parsed) -> None:
+def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
     """Say what is wrong, a line for each problem, of the first rows that were refused."""
     for row in parsed.refused:
         for problem in row.problems:
@@ -39,7 +39,7 @@ def tell_refused(desk: Desk, parsed: Parsed) -> None:
     desk.complain(desk.text(key, count=parsed.refused_count))
 
 
-def _placed(desk: Desk, place: Place, problem: Problem) -> str:
+def _placed(desk: CommandContext, place: Place, problem: Problem) -> str:
     said = desk.texts.problem(problem)
     if problem.field:
         said = desk.text("import.field", field=shown(problem.field, _FIELD_LETTERS), problem=said)
@@ -49,10 +49,10 @@ def _placed(desk: Desk, place: Place, problem: Problem) -> str:
     return desk.text(key, table=shown(place.table, _FIELD_LETTERS), line=place.line, problem=said)
 
 
-def tell(desk: Desk, found: Plan) -> None:
+def tell(desk: CommandContext, found: MergePlan) -> None:
     """Say how much is new, completed, the same and different, and what differs: days first, then all else."""
     _tell_kind(desk, DAYS, found, always=True)
-    for section in SECTIONS:
+    for section in CODECS:
         if section not in (DAYS, PROFILE):
             _tell_kind(desk, section, found)
     fate = found.of(PROFILE.kind)
@@ -63,7 +63,7 @@ def tell(desk: Desk, found: Plan) -> None:
         desk.say("import.how_to_replace")
 
 
-def _tell_kind(desk: Desk, section: Section[Any], found: Plan, *, always: bool = False) -> None:
+def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan, *, always: bool = False) -> None:
     fate = found.of(section.kind)
     counts = _counts(fate)
     if always or any(counts.values()):
@@ -76,12 +76,12 @@ def _tell_kind(desk: Desk, section: Section[Any], found: Plan, *, always: bool =
         desk.say("import.more", count=len(named) - MOST_NAMED)
 
 
-def _done(found: Plan) -> str:
+def _done(found: MergePlan) -> str:
     """What was done with what differs."""
     return "replaced" if found.overwrite else "kept"
 
 
-def _named(section: Section[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
+def _named(section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
     """What is said of those that differ, with the parts that do; doses of one day may be of several treatments."""
     found: dict[str, set[str]] = defaultdict(set)
     for met in different:
@@ -93,7 +93,7 @@ def _part(part: Part) -> str:
     return shown(": ".join(filter(None, part)))
 
 
-def _counts(fate: Fate) -> dict[str, int]:
+def _counts(fate: MergeResult) -> dict[str, int]:
     return {
         "new": len(fate.new),
         "completed": len(fate.completed),

@@ -10,25 +10,25 @@ from typing import Any
 from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
     Answer,
-    Comparison,
     Condition,
     Group,
-    Instrument,
     Item,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     When,
     Words,
 )
 from adtracker.domain.problem import Problem, check_number, check_text
 
 # Beyond this a number is no answer but a slip, or an attack.
-ORDERED: Mapping[Comparison, Callable[[Any, Any], bool]] = {
-    Comparison.MORE: operator.gt,
-    Comparison.LESS: operator.lt,
-    Comparison.AT_LEAST: operator.ge,
-    Comparison.AT_MOST: operator.le,
+ORDERED: Mapping[Operator, Callable[[Any, Any], bool]] = {
+    Operator.MORE: operator.gt,
+    Operator.LESS: operator.lt,
+    Operator.AT_LEAST: operator.ge,
+    Operator.AT_MOST: operator.le,
 }
 
 Answers = Mapping[str, Answer]
@@ -42,12 +42,12 @@ class Visible:
     item: Item
 
 
-def visible(instrument: Instrument, answers: Answers) -> tuple[Visible, ...]:
+def visible(instrument: Questionnaire, answers: Answers) -> tuple[Visible, ...]:
     """The items that show, in order. An answer to a question that is not asked any more counts for nothing."""
     return tuple(_visible(instrument.items, answers, {}, 0))
 
 
-def asked(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
+def asked(instrument: Questionnaire, answers: Answers) -> tuple[Question, ...]:
     """The questions that are asked, in order."""
     return tuple(one.item for one in visible(instrument, answers) if isinstance(one.item, Question))
 
@@ -71,9 +71,9 @@ def holds(when: When, answers: Answers) -> bool:
 
 
 def _holds(condition: Condition, answer: Answer | None) -> bool:
-    if condition.comparison is Comparison.EXISTS:
+    if condition.comparison is Operator.EXISTS:
         return (answer is not None) == condition.value
-    if condition.comparison is Comparison.OTHER:
+    if condition.comparison is Operator.OTHER:
         return answer != condition.value
     compare = ORDERED.get(condition.comparison)
     if compare is None:
@@ -81,7 +81,7 @@ def _holds(condition: Condition, answer: Answer | None) -> bool:
     return answer is not None and compare(answer, condition.value)
 
 
-def check_answers(instrument: Instrument, answers: Answers) -> list[Problem]:
+def check_answers(instrument: Questionnaire, answers: Answers) -> list[Problem]:
     """What is wrong with answers, each problem under the link of its question; missing answers are not wrong."""
     questions = {question.link: question for question in asked(instrument, answers)}
     known = {question.link for question in instrument.questions}

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from adtracker.domain.band import BANDS_LIMIT, SETS_LIMIT, Band, BandSet
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 
 NUMBER_LIMIT = 1e9
 
 
-def needed_number(fields: Fields, name: str) -> float:
+def needed_number(fields: FieldReader, name: str) -> float:
     """A number that has to stand there; 0 where it does not, which is noted."""
     value = fields.number(name)
     fields.require(name, value)
     return value or 0.0
 
 
-def read_band_sets(fields: Fields) -> tuple[BandSet, ...]:
+def read_band_sets(fields: FieldReader) -> tuple[BandSet, ...]:
     """The sets of published ranges that stand under "bands"."""
     return tuple(_band_set(one) for one in fields.objects("bands", SETS_LIMIT))
 
 
-def _band_set(fields: Fields) -> BandSet:
+def _band_set(fields: FieldReader) -> BandSet:
     bands = []
     for one in fields.objects("ranges", BANDS_LIMIT):
         bands.append(Band(needed_number(one, "low"), needed_number(one, "high"), one.needed("label")))
@@ -30,7 +30,7 @@ def _band_set(fields: Fields) -> BandSet:
     return found
 
 
-def read_range(fields: Fields) -> tuple[float, float]:
+def read_range(fields: FieldReader) -> tuple[float, float]:
     """The two numbers of "range", the smaller one first."""
     found = fields.items("range")
     numbers = [value for value in found if isinstance(value, int | float) and abs(value) <= NUMBER_LIMIT]

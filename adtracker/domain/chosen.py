@@ -16,7 +16,7 @@ SIGN_SUM = Measure("sign_days", 0, MOST_POINTS, Direction.LOWER_IS_BETTER, 0, ""
 _MARK_LENGTH = 16
 
 
-def offered(questions: Iterable[Question], answered: Collection[str]) -> tuple[Measure, ...]:
+def offered_measures(questions: Iterable[Question], answered: Collection[str]) -> tuple[Measure, ...]:
     """What can be looked at: what every day has, days with signs, and the questions asked now or answered ever."""
     asked = [question for question in questions if not question.hidden or question.key in answered]
     measures = measures_with(asked)
@@ -30,7 +30,7 @@ def mark(measure: Measure) -> str:
     return ANSWER + sha256(measure.key.encode()).hexdigest()[:_MARK_LENGTH]
 
 
-def chosen(marks: Sequence[str], on_offer: Sequence[Measure]) -> tuple[Measure, ...]:
+def chosen_measures(marks: Sequence[str], on_offer: Sequence[Measure]) -> tuple[Measure, ...]:
     """The measures of these marks in their order, at most `MOST_PANELS`; those of every day if none is on offer."""
     by_mark = {mark(measure): measure for measure in on_offer}
     found = [by_mark[one] for one in dict.fromkeys(marks) if one in by_mark]

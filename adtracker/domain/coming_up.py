@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from adtracker.domain.due import Due, due
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.schedule import Every
 from adtracker.domain.treatment import Treatment
@@ -21,7 +21,7 @@ MOST_VISITS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Upcoming:
     """A planned dose, visit or questionnaire on `day`; `dose` is the amount in the person's words.
 
     `day` lies before today only for what was planned and still waits. `last` is the day on which a questionnaire was
@@ -29,47 +29,47 @@ class Coming:
     """
 
     day: date
-    record: Treatment | Visit | Form
+    record: Treatment | Visit | Definition
     dose: str = ""
     last: date | None = None
 
 
-def coming_up(around: Surroundings, forms: Iterable[Form], today: date) -> tuple[Coming, ...]:
+def upcoming(around: Surroundings, forms: Iterable[Definition], today: date) -> tuple[Upcoming, ...]:
     """The next dose of each treatment that has intervals, the questionnaires with a rhythm, the next visits, by day.
 
     What is used every day or when needed is not listed, nor is a form that is filled in at any time or hidden. Doses
     reach over `due.days_to_read`, readings over the whole diary.
     """
     doses = [one for row in due(around.treatments, around.doses, today) if (one := _next_dose(row)) is not None]
-    filled = [one.record for one in around.readings if isinstance(one.record, FilledForm)]
+    filled = [one.record for one in around.readings if isinstance(one.record, Response)]
     asked = [one for form in forms if (one := _next_form(form, filled, today)) is not None]
     ahead = sorted((visit for visit in around.visits if visit.day >= today), key=_visit_day)[:MOST_VISITS]
     return tuple(sorted([*doses, *asked, *_visits(ahead)], key=_day))
 
 
-def _next_dose(row: Due) -> Coming | None:
+def _next_dose(row: Due) -> Upcoming | None:
     if row.plan is None or not isinstance(row.plan.schedule, Every):
         return None
     if row.is_open and row.planned_for is not None:
-        return Coming(row.planned_for, row.treatment, row.dose)
+        return Upcoming(row.planned_for, row.treatment, row.dose)
     if row.next_day is None:
         return None
     later = row.treatment.plan_on(row.next_day)
-    return Coming(row.next_day, row.treatment, "" if later is None else later.dose)
+    return Upcoming(row.next_day, row.treatment, "" if later is None else later.dose)
 
 
-def _next_form(form: Form, filled: Sequence[FilledForm], today: date) -> Coming | None:
+def _next_form(form: Definition, filled: Sequence[Response], today: date) -> Upcoming | None:
     day = form.due_day(filled, today)
-    return None if day is None else Coming(day, form, last=form.last_day(filled))
+    return None if day is None else Upcoming(day, form, last=form.last_day(filled))
 
 
-def _visits(visits: Sequence[Visit]) -> list[Coming]:
-    return [Coming(visit.day, visit) for visit in visits]
+def _visits(visits: Sequence[Visit]) -> list[Upcoming]:
+    return [Upcoming(visit.day, visit) for visit in visits]
 
 
 def _visit_day(visit: Visit) -> date:
     return visit.day
 
 
-def _day(coming: Coming) -> date:
+def _day(coming: Upcoming) -> date:
     return coming.day

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.adherence import Adherence, count
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.happening import Happening, Happens, Surroundings
+from adtracker.domain.happening import Event, EventKind, Surroundings
 from adtracker.domain.lanes import Bar, Lane, lanes
 from adtracker.domain.matching import Matching, match
 from adtracker.domain.period import Period
@@ -23,7 +23,7 @@ from adtracker.domain.treatment import Kind, Treatment
 if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
     from adtracker.domain.score_reading import Reading
 
-_OF_USE = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED)
+_OF_USE = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class WeekMark:
     """Something on the day `index` of a week, from 0 on; `is_open` if it is planned and not recorded (yet)."""
 
     index: int
-    kind: Happens
+    kind: EventKind
     is_open: bool = False
 
 
@@ -46,7 +46,7 @@ class LaneCell:
     bars: tuple[Bar, ...] = ()
     marks: tuple[WeekMark, ...] = ()
     doses: Adherence | None = None
-    happened: tuple[Happening, ...] = ()
+    happened: tuple[Event, ...] = ()
     scores: tuple[Reading, ...] = ()
 
     @property
@@ -64,7 +64,7 @@ class CourseLane:
 
     cells: tuple[LaneCell | None, ...]
     treatment: Treatment | None = None
-    kind: Happens | None = None
+    kind: EventKind | None = None
     score: str | None = None
 
     @property
@@ -103,7 +103,7 @@ def _by_treatment(doses: Iterable[DayDoses]) -> Mapping[int | None, list[DayDose
 
 def _lane(
     lane: Lane,
-    happened: Iterable[Happening],
+    happened: Iterable[Event],
     doses: Mapping[int | None, list[DayDoses]],
     weeks: Sequence[Period],
     today: date,
@@ -121,13 +121,13 @@ def _lane(
     return replace(empty, cells=tuple(cells))
 
 
-def _belongs(one: Happening, lane: Lane) -> bool:
+def _belongs(one: Event, lane: Lane) -> bool:
     if lane.treatment is not None:
         return one.kind in _OF_USE and one.record is lane.treatment
     return one.kind is lane.kind
 
 
-def _cell(lane: Lane, own: Iterable[Happening], number: int, week: Period, today: date) -> LaneCell:
+def _cell(lane: Lane, own: Iterable[Event], number: int, week: Period, today: date) -> LaneCell:
     """What a lane has in a week: of injections the marks of doses and changes, of the rest bars and changes."""
     start = number * DAYS_A_WEEK
     shows_doses = lane.treatment is not None and lane.treatment.kind is Kind.INJECTION
@@ -138,14 +138,14 @@ def _cell(lane: Lane, own: Iterable[Happening], number: int, week: Period, today
         if 0 <= mark.index - start < DAYS_A_WEEK and _is_drawn(mark.kind, lane, shows_doses=shows_doses)
     )
     found = (one for one in own if one.period.first <= week.last and week.first <= one.period.last)
-    begun = tuple(one for one in found if one.kind is Happens.VISIT or week.first <= today)
+    begun = tuple(one for one in found if one.kind is EventKind.VISIT or week.first <= today)
     return LaneCell(bars, marks, happened=begun)
 
 
-def _is_drawn(kind: Happens, lane: Lane, *, shows_doses: bool) -> bool:
+def _is_drawn(kind: EventKind, lane: Lane, *, shows_doses: bool) -> bool:
     if lane.treatment is None:
-        return kind is not Happens.SIDE_EFFECT  # it has its bar
-    return kind is not Happens.BEGUN if shows_doses else kind in _OF_USE
+        return kind is not EventKind.SIDE_EFFECT  # it has its bar
+    return kind is not EventKind.BEGUN if shows_doses else kind in _OF_USE
 
 
 def _meets(bar: Bar, start: int) -> bool:
@@ -161,7 +161,7 @@ def _with_doses(cell: LaneCell, matching: Matching, week: Period, today: date) -
 
 
 def _with_open(cell: LaneCell, waiting: Iterable[date], week: Period) -> LaneCell:
-    rings = [WeekMark(week.index(day), Happens.DOSE, is_open=True) for day in waiting if day in week]
+    rings = [WeekMark(week.index(day), EventKind.DOSE, is_open=True) for day in waiting if day in week]
     return replace(cell, marks=tuple(sorted((*cell.marks, *rings), key=_index)))
 
 

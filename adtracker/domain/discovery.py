@@ -8,7 +8,7 @@ from collections.abc import Sequence
 FALSE_DISCOVERY_RATE = 0.04
 
 
-def adjusted(chances: Sequence[float]) -> tuple[float, ...]:
+def adjusted_for_false_discovery(chances: Sequence[float]) -> tuple[float, ...]:
     """Each finding's chance of being nothing (0 to 1), raised for having looked at all of them; same order.
 
     Benjamini and Yekutieli 2001, Annals of Statistics 29:1165: holds however the findings hang together, as what is

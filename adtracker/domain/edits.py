@@ -9,8 +9,8 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
@@ -20,8 +20,8 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 
 # What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | FilledForm
-Record = DayEntry | Profile | Trigger | Question | Form | DayDoses | Removed
+Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | Response
+Record = DayEntry | Profile | Trigger | Question | Definition | DayDoses | Removed
 # A field of a record, and of the answers to own questions the question's key ("" for every other field).
 Part = tuple[str, str]
 

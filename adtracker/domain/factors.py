@@ -14,7 +14,7 @@ from enum import Enum
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.matching import match
-from adtracker.domain.middle import middle
+from adtracker.domain.middle import median
 from adtracker.domain.period import Period
 from adtracker.domain.question import AnswerKind, Question, measure_of
 from adtracker.domain.treatment import Treatment
@@ -44,7 +44,7 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Factor:
+class Exposure:
     """Something that was there on some of the `days` that are known.
 
     Of a scale or a count, days above `middle`, the median of the person's own answers, are those with it; None else.
@@ -74,7 +74,7 @@ class Factor:
         return Alike.ALWAYS if kinds == {True} else Alike.NEVER
 
 
-def factors(noted: Noted) -> tuple[Factor, ...]:
+def exposures(noted: Noted) -> tuple[Exposure, ...]:
     """Triggers that were ticked, treatments and questions in their order, each with the days that are known of it.
 
     What no day is known of is left out. Only days that have an entry are known.
@@ -83,7 +83,7 @@ def factors(noted: Noted) -> tuple[Factor, ...]:
     return tuple(factor for factor in found if factor.days)
 
 
-def _ticked(noted: Noted) -> Iterator[Factor]:
+def _ticked(noted: Noted) -> Iterator[Exposure]:
     """Known is each day on which triggers were answered while this one was on offer.
 
     That is, of one that the person added, from the first day it was ticked, and of one that is hidden, to the last.
@@ -97,10 +97,10 @@ def _ticked(noted: Noted) -> Iterator[Factor]:
             first = None if trigger.key in noted.usual else ticked[0]
             last = ticked[-1] if trigger.hidden else None
             offered = (day for day in asked if (first is None or first <= day) and (last is None or day <= last))
-            yield Factor(trigger, {day: trigger.key in asked[day] for day in offered})
+            yield Exposure(trigger, {day: trigger.key in asked[day] for day in offered})
 
 
-def _used(noted: Noted) -> Iterator[Factor]:
+def _used(noted: Noted) -> Iterator[Exposure]:
     """Known is each day of a plan with a dose taken or skipped, and each other one that no planned dose is missing on.
 
     One planned for it and taken a day early or late is not missing: this day is then known to be without.
@@ -114,15 +114,15 @@ def _used(noted: Noted) -> Iterator[Factor]:
         for span in treatment.spans(whole):
             known = (day for day in kept if day in span.period and (day in taken or day not in missing))
             days |= {day: taken.get(day, False) for day in known}
-        yield Factor(treatment, days)
+        yield Exposure(treatment, days)
 
 
-def _answered(noted: Noted) -> Iterator[Factor]:
+def _answered(noted: Noted) -> Iterator[Exposure]:
     """Known is each day with an answer."""
     for question in noted.questions:
         answers = {entry.day: answer for entry in noted.entries if (answer := entry.answer(question.key)) is not None}
         if question.kind is AnswerKind.YES_NO or not answers:
-            yield Factor(question, {day: answer > 0 for day, answer in answers.items()})
+            yield Exposure(question, {day: answer > 0 for day, answer in answers.items()})
         else:
-            usual = middle(sorted(answers.values()))
-            yield Factor(question, {day: answer > usual for day, answer in answers.items()}, usual)
+            usual = median(sorted(answers.values()))
+            yield Exposure(question, {day: answer > usual for day, answer in answers.items()}, usual)

@@ -12,7 +12,7 @@ from datetime import date
 from adtracker.domain.change import ItchState, course_itch_state
 from adtracker.domain.day import DayEntry
 from adtracker.domain.flare import Flare, flares
-from adtracker.domain.look_back import LookBack
+from adtracker.domain.look_back import Review
 from adtracker.domain.summary import MINIMUM_DAYS, Summary
 from adtracker.domain.trend import Trend, last_weeks, trend
 from adtracker.domain.week_grid import Milestone, WeekGrid, milestones, week_grid
@@ -55,6 +55,6 @@ def features(
     )
 
 
-def features_of(look: LookBack) -> Features:
+def features_of(look: Review) -> Features:
     """Everything about what is looked back at."""
     return features(look.days, look.summary, look.today, look.minimum)

@@ -42,7 +42,7 @@ def shown(text: str, length: int = _SHOWN) -> str:
     return line if len(line) <= length else f"{line[: length - 1]}…"
 
 
-class Fields:
+class FieldReader:
     """The fields of one object. A field that is missing, null or wrong reads as None (a text as "").
 
     `problems` is what is wrong so far, by full name ("extent.percent").
@@ -129,10 +129,10 @@ class Fields:
         self._refuse(name, "not_a_choice", value, known=", ".join(member.value for member in kind))
         return None
 
-    def inner(self, name: str) -> Fields | None:
+    def inner(self, name: str) -> FieldReader | None:
         """An object within this one, or None; its problems are noted with this one's."""
         value = self._take(name)
-        return None if value is None else Fields(value, f"{self._prefix}{name}.", self.problems)
+        return None if value is None else FieldReader(value, f"{self._prefix}{name}.", self.problems)
 
     def data(self, name: str) -> Any:
         """Whatever stands there, for a reader of its own; None if it is missing."""
@@ -156,13 +156,13 @@ class Fields:
                 self._refuse(name, "not_a_text", "null" if item is None else item)
         return [item for item in found if isinstance(item, str)]
 
-    def objects(self, name: str, most: int | None = None) -> list[Fields]:
+    def objects(self, name: str, most: int | None = None) -> list[FieldReader]:
         """The objects of a list; their problems are noted with this one's.
 
         With `most`, of a longer list only one more than that: enough to be refused, and no file takes long.
         """
         items = enumerate(self.items(name)[: None if most is None else most + 1])
-        return [Fields(item, f"{self._prefix}{name}[{index}].", self.problems) for index, item in items]
+        return [FieldReader(item, f"{self._prefix}{name}[{index}].", self.problems) for index, item in items]
 
     def keys(self, name: str, known: Collection[str], meant: Callable[[str], str] = str) -> list[str]:
         """The items of a list of names, each of them known; `meant` gives the name that other words stand for."""

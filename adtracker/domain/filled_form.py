@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the days are read without what a form is made of
 
 
 @dataclass(frozen=True, slots=True)
-class FilledForm:
+class Response:
     """The answers to the form of a key, as (link, answer) pairs sorted by link; a question left out has none.
 
     `value` is the score they had by the form's rule when they were given, None if the form has none or was incomplete.

@@ -6,21 +6,21 @@ from datetime import date
 
 from adtracker.domain.answering import Answers, asked, check_answers
 from adtracker.domain.day import check_day
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.instrument import Instrument
+from adtracker.domain.filled_form import Response
+from adtracker.domain.instrument import Questionnaire
 from adtracker.domain.problem import Problem, check_number
 from adtracker.domain.scoring import Score, score
 
 
-def fill(instrument: Instrument, day: date, answers: Answers) -> FilledForm:
+def respond(instrument: Questionnaire, day: date, answers: Answers) -> Response:
     """A form filled in; answers to questions that are not asked (any more) are left out of it."""
     links = sorted(question.link for question in asked(instrument, answers) if question.link in answers)
     found = score(instrument, answers)
     kept = tuple((link, answers[link]) for link in links)
-    return FilledForm(day, instrument.edition, kept, found.value if isinstance(found, Score) else None)
+    return Response(day, instrument.edition, kept, found.value if isinstance(found, Score) else None)
 
 
-def check_filled_form(form: FilledForm, instrument: Instrument, today: date) -> list[Problem]:
+def check_response(form: Response, instrument: Questionnaire, today: date) -> list[Problem]:
     """What is wrong with a form filled in, `instrument` being its edition; empty if it may be stored."""
     problems = check_day(form.day, today) + check_answers(instrument, form.by_link)
     links = [link for link, _ in form.answers]

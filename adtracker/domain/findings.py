@@ -9,7 +9,7 @@ from datetime import date
 
 from adtracker.domain.association import FEWEST_DAYS, Association
 from adtracker.domain.course import Course
-from adtracker.domain.factors import Factor, Noted, factors
+from adtracker.domain.factors import Exposure, Noted, exposures
 
 # `together.together`, here or in another process: itch by day, factors with their days, and the course.
 Work = Callable[
@@ -21,7 +21,7 @@ Work = Callable[
 class Finding:
     """One factor and what was found at each lag, in the order of `Lag`."""
 
-    factor: Factor
+    factor: Exposure
     looks: tuple[Association, ...]
 
     @property
@@ -56,11 +56,11 @@ def _rarer(look: Association) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was looked at: compared, with too few days to compare, and without other days (`Factor.alike`)."""
+    """All that was looked at: compared, with too few days to compare, and without other days (`Exposure.alike`)."""
 
     compared: tuple[Finding, ...]
     too_few: tuple[Finding, ...]
-    alike: tuple[Factor, ...]
+    alike: tuple[Exposure, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -70,15 +70,15 @@ class Findings:
 
 def look_for(noted: Noted, course: Course | None, work: Work) -> Findings | None:
     """Set all that was noted beside worst itch and have it worked out; None if the work was stopped."""
-    found = factors(noted)
+    found = exposures(noted)
     itch = {entry.day: entry.itch for entry in noted.entries if entry.itch is not None}
     flags = {factor.key: factor.days for factor in found if factor.alike is None}
     looked_at = work(itch, flags, course) if flags else ()
     return None if looked_at is None else findings(found, looked_at)
 
 
-def findings(looked_at: Sequence[Factor], associations: Iterable[Association]) -> Findings:
-    """Sort what was looked at; `associations`, by `Factor.key`, are those of the factors with days of both kinds."""
+def findings(looked_at: Sequence[Exposure], associations: Iterable[Association]) -> Findings:
+    """Sort what was looked at; `associations`, by `Exposure.key`, are those of the factors with days of both kinds."""
     looks: dict[str, list[Association]] = {}
     for association in associations:
         looks.setdefault(association.factor, []).append(association)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.middle import middle
+from adtracker.domain.middle import median
 from adtracker.domain.period import ONE_DAY, Period
 
 POINTS = 2.0
@@ -63,7 +63,7 @@ def _with_usual(values: Mapping[date, float], before: int) -> Iterator[tuple[dat
     ordered: list[float] = []
     for day in sorted(values):
         if len(window) == before:
-            yield day, values[day], middle(ordered)
+            yield day, values[day], median(ordered)
             ordered.pop(bisect_left(ordered, window.popleft()))
         window.append(values[day])
         insort(ordered, values[day])

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filled_form import Response
 
 # Forms like these ask about the last week (POEM, RECAP, ADCT, DLQI), so one a week overlaps with none.
 EVERY_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Definition:
     """One edition of a questionnaire; `key` is its `Instrument.edition`, `content` its data as JSON text.
 
     `every_days` is the rhythm (1 to 366), None for a form that is filled in whenever the person likes. A form is never
@@ -30,11 +30,11 @@ class Form:
     every_days: int | None = EVERY_DAYS
     hidden: bool = False
 
-    def last_day(self, filled: Iterable[FilledForm]) -> date | None:
+    def last_day(self, filled: Iterable[Response]) -> date | None:
         """When it was filled in last, given all questionnaires that were; None if it never was."""
         return max((one.day for one in filled if one.form == self.key), default=None)
 
-    def due_day(self, filled: Iterable[FilledForm], today: date) -> date | None:
+    def due_day(self, filled: Iterable[Response], today: date) -> date | None:
         """When it is to be filled in next, given all questionnaires that were filled in: today if it never was.
 
         None for a form without a rhythm, and for a hidden one.

@@ -6,8 +6,8 @@ import json
 from datetime import date
 
 from adtracker.domain.day import check_day
-from adtracker.domain.form import Form
-from adtracker.domain.instrument import Instrument
+from adtracker.domain.form import Definition
+from adtracker.domain.instrument import Questionnaire
 from adtracker.domain.instrument_data import instrument_data
 from adtracker.domain.instrument_reader import read_instrument
 from adtracker.domain.problem import Problem, RefusedError, check_number
@@ -15,18 +15,18 @@ from adtracker.domain.problem import Problem, RefusedError, check_number
 MOST_DAYS = 366
 
 
-def form_of(instrument: Instrument, opened_on: date) -> Form:
+def definition_of(instrument: Questionnaire, opened_on: date) -> Definition:
     """A form as it is kept in the diary from a day on."""
-    return Form(instrument.edition, instrument.title, content_of(instrument), opened_on)
+    return Definition(instrument.edition, instrument.title, content_of(instrument), opened_on)
 
 
-def content_of(instrument: Instrument) -> str:
+def content_of(instrument: Questionnaire) -> str:
     """The text that `instrument_of` reads again; the same form always gives the same text (5 and 5.0 are the same)."""
     same = read_instrument(instrument_data(instrument))
     return json.dumps(instrument_data(same), ensure_ascii=False, separators=(",", ":"))
 
 
-def instrument_of(form: Form) -> Instrument:
+def questionnaire_of(form: Definition) -> Questionnaire:
     """What a form asks and how it is scored. Raises RefusedError with all that keeps its content from being a form."""
     try:
         data = json.loads(form.content)
@@ -35,11 +35,11 @@ def instrument_of(form: Form) -> Instrument:
     return read_instrument(data)
 
 
-def check_form(form: Form, today: date) -> list[Problem]:
+def check_definition(form: Definition, today: date) -> list[Problem]:
     """What is wrong with a form; empty if it may be stored."""
     problems = check_day(form.opened_on, today) + check_number("every_days", form.every_days, 1, MOST_DAYS)
     try:
-        instrument = instrument_of(form)
+        instrument = questionnaire_of(form)
     except RefusedError as error:
         return [*problems, *error.problems]
     if (form.key, form.title) != (instrument.edition, instrument.title):
@@ -47,7 +47,7 @@ def check_form(form: Form, today: date) -> list[Problem]:
     return problems
 
 
-def check_same(form: Form, stored: Form | None) -> list[Problem]:
+def check_same_definition(form: Definition, stored: Definition | None) -> list[Problem]:
     """What is wrong with a form beside the one that is stored under its key: answers belong to the words they met."""
     if stored is None or stored.content == form.content:
         return []

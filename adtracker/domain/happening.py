@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # most days have none, so what they need is not loaded for ea
     _Single = Visit | Reading | Treatment | DayDoses | Photo | DayEntry
 
 
-class Happens(Enum):
+class EventKind(Enum):
     """The kinds of happenings; on one day they stand in this order."""
 
     VISIT = "visit"
@@ -40,11 +40,11 @@ class Happens(Enum):
     NOTE = "note"
 
 
-_ORDER = {kind: place for place, kind in enumerate(Happens)}
+_ORDER = {kind: place for place, kind in enumerate(EventKind)}
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Event:
     """One of them: on the days of `period`, one day for all but side effects.
 
     `title` is what the person wrote: whom they saw, what they noticed, a treatment's name, a photo's region key, a
@@ -54,7 +54,7 @@ class Happening:
     """
 
     period: Period
-    kind: Happens
+    kind: EventKind
     title: str
     record: Visit | SideEffect | Reading | Treatment | DayDoses | Photo | DayEntry
 
@@ -82,45 +82,45 @@ class Surroundings:
     readings: Sequence[Reading] = ()
 
 
-def happenings(around: Surroundings, period: Period) -> tuple[Happening, ...]:
+def events(around: Surroundings, period: Period) -> tuple[Event, ...]:
     """All that happened on some day of a period, by first day; side effects are not cut at its ends."""
     found = (one for one in _all(around) if one.period.first <= period.last and period.first <= one.period.last)
     return tuple(sorted(found, key=_place))
 
 
-def _place(one: Happening) -> tuple[date, int]:
+def _place(one: Event) -> tuple[date, int]:
     return one.day, _ORDER[one.kind]
 
 
-def _all(around: Surroundings) -> Iterator[Happening]:
+def _all(around: Surroundings) -> Iterator[Event]:
     names = {treatment.key: treatment.name for treatment in around.treatments}
     for visit in around.visits:
-        yield _on(visit.day, Happens.VISIT, visit.who, visit)
+        yield _on(visit.day, EventKind.VISIT, visit.who, visit)
     for effect in around.side_effects:
-        yield Happening(effect.period, Happens.SIDE_EFFECT, effect.what, effect)
+        yield Event(effect.period, EventKind.SIDE_EFFECT, effect.what, effect)
     for reading in around.readings:
-        yield _on(reading.day, Happens.SCORE, reading.name, reading)
+        yield _on(reading.day, EventKind.SCORE, reading.name, reading)
     for treatment in around.treatments:
         yield from _plans(treatment)
     for doses in around.doses:
-        kind = Happens.DOSE if doses.taken else Happens.SKIPPED
+        kind = EventKind.DOSE if doses.taken else EventKind.SKIPPED
         yield _on(doses.day, kind, names.get(doses.treatment, ""), doses)
     for photo in around.photos:
-        yield _on(photo.day, Happens.PHOTO, photo.region or "", photo)
+        yield _on(photo.day, EventKind.PHOTO, photo.region or "", photo)
     for entry in around.entries:
         if entry.note:
-            yield _on(entry.day, Happens.NOTE, entry.note, entry)
+            yield _on(entry.day, EventKind.NOTE, entry.note, entry)
 
 
-def _plans(treatment: Treatment) -> Iterator[Happening]:
+def _plans(treatment: Treatment) -> Iterator[Event]:
     """Its beginning, every change of plan, and every stop; using it again after a stop is a change."""
     for plan in treatment.plans:
         if plan.is_stop:
-            yield _on(plan.first - ONE_DAY, Happens.STOPPED, treatment.name, treatment)
+            yield _on(plan.first - ONE_DAY, EventKind.STOPPED, treatment.name, treatment)
         else:
-            kind = Happens.BEGUN if plan.first == treatment.started else Happens.CHANGED
+            kind = EventKind.BEGUN if plan.first == treatment.started else EventKind.CHANGED
             yield _on(plan.first, kind, treatment.name, treatment)
 
 
-def _on(day: date, kind: Happens, title: str, record: _Single) -> Happening:
-    return Happening(Period(day, day), kind, title, record)
+def _on(day: date, kind: EventKind, title: str, record: _Single) -> Event:
+    return Event(Period(day, day), kind, title, record)

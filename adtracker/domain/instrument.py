@@ -67,7 +67,7 @@ class Words:
 Kind = OneOf | Number | YesNo | Words
 
 
-class Comparison(Enum):
+class Operator(Enum):
     """How an answer is compared. Without an answer only `EXISTS` (with False) and `OTHER` hold."""
 
     EXISTS = "exists"
@@ -84,7 +84,7 @@ class Condition:
     """What the answer to an earlier question has to be."""
 
     link: str
-    comparison: Comparison
+    comparison: Operator
     value: Answer
 
 
@@ -164,7 +164,7 @@ class Scoring:
 
 
 @dataclass(frozen=True, slots=True)
-class Instrument:
+class Questionnaire:
     """A whole questionnaire. `language` is a tag such as "en"; `scoring` is None for a form that has no score."""
 
     id: str

@@ -12,15 +12,15 @@ from adtracker.domain.answering import ORDERED, check_answer
 from adtracker.domain.band import check_band_sets
 from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
-    Comparison,
     Condition,
     Fill,
     Group,
-    Instrument,
     Item,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     Scoring,
     Words,
@@ -28,7 +28,7 @@ from adtracker.domain.instrument import (
 )
 from adtracker.domain.measure import rounded
 from adtracker.domain.problem import Problem, check_number, check_text
-from adtracker.domain.score_reach import MOST_DECIMALS, points_range, reach
+from adtracker.domain.score_reach import MOST_DECIMALS, points_range, score_range
 
 ITEMS_LIMIT = 500
 DEPTH_LIMIT = 8
@@ -43,7 +43,7 @@ _TEXTS = {"id": NAME_LIMIT, "version": NAME_LIMIT, "title": TITLE_LIMIT}
 _MORE_TEXTS = {"licence": TEXT_LIMIT, "source": TEXT_LIMIT, "language": UNIT_LIMIT}
 
 
-def check_instrument(instrument: Instrument) -> list[Problem]:
+def check_instrument(instrument: Questionnaire) -> list[Problem]:
     """All that is wrong; empty if the form may be used and stored."""
     problems = list(_check_head(instrument))
     items = list(nested(instrument.items))
@@ -62,7 +62,7 @@ def check_instrument(instrument: Instrument) -> list[Problem]:
     return problems + _check_bands(instrument)
 
 
-def _check_head(instrument: Instrument) -> Iterator[Problem]:
+def _check_head(instrument: Questionnaire) -> Iterator[Problem]:
     for name, limit in (_TEXTS | _MORE_TEXTS).items():
         text = getattr(instrument, name)
         yield from check_text(name, text, limit)
@@ -137,7 +137,7 @@ def _check_condition(condition: Condition, earlier: Mapping[str, Question]) -> I
     asked = earlier.get(condition.link)
     if asked is None:
         yield Problem("", "condition_unknown", {"text": condition.link[:UNIT_LIMIT]})
-    elif condition.comparison is Comparison.EXISTS:
+    elif condition.comparison is Operator.EXISTS:
         if not isinstance(condition.value, bool):
             yield Problem("", "condition_unfit", {"text": condition.link[:UNIT_LIMIT]})
     elif _is_unfit(condition, asked):
@@ -173,11 +173,11 @@ def _check_scoring(items: tuple[Item, ...], scoring: Scoring) -> list[Problem]:
 
 def _shown_reach(items: tuple[Item, ...], scoring: Scoring) -> tuple[float, float]:
     """What scores can reach, before and after they are rounded."""
-    low, high = reach(items, scoring.method, scoring.most_missing, scoring.fill)
+    low, high = score_range(items, scoring.method, scoring.most_missing, scoring.fill)
     return min(low, rounded(low, scoring.decimals)), max(high, rounded(high, scoring.decimals))
 
 
-def _check_bands(instrument: Instrument) -> list[Problem]:
+def _check_bands(instrument: Questionnaire) -> list[Problem]:
     if instrument.scoring is None:
         return [Problem("bands", "bands_without_score")] if instrument.bands else []
     return check_band_sets(instrument.bands, instrument.scoring.minimum, instrument.scoring.maximum)

@@ -50,11 +50,11 @@ from typing import Any
 from adtracker.domain.band import BandSet
 from adtracker.domain.instrument import (
     Group,
-    Instrument,
     Item,
     Kind,
     Number,
     OneOf,
+    Questionnaire,
     Remark,
     Scoring,
     When,
@@ -73,7 +73,7 @@ class ItemType(Enum):
     REMARK = "remark"
 
 
-def instrument_data(instrument: Instrument) -> dict[str, Any]:
+def instrument_data(instrument: Questionnaire) -> dict[str, Any]:
     """The form; `instrument_reader.read_instrument` makes the same form of it again."""
     data: dict[str, Any] = {
         "id": instrument.id,

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from adtracker.domain.band_reader import read_band_sets, read_range
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.instrument import (
     Choice,
-    Comparison,
     Condition,
     Fill,
     Group,
-    Instrument,
     Item,
     Kind,
     Method,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     Scoring,
     When,
@@ -39,12 +39,12 @@ from adtracker.domain.problem import Problem, RefusedError
 Choices = Mapping[str, OneOf]
 
 
-def read_instrument(data: object) -> Instrument:
+def read_instrument(data: object) -> Questionnaire:
     """The form. Raises RefusedError with all that is wrong, the field of each problem its place in the data."""
-    fields = Fields(data)
+    fields = FieldReader(data)
     places: list[str] = []
     choices = _shared_choices(fields)
-    instrument = Instrument(
+    instrument = Questionnaire(
         id=fields.needed("id"),
         version=fields.needed("version"),
         title=fields.needed("title"),
@@ -66,7 +66,7 @@ def placed(problems: Sequence[Problem], places: Sequence[str]) -> list[Problem]:
     return [Problem(where.get(problem.field, problem.field), problem.rule, problem.values) for problem in problems]
 
 
-def _shared_choices(fields: Fields) -> Choices:
+def _shared_choices(fields: FieldReader) -> Choices:
     inner = fields.inner("choices")
     if inner is None:
         return {}
@@ -75,7 +75,7 @@ def _shared_choices(fields: Fields) -> Choices:
     return found
 
 
-def _choices(fields: Fields, name: str) -> OneOf:
+def _choices(fields: FieldReader, name: str) -> OneOf:
     found = []
     for one in fields.objects(name, CHOICES_LIMIT):
         found.append(Choice(one.needed("key"), one.needed("text"), one.number("score")))
@@ -83,7 +83,7 @@ def _choices(fields: Fields, name: str) -> OneOf:
     return OneOf(tuple(found))
 
 
-def _items(fields: Fields, shared: Choices, places: list[str], depth: int = 0) -> list[Item]:
+def _items(fields: FieldReader, shared: Choices, places: list[str], depth: int = 0) -> list[Item]:
     """The items, with their places in the order in which `nested` gives them."""
     if depth > DEPTH_LIMIT:
         fields.note("", "too_deep", most=DEPTH_LIMIT)
@@ -96,7 +96,7 @@ def _items(fields: Fields, shared: Choices, places: list[str], depth: int = 0) -
     return found
 
 
-def _item(fields: Fields, shared: Choices, places: list[str], depth: int) -> Item:
+def _item(fields: FieldReader, shared: Choices, places: list[str], depth: int) -> Item:
     places.append(fields.place())
     kind = fields.choice("type", ItemType)
     fields.require("type", kind)
@@ -112,7 +112,7 @@ def _item(fields: Fields, shared: Choices, places: list[str], depth: int) -> Ite
     return item
 
 
-def _question(fields: Fields, kind: Kind, when: When | None) -> Question:
+def _question(fields: FieldReader, kind: Kind, when: When | None) -> Question:
     scored = isinstance(kind, OneOf) and kind.has_scores
     weight = fields.number("weight")
     return Question(
@@ -125,7 +125,7 @@ def _question(fields: Fields, kind: Kind, when: When | None) -> Question:
     )
 
 
-def _kind(fields: Fields, kind: ItemType | None, shared: Choices) -> Kind:
+def _kind(fields: FieldReader, kind: ItemType | None, shared: Choices) -> Kind:
     if kind is ItemType.CHOICE:
         return _one_of(fields, shared)
     if kind is ItemType.NUMBER:
@@ -136,7 +136,7 @@ def _kind(fields: Fields, kind: ItemType | None, shared: Choices) -> Kind:
     return YesNo()
 
 
-def _one_of(fields: Fields, shared: Choices) -> OneOf:
+def _one_of(fields: FieldReader, shared: Choices) -> OneOf:
     if not fields.is_text("choices"):
         return _choices(fields, "choices")
     name = fields.text("choices")
@@ -145,7 +145,7 @@ def _one_of(fields: Fields, shared: Choices) -> OneOf:
     return shared.get(name, OneOf(()))
 
 
-def _when(fields: Fields | None) -> When | None:
+def _when(fields: FieldReader | None) -> When | None:
     if fields is None:
         return None
     every = not fields.has("any")
@@ -154,16 +154,16 @@ def _when(fields: Fields | None) -> When | None:
     return When(conditions, every)
 
 
-def _condition(fields: Fields) -> Condition:
-    comparison, value = fields.choice("is", Comparison), fields.plain("value")
+def _condition(fields: FieldReader) -> Condition:
+    comparison, value = fields.choice("is", Operator), fields.plain("value")
     fields.require("is", comparison)
     fields.require("value", value)
-    condition = Condition(fields.needed("question"), comparison or Comparison.SAME, "" if value is None else value)
+    condition = Condition(fields.needed("question"), comparison or Operator.SAME, "" if value is None else value)
     fields.finish()
     return condition
 
 
-def _scoring(fields: Fields | None) -> Scoring | None:
+def _scoring(fields: FieldReader | None) -> Scoring | None:
     if fields is None:
         return None
     method = fields.choice("method", Method)

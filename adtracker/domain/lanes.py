@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.happening import Happening, Happens, Surroundings, happenings
+from adtracker.domain.happening import Event, EventKind, Surroundings, events
 from adtracker.domain.period import Period
 from adtracker.domain.treatment import Treatment
 
 MOST_TREATMENTS = 4
-_OF_DOSES = (Happens.DOSE, Happens.SKIPPED)
-_OF_TREATMENTS = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED, *_OF_DOSES)
-_KINDS = (Happens.VISIT, Happens.SCORE, Happens.SIDE_EFFECT, Happens.PHOTO, Happens.NOTE)
+_OF_DOSES = (EventKind.DOSE, EventKind.SKIPPED)
+_OF_TREATMENTS = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED, *_OF_DOSES)
+_KINDS = (EventKind.VISIT, EventKind.SCORE, EventKind.SIDE_EFFECT, EventKind.PHOTO, EventKind.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Mark:
     """What happened on the day of an index."""
 
     index: int
-    kind: Happens
+    kind: EventKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Lane:
     """
 
     name: str
-    kind: Happens | None
+    kind: EventKind | None
     bars: tuple[Bar, ...]
     marks: tuple[Mark, ...]
     treatment: Treatment | None = None
@@ -58,10 +58,10 @@ class Lanes:
     """All lanes of a period, and what happened in it. `left_out` treatments had no room."""
 
     lanes: tuple[Lane, ...] = ()
-    happened: tuple[Happening, ...] = ()
+    happened: tuple[Event, ...] = ()
     left_out: int = 0
 
-    def on(self, day: date) -> tuple[Happening, ...]:
+    def on(self, day: date) -> tuple[Event, ...]:
         """What happened on a day, or was going on."""
         return tuple(one for one in self.happened if day in one.period)
 
@@ -72,12 +72,12 @@ class Lanes:
 
 def lanes(around: Surroundings, period: Period, today: date) -> Lanes:
     """The lanes of a period, up to today: what is only planned is not drawn, but for visits, which have their day."""
-    found = happenings(around, period)
+    found = events(around, period)
     used = [treatment for treatment in around.treatments if _spans(treatment, period, today)]
     shown = sorted(used, key=_last_use, reverse=True)[:MOST_TREATMENTS]
     of_treatments = [_treatment_lane(one, found, period, today) for one in used if one in shown]
     of_kinds = [lane for kind in _KINDS if (lane := _kind_lane(kind, found, period, today)) is not None]
-    happened = tuple(one for one in found if one.day <= today or one.kind is Happens.VISIT)
+    happened = tuple(one for one in found if one.day <= today or one.kind is EventKind.VISIT)
     return Lanes((*of_treatments, *of_kinds), happened, len(used) - len(shown))
 
 
@@ -95,36 +95,36 @@ def _last_use(treatment: Treatment) -> tuple[date, date]:
     return treatment.last_day or date.max, treatment.started
 
 
-def _treatment_lane(treatment: Treatment, found: Iterable[Happening], period: Period, today: date) -> Lane:
+def _treatment_lane(treatment: Treatment, found: Iterable[Event], period: Period, today: date) -> Lane:
     own = [one for one in found if one.kind in _OF_TREATMENTS and _belongs(one, treatment)]
     return Lane(treatment.name, None, tuple(_spans(treatment, period, today)), _marks(own, period, today), treatment)
 
 
-def _belongs(happening: Happening, treatment: Treatment) -> bool:
+def _belongs(happening: Event, treatment: Treatment) -> bool:
     record = happening.record
     if isinstance(record, DayDoses):
         return record.treatment == treatment.key
     return record is treatment
 
 
-def _kind_lane(kind: Happens, found: Iterable[Happening], period: Period, today: date) -> Lane | None:
+def _kind_lane(kind: EventKind, found: Iterable[Event], period: Period, today: date) -> Lane | None:
     own = [one for one in found if one.kind is kind]
-    lasting = [one for one in own if kind is Happens.SIDE_EFFECT]
+    lasting = [one for one in own if kind is EventKind.SIDE_EFFECT]
     bars = tuple(bar for one in lasting if (bar := _bar(one, period, today)) is not None)
     marks = _marks(own, period, today)
     return Lane("", kind, bars, marks) if bars or marks else None
 
 
-def _bar(one: Happening, period: Period, today: date) -> Bar | None:
+def _bar(one: Event, period: Period, today: date) -> Bar | None:
     first, last = max(one.period.first, period.first), min(one.period.last, period.last, today)
     return Bar(period.index(first), period.index(last)) if first <= last else None
 
 
-def _marks(own: Iterable[Happening], period: Period, today: date) -> tuple[Mark, ...]:
+def _marks(own: Iterable[Event], period: Period, today: date) -> tuple[Mark, ...]:
     placed = dict.fromkeys(
         Mark(period.index(one.day), one.kind)
         for one in own
-        if one.day in period and (one.day <= today or one.kind is Happens.VISIT)
+        if one.day in period and (one.day <= today or one.kind is EventKind.VISIT)
     )
     return tuple(sorted(placed, key=_index))
 

@@ -1,6 +1,6 @@
 """Looking back: how far a person can choose to, the days that have to be read for it, and the numbers shown beside it.
 
-Trends and the timeline show one `LookBack`, so that no number is worked out in two places.
+Trends and the timeline show one `Review`, so that no number is worked out in two places.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def days_to_read(period: Period, today: date, course: Course | None, span: Perio
 
 
 @dataclass(frozen=True, slots=True)
-class LookBack:
+class Review:
     """What was written down up to `today`, seen over `period`.
 
     `days` are the recorded days of `days_to_read`. `span` reaches from the diary's first day to its last, None in an
@@ -126,7 +126,7 @@ class LookBack:
         return None if self.baseline is None else self.baseline.means
 
 
-def look_back(
+def review(
     entries: Iterable[DayEntry],
     today: date,
     reach: Reach,
@@ -134,11 +134,11 @@ def look_back(
     span: Period | None,
     measures: Sequence[Measure] = MEASURES,
     minimum: int = MINIMUM_DAYS,
-) -> LookBack:
+) -> Review:
     """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
     first = None if span is None else span.first
-    return LookBack(
+    return Review(
         today=today,
         reach=reach,
         period=reach_period(reach, today, course, span),
@@ -150,26 +150,26 @@ def look_back(
     )
 
 
-def recent_numbers(look: LookBack) -> tuple[KeyNumbers, ...]:
+def recent_numbers(look: Review) -> tuple[KeyNumbers, ...]:
     """The last seven days up to today beside the baseline, for each measure."""
     week = Period.ending(look.today, DAYS_A_WEEK)
     days = {day: look.days[day] for day in week if day in look.days}
     return key_numbers(days, look.baseline_means, week, look.measures, look.minimum)
 
 
-def week_to(look: LookBack, day: date) -> Means:
+def week_to(look: Review, day: date) -> Means:
     """The means of a day and the six before it: what the line of the chart shows on that day."""
     return means(look.days, Period.ending(day, DAYS_A_WEEK), look.minimum, look.measures)
 
 
-def picture(look: LookBack) -> TrendPlot:
+def picture(look: Review) -> TrendPlot:
     """The charts of the period."""
     return trend_plot(
         look.days, look.period, look.course, look.baseline_means, (), look.minimum, look.today, look.measures
     )
 
 
-def elapsed(look: LookBack) -> Period | None:
+def elapsed(look: Review) -> Period | None:
     """The days of the period that could have been kept: from the course's start or the diary's first day to today.
 
     None if there are none, in an empty diary and before a course.
@@ -181,7 +181,7 @@ def elapsed(look: LookBack) -> Period | None:
     return Period(max(look.period.first, look.span.first), min(look.period.last, look.today))
 
 
-def listed(look: LookBack) -> Period | None:
+def listed(look: Review) -> Period | None:
     """The days of the period that are written out one by one, in a table or a file: up to today, also empty ones.
 
     Those of `elapsed`, and before a course what the diary has in view, such as the baseline week. None without any.
@@ -193,7 +193,7 @@ def listed(look: LookBack) -> Period | None:
     return Period(min(firsts), last) if firsts and min(firsts) <= last else None
 
 
-def kept(look: LookBack) -> Completeness | None:
+def kept(look: Review) -> Completeness | None:
     """How completely the days of `elapsed` were kept, None where there are none."""
     days = elapsed(look)
     return None if days is None else completeness(look.days, days)

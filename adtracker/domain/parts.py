@@ -15,8 +15,8 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Part, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.side_effect import SideEffect
@@ -26,13 +26,13 @@ ANSWERS = "answers"
 # When something was first written down: it follows what was written, and is no answer itself.
 RECORDED: Part = ("recorded_at", "")
 # A score means something on its own scale only, a picture has its own size. The part has the name of the first.
-_ALWAYS: Mapping[type[Any], tuple[tuple[str, ...], ...]] = {FilledForm: (("form", "answers", "value"),)}
+_ALWAYS: Mapping[type[Any], tuple[tuple[str, ...], ...]] = {Response: (("form", "answers", "value"),)}
 _TOGETHER: Mapping[type[Any], tuple[tuple[str, ...], ...]] = {
     **_ALWAYS,
     DayEntry: (("recorded_at", "recorded_on"),),
     DayDoses: (("recorded_at", "recorded_on"),),
     ClinicScore: (("scale", "value"),),
-    Form: (("title", "content"),),
+    Definition: (("title", "content"),),
     Photo: (("digest", "width", "height"),),
     SideEffect: (("first", "last"),),
 }

@@ -8,7 +8,7 @@ from enum import Enum
 
 from adtracker.domain.band import BandSet, check_band_sets
 from adtracker.domain.band_reader import read_band_sets, read_range
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.measure import Direction
 from adtracker.domain.problem import Problem, RefusedError
 
@@ -43,7 +43,7 @@ class Scale:
 
 def read_scales(data: object) -> Mapping[str, Scale]:
     """The scales by key, in the order of the file. Raises RefusedError with all that is wrong in it."""
-    fields = Fields(data)
+    fields = FieldReader(data)
     fields.text("language")
     scales = [_read_scale(one) for one in fields.objects("scales")]
     problems = fields.finish() or [problem for scale in scales for problem in _check_scale(scale)]
@@ -52,7 +52,7 @@ def read_scales(data: object) -> Mapping[str, Scale]:
     return {scale.key: scale for scale in scales}
 
 
-def _read_scale(fields: Fields) -> Scale:
+def _read_scale(fields: FieldReader) -> Scale:
     low, high = read_range(fields)
     direction, giver = fields.choice("direction", Direction), fields.choice("giver", Giver)
     decimals = fields.whole("decimals")

@@ -22,7 +22,7 @@ class _Span:
     optional: bool
 
 
-def reach(items: tuple[Item, ...], method: Method, most_missing: int, fill: Fill) -> tuple[float, float]:
+def score_range(items: tuple[Item, ...], method: Method, most_missing: int, fill: Fill) -> tuple[float, float]:
     """The lowest and the highest value that any answers can have. Raises ValueError if nothing is scored."""
     spans = list(_spans(items, optional=False))
     zeros = most_missing if fill is Fill.ZERO else 0

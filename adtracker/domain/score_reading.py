@@ -12,13 +12,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filled_form import Response
 from adtracker.domain.problem import RefusedError
 
 if TYPE_CHECKING:  # as above
     from adtracker.domain.band import BandSet
-    from adtracker.domain.form import Form
-    from adtracker.domain.instrument import Instrument
+    from adtracker.domain.form import Definition
+    from adtracker.domain.instrument import Questionnaire
     from adtracker.domain.measure import Direction
     from adtracker.domain.scale import Scale
 
@@ -36,20 +36,20 @@ class Reading:
     decimals: int
     span: tuple[float, float] | None
     bands: tuple[BandSet, ...]
-    record: ClinicScore | FilledForm
+    record: ClinicScore | Response
     missing: int = 0
     direction: Direction | None = None
     version: str = ""
 
 
 def readings(
-    scores: Iterable[ClinicScore], filled: Iterable[FilledForm], forms: Iterable[Form], scales: Mapping[str, Scale]
+    scores: Iterable[ClinicScore], filled: Iterable[Response], forms: Iterable[Definition], scales: Mapping[str, Scale]
 ) -> tuple[Reading, ...]:
     """All of them by day, then by name; what each form asks is read once."""
     by_key = {form.key: form for form in forms}
 
     @cache
-    def instrument(key: str) -> Instrument | None:
+    def instrument(key: str) -> Questionnaire | None:
         return readable(by_key[key]) if key in by_key else None
 
     found = [_clinic(one, scales.get(one.scale)) for one in scores]
@@ -57,12 +57,12 @@ def readings(
     return tuple(sorted(found, key=_place))
 
 
-def readable(form: Form) -> Instrument | None:
+def readable(form: Definition) -> Questionnaire | None:
     """What a form asks; None if a damaged diary has no form there."""
-    from adtracker.domain.form_content import instrument_of  # noqa: PLC0415 -- as above
+    from adtracker.domain.form_content import questionnaire_of  # noqa: PLC0415 -- as above
 
     try:
-        return instrument_of(form)
+        return questionnaire_of(form)
     except RefusedError:
         return None
 
@@ -78,7 +78,7 @@ def _clinic(one: ClinicScore, scale: Scale | None) -> Reading:
     return Reading(one.day, scale.name, one.value, scale.decimals, span, scale.bands, one, direction=scale.direction)
 
 
-def _filled(one: FilledForm, form: Instrument | None) -> Reading:
+def _filled(one: Response, form: Questionnaire | None) -> Reading:
     if form is None:
         return Reading(one.day, one.form, one.value, 2, None, (), one)
     rule = form.scoring
@@ -98,7 +98,7 @@ def _filled(one: FilledForm, form: Instrument | None) -> Reading:
     )
 
 
-def _missing(one: FilledForm, form: Instrument) -> int:
+def _missing(one: Response, form: Questionnaire) -> int:
     """How many answers keep a form from being scored."""
     from adtracker.domain.scoring import Incomplete, score  # noqa: PLC0415 -- as above
 

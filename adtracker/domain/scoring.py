@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from adtracker.domain.answering import Answers, asked
-from adtracker.domain.instrument import Answer, Fill, Instrument, Method, OneOf, Question, Scoring
+from adtracker.domain.instrument import Answer, Fill, Method, OneOf, Question, Questionnaire, Scoring
 from adtracker.domain.measure import exact, rounded
 
 
@@ -29,7 +29,7 @@ class Incomplete:
     missing: tuple[str, ...]
 
 
-def score(instrument: Instrument, answers: Answers) -> Score | Incomplete | None:
+def score(instrument: Questionnaire, answers: Answers) -> Score | Incomplete | None:
     """The score of answers that fit their questions; None for a form that has none.
 
     It is incomplete if a required question is not answered, if more scored answers are missing than the form's rule

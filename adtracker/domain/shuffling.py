@@ -62,7 +62,7 @@ class _Block:
     spread: Array
 
 
-def compare(days: Days, go_on: Callable[[float], bool], shuffles: int = SHUFFLES) -> Compared | None:
+def permutation_test(days: Days, go_on: Callable[[float], bool], shuffles: int = SHUFFLES) -> Compared | None:
     """Itch on days with less itch on days without, by least squares with each course week and the day before.
 
     Days are shuffled always the same way, so that the same diary gives the same numbers. None where no week has days

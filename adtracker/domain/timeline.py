@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from adtracker.domain.coming_up import Coming, coming_up
+from adtracker.domain.coming_up import Upcoming, upcoming
 from adtracker.domain.course import Course
 from adtracker.domain.course_lanes import CourseLanes, course_lanes
 from adtracker.domain.features import Features, features_of
 from adtracker.domain.flare import Flare
-from adtracker.domain.form import Form
-from adtracker.domain.happening import Happening, Happens, Surroundings, happenings
-from adtracker.domain.look_back import LookBack
+from adtracker.domain.form import Definition
+from adtracker.domain.happening import Event, EventKind, Surroundings, events
+from adtracker.domain.look_back import Review
 from adtracker.domain.measure import MEASURES
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.sign_days import SignDays, sign_days
@@ -35,8 +35,8 @@ class Timeline:
     grid: WeekGrid
     signs: tuple[SignDays, ...]
     lanes: CourseLanes
-    coming: tuple[Coming, ...]
-    side_effects: tuple[Happening, ...]
+    coming: tuple[Upcoming, ...]
+    side_effects: tuple[Event, ...]
     flares: tuple[Flare, ...]
 
     @property
@@ -57,7 +57,7 @@ def columns(summary: Summary) -> tuple[Period | None, ...]:
     return (first, *(course.week(number) for number in range(1, course.weeks + 1)))
 
 
-def timeline(look: LookBack, around: Surroundings, forms: Sequence[Form], itch_from: int, today: date) -> Timeline:
+def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], itch_from: int, today: date) -> Timeline:
     """Everything about the course that is looked back at, and what is coming up after `today`.
 
     `around` has all readings of the diary, by day, and `forms` are its questionnaires. Raises ValueError if the look
@@ -69,7 +69,7 @@ def timeline(look: LookBack, around: Surroundings, forms: Sequence[Form], itch_f
     signs = _signs(look, summary, itch_from)
     course = summary.course.period
     span = Period(min(summary.baseline.means.period.first, course.first), course.last)
-    within = happenings(Surroundings(side_effects=around.side_effects), span)
+    within = events(Surroundings(side_effects=around.side_effects), span)
     return Timeline(
         features=numbers,
         summary=summary,
@@ -77,13 +77,13 @@ def timeline(look: LookBack, around: Surroundings, forms: Sequence[Form], itch_f
         grid=_with_signs(numbers.grid, signs),
         signs=signs,
         lanes=course_lanes(around, columns(summary), look.today),
-        coming=coming_up(around, forms, today),
-        side_effects=tuple(one for one in reversed(within) if one.kind is Happens.SIDE_EFFECT),
+        coming=upcoming(around, forms, today),
+        side_effects=tuple(one for one in reversed(within) if one.kind is EventKind.SIDE_EFFECT),
         flares=tuple(one for one in reversed(numbers.flares) if one.period.first in span),
     )
 
 
-def _signs(look: LookBack, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
+def _signs(look: Review, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
     periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
     return tuple(sign_days(look.days, period, itch_from) for period in periods)
 

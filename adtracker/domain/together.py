@@ -14,15 +14,15 @@ import numpy as np
 
 from adtracker.domain.association import DECIMALS, FEWEST_DAYS, Association, Lag
 from adtracker.domain.course import DAYS_A_WEEK, Course
-from adtracker.domain.discovery import FALSE_DISCOVERY_RATE, adjusted
+from adtracker.domain.discovery import FALSE_DISCOVERY_RATE, adjusted_for_false_discovery
 from adtracker.domain.measure import rounded
 from adtracker.domain.period import ONE_DAY
-from adtracker.domain.shuffling import SHUFFLES, Compared, Days, StoppedError, compare
+from adtracker.domain.shuffling import SHUFFLES, Compared, Days, StoppedError, permutation_test
 
 GoOn = Callable[[float], bool]
 
 
-def together(
+def associations(
     itch: Mapping[date, float],
     factors: Mapping[str, Mapping[date, bool]],
     course: Course | None,
@@ -74,12 +74,12 @@ def _looked_at(factor: str, lag: Lag, days: Days, go_on: GoOn, shuffles: int) ->
     with_it = int(days.exposed.sum())
     counted = Association(factor, lag, with_it, len(days.exposed) - with_it)
     enough = min(counted.days_with, counted.days_without) >= FEWEST_DAYS
-    return counted, compare(days, go_on, shuffles) if enough else None
+    return counted, permutation_test(days, go_on, shuffles) if enough else None
 
 
 def _judged(found: list[tuple[Association, Compared | None]]) -> tuple[Association, ...]:
     """The associations with their numbers, and whether they still stand out among all that could be compared."""
-    chances = iter(adjusted([compared.chance for _, compared in found if compared is not None]))
+    chances = iter(adjusted_for_false_discovery([compared.chance for _, compared in found if compared is not None]))
     return tuple(
         counted if compared is None else _with_numbers(counted, compared, next(chances)) for counted, compared in found
     )

@@ -18,7 +18,7 @@ from itertools import combinations
 from adtracker.domain.carry import Sample, half_width
 from adtracker.domain.course import DAYS_A_WEEK, Course
 from adtracker.domain.measure import exact, rounded
-from adtracker.domain.middle import middle
+from adtracker.domain.middle import median
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.summary import MINIMUM_DAYS, Mean, mean_of
 
@@ -89,7 +89,7 @@ def trend(values: Mapping[date, float], weeks: Sequence[Period], minimum: int = 
 def theil_sen(points: Sequence[tuple[int, float]]) -> float:
     """The median slope between every two of at least two points, each (position, value), positions all different."""
     pairs = combinations(points, 2)
-    return middle(sorted(float((exact(late) - exact(early)) / (at - before)) for (before, early), (at, late) in pairs))
+    return median(sorted(float((exact(late) - exact(early)) / (at - before)) for (before, early), (at, late) in pairs))
 
 
 def answer(low: float, high: float) -> Answer:

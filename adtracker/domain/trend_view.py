@@ -9,7 +9,7 @@ from datetime import date
 from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.lanes import Lanes
-from adtracker.domain.look_back import LookBack, picture, recent_numbers
+from adtracker.domain.look_back import Review, picture, recent_numbers
 from adtracker.domain.measure import Measure
 from adtracker.domain.period import Period
 from adtracker.domain.plot import TrendPlot
@@ -25,7 +25,7 @@ class TrendView:
     days, counted with `itch_from`.
     """
 
-    look: LookBack
+    look: Review
     measures: tuple[Measure, ...]
     plot: TrendPlot
     numbers: tuple[KeyNumbers, ...]
@@ -44,7 +44,7 @@ class TrendView:
         return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]
 
 
-def trend_view(look: LookBack, measures: Sequence[Measure], itch_from: int, around: Lanes) -> TrendView:
+def trend_view(look: Review, measures: Sequence[Measure], itch_from: int, around: Lanes) -> TrendView:
     """Put together what is shown; `look` is one at `averaged(measures)`."""
     plot = picture(look)
     panels = {panel.measure: panel for panel in plot.panels}

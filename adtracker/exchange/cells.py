@@ -16,7 +16,7 @@ from datetime import date
 from sys import intern
 from typing import Any
 
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.problem import Problem
 from adtracker.errors import ExchangeError
 from adtracker.exchange.json_text import read_json
@@ -70,7 +70,7 @@ def read_list(text: str) -> list[str] | None:
     return items
 
 
-class Cells(Fields):
+class CellReader(FieldReader):
     """The cells of one row by the names of their columns; a problem names the column.
 
     `writing` knows how the file writes days and numbers.

@@ -11,8 +11,8 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -49,7 +49,7 @@ class Records:
         return self._named.get((kind, key))
 
 
-class Contents(Records):
+class Snapshot(Records):
     """What a diary holds, or the part of it that matters; doses name their treatment by its key.
 
     `pictures` are the JPEGs of photos by digest, those that are there.
@@ -93,10 +93,10 @@ class Diary(Protocol):
     def scores(self) -> Sequence[ClinicScore]:
         """All scores that somebody gave."""
 
-    def forms(self) -> Sequence[Form]:
+    def forms(self) -> Sequence[Definition]:
         """All questionnaires, hidden ones included."""
 
-    def filled_forms(self) -> Sequence[FilledForm]:
+    def filled_forms(self) -> Sequence[Response]:
         """All that was answered to them."""
 
     def photos(self) -> Sequence[Photo]:

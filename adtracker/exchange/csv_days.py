@@ -9,16 +9,16 @@ from adtracker.domain.edits import Part
 from adtracker.domain.parts import ANSWERS
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.errors import ExchangeError
-from adtracker.exchange.cells import Cells
+from adtracker.exchange.cells import CellReader
 from adtracker.exchange.csv_rows import Table, one_of, read_rows
 from adtracker.exchange.day_table import ANSWER, COLUMNS
 from adtracker.exchange.kinds.days import DAYS, Answers, read_entry
 from adtracker.exchange.kinds.own import question_key, question_of
-from adtracker.exchange.parsed import DATE, Parsed
+from adtracker.exchange.parsed import DATE, ImportResult
 from adtracker.exchange.values import shown
 
 
-def read(table: Table, parsed: Parsed) -> None:
+def read(table: Table, parsed: ImportResult) -> None:
     """Add the days of a table to what was found. Raises ExchangeError if the header makes the rest unreadable.
 
     Only `date` must be there; columns are called by their names or as the screen calls them, in any case. An answer in
@@ -29,19 +29,21 @@ def read(table: Table, parsed: Parsed) -> None:
         return _usual_column(name, parsed) or _answer_column(name, table, parsed)
 
     for place, row in read_rows(table, column, DATE, (*COLUMNS, f"{ANSWER} …"), parsed):
-        cells = Cells({name: text for name, text in row.items() if not name.startswith(ANSWER)}, None, parsed.writing)
+        cells = CellReader(
+            {name: text for name, text in row.items() if not name.startswith(ANSWER)}, None, parsed.writing
+        )
         said = DAYS.said(cells, parsed)
         answers = _read_answers(row, parsed, cells)
         entry = read_entry(cells, parsed, _read_extent(cells), answers)
         DAYS.add(parsed, place, entry, cells.finish(), said | _said_answers(row, parsed))
 
 
-def _usual_column(name: str, parsed: Parsed) -> str | None:
+def _usual_column(name: str, parsed: ImportResult) -> str | None:
     """One of `COLUMNS`, by its name or by what the screen calls it."""
     return one_of(COLUMNS)(name) or one_of(COLUMNS)(parsed.known.words.key("columns", name))
 
 
-def _answer_column(name: str, table: Table, parsed: Parsed) -> str | None:
+def _answer_column(name: str, table: Table, parsed: ImportResult) -> str | None:
     """`answer:` and the key of a question that the file or the diary has. Raises ExchangeError for another question.
 
     A question may be called by its key or as it is worded now, and needs no `answer:` before it.
@@ -57,31 +59,31 @@ def _answer_column(name: str, table: Table, parsed: Parsed) -> str | None:
     raise ExchangeError("exchange.unknown_question", file=table.name, question=shown(key.strip()))
 
 
-def _said_answers(row: Mapping[str, str], parsed: Parsed) -> frozenset[Part]:
+def _said_answers(row: Mapping[str, str], parsed: ImportResult) -> frozenset[Part]:
     """The own questions that a row says something of."""
     names = (name for name, text in row.items() if name.startswith(ANSWER) and (parsed.clear_blank or text.strip()))
     return frozenset((ANSWERS, name.removeprefix(ANSWER)) for name in names)
 
 
-def _read_extent(cells: Cells) -> Extent | None:
+def _read_extent(cells: CellReader) -> Extent | None:
     percent = cells.number("extent_percent")
     return None if percent is None else Extent(percent, ExtentMethod.PERCENT)
 
 
-def _read_answers(row: Mapping[str, str], parsed: Parsed, noted: Cells) -> Answers:
+def _read_answers(row: Mapping[str, str], parsed: ImportResult, noted: CellReader) -> Answers:
     """The answers by the key of their question; what cannot be read is noted with what is wrong in the row."""
     found = []
     for name in sorted(name for name in row if name.startswith(ANSWER)):
         key = name.removeprefix(ANSWER)
         field = f"answers.{shown(key)}"
-        cells = Cells({field: row[name]}, noted.problems, parsed.writing)
+        cells = CellReader({field: row[name]}, noted.problems, parsed.writing)
         value = _read_answer(cells, field, question_of(parsed, key))
         if value is not None:
             found.append((key, value))
     return tuple(sorted(found))
 
 
-def _read_answer(cells: Cells, field: str, question: Question | None) -> float | None:
+def _read_answer(cells: CellReader, field: str, question: Question | None) -> float | None:
     if question is not None and question.kind is AnswerKind.YES_NO and not cells.is_number(field):
         flag = cells.flag(field)
         return None if flag is None else float(flag)

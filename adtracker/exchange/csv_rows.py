@@ -11,7 +11,7 @@ from itertools import chain
 
 from adtracker.domain.problem import Problem
 from adtracker.errors import ExchangeError
-from adtracker.exchange.parsed import Parsed, Place
+from adtracker.exchange.parsed import ImportResult, Place
 from adtracker.exchange.text_file import LIMIT_MEGABYTES, Lines
 from adtracker.exchange.values import shown
 
@@ -44,7 +44,7 @@ Header = Callable[[str], str | None]
 
 
 def read_rows(
-    table: Table, column: Header, needed: str, known: Sequence[str], parsed: Parsed
+    table: Table, column: Header, needed: str, known: Sequence[str], parsed: ImportResult
 ) -> Iterator[tuple[Place, Mapping[str, str]]]:
     """The rows that are not blank, as cells by the names of their columns; rows that cannot be read are refused.
 

@@ -7,22 +7,22 @@ from typing import Any
 
 from adtracker.domain.treatment import Treatment
 from adtracker.errors import ExchangeError
-from adtracker.exchange.cells import Cells, cell
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.cells import CellReader, cell
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.csv_rows import Table, one_of, read_rows
 from adtracker.exchange.csv_text import write_rows
 from adtracker.exchange.csv_treatments import read_doses, read_treatments, write_doses, write_treatments
 from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS
-from adtracker.exchange.parsed import Parsed
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.parsed import ImportResult
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 
 # Kinds whose records are one row each, without more ado.
-_PLAIN = tuple(section for section in SECTIONS if section.columns)
+_PLAIN = tuple(section for section in CODECS if section.columns)
 NAMES = (*(section.name for section in _PLAIN), TREATMENTS.name, DOSES.name)
 
 
-def write_tables(contents: Contents) -> Mapping[str, str]:
+def write_tables(contents: Snapshot) -> Mapping[str, str]:
     """The tables by name, also those without rows."""
     tables = {section.name: _write(section, contents) for section in _PLAIN}
     return {**tables, TREATMENTS.name: write_treatments(contents), DOSES.name: write_doses(contents)}
@@ -33,12 +33,12 @@ def has_rows(table: str) -> bool:
     return "\n" in table.removesuffix("\r\n")
 
 
-def _write(section: Section[Any], contents: Contents) -> str:
+def _write(section: RecordCodec[Any], contents: Snapshot) -> str:
     data = (section.write(record, contents) for record in contents.of(section.kind))
     return write_rows(section.columns, [[cell(one[name]) for name in section.columns] for one in data])
 
 
-def read_tables(tables: Mapping[str, Table], parsed: Parsed) -> None:
+def read_tables(tables: Mapping[str, Table], parsed: ImportResult) -> None:
     """Add what is in tables, by name, to what was found.
 
     Raises ExchangeError for a name that is none of `NAMES` and for a header that makes the rest unreadable.
@@ -56,7 +56,7 @@ def read_tables(tables: Mapping[str, Table], parsed: Parsed) -> None:
         read_doses(tables[DOSES.name], treatments, parsed)
 
 
-def _read(section: Section[Any], table: Table, parsed: Parsed) -> None:
+def _read(section: RecordCodec[Any], table: Table, parsed: ImportResult) -> None:
     columns = section.columns
     for place, row in read_rows(table, one_of(columns), columns[0], columns, parsed):
-        section.take(parsed, place, Cells(row, None, parsed.writing))
+        section.take(parsed, place, CellReader(row, None, parsed.writing))

@@ -17,8 +17,8 @@ from adtracker.domain.fields import shown
 from adtracker.domain.problem import Problem
 from adtracker.domain.treatment import Plan, Treatment
 from adtracker.domain.trigger import new_key
-from adtracker.exchange.cells import Cells, cell
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.cells import CellReader, cell
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.csv_rows import Table, one_of, read_rows
 from adtracker.exchange.csv_text import write_rows
 from adtracker.exchange.kinds.treatments import (
@@ -30,7 +30,7 @@ from adtracker.exchange.kinds.treatments import (
     read_treatment,
     schedule_data,
 )
-from adtracker.exchange.parsed import DATE, Parsed, Place
+from adtracker.exchange.parsed import DATE, ImportResult, Place
 
 _LABEL = "treatment"
 _SAME = ("name", "kind", "strength")
@@ -49,27 +49,27 @@ DOSE_COLUMNS = (
 )
 
 
-def write_treatments(contents: Contents) -> str:
+def write_treatments(contents: Snapshot) -> str:
     """The table of treatments."""
     labels = _labels(contents)
     rows = [_plan_row(labels[one.key], one, plan) for one in contents.of(Treatment) for plan in one.plans]
     return write_rows(PLAN_COLUMNS, rows)
 
 
-def write_doses(contents: Contents) -> str:
+def write_doses(contents: Snapshot) -> str:
     """The table of doses, of those treatments that are there."""
     labels = _labels(contents)
     known = [doses for doses in contents.of(DayDoses) if doses.treatment in labels]
     return write_rows(DOSE_COLUMNS, [_dose_row(labels[doses.treatment], doses, contents) for doses in known])
 
 
-def _dose_row(label: str, doses: DayDoses, contents: Contents) -> list[str]:
+def _dose_row(label: str, doses: DayDoses, contents: Snapshot) -> list[str]:
     """No sites are not "none of these": most treatments have none to say."""
     said = DOSES.write(doses, contents).values()
     return [label, *(cell(None if value == [] else value) for value in said)]
 
 
-def _labels(contents: Contents) -> Mapping[int | None, str]:
+def _labels(contents: Snapshot) -> Mapping[int | None, str]:
     """What the tables call each treatment, by its key."""
     labels: dict[int | None, str] = {}
     for treatment in contents.of(Treatment):
@@ -89,17 +89,17 @@ class _Begun:
     """A treatment whose rows are being gathered: its first row and where that stands, and its plans so far."""
 
     place: Place
-    cells: Cells
+    cells: CellReader
     said: frozenset[Part]
     same: Mapping[str, str]
     plans: list[Plan]
 
 
-def read_treatments(table: Table, parsed: Parsed) -> Mapping[str, Treatment]:
+def read_treatments(table: Table, parsed: ImportResult) -> Mapping[str, Treatment]:
     """Add the treatments of a table to what was found; each by what the tables call it. Raises ExchangeError."""
     begun: dict[str, _Begun] = {}
     for place, row in read_rows(table, one_of(PLAN_COLUMNS), _LABEL, PLAN_COLUMNS, parsed):
-        cells = Cells(row, None, parsed.writing)
+        cells = CellReader(row, None, parsed.writing)
         said = TREATMENTS.said(cells, parsed) | {("plans", "")}
         label = cells.needed(_LABEL)
         same = {name: row.get(name, "") for name in _SAME}
@@ -110,11 +110,11 @@ def read_treatments(table: Table, parsed: Parsed) -> Mapping[str, Treatment]:
     return {label: _finish(label, one, parsed) for label, one in begun.items()}
 
 
-def _read_plan(cells: Cells, parsed: Parsed) -> Plan:
+def _read_plan(cells: CellReader, parsed: ImportResult) -> Plan:
     return read_plan(cells, read_schedule(cells, parsed, "schedule"), parsed)
 
 
-def _finish_row(place: Place, cells: Cells, first: _Begun, parsed: Parsed) -> None:
+def _finish_row(place: Place, cells: CellReader, first: _Begun, parsed: ImportResult) -> None:
     """Refuse a later row of a treatment if it says something else than the first, or has other faults."""
     for name in _SAME:
         if cells.text(name) not in ("", first.same[name]):
@@ -123,13 +123,13 @@ def _finish_row(place: Place, cells: Cells, first: _Begun, parsed: Parsed) -> No
         parsed.refuse(place, problems)
 
 
-def _finish(label: str, begun: _Begun, parsed: Parsed) -> Treatment:
+def _finish(label: str, begun: _Begun, parsed: ImportResult) -> Treatment:
     treatment = read_treatment(begun.cells, begun.plans, parsed, label)
     TREATMENTS.add(parsed, begun.place, treatment, _unused(begun.cells), begun.said)
     return treatment
 
 
-def _unused(cells: Cells) -> list[Problem]:
+def _unused(cells: CellReader) -> list[Problem]:
     """All problems of a row; a cell that its schedule has no use for is one."""
     left = [name for name in cells.names() if name in _SCHEDULE]
     for name in left:
@@ -138,10 +138,10 @@ def _unused(cells: Cells) -> list[Problem]:
     return cells.finish()
 
 
-def read_doses(table: Table, treatments: Mapping[str, Treatment], parsed: Parsed) -> None:
+def read_doses(table: Table, treatments: Mapping[str, Treatment], parsed: ImportResult) -> None:
     """Add the doses of a table to what was found. Raises ExchangeError."""
     for place, row in read_rows(table, one_of(DOSE_COLUMNS), _LABEL, DOSE_COLUMNS, parsed):
-        cells = Cells(row, None, parsed.writing)
+        cells = CellReader(row, None, parsed.writing)
         said = DOSES.said(cells, parsed)
         label = cells.needed(_LABEL)
         doses = DOSES.read(cells, parsed)

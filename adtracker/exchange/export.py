@@ -7,9 +7,9 @@ from pathlib import Path
 from adtracker.domain.day import DayEntry
 from adtracker.domain.question import Question
 from adtracker.exchange import json_diary
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.day_table import write_days
-from adtracker.exchange.made_file import write_made
+from adtracker.exchange.made_file import write_created
 from adtracker.exchange.picture_folder import write_pictures
 from adtracker.exchange.table_folder import write_folder
 
@@ -17,7 +17,7 @@ JSON, CSV = "json", "csv"
 FORMATS = (JSON, CSV)
 
 
-def export(contents: Contents, form: str) -> bytes:
+def export(contents: Snapshot, form: str) -> bytes:
     """A file in one of `FORMATS`, which are also the ends of its name. Raises KeyError for another.
 
     As tables it is the one of days; the others have their place beside it.
@@ -26,7 +26,7 @@ def export(contents: Contents, form: str) -> bytes:
     return writers[form](contents).encode()
 
 
-def write_export(contents: Contents, form: str, file: Path, diary: Path) -> Path:
+def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
     """Write a file in one of `FORMATS`, and what belongs to it into folders beside it; where the file is now.
 
     Raises ExchangeError.
@@ -35,8 +35,8 @@ def write_export(contents: Contents, form: str, file: Path, diary: Path) -> Path
     write_pictures(contents, file, diary)
     if form == CSV:
         write_folder(contents, file, diary)
-    return write_made(file, data, diary)
+    return write_created(file, data, diary)
 
 
-def _days(contents: Contents) -> str:
+def _days(contents: Snapshot) -> str:
     return write_days(contents.of(DayEntry), contents.of(Question))

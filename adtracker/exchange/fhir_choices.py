@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.instrument import Choice, OneOf
 from adtracker.domain.instrument_check import CHOICES_LIMIT
 from adtracker.exchange.fhir_extensions import OPTION_PREFIX, SCORE, Extensions
@@ -12,7 +12,7 @@ from adtracker.exchange.fhir_extensions import OPTION_PREFIX, SCORE, Extensions
 ValueSets = Mapping[str, OneOf | None]
 
 
-def read_options(fields: Fields, lists: ValueSets) -> OneOf | None:
+def read_options(fields: FieldReader, lists: ValueSets) -> OneOf | None:
     """The answers to choose from; None for a question that has none."""
     if fields.has("answerValueSet"):
         found = lists.get(fields.text("answerValueSet"))
@@ -24,7 +24,7 @@ def read_options(fields: Fields, lists: ValueSets) -> OneOf | None:
     return OneOf(tuple(_option(one) for one in fields.objects("answerOption", CHOICES_LIMIT)))
 
 
-def _option(fields: Fields) -> Choice:
+def _option(fields: FieldReader) -> Choice:
     extensions = Extensions(fields)
     prefix, score = extensions.text(OPTION_PREFIX), extensions.number(SCORE)
     if fields.has("valueCoding"):
@@ -45,7 +45,7 @@ def _option(fields: Fields) -> Choice:
     return Choice(choice.key, text, choice.score if score is None else score)
 
 
-def _coding(fields: Fields) -> Choice:
+def _coding(fields: FieldReader) -> Choice:
     """A choice from a code; it goes by its code, or by its words if it has none."""
     score = Extensions(fields).number(SCORE)
     code, words = fields.text("code"), fields.text("display")
@@ -54,7 +54,7 @@ def _coding(fields: Fields) -> Choice:
     return Choice(code or words, words or code, score)
 
 
-def read_value_sets(fields: Fields) -> ValueSets:
+def read_value_sets(fields: FieldReader) -> ValueSets:
     """The lists of codes that the file contains, by the name under which questions point to them ("#days").
 
     A list is None if its codes do not all stand in the file.
@@ -66,7 +66,7 @@ def read_value_sets(fields: Fields) -> ValueSets:
     return found
 
 
-def _value_set(fields: Fields) -> OneOf | None:
+def _value_set(fields: FieldReader) -> OneOf | None:
     Extensions(fields)
     expansion, compose = fields.inner("expansion"), fields.inner("compose")
     if expansion is not None:
@@ -81,7 +81,7 @@ def _value_set(fields: Fields) -> OneOf | None:
     return _listed(codes)
 
 
-def _listed(codes: list[Fields]) -> OneOf | None:
+def _listed(codes: list[FieldReader]) -> OneOf | None:
     """The codes as choices; None where some are only headings over others."""
     if not codes or any(one.has("contains") or one.flag("abstract") for one in codes):
         return None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from adtracker.domain.fields import Fields
-from adtracker.domain.instrument import Answer, Comparison, Condition, When
+from adtracker.domain.fields import FieldReader
+from adtracker.domain.instrument import Answer, Condition, Operator, When
 from adtracker.domain.instrument_check import CONDITIONS_LIMIT
 
 
@@ -14,7 +14,7 @@ class _Behavior(Enum):
     ANY = "any"
 
 
-def read_when(fields: Fields) -> When | None:
+def read_when(fields: FieldReader) -> When | None:
     """The conditions; None for what is always asked."""
     if not fields.has("enableWhen"):
         return None
@@ -25,13 +25,13 @@ def read_when(fields: Fields) -> When | None:
     return When(conditions, behavior is not _Behavior.ANY)
 
 
-def _condition(fields: Fields) -> Condition:
-    comparison, value = fields.choice("operator", Comparison), _answer(fields)
+def _condition(fields: FieldReader) -> Condition:
+    comparison, value = fields.choice("operator", Operator), _answer(fields)
     fields.require("operator", comparison)
-    return Condition(fields.needed("question"), comparison or Comparison.EXISTS, False if value is None else value)
+    return Condition(fields.needed("question"), comparison or Operator.EXISTS, False if value is None else value)
 
 
-def _answer(fields: Fields) -> Answer | None:
+def _answer(fields: FieldReader) -> Answer | None:
     """The answer compared with; None for kinds of answers that no question here has."""
     if fields.has("answerCoding"):
         coding = fields.inner("answerCoding")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 
 _FHIR = "http://hl7.org/fhir/StructureDefinition/"
 _SDC = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-"
@@ -22,8 +22,8 @@ RULE = (f"{_FHIR}questionnaire-constraint", f"{_FHIR}targetConstraint")
 class Extensions:
     """The extensions of one element."""
 
-    def __init__(self, fields: Fields) -> None:
-        self._found: dict[str, list[Fields]] = {}
+    def __init__(self, fields: FieldReader) -> None:
+        self._found: dict[str, list[FieldReader]] = {}
         for one in fields.objects("extension"):
             self._found.setdefault(one.text("url"), []).append(one)
         if fields.items("modifierExtension"):  # it may turn the meaning round, so it must not be passed over
@@ -40,7 +40,7 @@ class Extensions:
             self._first(urls).note("", "form_numbers_differ")
         return found[0] if found else None
 
-    def _number(self, fields: Fields) -> float | None:
+    def _number(self, fields: FieldReader) -> float | None:
         name = "valueInteger" if fields.has("valueInteger") else "valueDecimal"
         value = fields.number(name)
         fields.require(name, value)
@@ -50,7 +50,7 @@ class Extensions:
         """The text of these extensions; "" if there is none."""
         return self._first(urls).text("valueString") if self.has(urls) else ""
 
-    def coding(self, urls: tuple[str, ...]) -> Fields | None:
+    def coding(self, urls: tuple[str, ...]) -> FieldReader | None:
         """The coding of these extensions."""
         return self._first(urls).inner("valueCoding") if self.has(urls) else None
 
@@ -58,5 +58,5 @@ class Extensions:
         """Whether one of these is there and true."""
         return self.has(urls) and bool(self._first(urls).flag("valueBoolean"))
 
-    def _first(self, urls: tuple[str, ...]) -> Fields:
+    def _first(self, urls: tuple[str, ...]) -> FieldReader:
         return next(self._found[url][0] for url in urls if url in self._found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.instrument import Group, Item, Kind, Number, OneOf, Question, Remark, Words, YesNo
 from adtracker.domain.instrument_check import DEPTH_LIMIT, ITEMS_LIMIT, WORDS_LIMIT
 from adtracker.domain.problem import Problem
@@ -45,7 +45,7 @@ class Items:
         self.left_out: list[Problem] = []
         self._lists = lists
 
-    def read(self, fields: Fields, depth: int = 0) -> list[Item]:
+    def read(self, fields: FieldReader, depth: int = 0) -> list[Item]:
         """The items within the form, a group or a question."""
         if depth > DEPTH_LIMIT:
             fields.note("", "too_deep", most=DEPTH_LIMIT)
@@ -56,15 +56,15 @@ class Items:
                 found += self._item(one, depth)
         return found
 
-    def note_rules(self, fields: Fields, extensions: Extensions) -> None:
+    def note_rules(self, fields: FieldReader, extensions: Extensions) -> None:
         """Say that rules between answers are left out."""
         if extensions.has(RULE):
             self._leave_out(fields, "form_rule_left_out")
 
-    def _leave_out(self, fields: Fields, rule: str, **values: object) -> None:
+    def _leave_out(self, fields: FieldReader, rule: str, **values: object) -> None:
         self.left_out.append(Problem(fields.place(), rule, values))
 
-    def _item(self, fields: Fields, depth: int) -> list[Item]:
+    def _item(self, fields: FieldReader, depth: int) -> list[Item]:
         extensions = Extensions(fields)
         kind = fields.choice("type", _Type)
         fields.require("type", kind)
@@ -84,19 +84,19 @@ class Items:
         question = Question(link, text, answers, bool(fields.flag("required")), weight, when)
         return [self._with_inner(question, fields, depth)]
 
-    def _with_inner(self, item: Question | Remark, fields: Fields, depth: int) -> Item:
+    def _with_inner(self, item: Question | Remark, fields: FieldReader, depth: int) -> Item:
         """An item; with those that stand inside it, it becomes a group without a heading."""
         if not fields.has("item"):
             return item
         self.places.append(fields.place())
         return Group("", (replace(item, when=None), *self.read(fields, depth + 1)), item.when)
 
-    def _is_not_asked(self, fields: Fields, extensions: Extensions) -> bool:
+    def _is_not_asked(self, fields: FieldReader, extensions: Extensions) -> bool:
         """Whether the form keeps the item from the person: it is filled in by a program."""
         read_only = fields.flag("readOnly")
         return bool(read_only) or extensions.is_set(HIDDEN) or extensions.has(CALCULATED)
 
-    def _check(self, fields: Fields, extensions: Extensions) -> None:
+    def _check(self, fields: FieldReader, extensions: Extensions) -> None:
         if extensions.has(ASKED_BY_EXPRESSION):
             fields.note("", "form_expression")
         if fields.flag("repeats"):
@@ -106,12 +106,12 @@ class Items:
         self.note_rules(fields, extensions)
 
 
-def _text(fields: Fields) -> str:
+def _text(fields: FieldReader) -> str:
     prefix, text = fields.text("prefix"), fields.text("text")
     return f"{prefix} {text}" if prefix else text
 
 
-def _kind(fields: Fields, kind: _Type, extensions: Extensions, lists: ValueSets) -> Kind:
+def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets) -> Kind:
     options = read_options(fields, lists)
     if options is None and kind is _Type.CHOICE:
         fields.note("answerOption", "missing")

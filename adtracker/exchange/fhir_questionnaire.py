@@ -12,23 +12,23 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
-from adtracker.domain.fields import Fields, shown
-from adtracker.domain.instrument import Fill, Instrument, Method, Scoring
+from adtracker.domain.fields import FieldReader, shown
+from adtracker.domain.instrument import Fill, Method, Questionnaire, Scoring
 from adtracker.domain.instrument_check import check_instrument
 from adtracker.domain.instrument_reader import placed
 from adtracker.domain.problem import Problem
-from adtracker.domain.score_reach import reach
+from adtracker.domain.score_reach import score_range
 from adtracker.errors import ExchangeError
 from adtracker.exchange.fhir_choices import read_value_sets
 from adtracker.exchange.fhir_extensions import Extensions
 from adtracker.exchange.fhir_items import Items
 from adtracker.exchange.json_text import read_json
-from adtracker.exchange.opened_form import FormError, OpenedForm
+from adtracker.exchange.opened_form import FormError, OpenedQuestionnaire
 
 
-def read_questionnaire(text: str) -> OpenedForm:
+def read_questionnaire(text: str) -> OpenedQuestionnaire:
     """The form. Raises ExchangeError if the text is no Questionnaire in JSON, FormError if it is one with problems."""
-    fields = Fields(_questionnaire(text))
+    fields = FieldReader(_questionnaire(text))
     extensions = Extensions(fields)
     items = Items(read_value_sets(fields))
     items.note_rules(fields, extensions)
@@ -36,7 +36,7 @@ def read_questionnaire(text: str) -> OpenedForm:
     _refuse_any(fields.problems or placed(check_instrument(instrument), items.places))
     instrument = _scored(instrument)
     _refuse_any(placed(check_instrument(instrument), items.places))
-    return OpenedForm(instrument, tuple(items.left_out))
+    return OpenedQuestionnaire(instrument, tuple(items.left_out))
 
 
 def _questionnaire(text: str) -> dict[str, object]:
@@ -54,12 +54,12 @@ def _refuse_any(problems: Sequence[Problem]) -> None:
         raise FormError(problems)
 
 
-def _head(fields: Fields, text: str) -> Instrument:
+def _head(fields: FieldReader, text: str) -> Questionnaire:
     """What the form is called; without a version of its own it goes by its content."""
     url, short, name = fields.text("url"), fields.text("id"), fields.text("name")
     if not (url or short or name):
         fields.require("url", None)
-    return Instrument(
+    return Questionnaire(
         id=url or short or name,
         version=fields.text("version") or _digest(text),
         title=fields.text("title") or name or url or short,
@@ -74,8 +74,8 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
-def _scored(instrument: Instrument) -> Instrument:
+def _scored(instrument: Questionnaire) -> Questionnaire:
     if all(question.weight is None for question in instrument.questions):
         return instrument
-    low, high = reach(instrument.items, Method.SUM, 0, Fill.SCALED)
+    low, high = score_range(instrument.items, Method.SUM, 0, Fill.SCALED)
     return replace(instrument, scoring=Scoring(Method.SUM, low, high))

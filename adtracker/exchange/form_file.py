@@ -8,7 +8,7 @@ from adtracker.domain.instrument_reader import read_instrument
 from adtracker.domain.problem import RefusedError
 from adtracker.errors import ExchangeError
 from adtracker.exchange.fhir_questionnaire import read_questionnaire
-from adtracker.exchange.opened_form import FormError, OpenedForm
+from adtracker.exchange.opened_form import FormError, OpenedQuestionnaire
 from adtracker.exchange.text_file import read_text_file
 from adtracker.exchange.toml_text import read_toml_text
 
@@ -16,19 +16,19 @@ from adtracker.exchange.toml_text import read_toml_text
 LIMIT_MEGABYTES = 2
 
 
-def open_form(file: Path) -> OpenedForm:
+def open_form(file: Path) -> OpenedQuestionnaire:
     """The form in a file. Raises FormError if it has problems in some places, ExchangeError if it is no form at all."""
     text = read_text_file(file, LIMIT_MEGABYTES)
     return read_form(text, is_json=file.suffix.lower() == ".json")
 
 
-def read_form(text: str, *, is_json: bool = False) -> OpenedForm:
+def read_form(text: str, *, is_json: bool = False) -> OpenedQuestionnaire:
     """The form in a text, which is JSON if it is known to be or looks like it. Raises as `open_form` does."""
     if text.lstrip()[:1] == "<":
         raise ExchangeError("exchange.form_xml")
     if is_json or text.lstrip()[:1] == "{":
         return read_questionnaire(text)
     try:
-        return OpenedForm(read_instrument(read_toml_text(text)))
+        return OpenedQuestionnaire(read_instrument(read_toml_text(text)))
     except RefusedError as error:
         raise FormError(error.problems) from None

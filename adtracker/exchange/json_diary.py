@@ -17,55 +17,55 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.errors import ExchangeError
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.json_text import read_json
 from adtracker.exchange.kinds.person import PROFILE
 from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS, placed
-from adtracker.exchange.parsed import Parsed, Place
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.parsed import ImportResult, Place
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 
 VERSION = 3
 _MARK = "adtracker"
 # Doses are written in their treatment.
-_LISTS = tuple(section for section in SECTIONS if section not in (PROFILE, DOSES))
+_LISTS = tuple(section for section in CODECS if section not in (PROFILE, DOSES))
 
 
-def write(contents: Contents) -> str:
+def write(contents: Snapshot) -> str:
     """The diary as JSON text."""
     data: dict[str, Any] = {_MARK: VERSION, PROFILE.name: next(iter(_list(PROFILE, contents)), None)}
     data |= {section.name: _list(section, contents) for section in _LISTS}
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _list(section: Section[Any], contents: Contents) -> list[dict[str, Any]]:
+def _list(section: RecordCodec[Any], contents: Snapshot) -> list[dict[str, Any]]:
     return [section.write(record, contents) for record in contents.of(section.kind)]
 
 
-def read(text: str, parsed: Parsed) -> None:
+def read(text: str, parsed: ImportResult) -> None:
     """Add what is in a JSON text to what was found.
 
     Raises ExchangeError if the text is no diary in this format, or one of a newer version.
     """
     data = _diary(text)
     if data.get(PROFILE.name) is not None:
-        PROFILE.take(parsed, Place(path=PROFILE.name), Fields(data[PROFILE.name]))
+        PROFILE.take(parsed, Place(path=PROFILE.name), FieldReader(data[PROFILE.name]))
     for section in _LISTS:
         take = _take_treatment if section is TREATMENTS else section.take
         for place, item in _items(data, section.name):
-            take(parsed, place, Fields(item))
+            take(parsed, place, FieldReader(item))
 
 
-def _take_treatment(parsed: Parsed, place: Place, fields: Fields) -> None:
+def _take_treatment(parsed: ImportResult, place: Place, fields: FieldReader) -> None:
     """A treatment, and the doses in it."""
     said = TREATMENTS.said(fields, parsed)
     treatment = TREATMENTS.read(fields, parsed)
     doses = fields.items(DOSES.name)
     TREATMENTS.add(parsed, place, treatment, fields.finish(), said)
     for index, item in enumerate(doses):
-        inner = Fields(item)
+        inner = FieldReader(item)
         said = DOSES.said(inner, parsed)
         one = placed(DOSES.read(inner, parsed), treatment)
         DOSES.add(parsed, Place(path=f"{place.path}.{DOSES.name}[{index}]"), one, inner.finish(), said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.question import Question
 from adtracker.errors import PhotoError
@@ -21,7 +21,7 @@ def no_pictures(name: str) -> CleanPhoto:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class References:
     """`regions` are the keys of the body map, `sites` those of injection sites, `triggers` those of the usual triggers
     and of the diary's own, `questions` and `forms` the diary's own by key; `load` gives the picture of a file that a
     row names. `words` are what the screen calls all these, and the columns of a table.
@@ -31,6 +31,6 @@ class Known:
     sites: Collection[str] = ()
     triggers: Collection[str] = ()
     questions: Mapping[str, Question] = field(default_factory=dict)
-    forms: Mapping[str, Form] = field(default_factory=dict)
+    forms: Mapping[str, Definition] = field(default_factory=dict)
     load: Load = no_pictures
     words: Words = field(default_factory=Words)

@@ -11,21 +11,21 @@ from adtracker.files import write_whole
 _SQLITE = b"SQLite format 3\0"
 
 
-def write_made(file: Path, data: bytes, diary: Path) -> Path:
+def write_created(file: Path, data: bytes, diary: Path) -> Path:
     """Write a file over what stands there, unless that is a diary (this one or another); where it is now.
 
     A link is followed, so that the file it names is written and the link stays. Raises ExchangeError; what was there
     is then as it was.
     """
     try:
-        target = made_place(file, diary)
+        target = created_place(file, diary)
         write_whole(target, data)
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
     return target
 
 
-def made_place(file: Path, diary: Path) -> Path:
+def created_place(file: Path, diary: Path) -> Path:
     """Where a file that is to be made will be. Raises ExchangeError if it must not be written, and OSError."""
     target = file.resolve()
     target.parent.stat()  # folders beside the file are made, the one it is to lie in is not

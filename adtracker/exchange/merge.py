@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 
 from adtracker.domain.edits import Change, Edit, Part, Record
 from adtracker.domain.parts import is_blank, parts_of, standing, with_parts
-from adtracker.exchange.contents import Contents
-from adtracker.exchange.parsed import Parsed, Said
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.contents import Snapshot
+from adtracker.exchange.parsed import ImportResult, Said
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 
 R = TypeVar("R", bound=Record)
 # When something was first written down is no answer: the diary's own stays, and makes no difference.
@@ -32,7 +32,7 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class MergeResult:
     """What becomes of a file's records of one kind, in the file's order. The different ones may be completed too."""
 
     new: list[Change] = field(default_factory=list)
@@ -53,13 +53,13 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class MergePlan:
     """What becomes of a file's records, kind by kind; `overwrite` says that what differs is replaced."""
 
-    fates: Mapping[type[Record], Fate]
+    fates: Mapping[type[Record], MergeResult]
     overwrite: bool
 
-    def of(self, kind: type[Record]) -> Fate:
+    def of(self, kind: type[Record]) -> MergeResult:
         """What becomes of those of one kind."""
         return self.fates[kind]
 
@@ -69,28 +69,28 @@ class Plan:
         return Edit(tuple(change for fate in self.fates.values() for change in fate.changes))
 
 
-def plan(diary: Contents, parsed: Parsed, *, overwrite: bool) -> Plan:
+def plan_merge(diary: Snapshot, parsed: ImportResult, *, overwrite: bool) -> MergePlan:
     """How a file's content goes into a diary, of which all that matters is what the file has too.
 
     What is the same record here and there is told by each kind's `identity`: a day by its date, a treatment by its
     name, kind and start, a trigger by its key.
     """
-    fates: dict[type[Record], Fate] = {}
+    fates: dict[type[Record], MergeResult] = {}
     numbers: dict[int, int] = {}
-    for section in SECTIONS:
+    for section in CODECS:
         told = [section.point(record, numbers) for record in parsed.of(section.kind)]
         beside = _beside(section, diary.of(section.kind), told)
         numbers |= _numbers(told, beside)
-        fate = fates[section.kind] = Fate()
+        fate = fates[section.kind] = MergeResult()
         for record, here, said in zip(told, beside, parsed.said(section.kind), strict=True):
             if here is not None:
                 fate.note(*_met(here, _news(section, here, record, said, parsed), overwrite=overwrite))
             elif not section.is_empty(record):
                 fate.new.append(Change(None, record))
-    return Plan(fates, overwrite)
+    return MergePlan(fates, overwrite)
 
 
-def _beside(section: Section[R], here: Iterable[R], new: Iterable[R]) -> list[R | None]:
+def _beside(section: RecordCodec[R], here: Iterable[R], new: Iterable[R]) -> list[R | None]:
     """The record of the diary that each of the file stands for; of several that are alike each stands for one."""
     left: dict[Hashable, list[R]] = defaultdict(list)
     for record in here:
@@ -106,7 +106,7 @@ def _numbers(told: Sequence[Any], beside: Sequence[Any]) -> dict[int, int]:
     return {came: here for came, here in keys if isinstance(came, int) and isinstance(here, int)}
 
 
-def _news(section: Section[Any], here: Any, record: Any, said: Said, parsed: Parsed) -> dict[Part, Any]:
+def _news(section: RecordCodec[Any], here: Any, record: Any, said: Said, parsed: ImportResult) -> dict[Part, Any]:
     """What a record of the file says that the diary does not."""
     kept, told = parts_of(here, apart=True), parts_of(section.over(here, record), apart=True)
     news = {part: told.get(part) for part in (told if said is None else said)}

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adtracker.domain.instrument import Instrument
+from adtracker.domain.instrument import Questionnaire
 from adtracker.domain.problem import Problem
 from adtracker.errors import ExchangeError
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedForm:
+class OpenedQuestionnaire:
     """A form from a file. `left_out` says what the file has besides and why it is not in it; places as in a problem."""
 
-    instrument: Instrument
+    instrument: Questionnaire
     left_out: tuple[Problem, ...] = ()
 
 

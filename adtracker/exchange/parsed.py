@@ -12,7 +12,7 @@ from adtracker.domain.edits import Part, Record
 from adtracker.domain.photo import CleanPhoto
 from adtracker.domain.problem import Problem
 from adtracker.exchange.contents import Records
-from adtracker.exchange.known import Known
+from adtracker.exchange.known import References
 from adtracker.exchange.writing import Writing
 
 DATE = "date"
@@ -43,7 +43,7 @@ class Refused:
     more: int = 0
 
 
-class Parsed(Records):
+class ImportResult(Records):
     """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
 
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
@@ -54,14 +54,14 @@ class Parsed(Records):
     def __init__(
         self,
         today: date,
-        known: Known | None = None,
+        known: References | None = None,
         *,
         writing: Writing | None = None,
         clear_blank: bool = False,
     ) -> None:
         super().__init__()
         self.today = today
-        self.known = known or Known()
+        self.known = known or References()
         self.writing = writing or Writing()
         self.clear_blank = clear_blank
         self.pictures: dict[str, CleanPhoto] = {}

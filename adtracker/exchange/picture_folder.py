@@ -6,9 +6,9 @@ from pathlib import Path
 
 from adtracker.domain.photo import Photo
 from adtracker.errors import ExchangeError
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.kinds.photos import picture_name
-from adtracker.exchange.made_file import made_place
+from adtracker.exchange.made_file import created_place
 from adtracker.exchange.text_file import reason
 from adtracker.files import write_whole
 from adtracker.paths import private_folder
@@ -19,13 +19,13 @@ def picture_folder(file: Path) -> Path:
     return file.with_name(f"{file.stem}-photos")
 
 
-def write_pictures(contents: Contents, file: Path, diary: Path) -> None:
+def write_pictures(contents: Snapshot, file: Path, diary: Path) -> None:
     """Write the pictures that the export `file` will name. Raises ExchangeError."""
     photos = [photo for photo in contents.of(Photo) if photo.digest in contents.pictures]
     if not photos:
         return
     try:
-        folder = private_folder(picture_folder(made_place(file, diary)))
+        folder = private_folder(picture_folder(created_place(file, diary)))
         for name, digest in {picture_name(photo): photo.digest for photo in photos}.items():
             write_whole(folder / name, contents.pictures[digest])
     except (OSError, ValueError) as error:

@@ -10,8 +10,8 @@ from adtracker.exchange import csv_days, json_diary
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.csv_tables import read_tables
 from adtracker.exchange.kinds.own import add_new_triggers, check_crowd
-from adtracker.exchange.known import Known
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.known import References
+from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.table_folder import read_folder
 from adtracker.exchange.text_file import Lines, lines_of
 from adtracker.exchange.writing import DateOrder, Writing
@@ -26,15 +26,15 @@ class DateOrderError(ExchangeError):
 
 
 def read_file(
-    file: Path, today: date, known: Known, order: DateOrder | None = None, *, clear_blank: bool = False
-) -> Parsed:
+    file: Path, today: date, known: References, order: DateOrder | None = None, *, clear_blank: bool = False
+) -> ImportResult:
     """All that is in a file; `order` is that of its days with slashes, where somebody said it.
 
     What is blank in the file says nothing, unless `clear_blank`. Raises ExchangeError if it is in none of the formats,
     DateOrderError if the order has to be asked for.
     """
     lines = lines_of(file)
-    parsed = _read(file, lines, Parsed(today, known, writing=Writing(order), clear_blank=clear_blank))
+    parsed = _read(file, lines, ImportResult(today, known, writing=Writing(order), clear_blank=clear_blank))
     writing = parsed.writing
     if not writing.is_open:
         return parsed
@@ -44,10 +44,10 @@ def read_file(
         raise DateOrderError(file, writing.example)
     if writing.found is DateOrder.MONTH_FIRST:  # as it was read
         return parsed
-    return _read(file, lines, Parsed(today, known, writing=Writing(writing.found), clear_blank=clear_blank))
+    return _read(file, lines, ImportResult(today, known, writing=Writing(writing.found), clear_blank=clear_blank))
 
 
-def _read(file: Path, lines: Lines, parsed: Parsed) -> Parsed:
+def _read(file: Path, lines: Lines, parsed: ImportResult) -> ImportResult:
     if _is_json(file, lines):
         json_diary.read("".join(lines()), parsed)
     else:

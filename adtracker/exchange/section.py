@@ -8,12 +8,12 @@ from dataclasses import fields as fields_of
 from typing import Any, Generic, TypeVar
 
 from adtracker.domain.edits import Part, Record
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.parts import ANSWERS
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import Parsed, Place, Said
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import ImportResult, Place, Said
 
 R = TypeVar("R", bound=Record)
 # An object of JSON; where a kind has a table of its own, also one row of it: no object or list of objects in it.
@@ -28,7 +28,7 @@ def _equal(here: object, file: object) -> bool:
     return here == file
 
 
-def _no_answers(_fields: Fields, _parsed: Parsed) -> Iterable[str]:
+def _no_answers(_fields: FieldReader, _parsed: ImportResult) -> Iterable[str]:
     return ()
 
 
@@ -41,7 +41,7 @@ def _itself(record: R, _keys: Mapping[int, int]) -> R:
 
 
 @dataclass(frozen=True, slots=True)
-class Section(Generic[R]):
+class RecordCodec(Generic[R]):
     """How one kind of record goes out and comes in.
 
     `name` is that of its list in JSON, of its table, and of its sentences below `import` in `cli.toml`.
@@ -61,9 +61,9 @@ class Section(Generic[R]):
     name: str
     kind: type[R]
     fetch: Callable[[Diary, Period | None], Sequence[R]]
-    write: Callable[[R, Contents], Data]
-    read: Callable[[Fields, Parsed], R]
-    check: Callable[[R, Parsed], list[Problem]]
+    write: Callable[[R, Snapshot], Data]
+    read: Callable[[FieldReader, ImportResult], R]
+    check: Callable[[R, ImportResult], list[Problem]]
     identity: Callable[[R], Hashable]
     named: Callable[[R], str]
     columns: Sequence[str] = ()
@@ -72,17 +72,17 @@ class Section(Generic[R]):
     is_empty: Callable[[R], bool] = _never
     point: Callable[[R, Mapping[int, int]], R] = _itself
     called: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    answered: Callable[[Fields, Parsed], Iterable[str]] = _no_answers
+    answered: Callable[[FieldReader, ImportResult], Iterable[str]] = _no_answers
     over: Callable[[R, R], R] = _as_it_is
     same: Callable[[Any, Any], bool] = _equal
 
-    def take(self, parsed: Parsed, place: Place, fields: Fields) -> None:
+    def take(self, parsed: ImportResult, place: Place, fields: FieldReader) -> None:
         """Read one object or row, and add it to what was found or refuse it."""
         said = self.said(fields, parsed)
         record = self.read(fields, parsed)
         self.add(parsed, place, record, fields.finish(), said)
 
-    def said(self, fields: Fields, parsed: Parsed) -> frozenset[Part]:
+    def said(self, fields: FieldReader, parsed: ImportResult) -> frozenset[Part]:
         """The parts of a record that an object says something of, before it is read."""
         known = {one.name for one in fields_of(self.kind)}
         names = fields.said(blank=parsed.clear_blank)
@@ -90,7 +90,9 @@ class Section(Generic[R]):
         answers = ((ANSWERS, key) for key in self.answered(fields, parsed))
         return frozenset({*((name, "") for name in meant if name in known), *answers})
 
-    def add(self, parsed: Parsed, place: Place, record: R, problems: Sequence[Problem] = (), said: Said = None) -> None:
+    def add(
+        self, parsed: ImportResult, place: Place, record: R, problems: Sequence[Problem] = (), said: Said = None
+    ) -> None:
         """Add a record, or refuse it for the problems found so far and those found here; an empty one is neither."""
         found = list(problems)
         if self.checks_all or not found:
@@ -101,7 +103,7 @@ class Section(Generic[R]):
         elif parsed.clear_blank or not self.is_empty(record):
             parsed.add(record, said)
 
-    def _twice(self, parsed: Parsed, record: R, found: Sequence[Problem]) -> list[Problem]:
+    def _twice(self, parsed: ImportResult, record: R, found: Sequence[Problem]) -> list[Problem]:
         """Whether it stands further up already; not asked where what tells it apart could not be read."""
         if self.twice is None:
             return []

@@ -12,7 +12,7 @@ from typing import Any
 
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
-from adtracker.exchange.contents import Contents, Diary
+from adtracker.exchange.contents import Diary, Snapshot
 from adtracker.exchange.kinds.days import DAYS
 from adtracker.exchange.kinds.events import SIDE_EFFECTS, VISITS
 from adtracker.exchange.kinds.own import QUESTIONS, TRIGGERS
@@ -20,10 +20,10 @@ from adtracker.exchange.kinds.person import COURSES, PROFILE
 from adtracker.exchange.kinds.photos import PHOTOS
 from adtracker.exchange.kinds.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.exchange.kinds.treatments import DOSES, TREATMENTS
-from adtracker.exchange.parsed import Parsed
-from adtracker.exchange.section import Section
+from adtracker.exchange.parsed import ImportResult
+from adtracker.exchange.section import RecordCodec
 
-SECTIONS: Sequence[Section[Any]] = (
+CODECS: Sequence[RecordCodec[Any]] = (
     PROFILE,
     COURSES,
     TRIGGERS,
@@ -40,18 +40,18 @@ SECTIONS: Sequence[Section[Any]] = (
 )
 
 
-def read_contents(diary: Diary, *, with_pictures: bool = False) -> Contents:
+def read_snapshot(diary: Diary, *, with_pictures: bool = False) -> Snapshot:
     """Everything that a diary holds; pictures, which take room, only if asked for. Raises what the diary raises."""
-    records = list(chain.from_iterable(section.fetch(diary, None) for section in SECTIONS))
+    records = list(chain.from_iterable(section.fetch(diary, None) for section in CODECS))
     photos = [record for record in records if with_pictures and isinstance(record, Photo)]
     pictures = {photo.digest: diary.picture(photo) for photo in photos}
-    return Contents(records, {digest: jpeg for digest, jpeg in pictures.items() if jpeg is not None})
+    return Snapshot(records, {digest: jpeg for digest, jpeg in pictures.items() if jpeg is not None})
 
 
-def read_alike(diary: Diary, parsed: Parsed) -> Contents:
+def read_alike(diary: Diary, parsed: ImportResult) -> Snapshot:
     """What a diary holds where a file has something: its kinds, and of what there is one a day only the file's days."""
-    wanted = [(section, parsed.of(section.kind)) for section in SECTIONS]
-    return Contents(
+    wanted = [(section, parsed.of(section.kind)) for section in CODECS]
+    return Snapshot(
         chain.from_iterable(section.fetch(diary, _period(records)) for section, records in wanted if records)
     )
 

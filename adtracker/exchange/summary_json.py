@@ -9,10 +9,10 @@ from typing import Any
 from adtracker.domain.adherence import Adherence
 from adtracker.domain.association import Association
 from adtracker.domain.change import ItchState
-from adtracker.domain.factors import Factor
+from adtracker.domain.factors import Exposure
 from adtracker.domain.features import Features
 from adtracker.domain.findings import Finding, Findings, by_name
-from adtracker.domain.happening import Happening
+from adtracker.domain.happening import Event
 from adtracker.domain.measure import ANSWER
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question
@@ -126,7 +126,7 @@ def _finding(one: Finding) -> dict[str, Any]:
     return {**_factor(one.factor), "looks": [_look(look) for look in one.looks]}
 
 
-def _factor(one: Factor) -> dict[str, Any]:
+def _factor(one: Exposure) -> dict[str, Any]:
     return {"kind": one.key.partition(".")[0], "name": one.name, "middle": one.middle}
 
 
@@ -136,7 +136,7 @@ def _look(look: Association) -> dict[str, Any]:
     return {"itch": look.lag.name.lower(), **counts, **numbers, "stands_out": look.stands_out}
 
 
-def events_data(events: Iterable[Happening]) -> dict[str, Any]:
+def events_data(events: Iterable[Event]) -> dict[str, Any]:
     """`visits` and `scores` with their `date`, and `side_effects` with `from` and `to` (None if it goes on).
 
     The `severity` of a side effect is a word, None where it was not said; a score goes `from` its lowest to its highest

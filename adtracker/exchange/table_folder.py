@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from adtracker.errors import ExchangeError
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.csv_tables import has_rows, write_tables
-from adtracker.exchange.made_file import made_place, write_made
+from adtracker.exchange.made_file import created_place, write_created
 from adtracker.exchange.text_file import lines_of, reason
 from adtracker.paths import private_folder
 
@@ -21,23 +21,23 @@ def table_folder(file: Path) -> Path:
     return file.with_name(f"{file.stem}-tables")
 
 
-def has_tables(contents: Contents) -> bool:
+def has_tables(contents: Snapshot) -> bool:
     """Whether there is anything that is no day."""
     return any(map(has_rows, write_tables(contents).values()))
 
 
-def write_folder(contents: Contents, file: Path, diary: Path) -> None:
+def write_folder(contents: Snapshot, file: Path, diary: Path) -> None:
     """Write the tables that belong to the table of days `file`. Raises ExchangeError.
 
     A table without rows is written only over an earlier one, so that this is not taken for a part of it.
     """
     try:
-        folder = table_folder(made_place(file, diary))
+        folder = table_folder(created_place(file, diary))
         for name, text in write_tables(contents).items():
             target = folder / f"{name}{_SUFFIX}"
             if has_rows(text) or target.exists():
                 private_folder(folder)
-                write_made(target, text.encode(), diary)
+                write_created(target, text.encode(), diary)
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
 

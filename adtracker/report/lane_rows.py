@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adtracker.domain.happening import Happens
+from adtracker.domain.happening import EventKind
 from adtracker.domain.lanes import Lane, lanes
 from adtracker.domain.period import Period
 from adtracker.report.material import Material
 
-_ROWS = (Happens.VISIT, Happens.SIDE_EFFECT)
-_CHANGES = (Happens.CHANGED, Happens.STOPPED)
+_ROWS = (EventKind.VISIT, EventKind.SIDE_EFFECT)
+_CHANGES = (EventKind.CHANGED, EventKind.STOPPED)
 # More doses than this on the axis would run into each other: the bar alone then says when it was used.
 MOST_DOTS = 26
 
@@ -42,5 +42,5 @@ def _row(material: Material, lane: Lane) -> LaneRow:
     )
 
 
-def _dotted(lane: Lane) -> tuple[Happens, ...]:
-    return (Happens.DOSE, Happens.SKIPPED) if lane.kind is None else (lane.kind,)
+def _dotted(lane: Lane) -> tuple[EventKind, ...]:
+    return (EventKind.DOSE, EventKind.SKIPPED) if lane.kind is None else (lane.kind,)

@@ -12,8 +12,8 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.look_back import days_to_read
 from adtracker.domain.matching import days_to_read as days_to_match
@@ -129,10 +129,10 @@ class Diary(Protocol):
     def scores(self) -> Sequence[ClinicScore]:
         """All scores that somebody gave, by day."""
 
-    def filled_forms(self) -> Sequence[FilledForm]:
+    def filled_forms(self) -> Sequence[Response]:
         """All questionnaires that were filled in."""
 
-    def forms(self) -> Sequence[Form]:
+    def forms(self) -> Sequence[Definition]:
         """The questionnaires of the diary."""
 
     def photos(self, period: Period) -> Sequence[Photo]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filled_form import Response
 from adtracker.domain.score_reading import Reading
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
@@ -50,14 +50,14 @@ def scores_list(material: Material) -> Listing | None:
 
 def _caption(material: Material, found: list[Reading]) -> str:
     """Where the numbers come from, of each kind that there is."""
-    kinds = [isinstance(one.record, FilledForm) for one in found]
+    kinds = [isinstance(one.record, Response) for one in found]
     given = "" if all(kinds) else material.wording.say("scores.given")
     return joined((given, material.wording.say("scores.filled") if any(kinds) else ""))
 
 
 def _row(material: Material, one: Reading) -> tuple[str, ...]:
     record, wording = one.record, material.wording
-    if isinstance(record, FilledForm):
+    if isinstance(record, Response):
         by, note = wording.say("scores.by_patient"), ""
     else:
         by, note = material.line(record.given_by), material.line(record.note)

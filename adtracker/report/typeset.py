@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from adtracker.apart.process import Apart
+from adtracker.apart.process import ChildProcess
 from adtracker.errors import ReportError
 
 MAIN_FILE = "main.typ"
@@ -63,7 +63,7 @@ class SecondProcess:
     """
 
     def __init__(self) -> None:
-        self._apart = Apart(__name__, PACKED_WORD)
+        self._apart = ChildProcess(__name__, PACKED_WORD)
 
     def __call__(self, job: Job) -> list[bytes]:
         """Set the job."""

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.placing import placed
+from adtracker.storage.placing import created_atomically
 
 
 def copy(database: Database, target: Path) -> None:
     """Write a verified copy of a diary to a new file (0600). Raises DiaryError; nothing is left then."""
-    with placed(target) as scratch:
+    with created_atomically(target) as scratch:
         expected = database.row_counts()
         with database.bare() as connection:
             connection.execute("VACUUM INTO ?", (str(scratch),))

@@ -11,16 +11,16 @@ from adtracker.domain import question, trigger
 from adtracker.domain.edits import Record
 from adtracker.domain.problem import Problem
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 
 _Check = Callable[[Iterable[Any]], list[Problem]]
-_KINDS: Sequence[tuple[type[Any], RowShelf[Any], _Check]] = (
+_KINDS: Sequence[tuple[type[Any], RowRepository[Any], _Check]] = (
     (trigger.Trigger, TRIGGERS, trigger.check_together),
     (question.Question, QUESTIONS, question.check_together),
 )
 
 
-def check_crowd(wanted: Sequence[Record], connection: Connection | None = None) -> list[Problem]:
+def check_limits(wanted: Sequence[Record], connection: Connection | None = None) -> list[Problem]:
     """What there is too much of among records, together with what a diary has of their kind if one is given.
 
     To hide one is never too much, also where there are too many already.

@@ -19,7 +19,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from adtracker.errors import DiaryError
-from adtracker.storage.failures import diary_error, named
+from adtracker.storage.failures import diary_error, translate_errors
 
 PRAGMAS = (
     "busy_timeout=2000",
@@ -60,14 +60,14 @@ class Database:
 
         It takes the write lock at once, so that what was read still holds when it is written.
         """
-        with named(self.path), self._engine.begin() as connection:
+        with translate_errors(self.path), self._engine.begin() as connection:
             self._check_place()
             yield connection
 
     @contextmanager
     def bare(self) -> Iterator[Any]:
         """The driver's own connection, outside any transaction, for what cannot be done in one. Raises DiaryError."""
-        with named(self.path), closing(self._engine.raw_connection()) as connection:
+        with translate_errors(self.path), closing(self._engine.raw_connection()) as connection:
             yield connection.driver_connection
 
     @contextmanager

@@ -44,7 +44,7 @@ def diary_error(kind: str, path: Path) -> DiaryError:
 
 
 @contextmanager
-def named(path: Path) -> Iterator[None]:
+def translate_errors(path: Path) -> Iterator[None]:
     """Raise failures of the file at `path` as DiaryError. Faults of the program itself pass through."""
     # Always "from None": what SQLite or the driver says may be a person's words.
     try:

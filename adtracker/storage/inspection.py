@@ -14,8 +14,8 @@ from adtracker.domain.course import Course, check_course
 from adtracker.domain.day import DayEntry, check_entry
 from adtracker.domain.dose import DayDoses, check_doses
 from adtracker.domain.edits import Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.photo import Photo, check_photo
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile, check_profile
@@ -25,9 +25,9 @@ from adtracker.domain.treatment import Treatment, check_treatment
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.domain.visit import Visit, check_visit
 from adtracker.storage import records
-from adtracker.storage.crowd import check_crowd
+from adtracker.storage.crowd import check_limits
 from adtracker.storage.database import Database
-from adtracker.storage.named import Named
+from adtracker.storage.named import References
 from adtracker.storage.shelves.own import QUESTIONS
 from adtracker.storage.shelves.scores import FORMS
 
@@ -38,53 +38,53 @@ def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) 
     The diary is read only for what names something else in it: answers their questions or form, a question the others.
     """
     questions = QUESTIONS.all(connection) if any(map(_needs_questions, wanted)) else ()
-    forms = FORMS.all(connection) if any(isinstance(record, Form | FilledForm) for record in wanted) else ()
+    forms = FORMS.all(connection) if any(isinstance(record, Definition | Response) for record in wanted) else ()
     new_questions = [record for record in wanted if isinstance(record, Question)]
-    new_forms = [record for record in wanted if isinstance(record, Form)]
-    named = Named([*questions, *new_questions], [*forms, *new_forms])
+    new_forms = [record for record in wanted if isinstance(record, Definition)]
+    named = References([*questions, *new_questions], [*forms, *new_forms])
     for record in wanted:
         problems = check_record(record, today, named)
         if isinstance(record, Question):
             problems += check_among(record, questions, records.DAYS.answered(connection))
-        elif isinstance(record, Form):
+        elif isinstance(record, Definition):
             problems += _check_edition(record, forms)
         if problems:
             return problems
-    return check_crowd(wanted, connection)
+    return check_limits(wanted, connection)
 
 
 def _needs_questions(record: Record) -> bool:
     return isinstance(record, Question) or (isinstance(record, DayEntry) and bool(record.answers))
 
 
-def _check_edition(form: Form, forms: Sequence[Form]) -> list[Problem]:
-    from adtracker.domain.form_content import check_same  # noqa: PLC0415 -- not before there is a form
+def _check_edition(form: Definition, forms: Sequence[Definition]) -> list[Problem]:
+    from adtracker.domain.form_content import check_same_definition  # noqa: PLC0415 -- not before there is a form
 
-    return check_same(form, next((one for one in forms if one.key == form.key), None))
+    return check_same_definition(form, next((one for one in forms if one.key == form.key), None))
 
 
-def check_record(record: Record, today: date, named: Named) -> list[Problem]:
+def check_record(record: Record, today: date, named: References) -> list[Problem]:
     """What is wrong with a record of any kind, given what it can name; empty if it may be stored."""
     if isinstance(record, DayEntry):
         return check_entry(record, today) + check_answers(record, named.questions)
     if isinstance(record, ClinicScore):
         return check_clinic_score(record, named.scales, today)
-    if isinstance(record, Form | FilledForm):
+    if isinstance(record, Definition | Response):
         return _check_form(record, today, named)
     check = _CHECKS.get(type(record))
     return _DATED[type(record)](record, today) if check is None else check(record)
 
 
-def _check_form(record: Form | FilledForm, today: date, named: Named) -> list[Problem]:
-    from adtracker.domain.filling import check_filled_form  # noqa: PLC0415 -- not before there is a form
-    from adtracker.domain.form_content import check_form  # noqa: PLC0415 -- the same
+def _check_form(record: Definition | Response, today: date, named: References) -> list[Problem]:
+    from adtracker.domain.filling import check_response  # noqa: PLC0415 -- not before there is a form
+    from adtracker.domain.form_content import check_definition  # noqa: PLC0415 -- the same
 
-    if isinstance(record, Form):
-        return check_form(record, today)
+    if isinstance(record, Definition):
+        return check_definition(record, today)
     instrument = named.instrument(record.form)
     if instrument is None:
         return [Problem("form", "form_unknown")]
-    return check_filled_form(record, instrument, today)
+    return check_response(record, instrument, today)
 
 
 # Those of the second table look at the day it is.
@@ -103,20 +103,20 @@ _DATED: dict[type[Record], Callable[[Any, date], list[Problem]]] = {
 }
 
 
-def inspect(database: Database, today: date) -> list[Problem]:
+def check_integrity(database: Database, today: date) -> list[Problem]:
     """What is wrong in a diary; a problem of one day names it in its field. Raises DiaryError if it cannot be read."""
     if not database.is_sound():
         return [Problem("diary", "file_damaged")]
     with database.transaction() as connection:
         kept = tuple(records.everything(connection))
     questions = (record for record in kept if isinstance(record, Question))
-    forms = (record for record in kept if isinstance(record, Form))
-    named = Named(questions, forms)
+    forms = (record for record in kept if isinstance(record, Definition))
+    named = References(questions, forms)
     found = [_placed(problem, record) for record in kept for problem in check_record(record, today, named)]
-    return found + check_crowd(kept)
+    return found + check_limits(kept)
 
 
 def _placed(problem: Problem, record: Record) -> Problem:
-    if not isinstance(record, DayEntry | DayDoses | Photo | Visit | ClinicScore | FilledForm):
+    if not isinstance(record, DayEntry | DayDoses | Photo | Visit | ClinicScore | Response):
         return problem
     return replace(problem, field=f"{record.day.isoformat()} {problem.field}")

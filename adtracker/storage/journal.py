@@ -18,8 +18,8 @@ from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.draft import Content, Draft
 from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.parts import blank
 from adtracker.domain.period import Period
 from adtracker.domain.photo import CleanPhoto, Photo
@@ -32,22 +32,22 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import DiaryError
 from adtracker.storage import drafts, records
-from adtracker.storage.crowd import check_crowd
+from adtracker.storage.crowd import check_limits
 from adtracker.storage.database import Database
-from adtracker.storage.inspection import check_wanted, inspect
+from adtracker.storage.inspection import check_integrity, check_wanted
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
 from adtracker.storage.replaying import replay
 from adtracker.storage.shelves.courses import COURSES
 from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.shelves.treatments import TREATMENTS
 
 # So many records are taken in at a time.
 _AT_ONCE = 10_000
-T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, FilledForm)
+T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, Response)
 
 
 def _utc_now() -> datetime:
@@ -148,12 +148,12 @@ class Journal:
         """All scores that somebody gave, by day."""
         return self._standing(CLINIC_SCORES)
 
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[Definition, ...]:
         """The questionnaires that were opened from files, by title, hidden ones included."""
         with self._database.transaction() as connection:
             return FORMS.all(connection)
 
-    def filled_forms(self) -> tuple[FilledForm, ...]:
+    def filled_forms(self) -> tuple[Response, ...]:
         """What was answered to questionnaires, by day."""
         return self._standing(FILLED_FORMS)
 
@@ -215,10 +215,14 @@ class Journal:
         now. If nothing is new the edit is empty and nothing is written. Raises RefusedError for an answer that is not
         valid.
         """
+        return self.save_each([record])
+
+    def save_each(self, wanted: Sequence[Record]) -> Edit:
+        """Store several records as `save` does, all or none, in one edit."""
         with self._database.transaction() as connection:
-            self._check(connection, [record])
-            before = records.stored(connection, record)
-            return records.apply(connection, [Change(before, self._settled(before, record))])
+            self._check(connection, wanted)
+            pairs = [(records.stored(connection, one), one) for one in wanted]
+            return records.apply(connection, [Change(before, self._settled(before, one)) for before, one in pairs])
 
     def remove(self, record: Removed) -> Edit:
         """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.
@@ -242,7 +246,7 @@ class Journal:
         Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
-            if problems := check_crowd([change.after for change in edit.changes if change.after], connection):
+            if problems := check_limits([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
             return Edit(tuple(_taken_in(connection, edit.changes)))
 
@@ -274,7 +278,7 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return inspect(self._database, self._today()) + self._album.inspect()
+        return check_integrity(self._database, self._today()) + self._album.inspect()
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
@@ -284,7 +288,7 @@ class Journal:
         self._album.close()
         self._database.close()
 
-    def _standing(self, shelf: RowShelf[T]) -> tuple[T, ...]:
+    def _standing(self, shelf: RowRepository[T]) -> tuple[T, ...]:
         """The records of a kind that are not deleted."""
         with self._database.transaction() as connection:
             return tuple(record for record in shelf.all(connection) if record.removed_on is None)

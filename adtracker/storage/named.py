@@ -8,35 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.domain.question import Question
 from adtracker.resources import scales
 
 if TYPE_CHECKING:
-    from adtracker.domain.instrument import Instrument
+    from adtracker.domain.instrument import Questionnaire
     from adtracker.domain.scale import Scale
 
 
-class Named:
+class References:
     """Questions and forms by key; of several with one key the last counts."""
 
-    def __init__(self, questions: Iterable[Question] = (), forms: Iterable[Form] = ()) -> None:
+    def __init__(self, questions: Iterable[Question] = (), forms: Iterable[Definition] = ()) -> None:
         self.questions = {question.key: question for question in questions}
         self._forms = {form.key: form for form in forms}
-        self._instruments: dict[str, Instrument | None] = {}
+        self._instruments: dict[str, Questionnaire | None] = {}
 
     @property
     def scales(self) -> Mapping[str, Scale]:
         """The scales by key."""
         return scales()
 
-    def instrument(self, key: str) -> Instrument | None:
+    def instrument(self, key: str) -> Questionnaire | None:
         """What the form of a key asks; None if there is none, or none that can be read."""
         if key not in self._instruments:
             self._instruments[key] = self._read(key)
         return self._instruments[key]
 
-    def _read(self, key: str) -> Instrument | None:
+    def _read(self, key: str) -> Questionnaire | None:
         from adtracker.domain.score_reading import readable  # noqa: PLC0415 -- see above
 
         form = self._forms.get(key)

@@ -23,7 +23,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
-from adtracker.storage.placing import placed
+from adtracker.storage.placing import created_atomically
 
 SUFFIX = ".photos"
 APPLICATION_ID = 0x61645048  # "adPH"
@@ -118,7 +118,7 @@ class PhotoFile:
 
 
 def _make(path: Path) -> None:
-    with placed(path) as scratch, closing(Database(scratch)) as database:
+    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
         with database.bare() as bare:
             bare.execute("PRAGMA auto_vacuum=FULL")  # what is taken out makes room on the disk
         with database.transaction() as connection:

@@ -10,24 +10,24 @@ from pathlib import Path
 
 from adtracker.files import draft_of, open_private, sync_folder
 from adtracker.paths import private_folder
-from adtracker.storage.failures import diary_error, named
+from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.header import is_waiting, journal_of
 
 
 @contextmanager
-def placed(path: Path) -> Iterator[Path]:
+def created_atomically(path: Path) -> Iterator[Path]:
     """An empty file (0600) that becomes `path` when the block succeeds and vanishes when it fails.
 
     Raises DiaryError, also if there is a file at `path` by then.
     """
     draft = draft_of(path)
-    with named(path):
+    with translate_errors(path):
         private_folder(path.parent)
         _check_left_over(path)
         open(draft, "xb", opener=open_private).close()
     try:
         yield draft
-        with named(path):
+        with translate_errors(path):
             _sync(draft)
             _move(draft, path)
             sync_folder(path.parent)

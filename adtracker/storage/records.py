@@ -14,8 +14,8 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -32,29 +32,29 @@ from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
 from adtracker.storage.shelves.person import Person
 from adtracker.storage.shelves.photos import PHOTOS
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
-from adtracker.storage.shelves.shelf import Shelf
+from adtracker.storage.shelves.shelf import Repository
 from adtracker.storage.shelves.treatments import TREATMENTS
 
 DAYS, PERSON, DOSES = Days(), Person(), Doses()
 EVER = Period(date.min, date.max)
 # What can be deleted and brought back.
-_REMOVABLE: dict[type[Record], RowShelf[Any]] = {
+_REMOVABLE: dict[type[Record], RowRepository[Any]] = {
     Course: COURSES,
     Treatment: TREATMENTS,
     Photo: PHOTOS,
     Visit: VISITS,
     SideEffect: SIDE_EFFECTS,
     ClinicScore: CLINIC_SCORES,
-    FilledForm: FILLED_FORMS,
+    Response: FILLED_FORMS,
 }
 # In this order they are stored, in the opposite order taken out: doses point at their treatment, answers at their form.
-_SHELVES: dict[type[Record], Shelf[Any]] = {
+_SHELVES: dict[type[Record], Repository[Any]] = {
     Profile: PERSON,
     Trigger: TRIGGERS,
     Question: QUESTIONS,
-    Form: FORMS,
+    Definition: FORMS,
     DayEntry: DAYS,
     **_REMOVABLE,
     DayDoses: DOSES,
@@ -63,7 +63,7 @@ _SHELVES: dict[type[Record], Shelf[Any]] = {
 
 def everything(connection: Connection) -> list[Record]:
     """All records of all kinds, deleted ones included."""
-    shelves: list[RowShelf[Any]] = [TRIGGERS, QUESTIONS, FORMS, *_REMOVABLE.values()]
+    shelves: list[RowRepository[Any]] = [TRIGGERS, QUESTIONS, FORMS, *_REMOVABLE.values()]
     few: list[Record] = [record for shelf in shelves for record in shelf.all(connection)]
     return [PERSON.only(connection), *few, *DAYS.between(connection, EVER), *DOSES.between(connection, EVER)]
 

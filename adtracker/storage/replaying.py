@@ -14,8 +14,8 @@ from sqlalchemy import Connection
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Left, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.question import Question
 from adtracker.domain.replay import replayed
 from adtracker.domain.treatment import Treatment
@@ -51,10 +51,10 @@ def _parted(connection: Connection, changes: Iterable[Change]) -> tuple[list[Cha
 
 def _there(connection: Connection, coming: Sequence[Record]) -> frozenset[Hashable]:
     """The treatments and forms that doses and answers among those that come can name; None where nothing is named."""
-    found: list[Record] = [record for record in coming if isinstance(record, Treatment | Form)]
+    found: list[Record] = [record for record in coming if isinstance(record, Treatment | Definition)]
     if any(isinstance(record, DayDoses) for record in coming):
         found += TREATMENTS.all(connection)
-    if any(isinstance(record, FilledForm) for record in coming):
+    if any(isinstance(record, Response) for record in coming):
         found += FORMS.all(connection)
     return frozenset({None, *(records.identity(record) for record in found)})
 
@@ -63,13 +63,13 @@ def _named(record: Record | None) -> Hashable:
     """The treatment or form that doses or answers belong to, as its identity."""
     if isinstance(record, DayDoses):
         return Treatment, record.treatment
-    return (Form, record.form) if isinstance(record, FilledForm) else None
+    return (Definition, record.form) if isinstance(record, Response) else None
 
 
 def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change]) -> bool:
     """Whether it takes something away, or makes it mean something else, that others still name."""
     before, after = change.before, change.after
-    if not isinstance(before, Treatment | Form | Question):
+    if not isinstance(before, Treatment | Definition | Question):
         return False
     if after is not None and (not isinstance(before, Question) or before.kind is getattr(after, "kind", None)):
         return False
@@ -77,14 +77,18 @@ def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change
     return any(_names(one, before) and records.identity(one) not in going for one in _all_naming(connection, before))
 
 
-def _all_naming(connection: Connection, named: Treatment | Form | Question) -> Iterable[Record]:
+def _all_naming(connection: Connection, named: Treatment | Definition | Question) -> Iterable[Record]:
     """All that can name a record of this kind."""
     if isinstance(named, Treatment):
         return records.DOSES.of(connection, named.key) if named.key is not None else ()
-    return FILLED_FORMS.all(connection) if isinstance(named, Form) else records.DAYS.between(connection, records.EVER)
+    return (
+        FILLED_FORMS.all(connection)
+        if isinstance(named, Definition)
+        else records.DAYS.between(connection, records.EVER)
+    )
 
 
-def _names(record: Record, named: Treatment | Form | Question) -> bool:
+def _names(record: Record, named: Treatment | Definition | Question) -> bool:
     if isinstance(named, Question):
         return isinstance(record, DayEntry) and record.answer(named.key) is not None
     return _named(record) == records.identity(named)

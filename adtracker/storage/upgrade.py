@@ -24,7 +24,7 @@ from adtracker.storage import backups
 from adtracker.storage.database import Database, row_counts
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import APPLICATION_ID
-from adtracker.storage.placing import placed
+from adtracker.storage.placing import created_atomically
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for
@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 def create(path: Path) -> None:
     """Make an empty diary. Raises DiaryError; there is no file then."""
-    with placed(path) as scratch, closing(Database(scratch)) as database:
+    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
         _migrate(database)
 
 

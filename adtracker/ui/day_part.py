@@ -1,6 +1,6 @@
 """What an optional part of a day is: a card on Today that is folded, and not even built, until somebody uses it.
 
-To add one: subclass `DayPart` and name it in `DayDesks`.
+To add one: subclass `DaySection` and name it in `DayDesks`.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.edits import Record
+from adtracker.domain.period import ONE_DAY
 from adtracker.ui.context import Context
-from adtracker.ui.widgets.basics import Card
-from adtracker.ui.widgets.tab_order import tab_stops
+from adtracker.ui.widgets.card_columns import Side
+from adtracker.ui.widgets.diary_card import DiaryCard
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.score_scale import ScoreScale
@@ -52,19 +53,25 @@ class ShownDay:
         """Which day it is."""
         return self.entry.day
 
+    @property
+    def before(self) -> DayEntry | None:
+        """The day before, if anything is recorded on it."""
+        return next((entry for entry in self.around if entry.day == self.day - ONE_DAY), None)
 
-class DayPart(QObject):
+
+class DaySection(QObject):
     """One optional part, called `key` and `title`. Parts that are folded are asked to `look`, no more.
 
     `stored` carries fields of the open day's entry with their new values, `wanted` the key of a part that has
     something to show, `grown` what a person opened in the card. `records` are the kinds of records whose changes it
-    shows, beside the entry itself.
+    shows, beside the entry itself. `side` is the column in which it stands if both are about as high.
     """
 
     stored = Signal(dict)
     wanted = Signal(str)
     grown = Signal(QWidget)
     key: ClassVar[str]
+    side: ClassVar[Side] = Side.LEFT
     records: ClassVar[tuple[type[Record], ...]] = ()
 
     def __init__(self, context: Context, page: QWidget) -> None:
@@ -77,8 +84,13 @@ class DayPart(QObject):
         """What the button says that unfolds it."""
         raise NotImplementedError
 
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
+        return self.title
+
     @cached_property
-    def card(self) -> Card:
+    def card(self) -> DiaryCard:
         """What it shows; built when it is first unfolded, and its widgets are imported then."""
         raise NotImplementedError
 
@@ -97,7 +109,7 @@ class DayPart(QObject):
 
     def take_focus(self) -> None:
         """Put the keyboard on the first control of the card."""
-        first = next(filter(_takes_tab, tab_stops(self.card)), None)
+        first = next(filter(_takes_tab, self.card.stops()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 

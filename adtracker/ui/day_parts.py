@@ -1,8 +1,9 @@
-"""The optional parts of a day on Today: one line of buttons, and below it the cards of those that are used."""
+"""The optional parts of a day on Today: cards in two columns, and one line of buttons for those that are folded."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -10,55 +11,60 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.domain.edits import Edit
-from adtracker.ui.day_part import DayPart, ShownDay, Use
+from adtracker.ui.day_part import DaySection, ShownDay, Use
+from adtracker.ui.day_places import DayPlaces
 from adtracker.ui.painted import FirstPaint
 from adtracker.ui.widgets.basics import column
+from adtracker.ui.widgets.card_columns import CardColumns
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.fold_row import FoldRow
-from adtracker.ui.widgets.tab_order import follow, tab_stops
+from adtracker.ui.widgets.steady_area import SteadyArea
+from adtracker.ui.widgets.tab_order import follow
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.score_scale import ScoreScale
 
-SPACING = 12
-P = TypeVar("P", bound=DayPart)
+P = TypeVar("P", bound=DaySection)
 
 
-class DayParts(QWidget):
-    """`stored` is that of the parts; `unfolded` carries what a person just opened: a card, or more of it.
+class DaySections(QWidget):
+    """`stored` is that of the parts.
 
-    A part that has something on the open day is always unfolded, one that was used lately is so when a day is opened.
-    While a day is open nothing folds by itself, and no button goes: only the person changes what stands where.
+    A part that has something on the open day is unfolded, one that was used lately is so when a day is opened, until
+    the person puts it away. While a day is open nothing folds by itself, and no button goes: only the person changes
+    what stands where.
 
     The first day waits until the rest of the page is on the screen (`is_seen`): its numbers need none of the cards.
     """
 
     stored = Signal(dict)
-    unfolded = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
-        self._parts: dict[str, DayPart] = {}
+        self._parts: dict[str, DaySection] = {}
         self._uses: dict[str, Use] = {}
         self._open: set[str] = set()
+        self._away: set[str] = set()
         self._stops: Sequence[QWidget] = ()
         self.is_seen = False
         self._waiting: ShownDay | None = None
+        self.columns = CardColumns()
+        self.area = SteadyArea(self.columns)
         self.row = FoldRow()
-        self._column = column(self, SPACING)
-        self._column.addWidget(self.row)
-        self.row.pressed.connect(self._on_pressed)
+        self.places = DayPlaces(self.area, self.columns, self.row)
+        column(self, 0).addWidget(self.area)
         self.row.hide()
-        self.setMinimumHeight(1)  # what has no height is never painted
-        FirstPaint(self).seen.connect(self._on_seen)
+        self.row.pressed.connect(self._on_pressed)
+        FirstPaint(self.columns).seen.connect(self._on_seen)
 
     def add(self, part: P) -> P:
-        """Offer a part, below those that were added before; the same part again."""
+        """Offer a part, after those that were added before; the same part again."""
         self._parts[part.key] = part
         self._uses[part.key] = Use.NONE
-        self.row.add(part.key, part.title)
+        self.row.add(part.key, part.title, part.spoken_title)
         part.stored.connect(self.stored)
         part.wanted.connect(self._unfold)
-        part.grown.connect(self.unfolded)
+        part.grown.connect(self._on_grown)
         return part
 
     def show_day(self, shown: ShownDay) -> None:
@@ -66,13 +72,26 @@ class DayParts(QWidget):
         if not self.is_seen:
             self._waiting = shown
             return
-        self.row.show()
         self._uses = {key: part.look(shown) for key, part in self._parts.items()}
+        now = {key for key, use in self._uses.items() if use is Use.NOW}
         if shown.fresh:
-            self._open = {key for key, use in self._uses.items() if use is Use.LATELY}
-        self._open |= {key for key, use in self._uses.items() if use is Use.NOW}
-        for key, use in self._uses.items():
-            self._show(key, is_offered=use is not Use.NOW if shown.fresh else self.row.is_offered(key))
+            self._away = set()
+            self._open = now | {key for key, use in self._uses.items() if use is Use.LATELY}
+            self._begin()
+            return
+        appeared = now - self._away - self._open
+        self._open |= appeared
+        for key, part in self._parts.items():
+            self._show(key, is_offered=self.row.is_offered(key))
+            if key in appeared:
+                self.places.append(part.card)
+
+    def _begin(self) -> None:
+        """Fold and unfold as a day begins: in the usual order, with buttons for what is folded."""
+        for key in self._parts:
+            self._show(key, is_offered=key not in self._open)
+        opened = [part for key, part in self._parts.items() if key in self._open]
+        self.places.begin([(part.card, part.side) for part in opened])
 
     def _on_seen(self) -> None:
         self.is_seen = True
@@ -81,7 +100,7 @@ class DayParts(QWidget):
             self._waiting = None
 
     @property
-    def parts(self) -> Sequence[DayPart]:
+    def parts(self) -> Sequence[DaySection]:
         """All parts, in their order."""
         return tuple(self._parts.values())
 
@@ -110,7 +129,7 @@ class DayParts(QWidget):
 
     def put_in_tab_order(self) -> None:
         """Let Tab follow what stands here now, whenever each part of it was built."""
-        stops = tab_stops(self)
+        stops = self.columns.stops()
         if stops != self._stops:
             self._stops = stops
             follow(stops)
@@ -126,38 +145,58 @@ class DayParts(QWidget):
     def _with_keyboard(self) -> str | None:
         focused = QApplication.focusWidget()
         built = (key for key, part in self._parts.items() if part.is_built)
-        return next((key for key in built if focused and self._parts[key].card.isAncestorOf(focused)), None)
+        return next((key for key in built if focused and _holds(self._parts[key].card, focused)), None)
 
     def _on_pressed(self, key: str) -> None:
-        if key in self._open and self._uses[key] is not Use.NOW:
+        if key in self._open:
             self._fold(key)
-            return
-        self._unfold(key)
-        self._parts[key].take_focus()
-        self.unfolded.emit(self._parts[key].card)
+        else:
+            self._unfold(key)
+            self._parts[key].take_focus()
 
     def _unfold(self, key: str) -> None:
+        is_new = key not in self._open
         self._open.add(key)
-        self._show(key, is_offered=self.row.is_offered(key))
+        self._away.discard(key)
+        self._show(key, is_offered=self.row.is_offered(key), is_shown=not is_new)
+        if is_new:
+            self.places.open(self._parts[key].card)
 
     def _fold(self, key: str) -> None:
         self._parts[key].flush()
         self._open.discard(key)
-        self._show(key, is_offered=True)
+        self._away.add(key)
+        with self.area.holding(self.row):
+            self._show(key, is_offered=True)
         self.row.button(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, key: str, *, is_offered: bool) -> None:
+    def _show(self, key: str, *, is_offered: bool, is_shown: bool = True) -> None:
+        """Show a part as it is now, its card at once or not before it has its place."""
         part, is_open = self._parts[key], key in self._open
-        self.row.show_part(key, is_offered=is_offered, is_open=is_open)
+        has_any = self._uses[key] is Use.NOW
+        self.row.show_part(key, is_offered=is_offered, is_open=is_open, has_any=has_any)
         if is_open:
-            self._place(key)
+            if self.columns.side_of(part.card) is None:
+                self._take_in(key)
             part.fill()
         if part.is_built:
-            part.card.setVisible(is_open)
+            part.card.setVisible(is_open and is_shown)
 
-    def _place(self, key: str) -> None:
-        """Put a new card where it belongs among those that are there."""
-        card = self._parts[key].card
-        if self._column.indexOf(card) < 0:
-            before = list(self._parts)[: list(self._parts).index(key)]
-            self._column.insertWidget(1 + sum(self._parts[other].is_built for other in before), card)
+    def _take_in(self, key: str) -> None:
+        """A card that is seen for the first time: the frame first, what is in it then costs less to style."""
+        from adtracker.ui.widgets.card_handle import CardHandle  # noqa: PLC0415 -- not before the first card is wanted
+
+        part = self._parts[key]
+        part.card.hide()
+        self.columns.put(part.card, part.side, self.row if self.columns.side_of(self.row) is part.side else None)
+        CardHandle(part.card)
+        part.card.put_away.connect(partial(self._fold, key))
+
+    def _on_grown(self, widget: QWidget) -> None:
+        """Bring all of what was just opened into view, once it has its place."""
+        self.area.settle()
+        self.area.ensureWidgetVisible(widget)
+
+
+def _holds(card: DiaryCard, widget: QWidget) -> bool:
+    return widget is card.corner or card.isAncestorOf(widget)

@@ -1,40 +1,37 @@
-"""Keeps what stands in open forms in the diary, a few seconds after it was typed, until it is stored or given up."""
+"""The open forms whose content is kept in the diary while it is typed, until it is stored or given up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 
-from adtracker.ui.events import Events
 
-if TYPE_CHECKING:  # forms are loaded when the first one is opened, and storage after the window shows
-    from adtracker.storage.journal import Journal
-    from adtracker.ui.form_draft import FormDraft
-    from adtracker.ui.widgets.form_dialog import FormDialog
+class OpenDraft(Protocol):
+    """What is typed into one form."""
+
+    @property
+    def title(self) -> str:
+        """What the form is called on the screen."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the diary did not take what was typed."""
+
+    def flush(self) -> None:
+        """Keep what was typed and is not kept yet."""
 
 
-class Drafts(QObject):
-    """Knows the forms that are open. Every form is handed to `watch` before it is opened."""
+class Drafts:
+    """Knows the forms that are open; `form_draft.watch` names each before it is opened."""
 
-    def __init__(self, journal: Journal, events: Events, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._journal = journal
-        self._events = events
-        self._now = now
-        self._open: list[FormDraft] = []
+    def __init__(self) -> None:
+        self._open: list[OpenDraft] = []
 
-    def watch(self, dialog: FormDialog, kind: str, key: int | str | None) -> None:
-        """Fill a form with what was not finished the last time, and keep what is typed from now on.
-
-        `kind` names what the form asks, `key` the record that it is about, None for a new one.
-        """
-        from adtracker.ui.form_draft import FormDraft  # noqa: PLC0415 -- not before there is a form
-
-        draft = FormDraft(self._journal, self._events, self._now, dialog, (kind, key))
+    def add(self, draft: OpenDraft, dialog: QObject) -> None:
+        """Know a draft for as long as its dialog lives."""
         self._open.append(draft)
         dialog.destroyed.connect(partial(self._open.remove, draft))
 

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from adtracker.domain.draft import Content, Draft, form_name, worth_keeping
 from adtracker.errors import AdtrackerError
-from adtracker.storage.journal import Journal
-from adtracker.ui.events import Events
+from adtracker.ui.context import Context
 from adtracker.ui.widgets.day_words import day_words
 from adtracker.ui.widgets.form_dialog import FormDialog
 from adtracker.ui.widgets.pace import Pace
 
 
+def watch(context: Context, dialog: FormDialog, kind: str, key: int | str | None) -> None:
+    """Fill a form with what was not finished the last time, and keep what is typed from now on.
+
+    `kind` names what the form asks, `key` the record that it is about, None for a new one.
+    """
+    context.drafts.add(FormDraft(context, dialog, (kind, key)), dialog)
+
+
 class FormDraft(QObject):
     """Lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key."""
 
-    def __init__(
-        self,
-        journal: Journal,
-        events: Events,
-        now: Callable[[], datetime],
-        dialog: FormDialog,
-        about: tuple[str, int | str | None],
-    ) -> None:
+    def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
         super().__init__(dialog)
-        self._journal, self._events, self._now = journal, events, now
+        self._journal, self._events, self._now = context.journal, context.events, context.now
         self._dialog, self._form = dialog, dialog.form
         self._name, self._is_new = form_name(*about), about[1] is None
         self._before = self._form.content

@@ -7,31 +7,38 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from adtracker.domain.happening import Happening, Surroundings, happenings
+from adtracker.domain.happening import Event, Surroundings, events
 from adtracker.domain.period import Period
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.visit import Visit, next_visit
 from adtracker.errors import AdtrackerError
-from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import LATELY_DAYS, DaySection, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
     from adtracker.ui.widgets.happening_card import HappeningCard
 
 
-class HappeningDesk(DayPart):
+class HappeningDesk(DaySection):
     """Unfolded on the day of a visit, while a side effect lasts, and in the two weeks before the next visit."""
 
     key = "happenings"
+    side = Side.RIGHT
     records = (Visit, SideEffect)
     _shown: ShownDay | None = None
-    _found: Sequence[Happening] = ()
+    _found: Sequence[Event] = ()
     _next: Visit | None = None
     _any = False
 
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
+        return self.tr("Visit")
+
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
         return self.tr("Visit or side effect")
 
     @cached_property
@@ -63,7 +70,7 @@ class HappeningDesk(DayPart):
             self._context.events.failed.emit(error)
             return use(now=bool(self._found), lately=False)
         self._shown, self._any = shown, bool(around.visits or around.side_effects)
-        self._found = happenings(around, Period(shown.day, shown.day))
+        self._found = events(around, Period(shown.day, shown.day))
         self._next = next_visit(around.visits, shown.today) if shown.day == shown.today else None
         is_soon = self._next is not None and (self._next.day - shown.today).days <= LATELY_DAYS
         return use(now=bool(self._found), lately=is_soon)

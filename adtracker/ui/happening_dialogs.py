@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.edits import Removed
-from adtracker.domain.happening import Surroundings, happenings
+from adtracker.domain.happening import Surroundings, events
 from adtracker.domain.period import EARLIEST_DAY, LATEST_DAY, Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.side_effect import SideEffect, check_side_effect
@@ -62,7 +62,7 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
 
     def _read(self, shown: HappeningList) -> None:
         journal = self._context.journal
-        shown.show_happenings(happenings(Surroundings(journal.visits(), journal.side_effects()), EVER))
+        shown.show_happenings(events(Surroundings(journal.visits(), journal.side_effects()), EVER))
 
     def _problems(self, asked: VisitForm | SideEffectForm) -> Sequence[Problem]:
         record = asked.record

@@ -30,7 +30,7 @@ class Session(Protocol):
         """Let the session go on."""
 
 
-class Leaving(QObject):
+class CloseGuard(QObject):
     """Watches over the pages of one window. `asked` says that it asks the person, who should see that."""
 
     asked = Signal()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from adtracker.domain.look_back import LookBack, Reach, days_to_read, look_back, reach_period, usual_reach
+from adtracker.domain.look_back import Reach, Review, days_to_read, reach_period, review, usual_reach
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.summary import MINIMUM_DAYS
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
     from adtracker.storage.journal import Journal
 
 
-def read_look_back(
+def read_review(
     journal: Journal,
     today: date,
     reach: Reach | None = None,
     measures: Sequence[Measure] = MEASURES,
     minimum: int = MINIMUM_DAYS,
-) -> LookBack:
+) -> Review:
     """The look back as it stands today; without a reach the usual one. Raises DiaryError.
 
     The course can only be looked at if there is one; COURSE without it becomes the usual reach.
@@ -30,4 +30,4 @@ def read_look_back(
         reach = usual_reach(course, today, span)
     period = reach_period(reach, today, course, span)
     entries = journal.entries(days_to_read(period, today, course, span)) if span else ()
-    return look_back(entries, today, reach, course, span, measures, minimum)
+    return review(entries, today, reach, course, span, measures, minimum)

@@ -13,7 +13,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.commands import Commands
-from adtracker.ui.leaving import Leaving
+from adtracker.ui.leaving import CloseGuard
 from adtracker.ui.messages import MessageStrip
 from adtracker.ui.navigation import SETTINGS, Navigation
 from adtracker.ui.page_stack import PageStack
@@ -22,6 +22,7 @@ from adtracker.ui.text_undo import TextUndo
 from adtracker.ui.theme import Theme
 from adtracker.ui.typing_watch import TypingWatch
 from adtracker.ui.widgets.basics import is_digit, label, rule
+from adtracker.ui.widgets.page_area import RIM
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.domain.edits import Edit
@@ -61,7 +62,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(theme, self.commands.menu)
         self.pages = PageStack()
         self.messages = MessageStrip()
-        self.leaving = Leaving(self, self.pages, self._texts)
+        self.leaving = CloseGuard(self, self.pages, self._texts)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
         ground.setProperty("kind", "ground")
@@ -71,17 +72,18 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addLayout(self._column(), 1)
         self.setCentralWidget(ground)
+        self.messages.float_over(self.pages)
 
     def _column(self) -> QVBoxLayout:
         column = self._page_column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        self._disclaimer = QVBoxLayout()
+        self._disclaimer.setSpacing(8)
+        self._disclaimer.addWidget(rule())
+        self._disclaimer.addWidget(self._footer)
         column.addSpacing(8)
-        column.addWidget(self.messages)
-        column.addSpacing(4)
-        column.addWidget(rule())
-        column.addSpacing(8)
-        column.addWidget(self._footer)
+        column.addLayout(self._disclaimer)
         return column
 
     def _connect(self) -> None:
@@ -112,7 +114,10 @@ class MainWindow(QMainWindow):
     def _fit_margins(self) -> None:
         """Leave the room at the sides to the page where the text is large and the window narrow."""
         side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
-        self._page_column.setContentsMargins(side, 18, side, 10)
+        rim = self._theme.px(RIM)
+        self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
+        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
+        self.pages.set_rim(min(rim, side))
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""

@@ -1,9 +1,9 @@
-"""The strip below the page where the window speaks: it interrupts nobody, and a screen reader reads it out."""
+"""The strip where the window speaks: it moves nothing and interrupts nobody, and a screen reader reads it out."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from adtracker.ui.widgets.basics import button, label, set_kind
 
@@ -18,7 +18,10 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class MessageStrip(QFrame):
-    """One message at a time, the newest. Errors stay until they are closed, hints go by themselves."""
+    """One message at a time, the newest. Errors stay until they are closed, hints go by themselves.
+
+    It lies over the lower end of the pages, above their own last line.
+    """
 
     closed = Signal()
 
@@ -27,6 +30,7 @@ class MessageStrip(QFrame):
         self.hide()
         self._text = label(wrap=True)
         self._replayed = ""
+        self._pages: QStackedWidget | None = None
         self._close = button(self.tr("Close"), name=self.tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
@@ -36,6 +40,33 @@ class MessageStrip(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._close.clicked.connect(self.clear)
+
+    def float_over(self, pages: QStackedWidget) -> None:
+        """Lie over these pages, whatever size they have.
+
+        A page's property "foot" is how much of its lower end stays free, the pages' "rim" how much at the right does.
+        """
+        self._pages = pages
+        self.setParent(pages.parentWidget())
+        pages.installEventFilter(self)
+        pages.currentChanged.connect(self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pages have another size or place."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        pages = self._pages
+        page = pages.currentWidget() if pages is not None else None
+        if pages is None or page is None or self.isHidden():
+            return
+        width = pages.width() - int(pages.property("rim") or 0)
+        height = self.heightForWidth(width)
+        above = pages.height() - int(page.property("foot") or 0) - height
+        self.setGeometry(pages.x(), pages.y() + above, width, height)
+        self.raise_()
 
     @property
     def text(self) -> str:
@@ -83,4 +114,5 @@ class MessageStrip(QFrame):
         set_kind(self, kind)
         self._text.setText(sentence)
         self.show()
+        self._place()
         announce(self, sentence)

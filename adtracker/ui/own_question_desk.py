@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.question import AnswerKind, Question, in_use
 from adtracker.errors import AdtrackerError
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from adtracker.ui.widgets.score_scale import ScoreScale
 
 
-class OwnQuestionDesk(DayPart):
+class OwnQuestionDesk(DaySection):
     """What is answered in the card is stored with the other answers of the day."""
 
     key = "questions"

@@ -15,6 +15,7 @@ from adtracker.domain.question import Question, check_question, next_position
 from adtracker.domain.trigger import new_key
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.list_opener import open_list
 from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.own_question_form import OwnQuestionForm
@@ -71,7 +72,7 @@ class OwnQuestionDialogs(QObject):
     def _ask(self, title: str, question: Question, *, is_answered: bool) -> None:
         self._asked = OwnQuestionForm(question, self._context.texts, is_answered=is_answered)
         self.form = FormDialog(self.all or self._over, title, self._asked, check=self._fault)
-        self._context.drafts.watch(self.form, "question", question.key or None)
+        watch(self._context, self.form, "question", question.key or None)
         self.form.wanted.connect(self._on_wanted)
         self.form.finished.connect(self._on_form_closed)
         self.form.open()

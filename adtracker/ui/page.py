@@ -21,6 +21,8 @@ class Page(QWidget):
 
     # True where the page itself says what failed and what undo took back, so that the window need not.
     has_own_line = False
+    # True where the page uses the rim that the window leaves at the right for scroll bars.
+    reaches_rim = False
 
     def __init__(self, context: Context) -> None:
         super().__init__()

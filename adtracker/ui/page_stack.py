@@ -20,6 +20,18 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self.key: str | None = None
+        self.setProperty("rim", 0)  # what is left at the right for scroll bars
+
+    def set_rim(self, width: int) -> None:
+        """Leave room at the right of all pages but those that use it themselves."""
+        self.setProperty("rim", width)
+        for index in range(self.count()):
+            if (widget := self.widget(index)) is not None:
+                self._fit(widget)
+
+    def _fit(self, widget: QWidget) -> None:
+        reaches = any(page is widget and page.reaches_rim for page in self._pages.values())
+        widget.setContentsMargins(0, 0, 0 if reaches else int(self.property("rim")), 0)
 
     @property
     def context(self) -> Context | None:
@@ -52,6 +64,7 @@ class PageStack(QStackedWidget):
         """Show a widget that belongs to no diary, in place of all pages."""
         self.close_diary()
         self.addWidget(widget)
+        self._fit(widget)
 
     def show_page(self, key: str) -> Page:
         """Show a page, built now if nobody looked at it before. Raises KeyError for a page that does not exist."""
@@ -59,6 +72,7 @@ class PageStack(QStackedWidget):
         if key not in self._pages:
             self._pages[key] = _BUILDERS[key](self._context)
             self.addWidget(self._pages[key])
+            self._fit(self._pages[key])
         self.key = key
         self.setCurrentWidget(self._pages[key])
         return self._pages[key]

@@ -18,21 +18,23 @@ from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.day_part import LATELY_DAYS, DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import LATELY_DAYS, DaySection, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
     from adtracker.ui.photo_dialogs import PhotoDialogs
     from adtracker.ui.photo_intake import PhotoIntake
-    from adtracker.ui.removed_dialogs import RemovedDialogs
+    from adtracker.ui.removed_dialogs import DeletedDialogs
     from adtracker.ui.widgets.photo_card import PhotoCard
 
 
-class PhotoDesk(DayPart):
+class PhotoDesk(DaySection):
     """What is dropped on the page, pasted there or chosen in the dialog becomes a photo of the open day."""
 
     key = "photos"
+    side = Side.RIGHT
     records = (Photo,)
 
     def __init__(self, context: Context, page: QWidget) -> None:
@@ -72,11 +74,11 @@ class PhotoDesk(DayPart):
         return PhotoDialogs(self._context, self._page)
 
     @cached_property
-    def deleted(self) -> RemovedDialogs:
+    def deleted(self) -> DeletedDialogs:
         """Where deleted photos are brought back, as all else is."""
-        from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- see above
+        from adtracker.ui.removed_dialogs import DeletedDialogs  # noqa: PLC0415 -- see above
 
-        return RemovedDialogs(self._context, self._page)
+        return DeletedDialogs(self._context, self._page)
 
     @cached_property
     def intake(self) -> PhotoIntake:

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.problem import Problem
 from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.list_opener import open_list
-from adtracker.ui.removed_dialogs import RemovedDialogs
+from adtracker.ui.removed_dialogs import DeletedDialogs
 from adtracker.ui.widgets.edit_words import saved_words
 from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.record_list import RecordList
@@ -32,7 +33,7 @@ class Asked(Protocol):
     """A form that asks about a record."""
 
     @property
-    def record(self) -> Removed | Form:
+    def record(self) -> Removed | Definition:
         """The record as the form says it."""
 
 
@@ -57,9 +58,9 @@ class RecordDialogs(QObject, Generic[L, A]):
         context.events.changed.connect(self._fill_list)
 
     @cached_property
-    def deleted(self) -> RemovedDialogs:
+    def deleted(self) -> DeletedDialogs:
         """Where deleted ones are brought back, as all else is."""
-        return RemovedDialogs(self._context, self._over)
+        return DeletedDialogs(self._context, self._over)
 
     def _made_list(self) -> L:
         """A list of all records, connected; its common signals are seen to."""
@@ -96,7 +97,7 @@ class RecordDialogs(QObject, Generic[L, A]):
     def _open(self, asked: A, dialog: FormDialog, kind: str, key: int | str | None) -> None:
         """Open a form about the record of a key, None for a new one; `kind` is what its draft is kept by."""
         self._asked, self.form, self._day = asked, dialog, _day(asked.record)
-        self._context.drafts.watch(dialog, kind, key)
+        watch(self._context, dialog, kind, key)
         dialog.wanted.connect(self._on_wanted)
         dialog.removed.connect(self._on_removed)
         dialog.finished.connect(self._on_form_closed)
@@ -144,7 +145,7 @@ class RecordDialogs(QObject, Generic[L, A]):
 
     def _on_removed(self) -> None:
         record = None if self._asked is None else self._asked.record
-        if record is None or isinstance(record, Form):  # a questionnaire is hidden, never removed
+        if record is None or isinstance(record, Definition):  # a questionnaire is hidden, never removed
             return
         if self._context.writer.remove(record):
             self._close_form()
@@ -166,4 +167,4 @@ class RecordDialogs(QObject, Generic[L, A]):
 
 def _day(record: Record) -> date | None:
     """The one day a record is of; where a form puts it on another, that is said."""
-    return record.day if isinstance(record, Visit | ClinicScore | FilledForm) else None
+    return record.day if isinstance(record, Visit | ClinicScore | Response) else None

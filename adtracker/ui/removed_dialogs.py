@@ -9,33 +9,33 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Removed
-from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filled_form import Response
 from adtracker.domain.photo import Photo
 from adtracker.domain.removal import is_over
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
 from adtracker.ui.list_opener import open_list
 from adtracker.ui.widgets.list_dialog import ListDialog
-from adtracker.ui.widgets.removed_dialog import RemovedDialog
+from adtracker.ui.widgets.removed_dialog import DeletedDialog
 
 _SHARE = 0.7
 
 
-class RemovedDialogs(QObject):
+class DeletedDialogs(QObject):
     """The dialog over one page; what comes back by it can be undone like any other change."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(over)
         self._context = context
         self._over = over
-        self.dialog: RemovedDialog | None = None
+        self.dialog: DeletedDialog | None = None
         self._list: ListDialog | None = None
         context.events.failed.connect(self._on_failed)
         context.events.changed.connect(self._on_changed)
 
     def show(self) -> None:
         """Show what was deleted in the last 30 days."""
-        self.dialog = RemovedDialog(self._over, self._context.texts.table("body")["regions"])
+        self.dialog = DeletedDialog(self._over, self._context.texts.table("body")["regions"])
         self.dialog.restored.connect(self._on_restored)
         self.dialog.finished.connect(self._on_closed)
         self._fill(self.dialog)
@@ -59,7 +59,7 @@ class RemovedDialogs(QObject):
         today = self._context.today()
         return [record for record in self._context.journal.removed() if not is_over(record, today)]
 
-    def _fill(self, dialog: RemovedDialog) -> None:
+    def _fill(self, dialog: DeletedDialog) -> None:
         journal = self._context.journal
         try:
             records = self._records()
@@ -76,7 +76,7 @@ class RemovedDialogs(QObject):
 
     def _titles(self, records: Sequence[Removed]) -> Mapping[str, str]:
         """What scales and forms are called, where any of these records names one. Raises DiaryError."""
-        if not any(isinstance(record, ClinicScore | FilledForm) for record in records):
+        if not any(isinstance(record, ClinicScore | Response) for record in records):
             return {}
         from adtracker.ui.score_reader import read_titles  # noqa: PLC0415 -- not where there are no scores
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
-from adtracker.exchange.sections import read_contents
+from adtracker.exchange.sections import read_snapshot
 from adtracker.ui.context import Context
 from adtracker.ui.report_work import Order, save_document, save_export
 from adtracker.ui.save_dialog import save_dialog
@@ -57,7 +57,7 @@ class ReportSaver(QObject):
     def _save_export(self, form: str, name: str) -> None:
         journal = self._context.journal
         try:
-            contents = read_contents(journal, with_pictures=True)
+            contents = read_snapshot(journal, with_pictures=True)
         except AdtrackerError as error:
             self._on_failed(error)
             return

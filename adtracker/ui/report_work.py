@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from adtracker.domain.body import Body
 from adtracker.errors import AdtrackerError
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.day_table import write_days
 from adtracker.exchange.export import write_export
-from adtracker.exchange.made_file import write_made
+from adtracker.exchange.made_file import write_created
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Covers
@@ -66,10 +66,10 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
     _, document = make_document(
         order.request(), order.body, order.texts, order.covers, write_days, order.paper, typeset_apart
     )
-    return write_made(file, document, diary)
+    return write_created(file, document, diary)
 
 
-def save_export(contents: Contents, form: str, file: Path, diary: Path) -> Path:
+def save_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
     """Write everything in a format of `exchange.export`; where it is now. Raises ExchangeError."""
     return write_export(contents, form, file, diary)
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form, is_due
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition, is_due
 from adtracker.errors import AdtrackerError
 from adtracker.resources import scales
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.domain.score_reading import Reading
@@ -20,19 +20,24 @@ if TYPE_CHECKING:
     from adtracker.ui.widgets.score_card import ScoreCard
 
 
-class ScoreDesk(DayPart):
+class ScoreDesk(DaySection):
     """Unfolded on a day that has any, and today while a questionnaire is due."""
 
     key = "scores"
-    records = (ClinicScore, FilledForm, Form)
+    records = (ClinicScore, Response, Definition)
     _shown: ShownDay | None = None
-    _forms: Sequence[Form] = ()
+    _forms: Sequence[Definition] = ()
     _scores: Sequence[ClinicScore] = ()
-    _filled: Sequence[FilledForm] = ()
+    _filled: Sequence[Response] = ()
 
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
+        return self.tr("Score")
+
+    @property
+    def spoken_title(self) -> str:
+        """What a screen reader says of that button."""
         return self.tr("Score or questionnaire")
 
     @cached_property
@@ -78,14 +83,14 @@ class ScoreDesk(DayPart):
         self.card.show_readings(self._readings(scores, filled), any_at_all=bool(self._scores or self._filled or forms))
         self.card.show_forms([(form, self._due(form)) for form in forms], self._shown.today)
 
-    def _readings(self, scores: Sequence[ClinicScore], filled: Sequence[FilledForm]) -> Sequence[Reading]:
+    def _readings(self, scores: Sequence[ClinicScore], filled: Sequence[Response]) -> Sequence[Reading]:
         if not scores and not filled:
             return ()
         from adtracker.domain.score_reading import readings  # noqa: PLC0415 -- not where there are none
 
         return readings(scores, filled, self._forms, scales())
 
-    def _due(self, form: Form) -> date | None:
+    def _due(self, form: Definition) -> date | None:
         return form.due_day(self._filled, self._context.today())
 
     def _is_any_due(self, today: date) -> bool:
@@ -97,10 +102,10 @@ class ScoreDesk(DayPart):
         today = self._context.gate.today()
         return today if self._shown is None else self._shown.day
 
-    def _on_opened(self, record: ClinicScore | FilledForm) -> None:
+    def _on_opened(self, record: ClinicScore | Response) -> None:
         self.dialogs.show(record)
 
-    def _on_fill(self, form: Form) -> None:
+    def _on_fill(self, form: Definition) -> None:
         self.dialogs.fill_in(form, self._day)
 
     def _on_score(self) -> None:

@@ -11,33 +11,33 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker.domain.clinic_score import ClinicScore, check_clinic_score
 from adtracker.domain.edits import Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import check_filled_form
-from adtracker.domain.form import Form
-from adtracker.domain.instrument import Instrument
+from adtracker.domain.filled_form import Response
+from adtracker.domain.filling import check_response
+from adtracker.domain.form import Definition
+from adtracker.domain.instrument import Questionnaire
 from adtracker.domain.problem import Problem
 from adtracker.domain.score_reading import readable, readings
 from adtracker.domain.scoring import Incomplete, score
 from adtracker.errors import AdtrackerError
 from adtracker.resources import scales
 from adtracker.ui.context import Context
-from adtracker.ui.form_intake import FormIntake
+from adtracker.ui.form_intake import QuestionnaireIntake
 from adtracker.ui.record_dialogs import RecordDialogs
 from adtracker.ui.widgets.form_dialog import FormDialog
-from adtracker.ui.widgets.form_sheet import FillDialog, FormSheet
+from adtracker.ui.widgets.form_sheet import ResponseDialog, ResponseForm
 from adtracker.ui.widgets.rhythm_form import RhythmForm
 from adtracker.ui.widgets.score_form import ScoreForm
 from adtracker.ui.widgets.score_list import ScoreList
 from adtracker.ui.widgets.score_words import missing_words
 
 
-class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm]):
+class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmForm]):
     """Scores and filled-in questionnaires stand in one list, the questionnaires themselves above them."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(context, over)
-        self._intake = FormIntake(context)
-        self._instrument: Instrument | None = None
+        self._intake = QuestionnaireIntake(context)
+        self._instrument: Questionnaire | None = None
         self._opened_words = ""
         self.files: QFileDialog | None = None
 
@@ -49,16 +49,16 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         """Show a score, or a questionnaire that was filled in, to be changed."""
         if isinstance(record, ClinicScore):
             self._ask_score(record, self.tr("Score"))
-        elif isinstance(record, FilledForm):
+        elif isinstance(record, Response):
             form = next((one for one in self._forms() if one.key == record.form), None)
             if form is not None:
                 self._ask_form(form, record)
 
-    def fill_in(self, form: Form, day: date) -> None:
+    def fill_in(self, form: Definition, day: date) -> None:
         """Ask what a form asks, for a day."""
-        self._ask_form(form, FilledForm(day, form.key, ()))
+        self._ask_form(form, Response(day, form.key, ()))
 
-    def ask_rhythm(self, form: Form, opened_words: str = "") -> None:
+    def ask_rhythm(self, form: Definition, opened_words: str = "") -> None:
         """Ask how often a form is filled in; `opened_words` are said once a new one is stored."""
         self._opened_words = opened_words
         asked = RhythmForm(form)
@@ -92,13 +92,13 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         dialog = FormDialog(self._parent, title, asked, can_delete=not is_new, check=self._fault)
         self._open(asked, dialog, "score", record.key)
 
-    def _ask_form(self, form: Form, record: FilledForm) -> None:
+    def _ask_form(self, form: Definition, record: Response) -> None:
         self._instrument = readable(form)
         if self._instrument is None:
             self._say(self._context.texts.say("problems.form_unreadable"))
             return
-        asked = FormSheet(self._instrument, record, self._context.today())
-        dialog = FillDialog(self._parent, form.title, asked, can_delete=record.key is not None, check=self._fault)
+        asked = ResponseForm(self._instrument, record, self._context.today())
+        dialog = ResponseDialog(self._parent, form.title, asked, can_delete=record.key is not None, check=self._fault)
         self._open(asked, dialog, f"filled/{form.key}", record.key)
 
     def _made_list(self) -> ScoreList:
@@ -116,7 +116,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         due = [(form, form.due_day(filled, today)) for form in forms]
         shown.show_all(readings(scores, filled, forms, scales()), due, today)
 
-    def _problems(self, asked: ScoreForm | FormSheet | RhythmForm) -> Sequence[Problem]:
+    def _problems(self, asked: ScoreForm | ResponseForm | RhythmForm) -> Sequence[Problem]:
         if isinstance(asked, RhythmForm):
             return ()
         if asked.problem is not None:
@@ -125,13 +125,13 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         if isinstance(asked, ScoreForm):
             return check_clinic_score(asked.record, scales(), today)
         assert self._instrument is not None, "its form is open"
-        return check_filled_form(asked.record, self._instrument, today)
+        return check_response(asked.record, self._instrument, today)
 
     def _after_saved(self, record: Record) -> None:
         """A form may be kept incomplete; that it has no score is said."""
-        if isinstance(record, Form):
+        if isinstance(record, Definition):
             self._say_good(self._opened_words)
-        elif isinstance(record, FilledForm) and self._instrument is not None:
+        elif isinstance(record, Response) and self._instrument is not None:
             found = score(self._instrument, record.by_link)
             if isinstance(found, Incomplete):
                 self._context.events.hint.emit(self.tr("Saved, {}.").format(missing_words(len(found.missing))))
@@ -140,17 +140,17 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | FormSheet | RhythmForm])
         if self.list is not None and words:
             self.list.say(words, "good")
 
-    def _forms(self) -> Sequence[Form]:
+    def _forms(self) -> Sequence[Definition]:
         try:
             return self._context.journal.forms()
         except AdtrackerError as error:
             self._context.events.failed.emit(error)
             return ()
 
-    def _on_fill(self, form: Form) -> None:
+    def _on_fill(self, form: Definition) -> None:
         self.fill_in(form, self._context.gate.today())
 
-    def _on_hide(self, form: Form) -> None:
+    def _on_hide(self, form: Definition) -> None:
         self._context.writer.save(replace(form, hidden=not form.hidden))
 
     def _on_score(self) -> None:

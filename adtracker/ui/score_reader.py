@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from adtracker.resources import scales
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
-    from adtracker.domain.form import Form
+    from adtracker.domain.form import Definition
     from adtracker.domain.score_reading import Reading
     from adtracker.storage.journal import Journal
 
@@ -21,7 +21,7 @@ def read_titles(journal: Journal) -> Mapping[str, str]:
     }
 
 
-def read_scores(journal: Journal, forms: Iterable[Form]) -> tuple[Reading, ...]:
+def read_scores(journal: Journal, forms: Iterable[Definition]) -> tuple[Reading, ...]:
     """All scores and filled-in questionnaires, by day; `forms` are all of the diary. Raises DiaryError."""
     scores, filled = journal.scores(), journal.filled_forms()
     if not scores and not filled:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from adtracker.domain.course import DAYS_A_WEEK
 from adtracker.domain.period import Period
 from adtracker.domain.sign import Sign
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.sign_card import SignCard
 
 
-class SignDesk(DayPart):
+class SignDesk(DaySection):
     """What is ticked is stored with the answers of the open day."""
 
     key = "signs"

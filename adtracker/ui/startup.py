@@ -36,7 +36,7 @@ def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts
     return Context(
         journal=journal,
         writer=Writer(journal, events, gate, now),
-        drafts=Drafts(journal, events, now),
+        drafts=Drafts(),
         events=events,
         gate=gate,
         preferences=preferences,

@@ -10,7 +10,7 @@ from adtracker.domain.chosen import mark
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.happening import Surroundings
-from adtracker.domain.look_back import LookBack, Reach, days_to_read, look_back, reach_period
+from adtracker.domain.look_back import Reach, Review, days_to_read, reach_period, review
 from adtracker.domain.matching import days_to_read as days_to_match
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question, in_use, measure_of, measures_with
@@ -53,9 +53,7 @@ class TimelineReader:
         shown = tuple(one for one in map(mark, map(measure_of, questions)) if one in chosen)
         return TimelineView(courses, questions, shown, found, self._strip(found, questions))
 
-    def _look(
-        self, course: Course, chosen: Collection[str], *, is_newest: bool
-    ) -> tuple[LookBack, tuple[Question, ...]]:
+    def _look(self, course: Course, chosen: Collection[str], *, is_newest: bool) -> tuple[Review, tuple[Question, ...]]:
         journal, minimum = self._context.journal, self._context.preferences.value.minimum_days
         today = as_of(course, self._context.today(), is_newest=is_newest)
         span = journal.span()
@@ -64,9 +62,9 @@ class TimelineReader:
         questions = in_use(journal.questions(), entries)
         shown = [question for question in questions if mark(measure_of(question)) in chosen]
         measures = measures_with(shown)
-        return look_back(entries, today, Reach.COURSE, course, span, measures, minimum), questions
+        return review(entries, today, Reach.COURSE, course, span, measures, minimum), questions
 
-    def _timeline(self, look: LookBack) -> Timeline:
+    def _timeline(self, look: Review) -> Timeline:
         journal, today = self._context.journal, self._context.today()
         treatments = journal.treatments()
         doses = self._doses(treatments, Period(look.period.first, max(look.period.last, today)), today)

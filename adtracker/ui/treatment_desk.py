@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from adtracker.domain.carried_doses import carried_over
 from adtracker.domain.dose import DayDoses, last_sites
 from adtracker.domain.due import Due, days_to_read, due
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.treatment import Kind, Treatment
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
     from adtracker.ui.treatment_dialogs import TreatmentDialogs
@@ -26,7 +28,7 @@ LAST_SITES = 3
 SITES_REACH = 366  # days looked back for the last injection sites
 
 
-class TreatmentDesk(DayPart):
+class TreatmentDesk(DaySection):
     """What is clicked in the card is recorded for the day that is open."""
 
     key = "treatments"
@@ -38,6 +40,7 @@ class TreatmentDesk(DayPart):
         self._shown: ShownDay | None = None
         self._rows: Sequence[Due] = ()
         self._any = False
+        self._same: Sequence[DayDoses] = ()
 
     @property
     def title(self) -> str:
@@ -49,8 +52,9 @@ class TreatmentDesk(DayPart):
         """The treatments of the day."""
         from adtracker.ui.widgets.treatment_card import TreatmentCard  # noqa: PLC0415 -- not where nothing is taken
 
-        made = TreatmentCard(self._names)
+        made = TreatmentCard(self._context.theme, self._names)
         made.recorded.connect(self._on_recorded)
+        made.same_wanted.connect(self._on_same)
         made.details_opened.connect(self._on_details)
         made.edit_wanted.connect(self._on_edit)
         made.add_wanted.connect(self._on_add)
@@ -80,7 +84,19 @@ class TreatmentDesk(DayPart):
     def fill(self) -> None:
         """Show them."""
         if self._shown is not None:
-            self.card.show_day(self._shown.day, self._rows, self._shown.today, any_treatment=self._any)
+            shown = self._shown
+            self.card.show_day(shown.day, self._rows, shown.today, any_treatment=self._any)
+            before = self._doses_before(shown.day) if self._rows else ()
+            self._same = carried_over(self._rows, before)
+            has_any = bool(carried_over(map(_unanswered, self._rows), before))
+            self.card.show_before(is_today=shown.day == shown.today, has_any=has_any)
+
+    def _doses_before(self, day: date) -> Sequence[DayDoses]:
+        try:
+            return self._context.journal.doses(Period(day - ONE_DAY, day - ONE_DAY))
+        except AdtrackerError as error:
+            self._context.events.failed.emit(error)
+            return ()
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""
@@ -99,6 +115,11 @@ class TreatmentDesk(DayPart):
             self._context.writer.save_typed(doses)
         else:
             self._context.writer.save(doses)
+
+    def _on_same(self) -> None:
+        """All of it in one step, to be taken back in one."""
+        if self._same:
+            self._context.writer.save_all(self._same)
 
     def _on_details(self, row: TreatmentRow) -> None:
         self._show_last_sites(row)
@@ -127,3 +148,8 @@ class TreatmentDesk(DayPart):
 
     def _on_edit(self, treatment: Treatment) -> None:
         self.dialogs.show(treatment)
+
+
+def _unanswered(row: Due) -> Due:
+    """The row as it was before anything was recorded: what the day before has does not depend on this day."""
+    return replace(row, doses=DayDoses(row.doses.treatment, row.doses.day))

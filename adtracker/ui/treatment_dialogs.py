@@ -21,8 +21,9 @@ from adtracker.domain.schedule import Stopped
 from adtracker.domain.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.list_opener import open_list
-from adtracker.ui.removed_dialogs import RemovedDialogs
+from adtracker.ui.removed_dialogs import DeletedDialogs
 from adtracker.ui.widgets.add_form import AddForm
 from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.form_dialog import Fault, FormDialog
@@ -52,9 +53,9 @@ class TreatmentDialogs(QObject):
         context.events.changed.connect(self._fill_list)
 
     @cached_property
-    def deleted(self) -> RemovedDialogs:
+    def deleted(self) -> DeletedDialogs:
         """Where deleted ones are brought back, as all else is."""
-        return RemovedDialogs(self._context, self._over)
+        return DeletedDialogs(self._context, self._over)
 
     def add(self) -> None:
         """Ask for a new treatment."""
@@ -95,7 +96,7 @@ class TreatmentDialogs(QObject):
         """
         self._make = make
         self.form = FormDialog(self.details or self._over, title, form, check=self._fault)
-        self._context.drafts.watch(self.form, kind, None if plan is None else plan.first.isoformat())
+        watch(self._context, self.form, kind, None if plan is None else plan.first.isoformat())
         self.form.wanted.connect(self._on_wanted)
         self.form.finished.connect(self._on_form_closed)
         self.form.open()

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adtracker.domain.chosen import chosen, offered
+from adtracker.domain.chosen import chosen_measures, offered_measures
 from adtracker.domain.comparison import Comparison, to_read
 from adtracker.domain.day import DayEntry
 from adtracker.domain.day_numbers import DayNumbers
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.lanes import Lanes, lanes
-from adtracker.domain.look_back import LookBack, Reach
+from adtracker.domain.look_back import Reach, Review
 from adtracker.domain.measure import MEASURES, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.sign_sum import averaged
 from adtracker.domain.trend_view import TrendView, trend_view
 from adtracker.ui.context import Context
-from adtracker.ui.look_back import read_look_back
+from adtracker.ui.look_back import read_review
 from adtracker.ui.score_reader import read_scores
 from adtracker.ui.widgets.chart_words import TrendNames
 from adtracker.ui.widgets.comparison_form import Side
@@ -43,14 +43,14 @@ class TrendReader:
         """What can be chosen, and what was."""
         journal, texts = self._context.journal, self._context.texts
         questions = journal.questions()
-        on_offer = offered(questions, journal.answered() if questions else ())
+        on_offer = offered_measures(questions, journal.answered() if questions else ())
         names = TrendNames(texts.measures(questions), texts.table("happening"), texts.table("body")["regions"])
-        return Offer(on_offer, chosen(self._context.preferences.value.trends.split(), on_offer), names)
+        return Offer(on_offer, chosen_measures(self._context.preferences.value.trends.split(), on_offer), names)
 
     def view(self, reach: Reach | None, measures: tuple[Measure, ...]) -> TrendView:
         """The measures over a range of days; without a reach over the usual one."""
         journal, value = self._context.journal, self._context.preferences.value
-        look = read_look_back(journal, self._context.today(), reach, averaged(measures), value.minimum_days)
+        look = read_review(journal, self._context.today(), reach, averaged(measures), value.minimum_days)
         return trend_view(look, measures, value.itch_counts_from, self._lanes(look))
 
     def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
@@ -90,7 +90,7 @@ class TrendReader:
         """Remember how far back the person wants to look."""
         self._context.preferences.change(reach=reach.value)
 
-    def _lanes(self, look: LookBack) -> Lanes:
+    def _lanes(self, look: Review) -> Lanes:
         journal, period = self._context.journal, look.period
         treatments = journal.treatments()
         around = Surroundings(

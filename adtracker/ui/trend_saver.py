@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.exchange.csv_numbers import numbers_csv
-from adtracker.exchange.made_file import write_made
+from adtracker.exchange.made_file import write_created
 from adtracker.ui.context import Context
 from adtracker.ui.save_dialog import save_dialog
 from adtracker.ui.widgets.chart_picture import Caption, ChartSheet, png
@@ -75,4 +75,4 @@ class TrendSaver(QObject):
 
 
 def _write(made: Callable[[], bytes], file: Path, diary: Path) -> Path:
-    return write_made(file, made(), diary)
+    return write_created(file, made(), diary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -9,20 +10,26 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.trigger import Trigger, all_triggers, new_key
 from adtracker.errors import AdtrackerError
-from adtracker.ui.day_part import DayPart, ShownDay, Use, use
+from adtracker.ui.day_part import DaySection, ShownDay, Use, use
+from adtracker.ui.widgets.card_columns import Side
 
 if TYPE_CHECKING:
     from adtracker.ui.trigger_dialog import TriggerDialog
     from adtracker.ui.widgets.trigger_card import TriggerCard
 
 
-class TriggerDesk(DayPart):
+IN_SIGHT = 6  # triggers that need no further click
+
+
+class TriggerDesk(DaySection):
     """What is ticked is stored with the answers of the open day. The triggers are read only while it is unfolded."""
 
     key = "triggers"
+    side = Side.RIGHT
     records = (Trigger,)
     _shown: ShownDay | None = None
     _known: Sequence[Trigger] = ()
+    _usual: frozenset[str] | None = None  # in sight while the day is open
     _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
 
     @property
@@ -35,10 +42,11 @@ class TriggerDesk(DayPart):
         """The chips."""
         from adtracker.ui.widgets.trigger_card import TriggerCard  # noqa: PLC0415 -- not where nobody uses it
 
-        made = TriggerCard(self._context.texts.table("triggers"))
+        made = TriggerCard(self._context.theme, self._context.texts.table("triggers"))
         made.changed.connect(self._on_changed)
         made.named.connect(self._on_typed)
         made.edit_wanted.connect(self._on_edit)
+        made.same_wanted.connect(self._on_same)
         return made
 
     @cached_property
@@ -51,7 +59,9 @@ class TriggerDesk(DayPart):
     def look(self, shown: ShownDay) -> Use:
         """The entry says it all; nothing has to be read."""
         if shown.fresh:
-            self._ticked = frozenset()
+            self._ticked, self._usual = frozenset(), None
+            if self.is_built:
+                self.card.show_few()
         self._shown = shown
         self._ticked |= frozenset(shown.entry.context or ())
         lately = any(entry.context is not None for entry in shown.around)
@@ -66,7 +76,27 @@ class TriggerDesk(DayPart):
         offered = [trigger.key for trigger in self._known if not trigger.hidden or trigger.key in self._ticked]
         # A diary from elsewhere may name some that nobody made.
         unknown = sorted((self._ticked | set(self._keys or ())) - names.keys())
-        self.card.show_triggers([(key, names.get(key, key)) for key in (*offered, *unknown)], self._keys)
+        keys = (*offered, *unknown)
+        if self._usual is None:
+            self._usual = frozenset(self._used_most(keys))
+        in_sight = self._usual | self._ticked | (names.keys() - before if before else frozenset())
+        self.card.show_triggers([(key, names.get(key, key)) for key in keys], self._keys, in_sight)
+        self.card.show_before(is_today=self._is_today, has_any=self._before is not None)
+
+    def _used_most(self, keys: Sequence[str]) -> Sequence[str]:
+        """Those ticked on most of the days around, then the first that are offered: as many as have room."""
+        around = () if self._shown is None else self._shown.around
+        counts = Counter(key for entry in around for key in entry.context or ())
+        return sorted(keys, key=lambda key: -counts[key])[:IN_SIGHT]
+
+    @property
+    def _is_today(self) -> bool:
+        return self._shown is not None and self._shown.day == self._shown.today
+
+    @property
+    def _before(self) -> tuple[str, ...] | None:
+        """What the day before has ticked."""
+        return None if self._shown is None or self._shown.before is None else self._shown.before.context
 
     def flush(self) -> None:
         """Add what was typed and not added yet."""
@@ -102,6 +132,15 @@ class TriggerDesk(DayPart):
         if wanted.key not in keys:
             self.stored.emit({"context": (*keys, wanted.key)})
         self.card.chips.chip(wanted.key).setFocus()
+
+    def _on_same(self) -> None:
+        """Tick what the day before has; nothing that is ticked already is lost."""
+        before, keys = self._before, self._keys
+        if (
+            before is not None
+            and (wanted := (*(keys or ()), *(key for key in before if key not in (keys or ())))) != keys
+        ):
+            self.stored.emit({"context": wanted})
 
     def _on_edit(self) -> None:
         self._read()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.widgets.form_dialog import Fault, FormDialog
 from adtracker.ui.widgets.trigger_form import TriggerForm
 
@@ -32,7 +33,7 @@ class TriggerDialog(QObject):
         self._given = triggers
         self.form = TriggerForm(triggers)
         self.window = FormDialog(self._over, self.tr("Triggers"), self.form, check=self._fault)
-        self._context.drafts.watch(self.window, "triggers", ALL)
+        watch(self._context, self.window, "triggers", ALL)
         self.window.wanted.connect(self._on_wanted)
         self.window.finished.connect(self._on_closed)
         self.window.open()

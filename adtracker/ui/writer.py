@@ -68,7 +68,7 @@ class Writer:
 
     def save_all(self, wanted: Sequence[Record]) -> bool:
         """Store several records in one step, to be taken back in one."""
-        return self._new(partial(self._journal.save_all, wanted))
+        return self._new(partial(self._journal.save_each, wanted))
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""

@@ -8,7 +8,7 @@ import pytest
 
 from adtracker.apart.together import Job, TogetherProcess
 from adtracker.domain.course import Course
-from adtracker.domain.together import together
+from adtracker.domain.together import associations
 from adtracker.errors import WorkError
 
 FIRST = date(2026, 8, 2)
@@ -30,7 +30,7 @@ def _always(_: float) -> bool:
 
 def test_the_answer_is_the_one_that_is_worked_out_here() -> None:
     process = TogetherProcess()
-    assert process(_job()) == together(*_job(), _always)
+    assert process(_job()) == associations(*_job(), _always)
     assert 0 < process.share < 1  # the last it heard before the answer
 
 

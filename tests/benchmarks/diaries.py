@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from adtracker import resources
-from adtracker.commands.desk import Desk
+from adtracker.commands.desk import CommandContext
 from adtracker.commands.report import make
 from adtracker.domain.body import parse_body
 from adtracker.domain.demo import demo_diary
@@ -60,7 +60,7 @@ def typeset_job(folder: Path) -> Path:
         kept.append(job)
         return typeset_here(job)
 
-    desk = Desk(Texts(), Settings(), demonstration(folder), lambda: datetime.now(UTC).astimezone())
+    desk = CommandContext(Texts(), Settings(), demonstration(folder), lambda: datetime.now(UTC).astimezone())
     make(desk, typeset=keep)
     file = folder / "job.pickle"
     file.write_bytes(pickle.dumps(tuple(kept[0])))

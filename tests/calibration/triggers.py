@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from adtracker.domain.association import Lag
 from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
-from adtracker.domain.together import together
+from adtracker.domain.together import associations
 from tests.calibration.diaries import SETTINGS, Array, Setting, diaries
 from tests.calibration.trends import FIRST
 
@@ -77,7 +77,7 @@ def stands_out(case: Case) -> bool:
     days = [FIRST + timedelta(days=number) for number in range(DAYS)]
     values = {day: float(value) for day, value in zip(days, itch, strict=True) if not isnan(value)}
     factor = {day: bool(was) for day, was in zip(days, exposed, strict=True)}
-    found = together(values, {"trigger": factor}, Course(FIRST), _always, SHUFFLES)
+    found = associations(values, {"trigger": factor}, Course(FIRST), _always, SHUFFLES)
     assert found is not None
     assert len(found) == len(Lag)
     return any(one.stands_out for one in found)

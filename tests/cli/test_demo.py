@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from adtracker.commands.demo import DIARY, REPORT, write_diary
-from adtracker.commands.desk import Desk, UsageError
-from adtracker.commands.own_files import LIST, OwnFiles
+from adtracker.commands.desk import CommandContext, UsageError
+from adtracker.commands.own_files import LIST, ManagedFolder
 from adtracker.domain.day import DayEntry
 from adtracker.resources import Texts
 from adtracker.settings import Settings
@@ -18,7 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def test_the_demonstration_is_a_sound_diary(run: Run, tmp_path: Path) -> None:
-    desk = Desk(Texts(), Settings(), tmp_path / DIARY, lambda: NOW)
+    desk = CommandContext(Texts(), Settings(), tmp_path / DIARY, lambda: NOW)
     write_diary(desk)
     assert run("check", "--diary", desk.diary).code == 0
     found = json.loads(run("summary", "--json", "--diary", desk.diary).out)
@@ -51,16 +51,16 @@ def test_diary_report_and_pictures_are_made_and_named(process: Run, tmp_path: Pa
 
 
 def test_an_earlier_demonstration_may_be_made_anew_but_not_one_that_was_written_in(tmp_path: Path) -> None:
-    own = OwnFiles(tmp_path)
-    desk = Desk(Texts(), Settings(), tmp_path / "workshop" / DIARY, lambda: NOW)
+    own = ManagedFolder(tmp_path)
+    desk = CommandContext(Texts(), Settings(), tmp_path / "workshop" / DIARY, lambda: NOW)
     write_diary(desk)
     file = own.put(DIARY, desk.diary.read_bytes())
-    assert OwnFiles(tmp_path).check(DIARY) == file
+    assert ManagedFolder(tmp_path).check(DIARY) == file
     journal = open_diary(file)
     journal.save(DayEntry(TODAY, itch=2))
     journal.close()
     with pytest.raises(UsageError) as caught:
-        OwnFiles(tmp_path).check(DIARY)
+        ManagedFolder(tmp_path).check(DIARY)
     assert caught.value.values["file"] == file
 
 
@@ -79,14 +79,14 @@ def test_a_list_that_says_nothing_makes_nothing_ours(tmp_path: Path, content: st
     (tmp_path / LIST).write_text(content, encoding="utf-8")
     (tmp_path / "a.txt").write_text("mine", encoding="utf-8")
     with pytest.raises(UsageError):
-        OwnFiles(tmp_path).put("a.txt", b"theirs")
+        ManagedFolder(tmp_path).put("a.txt", b"theirs")
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "mine"
 
 
 def test_a_folder_where_a_file_should_go_is_not_ours(tmp_path: Path) -> None:
     (tmp_path / "a.txt").mkdir()
     with pytest.raises(UsageError):
-        OwnFiles(tmp_path).put("a.txt", b"theirs")
+        ManagedFolder(tmp_path).put("a.txt", b"theirs")
 
 
 def test_where_no_folder_can_be_made_is_said_in_a_sentence(run: Run, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_where_no_folder_can_be_made_is_said_in_a_sentence(run: Run, tmp_path: P
 
 
 def test_the_demonstration_is_the_same_for_the_same_day(tmp_path: Path) -> None:
-    desk = Desk(Texts(), Settings(), tmp_path / "one.diary", lambda: NOW)
+    desk = CommandContext(Texts(), Settings(), tmp_path / "one.diary", lambda: NOW)
     other = replace(desk, diary=tmp_path / "two.diary")
     write_diary(desk)
     write_diary(other)

@@ -15,8 +15,8 @@ from adtracker.domain.day import DayEntry
 from adtracker.domain.edits import Change, Edit, Record
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.visit import Visit
-from adtracker.exchange.contents import Contents
-from adtracker.exchange.sections import SECTIONS, read_contents
+from adtracker.exchange.contents import Snapshot
+from adtracker.exchange.sections import CODECS, read_snapshot
 from adtracker.resources import read_toml
 from tests import strategies
 from tests.cli.conftest import NOW, START, Run, open_diary
@@ -42,7 +42,7 @@ def _content(file: Path) -> dict[str, list[Any]]:
     journal = open_diary(file)
     try:
         assert journal.check() == []
-        return without_keys(read_contents(journal))
+        return without_keys(read_snapshot(journal))
     finally:
         journal.close()
 
@@ -59,7 +59,7 @@ def test_a_whole_diary_goes_through_json_and_through_tables(records: list[Record
         _through("csv", folder / "a.diary", folder / "a.csv", folder / "csv.diary")
         original = _content(folder / "a.diary")
         assert {kind: len(found) for kind, found in original.items()} == {
-            section.name: len(Contents(saying_something(records)).of(section.kind)) for section in SECTIONS
+            section.name: len(Snapshot(saying_something(records)).of(section.kind)) for section in CODECS
         }
         assert _content(folder / "json.diary") == original
         assert _content(folder / "csv.diary") == {**original, "days": tabled(original["days"])}

@@ -11,7 +11,7 @@ import pytest
 
 from adtracker import __version__, cli, paths, settings
 from adtracker.commands import check, take_in
-from adtracker.commands.desk import Desk
+from adtracker.commands.desk import CommandContext
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import Done, Run, open_diary
@@ -75,7 +75,9 @@ def test_unless_one_is_named_the_diary_of_the_settings_is_meant(run: Run, diary:
 
 @pytest.mark.parametrize(("day_start", "day"), [("04:00", 29), ("03:00", 30), ("00:00", 30)])
 def test_the_day_turns_when_the_settings_say(diary: Path, day_start: str, day: int) -> None:
-    desk = Desk(Texts(), Settings(day_start=day_start), diary, lambda: datetime(2026, 11, 30, 3, 30, tzinfo=UTC))
+    desk = CommandContext(
+        Texts(), Settings(day_start=day_start), diary, lambda: datetime(2026, 11, 30, 3, 30, tzinfo=UTC)
+    )
     assert desk.today() == date(2026, 11, day)
 
 

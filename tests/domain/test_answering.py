@@ -7,19 +7,19 @@ from datetime import timedelta
 import pytest
 
 from adtracker.domain.answering import asked, check_answers, holds, visible
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import check_filled_form, fill
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.filling import check_response, respond
+from adtracker.domain.form import Definition
 from adtracker.domain.instrument import (
     Answer,
     Choice,
-    Comparison,
     Condition,
     Group,
-    Instrument,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     When,
     Words,
@@ -32,7 +32,7 @@ from tests.strategies import TODAY
 FORM = evening()
 
 
-def _links(form: Instrument, answers: dict[str, Answer]) -> list[str]:
+def _links(form: Questionnaire, answers: dict[str, Answer]) -> list[str]:
     return [question.link for question in asked(form, answers)]
 
 
@@ -43,9 +43,9 @@ def test_a_question_is_asked_once_its_condition_holds() -> None:
 
 
 def test_a_group_goes_with_all_that_is_in_it_and_with_what_depends_on_it() -> None:
-    yes = When((Condition("a", Comparison.SAME, True),))
-    seven = When((Condition("b", Comparison.AT_LEAST, 7),))
-    form = Instrument(
+    yes = When((Condition("a", Operator.SAME, True),))
+    seven = When((Condition("b", Operator.AT_LEAST, 7),))
+    form = Questionnaire(
         "form",
         "1",
         "A form",
@@ -68,26 +68,24 @@ def test_a_group_goes_with_all_that_is_in_it_and_with_what_depends_on_it() -> No
 @pytest.mark.parametrize(
     ("comparison", "value", "holding", "failing"),
     [
-        (Comparison.EXISTS, True, [0, 5], [None]),
-        (Comparison.EXISTS, False, [None], [0, 5]),
-        (Comparison.SAME, 5, [5], [None, 4]),
-        (Comparison.OTHER, 5, [None, 4], [5]),
-        (Comparison.MORE, 5, [6], [None, 5]),
-        (Comparison.LESS, 5, [4], [None, 5]),
-        (Comparison.AT_LEAST, 5, [5, 6], [None, 4]),
-        (Comparison.AT_MOST, 5, [5, 4], [None, 6]),
+        (Operator.EXISTS, True, [0, 5], [None]),
+        (Operator.EXISTS, False, [None], [0, 5]),
+        (Operator.SAME, 5, [5], [None, 4]),
+        (Operator.OTHER, 5, [None, 4], [5]),
+        (Operator.MORE, 5, [6], [None, 5]),
+        (Operator.LESS, 5, [4], [None, 5]),
+        (Operator.AT_LEAST, 5, [5, 6], [None, 4]),
+        (Operator.AT_MOST, 5, [5, 4], [None, 6]),
     ],
 )
-def test_comparisons(
-    comparison: Comparison, value: Answer, holding: list[int | None], failing: list[int | None]
-) -> None:
+def test_comparisons(comparison: Operator, value: Answer, holding: list[int | None], failing: list[int | None]) -> None:
     when = When((Condition("q", comparison, value),))
     assert all(holds(when, {} if answer is None else {"q": answer}) for answer in holding)
     assert not any(holds(when, {} if answer is None else {"q": answer}) for answer in failing)
 
 
 def test_all_conditions_or_any_of_them() -> None:
-    both = (Condition("a", Comparison.SAME, True), Condition("b", Comparison.SAME, True))
+    both = (Condition("a", Operator.SAME, True), Condition("b", Operator.SAME, True))
     assert holds(When(both, every=False), {"a": True})
     assert not holds(When(both), {"a": True})
 
@@ -118,50 +116,52 @@ def test_answers_fit_their_questions(link: str, answer: Answer, rule: str | None
 
 
 def test_a_whole_number_has_no_half_and_no_number_is_endless() -> None:
-    form = Instrument("form", "1", "A form", (Question("n", "?", Number(whole=True)), Question("d", "?", Number())))
+    form = Questionnaire("form", "1", "A form", (Question("n", "?", Number(whole=True)), Question("d", "?", Number())))
     assert check_answers(form, {"n": 3.0, "d": -0.5}) == []
     found = check_answers(form, {"n": 3.5, "d": math.inf})
     assert [(problem.field, problem.rule) for problem in found] == [("n", "whole_number"), ("d", "number_range")]
 
 
 def test_a_form_filled_in_keeps_only_what_was_asked() -> None:
-    filled = fill(FORM, TODAY, {"tubes": 2, "red": "all", "dry": "none", "sore": "some", "creamed": False})
+    filled = respond(FORM, TODAY, {"tubes": 2, "red": "all", "dry": "none", "sore": "some", "creamed": False})
     kept = (("creamed", False), ("dry", "none"), ("red", "all"), ("sore", "some"))
-    assert filled == FilledForm(TODAY, FORM.edition, kept, 4.0)
-    assert check_filled_form(filled, FORM, TODAY) == []
+    assert filled == Response(TODAY, FORM.edition, kept, 4.0)
+    assert check_response(filled, FORM, TODAY) == []
 
 
 def test_a_form_may_be_kept_while_it_is_incomplete() -> None:
-    filled = fill(FORM, TODAY, {"red": "all"})
+    filled = respond(FORM, TODAY, {"red": "all"})
     assert filled.value is None
-    assert check_filled_form(filled, FORM, TODAY) == []
+    assert check_response(filled, FORM, TODAY) == []
 
 
 @pytest.mark.parametrize(
     ("filled", "problem"),
     [
-        (FilledForm(TODAY.replace(year=2099), "f|1", (("dry", "all"),)), ("date", "future_day")),
-        (FilledForm(TODAY, "f|1", ()), ("answers", "answers_missing")),
-        (FilledForm(TODAY, "f|1", (("sore", "all"), ("dry", "all"))), ("answers", "answers_order")),
-        (FilledForm(TODAY, "f|1", (("tubes", 3),)), ("tubes", "answer_not_asked")),
-        (FilledForm(TODAY, "f|1", (("dry", "all"),), 10), ("value", "number_range")),
+        (Response(TODAY.replace(year=2099), "f|1", (("dry", "all"),)), ("date", "future_day")),
+        (Response(TODAY, "f|1", ()), ("answers", "answers_missing")),
+        (Response(TODAY, "f|1", (("sore", "all"), ("dry", "all"))), ("answers", "answers_order")),
+        (Response(TODAY, "f|1", (("tubes", 3),)), ("tubes", "answer_not_asked")),
+        (Response(TODAY, "f|1", (("dry", "all"),), 10), ("value", "number_range")),
     ],
 )
-def test_what_is_wrong_with_a_form_filled_in(filled: FilledForm, problem: tuple[str, str]) -> None:
-    assert [(one.field, one.rule) for one in check_filled_form(filled, FORM, TODAY)] == [problem]
+def test_what_is_wrong_with_a_form_filled_in(filled: Response, problem: tuple[str, str]) -> None:
+    assert [(one.field, one.rule) for one in check_response(filled, FORM, TODAY)] == [problem]
 
 
 def test_a_form_without_a_score_has_no_value() -> None:
-    form = Instrument("f", "1", "A form", (Question("q", "?", OneOf((Choice("a", "a"),))), Question("w", "?", Words())))
-    filled = FilledForm(TODAY, form.edition, (("q", "a"),), 0.0)
-    assert check_filled_form(filled, form, TODAY) == [Problem("value", "form_unscored")]
+    form = Questionnaire(
+        "f", "1", "A form", (Question("q", "?", OneOf((Choice("a", "a"),))), Question("w", "?", Words()))
+    )
+    filled = Response(TODAY, form.edition, (("q", "a"),), 0.0)
+    assert check_response(filled, form, TODAY) == [Problem("value", "form_unscored")]
 
 
 def test_forms_are_due_a_week_after_the_last_one() -> None:
-    form = Form("f|1", "A form", "{}", TODAY)
+    form = Definition("f|1", "A form", "{}", TODAY)
     assert form.due_day([], TODAY) == TODAY
-    filled = [FilledForm(day, form.key, ()) for day in (TODAY, TODAY.replace(day=1))]
-    other = FilledForm(TODAY + timedelta(days=1), "another form", ())
+    filled = [Response(day, form.key, ()) for day in (TODAY, TODAY.replace(day=1))]
+    other = Response(TODAY + timedelta(days=1), "another form", ())
     assert form.due_day([*filled, other], TODAY) == TODAY + timedelta(days=7)
     assert replace(form, every_days=None).due_day([], TODAY) is None
     assert replace(form, hidden=True).due_day([], TODAY) is None

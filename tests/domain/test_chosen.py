@@ -3,16 +3,16 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.chosen import MOST_PANELS, SIGN_SUM, chosen, mark, offered
+from adtracker.domain.chosen import MOST_PANELS, SIGN_SUM, chosen_measures, mark, offered_measures
 from adtracker.domain.measure import EXTENT, ITCH, MEASURES, SLEEP
 from adtracker.domain.question import Question, measure_of
 
 MOOD, OLD, DROPPED = Question("mood", "Mood"), Question("old", "Old one", hidden=True), Question("x", "X", hidden=True)
-ON_OFFER = offered([MOOD, OLD, DROPPED], {"mood", "old"})
+ON_OFFER = offered_measures([MOOD, OLD, DROPPED], {"mood", "old"})
 
 
 def test_questions_are_on_offer_while_they_are_asked_and_as_long_as_they_have_answers() -> None:
-    assert offered([MOOD, OLD, DROPPED], {"mood", "old"}) == (
+    assert offered_measures([MOOD, OLD, DROPPED], {"mood", "old"}) == (
         ITCH,
         SLEEP,
         EXTENT,
@@ -23,24 +23,28 @@ def test_questions_are_on_offer_while_they_are_asked_and_as_long_as_they_have_an
 
 
 def test_they_come_in_the_order_that_was_chosen() -> None:
-    assert chosen([mark(measure_of(MOOD)), "sign_days", "itch"], ON_OFFER) == (measure_of(MOOD), SIGN_SUM, ITCH)
+    assert chosen_measures([mark(measure_of(MOOD)), "sign_days", "itch"], ON_OFFER) == (
+        measure_of(MOOD),
+        SIGN_SUM,
+        ITCH,
+    )
 
 
 def test_another_diary_without_that_question_shows_the_rest_or_the_usual() -> None:
-    assert chosen([mark(measure_of(MOOD)), "itch"], MEASURES) == (ITCH,)
-    assert chosen([mark(measure_of(MOOD))], MEASURES) == MEASURES
-    assert chosen([], ON_OFFER) == MEASURES
+    assert chosen_measures([mark(measure_of(MOOD)), "itch"], MEASURES) == (ITCH,)
+    assert chosen_measures([mark(measure_of(MOOD))], MEASURES) == MEASURES
+    assert chosen_measures([], ON_OFFER) == MEASURES
 
 
 def test_what_a_person_wrote_does_not_stand_in_the_mark() -> None:
     secret = measure_of(Question("Was I afraid of Tom?", "Was I afraid of Tom?"))
     assert "Tom" not in mark(secret)
     assert " " not in mark(secret)
-    assert chosen([mark(secret)], [secret]) == (secret,)
+    assert chosen_measures([mark(secret)], [secret]) == (secret,)
 
 
 @settings(max_examples=40)
 @given(st.lists(st.sampled_from(ON_OFFER), min_size=1))
 def test_at_most_four_and_none_twice(wanted: list[object]) -> None:
-    found = chosen([mark(measure) for measure in wanted], ON_OFFER)  # type: ignore[arg-type]
+    found = chosen_measures([mark(measure) for measure in wanted], ON_OFFER)  # type: ignore[arg-type]
     assert list(found) == list(dict.fromkeys(wanted))[:MOST_PANELS]

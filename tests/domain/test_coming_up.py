@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from adtracker.domain.coming_up import coming_up
+from adtracker.domain.coming_up import upcoming
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
-from adtracker.domain.form_content import form_of
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
+from adtracker.domain.form_content import definition_of
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.schedule import Daily, Every, Unit
 from adtracker.domain.score_reading import readings
@@ -19,28 +19,28 @@ TODAY = date(2026, 11, 29)
 EVERY = Every(4, Unit.WEEKS, TODAY - timedelta(days=28))
 INJECTION = Treatment("Injection", Kind.INJECTION, (Plan(EVERY.start, EVERY, "250 mg"),), key=1)
 CREAM = Treatment("Cream", Kind.CREAM, (Plan(EVERY.start, Daily(2)),), key=2)
-EVENING = form_of(evening(), TODAY)
+EVENING = definition_of(evening(), TODAY)
 
 
 def test_a_dose_of_today_waits_until_it_is_recorded() -> None:
     before = DayDoses(1, EVERY.start, taken=1)
-    [waiting] = coming_up(Surroundings(treatments=[INJECTION, CREAM], doses=[before]), (), TODAY)
+    [waiting] = upcoming(Surroundings(treatments=[INJECTION, CREAM], doses=[before]), (), TODAY)
     assert (waiting.day, waiting.dose) == (TODAY, "250 mg")
     doses = [before, DayDoses(1, TODAY, skipped=1)]
-    [following] = coming_up(Surroundings(treatments=[INJECTION, CREAM], doses=doses), (), TODAY)
+    [following] = upcoming(Surroundings(treatments=[INJECTION, CREAM], doses=doses), (), TODAY)
     assert following.day == TODAY + timedelta(days=28)
 
 
 def test_visits_stand_among_doses_past_ones_do_not() -> None:
     visits = [Visit(TODAY + timedelta(days=days)) for days in (40, 5, -1, 60, 80)]
     around = Surroundings(visits=visits, treatments=[INJECTION], doses=[DayDoses(1, TODAY, taken=1)])
-    assert [(one.day - TODAY).days for one in coming_up(around, (), TODAY)] == [5, 28, 40, 60]
+    assert [(one.day - TODAY).days for one in upcoming(around, (), TODAY)] == [5, 28, 40, 60]
 
 
-def _asked(form: Form, *filled: int) -> list[tuple[int, int | None]]:
+def _asked(form: Definition, *filled: int) -> list[tuple[int, int | None]]:
     """When a form is asked for again and when it was last filled in, in days from today."""
-    answered = [FilledForm(TODAY + timedelta(days=day), form.key, ()) for day in filled]
-    found = coming_up(Surroundings(readings=readings((), answered, [form], {})), [form], TODAY)
+    answered = [Response(TODAY + timedelta(days=day), form.key, ()) for day in filled]
+    found = upcoming(Surroundings(readings=readings((), answered, [form], {})), [form], TODAY)
     return [((one.day - TODAY).days, None if one.last is None else (one.last - TODAY).days) for one in found]
 
 

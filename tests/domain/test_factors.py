@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from adtracker.domain.association import Association, Lag
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.factors import Alike, Factor, Noted, factors
+from adtracker.domain.factors import Alike, Exposure, Noted, exposures
 from adtracker.domain.findings import Findings, by_name, by_size, findings
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.schedule import Daily, Every, Stopped, Unit, WhenNeeded
@@ -25,13 +25,13 @@ def _ticked(*contexts: tuple[str, ...] | None) -> list[DayEntry]:
     return [DayEntry(_day(number), itch=5, context=context) for number, context in enumerate(contexts)]
 
 
-def _flags(factor: Factor) -> str:
+def _flags(factor: Exposure) -> str:
     """A week as letters: Y with, n without, a dot where it is not known."""
     return "".join({True: "Y", False: "n", None: "."}[factor.days.get(_day(number))] for number in range(7))
 
 
-def _only(noted: Noted) -> Factor:
-    (found,) = factors(noted)
+def _only(noted: Noted) -> Exposure:
+    (found,) = exposures(noted)
     return found
 
 
@@ -40,7 +40,7 @@ def _used(treatment: Treatment, *doses: DayDoses, days: int = 7) -> str:
     return _flags(_only(Noted(entries, USUAL, treatments=(treatment,), doses=doses)))
 
 
-def _answered(kind: AnswerKind, *answers: float | None) -> Factor:
+def _answered(kind: AnswerKind, *answers: float | None) -> Exposure:
     question = Question("mood", "Mood", kind)
     entries = [DayEntry(_day(number), itch=5).with_answer("mood", answer) for number, answer in enumerate(answers)]
     return _only(Noted(entries, USUAL, questions=(question, Question("unasked", "Never answered"))))
@@ -55,7 +55,7 @@ def test_a_trigger_that_was_not_on_offer_is_not_known() -> None:
     # The person's own one was made on day 2; the hidden one was taken off the list after day 3.
     own, hidden = Trigger("chlorine", "Pool"), Trigger("wool", "Wool", hidden=True)
     days = _ticked(("wool",), (), ("chlorine",), ("wool",), (), ("chlorine", "from elsewhere"), ())
-    assert {one.name: _flags(one) for one in factors(Noted(days, USUAL, (own, hidden)))} == {
+    assert {one.name: _flags(one) for one in exposures(Noted(days, USUAL, (own, hidden)))} == {
         "Wool": "YnnY...",
         "Pool": "..YnnYn",
         "from elsewhere": ".....Yn",
@@ -64,7 +64,7 @@ def test_a_trigger_that_was_not_on_offer_is_not_known() -> None:
 
 def test_signs_and_disturbed_nights_are_no_factors() -> None:
     entries = [DayEntry(_day(number), itch=5, woken=number % 2 == 0, signs=(Sign.DRY,)) for number in range(7)]
-    assert factors(Noted(entries, USUAL)) == ()
+    assert exposures(Noted(entries, USUAL)) == ()
 
 
 def test_a_cream_when_needed_is_without_on_days_that_were_kept_and_not_known_on_others() -> None:
@@ -119,15 +119,15 @@ def test_answers_that_are_all_alike_have_none_above_the_median() -> None:
 
 def test_an_empty_diary_has_no_factors() -> None:
     daily = Treatment("Moisturiser", Kind.MOISTURISER, (Plan(FIRST, Daily()),), key=2)
-    nothing = factors(Noted((), USUAL, treatments=(daily,), questions=(Question("mood", "Mood"),)))
+    nothing = exposures(Noted((), USUAL, treatments=(daily,), questions=(Question("mood", "Mood"),)))
     assert nothing == ()
     assert findings(nothing, ()).is_empty
 
 
 def _found(*looks: Association) -> Findings:
     both = {_day(0): True, _day(1): False}
-    made = [Factor(Trigger(key, key), both) for key in ("wool", "Heat", "pets", "pollen")]
-    return findings([*made, Factor(Trigger("dust", "Dust"), {FIRST: True})], looks)
+    made = [Exposure(Trigger(key, key), both) for key in ("wool", "Heat", "pets", "pollen")]
+    return findings([*made, Exposure(Trigger("dust", "Dust"), {FIRST: True})], looks)
 
 
 def test_what_was_looked_at_is_sorted_into_numbers_too_few_days_and_no_other_days() -> None:

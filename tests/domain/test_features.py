@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.features import Features, features, features_of
-from adtracker.domain.look_back import Reach, days_to_read, look_back, reach_period
+from adtracker.domain.look_back import Reach, days_to_read, reach_period, review
 from adtracker.domain.measure import ITCH
 from adtracker.domain.period import Period
 from adtracker.domain.summary import Mean, by_day, summarise
@@ -68,7 +68,7 @@ def test_what_is_read_for_a_range_is_enough_for_all_of_it() -> None:
         for reach in Reach:
             period = reach_period(reach, TODAY, course, span)
             wanted = days_to_read(period, TODAY, course, span)
-            found = features_of(look_back([one for one in entries if one.day in wanted], TODAY, reach, course, span))
+            found = features_of(review([one for one in entries if one.day in wanted], TODAY, reach, course, span))
             assert (found.trend, found.state, found.milestones) == (whole.trend, whole.state, whole.milestones)
             seen = [flare for flare in whole.flares if flare.period.first in period]
             assert [flare for flare in found.flares if flare.period.first in period] == seen

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.happening import Happening, Happens, Surroundings, happenings
+from adtracker.domain.happening import Event, EventKind, Surroundings, events
 from adtracker.domain.period import LATEST_DAY, ONE_DAY, Period
 from adtracker.domain.photo import Photo
 from adtracker.domain.schedule import Daily
@@ -32,35 +32,35 @@ def test_one_day_in_the_order_of_the_kinds() -> None:
     photo, note = Photo(DAY, "0" * 64, 10, 10, "nape"), DayEntry(DAY, note="Windy.")
     silent = DayEntry(DAY + ONE_DAY, itch=4)
     around = Surroundings([visit], [effect], [CREAM], [skipped, taken], [photo], [silent, note])
-    assert happenings(around, Period(DAY, DAY + ONE_DAY)) == (
-        Happening(effect.period, Happens.SIDE_EFFECT, "sore arm", effect),
-        Happening(_on(DAY), Happens.VISIT, "Dr. Weber", visit),
-        Happening(_on(DAY), Happens.BEGUN, "Mometasone", CREAM),
-        Happening(_on(DAY), Happens.DOSE, "Mometasone", taken),
-        Happening(_on(DAY), Happens.PHOTO, "nape", photo),
-        Happening(_on(DAY), Happens.NOTE, "Windy.", note),
-        Happening(_on(DAY + ONE_DAY), Happens.SKIPPED, "Mometasone", skipped),
+    assert events(around, Period(DAY, DAY + ONE_DAY)) == (
+        Event(effect.period, EventKind.SIDE_EFFECT, "sore arm", effect),
+        Event(_on(DAY), EventKind.VISIT, "Dr. Weber", visit),
+        Event(_on(DAY), EventKind.BEGUN, "Mometasone", CREAM),
+        Event(_on(DAY), EventKind.DOSE, "Mometasone", taken),
+        Event(_on(DAY), EventKind.PHOTO, "nape", photo),
+        Event(_on(DAY), EventKind.NOTE, "Windy.", note),
+        Event(_on(DAY + ONE_DAY), EventKind.SKIPPED, "Mometasone", skipped),
     )
 
 
 def test_every_change_of_a_treatment_and_the_last_day_of_its_use() -> None:
     fewer = CREAM.with_plan(Plan(DAY + 10 * ONE_DAY, Daily(1))).stopped_after(DAY + 20 * ONE_DAY)
     again = fewer.with_plan(Plan(DAY + 30 * ONE_DAY, Daily(1)))
-    found = happenings(Surroundings(treatments=[again]), Period.starting(DAY, 60))
+    found = events(Surroundings(treatments=[again]), Period.starting(DAY, 60))
     assert [(one.kind, (one.day - DAY).days) for one in found] == [
-        (Happens.BEGUN, 0),
-        (Happens.CHANGED, 10),
-        (Happens.STOPPED, 20),
-        (Happens.CHANGED, 30),
+        (EventKind.BEGUN, 0),
+        (EventKind.CHANGED, 10),
+        (EventKind.STOPPED, 20),
+        (EventKind.CHANGED, 30),
     ]
 
 
 def test_a_side_effect_that_goes_on_is_there_on_every_later_day() -> None:
     effect = SideEffect("dry eyes", DAY)
-    (one,) = happenings(Surroundings(side_effects=[effect]), _on(DAY + timedelta(days=400)))
+    (one,) = events(Surroundings(side_effects=[effect]), _on(DAY + timedelta(days=400)))
     assert one.goes_on
     assert (one.day, one.period.last) == (DAY, LATEST_DAY)
-    assert not happenings(Surroundings(side_effects=[effect]), _on(DAY - ONE_DAY))
+    assert not events(Surroundings(side_effects=[effect]), _on(DAY - ONE_DAY))
 
 
 @settings(max_examples=30)
@@ -69,11 +69,11 @@ def test_a_day_has_what_a_long_period_has_for_it(
     seen: list[Visit], noticed: list[SideEffect], used: list[Treatment], day: date
 ) -> None:
     around = Surroundings(seen, noticed, used)
-    whole = happenings(around, Period(date.min, date.max))
+    whole = events(around, Period(date.min, date.max))
     plans = sum(len(treatment.plans) for treatment in used)
     assert len(whole) == len(seen) + len(noticed) + plans
     assert [one.day for one in whole] == sorted(one.day for one in whole)
-    assert happenings(around, _on(day)) == tuple(one for one in whole if day in one.period)
+    assert events(around, _on(day)) == tuple(one for one in whole if day in one.period)
 
 
 @pytest.mark.parametrize(

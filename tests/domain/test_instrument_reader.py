@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 
 from adtracker.domain.band import Band, BandSet
 from adtracker.domain.instrument import (
-    Comparison,
     Condition,
     Fill,
     Group,
-    Instrument,
     Method,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     Scoring,
     When,
@@ -60,7 +60,7 @@ def test_a_file_is_read_as_its_format_says() -> None:
     assert [choice.score for choice in dry.kind.choices] == [0, 1, 2, 3, None]
     assert (dry.required, dry.weight, sore.required) == (True, 1, False)
     assert creamed == Question("creamed", "Did you use a cream?", YesNo())
-    when = When((Condition("creamed", Comparison.SAME, True),))
+    when = When((Condition("creamed", Operator.SAME, True),))
     assert tubes == Question("tubes", "How many tubes?", Number(0, 20, unit="tubes"), when=when)
     assert more == Question("more", "Anything else?", Words(500))
     assert form.scoring == Scoring(Method.SUM, 0, 9, Direction.LOWER_IS_BETTER, 1, Fill.SCALED, 1)
@@ -70,7 +70,7 @@ def test_a_file_is_read_as_its_format_says() -> None:
 
 @settings(max_examples=50)
 @given(instruments())
-def test_what_is_written_reads_back_exactly(form: Instrument) -> None:
+def test_what_is_written_reads_back_exactly(form: Questionnaire) -> None:
     assert check_instrument(form) == []
     assert read_instrument(json.loads(json.dumps(instrument_data(form), allow_nan=False))) == form
 
@@ -117,7 +117,7 @@ def test_whatever_stands_in_a_file_is_a_form_that_may_be_used_or_refused(
         assert read_instrument(json.loads(json.dumps(instrument_data(form), allow_nan=False))) == form
 
 
-def _read(data: object) -> tuple[Instrument | None, Sequence[Problem]]:
+def _read(data: object) -> tuple[Questionnaire | None, Sequence[Problem]]:
     try:
         return read_instrument(data), ()
     except RefusedError as error:

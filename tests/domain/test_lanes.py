@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.happening import Happens, Surroundings
+from adtracker.domain.happening import EventKind, Surroundings
 from adtracker.domain.lanes import MOST_TREATMENTS, Bar, Lane, Mark, lanes
 from adtracker.domain.period import ONE_DAY, Period
 from adtracker.domain.schedule import Daily, Every, Unit
@@ -35,21 +35,21 @@ def test_a_change_of_dose_parts_two_bars_that_touch_and_a_stop_ends_the_last() -
     treatment = _treatment(1, -10).with_plan(Plan(_day(14), Daily(), "500 mg")).stopped_after(_day(20))
     (lane,) = lanes(Surroundings(treatments=[treatment]), PERIOD, TODAY).lanes
     assert lane.bars == (Bar(0, 13, "250 mg"), Bar(14, 20, "500 mg"))
-    assert lane.marks == (Mark(14, Happens.CHANGED), Mark(20, Happens.STOPPED))
+    assert lane.marks == (Mark(14, EventKind.CHANGED), Mark(20, EventKind.STOPPED))
 
 
 def test_a_treatment_in_use_is_drawn_up_to_today_and_no_further() -> None:
     (lane,) = lanes(Surroundings(treatments=[_treatment(1, 0)]), PERIOD, TODAY).lanes
     assert lane.bars == (Bar(0, 40, "250 mg"),)
-    assert lane.marks == (Mark(0, Happens.BEGUN),)
+    assert lane.marks == (Mark(0, EventKind.BEGUN),)
 
 
 def test_doses_stand_with_their_own_treatment_taken_and_skipped_apart() -> None:
     doses = [DayDoses(1, _day(0), taken=1), DayDoses(1, _day(14), skipped=1), DayDoses(2, _day(14), taken=2)]
     around = Surroundings(treatments=[_treatment(1, -1), _treatment(2, -1, "Cream")], doses=doses)
     first, second = lanes(around, PERIOD, TODAY).lanes
-    assert (first.name, first.marks) == ("Antibody", (Mark(0, Happens.DOSE), Mark(14, Happens.SKIPPED)))
-    assert (second.name, second.marks) == ("Cream", (Mark(14, Happens.DOSE),))
+    assert (first.name, first.marks) == ("Antibody", (Mark(0, EventKind.DOSE), Mark(14, EventKind.SKIPPED)))
+    assert (second.name, second.marks) == ("Cream", (Mark(14, EventKind.DOSE),))
 
 
 def test_kinds_have_lanes_where_there_is_something_and_planned_visits_are_shown() -> None:
@@ -61,10 +61,10 @@ def test_kinds_have_lanes_where_there_is_something_and_planned_visits_are_shown(
     )
     found = lanes(around, PERIOD, TODAY)
     assert found.lanes == (
-        Lane("", Happens.VISIT, (), (Mark(50, Happens.VISIT),)),
-        Lane("", Happens.SCORE, (), (Mark(6, Happens.SCORE),)),
-        Lane("", Happens.SIDE_EFFECT, (Bar(0, 2), Bar(30, 40)), (Mark(30, Happens.SIDE_EFFECT),)),
-        Lane("", Happens.NOTE, (), (Mark(7, Happens.NOTE),)),
+        Lane("", EventKind.VISIT, (), (Mark(50, EventKind.VISIT),)),
+        Lane("", EventKind.SCORE, (), (Mark(6, EventKind.SCORE),)),
+        Lane("", EventKind.SIDE_EFFECT, (Bar(0, 2), Bar(30, 40)), (Mark(30, EventKind.SIDE_EFFECT),)),
+        Lane("", EventKind.NOTE, (), (Mark(7, EventKind.NOTE),)),
     )
     assert [one.title for one in found.on(_day(1))] == ["sore arm"]
     assert found.days() == (_day(-3), _day(6), _day(7), _day(30), _day(50))
@@ -89,7 +89,7 @@ def test_a_period_ahead_shows_nothing_but_visits() -> None:
         visits=[Visit(_day(10))], side_effects=[SideEffect("sore arm", _day(-9))], treatments=[_treatment(1, -9)]
     )
     found = lanes(around, PERIOD, START - ONE_DAY)
-    assert [lane.kind for lane in found.lanes] == [Happens.VISIT]
+    assert [lane.kind for lane in found.lanes] == [EventKind.VISIT]
 
 
 @settings(max_examples=40)

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.look_back import (
-    LookBack,
     Reach,
+    Review,
     days_to_read,
     elapsed,
     kept,
     listed,
-    look_back,
     picture,
     reach_period,
     recent_numbers,
+    review,
     usual_reach,
     week_to,
 )
@@ -38,9 +38,9 @@ def _entries(first: date, itches: Sequence[float | None]) -> list[DayEntry]:
     return [DayEntry(first + timedelta(days=index), itch=itch) for index, itch in enumerate(itches) if itch is not None]
 
 
-def _look(entries: list[DayEntry], reach: Reach, course: Course | None = COURSE, today: date = TODAY) -> LookBack:
+def _look(entries: list[DayEntry], reach: Reach, course: Course | None = COURSE, today: date = TODAY) -> Review:
     span = Period(entries[0].day, entries[-1].day) if entries else None
-    return look_back(entries, today, reach, course, span)
+    return review(entries, today, reach, course, span)
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,8 @@ def test_what_is_read_is_enough_for_every_number(reach: Reach, today: date, star
     span = Period(today - timedelta(days=first), today)
     entries = [DayEntry(day, itch=day.day % 11) for day in span if day.day % 5]
     wanted = days_to_read(reach_period(reach, today, course, span), today, course, span)
-    some = look_back([entry for entry in entries if entry.day in wanted], today, reach, course, span)
-    whole = look_back(entries, today, reach, course, span)
+    some = review([entry for entry in entries if entry.day in wanted], today, reach, course, span)
+    whole = review(entries, today, reach, course, span)
     assert recent_numbers(some) == recent_numbers(whole)
     assert picture(some) == picture(whole)
     assert some.summary == whole.summary
@@ -122,12 +122,10 @@ def test_the_days_written_out_begin_with_the_baseline_week_or_the_diary() -> Non
     }
     assert [period and period.first for period in found.values()] == [week_before, START - timedelta(days=3), START]
     assert {period and period.last for period in found.values()} == {TODAY}
-    early = look_back(
-        [DayEntry(week_before)], START - timedelta(days=2), Reach.COURSE, COURSE, Period(week_before, START)
-    )
+    early = review([DayEntry(week_before)], START - timedelta(days=2), Reach.COURSE, COURSE, Period(week_before, START))
     assert elapsed(early) is None
     assert listed(early) == Period(week_before, START - timedelta(days=2))
-    assert listed(look_back([], START - timedelta(days=2), Reach.COURSE, COURSE, None)) is None
+    assert listed(review([], START - timedelta(days=2), Reach.COURSE, COURSE, None)) is None
 
 
 def test_the_key_numbers_are_of_the_last_seven_days_whatever_is_in_view() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.look_back import Reach, look_back, picture, recent_numbers, week_to
+from adtracker.domain.look_back import Reach, picture, recent_numbers, review, week_to
 from adtracker.domain.measure import MEASURES, Direction
 from adtracker.domain.period import Period
 from adtracker.domain.plot import axis_top
@@ -130,7 +130,7 @@ def test_own_questions_are_averaged_beside_what_every_day_has() -> None:
     ]
     entries[:3] = [entry.with_answer("Steps", 9000) for entry in entries[:3]]
     measures = measures_with(list(ASKED.values()))
-    look = look_back(entries, TODAY, Reach.COURSE, Course(START), Period(START, TODAY), measures)
+    look = review(entries, TODAY, Reach.COURSE, Course(START), Period(START, TODAY), measures)
     assert look.summary is not None
     week = look.summary.weeks[0].of
     assert week["answer.Mood"] == Mean(5.5, 4)

@@ -13,8 +13,8 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Left, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.parts import RECORDED, blank, parts_of, with_parts
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -173,8 +173,8 @@ SAMPLES: dict[type, Record] = {
     Photo: Photo(DAY, "0" * 64, 30, 20, "nape", key=1),
     Visit: Visit(DAY, "Dr. Weber", key=1),
     ClinicScore: ClinicScore(DAY, "easi", 12.3, key=1),
-    Form: Form("f|1", "Evening questions", "{}", DAY),
-    FilledForm: FilledForm(DAY, "f|1", (("dry", "some"),), key=1),
+    Definition: Definition("f|1", "Evening questions", "{}", DAY),
+    Response: Response(DAY, "f|1", (("dry", "some"),), key=1),
     SideEffect: SideEffect("Sore arm", DAY, key=1),
 }
 

@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker.domain.answering import asked
-from adtracker.domain.filling import fill
+from adtracker.domain.filling import respond
 from adtracker.domain.instrument import (
     Answer,
     Choice,
-    Comparison,
     Condition,
     Fill,
-    Instrument,
     Kind,
     Method,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Scoring,
     When,
     Words,
@@ -34,11 +34,11 @@ TENTHS = OneOf((Choice("a", "a", 0.1), Choice("b", "b", 0.2), Choice("-", "does 
 TO_TEN = Number(0, 10)
 
 
-def _form(scoring: Scoring | None, *questions: Question) -> Instrument:
-    return Instrument("form", "1", "A form", questions, scoring=scoring)
+def _form(scoring: Scoring | None, *questions: Question) -> Questionnaire:
+    return Questionnaire("form", "1", "A form", questions, scoring=scoring)
 
 
-def _numbers(count: int, scoring: Scoring) -> Instrument:
+def _numbers(count: int, scoring: Scoring) -> Questionnaire:
     return _form(scoring, *(Question(f"q{number}", "?", TO_TEN, weight=1.0) for number in range(count)))
 
 
@@ -62,9 +62,9 @@ def _answers(*values: float | None) -> dict[str, Answer]:
     ],
 )
 def test_points_become_a_score_by_the_rule_of_the_form(
-    method: Method, fill: Fill, most: int, values: Sequence[float | None], expected: Score | Incomplete
+    method: Method, respond: Fill, most: int, values: Sequence[float | None], expected: Score | Incomplete
 ) -> None:
-    form = _numbers(3, Scoring(method, 0, 30, most_missing=most, fill=fill))
+    form = _numbers(3, Scoring(method, 0, 30, most_missing=most, fill=respond))
     assert score(form, _answers(*values)) == expected
 
 
@@ -108,7 +108,7 @@ def test_a_required_answer_is_needed_whatever_the_rule_for_missing_ones() -> Non
 
 
 def test_a_question_that_is_not_asked_is_not_missing_and_adds_nothing() -> None:
-    when = When((Condition("work", Comparison.SAME, False),))
+    when = When((Condition("work", Operator.SAME, False),))
     form = _form(
         Scoring(Method.SUM, 0, 11),
         Question("work", "Kept from work?", YesNo(), required=True, weight=1.0),
@@ -122,7 +122,7 @@ def test_a_question_that_is_not_asked_is_not_missing_and_adds_nothing() -> None:
 
 @settings(max_examples=50)
 @given(answered())
-def test_a_score_lies_in_the_range_of_its_form(given_answers: tuple[Instrument, dict[str, Answer]]) -> None:
+def test_a_score_lies_in_the_range_of_its_form(given_answers: tuple[Questionnaire, dict[str, Answer]]) -> None:
     form, answers = given_answers
     found = score(form, answers)
     if isinstance(found, Score):
@@ -130,14 +130,14 @@ def test_a_score_lies_in_the_range_of_its_form(given_answers: tuple[Instrument, 
         assert form.scoring.minimum <= found.value <= form.scoring.maximum
     if isinstance(found, Incomplete):
         assert set(found.missing) <= {question.link for question in asked(form, answers)}
-    filled = fill(form, TODAY, answers)
+    filled = respond(form, TODAY, answers)
     assert filled.value == (found.value if isinstance(found, Score) else None)
     assert score(form, filled.by_link) == found, "what is kept gives the same score again"
 
 
 @settings(max_examples=50)
 @given(answered())
-def test_a_score_is_shown_with_all_of_its_decimals(given_answers: tuple[Instrument, dict[str, Answer]]) -> None:
+def test_a_score_is_shown_with_all_of_its_decimals(given_answers: tuple[Questionnaire, dict[str, Answer]]) -> None:
     instrument, answers = given_answers
     found = score(instrument, answers)
     if isinstance(found, Score):

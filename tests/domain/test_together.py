@@ -11,9 +11,9 @@ from scipy import stats
 
 from adtracker.domain.association import Association, Lag
 from adtracker.domain.course import Course
-from adtracker.domain.discovery import adjusted
-from adtracker.domain.shuffling import Days, compare
-from adtracker.domain.together import together
+from adtracker.domain.discovery import adjusted_for_false_discovery
+from adtracker.domain.shuffling import Days, permutation_test
+from adtracker.domain.together import associations
 
 FIRST = date(2026, 8, 2)
 COURSE = Course(FIRST)
@@ -32,7 +32,7 @@ def _always(_: float) -> bool:
 
 
 def _looked_at(itch: Sequence[float], **factors: Iterable[object]) -> dict[tuple[str, Lag], Association]:
-    found = together(_series(itch), {name: _factor(flags) for name, flags in factors.items()}, COURSE, _always, 999)
+    found = associations(_series(itch), {name: _factor(flags) for name, flags in factors.items()}, COURSE, _always, 999)
     assert found is not None
     return {(one.factor, one.lag): one for one in found}
 
@@ -42,7 +42,7 @@ def test_a_difference_is_between_days_of_the_same_week() -> None:
     # days with it would be (4 + 4 + 4 + 8) / 4 = 5 and days without (4 * 3 + 6 * 7) / 10 = 5.4: lower, not higher.
     itch = np.array([4, 4, 4, 3, 3, 3, 3, 8, 7, 7, 7, 7, 7, 7], dtype=float)
     exposed = np.array([1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], dtype=float)
-    found = compare(Days(itch, np.full(14, 5.0), exposed, np.repeat([1, 2], 7)), _always)
+    found = permutation_test(Days(itch, np.full(14, 5.0), exposed, np.repeat([1, 2], 7)), _always)
     assert found is not None
     assert found.difference == pytest.approx(1.0)
 
@@ -51,7 +51,7 @@ def test_what_the_day_before_explains_is_not_counted_again() -> None:
     # Itch is the day before's and nothing else; days with it follow bad days.
     before = np.array([2, 8, 2, 8, 2, 8, 2], dtype=float)
     exposed = np.array([0, 1, 0, 1, 0, 0, 0], dtype=float)
-    found = compare(Days(before / 2 + 1, before, exposed, np.ones(7, dtype=np.int64)), _always)
+    found = permutation_test(Days(before / 2 + 1, before, exposed, np.ones(7, dtype=np.int64)), _always)
     assert found is not None
     assert found.difference == pytest.approx(0.0, abs=1e-9)
 
@@ -65,7 +65,7 @@ def test_the_difference_is_that_of_least_squares_with_weeks_and_the_day_before(s
     exposed = (rng.random(40) < 0.4).astype(float)
     table = np.column_stack([exposed, before, *(weeks == week for week in np.unique(weeks))]).astype(float)
     expected, _, rank, _ = np.linalg.lstsq(table, itch, rcond=None)
-    found = compare(Days(itch, before, exposed, weeks), _always, 99)
+    found = permutation_test(Days(itch, before, exposed, weeks), _always, 99)
     if rank == table.shape[1]:
         assert found is not None
         assert found.difference == pytest.approx(expected[0], abs=1e-6)
@@ -78,7 +78,7 @@ def test_the_chance_is_about_that_of_a_t_test_where_days_do_not_hang_together() 
     for effect in (0.0, 0.3, 0.5):
         exposed = (rng.random(168) < 0.5).astype(float)
         itch, before = 5 + rng.normal(0, 1, 168) + effect * exposed, rng.normal(5, 1, 168)
-        found = compare(Days(itch, before, exposed, weeks), _always)
+        found = permutation_test(Days(itch, before, exposed, weeks), _always)
         assert found is not None
         inside = [series - np.repeat(series.reshape(24, 7).mean(axis=1), 7) for series in (itch, exposed)]
         chances.append((found.chance, stats.pearsonr(*inside).pvalue))
@@ -137,7 +137,7 @@ def test_a_day_not_recorded_is_compared_with_nothing() -> None:
     itch = _series([5.0] * 30)
     for day in (5, 6):
         del itch[FIRST + timedelta(days=day)]
-    found = together(itch, {"x": {FIRST + timedelta(days=day): True for day in range(4, 9)}}, None, _always)
+    found = associations(itch, {"x": {FIRST + timedelta(days=day): True for day in range(4, 9)}}, None, _always)
     # Same day: days 5 and 6 have no itch, day 7 none before it, so days 4 and 8. Next morning: of days 4 to 8 the next
     # is recorded on 6, 7 and 8, and itch on the day itself on 7 and 8.
     assert found is not None
@@ -163,7 +163,7 @@ def test_it_stops_when_told_to_and_says_how_far_it_is() -> None:
         told.append(share)
         return len(told) < 4
 
-    assert together(itch, factors, COURSE, go_on) is None
+    assert associations(itch, factors, COURSE, go_on) is None
     assert len(told) == 4
     assert told == sorted(told)
     assert 0 <= told[0] <= told[-1] < 1
@@ -171,14 +171,16 @@ def test_it_stops_when_told_to_and_says_how_far_it_is() -> None:
 
 def test_adjusting_is_that_of_scipy() -> None:
     # Three looks: 1 + 1/2 + 1/3 = 1.8333. 0.01 * 3 * 1.8333 / 1 = 0.055; 0.02 * 3 * 1.8333 / 2 = 0.055; 0.9 stays 1.
-    assert adjusted([0.02, 0.9, 0.01]) == pytest.approx([0.055, 1, 0.055])
-    assert adjusted([]) == ()
+    assert adjusted_for_false_discovery([0.02, 0.9, 0.01]) == pytest.approx([0.055, 1, 0.055])
+    assert adjusted_for_false_discovery([]) == ()
 
 
 @settings(max_examples=50)
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=40))
 def test_adjusting_many_is_that_of_scipy(chances: list[float]) -> None:
-    assert adjusted(chances) == pytest.approx(stats.false_discovery_control(chances, method="by"), abs=1e-12)
+    assert adjusted_for_false_discovery(chances) == pytest.approx(
+        stats.false_discovery_control(chances, method="by"), abs=1e-12
+    )
 
 
 ODD_DIARIES: tuple[dict[date, float], ...] = (
@@ -195,8 +197,8 @@ ODD_DIARIES: tuple[dict[date, float], ...] = (
 @pytest.mark.parametrize("course", [None, COURSE, Course(date(2999, 1, 1))])
 def test_odd_diaries_get_counts(itch: dict[date, float], course: Course | None) -> None:
     factors = {"odd": {day: day.toordinal() % 2 == 0 for day in itch}, "never": {}, "always": dict.fromkeys(itch, True)}
-    found = together(itch, factors, course, _always, 99)
+    found = associations(itch, factors, course, _always, 99)
     assert found is not None
     assert [one.factor for one in found] == ["odd"] * 2 + ["never"] * 2 + ["always"] * 2
     assert all(one.difference is None and not one.stands_out for one in found if one.factor != "odd")
-    assert together(itch, {}, course, _always) == ()
+    assert associations(itch, {}, course, _always) == ()

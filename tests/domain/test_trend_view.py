@@ -6,7 +6,7 @@ from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.lanes import Lanes
-from adtracker.domain.look_back import Reach, look_back
+from adtracker.domain.look_back import Reach, review
 from adtracker.domain.measure import ITCH, SLEEP, Measure
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question, measure_of
@@ -22,7 +22,7 @@ MOOD = measure_of(Question("mood", "Mood"))
 
 def _view(entries: list[DayEntry], measures: tuple[Measure, ...], course: Course | None = None) -> TrendView:
     span = Period(entries[0].day, entries[-1].day)
-    look = look_back(entries, TODAY, Reach.FOUR_WEEKS, course, span, averaged(measures))
+    look = review(entries, TODAY, Reach.FOUR_WEEKS, course, span, averaged(measures))
     return trend_view(look, measures, 2, Lanes())
 
 

@@ -11,11 +11,11 @@ from adtracker.domain.question import Question
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
-from adtracker.exchange.cells import Cells, cell, list_cell, read_list
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.cells import CellReader, cell, list_cell, read_list
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.csv_treatments import DOSE_COLUMNS
 from adtracker.exchange.kinds.treatments import DOSES
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.sections import CODECS
 from tests.strategies import TODAY
 
 AWKWARD = st.text(st.sampled_from('a;" \n\t,'), max_size=6) | st.sampled_from(["none", "None", " none"])
@@ -60,18 +60,18 @@ def test_values_are_written_in_words(value: object, text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1.5", "1e3", "0x5", "\N{ARABIC-INDIC DIGIT FIVE}", "9" * 10_000])
 def test_only_whole_numbers_are_whole(text: str) -> None:
-    cells = Cells({"taken": text})
+    cells = CellReader({"taken": text})
     assert cells.whole("taken") is None
     (problem,) = cells.finish()
     assert (problem.field, problem.rule) == ("taken", "not_a_whole_number")
 
 
 def test_blanks_are_not_recorded_but_in_a_text() -> None:
-    cells = Cells(dict.fromkeys(("first", "count", "hidden", "kind", "moment", "sites", "note"), " "))
+    cells = CellReader(dict.fromkeys(("first", "count", "hidden", "kind", "moment", "sites", "note"), " "))
     assert (cells.day("first"), cells.whole("count"), cells.flag("hidden"), cells.texts("sites")) == (None,) * 4
     assert (cells.moment("moment"), cells.items("kind"), cells.text("note")) == (None, [], " ")
     assert cells.finish() == []
-    assert Cells({"mood": "good"}).finish() == [Problem("mood", "unknown_name")]
+    assert CellReader({"mood": "good"}).finish() == [Problem("mood", "unknown_name")]
 
 
 def test_every_plain_table_has_the_columns_that_are_written() -> None:
@@ -82,7 +82,7 @@ def test_every_plain_table_has_the_columns_that_are_written() -> None:
         SideEffect: SideEffect("rash", TODAY),
         Photo: Photo(TODAY, "0" * 64, 1, 1),
     }
-    for section in SECTIONS:
+    for section in CODECS:
         if section.kind in examples:
-            assert tuple(section.write(examples[section.kind], Contents())) == tuple(section.columns)
-    assert ("treatment", *DOSES.write(DayDoses(1, TODAY, 1), Contents())) == DOSE_COLUMNS
+            assert tuple(section.write(examples[section.kind], Snapshot())) == tuple(section.columns)
+    assert ("treatment", *DOSES.write(DayDoses(1, TODAY, 1), Snapshot())) == DOSE_COLUMNS

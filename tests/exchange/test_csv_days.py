@@ -14,8 +14,8 @@ from adtracker.errors import ExchangeError
 from adtracker.exchange import csv_days
 from adtracker.exchange.csv_rows import Table
 from adtracker.exchange.day_table import write_days
-from adtracker.exchange.known import Known
-from adtracker.exchange.parsed import MOST_REFUSED, Parsed
+from adtracker.exchange.known import References
+from adtracker.exchange.parsed import MOST_REFUSED, ImportResult
 from adtracker.exchange.text_file import lines_in
 from adtracker.resources import Texts
 from tests.exchange.whole import as_in_a_table
@@ -31,8 +31,8 @@ WINE = Question("wine; red", "Any wine?", AnswerKind.YES_NO)
 STEPS = Question("steps", "Steps", AnswerKind.COUNT)
 
 
-def _read(text: str, *questions: Question) -> Parsed:
-    parsed = Parsed(TODAY, Known(questions={question.key: question for question in questions}))
+def _read(text: str, *questions: Question) -> ImportResult:
+    parsed = ImportResult(TODAY, References(questions={question.key: question for question in questions}))
     csv_days.read(Table("days.csv", lines_in(text)), parsed)
     return parsed
 
@@ -193,7 +193,7 @@ def test_a_note_of_ten_million_letters_is_refused_like_any_long_note() -> None:
 
 def test_rows_are_read_one_by_one_and_few_refusals_are_kept() -> None:
     rows = chain(["date,itch,note\n"], repeat("2026-08-01,99,what nobody needs to remember\n", 20_000))
-    parsed = Parsed(TODAY)
+    parsed = ImportResult(TODAY)
     tracemalloc.start()
     try:
         csv_days.read(Table("days.csv", lambda: rows), parsed)

@@ -8,11 +8,11 @@ import pytest
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.profile import Profile
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.export import FORMATS, export
 
 DAY = date(2026, 11, 29)
-CONTENTS = Contents([Profile("A. B."), Course(DAY), DayEntry(DAY, itch=4, note="é")])
+CONTENTS = Snapshot([Profile("A. B."), Course(DAY), DayEntry(DAY, itch=4, note="é")])
 
 
 def test_json_has_everything() -> None:

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from adtracker.domain.instrument import (
     Choice,
-    Comparison,
     Condition,
     Group,
-    Instrument,
     Method,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     Scoring,
     When,
@@ -32,7 +32,7 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.scoring import Incomplete, Score, score
 from adtracker.errors import ExchangeError
 from adtracker.exchange.form_file import read_form
-from adtracker.exchange.opened_form import FormError, OpenedForm
+from adtracker.exchange.opened_form import FormError, OpenedQuestionnaire
 from adtracker.resources import Texts
 
 TEXTS = Texts()
@@ -51,7 +51,7 @@ def _form() -> dict[str, Any]:
     return form
 
 
-def _read(data: object) -> OpenedForm:
+def _read(data: object) -> OpenedQuestionnaire:
     return read_form(json.dumps(data))
 
 
@@ -66,7 +66,7 @@ def _refused(data: object) -> Sequence[Problem]:
 def test_a_questionnaire_becomes_a_form() -> None:
     opened = _read(_form())
     form = opened.instrument
-    assert form == Instrument(
+    assert form == Questionnaire(
         id="https://example.org/Questionnaire/skin-week",
         version="1.2",
         title="Your skin this week",
@@ -93,7 +93,7 @@ def test_a_questionnaire_becomes_a_form() -> None:
             Question("itch", "Worst itch?", Number(0, 10, whole=True)),
             Question("hours", "Sleep?", Number(unit="hours")),
             Question("creamed", "Cream?", YesNo()),
-            Question("which", "Which one?", Words(80), when=When((Condition("creamed", Comparison.SAME, value=True),))),
+            Question("which", "Which one?", Words(80), when=When((Condition("creamed", Operator.SAME, value=True),))),
             Question("more", "More?", Words()),
         ),
     )
@@ -137,7 +137,7 @@ def test_items_inside_a_question_follow_it_and_go_with_it() -> None:
     data = _form()
     data["item"][5]["item"] = [{"linkId": "why", "text": "Why?", "type": "text"}]
     form = _read(data).instrument
-    when = When((Condition("creamed", Comparison.SAME, value=True),))
+    when = When((Condition("creamed", Operator.SAME, value=True),))
     assert form.items[5] == Group(
         "", (Question("which", "Which one?", Words(80)), Question("why", "Why?", Words())), when
     )
@@ -156,9 +156,9 @@ def test_several_conditions_hold_together_or_one_by_one() -> None:
     when = _read(data).instrument.questions[6].when
     assert when == When(
         (
-            Condition("dry", Comparison.SAME, "y"),
-            Condition("itch", Comparison.AT_LEAST, 4),
-            Condition("red", Comparison.EXISTS, value=False),
+            Condition("dry", Operator.SAME, "y"),
+            Condition("itch", Operator.AT_LEAST, 4),
+            Condition("red", Operator.EXISTS, value=False),
         ),
         every=False,
     )
@@ -365,7 +365,7 @@ def test_whatever_stands_in_a_file_it_becomes_a_form_or_is_refused_with_its_plac
         assert read_instrument(json.loads(json.dumps(instrument_data(form), allow_nan=False))) == form
 
 
-def _outcome(data: object) -> tuple[Instrument | None, list[str]]:
+def _outcome(data: object) -> tuple[Questionnaire | None, list[str]]:
     try:
         return _read(data).instrument, []
     except FormError as error:

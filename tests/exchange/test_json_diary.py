@@ -14,8 +14,8 @@ from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.edits import Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -24,9 +24,9 @@ from adtracker.domain.trigger import Trigger
 from adtracker.domain.visit import Visit
 from adtracker.errors import ExchangeError
 from adtracker.exchange import json_diary
-from adtracker.exchange.contents import Contents
-from adtracker.exchange.known import Known
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.contents import Snapshot
+from adtracker.exchange.known import References
+from adtracker.exchange.parsed import ImportResult
 from adtracker.resources import Texts
 from tests.forms import evening, evening_data
 from tests.strategies import REGIONS, TODAY
@@ -43,8 +43,8 @@ JSON = st.recursive(
 )
 
 
-def _read(data: object) -> Parsed:
-    parsed = Parsed(TODAY, Known(REGIONS, questions={question.key: question for question in QUESTIONS}))
+def _read(data: object) -> ImportResult:
+    parsed = ImportResult(TODAY, References(REGIONS, questions={question.key: question for question in QUESTIONS}))
     json_diary.read(data if isinstance(data, str) else json.dumps(data), parsed)
     return parsed
 
@@ -80,10 +80,10 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         Visit(TODAY, "Dr. Weber", "…", "May I swim?", key=1),
         SideEffect("headache", DAY, None, Severity.MILD, "rested", key=1),
         ClinicScore(DAY, "easi", 12.3, "Dr. Weber", key=1),
-        Form("f|1", "A form", json.dumps(FORM), DAY),
-        FilledForm(DAY, "f|1", (("tubes", 1.5),), key=1),
+        Definition("f|1", "A form", json.dumps(FORM), DAY),
+        Response(DAY, "f|1", (("tubes", 1.5),), key=1),
     ]
-    found = Contents([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
+    found = Snapshot([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
     data = json.loads(json_diary.write(found))
     assert data == json.loads(WRITTEN.read_text(encoding="utf-8"))
 

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from adtracker.domain.photo import CleanPhoto, Photo
 from adtracker.errors import ExchangeError
 from adtracker.exchange import json_diary
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.export import CSV, JSON, write_export
 from adtracker.exchange.kinds.photos import picture_name
-from adtracker.exchange.known import Known, Load, no_pictures
-from adtracker.exchange.merge import plan
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.known import Load, References, no_pictures
+from adtracker.exchange.merge import plan_merge
+from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.resources import Texts
 from tests.exchange.pictures import folder_of
@@ -44,13 +44,13 @@ photos = st.lists(
 )
 
 
-def _contents(photos: Sequence[Photo], *, with_pictures: bool = True) -> Contents:
+def _contents(photos: Sequence[Photo], *, with_pictures: bool = True) -> Snapshot:
     pictures = {_picture(number).digest: _picture(number).jpeg for number in range(6)}
-    return Contents(photos, pictures if with_pictures else {})
+    return Snapshot(photos, pictures if with_pictures else {})
 
 
-def _read(text: str, load: Load) -> Parsed:
-    parsed = Parsed(TODAY, Known(REGIONS, load=load))
+def _read(text: str, load: Load) -> ImportResult:
+    parsed = ImportResult(TODAY, References(REGIONS, load=load))
     json_diary.read(text, parsed)
     return parsed
 
@@ -128,12 +128,12 @@ def test_what_is_wrong_with_a_photo_is_named(photo: object, problem: tuple[str, 
 
 def test_a_photo_that_is_there_is_kept_and_the_others_are_added() -> None:
     here = replace(_photo(0), key=7)
-    parsed = Parsed(TODAY)
+    parsed = ImportResult(TODAY)
     for photo in (_photo(0, region="face"), _photo(1), _photo(0, day=TODAY)):
         parsed.add(photo)
-    found = plan(Contents([here]), parsed, overwrite=False).of(Photo)
+    found = plan_merge(Snapshot([here]), parsed, overwrite=False).of(Photo)
     assert [len(fate) for fate in (found.new, found.same, found.different)] == [2, 0, 1]
-    (met,) = plan(Contents([here]), parsed, overwrite=True).of(Photo).different
+    (met,) = plan_merge(Snapshot([here]), parsed, overwrite=True).of(Photo).different
     assert (met.change.before, met.change.after) == (here, replace(here, region="face"))
 
 

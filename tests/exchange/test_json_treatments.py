@@ -15,9 +15,9 @@ from adtracker.domain.dose import DayDoses
 from adtracker.domain.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.exchange import json_diary
-from adtracker.exchange.contents import Contents
-from adtracker.exchange.known import Known
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.contents import Snapshot
+from adtracker.exchange.known import References
+from adtracker.exchange.parsed import ImportResult
 from adtracker.resources import Texts
 from tests.strategies import SITES, TODAY, day_doses, treatments
 
@@ -28,8 +28,8 @@ histories = st.lists(
 )
 
 
-def _read(data: object) -> Parsed:
-    parsed = Parsed(TODAY, Known(sites=SITES))
+def _read(data: object) -> ImportResult:
+    parsed = ImportResult(TODAY, References(sites=SITES))
     json_diary.read(data if isinstance(data, str) else json.dumps(data), parsed)
     return parsed
 
@@ -39,7 +39,7 @@ def _read(data: object) -> Parsed:
 def test_what_is_written_reads_back_exactly(histories: Sequence[tuple[Treatment, list[DayDoses]]]) -> None:
     stored = [replace(treatment, key=number) for number, (treatment, _) in enumerate(histories, start=1)]
     doses = [replace(one, treatment=number) for number, (_, own) in enumerate(histories, start=1) for one in own]
-    parsed = _read(json_diary.write(Contents([*stored, *doses])))
+    parsed = _read(json_diary.write(Snapshot([*stored, *doses])))
     assert parsed.refused == []
     assert parsed.of(Treatment) == [replace(treatment, key=-(treatment.key or 0)) for treatment in stored]
     assert parsed.of(DayDoses) == [replace(one, treatment=-one.treatment) for one in doses]
@@ -54,7 +54,7 @@ def test_a_treatment_is_written_as_the_format_says() -> None:
     )
     treatment = Treatment("Amlitelimab", Kind.INJECTION, plans, key=7)
     doses = DayDoses(7, START, taken=1, sites=("abdomen_left",), amount="500 mg", recorded_on=START)
-    data = json.loads(json_diary.write(Contents([treatment, doses])))
+    data = json.loads(json_diary.write(Snapshot([treatment, doses])))
     every = {"type": "every", "count": 4, "unit": "weeks", "start": "2026-08-01"}
     assert data["treatments"] == [
         {

@@ -9,36 +9,36 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker.domain.edits import Record
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.export import CSV, JSON, write_export
-from adtracker.exchange.known import Known
-from adtracker.exchange.merge import plan
-from adtracker.exchange.parsed import Parsed
+from adtracker.exchange.known import References
+from adtracker.exchange.merge import plan_merge
+from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.reading import read_file
-from adtracker.exchange.section import Section
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.section import RecordCodec
+from adtracker.exchange.sections import CODECS
 from adtracker.resources import Texts
 from tests.exchange.whole import USUAL, diaries, saying_something, tabled, without_keys
 from tests.strategies import REGIONS, SITES, TODAY
 
-KNOWN = Known(REGIONS, SITES, USUAL)
+KNOWN = References(REGIONS, SITES, USUAL)
 modest = settings(max_examples=40)
 
 
-def _through(records: Sequence[Record], form: str) -> Parsed:
+def _through(records: Sequence[Record], form: str) -> ImportResult:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"all.{form}"
-        write_export(Contents(records), form, file, Path(folder) / "my.diary")
+        write_export(Snapshot(records), form, file, Path(folder) / "my.diary")
         return read_file(file, TODAY, KNOWN)
 
 
-def _same(parsed: Parsed, records: Sequence[Record]) -> None:
+def _same(parsed: ImportResult, records: Sequence[Record]) -> None:
     assert parsed.refused == []
-    assert without_keys(Contents(_all(parsed))) == without_keys(Contents(saying_something(records)))
+    assert without_keys(Snapshot(_all(parsed))) == without_keys(Snapshot(saying_something(records)))
 
 
-def _all(parsed: Parsed) -> list[Record]:
-    return [record for section in SECTIONS for record in parsed.of(section.kind)]
+def _all(parsed: ImportResult) -> list[Record]:
+    return [record for section in CODECS for record in parsed.of(section.kind)]
 
 
 @modest
@@ -56,15 +56,15 @@ def test_a_whole_diary_comes_back_from_tables_but_for_what_a_day_has_no_column_f
 @modest
 @given(diaries())
 def test_taking_in_what_is_there_changes_nothing(records: list[Record]) -> None:
-    here = Contents(saying_something(records))
+    here = Snapshot(saying_something(records))
     for form in (JSON, CSV):
-        found = plan(here, _through(records, form), overwrite=True)
+        found = plan_merge(here, _through(records, form), overwrite=True)
         assert not found.edit
         assert not any(fate.new or fate.completed or fate.different for fate in found.fates.values())
 
 
-@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.name)
-def test_every_kind_has_its_sentences(section: Section[Any]) -> None:
+@pytest.mark.parametrize("section", CODECS, ids=lambda section: section.name)
+def test_every_kind_has_its_sentences(section: RecordCodec[Any]) -> None:
     texts = Texts().table("cli")["import"]
     if section.name == "profile":
         assert all(f"profile_{fate}" in texts for fate in ("new", "completed", "same", "kept", "replaced"))

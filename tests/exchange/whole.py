@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.edits import Record
-from adtracker.domain.filling import fill
-from adtracker.domain.form_content import form_of
+from adtracker.domain.filling import respond
+from adtracker.domain.form_content import definition_of
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.trigger import Trigger
-from adtracker.exchange.contents import Contents
+from adtracker.exchange.contents import Snapshot
 from adtracker.exchange.kinds.days import DAYS
 from adtracker.exchange.kinds.person import PROFILE
-from adtracker.exchange.sections import SECTIONS
+from adtracker.exchange.sections import CODECS
 from tests import strategies
 from tests.forms.strategies import answered
 
@@ -51,8 +51,10 @@ def scores_and_forms(draw: st.DrawFn) -> list[Record]:
     records: list[Record] = list(draw(st.lists(strategies.clinic_scores(), max_size=2)))
     if draw(st.booleans()):
         instrument, answers = draw(answered())
-        form = replace(form_of(instrument, draw(strategies.DAYS)), every_days=draw(st.none() | st.integers(1, 366)))
-        filled = fill(instrument, draw(strategies.DAYS), answers)
+        form = replace(
+            definition_of(instrument, draw(strategies.DAYS)), every_days=draw(st.none() | st.integers(1, 366))
+        )
+        filled = respond(instrument, draw(strategies.DAYS), answers)
         records += [form, filled] if filled.answers else [form]
     return records
 
@@ -73,10 +75,10 @@ def as_in_a_table(entry: DayEntry) -> DayEntry:
     return replace(entry, extent=extent, recorded_at=None, recorded_on=None)
 
 
-def without_keys(contents: Contents) -> dict[str, list[Any]]:
+def without_keys(contents: Snapshot) -> dict[str, list[Any]]:
     """All records by kind, with the numbers that tell them apart in one diary counted from one."""
     numbers: dict[Any, int] = {}
-    return {section.name: [_renumbered(one, numbers) for one in contents.of(section.kind)] for section in SECTIONS}
+    return {section.name: [_renumbered(one, numbers) for one in contents.of(section.kind)] for section in CODECS}
 
 
 def _renumbered(record: Any, numbers: dict[Any, int]) -> Any:

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from adtracker.domain.instrument import Instrument
+from adtracker.domain.instrument import Questionnaire
 from adtracker.domain.instrument_reader import read_instrument
 
 EVENING_FILE = Path(__file__).with_name("evening.toml")
@@ -14,5 +14,5 @@ def evening_data() -> dict[str, Any]:
     return tomllib.loads(EVENING_FILE.read_text(encoding="utf-8"))
 
 
-def evening() -> Instrument:
+def evening() -> Questionnaire:
     return read_instrument(evening_data())

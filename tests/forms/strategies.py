@@ -7,17 +7,17 @@ from adtracker.domain.band_reader import NUMBER_LIMIT
 from adtracker.domain.instrument import (
     Answer,
     Choice,
-    Comparison,
     Condition,
     Fill,
     Group,
-    Instrument,
     Item,
     Kind,
     Method,
     Number,
     OneOf,
+    Operator,
     Question,
+    Questionnaire,
     Remark,
     Scoring,
     When,
@@ -25,7 +25,7 @@ from adtracker.domain.instrument import (
     YesNo,
 )
 from adtracker.domain.measure import Direction
-from adtracker.domain.score_reach import points_range, reach
+from adtracker.domain.score_reach import points_range, score_range
 from tests.strategies import NOTES, TEXTS
 
 WORDS = TEXTS.filter(lambda text: bool(text.strip()))
@@ -53,8 +53,8 @@ def questions(draw: st.DrawFn, earlier: list[Question]) -> Question:
 @st.composite
 def conditions(draw: st.DrawFn, earlier: list[Question]) -> When:
     asked = draw(st.sampled_from(earlier))
-    comparison = draw(st.sampled_from([Comparison.EXISTS, Comparison.SAME, Comparison.OTHER]))
-    value = draw(st.booleans() if comparison is Comparison.EXISTS else answers_to(asked.kind))
+    comparison = draw(st.sampled_from([Operator.EXISTS, Operator.SAME, Operator.OTHER]))
+    value = draw(st.booleans() if comparison is Operator.EXISTS else answers_to(asked.kind))
     return When((Condition(asked.link, comparison, value),), draw(st.booleans()))
 
 
@@ -85,7 +85,7 @@ def items(draw: st.DrawFn, earlier: list[Question], depth: int = 0) -> tuple[Ite
 
 
 @st.composite
-def instruments(draw: st.DrawFn) -> Instrument:
+def instruments(draw: st.DrawFn) -> Questionnaire:
     earlier: list[Question] = []
     tree = draw(items(earlier))
     if not earlier:
@@ -97,7 +97,7 @@ def instruments(draw: st.DrawFn) -> Instrument:
     if scored and has_score:
         scoring = draw(scorings(tree, scored))
         bands = (BandSet(draw(WORDS), (Band(scoring.minimum, scoring.maximum, draw(WORDS)),), draw(NOTES)),)
-    return Instrument("form", draw(WORDS), draw(WORDS), tree, draw(NOTES), draw(NOTES), "en", scoring, bands)
+    return Questionnaire("form", draw(WORDS), draw(WORDS), tree, draw(NOTES), draw(NOTES), "en", scoring, bands)
 
 
 @st.composite
@@ -105,13 +105,13 @@ def scorings(draw: st.DrawFn, tree: tuple[Item, ...], scored: list[Question]) ->
     method, fill = draw(st.sampled_from(Method)), draw(st.sampled_from(Fill))
     same = len({points_range(question) for question in scored}) == 1
     most = draw(st.integers(0, len(scored) - 1)) if same or fill is Fill.ZERO else 0
-    low, high = reach(tree, method, most, fill)
+    low, high = score_range(tree, method, most, fill)
     direction = draw(st.none() | st.sampled_from(Direction))
     return Scoring(method, low - 1, high + 1, direction, most, fill, draw(st.integers(0, 3)))
 
 
 @st.composite
-def answered(draw: st.DrawFn) -> tuple[Instrument, dict[str, Answer]]:
+def answered(draw: st.DrawFn) -> tuple[Questionnaire, dict[str, Answer]]:
     """A form with answers that fit their questions, some missing, some perhaps to questions that are not asked."""
     instrument = draw(instruments())
     some = [question for question in instrument.questions if draw(st.integers(0, 3))]

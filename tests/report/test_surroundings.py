@@ -13,8 +13,8 @@ from pypdf import PdfReader
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filling import fill
-from adtracker.domain.form_content import form_of
+from adtracker.domain.filling import respond
+from adtracker.domain.form_content import definition_of
 from adtracker.domain.happening import Surroundings
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
@@ -223,9 +223,9 @@ def test_scores_of_the_clinic_are_on_page_one_and_in_a_table() -> None:
 
 def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path) -> None:
     # Some days (1) and most days (2), one answer of three missing: 3 points become 4.5. Two missing: no score.
-    form = form_of(evening(), START)
-    whole = fill(evening(), START + 6 * DAY, {"dry": "some", "sore": "most"})
-    half = fill(evening(), START + 13 * DAY, {"dry": "some"})
+    form = definition_of(evening(), START)
+    whole = respond(evening(), START + 6 * DAY, {"dry": "some", "sore": "most"})
+    half = respond(evening(), START + 13 * DAY, {"dry": "some"})
     with closing(Journal.open(tmp_path / "my.diary", lambda: LAST)) as journal:
         journal.save(form)
         journal.save(ClinicScore(START, "easi", 9.0))

@@ -10,7 +10,7 @@ from adtracker.errors import DiaryError
 from adtracker.storage import backups, upgrade
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
-from adtracker.storage.placing import placed
+from adtracker.storage.placing import created_atomically
 from tests.storage.samples import TODAY, full_entry, long_diary, open_journal, refusal, snapshot, start
 
 
@@ -24,7 +24,7 @@ def test_a_file_is_never_written_over(path: Path) -> None:
 
 
 def _fail_half_way(path: Path) -> None:
-    with placed(path) as draft:
+    with created_atomically(path) as draft:
         draft.write_bytes(b"half")
         raise ZeroDivisionError
 

@@ -195,3 +195,15 @@ def test_other_threads_may_use_the_journal_at_the_same_time(journal: Journal) ->
     for thread in threads:
         thread.join()
     assert len(journal.entries()) == 30
+
+
+def test_several_are_saved_as_one_is_or_none_at_all(journal: Journal) -> None:
+    one, other = DayEntry(TODAY, itch=3), DayEntry(TODAY - timedelta(days=1), itch=4)
+    edit = journal.save_each([one, other])
+    assert [change.before for change in edit.changes] == [None, None]
+    assert {entry.recorded_on for entry in journal.entries()} == {TODAY}
+    with pytest.raises(RefusedError):
+        journal.save_each([replace(one, itch=5), replace(other, itch=11)])
+    assert [entry.itch for entry in journal.entries()] == [4, 3]
+    journal.replay(edit.inverse())
+    assert journal.entries() == ()

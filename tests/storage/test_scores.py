@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import fill
-from adtracker.domain.form import Form
-from adtracker.domain.form_content import form_of, instrument_of
-from adtracker.domain.instrument import Answer, Instrument
+from adtracker.domain.filled_form import Response
+from adtracker.domain.filling import respond
+from adtracker.domain.form import Definition
+from adtracker.domain.form_content import definition_of, questionnaire_of
+from adtracker.domain.instrument import Answer, Questionnaire
 from adtracker.domain.problem import RefusedError
 from adtracker.exchange.form_file import open_form
 from adtracker.resources import Texts
@@ -23,8 +23,8 @@ from tests.forms.strategies import answered
 from tests.storage.samples import TODAY, open_journal
 
 INSTRUMENT = open_form(Path(__file__).parents[1] / "forms" / "evening.toml").instrument
-EVENING = form_of(INSTRUMENT, TODAY)
-FILLED = fill(INSTRUMENT, TODAY, {"dry": "some", "sore": "all", "red": "none", "creamed": True, "tubes": 1.5})
+EVENING = definition_of(INSTRUMENT, TODAY)
+FILLED = respond(INSTRUMENT, TODAY, {"dry": "some", "sore": "all", "red": "none", "creamed": True, "tubes": 1.5})
 EASI = ClinicScore(TODAY, "easi", 12.3, "Dr. Osei", "before the new treatment")
 
 
@@ -32,7 +32,7 @@ def _state(journal: Journal) -> tuple[object, ...]:
     return journal.forms(), journal.filled_forms(), journal.scores()
 
 
-def _entries(journal: Journal) -> list[ClinicScore | FilledForm]:
+def _entries(journal: Journal) -> list[ClinicScore | Response]:
     return [*journal.scores(), *journal.filled_forms()]
 
 
@@ -40,22 +40,22 @@ def test_scores_and_answers_are_kept_with_the_form_they_belong_to(journal: Journ
     for record in (EASI, EVENING, FILLED):
         journal.save(record)
     assert [replace(one, key=None) for one in _entries(journal)] == [EASI, FILLED]
-    assert instrument_of(journal.forms()[0]) == INSTRUMENT
+    assert questionnaire_of(journal.forms()[0]) == INSTRUMENT
     assert journal.filled_forms()[0].value == 4
     assert journal.check() == []
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given=answered())
-def test_any_form_and_any_answers_come_back(path: Path, given: tuple[Instrument, Mapping[str, Answer]]) -> None:
+def test_any_form_and_any_answers_come_back(path: Path, given: tuple[Questionnaire, Mapping[str, Answer]]) -> None:
     instrument, answers = given
-    form, filled = form_of(instrument, TODAY), fill(instrument, TODAY, answers)
+    form, filled = definition_of(instrument, TODAY), respond(instrument, TODAY, answers)
     journal = open_journal(path)
     wanted: list[Record] = [form, filled] if filled.answers else [form]
     edit = journal.save_all(wanted)
     assert journal.forms() == (form,)
     assert [replace(one, key=None) for one in journal.filled_forms()] == wanted[1:]
-    assert instrument_of(form) == instrument
+    assert questionnaire_of(form) == instrument
     assert journal.check() == []
     journal.replay(edit.inverse())
     journal.close()
@@ -76,9 +76,7 @@ def test_all_of_it_is_taken_back_and_done_again(journal: Journal) -> None:
 
 
 @pytest.mark.parametrize("record", [EASI, FILLED], ids=["score", "answers"])
-def test_what_is_deleted_can_be_brought_back_for_thirty_days(
-    journal: Journal, record: ClinicScore | FilledForm
-) -> None:
+def test_what_is_deleted_can_be_brought_back_for_thirty_days(journal: Journal, record: ClinicScore | Response) -> None:
     journal.save_all([EVENING, record])
     (kept,) = _entries(journal)
     journal.remove(kept)
@@ -94,11 +92,11 @@ def test_what_is_deleted_can_be_brought_back_for_thirty_days(
 
 def test_one_version_of_a_form_has_one_text(journal: Journal) -> None:
     journal.save_all([EVENING, FILLED])
-    other = form_of(replace(INSTRUMENT, licence="CC-BY-4.0"), TODAY)
+    other = definition_of(replace(INSTRUMENT, licence="CC-BY-4.0"), TODAY)
     with pytest.raises(RefusedError) as caught:
         journal.save(other)
     assert [problem.rule for problem in caught.value.problems] == ["form_differs"]
-    journal.save(form_of(replace(INSTRUMENT, version="3", licence="CC-BY-4.0"), TODAY))
+    journal.save(definition_of(replace(INSTRUMENT, version="3", licence="CC-BY-4.0"), TODAY))
     assert [form.key for form in journal.forms()] == [EVENING.key, EVENING.key.replace("|2", "|3")]
 
 
@@ -126,8 +124,8 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(journal: Journal, reco
 
 
 def test_what_a_damaged_import_left_is_named_with_its_day(journal: Journal) -> None:
-    broken = Form("a|1", "A form", "{}", TODAY)
-    wanted: list[Record] = [broken, FilledForm(TODAY, "a|1", (("dry", "some"),)), replace(EASI, value=80.0)]
+    broken = Definition("a|1", "A form", "{}", TODAY)
+    wanted: list[Record] = [broken, Response(TODAY, "a|1", (("dry", "some"),)), replace(EASI, value=80.0)]
     journal.replay(Edit(tuple(Change(None, record) for record in wanted)))
     named = {(problem.field, problem.rule) for problem in journal.check()}
     assert {(f"{TODAY} form", "form_unknown"), (f"{TODAY} value", "score_range"), ("id", "missing")} <= named

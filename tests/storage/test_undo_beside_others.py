@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Left
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.problem import RefusedError
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import AnswerKind, Question
@@ -124,9 +124,9 @@ def test_a_question_stays_as_it_is_once_another_answered_it(journal: Journal, ot
 
 
 def test_a_questionnaire_stays_while_there_are_answers_to_it(journal: Journal) -> None:
-    form = Form("f|1", "Evening", "{}", TODAY)
+    form = Definition("f|1", "Evening", "{}", TODAY)
     edit = journal.replay(Edit((Change(None, form),)))
-    filled = journal.replay(Edit((Change(None, FilledForm(TODAY, "f|1", (("dry", "some"),))),)))
+    filled = journal.replay(Edit((Change(None, Response(TODAY, "f|1", (("dry", "some"),))),)))
     assert journal.replay(edit.inverse()).left == (Left(form),)
     both = Edit((*filled.inverse().changes, *edit.inverse().changes))
     assert not journal.replay(both).left

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.edits import Record
-from adtracker.domain.form_content import form_of
+from adtracker.domain.form_content import definition_of
 from adtracker.domain.question import AnswerKind, Question
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.treatment import Treatment
@@ -28,7 +28,7 @@ from tests.ui.conftest import TODAY
 from tests.ui.recorder import in_front
 from tests.ui.treatments import INJECTION, stored
 
-EVENING = form_of(evening(), TODAY)
+EVENING = definition_of(evening(), TODAY)
 
 
 @dataclass

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
+from adtracker.ui.widgets.rows_card import RowsCard
+from adtracker.ui.widgets.trigger_card import TriggerCard
 
 
 class Person:
@@ -63,6 +65,8 @@ class Person:
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click a widget with the left button."""
+        if not widget.isVisible():
+            self._reach(widget)
         assert widget.isVisible(), f"nobody can click {widget}"
         self.clicks += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
@@ -97,6 +101,24 @@ class Person:
         if not parts.is_open(part):
             self.click(parts.row.button(part))
         QApplication.processEvents()
+
+    def _reach(self, widget: QWidget) -> None:
+        """Do what a person does to see something on Today that is folded: its part first, then more of its card."""
+        part = next((part for part in self.page.parts.parts if part.is_built and part.card.isAncestorOf(widget)), None)
+        if part is None:
+            return
+        self.unfold(part.key)
+        if isinstance(part.card, RowsCard) and widget in (part.card.add, part.card.all, part.card.away):
+            part.card.show_tools(True)
+        elif isinstance(part.card, TriggerCard):
+            self.click(part.card.more)
+        QApplication.processEvents()
+
+    def corner(self, part: str) -> QWidget:
+        """The corner of an optional card, by which it is put away."""
+        found = next(one.card for one in self.page.parts.parts if one.key == part).corner
+        assert found is not None, "every optional card has one"
+        return found
 
     def wait_until_typed(self) -> None:
         """Pause long enough for typed text to be saved."""

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from adtracker import paths
 from adtracker.domain.course import Course
+from adtracker.domain.period import Period
 from adtracker.domain.profile import Profile
+from adtracker.domain.schedule import Every, Unit, WhenNeeded
+from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.pages.today import TodayPage
@@ -65,6 +68,44 @@ def test_answers_are_in_the_new_diary(started: Started, welcome: WelcomePage, di
     ]
     assert stat.S_IMODE(diary_path.stat().st_mode) == 0o600
     assert stat.S_IMODE(diary_path.parent.stat().st_mode) == 0o700
+
+
+def test_the_treatment_that_was_named_is_there_to_be_ticked_and_changed(
+    started: Started, welcome: WelcomePage, qtbot: QtBot
+) -> None:
+    person = started.person
+    person.click(welcome.has_course.chip("yes"))
+    person.click(welcome.course.treatment)
+    person.type("Dupilumab")
+    welcome.course.start.show_day(TODAY)
+    person.click(welcome.use.kind.chip("injection"))
+    person.click(welcome.use.rhythm.chip("two_weeks"))
+    person.click(welcome.start)
+    journal = started.context.journal
+    plan = Plan(TODAY, Every(2, Unit.WEEKS, TODAY))
+    assert journal.treatments() == (Treatment("Dupilumab", Kind.INJECTION, (plan,), key=1),)
+    assert isinstance(started.shown, TodayPage)
+    parts = started.shown.parts
+    qtbot.waitUntil(lambda: parts.is_seen)
+    (row,) = parts.treatments.card.rows
+    assert row.words == "due today"
+    person.click(row.taken)
+    assert [(doses.treatment, doses.taken) for doses in journal.doses(Period(TODAY, TODAY))] == [(1, 1)]
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert row.words == "due today"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Cream"])
+def test_what_is_not_said_of_a_treatment_is_not_made_up(started: Started, welcome: WelcomePage, name: str) -> None:
+    person = started.person
+    person.click(welcome.has_course.chip("yes"))
+    person.click(welcome.course.treatment)
+    person.type(name)
+    person.click(welcome.start)
+    found = started.context.journal.treatments()
+    assert [one.name for one in found] == ([name] if name.strip() else [])
+    for one in found:
+        assert (one.kind, [plan.schedule for plan in one.plans]) == (Kind.OTHER, [WhenNeeded()])
 
 
 def test_nothing_moves_to_the_side_when_more_is_asked(started: Started, welcome: WelcomePage) -> None:

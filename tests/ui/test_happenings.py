@@ -69,7 +69,8 @@ def again(journal: Journal, person: Visitor) -> Callable[..., None]:
 
 def test_until_it_is_wanted_it_is_one_button(person: Visitor) -> None:
     assert not person.desk.is_built
-    assert person.page.parts.row.button("happenings").text() == "Visit or side effect"
+    button = person.page.parts.row.button("happenings")
+    assert (button.text(), button.accessibleName()) == ("Visit", "Visit or side effect")
 
 
 def test_a_visit_is_added_for_the_open_day_changed_and_deleted(

@@ -24,7 +24,7 @@ from adtracker.domain.schedule import Daily
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.domain.visit import Visit
 from adtracker.exchange.json_diary import write
-from adtracker.exchange.sections import read_contents
+from adtracker.exchange.sections import read_snapshot
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
 from adtracker.ui.main_window import MainWindow
@@ -151,7 +151,7 @@ MOMENTS: dict[str, tuple[datetime, date]] = {
 
 
 def _all(journal: Journal) -> str:
-    return write(read_contents(journal))
+    return write(read_snapshot(journal))
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

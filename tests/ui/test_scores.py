@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.filling import fill
-from adtracker.domain.form_content import form_of
+from adtracker.domain.filling import respond
+from adtracker.domain.form_content import definition_of
 from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.score_desk import ScoreDesk
 from adtracker.ui.score_dialogs import ScoreDialogs
 from adtracker.ui.widgets.answer_fields import ChoiceField, NumberAnswer
-from adtracker.ui.widgets.form_sheet import FillDialog, FormSheet
+from adtracker.ui.widgets.form_sheet import ResponseDialog, ResponseForm
 from adtracker.ui.widgets.radio_line import RadioLine
 from adtracker.ui.widgets.rhythm_form import RhythmForm
 from adtracker.ui.widgets.rhythm_words import rhythm_words
@@ -32,7 +32,7 @@ from tests.ui.conftest import TODAY
 from tests.ui.recorder import Recorder
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-EVENING = form_of(evening(), TODAY)
+EVENING = definition_of(evening(), TODAY)
 
 
 class Patient(Recorder[ScoreList]):
@@ -50,7 +50,7 @@ class Patient(Recorder[ScoreList]):
 
     def choose(self, link: str, key: str | bool) -> None:
         """Answer a question by one of its lines."""
-        field = self.asked(FormSheet).fields[link]
+        field = self.asked(ResponseForm).fields[link]
         assert isinstance(field, ChoiceField)
         line = field.lines[key]
         self.reach(line)
@@ -75,7 +75,8 @@ def person(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
 
 def test_until_it_is_wanted_it_is_one_button(person: Patient) -> None:
     assert not person.desk.is_built
-    assert person.page.parts.row.button("scores").text() == "Score or questionnaire"
+    button = person.page.parts.row.button("scores")
+    assert (button.text(), button.accessibleName()) == ("Score", "Score or questionnaire")
 
 
 def test_a_score_is_added_shown_with_what_was_published_and_taken_back(
@@ -122,9 +123,9 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
     assert person.list.sentence == "“Evening questions” is in your diary now."
     assert person.list.forms[0].words == "Evening questions\nevery week · due"
     person.click(person.list.forms[0].fill)
-    assert isinstance(person.form, FillDialog)
+    assert isinstance(person.form, ResponseDialog)
     assert person.form.progress == "0 of 5 answered"
-    sheet = person.asked(FormSheet)
+    sheet = person.asked(ResponseForm)
     assert "Source: Nobody, 2026" in person.reads(sheet)
     assert min(line.height() for line in sheet.findChildren(RadioLine) if line.isVisible()) >= 44
     person.choose("dry", "some")
@@ -164,7 +165,7 @@ def test_an_answer_is_taken_back_by_a_key(person: Patient, journal: Journal) -> 
     QTest.keyClick(person.form.focusWidget(), Qt.Key.Key_Backspace)
     person.click(person.form.save)
     assert person.form.problem == "There is no answer."
-    assert person.is_at(person.asked(FormSheet).fields["dry"])
+    assert person.is_at(person.asked(ResponseForm).fields["dry"])
     assert journal.filled_forms() == ()
 
 
@@ -220,7 +221,7 @@ def test_how_often_a_questionnaire_is_filled_in_is_asked_when_it_is_added_and_ch
     person.click(asked.rhythm.chip("28"))
     person.click(person.form.save)
     assert journal.forms()[0].every_days == 28
-    journal.save(fill(evening(), TODAY - timedelta(days=27), {"dry": "some"}))
+    journal.save(respond(evening(), TODAY - timedelta(days=27), {"dry": "some"}))
     person.click(person.list.forms[0].rhythm)
     asked = person.asked(RhythmForm)
     assert asked.rhythm.key == "28"
@@ -261,7 +262,7 @@ def test_no_word_is_cut_and_a_questionnaire_has_the_height_of_the_window(
     window.resize(1280, 800)
     preferences.change(text_percent=percent)
     journal.save(EVENING)
-    journal.save(fill(evening(), TODAY, {"dry": "some"}))
+    journal.save(respond(evening(), TODAY, {"dry": "some"}))
     person.unfold("scores")
     person.dialogs.show_all()
     table = person.list.table
@@ -277,7 +278,7 @@ def test_no_word_is_cut_and_a_questionnaire_has_the_height_of_the_window(
 
 def test_a_due_questionnaire_unfolds_on_today_alone(person: Patient, journal: Journal) -> None:
     journal.save(EVENING)
-    journal.save(fill(evening(), TODAY - timedelta(days=7), {"dry": "some"}))
+    journal.save(respond(evening(), TODAY - timedelta(days=7), {"dry": "some"}))
     person.come_back()
     assert person.page.parts.is_open("scores")
     assert person.desk.card.forms[0].words == "Evening questions\ndue"

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form_content import form_of
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form_content import definition_of
 from adtracker.domain.question import Question
 from adtracker.domain.schedule import Daily, Every, Unit
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -25,7 +25,7 @@ from adtracker.ui.pages.timeline import TimelinePage
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.widgets.coming_card import MOST_LISTED
-from adtracker.ui.widgets.form_sheet import FillDialog
+from adtracker.ui.widgets.form_sheet import ResponseDialog
 from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.looking_back import click, come_back, open_timeline
@@ -142,11 +142,11 @@ def test_what_is_coming_up_can_be_logged_or_reported(timeline: TimelinePage, win
 def test_a_questionnaire_stands_with_the_scores_and_is_filled_in_when_due(
     timeline: TimelinePage, journal: Journal
 ) -> None:
-    form = form_of(evening(), COURSE_START)
+    form = definition_of(evening(), COURSE_START)
     journal.save(form)
     whole = (("creamed", False), ("dry", "some"), ("red", "none"), ("sore", "all"))
-    journal.save(FilledForm(COURSE_START + timedelta(days=8), form.key, whole, 4))
-    journal.save(FilledForm(COURSE_START + timedelta(days=15), form.key, whole[:1]))
+    journal.save(Response(COURSE_START + timedelta(days=8), form.key, whole, 4))
+    journal.save(Response(COURSE_START + timedelta(days=15), form.key, whole[:1]))
     timeline.refresh()
     QApplication.processEvents()
     assert _said(timeline, "Evening questions", 2) == "Evening questions, 4.0, from 0 to 9 (10 August 2026)"
@@ -157,9 +157,9 @@ def test_a_questionnaire_stands_with_the_scores_and_is_filled_in_when_due(
     assert due.action is not None
     click(due.action)
     dialog = timeline.scores.form
-    assert isinstance(dialog, FillDialog)
+    assert isinstance(dialog, ResponseDialog)
     dialog.reject()
-    timeline.context.writer.save(FilledForm(TODAY, form.key, whole, 4))
+    timeline.context.writer.save(Response(TODAY, form.key, whole, 4))
     assert [line.words for line in timeline.coming.coming][1] == (
         "Sun 6 Dec: Evening questions, last filled in on Sun 29 Nov"
     )

@@ -47,20 +47,20 @@ def test_the_strip_tells_the_last_14_days_and_what_is_missing(person: Person, co
     names = [strip.button(day).accessibleName() for day in Period.ending(TODAY, 14)]
     assert len(names) == 14
     assert names[-1] == "Sunday 29 November, today, not recorded"
-    assert names[-2] == "Saturday 28 November"
+    assert names[-2] == "Saturday 28 November, filled in later"
     assert names[-3] == "Friday 27 November, not recorded"
     assert all(strip.button(day).width() >= 44 for day in Period.ending(TODAY, 14))
 
 
 def test_a_click_in_the_strip_opens_a_day_and_back_to_today_returns(person: Person) -> None:
-    header = person.page.header
-    assert not header.back.isVisible()
+    note = person.page.day_note
+    assert not note.isVisible()
     person.open_day(TODAY - 3 * ONE_DAY)
     assert person.page.day == TODAY - 3 * ONE_DAY
-    assert "You are filling in Thursday 26 November" in person.reads(header)
-    person.click(header.back)
+    assert "You are filling in Thu 26 Nov later, and that is fine." in person.reads(note)
+    person.click(note.back)
     assert person.page.day == TODAY
-    assert not header.back.isVisible()
+    assert not note.isVisible()
 
 
 def test_the_arrow_keys_go_along_the_strip(person: Person) -> None:
@@ -103,13 +103,13 @@ def test_a_day_filled_in_later_is_marked_and_nothing_else_is(person: Person, jou
     entry = journal.entry(YESTERDAY)
     assert (entry.itch, entry.sleep_quality) == (6, 3)
     assert entry.filled_in_later
-    assert "Filled in later, on Sunday 29 November." in person.reads(person.page.header)
+    assert "Sat 28 Nov was filled in later, on Sun 29 Nov." in person.reads(person.page.day_note)
 
 
 def test_a_day_that_was_kept_in_time_is_not_called_late(person: Person, context: Context) -> None:
     context.writer.save(DayEntry(YESTERDAY, itch=1, recorded_on=YESTERDAY))
     person.open_day(YESTERDAY)
-    assert "You are looking at Saturday 28 November." in person.reads(person.page.header)
+    assert "You are looking at Sat 28 Nov." in person.reads(person.page.day_note)
 
 
 def test_any_past_day_is_reached_by_the_calendar_and_the_keyboard(person: Person) -> None:

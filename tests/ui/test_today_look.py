@@ -61,8 +61,11 @@ def test_large_text_scrolls_down_and_never_sideways(person: Person, context: Con
     assert _hidden_below(person) > 0
     assert _area(person).horizontalScrollBar().maximum() == 0
     content = _content(person)
-    for part in (person.page.itch.number(10), person.page.extent.clear, person.page.header.strip.button(TODAY)):
+    for part in (person.page.itch.number(10), person.page.extent.clear):
         assert content.rect().contains(part.mapTo(content, part.rect().bottomRight()))
+    header = person.page.header
+    for part in (header.title, header.next, header.strip.button(TODAY)):
+        assert header.rect().contains(part.mapTo(header, part.rect().bottomRight()))
 
 
 def test_a_small_window_scrolls(person: Person, window: MainWindow) -> None:
@@ -102,6 +105,7 @@ def _named(widget: QWidget) -> str:
 def test_tab_goes_as_the_eye_does_and_only_then_to_the_map(person: Person) -> None:
     page = person.page
     person.type("3")  # so that there is something to undo
+    person.unfold("note")
     page.take_focus()
     parts: list[QWidget] = [page.header, page.itch, page.sleep, page.note, page.extent, page.saved]
     seen: list[QWidget] = [page.itch]
@@ -114,16 +118,16 @@ def test_tab_goes_as_the_eye_does_and_only_then_to_the_map(person: Person) -> No
 def test_the_map_ends_with_the_view_however_much_is_unfolded_beside_it(person: Person) -> None:
     page = person.page
     before = page.extent.height()
-    for part in ("signs", "triggers", "treatments", "photos"):
-        person.unfold(part)
+    for part in page.parts.parts:
+        person.unfold(part.key)
     assert _hidden_below(person) > 100
     assert page.extent.height() == before
 
 
 def test_the_page_follows_the_keyboard_from_wherever_it_comes(person: Person, window: MainWindow) -> None:
     page = person.page
-    for part in ("signs", "triggers", "treatments", "photos"):
-        person.unfold(part)
+    for part in page.parts.parts:
+        person.unfold(part.key)
     bar = _area(person).verticalScrollBar()
     bar.setValue(_hidden_below(person))
     assert page.itch.visibleRegion().isEmpty()
@@ -132,6 +136,6 @@ def test_the_page_follows_the_keyboard_from_wherever_it_comes(person: Person, wi
     assert not page.itch.visibleRegion().isEmpty()
     bar.setValue(_hidden_below(person))
     window.navigation.button("today").setFocus(Qt.FocusReason.TabFocusReason)
-    while not person.is_at(page.header):
+    while not person.is_at(page.sleep):
         person.press(Qt.Key.Key_Tab)
-    assert not page.header.visibleRegion().isEmpty()
+    assert not page.sleep.visibleRegion().isEmpty()

@@ -78,6 +78,7 @@ def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journ
     assert _only(journal) == Treatment("Amlitelimab", Kind.INJECTION, (plan,), key=1)
     assert patient.dialogs.form is None
     assert patient.row("Amlitelimab").words == "250 mg · due today"
+    patient.click(patient.corner("treatments"))
     assert patient.page.parts.treatments.card.all.isVisible()
 
 

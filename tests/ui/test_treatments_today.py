@@ -342,8 +342,10 @@ def test_nothing_is_too_small_to_hit_and_all_has_a_name(patient: Patient, contex
 
 
 def test_the_body_map_stays_in_view_beside_many_treatments(patient: Patient) -> None:
-    for name in ("Amlitelimab", "Mometasone"):
+    for name in patient.names:
+        patient.click(patient.row(name).taken)
         patient.click(patient.row(name).more)
+    QApplication.processEvents()
     view, clear = patient.page._view, patient.page.extent.clear
     assert view.verticalScrollBar().maximum() > 0
     assert clear.mapTo(view, clear.rect().bottomRight()).y() < view.height()

@@ -16,7 +16,7 @@ from adtracker.domain.profile import Profile
 from adtracker.domain.summary import summarise
 from adtracker.storage.journal import Journal
 from adtracker.ui.context import Context
-from adtracker.ui.look_back import read_look_back
+from adtracker.ui.look_back import read_review
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.pages.today import TodayPage
 from adtracker.ui.pages.trends import TrendsPage
@@ -89,7 +89,7 @@ def test_a_young_course_is_not_lost_in_an_empty_chart(
 def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: Context) -> None:
     entries = context.journal.entries()
     summary = summarise(entries, Course(COURSE_START), TODAY)
-    look = read_look_back(context.journal, TODAY, Reach.COURSE)
+    look = read_review(context.journal, TODAY, Reach.COURSE)
     recent = [entry for entry in entries if entry.day > TODAY - timedelta(days=7)]
     for card, measure in zip(trends.numbers.cards, MEASURES, strict=True):
         values = [value for entry in recent if (value := entry.value(measure)) is not None]

@@ -13,9 +13,9 @@ from adtracker.domain.chosen import SIGN_SUM
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form_content import form_of
-from adtracker.domain.happening import Happens
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form_content import definition_of
+from adtracker.domain.happening import EventKind
 from adtracker.domain.lanes import Mark
 from adtracker.domain.measure import ITCH, SLEEP
 from adtracker.domain.period import Period
@@ -176,7 +176,7 @@ def with_life(trends: TrendsPage) -> TrendsPage:
     return trends
 
 
-def _mark(page: TrendsPage, kind: Happens, lane: int) -> QPoint:
+def _mark(page: TrendsPage, kind: EventKind, lane: int) -> QPoint:
     """Where the first mark of a kind is on the screen."""
     strip = page.card.chart.stack.strip
     assert strip is not None
@@ -190,7 +190,7 @@ def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: T
     assert list(lanes.names) == ["Antibody", "Visits", "Scores", "Side effects", "Notes"]
     antibody = lanes.lanes[0]
     assert [bar.dose for bar in antibody.bars] == ["150 mg", "300 mg"]
-    assert [mark.kind for mark in antibody.marks].count(Happens.DOSE) == 3
+    assert [mark.kind for mark in antibody.marks].count(EventKind.DOSE) == 3
     words = with_life.card.chart.accessibleDescription()
     assert "Antibody: 2 August to 26 September 2026 (150 mg); 27 September to 29 November 2026 (300 mg); " in words
     assert "doses on 3 days." in words
@@ -198,10 +198,10 @@ def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: T
 
 @pytest.mark.parametrize(
     ("kind", "lane", "after"),
-    [(Happens.VISIT, 1, 34), (Happens.SCORE, 2, 41), (Happens.SIDE_EFFECT, 3, 29), (Happens.NOTE, 4, 0)],
+    [(EventKind.VISIT, 1, 34), (EventKind.SCORE, 2, 41), (EventKind.SIDE_EFFECT, 3, 29), (EventKind.NOTE, 4, 0)],
 )
 def test_a_click_on_a_mark_opens_its_day(
-    with_life: TrendsPage, window: MainWindow, kind: Happens, lane: int, after: int
+    with_life: TrendsPage, window: MainWindow, kind: EventKind, lane: int, after: int
 ) -> None:
     QTest.mouseClick(with_life.card.chart.viewport(), LEFT, pos=_mark(with_life, kind, lane))
     page = window.pages.currentWidget()
@@ -232,15 +232,15 @@ def test_the_keyboard_goes_from_one_noted_day_to_the_next_and_opens_it(
 
 def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life: TrendsPage) -> None:
     writer, day = with_life.context.writer, COURSE_START + timedelta(days=41)
-    form = form_of(evening(), COURSE_START)
+    form = definition_of(evening(), COURSE_START)
     whole = (("creamed", False), ("dry", "some"), ("red", "none"), ("sore", "all"))
-    for record in (form, FilledForm(day, form.key, whole, 4)):
+    for record in (form, Response(day, form.key, whole, 4)):
         writer.save(record)
     QApplication.processEvents()
     with_life.card.chart.point_at(7 + 41)
     assert with_life.card.hint.text().endswith("Score: EASI 12.3, Evening questions 4.0")
-    (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if lane.kind is Happens.SCORE)
-    assert lane.marks == (Mark(7 + 41, Happens.SCORE),)
+    (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if lane.kind is EventKind.SCORE)
+    assert lane.marks == (Mark(7 + 41, EventKind.SCORE),)
 
 
 def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_screen_reader(

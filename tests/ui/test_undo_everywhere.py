@@ -16,8 +16,8 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.period import ONE_DAY
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
@@ -170,8 +170,8 @@ SAMPLES: dict[type, Record] = {
     Photo: PHOTO,
     Visit: Visit(TODAY, "Dr. {Weber}"),
     ClinicScore: ClinicScore(TODAY, "easi", 12.3),
-    Form: Form("f|1", "Evening questions", "{}", TODAY),
-    FilledForm: FilledForm(TODAY, "f|1", (("dry", "some"),)),
+    Definition: Definition("f|1", "Evening questions", "{}", TODAY),
+    Response: Response(TODAY, "f|1", (("dry", "some"),)),
     SideEffect: SideEffect("Sore {arm}", TODAY),
 }
 

@@ -16,17 +16,17 @@ from dataclasses import replace
 from datetime import date
 
 from adtracker.domain.day import DayEntry, Extent, ExtentMethod, check_entry
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question, check_answer
 from adtracker.domain.sign import Sign
 from adtracker.domain.trigger import Trigger, check_trigger
-from adtracker.exchange.contents import Contents, Diary
+from adtracker.exchange.contents import Diary, Snapshot
 from adtracker.exchange.kinds.extent import extent_data, read_extent
 from adtracker.exchange.kinds.own import question_key, question_of, trigger_key
-from adtracker.exchange.parsed import DATE, Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.parsed import DATE, ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 from adtracker.exchange.values import iso
 
 Answers = tuple[tuple[str, float], ...]
@@ -34,7 +34,7 @@ Answers = tuple[tuple[str, float], ...]
 NONE = "none of these"
 
 
-def read_entry(fields: Fields, parsed: Parsed, extent: Extent | None, answers: Answers) -> DayEntry:
+def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None, answers: Answers) -> DayEntry:
     """An entry from an object or a row, but for what these say in different ways."""
     day = fields.day(DATE)
     fields.require(DATE, day)
@@ -53,18 +53,18 @@ def read_entry(fields: Fields, parsed: Parsed, extent: Extent | None, answers: A
     )
 
 
-def _read_context(fields: Fields, parsed: Parsed) -> tuple[str, ...] | None:
+def _read_context(fields: FieldReader, parsed: ImportResult) -> tuple[str, ...] | None:
     """The triggers by key."""
     found = fields.texts("context")
     return None if found is None else tuple(trigger_key(parsed, text) for text in _without_none(found, parsed))
 
 
-def _without_none(found: list[str], parsed: Parsed) -> list[str]:
+def _without_none(found: list[str], parsed: ImportResult) -> list[str]:
     """No items where the screen's "None of these" is the only one."""
     return [] if [parsed.known.words.key(NONE, text) for text in found] == [NONE] else found
 
 
-def _read_signs(fields: Fields, parsed: Parsed) -> tuple[Sign, ...] | None:
+def _read_signs(fields: FieldReader, parsed: ImportResult) -> tuple[Sign, ...] | None:
     """The signs in their usual order, each once."""
     texts = fields.texts("signs")
     if texts is None:
@@ -81,7 +81,7 @@ def _fetch(diary: Diary, period: Period | None) -> Sequence[DayEntry]:
     return diary.entries(period)
 
 
-def _data(entry: DayEntry, _contents: Contents) -> Data:
+def _data(entry: DayEntry, _contents: Snapshot) -> Data:
     return {
         DATE: entry.day.isoformat(),
         "itch": entry.itch,
@@ -97,12 +97,12 @@ def _data(entry: DayEntry, _contents: Contents) -> Data:
     }
 
 
-def _entry(fields: Fields, parsed: Parsed) -> DayEntry:
+def _entry(fields: FieldReader, parsed: ImportResult) -> DayEntry:
     extent = read_extent(fields.inner("extent"), parsed)
     return read_entry(fields, parsed, extent, _read_answers(fields.inner("answers"), parsed))
 
 
-def _read_answers(fields: Fields | None, parsed: Parsed) -> Answers:
+def _read_answers(fields: FieldReader | None, parsed: ImportResult) -> Answers:
     """The answers by the key of their question; null is not answered."""
     if fields is None:
         return ()
@@ -116,11 +116,11 @@ def _read_answers(fields: Fields | None, parsed: Parsed) -> Answers:
     return tuple(sorted(answers.items()))
 
 
-def _answered(fields: Fields, parsed: Parsed) -> Iterable[str]:
+def _answered(fields: FieldReader, parsed: ImportResult) -> Iterable[str]:
     return (question_key(parsed, name) for name in fields.inside("answers"))
 
 
-def _check(entry: DayEntry, parsed: Parsed) -> list[Problem]:
+def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     """An answer has to fit its question, in the file or in the diary: without one nobody could say what it means, and a
     diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one.
     """
@@ -167,7 +167,7 @@ def _same(here: object, file: object) -> bool:
     return here == file
 
 
-DAYS = Section(
+DAYS = RecordCodec(
     name="days",
     kind=DayEntry,
     fetch=_fetch,

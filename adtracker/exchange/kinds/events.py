@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.problem import Problem
 from adtracker.domain.side_effect import Severity, SideEffect, check_side_effect
 from adtracker.domain.visit import Visit, check_visit
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import DATE, Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import DATE, ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 from adtracker.exchange.values import iso
 
 
@@ -22,17 +22,17 @@ def _fetch_visits(diary: Diary, _period: object) -> Sequence[Visit]:
     return diary.visits()
 
 
-def _visit_data(visit: Visit, _contents: Contents) -> Data:
+def _visit_data(visit: Visit, _contents: Snapshot) -> Data:
     return {DATE: visit.day.isoformat(), "who": visit.who, "notes": visit.notes, "questions": visit.questions}
 
 
-def _visit(fields: Fields, parsed: Parsed) -> Visit:
+def _visit(fields: FieldReader, parsed: ImportResult) -> Visit:
     day = fields.day(DATE)
     fields.require(DATE, day)
     return Visit(day or parsed.today, fields.text("who"), fields.text("notes"), fields.text("questions"))
 
 
-def _check_visit(visit: Visit, _parsed: Parsed) -> list[Problem]:
+def _check_visit(visit: Visit, _parsed: ImportResult) -> list[Problem]:
     return check_visit(visit)
 
 
@@ -48,7 +48,7 @@ def _fetch_side_effects(diary: Diary, _period: object) -> Sequence[SideEffect]:
     return diary.side_effects()
 
 
-def _side_effect_data(effect: SideEffect, _contents: Contents) -> Data:
+def _side_effect_data(effect: SideEffect, _contents: Snapshot) -> Data:
     return {
         "what": effect.what,
         "first": effect.first.isoformat(),
@@ -58,14 +58,14 @@ def _side_effect_data(effect: SideEffect, _contents: Contents) -> Data:
     }
 
 
-def _side_effect(fields: Fields, parsed: Parsed) -> SideEffect:
+def _side_effect(fields: FieldReader, parsed: ImportResult) -> SideEffect:
     what, first = fields.needed("what"), fields.day("first")
     fields.require("first", first)
     last, severity = fields.day("last"), fields.choice("severity", Severity, parsed.known.words.of("severity"))
     return SideEffect(what, first or parsed.today, last, severity, fields.text("done"))
 
 
-def _check_side_effect(effect: SideEffect, parsed: Parsed) -> list[Problem]:
+def _check_side_effect(effect: SideEffect, parsed: ImportResult) -> list[Problem]:
     return check_side_effect(effect, parsed.today)
 
 
@@ -77,7 +77,7 @@ def _what(effect: SideEffect) -> str:
     return effect.what
 
 
-VISITS = Section(
+VISITS = RecordCodec(
     name="visits",
     kind=Visit,
     fetch=_fetch_visits,
@@ -88,7 +88,7 @@ VISITS = Section(
     named=_visit_day,
     columns=(DATE, "who", "notes", "questions"),
 )
-SIDE_EFFECTS = Section(
+SIDE_EFFECTS = RecordCodec(
     name="side_effects",
     kind=SideEffect,
     fetch=_fetch_side_effects,

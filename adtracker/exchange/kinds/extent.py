@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from adtracker.domain.body import AgeColumn, Grade
 from adtracker.domain.day import Extent, ExtentMethod
-from adtracker.domain.fields import Fields, shown
-from adtracker.exchange.parsed import Parsed
+from adtracker.domain.fields import FieldReader, shown
+from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.section import Data
 
 
@@ -20,7 +20,7 @@ def extent_data(extent: Extent) -> Data:
     }
 
 
-def read_extent(fields: Fields | None, parsed: Parsed) -> Extent | None:
+def read_extent(fields: FieldReader | None, parsed: ImportResult) -> Extent | None:
     """The opposite; None for none."""
     if fields is None:
         return None
@@ -39,7 +39,7 @@ def read_extent(fields: Fields | None, parsed: Parsed) -> Extent | None:
     return extent
 
 
-def _read_grades(fields: Fields | None, parsed: Parsed) -> tuple[tuple[str, Grade], ...]:
+def _read_grades(fields: FieldReader | None, parsed: ImportResult) -> tuple[tuple[str, Grade], ...]:
     """The grades of the regions on the map, by key; any other region stays an unknown name."""
     if fields is None:
         return ()

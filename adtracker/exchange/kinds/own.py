@@ -10,44 +10,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from adtracker.domain.day import DayEntry
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import AnswerKind, Better, Question, check_question
 from adtracker.domain.question import check_together as check_questions_together
 from adtracker.domain.trigger import Trigger, check_trigger
 from adtracker.domain.trigger import check_together as check_triggers_together
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import Parsed, Place
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import ImportResult, Place
+from adtracker.exchange.section import Data, RecordCodec
 from adtracker.exchange.words import Words
 
 
-def question_of(parsed: Parsed, key: str) -> Question | None:
+def question_of(parsed: ImportResult, key: str) -> Question | None:
     """The question of a key, in the file or the diary: both are answered alike."""
     return parsed.called(Question, key) or parsed.known.questions.get(key)
 
 
-def question_key(parsed: Parsed, name: str) -> str:
+def question_key(parsed: ImportResult, name: str) -> str:
     """The key of the question that is called so, by its key or as it is worded now; the name itself if none is."""
     if question_of(parsed, name) is not None:
         return name
     return _called(parsed, QUESTIONS.name, ((one.text, one.key) for one in parsed.of(Question)), name)
 
 
-def trigger_key(parsed: Parsed, name: str) -> str:
+def trigger_key(parsed: ImportResult, name: str) -> str:
     """The key of the trigger that is called so, by its key or by its name now; the name itself if none is."""
     if name in parsed.known.triggers or parsed.called(Trigger, name) is not None:
         return name
     return _called(parsed, TRIGGERS.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
 
 
-def _called(parsed: Parsed, kind: str, in_file: Iterable[tuple[str, str]], name: str) -> str:
+def _called(parsed: ImportResult, kind: str, in_file: Iterable[tuple[str, str]], name: str) -> str:
     """What a word means in the diary or, if nothing, in the file."""
     key = parsed.known.words.key(kind, name)
     return Words({kind: in_file}).key(kind, name) if key == name else key
 
 
-def add_new_triggers(parsed: Parsed) -> None:
+def add_new_triggers(parsed: ImportResult) -> None:
     """Make a trigger of the person's own of everything that a day names and nobody knows."""
     ticked = (key for entry in parsed.of(DayEntry) for key in entry.context or ())
     for key in dict.fromkeys(ticked):
@@ -55,7 +55,7 @@ def add_new_triggers(parsed: Parsed) -> None:
             parsed.add(Trigger(key, key))
 
 
-def check_crowd(parsed: Parsed) -> None:
+def check_crowd(parsed: ImportResult) -> None:
     """Refuse a file that has more of a kind than fits on a day."""
     found = {
         TRIGGERS.name: check_triggers_together(parsed.of(Trigger)),
@@ -70,16 +70,16 @@ def _fetch_triggers(diary: Diary, _period: object) -> Sequence[Trigger]:
     return diary.triggers()
 
 
-def _trigger_data(trigger: Trigger, _contents: Contents) -> Data:
+def _trigger_data(trigger: Trigger, _contents: Snapshot) -> Data:
     return {"key": trigger.key, "name": trigger.name, "hidden": trigger.hidden}
 
 
-def _trigger(fields: Fields, _parsed: Parsed) -> Trigger:
+def _trigger(fields: FieldReader, _parsed: ImportResult) -> Trigger:
     key, name = fields.needed("key"), fields.text("name")
     return Trigger(key, name or key, fields.flag("hidden") or False)
 
 
-def _check_trigger(trigger: Trigger, _parsed: Parsed) -> list[Problem]:
+def _check_trigger(trigger: Trigger, _parsed: ImportResult) -> list[Problem]:
     return check_trigger(trigger)
 
 
@@ -87,7 +87,7 @@ def _fetch_questions(diary: Diary, _period: object) -> Sequence[Question]:
     return diary.questions()
 
 
-def _question_data(question: Question, _contents: Contents) -> Data:
+def _question_data(question: Question, _contents: Snapshot) -> Data:
     return {
         "key": question.key,
         "text": question.text,
@@ -99,7 +99,7 @@ def _question_data(question: Question, _contents: Contents) -> Data:
     }
 
 
-def _question(fields: Fields, parsed: Parsed) -> Question:
+def _question(fields: FieldReader, parsed: ImportResult) -> Question:
     words = parsed.known.words
     key, text = fields.needed("key"), fields.text("text")
     kind = fields.choice("kind", AnswerKind, words.of("answer_kinds"))
@@ -115,7 +115,7 @@ def _question(fields: Fields, parsed: Parsed) -> Question:
     )
 
 
-def _check_question(question: Question, parsed: Parsed) -> list[Problem]:
+def _check_question(question: Question, parsed: ImportResult) -> list[Problem]:
     """One of the same key that is answered otherwise is another question, and its answers would be misread."""
     known = parsed.known.questions.get(question.key)
     differs = known is not None and known.kind is not question.kind
@@ -130,7 +130,7 @@ def _key_twice(record: Trigger | Question) -> Problem:
     return Problem("key", "name_taken", {"text": shown(record.key)})
 
 
-TRIGGERS = Section(
+TRIGGERS = RecordCodec(
     name="triggers",
     kind=Trigger,
     fetch=_fetch_triggers,
@@ -143,7 +143,7 @@ TRIGGERS = Section(
     checks_all=False,
     twice=_key_twice,
 )
-QUESTIONS = Section(
+QUESTIONS = RecordCodec(
     name="questions",
     kind=Question,
     fetch=_fetch_questions,

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 
 from adtracker.domain.course import COURSE_WEEKS, Course, check_course
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.problem import Problem
 from adtracker.domain.profile import Profile, check_profile
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 
 
 def _fetch_profile(diary: Diary, _period: object) -> Sequence[Profile]:
@@ -28,15 +28,15 @@ def _is_empty(profile: Profile) -> bool:
     return profile.birth_year is None and not (profile.name + profile.questions).strip()
 
 
-def _profile_data(profile: Profile, _contents: Contents) -> Data:
+def _profile_data(profile: Profile, _contents: Snapshot) -> Data:
     return {"name": profile.name, "birth_year": profile.birth_year, "questions": profile.questions}
 
 
-def _profile(fields: Fields, _parsed: Parsed) -> Profile:
+def _profile(fields: FieldReader, _parsed: ImportResult) -> Profile:
     return Profile(fields.text("name"), fields.whole("birth_year"), fields.text("questions"))
 
 
-def _check_profile(profile: Profile, parsed: Parsed) -> list[Problem]:
+def _check_profile(profile: Profile, parsed: ImportResult) -> list[Problem]:
     return check_profile(profile, parsed.today)
 
 
@@ -48,17 +48,17 @@ def _fetch_courses(diary: Diary, _period: object) -> Sequence[Course]:
     return diary.courses()
 
 
-def _course_data(course: Course, _contents: Contents) -> Data:
+def _course_data(course: Course, _contents: Snapshot) -> Data:
     return {"start": course.start.isoformat(), "treatment": course.treatment, "weeks": course.weeks}
 
 
-def _course(fields: Fields, parsed: Parsed) -> Course:
+def _course(fields: FieldReader, parsed: ImportResult) -> Course:
     start, weeks = fields.day("start"), fields.whole("weeks")
     fields.require("start", start)
     return Course(start or parsed.today, fields.text("treatment"), COURSE_WEEKS if weeks is None else weeks)
 
 
-def _check_course(course: Course, _parsed: Parsed) -> list[Problem]:
+def _check_course(course: Course, _parsed: ImportResult) -> list[Problem]:
     return check_course(course)
 
 
@@ -66,7 +66,7 @@ def _start(course: Course) -> str:
     return course.start.isoformat()
 
 
-PROFILE = Section(
+PROFILE = RecordCodec(
     name="profile",
     kind=Profile,
     fetch=_fetch_profile,
@@ -79,7 +79,7 @@ PROFILE = Section(
     twice=lambda _: Problem("", "second_profile"),
     is_empty=_is_empty,
 )
-COURSES = Section(
+COURSES = RecordCodec(
     name="courses",
     kind=Course,
     fetch=_fetch_courses,

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from adtracker.domain.fields import Fields, shown
+from adtracker.domain.fields import FieldReader, shown
 from adtracker.domain.photo import CleanPhoto, Photo, check_photo
 from adtracker.domain.problem import Problem
 from adtracker.errors import PhotoError
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import DATE, Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import DATE, ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 
 _SEPARATORS = set("/\\:\0")  # those of every system: the file may come from another one
 
@@ -31,7 +31,7 @@ def _fetch(diary: Diary, _period: object) -> Sequence[Photo]:
     return diary.photos()
 
 
-def _data(photo: Photo, contents: Contents) -> Data:
+def _data(photo: Photo, contents: Snapshot) -> Data:
     return {
         DATE: photo.day.isoformat(),
         "region": photo.region,
@@ -43,7 +43,7 @@ def _data(photo: Photo, contents: Contents) -> Data:
     }
 
 
-def _photo(fields: Fields, parsed: Parsed) -> Photo:
+def _photo(fields: FieldReader, parsed: ImportResult) -> Photo:
     """The photo; its picture is put with the others found, which are stored only if nothing was refused."""
     day = fields.day(DATE)
     fields.require(DATE, day)
@@ -57,7 +57,7 @@ def _photo(fields: Fields, parsed: Parsed) -> Photo:
     return Photo(day or parsed.today, digest, width or 0, height or 0, region or None, note)
 
 
-def _picture(file: str, fields: Fields, parsed: Parsed) -> CleanPhoto | None:
+def _picture(file: str, fields: FieldReader, parsed: ImportResult) -> CleanPhoto | None:
     """The picture of a plain name; any other could lead out of the folder."""
     if file in (".", "..") or _SEPARATORS & set(file):
         fields.note("file", "not_a_file_name", text=shown(file))
@@ -70,7 +70,7 @@ def _picture(file: str, fields: Fields, parsed: Parsed) -> CleanPhoto | None:
     return None
 
 
-def _check(photo: Photo, parsed: Parsed) -> list[Problem]:
+def _check(photo: Photo, parsed: ImportResult) -> list[Problem]:
     return check_photo(photo, parsed.today)
 
 
@@ -82,7 +82,7 @@ def _day(photo: Photo) -> str:
     return photo.day.isoformat()
 
 
-PHOTOS = Section(
+PHOTOS = RecordCodec(
     name="photos",
     kind=Photo,
     fetch=_fetch,

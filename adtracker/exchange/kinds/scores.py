@@ -15,16 +15,16 @@ from collections.abc import Hashable, Sequence
 from datetime import date
 
 from adtracker.domain.clinic_score import ClinicScore, check_clinic_score
-from adtracker.domain.fields import Fields, shown
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import check_filled_form
-from adtracker.domain.form import Form
-from adtracker.domain.form_content import check_form, check_same, form_of, instrument_of
+from adtracker.domain.fields import FieldReader, shown
+from adtracker.domain.filled_form import Response
+from adtracker.domain.filling import check_response
+from adtracker.domain.form import Definition
+from adtracker.domain.form_content import check_definition, check_same_definition, definition_of, questionnaire_of
 from adtracker.domain.instrument_reader import read_instrument
 from adtracker.domain.problem import Problem, RefusedError
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import DATE, Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import DATE, ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 from adtracker.resources import scales
 
 
@@ -32,7 +32,7 @@ def _fetch_scores(diary: Diary, _period: object) -> Sequence[ClinicScore]:
     return diary.scores()
 
 
-def _score_data(score: ClinicScore, _contents: Contents) -> Data:
+def _score_data(score: ClinicScore, _contents: Snapshot) -> Data:
     return {
         DATE: score.day.isoformat(),
         "scale": score.scale,
@@ -42,20 +42,20 @@ def _score_data(score: ClinicScore, _contents: Contents) -> Data:
     }
 
 
-def _score(fields: Fields, parsed: Parsed) -> ClinicScore:
+def _score(fields: FieldReader, parsed: ImportResult) -> ClinicScore:
     day, value = _day(fields, parsed), fields.number("value")
     scale = parsed.known.words.key("scales", fields.needed("scale"))
     fields.require("value", value)
     return ClinicScore(day, scale, value or 0.0, fields.text("given_by"), fields.text("note"))
 
 
-def _day(fields: Fields, parsed: Parsed) -> date:
+def _day(fields: FieldReader, parsed: ImportResult) -> date:
     day = fields.day(DATE)
     fields.require(DATE, day)
     return day or parsed.today
 
 
-def _check_score(score: ClinicScore, parsed: Parsed) -> list[Problem]:
+def _check_score(score: ClinicScore, parsed: ImportResult) -> list[Problem]:
     return check_clinic_score(score, scales(), parsed.today)
 
 
@@ -63,15 +63,15 @@ def _score_identity(score: ClinicScore) -> Hashable:
     return score.day, score.scale
 
 
-def _day_words(record: ClinicScore | FilledForm) -> str:
+def _day_words(record: ClinicScore | Response) -> str:
     return record.day.isoformat()
 
 
-def _fetch_forms(diary: Diary, _period: object) -> Sequence[Form]:
+def _fetch_forms(diary: Diary, _period: object) -> Sequence[Definition]:
     return diary.forms()
 
 
-def _form_data(form: Form, _contents: Contents) -> Data:
+def _form_data(form: Definition, _contents: Snapshot) -> Data:
     return {
         "form": json.loads(form.content),
         "opened_on": form.opened_on.isoformat(),
@@ -80,7 +80,7 @@ def _form_data(form: Form, _contents: Contents) -> Data:
     }
 
 
-def _form(fields: Fields, parsed: Parsed) -> Form:
+def _form(fields: FieldReader, parsed: ImportResult) -> Definition:
     opened_on = fields.day("opened_on") or parsed.today
     every_days, hidden = fields.whole("every_days"), fields.flag("hidden") or False
     place = fields.place("form")
@@ -88,32 +88,32 @@ def _form(fields: Fields, parsed: Parsed) -> Form:
         instrument = read_instrument(fields.data("form"))
     except RefusedError as error:
         fields.problems += [Problem(f"{place}.{one.field}".rstrip("."), one.rule, one.values) for one in error.problems]
-        return Form("", "", "", opened_on)
-    found = form_of(instrument, opened_on)
-    return Form(found.key, found.title, found.content, opened_on, every_days, hidden)
+        return Definition("", "", "", opened_on)
+    found = definition_of(instrument, opened_on)
+    return Definition(found.key, found.title, found.content, opened_on, every_days, hidden)
 
 
-def _check_form(form: Form, parsed: Parsed) -> list[Problem]:
-    return check_form(form, parsed.today) + check_same(form, parsed.known.forms.get(form.key))
+def _check_form(form: Definition, parsed: ImportResult) -> list[Problem]:
+    return check_definition(form, parsed.today) + check_same_definition(form, parsed.known.forms.get(form.key))
 
 
-def _form_twice(form: Form) -> Problem:
+def _form_twice(form: Definition) -> Problem:
     return Problem("form", "name_taken", {"text": shown(form.title)})
 
 
-def _key(form: Form) -> str:
+def _key(form: Definition) -> str:
     return form.key
 
 
-def _title(form: Form) -> str:
+def _title(form: Definition) -> str:
     return form.title
 
 
-def _fetch_filled(diary: Diary, _period: object) -> Sequence[FilledForm]:
+def _fetch_filled(diary: Diary, _period: object) -> Sequence[Response]:
     return diary.filled_forms()
 
 
-def _filled_data(filled: FilledForm, _contents: Contents) -> Data:
+def _filled_data(filled: Response, _contents: Snapshot) -> Data:
     return {
         DATE: filled.day.isoformat(),
         "form": filled.form,
@@ -122,25 +122,25 @@ def _filled_data(filled: FilledForm, _contents: Contents) -> Data:
     }
 
 
-def _filled(fields: Fields, parsed: Parsed) -> FilledForm:
+def _filled(fields: FieldReader, parsed: ImportResult) -> Response:
     day, form, value = _day(fields, parsed), fields.needed("form"), fields.number("value")
-    answers = Fields(fields.data("answers"), f"{fields.place('answers')}.", fields.problems)
+    answers = FieldReader(fields.data("answers"), f"{fields.place('answers')}.", fields.problems)
     found = ((link, answers.plain(link)) for link in sorted(answers.names()))
-    return FilledForm(day, form, tuple((link, answer) for link, answer in found if answer is not None), value)
+    return Response(day, form, tuple((link, answer) for link, answer in found if answer is not None), value)
 
 
-def _check_filled(filled: FilledForm, parsed: Parsed) -> list[Problem]:
-    form = parsed.called(Form, filled.form) or parsed.known.forms.get(filled.form)
+def _check_filled(filled: Response, parsed: ImportResult) -> list[Problem]:
+    form = parsed.called(Definition, filled.form) or parsed.known.forms.get(filled.form)
     if form is None:
         return [Problem("form", "form_unknown")]
-    return check_filled_form(filled, instrument_of(form), parsed.today)
+    return check_response(filled, questionnaire_of(form), parsed.today)
 
 
-def _filled_identity(filled: FilledForm) -> Hashable:
+def _filled_identity(filled: Response) -> Hashable:
     return filled.day, filled.form
 
 
-CLINIC_SCORES = Section(
+CLINIC_SCORES = RecordCodec(
     name="clinic_scores",
     kind=ClinicScore,
     fetch=_fetch_scores,
@@ -152,9 +152,9 @@ CLINIC_SCORES = Section(
     columns=(DATE, "scale", "value", "given_by", "note"),
     checks_all=False,
 )
-FORMS = Section(
+FORMS = RecordCodec(
     name="forms",
-    kind=Form,
+    kind=Definition,
     fetch=_fetch_forms,
     write=_form_data,
     read=_form,
@@ -166,9 +166,9 @@ FORMS = Section(
     checks_all=False,
     twice=_form_twice,
 )
-FILLED_FORMS = Section(
+FILLED_FORMS = RecordCodec(
     name="filled_forms",
-    kind=FilledForm,
+    kind=Response,
     fetch=_fetch_filled,
     write=_filled_data,
     read=_filled,

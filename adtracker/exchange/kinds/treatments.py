@@ -18,14 +18,14 @@ from datetime import date
 from enum import Enum
 
 from adtracker.domain.dose import DayDoses, check_doses
-from adtracker.domain.fields import Fields
+from adtracker.domain.fields import FieldReader
 from adtracker.domain.period import Period
 from adtracker.domain.problem import Problem
 from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
 from adtracker.domain.treatment import Kind, Plan, Treatment, check_treatment
-from adtracker.exchange.contents import Contents, Diary
-from adtracker.exchange.parsed import DATE, Parsed
-from adtracker.exchange.section import Data, Section
+from adtracker.exchange.contents import Diary, Snapshot
+from adtracker.exchange.parsed import DATE, ImportResult
+from adtracker.exchange.section import Data, RecordCodec
 from adtracker.exchange.values import iso
 
 # The number of a treatment that doses do not have yet.
@@ -49,7 +49,7 @@ def schedule_data(schedule: Schedule) -> Data:
     return {"type": (_Type.WHEN_NEEDED if isinstance(schedule, WhenNeeded) else _Type.STOPPED).value}
 
 
-def read_schedule(fields: Fields, parsed: Parsed, type_name: str = "type") -> Schedule:
+def read_schedule(fields: FieldReader, parsed: ImportResult, type_name: str = "type") -> Schedule:
     """The opposite; `type_name` is the field that says what kind of schedule it is."""
     kind = fields.choice(type_name, _Type)
     fields.require(type_name, kind)
@@ -63,13 +63,13 @@ def read_schedule(fields: Fields, parsed: Parsed, type_name: str = "type") -> Sc
     return Stopped() if kind is _Type.STOPPED else WhenNeeded()
 
 
-def _count(fields: Fields, name: str) -> int:
+def _count(fields: FieldReader, name: str) -> int:
     count = fields.whole(name)
     fields.require(name, count)
     return 1 if count is None else count
 
 
-def read_plan(fields: Fields, schedule: Schedule, parsed: Parsed) -> Plan:
+def read_plan(fields: FieldReader, schedule: Schedule, parsed: ImportResult) -> Plan:
     """A plan of this schedule."""
     first = fields.day("from")
     fields.require("from", first)
@@ -82,7 +82,7 @@ def read_plan(fields: Fields, schedule: Schedule, parsed: Parsed) -> Plan:
     )
 
 
-def read_treatment(fields: Fields, plans: Sequence[Plan], parsed: Parsed, called: str = "") -> Treatment:
+def read_treatment(fields: FieldReader, plans: Sequence[Plan], parsed: ImportResult, called: str = "") -> Treatment:
     """A new treatment with these plans; `called` is its name if it says none."""
     words = parsed.known.words
     kind = fields.choice("kind", Kind, words.of("kinds"))
@@ -101,7 +101,7 @@ def _fetch(diary: Diary, _period: object) -> Sequence[Treatment]:
     return diary.treatments()
 
 
-def _data(treatment: Treatment, contents: Contents) -> Data:
+def _data(treatment: Treatment, contents: Snapshot) -> Data:
     """The treatment; its doses are in it."""
     doses = [one for one in contents.of(DayDoses) if one.treatment == treatment.key]
     return {
@@ -123,11 +123,11 @@ def _plan_data(plan: Plan) -> Data:
     }
 
 
-def _treatment(fields: Fields, parsed: Parsed) -> Treatment:
+def _treatment(fields: FieldReader, parsed: ImportResult) -> Treatment:
     return read_treatment(fields, [_plan(plan, parsed) for plan in fields.objects("plans")], parsed)
 
 
-def _plan(fields: Fields, parsed: Parsed) -> Plan:
+def _plan(fields: FieldReader, parsed: ImportResult) -> Plan:
     inner = fields.inner("schedule")
     fields.require("schedule", inner)
     schedule: Schedule = WhenNeeded()
@@ -139,7 +139,7 @@ def _plan(fields: Fields, parsed: Parsed) -> Plan:
     return plan
 
 
-def _check(treatment: Treatment, _parsed: Parsed) -> list[Problem]:
+def _check(treatment: Treatment, _parsed: ImportResult) -> list[Problem]:
     return check_treatment(treatment)
 
 
@@ -179,7 +179,7 @@ def _fetch_doses(diary: Diary, period: Period | None) -> Sequence[DayDoses]:
     return diary.doses(period)
 
 
-def _doses_data(doses: DayDoses, _contents: Contents) -> Data:
+def _doses_data(doses: DayDoses, _contents: Snapshot) -> Data:
     return {
         DATE: doses.day.isoformat(),
         "taken": doses.taken,
@@ -192,7 +192,7 @@ def _doses_data(doses: DayDoses, _contents: Contents) -> Data:
     }
 
 
-def _doses(fields: Fields, parsed: Parsed) -> DayDoses:
+def _doses(fields: FieldReader, parsed: ImportResult) -> DayDoses:
     day = fields.day(DATE)
     fields.require(DATE, day)
     return DayDoses(
@@ -208,7 +208,7 @@ def _doses(fields: Fields, parsed: Parsed) -> DayDoses:
     )
 
 
-def _check_doses(doses: DayDoses, parsed: Parsed) -> list[Problem]:
+def _check_doses(doses: DayDoses, parsed: ImportResult) -> list[Problem]:
     return check_doses(doses, parsed.today)
 
 
@@ -232,7 +232,7 @@ def _doses_day(doses: DayDoses) -> str:
     return doses.day.isoformat()
 
 
-TREATMENTS = Section(
+TREATMENTS = RecordCodec(
     name="treatments",
     kind=Treatment,
     fetch=_fetch,
@@ -244,7 +244,7 @@ TREATMENTS = Section(
     checks_all=False,
     over=_over,
 )
-DOSES = Section(
+DOSES = RecordCodec(
     name="doses",
     kind=DayDoses,
     fetch=_fetch_doses,

@@ -6,7 +6,7 @@ from datetime import date
 
 from adtracker.domain.course import Course
 from adtracker.storage.schema import COURSE
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
 
 
@@ -26,4 +26,4 @@ def course_values(course: Course) -> Values:
     }
 
 
-COURSES = RowShelf(COURSE, ["start"], course_of, course_values)
+COURSES = RowRepository(COURSE, ["start"], course_of, course_values)

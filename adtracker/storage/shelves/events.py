@@ -7,7 +7,7 @@ from datetime import date
 from adtracker.domain.side_effect import Severity, SideEffect
 from adtracker.domain.visit import Visit
 from adtracker.storage.schema import SIDE_EFFECT, VISIT
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
 
 
@@ -47,5 +47,5 @@ def side_effect_values(effect: SideEffect) -> Values:
     }
 
 
-VISITS = RowShelf(VISIT, ["day"], visit_of, visit_values)
-SIDE_EFFECTS = RowShelf(SIDE_EFFECT, ["first"], side_effect_of, side_effect_values)
+VISITS = RowRepository(VISIT, ["day"], visit_of, visit_values)
+SIDE_EFFECTS = RowRepository(SIDE_EFFECT, ["first"], side_effect_of, side_effect_values)

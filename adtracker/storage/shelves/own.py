@@ -5,7 +5,7 @@ from __future__ import annotations
 from adtracker.domain.question import AnswerKind, Better, Question
 from adtracker.domain.trigger import Trigger
 from adtracker.storage.schema import OWN_QUESTION, OWN_TRIGGER
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values
 
 
@@ -38,5 +38,5 @@ def question_values(question: Question) -> Values:
     }
 
 
-TRIGGERS = RowShelf(OWN_TRIGGER, [], trigger_of, trigger_values)
-QUESTIONS = RowShelf(OWN_QUESTION, ["position"], question_of, question_values)
+TRIGGERS = RowRepository(OWN_TRIGGER, [], trigger_of, trigger_values)
+QUESTIONS = RowRepository(OWN_QUESTION, ["position"], question_of, question_values)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from adtracker.domain.period import Period
 from adtracker.domain.photo import Photo
 from adtracker.storage.schema import PHOTO
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text, ends, readable
 
 _ALL = select(*PHOTO.c).order_by(PHOTO.c.day, PHOTO.c.id)
@@ -20,7 +20,7 @@ _DIGESTS = select(PHOTO.c.digest).distinct()
 _COUNTS = select(func.count(PHOTO.c.id) - func.count(PHOTO.c.removed_on), func.count(PHOTO.c.removed_on))
 
 
-class Photos(RowShelf[Photo]):
+class Photos(RowRepository[Photo]):
     """The shelf of photos, deleted ones included; there can be thousands."""
 
     def __init__(self) -> None:

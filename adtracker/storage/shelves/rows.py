@@ -22,7 +22,7 @@ class Keyed(Protocol):
 R = TypeVar("R", bound=Keyed)
 
 
-class RowShelf(Generic[R]):
+class RowRepository(Generic[R]):
     """Keeps records in `table`, which has one key column; `order` names the columns to sort by.
 
     `read` makes a record from the columns in their order and `more` of them, `write` gives the columns of a record but

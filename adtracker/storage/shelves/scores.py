@@ -6,10 +6,10 @@ import json
 from datetime import date
 
 from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.storage.schema import CLINIC_SCORE, FILLED_FORM, FORM
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text
 
 
@@ -31,13 +31,13 @@ def clinic_score_values(score: ClinicScore) -> Values:
     }
 
 
-def form_of(row: Row) -> Form:
+def form_of(row: Row) -> Definition:
     """A form from the columns of `form`, in their order; its content is read where it is asked."""
     key, title, content, every_days, opened_on, hidden = row
-    return Form(key, title, content, date.fromisoformat(opened_on), every_days, bool(hidden))
+    return Definition(key, title, content, date.fromisoformat(opened_on), every_days, bool(hidden))
 
 
-def form_values(form: Form) -> Values:
+def form_values(form: Definition) -> Values:
     """The columns of `form` but the key."""
     return {
         "title": form.title,
@@ -48,14 +48,14 @@ def form_values(form: Form) -> Values:
     }
 
 
-def filled_form_of(row: Row) -> FilledForm:
+def filled_form_of(row: Row) -> Response:
     """A form filled in, from the columns of `filled_form` in their order."""
     key, day, form, answers, value, removed_on = row
     pairs = tuple(sorted(json.loads(answers).items()))
-    return FilledForm(date.fromisoformat(day), form, pairs, value, day_of(removed_on), key)
+    return Response(date.fromisoformat(day), form, pairs, value, day_of(removed_on), key)
 
 
-def filled_form_values(filled: FilledForm) -> Values:
+def filled_form_values(filled: Response) -> Values:
     """The columns of `filled_form` but its number."""
     return {
         "day": filled.day.isoformat(),
@@ -66,6 +66,6 @@ def filled_form_values(filled: FilledForm) -> Values:
     }
 
 
-CLINIC_SCORES = RowShelf(CLINIC_SCORE, ["day"], clinic_score_of, clinic_score_values)
-FORMS = RowShelf(FORM, ["title"], form_of, form_values)
-FILLED_FORMS = RowShelf(FILLED_FORM, ["day"], filled_form_of, filled_form_values)
+CLINIC_SCORES = RowRepository(CLINIC_SCORE, ["day"], clinic_score_of, clinic_score_values)
+FORMS = RowRepository(FORM, ["title"], form_of, form_values)
+FILLED_FORMS = RowRepository(FILLED_FORM, ["day"], filled_form_of, filled_form_values)

@@ -26,7 +26,7 @@ Row = Sequence[Any]
 Values = dict[str, object]
 
 
-class Shelf(Protocol[R]):
+class Repository(Protocol[R]):
     """Where one kind of record is kept."""
 
     def key(self, record: R, /) -> Hashable:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from adtracker.domain.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatment import Kind, Plan, Treatment
 from adtracker.storage.schema import TREATMENT, TREATMENT_PLAN
-from adtracker.storage.shelves.rows import RowShelf
+from adtracker.storage.shelves.rows import RowRepository
 from adtracker.storage.shelves.shelf import Row, Values, day_of, day_text, replace_parts
 
 _PLAN = TREATMENT_PLAN.c
@@ -25,7 +25,7 @@ _PUT_PLAN = insert(TREATMENT_PLAN)
 _DROP_PLANS = delete(TREATMENT_PLAN).where(_PLAN.treatment == bindparam("of_id"))
 
 
-class Treatments(RowShelf[Treatment]):
+class Treatments(RowRepository[Treatment]):
     """The shelf of treatments; there are few of them."""
 
     def __init__(self) -> None:

@@ -33,7 +33,7 @@ from adtracker.ui.widgets.tab_order import follow, tab_stops
 if TYPE_CHECKING:
     from adtracker.ui.happening_dialogs import HappeningDialogs
     from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
-    from adtracker.ui.removed_dialogs import RemovedDialogs
+    from adtracker.ui.removed_dialogs import DeletedDialogs
 
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 
@@ -84,11 +84,11 @@ class SettingsPage(Page):
         return OwnQuestionDialogs(self.context, self)
 
     @cached_property
-    def deleted(self) -> RemovedDialogs:
+    def deleted(self) -> DeletedDialogs:
         """Where what was deleted is brought back."""
-        from adtracker.ui.removed_dialogs import RemovedDialogs  # noqa: PLC0415 -- seldom wanted here
+        from adtracker.ui.removed_dialogs import DeletedDialogs  # noqa: PLC0415 -- seldom wanted here
 
-        return RemovedDialogs(self.context, self)
+        return DeletedDialogs(self.context, self)
 
     def _build(self) -> None:
         self._content = QWidget()

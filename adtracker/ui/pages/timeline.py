@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.question import Question
 from adtracker.domain.side_effect import SideEffect
 from adtracker.domain.timeline import Timeline
@@ -21,12 +21,13 @@ from adtracker.domain.treatment import Treatment
 from adtracker.domain.visit import Visit
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
+from adtracker.ui.form_draft import watch
 from adtracker.ui.page import Page
 from adtracker.ui.timeline_reader import TimelineReader, TimelineView
 from adtracker.ui.widgets.answer_card import AnswerCard
 from adtracker.ui.widgets.basics import scrolled
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.coming_card import ComingCard
+from adtracker.ui.widgets.coming_card import UpcomingCard
 from adtracker.ui.widgets.course_dialog import CourseDialog
 from adtracker.ui.widgets.course_form import new_course
 from adtracker.ui.widgets.definitions_card import DefinitionsCard
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 LEAST_ANSWER, LEAST_COMING = 670, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, FilledForm, Form)
+_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, Response, Definition)
 
 
 class TimelinePage(Page):
@@ -79,7 +80,7 @@ class TimelinePage(Page):
         self.head = TimelineHead(texts)
         self.weeks = WeekCard(theme)
         self.answer = AnswerCard(theme, texts)
-        self.coming = ComingCard(texts.table("happening"))
+        self.coming = UpcomingCard(texts.table("happening"))
         self.definitions = DefinitionsCard(texts)
         below = QWidget()
         columns = Columns(below, spacing=14)
@@ -206,7 +207,7 @@ class TimelinePage(Page):
     def _on_edit(self) -> None:
         course = self._course or new_course(self.context.gate.today())
         self.dialog = CourseDialog(self, course)
-        self.context.drafts.watch(self.dialog, "course", course.key)
+        watch(self.context, self.dialog, "course", course.key)
         self.dialog.wanted.connect(self._on_course_wanted)
         self.dialog.finished.connect(self._on_dialog_closed)
         self.dialog.open()
@@ -229,7 +230,7 @@ class TimelinePage(Page):
     def _on_side_effect(self) -> None:
         self.dialogs.add_side_effect()
 
-    def _on_form(self, form: Form) -> None:
+    def _on_form(self, form: Definition) -> None:
         self.scores.fill_in(form, self.context.gate.today())
 
     def _on_together(self) -> None:

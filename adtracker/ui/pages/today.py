@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.body import age_column
 from adtracker.domain.course import Course
@@ -20,25 +20,32 @@ from adtracker.domain.problem import Problem, check_text
 from adtracker.domain.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.context import Context
-from adtracker.ui.day_desks import DayDesks
+from adtracker.ui.day_desks import AllDaySections
 from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import ShownDay
 from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
 from adtracker.ui.unfit_texts import UnfitNotes
 from adtracker.ui.widgets.answer_words import saved_answers, short_words
-from adtracker.ui.widgets.basics import column, scrolled
+from adtracker.ui.widgets.basics import column
+from adtracker.ui.widgets.card_columns import Side
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_header import DayHeader, DayView
-from adtracker.ui.widgets.day_strip import DayStrip
+from adtracker.ui.widgets.day_note import DayNote
+from adtracker.ui.widgets.day_strip import OVERHANG, DayStrip
 from adtracker.ui.widgets.day_words import day_begun_words, day_words
+from adtracker.ui.widgets.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.widgets.extent_card import ExtentCard
 from adtracker.ui.widgets.note_card import NoteCard
+from adtracker.ui.widgets.page_area import RIM
 from adtracker.ui.widgets.saved_line import SavedLine
 from adtracker.ui.widgets.score_scale import ScaleWords, ScoreScale
+from adtracker.ui.widgets.whose_diary import owner_words
 from adtracker.ui.widgets.yes_no import YesNo
 
-SPACING = 12
+SPACING = 8
+LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
+RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
 
 class TodayPage(Page):
@@ -49,6 +56,7 @@ class TodayPage(Page):
     """
 
     has_own_line = True
+    reaches_rim = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -69,45 +77,56 @@ class TodayPage(Page):
         measures = context.texts.table("measures")
         self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
         self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
-        self.woken = YesNo(self.tr("Itch kept me awake or woke me"))
-        self.sleep.put_between(self.woken)
+        self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
+        self.sleep.put_beside(self.woken, corner=0, is_later=True)
         self.note = NoteCard()
-        self.parts = DayDesks(context, self)
+        self.parts = AllDaySections(context, self, self.note)
         self.extent = ExtentCard(
             measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
         )
+        self.day_note = DayNote()
         self.saved = SavedLine()
         self._lay_out()
 
     def _lay_out(self) -> None:
-        """The frames first, then what is in them: Qt styles a widget anew, and all in it, with each new parent."""
-        content, cards, answers = QWidget(), QWidget(), QWidget()
-        page = column(self, 10)
-        self._view = scrolled(content)
+        """The head and the foot stay, what is between them scrolls. The frames come before what is in them, for Qt
+        styles a widget anew, and all in it, with each new parent."""
+        page = column(self, SPACING)
+        page.addWidget(self.header)
+        page.addWidget(self.parts, 1)
+        self._foot = QWidget()
+        page.addWidget(self._foot)
+        self._view = self.parts.area
         self._view.viewport().installEventFilter(self)
-        page.addWidget(self._view, 1)
-        rows = column(content, SPACING)
-        rows.addWidget(self.header)
-        rows.addWidget(cards, 1)
-        columns = Columns(cards, SPACING)
-        columns.add(answers, 1)
-        left = column(answers, SPACING)
-        left.addWidget(self.itch)
-        left.addWidget(self.sleep)
-        left.addWidget(self.parts)
-        left.addWidget(self.note, 1)
-        columns.add(self.extent, 1)  # after them: Tab goes by when a widget came
-        page.addWidget(self.saved)
+        self._foot.installEventFilter(self)
+        places = self.parts.places
+        places.add_fixed(self.itch, Side.LEFT)
+        places.add_fixed(self.sleep, Side.LEFT)
+        places.add_fixed(self.extent, Side.RIGHT)
+        self.parts.columns.put(self.parts.row, Side.RIGHT)
+        foot = Columns(self._foot, 12)
+        foot.add(self.day_note)
+        foot.add(self.saved, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the rim at the right to the scroll bar; the days of the head reach into it, their circles do not."""
+        rim = self.context.theme.px(RIM)
+        self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
+        self._foot.setContentsMargins(0, 0, rim, 0)
+        self.parts.columns.want(Side.LEFT, LEFT)
+        self.parts.columns.want(Side.RIGHT, self.context.theme.px(SKIN_WIDTH))
+        self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))
 
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
+        self.day_note.wanted.connect(self.header.go_to_today)
         self.itch.chosen.connect(self._on_itch)
         self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(self._on_sleep)
         self.sleep.completed.connect(self._on_sleep_completed)
         self.woken.changed.connect(self._on_woken)
         self.parts.stored.connect(self._store)
-        self.parts.unfolded.connect(self._on_unfolded)
         self.extent.changed.connect(self._on_extent)
         self.extent.typed.connect(self._on_typed_extent)
         self.extent.refused.connect(self._on_refused)
@@ -187,6 +206,8 @@ class TodayPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.extent.restyle()
+        self.header.restyle()
+        self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes on; parts may have been unfolded since the last time."""
@@ -194,15 +215,11 @@ class TodayPage(Page):
         return super().focusNextPrevChild(forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The part of the page that is in view has another size."""
+        """The part of the page that is in view, or the foot, has another size."""
         if event.type() is QEvent.Type.Resize:
-            self._keep_map_in_view()
+            self.extent.keep_within(self._view.viewport().height())
+            self.setProperty("foot", self._foot.height() + SPACING)
         return super().eventFilter(watched, event)
-
-    def _keep_map_in_view(self) -> None:
-        """However high the cards beside it are."""
-        room = self._view.viewport().size()
-        self.extent.keep_within(room.height() - self.header.heightForWidth(room.width()) - SPACING)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
@@ -227,12 +244,12 @@ class TodayPage(Page):
         try:
             journal = self.context.journal
             entries = {entry.day: entry for entry in journal.entries(self._days())}
-            course, birth_year = journal.course(), journal.profile().birth_year
+            course, profile = journal.course(), journal.profile()
         except AdtrackerError as error:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
             self.context.events.failed.emit(error)
             return
-        self._show(entries, course, birth_year)
+        self._show(entries, course, profile)
 
     def _turn_day(self) -> None:
         """When a new day has begun, a window that was left open on the last one goes along."""
@@ -249,12 +266,14 @@ class TodayPage(Page):
             self.take_focus()
             announce(self, self.saved.text)
 
-    def _show(self, entries: dict[date, DayEntry], course: Course | None, birth_year: int | None) -> None:
+    def _show(self, entries: dict[date, DayEntry], course: Course | None, profile: Profile) -> None:
         fresh, self._shown_day = self._shown_day != self._day, self._day
         self._entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
-        self.header.show_day(DayView(self._entry, self._today, entries.keys(), course))
-        ages = age_column(birth_year, self._day)
+        owner = owner_words(profile.name, self.context.journal.path)
+        self.header.show_day(DayView(self._entry, self._today, entries, course, owner))
+        self.day_note.show_day(self._entry, self._today)
+        ages = age_column(profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(self._entry)
         self.itch.show_value(wanted.itch, fresh=fresh)
@@ -265,7 +284,6 @@ class TodayPage(Page):
         if fresh and self._day in self._unfit:
             self._show_unfit()
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
-        self._keep_map_in_view()
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -322,11 +340,6 @@ class TodayPage(Page):
         scale.take_focus()
         if digit is not None:
             scale.type_digit(digit)
-
-    def _on_unfolded(self, card: QWidget) -> None:
-        """Bring all of what was just opened into view, once it has its place."""
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._view.ensureWidgetVisible(card)
 
     def _on_woken(self, value: bool | None) -> None:
         self._store({"woken": value})

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Edit
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
-from adtracker.domain.look_back import LookBack, Reach
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
+from adtracker.domain.look_back import Reach, Review
 from adtracker.domain.period import Period
 from adtracker.domain.question import Question
 from adtracker.domain.side_effect import SideEffect
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from adtracker.ui.trend_saver import TrendSaver
 
 # What is read or drawn in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, FilledForm, Form)
+_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, Response, Definition)
 # With large letters the numbers stand below the charts rather than take this from them; in pixels of the 100 % design.
 CHART_WIDTH = 360
 
@@ -166,7 +166,7 @@ class TrendsPage(Page):
         self.numbers.updateGeometry()
         self.card.restyle()
 
-    def _show_head(self, look: LookBack) -> None:
+    def _show_head(self, look: Review) -> None:
         self.head.show_reach(look.reach, look.course, comparing=self._sides is not None)
 
     def _read_offer(self) -> Offer | None:

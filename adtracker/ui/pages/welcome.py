@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,12 +19,14 @@ from adtracker.ui.widgets.basics import Card, button, label, scrolled
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.course_form import CourseForm, new_course
 from adtracker.ui.widgets.field import selectable
+from adtracker.ui.widgets.first_use_form import FirstUseForm
 from adtracker.ui.widgets.person_form import PersonForm
 
 if TYPE_CHECKING:
     from adtracker.storage.journal import Journal
 
 _WIDTH = 680
+_GAP = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,7 @@ class Beginning:
 
     def store(self, journal: Journal) -> None:
         """Put the answers into a new diary; nothing of this is ever undone by accident. Raises DiaryError."""
-        for record in self.records:
-            journal.save(record)
+        journal.save_each(self.records)
 
 
 class WelcomePage(QWidget):
@@ -81,6 +83,7 @@ class WelcomePage(QWidget):
         """Stand in the middle of the window, not of what a scroll bar leaves of it: it comes and goes."""
         super().resizeEvent(event)
         self._row.setContentsMargins(max(self.width() - _WIDTH, 0) // 2, 0, 0, 0)
+        self.setProperty("foot", self.height() - self.start.y() + _GAP)  # messages leave the buttons free
 
     def _build(self) -> None:
         content = QWidget()
@@ -98,7 +101,7 @@ class WelcomePage(QWidget):
         self._row.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(12)
+        outer.setSpacing(_GAP)
         outer.addWidget(scrolled(middle), 1)
         outer.addLayout(self._buttons())
 
@@ -138,9 +141,11 @@ class WelcomePage(QWidget):
         )
         self.has_course.choose("no")
         self.course = CourseForm(new_course(self._today))
+        self.use = FirstUseForm(self._texts.table("treatment"))
         self.course.hide()
-        course.body.addWidget(self.has_course)
-        course.body.addWidget(self.course)
+        self.use.hide()
+        for part in (self.has_course, self.course, self.use):
+            course.body.addWidget(part)
         column.addWidget(course)
         self._column.addWidget(self._questions)
 
@@ -172,6 +177,7 @@ class WelcomePage(QWidget):
 
     def _on_has_course(self, key: str) -> None:
         self.course.setVisible(key == "yes")
+        self.use.setVisible(key == "yes")
 
     def _on_skip(self) -> None:
         self.begun.emit(Beginning(self._place))
@@ -181,5 +187,12 @@ class WelcomePage(QWidget):
         if profile is None:
             self.person.take_focus()
             return
-        course = (self.course.course,) if self.has_course.key == "yes" else ()
-        self.begun.emit(Beginning(self._place, (profile, *course)))
+        self.begun.emit(Beginning(self._place, (profile, *self._said_of_course())))
+
+    def _said_of_course(self) -> Sequence[Record]:
+        """The course, and the treatment that it is a course of: it can be ticked on Today from the first day on."""
+        if self.has_course.key != "yes":
+            return ()
+        course = self.course.course
+        treatment = self.use.treatment(course)
+        return (course,) if treatment is None else (course, treatment)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.band import BandSet
 from adtracker.ui.widgets.basics import column, label
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.score_words import bands_words, source_words
 
 
@@ -21,7 +21,7 @@ class BandsPanel(QWidget):
 
     def show_bands(self, sets: Sequence[BandSet]) -> None:
         """Show others."""
-        empty(self._lines)
+        clear_layout(self._lines)
         if sets:
             heading = self.tr("Published ranges (sources differ)") if len(sets) > 1 else self.tr("Published ranges")
             self._lines.addWidget(label(heading, "strong", wrap=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.body import Body, Figure, Grade
@@ -18,7 +18,8 @@ from adtracker.ui.widgets.grade_marks import fill_grade
 # In pixels of the screen: small regions count as this much nearer, and a click beside the body still counts.
 GROW_PX = 8
 REACH_PX = 22
-WIDTH, HEIGHT = 300, 310
+WIDTH, HEIGHT = 244, 310  # of both figures
+CAPTION = 12
 _WAYS = {
     Qt.Key.Key_Left: Way.LEFT,
     Qt.Key.Key_Right: Way.RIGHT,
@@ -94,11 +95,16 @@ class BodyMap(QWidget):
 
     def sizeHint(self) -> QSize:
         """Large enough to hit a wrist."""
-        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT))
+        return QSize(self._theme.px(WIDTH), self._theme.px(HEIGHT) + self._caption_height())
 
     def minimumSizeHint(self) -> QSize:
-        """As high as it likes to be; it may get narrower."""
-        return QSize(WIDTH, self._theme.px(HEIGHT))
+        """It may get narrower than it likes to be; how high it is at least, what is around it decides."""
+        return QSize(WIDTH, self._theme.px(HEIGHT) // 2)
+
+    def height_at(self, width: int) -> int:
+        """The height at which the figures fill a width."""
+        size = self._shapes.size
+        return round(width * size.height() / size.width()) + self._caption_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move, 0 to 3 grade, Space paints."""
@@ -177,7 +183,8 @@ class BodyMap(QWidget):
         return self._shapes.at(point, GROW_PX / self._scale(), REACH_PX / self._scale())
 
     def _caption_height(self) -> int:
-        return self.fontMetrics().height() + 6
+        """Two lines, for the regions with the longest names."""
+        return 2 * QFontMetrics(self._theme.font(CAPTION)).height() + 2
 
     def _scale(self) -> float:
         size = self._shapes.size
@@ -190,15 +197,20 @@ class BodyMap(QWidget):
         return point * self._scale() + self._origin()
 
     def _draw_words(self, painter: QPainter) -> None:
-        """Front and back beside the heads; below, the region under the pointer or the keyboard."""
+        """Below the figures: the region under the pointer or the keyboard, else which figure is the front."""
+        painter.setFont(self._theme.font(CAPTION))
+        height = self._caption_height()
+        line = QRectF(0, self._shapes.size.height() * self._scale(), self.width(), height)
+        if self.caption:
+            painter.setPen(self._theme.color("ink"))
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.caption)
+            return
         painter.setPen(self._theme.color("soft"))
+        width = self._shapes.size.width() / 2 * self._scale()
         for figure in Figure:
-            left = self._to_screen(QPointF(self._shapes.offsets[figure], 0)).x() + 4
-            place = QRectF(left, 4, 60 * self._scale(), self._caption_height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, self._names["figures"][figure.value])
-        line = self.rect().adjusted(0, self.height() - self._caption_height(), 0, 0)
-        painter.setPen(self._theme.color("ink"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self.caption)
+            left = self._to_screen(QPointF(self._shapes.offsets[figure], 0)).x()
+            place = QRectF(left, line.top(), width, height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._names["figures"][figure.value])
 
     def _draw_regions(self, painter: QPainter) -> None:
         line = QPen(self._theme.color("soft"), 1.1)

@@ -1,21 +1,28 @@
-"""The first line of a card: its title, and buttons at the right that go on below each other where room is short."""
+"""The first line of a card: its title, and what stands at the right of it, or below where room is short."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.flow_layout import FlowLayout
 
 
-def card_head(title: str, *buttons: QWidget) -> QHBoxLayout:
-    """The title and the buttons, from left to right."""
-    actions = QWidget()
-    flow = FlowLayout(actions)
-    for made in buttons:
-        flow.addWidget(made)
+def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
+    """The heading and what stands beside it; `corner` is kept free at the right end."""
+    columns = Columns(spacing=8)
+    columns.add(heading, 1)
+    columns.add(beside)
     row = QHBoxLayout()
-    row.addWidget(label(title, "heading"), 1)
-    row.addWidget(actions, 0, Qt.AlignmentFlag.AlignRight)
+    row.setContentsMargins(0, 0, corner, 0)
+    row.addLayout(columns, 1)
     return row
+
+
+def actions(*buttons: QWidget) -> QWidget:
+    """Buttons from left to right, that go on below each other where room is short."""
+    made = QWidget()
+    row = FlowLayout(made)
+    for button in buttons:
+        row.addWidget(button)
+    return made

@@ -8,20 +8,20 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from adtracker.domain.coming_up import Coming
+from adtracker.domain.coming_up import Upcoming
 from adtracker.domain.flare import Flare
-from adtracker.domain.form import Form
-from adtracker.domain.happening import Happening
+from adtracker.domain.form import Definition
+from adtracker.domain.happening import Event
 from adtracker.domain.visit import Visit
 from adtracker.ui.widgets.basics import Card, button, label, rule
-from adtracker.ui.widgets.coming_line import ComingLine, dose_line, form_line, past_line, visit_line
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.coming_line import UpcomingLine, dose_line, form_line, past_line, visit_line
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.happening_words import Names
 
 MOST_LISTED = 6
 
 
-class ComingCard(Card):
+class UpcomingCard(Card):
     """`day_opened` carries a day to be shown and `form_wanted` a form to be filled in.
 
     `report_wanted` and `side_effect_wanted` say which button was pressed.
@@ -35,9 +35,9 @@ class ComingCard(Card):
     def __init__(self, names: Names) -> None:
         super().__init__(self.tr("Coming up"))
         self._names = names
-        self._events: Sequence[Happening | Flare] = ()
-        self.coming: list[ComingLine] = []
-        self.past: list[ComingLine] = []
+        self._events: Sequence[Event | Flare] = ()
+        self.coming: list[UpcomingLine] = []
+        self.past: list[UpcomingLine] = []
         self.none = label(self.tr("No dose, visit or questionnaire is planned."), "soft", wrap=True)
         self.no_past = label(self.tr("None in this course."), "soft", wrap=True)
         self.all = button("", "link")
@@ -61,13 +61,13 @@ class ComingCard(Card):
             self.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
-    def show_coming(self, coming: Sequence[Coming], today: date) -> None:
+    def show_coming(self, coming: Sequence[Upcoming], today: date) -> None:
         """Show what is planned."""
         self.coming = [self._coming_line(one, today) for one in coming]
         _fill(self._coming, self.coming)
         self.none.setVisible(not self.coming)
 
-    def show_past(self, effects: Sequence[Happening], flares: Sequence[Flare]) -> None:
+    def show_past(self, effects: Sequence[Event], flares: Sequence[Flare]) -> None:
         """Show the newest of both, or all while a person wants that."""
         self._events = sorted([*effects, *flares], key=_first, reverse=True)
         self._fill_past()
@@ -86,12 +86,12 @@ class ComingCard(Card):
         self.all.setText(words.format(count))
         self.all.setAccessibleName(self.tr("{}, side effects and flares").format(self.all.text()))
 
-    def _coming_line(self, coming: Coming, today: date) -> ComingLine:
+    def _coming_line(self, coming: Upcoming, today: date) -> UpcomingLine:
         match coming.record:
             case Visit() as visit:
                 line = visit_line(visit, today)
                 line.pressed.connect(self._on_report)
-            case Form() as form:
+            case Definition() as form:
                 line = form_line(coming, form, today)
                 line.pressed.connect(self.form_wanted)
             case treatment:
@@ -103,12 +103,12 @@ class ComingCard(Card):
         self.report_wanted.emit()
 
 
-def _fill(layout: QVBoxLayout, lines: Sequence[ComingLine]) -> None:
-    empty(layout)
+def _fill(layout: QVBoxLayout, lines: Sequence[UpcomingLine]) -> None:
+    clear_layout(layout)
     for line in lines:
         layout.addWidget(line)
         layout.addWidget(rule())
 
 
-def _first(one: Happening | Flare) -> date:
+def _first(one: Event | Flare) -> date:
     return one.period.first

@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from adtracker.domain.coming_up import Coming
+from adtracker.domain.coming_up import Upcoming
 from adtracker.domain.flare import POINTS, Flare
-from adtracker.domain.form import Form
-from adtracker.domain.happening import Happening
+from adtracker.domain.form import Definition
+from adtracker.domain.happening import Event
 from adtracker.domain.measure import ITCH
 from adtracker.domain.treatment import Treatment
 from adtracker.domain.visit import Visit
@@ -22,7 +22,7 @@ from adtracker.ui.widgets.number_words import value_words
 translate = QCoreApplication.translate
 
 
-class ComingLine(QWidget):
+class UpcomingLine(QWidget):
     """One line: a day, what it is, and a button if there is something to open. `pressed` carries the value given.
 
     What is to come has its day first; what was (`name_first`) its name, which is what a person looks for.
@@ -57,24 +57,24 @@ class ComingLine(QWidget):
         self.pressed.emit(self._value)
 
 
-def visit_line(visit: Visit, today: date) -> ComingLine:
+def visit_line(visit: Visit, today: date) -> UpcomingLine:
     """A visit that is planned; the button is for the report to take along."""
     who = " ".join(visit.who.split())
     what = translate("coming_line", "Visit: {}").format(who) if who else translate("coming_line", "Visit")
-    return ComingLine(short_day_words(visit.day, today), what, None, button(translate("coming_line", "Report")))
+    return UpcomingLine(short_day_words(visit.day, today), what, None, button(translate("coming_line", "Report")))
 
 
-def dose_line(coming: Coming, treatment: Treatment, today: date) -> ComingLine:
+def dose_line(coming: Upcoming, treatment: Treatment, today: date) -> UpcomingLine:
     """A planned dose; one that waits has a button that carries today."""
     name, when = " ".join(treatment.name.split()), short_day_words(coming.day, today)
     what = f"{name}, {coming.dose}" if coming.dose else name
     if coming.day > today:
-        return ComingLine(when, what)
+        return UpcomingLine(when, what)
     planned = translate("coming_line", "Planned for {}").format(when)
-    return ComingLine(planned, what, today, button(translate("coming_line", "Log")))
+    return UpcomingLine(planned, what, today, button(translate("coming_line", "Log")))
 
 
-def form_line(coming: Coming, form: Form, today: date) -> ComingLine:
+def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:
     """A questionnaire with its rhythm; the button of one that is due carries it."""
     what = " ".join(form.title.split())
     if coming.last is not None:
@@ -82,20 +82,20 @@ def form_line(coming: Coming, form: Form, today: date) -> ComingLine:
         what = translate("coming_line", "{form}, last filled in on {day}").format(form=what, day=last)
     when = short_day_words(coming.day, today)
     if coming.day > today:
-        return ComingLine(when, what)
+        return UpcomingLine(when, what)
     due = translate("coming_line", "Due since {}").format(when)
     if coming.day == today:
         due = translate("coming_line", "Due today")
-    return ComingLine(due, what, form, button(translate("coming_line", "Fill in")))
+    return UpcomingLine(due, what, form, button(translate("coming_line", "Fill in")))
 
 
-def past_line(one: Happening | Flare, names: Names) -> ComingLine:
+def past_line(one: Event | Flare, names: Names) -> UpcomingLine:
     """A side effect or a run of flare days; the button carries its first day."""
-    if isinstance(one, Happening):
+    if isinstance(one, Event):
         when, what = detail_words(one, names), " ".join(one.title.split())
     else:
         what = translate("coming_line", "Flare days")
         when = translate("coming_line", "{days}, itch at least {points} above the 14 days before, up to {highest}")
         points, highest = value_words(POINTS, ITCH), value_words(one.highest, ITCH)
         when = when.format(days=span_words(one.period), points=points, highest=highest)
-    return ComingLine(when, what, one.period.first, button(translate("coming_line", "Open")), name_first=True)
+    return UpcomingLine(when, what, one.period.first, button(translate("coming_line", "Open")), name_first=True)

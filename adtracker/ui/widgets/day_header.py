@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
@@ -18,53 +18,60 @@ from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_strip import HEIGHT, DayStrip
 from adtracker.ui.widgets.day_words import day_words
+from adtracker.ui.widgets.whose_diary import WhoseDiary
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.day_picker import DayPicker
 
 
+WIDEST = 320  # of the day in words, and what stands below
+
+
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """What the head shows: the open day's entry, today, the recorded days of the strip, and the course that runs."""
+    """What the head shows: the open day's entry, today, what is recorded of the days of the strip, the course that runs
+    and whose diary it is, in words."""
 
     entry: DayEntry
     today: date
-    recorded: Collection[date]
+    recorded: Mapping[date, DayEntry]
     course: Course | None
+    owner: str
 
 
 class DayTitle(QPushButton):
-    """The day in words, its place in the course below; a click opens the calendar."""
+    """The day in words; its place in the course and whose diary it is below. A click opens the calendar."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "title")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(self.tr("Choose another day"))
-        self.day = label("", "title")
-        self.week = label("", "accent")
-        self.number = label("", "soft")
-        self._lines = QGridLayout(self)
-        self._lines.setContentsMargins(5, 0, 4, 0)
-        self._lines.setVerticalSpacing(0)
-        self._lines.setHorizontalSpacing(4)
-        self._lines.setColumnStretch(2, 1)
-        self._lines.addWidget(self.day, 0, 0, 1, 3)
-        self._lines.addWidget(label("▾", "small"), 0, 3)
-        self._lines.addWidget(self.week, 1, 0)
-        self._lines.addWidget(self.number, 1, 1)
+        self.day, self._arrow = label("", "title"), label("\u25be", "small")
+        self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
+        self.owner = WhoseDiary(theme)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(4, 0, 1, 0)
+        self._lines.setSpacing(0)
+        self._lines.addLayout(_line(3, self.day, self._arrow))
+        below = _line(8, self.week, self.number, self._dot, self.owner)
+        below.setStretchFactor(self.owner, 1)
+        self._lines.addLayout(below)
         for line in self.findChildren(QLabel):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_day(self, day: str, place: tuple[str, str]) -> None:
-        """Show a day in words, and the week and day of the course or two empty texts."""
+    def show_day(self, day: str, place: tuple[str, str], owner: str) -> None:
+        """Show a day in words, the week and day of the course or two empty texts, and whose diary it is."""
         week, number = place
         self.day.setText(day)
         for line, text in ((self.week, week), (self.number, number)):
             line.setText(text)
             line.setVisible(bool(text))
-        spoken = [day, f"{week} {number}".strip(), self.tr("Choose another day")]
+        self._dot.setVisible(bool(week and owner))
+        self.owner.show_words(owner)
+        spoken = [day, f"{week} {number}".strip(), owner, self.tr("Choose another day")]
         self.setAccessibleName(". ".join(part for part in spoken if part))
+        self.setToolTip(". ".join(part for part in (owner, self.tr("Choose another day")) if part))
 
     def sizeHint(self) -> QSize:
         """As large as its lines."""
@@ -73,6 +80,15 @@ class DayTitle(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
         return self.sizeHint()
+
+
+def _line(spacing: int, *parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch()
+    return row
 
 
 class DayHeader(QWidget):
@@ -90,47 +106,32 @@ class DayHeader(QWidget):
 
     def _build(self) -> None:
         self.strip = DayStrip(self._theme)
-        head = QWidget()
-        columns = Columns(head, spacing=0)  # the days of the strip bring room of their own
-        columns.add(self._title(), 1)
-        columns.add(self.strip)
-        self._note = self._banner()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(head)
-        column.addWidget(self._note)
-
-    def _title(self) -> QWidget:
         self.previous = button("\u2039", "step", name=self.tr("Day before"))
         self.previous.setToolTip(self.tr("Day before (Alt+Left)"))
         self.next = button("\u203a", "step", name=self.tr("Day after"))
         self.next.setToolTip(self.tr("Day after (Alt+Right)"))
-        self.title = DayTitle()
+        self.title = DayTitle(self._theme)
         title = QWidget()
         row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for made in (self.previous, self.title, self.next):
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        return title
+        row.setSpacing(4)
+        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        columns = Columns(self, spacing=8)
+        columns.add(title, 1)
+        columns.add(self.strip)
 
-    def _banner(self) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("kind", "hint")
-        self.sentence = label("", "body", wrap=True)
-        self.back = button(self.tr("Back to today"))
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(14, 4, 4, 4)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.back)
-        return frame
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over new sizes: the way to the day after stays where it is, however long the words are."""
+        self.title.setMaximumWidth(self._theme.px(WIDEST))
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self.go_back)
         self.next.clicked.connect(self.go_on)
-        self.back.clicked.connect(self._on_back)
         self.title.clicked.connect(self._on_title)
         self.strip.opened.connect(self._open)
 
@@ -147,16 +148,18 @@ class DayHeader(QWidget):
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
         self._shown, self._today = view.entry.day, view.today
-        self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course))
+        self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course), view.owner)
         self.next.setEnabled(self._shown < self._today)
         self.previous.setEnabled(self._shown > EARLIEST_DAY)
         self.strip.show_days(self._shown, self._today, view.recorded)
-        self._note.setVisible(self._shown != self._today)
-        self.sentence.setText(self._in_words(view.entry))
 
     def go_back(self) -> None:
         """Open the day before."""
         self._open(self._shown - ONE_DAY)
+
+    def go_to_today(self) -> None:
+        """Open today."""
+        self._open(self._today)
 
     def go_on(self) -> None:
         """Open the day after, if it has come."""
@@ -167,22 +170,11 @@ class DayHeader(QWidget):
         if course is None or self._shown not in course.period:
             return "", ""
         week = self.tr("Week {} of {}").format(course.week_of(self._shown), course.weeks)
-        return week, self.tr("· day {}").format(course.day_number(self._shown))
-
-    def _in_words(self, entry: DayEntry) -> str:
-        day = day_words(entry.day, self._today)
-        if entry.filled_in_later and entry.recorded_on is not None:
-            return self.tr("{}. Filled in later, on {}.").format(day, day_words(entry.recorded_on, self._today))
-        if entry.is_empty:
-            return self.tr("You are filling in {}. It is kept as filled in later, and that is fine.").format(day)
-        return self.tr("You are looking at {}.").format(day)
+        return week, self.tr("day {}").format(course.day_number(self._shown))
 
     def _open(self, day: date) -> None:
         if EARLIEST_DAY <= day <= self._today:
             self.opened.emit(day)
-
-    def _on_back(self) -> None:
-        self._open(self._today)
 
     def _on_title(self) -> None:
         self.picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
+from adtracker.domain.day import DayEntry
 from adtracker.domain.period import Period
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_words import day_words, weekday_letter
@@ -16,36 +17,42 @@ from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import not_recorded
 
 DAYS = 14
-WIDTH, HEIGHT, CIRCLE = 44, 48, 26
+WIDTH, HEIGHT, LETTER, CIRCLE = 44, 48, 16, 28
+OVERHANG = (WIDTH - CIRCLE) // 2  # what a day has beside its circle, for the circles to end on a line with cards
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class DayButton(QPushButton):
-    """One day: its weekday's letter over its number. Filled is recorded, dashed is not, solid is today."""
+    """One day: its weekday's letter over its number.
+
+    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. Today's letter is bold.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.day = date.min
-        self._is_today = self._is_recorded = False
+        self._is_today = self._is_recorded = self._is_late = False
         self.setProperty("kind", "day")
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_day(self, day: date, today: date, *, is_recorded: bool) -> None:
-        """Take another day."""
-        self.day, self._is_today, self._is_recorded = day, day == today, is_recorded
+    def show_day(self, day: date, today: date, entry: DayEntry | None) -> None:
+        """Take another day, with what is recorded of it."""
+        self.day, self._is_today, self._is_recorded = day, day == today, entry is not None
+        self._is_late = entry is not None and entry.filled_in_later
         parts = [day_words(day, today)]
         parts += [self.tr("today")] if self._is_today else []
-        parts += [] if is_recorded else [not_recorded()]
+        parts += [self.tr("filled in later")] if self._is_late else []
+        parts += [] if self._is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
         self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Large enough for a sore finger, also where text is small."""
-        return QSize(max(WIDTH, self._theme.px(30)), max(HEIGHT, self._theme.px(HEIGHT)))
+        """Large enough for a sore finger, and no wider where text is large: all days stand in one row then too."""
+        return QSize(WIDTH, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
@@ -59,11 +66,11 @@ class DayButton(QPushButton):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw letter, circle and number; the open day has a ring and a bold letter."""
+        """Draw letter, circle and number."""
         painter = QPainter(self)
         painter.setClipRegion(event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._theme.px(CIRCLE)
+        edge = self._edge()
         circle = QRectF((self.width() - edge) / 2, self.height() - edge - 3, edge, edge)
         self._draw_letter(painter, circle)
         self._draw_circle(painter, circle)
@@ -73,31 +80,32 @@ class DayButton(QPushButton):
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 8, 8)
 
+    def _edge(self) -> int:
+        return min(self._theme.px(CIRCLE), WIDTH - 2)
+
     def _draw_letter(self, painter: QPainter, circle: QRectF) -> None:
-        painter.setFont(self._font(12, bold=self.isChecked()))
-        painter.setPen(self._theme.color("accent" if self.isChecked() else "soft"))
+        painter.setFont(self._font(12, bold=self._is_today))
+        painter.setPen(self._theme.color("ink" if self._is_today else "soft"))
         above = QRectF(0, 0, self.width(), circle.top())
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, weekday_letter(self.day))
 
     def _draw_circle(self, painter: QPainter, circle: QRectF) -> None:
         pen = QPen(Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._is_today:
+        if self.isChecked():
             painter.setBrush(self._theme.color("accent"))
+        elif self._is_late:
+            pen = QPen(self._theme.color("accent"), 1.4)
         elif self._is_recorded:
             painter.setBrush(self._theme.color("accent_ground"))
         else:
             pen = QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
-        if self.isChecked() and not self._is_today:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 2))
-            painter.drawEllipse(circle.adjusted(-1, -1, 1, 1))
 
     def _draw_number(self, painter: QPainter, circle: QRectF) -> None:
-        token = "card" if self._is_today else "accent" if self._is_recorded else "soft"
-        painter.setFont(self._font(12, bold=self._is_recorded or self._is_today))
+        token = "card" if self.isChecked() else "accent" if self._is_recorded else "soft"
+        painter.setFont(self._font(12, bold=self._is_recorded or self.isChecked()))
         painter.setPen(self._theme.color(token))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(self.day.day))
 
@@ -133,11 +141,11 @@ class DayStrip(QWidget):
         latest = Period.ending(today, DAYS)
         return latest if shown in latest else Period.ending(shown, DAYS)
 
-    def show_days(self, shown: date, today: date, recorded: Collection[date]) -> None:
-        """Show the days around the open one, and which of them are recorded."""
+    def show_days(self, shown: date, today: date, recorded: Mapping[date, DayEntry]) -> None:
+        """Show the days around the open one, with what is recorded of them."""
         self._shown = shown
         for made, day in zip(self._days, self.period(shown, today), strict=True):
-            made.show_day(day, today, is_recorded=day in recorded)
+            made.show_day(day, today, recorded.get(day))
             made.setChecked(day == shown)
             made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if day == shown else Qt.FocusPolicy.ClickFocus)
         if QApplication.focusWidget() in self._days:

@@ -13,8 +13,8 @@ from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
 from adtracker.domain.dose import DayDoses
 from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.form import Form
+from adtracker.domain.filled_form import Response
+from adtracker.domain.form import Definition
 from adtracker.domain.photo import Photo
 from adtracker.domain.profile import Profile
 from adtracker.domain.question import Question
@@ -78,8 +78,8 @@ def _patterns() -> Mapping[type[Record], str]:
         SideEffect: translate("edit_words", "side effect “{}”"),
         Treatment: translate("edit_words", "treatment {}"),
         ClinicScore: translate("edit_words", "score of {}"),
-        FilledForm: translate("edit_words", "questionnaire of {}"),
-        Form: translate("edit_words", "questionnaire “{}”"),
+        Response: translate("edit_words", "questionnaire of {}"),
+        Definition: translate("edit_words", "questionnaire “{}”"),
         Course: translate("edit_words", "course {}"),
         Trigger: translate("edit_words", "trigger “{}”"),
         Question: translate("edit_words", "question “{}”"),
@@ -90,7 +90,13 @@ def _patterns() -> Mapping[type[Record], str]:
 def _name(record: Record) -> str:
     """What the person called it; where it has no name, its day."""
     match record:
-        case SideEffect(what=name) | Treatment(name=name) | Trigger(name=name) | Question(text=name) | Form(title=name):
+        case (
+            SideEffect(what=name)
+            | Treatment(name=name)
+            | Trigger(name=name)
+            | Question(text=name)
+            | Definition(title=name)
+        ):
             return name
         case Course(treatment=name, start=start):
             return name or translate("edit_words", "from {}").format(date_words(start))

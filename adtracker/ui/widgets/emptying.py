@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLayout
 
 
-def empty(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Take out all items; widgets among them are hidden at once and deleted when Qt is done with them."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from adtracker.domain.body import AgeColumn, Body, Grade
 from adtracker.domain.day import Extent, ExtentMethod
@@ -15,26 +15,61 @@ from adtracker.domain.extent import carried_over, from_grades, from_palms
 from adtracker.domain.measure import EXTENT
 from adtracker.domain.problem import Problem
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import Card, button, label
+from adtracker.ui.widgets.basics import button, column, label
 from adtracker.ui.widgets.body_map import BodyMap
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.columns import Columns
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.grade_marks import grade_pixmap
 from adtracker.ui.widgets.number_words import value_words
 from adtracker.ui.widgets.palms_field import PalmsField
+from adtracker.ui.widgets.same_button import SameButton
 
 if TYPE_CHECKING:
     from adtracker.ui.widgets.body_list import BodyList
 
-# Wide enough at normal text size for the heading with the three ways beside it, and for the three buttons below.
+# Wide enough at normal text size for the heading with the three ways beside it, and for the map with the brushes.
 WIDTH = 424
-NUMBER_HEIGHT = 34
+BESIDE = 156  # what stands beside the map: as wide as its longest button
+LIST_WIDTH, BELOW_LIST = 400, 100  # the list takes all of the card's width
+BELOW_MAP = 325  # what a view leaves to the rest of the column: the card's other parts, triggers, a row of buttons
 MAP, LIST, PALMS = "map", "list", "palms"
 BRUSHES = (Grade.LITTLE, Grade.HALF, Grade.MOST)
 
 
-class ExtentCard(Card):
+class _Ways(QStackedWidget):
+    """The map, the list and the palms: as large as the one that is shown, and at least as high as it was told."""
+
+    @property
+    def shown(self) -> QWidget:
+        """The one that is shown."""
+        found = self.currentWidget()
+        assert found is not None, "the map is put in first"
+        return found
+
+    def sizeHint(self) -> QSize:
+        """As the one that is shown, as low as can be."""
+        return QSize(self.shown.sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """As the one that is shown."""
+        return self.shown.minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """What the one that is shown needs, if it says so."""
+        return max(self.shown.heightForWidth(width), self.minimumHeight())
+
+
+class _Beside(QWidget):
+    """As narrow as it was told while there is something at its left."""
+
+    def sizeHint(self) -> QSize:
+        """Its layout would like one long row."""
+        return QSize(self.minimumWidth(), super().sizeHint().height())
+
+
+class ExtentCard(DiaryCard):
     """One answer about the skin. `changed` carries an Extent, or None for "not recorded" again, and `typed` the same
     where it comes from a number that was typed; `refused` carries a Problem.
     """
@@ -45,7 +80,7 @@ class ExtentCard(Card):
 
     def __init__(self, heading: str, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
         """`names` is the text catalogue's table "body"."""
-        super().__init__()
+        super().__init__(heading)
         self._body = body
         self._names = names
         self._theme = theme
@@ -54,63 +89,54 @@ class ExtentCard(Card):
         self._column = AgeColumn.ADULT
         self._picking = MAP
         self._list: BodyList | None = None
-        self._room: int | None = None
+        self._room = 0
         self.setAccessibleName(heading)
-        self._build(heading)
+        self._build()
         self._connect()
         self.restyle()
 
-    def _build(self, heading: str) -> None:
-        self.body.setSpacing(8)
+    def _build(self) -> None:
         self.ways = Chips(
             self.tr("How to answer"), [(MAP, self.tr("Map")), (LIST, self.tr("List")), (PALMS, self.tr("Palms"))]
         )
-        top = Columns(spacing=6)
-        top.add(label(heading, "heading"), 1)
-        top.add(self.ways)
+        self.put_beside(self.ways, corner=0)
         self.brushes = Chips(
-            self.tr("How much of it"), [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES]
+            self.tr("How much of it"),
+            [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES],
+            fill=True,
         )
+        for grade in BRUSHES:
+            self.brushes.chip(grade.value).setProperty("brush", "true")  # one below the other, with what they paint
         self.map = BodyMap(self._body, self._names, self._theme)
         self.palms = PalmsField()
-        self._pages = QStackedWidget()
-        self._ways: dict[str, QWidget] = {MAP: self._map_page(), PALMS: self.palms}
+        self._pages = _Ways()
+        self._ways: dict[str, QWidget] = {MAP: self.map, PALMS: self.palms}
         for page in self._ways.values():
             self._pages.addWidget(page)
-        self.body.addLayout(top)
-        self.body.addWidget(self._pages, 1)
-        self.body.addLayout(self._result())
-        self.body.addLayout(self._actions())
-        self.body.addStretch()
+        self._parts = Columns(spacing=12)
+        self._parts.add(self._pages, 1)
+        self._parts.add(self._beside())
+        self.body.addLayout(self._parts)
         self.brushes.choose(self.map.brush.value)
         self._show_way(MAP)
 
-    def _map_page(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.brushes)
-        column.addWidget(self.map, 1)
-        return page
-
-    def _result(self) -> QHBoxLayout:
-        self.number = label("", "extent")
-        self.words = label("", "soft", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignBaseline)
-        return row
-
-    def _actions(self) -> FlowLayout:
-        self.same = button("")
-        self.none = button(self.tr("No skin affected"))
+    def _beside(self) -> QWidget:
+        """The brushes, the result and what can be done with all of it at once; below the map where room is short."""
+        self.number, self.words = label("", "extent"), label("", "soft", wrap=True)
+        result = QWidget()
+        lines = column(result, 0)
+        lines.addWidget(self.number)
+        lines.addWidget(self.words)
+        self.same = SameButton(self._theme, self.tr("Nothing is recorded about your skin on the day before."))
+        self.none = button(self.tr("None"), name=self.tr("No skin affected"))
         self.clear = button(self.tr("Clear"), name=self.tr("Clear: back to not recorded"))
-        row = FlowLayout()
-        for made in (self.same, self.none, self.clear):
-            row.addWidget(made)
-        return row
+        answers, self._side = QWidget(), _Beside()
+        pair, flow = FlowLayout(answers, fill=True), FlowLayout(self._side, fill=True)
+        for made in (self.none, self.clear):
+            pair.addWidget(made)
+        for part in (self.brushes, result, self.same, answers):
+            flow.addWidget(part)
+        return self._side
 
     def _connect(self) -> None:
         self.ways.chosen.connect(self._on_way)
@@ -156,32 +182,28 @@ class ExtentCard(Card):
     def show_before(self, before: Extent | None, column: AgeColumn, *, is_today: bool) -> None:
         """What the day before has, for "same as yesterday", and the age column that marks are weighed by."""
         self._before, self._column = before, column
-        self.same.setText(self.tr("Same as yesterday") if is_today else self.tr("As the day before"))
-        self.same.setEnabled(before is not None)
-        reason = "" if before else self.tr("Nothing is recorded about your skin on the day before.")
-        self.same.setToolTip(reason)
-        self.same.setAccessibleDescription(reason)
+        self.same.show_before(is_today=is_today, has_any=before is not None)
 
     def flush(self) -> None:
         """Take over a number that was typed and not yet counted."""
         self.palms.flush()
 
     def keep_within(self, height: int) -> None:
-        """Grow no further than leaves all of the card in a view of that height, however high its neighbour is."""
-        self._room = height
+        """Draw the figures as large as a view of that height allows, whatever else is open: nothing shrinks for it."""
+        self._room = height - self._theme.px(BELOW_MAP)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """What is beside the map takes another height at another width."""
+        """The figures take another height at another width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        if self._room is not None:
-            needed = self._pages.sizeHint().height()
-            beside = self.heightForWidth(self.width()) - needed
-            self._pages.setMaximumHeight(max(self._room - beside, needed))
-            self.setMaximumHeight(max(self._room, beside + needed))
+        """The list gives up what stands below it then, so that the card is about as high whatever it shows."""
+        most = self.map.height_at(self._pages.width())
+        height = max(min(self._room, most), self.map.sizeHint().height())
+        less = self._theme.px(BELOW_LIST) if self.ways.key == LIST else 0
+        self._pages.setMinimumHeight(height - less)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -189,8 +211,7 @@ class ExtentCard(Card):
             swatch = grade_pixmap(self._theme, grade)
             self.brushes.chip(grade.value).setIcon(QIcon(swatch))
             self.brushes.chip(grade.value).setIconSize(swatch.deviceIndependentSize().toSize())
-        self.setMinimumWidth(self._theme.px(WIDTH))
-        self.words.setMinimumHeight(self._theme.px(NUMBER_HEIGHT))
+        self._side.setMinimumWidth(self._theme.px(BESIDE))
         if self._list is not None:
             self._list.restyle()
         self.map.updateGeometry()
@@ -209,6 +230,9 @@ class ExtentCard(Card):
             self._picking = way
         self.ways.choose(way)
         self._pages.setCurrentWidget(self.list if way == LIST else self._ways[way])
+        self.brushes.setVisible(way == MAP)
+        self._parts.want(self._pages, self._theme.px(LIST_WIDTH) if way == LIST else 0)
+        self._fit()
 
     def _show_result(self, extent: Extent | None) -> None:
         self.number.setVisible(extent is not None)

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.ui.widgets.basics import button, column, label
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.flow_layout import FlowLayout
@@ -18,14 +18,14 @@ _LEAST_WORDS = 180
 BETWEEN = " · "
 
 
-class FormRow(QWidget):
+class QuestionnaireRow(QWidget):
     """All its signals carry the form. How often it is filled in and whether it is shown, it says where `can_change`."""
 
     fill_wanted = Signal(object)
     rhythm_wanted = Signal(object)
     hide_wanted = Signal(object)
 
-    def __init__(self, form: Form, due: date | None, today: date, *, can_change: bool) -> None:
+    def __init__(self, form: Definition, due: date | None, today: date, *, can_change: bool) -> None:
         super().__init__()
         self.form = form
         details = due_words(due, today, hidden=form.hidden)

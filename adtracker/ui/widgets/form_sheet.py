@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.answering import asked, visible
-from adtracker.domain.filled_form import FilledForm
-from adtracker.domain.filling import fill
-from adtracker.domain.instrument import Answer, Group, Instrument, Item, Question, nested
+from adtracker.domain.filled_form import Response
+from adtracker.domain.filling import respond
+from adtracker.domain.instrument import Answer, Group, Item, Question, Questionnaire, nested
 from adtracker.domain.problem import Problem
 from adtracker.ui.widgets.answer_fields import AnswerField, answer_field
 from adtracker.ui.widgets.bands_panel import BandsPanel
@@ -25,12 +25,12 @@ from adtracker.ui.widgets.pickers import DayField
 _INDENT = 16
 
 
-class FormSheet(FormBody):
+class ResponseForm(FormBody):
     """`progressed` says how many questions of those that are asked have an answer."""
 
     progressed = Signal(int, int)
 
-    def __init__(self, instrument: Instrument, filled: FilledForm, today: date) -> None:
+    def __init__(self, instrument: Questionnaire, filled: Response, today: date) -> None:
         super().__init__()
         self._instrument, self._filled = instrument, filled
         self.day = DayField(self.tr("Day"), filled.day, today)
@@ -93,9 +93,9 @@ class FormSheet(FormBody):
         return unfit
 
     @property
-    def record(self) -> FilledForm:
+    def record(self) -> Response:
         """The form as it is filled in."""
-        return replace(fill(self._instrument, self.day.day, self.answers), key=self._filled.key)
+        return replace(respond(self._instrument, self.day.day, self.answers), key=self._filled.key)
 
     def _show_asked(self) -> None:
         shown = {id(one.item) for one in visible(self._instrument, self.answers)}
@@ -105,11 +105,11 @@ class FormSheet(FormBody):
         self.progressed.emit(*self.progress)
 
 
-class FillDialog(FormDialog):
+class ResponseDialog(FormDialog):
     """The same in a window of its own, which says how far the person has come."""
 
     def __init__(
-        self, parent: QWidget, title: str, sheet: FormSheet, *, can_delete: bool, check: Callable[[], Fault]
+        self, parent: QWidget, title: str, sheet: ResponseForm, *, can_delete: bool, check: Callable[[], Fault]
     ) -> None:
         super().__init__(parent, title, sheet, can_delete=can_delete, check=check)
         self._progress = label("", "soft", wrap=True)

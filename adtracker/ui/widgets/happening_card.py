@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from adtracker.domain.happening import Happening, Happens
+from adtracker.domain.happening import Event, EventKind
 from adtracker.ui.widgets.basics import button, label
 from adtracker.ui.widgets.happening_words import Names, detail_words, title_words
 from adtracker.ui.widgets.record_card import RecordCard, RecordRow
@@ -20,26 +20,25 @@ class HappeningCard(RecordCard):
     help_wanted = Signal()
 
     def __init__(self, names: Names) -> None:
-        super().__init__()
+        super().__init__(self.tr("Visits and side effects"))
         self._names = names
         self.add_visit = button(self.tr("Add visit"))
         self.add_side_effect = button(self.tr("Add side effect"))
         self.help = button(self.tr("When to get help quickly"), "link")
         self.next = label("", wrap=True)
-        title, every = self.tr("Visits and side effects"), self.tr("All visits and side effects")
-        self._lay_out(title, every, self.add_visit, self.add_side_effect)
+        self._lay_out(self.tr("All visits and side effects"), self.add_visit, self.add_side_effect)
         self._between.addWidget(self.next)
         self._between.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_visit.clicked.connect(self.visit_wanted)
         self.add_side_effect.clicked.connect(self.side_effect_wanted)
         self.help.clicked.connect(self.help_wanted)
 
-    def show_happenings(self, happenings: Sequence[Happening], next_visit: str, *, any_at_all: bool) -> None:
+    def show_happenings(self, happenings: Sequence[Event], next_visit: str, *, any_at_all: bool) -> None:
         """Show those of a day; `next_visit` says when one is planned, `any_at_all` whether the diary has any."""
         self._show_rows([self._row(one) for one in happenings], any_at_all=any_at_all)
         self.next.setText(next_visit)
         self.next.setVisible(bool(next_visit))
-        self.help.setVisible(any(one.kind is Happens.SIDE_EFFECT for one in happenings))
+        self.help.setVisible(any(one.kind is EventKind.SIDE_EFFECT for one in happenings))
 
-    def _row(self, one: Happening) -> RecordRow:
+    def _row(self, one: Event) -> RecordRow:
         return RecordRow(one.record, title_words(one, self._names), detail_words(one, self._names))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.happening import Happening
+from adtracker.domain.happening import Event
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button
 from adtracker.ui.widgets.happening_words import Names, detail_words, title_words
@@ -25,7 +25,7 @@ class HappeningList(RecordList):
     def __init__(self, parent: QWidget, theme: Theme, names: Names) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Visits and side effects"))
-        self.table: RecordTable[Happening] = RecordTable(
+        self.table: RecordTable[Event] = RecordTable(
             theme,
             self.windowTitle(),
             (self.tr("What"), partial(title_words, names=names)),
@@ -37,7 +37,7 @@ class HappeningList(RecordList):
         self.add_visit.clicked.connect(self.visit_wanted)
         self.add_side_effect.clicked.connect(self.side_effect_wanted)
 
-    def show_happenings(self, happenings: Sequence[Happening]) -> None:
+    def show_happenings(self, happenings: Sequence[Event]) -> None:
         """Show what the diary has now."""
         self._show_rows(self.table, happenings, self._nothing(), self.add_visit)
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from adtracker.domain.happening import Happening
+from adtracker.domain.happening import Event
 from adtracker.domain.period import Period
 from adtracker.domain.score_reading import Reading
 from adtracker.domain.side_effect import Severity, SideEffect
@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 BETWEEN = " · "
 
 
-def title_words(happening: Happening, names: Names) -> str:
+def title_words(happening: Event, names: Names) -> str:
     """What it is: "Visit: Dr. Weber", "Side effect: sore arm"."""
     kind = names["kinds"][happening.kind.value]
     if not happening.title:
@@ -30,7 +30,7 @@ def title_words(happening: Happening, names: Names) -> str:
     return translate("happening_words", "{kind}: {title}").format(kind=kind, title=happening.title)
 
 
-def detail_words(happening: Happening, names: Names) -> str:
+def detail_words(happening: Event, names: Names) -> str:
     """How bad a side effect was and how long, what was done; what was said at a visit. Empty if nothing was written."""
     record = happening.record
     match record:
@@ -50,7 +50,7 @@ def severity_words(severity: Severity | None, names: Names) -> str:
     return "" if severity is None else names["severity"][severity.value]
 
 
-def when_words(happening: Happening) -> str:
+def when_words(happening: Event) -> str:
     """Its day or days: "3 November 2026", "3 to 9 November 2026", "since 3 November 2026, goes on"."""
     if happening.goes_on:
         return translate("happening_words", "since {}, goes on").format(date_words(happening.day))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.adherence import Adherence
 from adtracker.domain.course_lanes import CourseLane, LaneCell
-from adtracker.domain.happening import Happening, Happens
+from adtracker.domain.happening import Event, EventKind
 from adtracker.domain.score_reading import Reading
 from adtracker.domain.week_grid import Stage, Week
 from adtracker.ui.widgets.day_words import date_words, span_words
@@ -72,8 +72,8 @@ def _planned(count: int) -> str:
     return translate("lane_cell_words", "{} planned doses").format(count)
 
 
-def _event(one: Happening, names: Names) -> str:
-    if one.kind in (Happens.VISIT, Happens.SIDE_EFFECT):
+def _event(one: Event, names: Names) -> str:
+    if one.kind in (EventKind.VISIT, EventKind.SIDE_EFFECT):
         title, when = title_words(one, names), when_words(one)
     else:
         title, when = names["kinds"][one.kind.value], date_words(one.day)

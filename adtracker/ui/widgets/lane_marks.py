@@ -7,48 +7,48 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from adtracker.domain.happening import Happens
+from adtracker.domain.happening import EventKind
 from adtracker.ui.theme import Theme
 
 # From the middle of a mark to its edge, in pixels of the 100 % design; then how thick its line is.
 RADIUS, LINE = 5, 1.4
 # Theme tokens of the line of a mark; those that are hollow are filled with the card's colour.
 TOKENS = {
-    Happens.BEGUN: "ink",
-    Happens.CHANGED: "ink",
-    Happens.STOPPED: "ink",
-    Happens.DOSE: "accent",
-    Happens.SKIPPED: "ink",
-    Happens.VISIT: "ink",
-    Happens.SCORE: "ink",
-    Happens.SIDE_EFFECT: "caution",
-    Happens.NOTE: "soft",
-    Happens.PHOTO: "soft",
+    EventKind.BEGUN: "ink",
+    EventKind.CHANGED: "ink",
+    EventKind.STOPPED: "ink",
+    EventKind.DOSE: "accent",
+    EventKind.SKIPPED: "ink",
+    EventKind.VISIT: "ink",
+    EventKind.SCORE: "ink",
+    EventKind.SIDE_EFFECT: "caution",
+    EventKind.NOTE: "soft",
+    EventKind.PHOTO: "soft",
 }
-HOLLOW = (Happens.BEGUN, Happens.CHANGED, Happens.STOPPED, Happens.SKIPPED, Happens.NOTE, Happens.PHOTO)
+HOLLOW = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED, EventKind.SKIPPED, EventKind.NOTE, EventKind.PHOTO)
 
 # A diamond, an upright square, a triangle.
 _CORNERS = {
-    Happens.VISIT: ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
-    Happens.SCORE: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
-    Happens.SIDE_EFFECT: ((0, -0.4), (0.45, 0.4), (-0.45, 0.4)),
+    EventKind.VISIT: ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
+    EventKind.SCORE: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
+    EventKind.SIDE_EFFECT: ((0, -0.4), (0.45, 0.4), (-0.45, 0.4)),
 }
 
 
-def mark_pen(theme: Theme, kind: Happens) -> QPen:
+def mark_pen(theme: Theme, kind: EventKind) -> QPen:
     """The line of a mark, as thick at any size of it."""
     pen = QPen(theme.color(TOKENS[kind]), LINE)
     pen.setCosmetic(True)
     return pen
 
 
-def mark_brush(theme: Theme, kind: Happens, *, hollow: bool = False) -> QBrush:
+def mark_brush(theme: Theme, kind: EventKind, *, hollow: bool = False) -> QBrush:
     """What a mark is filled with; `hollow` for one that is only planned."""
     return QBrush(theme.color("card" if hollow or kind in HOLLOW else TOKENS[kind]))
 
 
 def draw_mark(
-    painter: QPainter, theme: Theme, kind: Happens, at: QPointF, radius: float, *, hollow: bool = False
+    painter: QPainter, theme: Theme, kind: EventKind, at: QPointF, radius: float, *, hollow: bool = False
 ) -> None:
     """Draw a mark with its middle at a point; `radius` in pixels."""
     painter.save()
@@ -76,28 +76,28 @@ def draw_bar(painter: QPainter, theme: Theme, rect: QRectF, *, strong: bool) -> 
 
 
 @cache
-def shape(kind: Happens) -> QPainterPath:
+def shape(kind: EventKind) -> QPainterPath:
     """A mark of width 1 around 0,0: a dot for a dose, a ring with a stroke for a skipped one, and so on."""
     path = QPainterPath()
     match kind:
-        case Happens.DOSE:
+        case EventKind.DOSE:
             path.addEllipse(QPointF(), 0.45, 0.45)
-        case Happens.SKIPPED:
+        case EventKind.SKIPPED:
             path.addEllipse(QPointF(), 0.45, 0.45)
             _line(path, (-0.45, 0.45), (0.45, -0.45))
-        case Happens.VISIT | Happens.SCORE | Happens.SIDE_EFFECT:
+        case EventKind.VISIT | EventKind.SCORE | EventKind.SIDE_EFFECT:
             path.addPolygon(_polygon(*_CORNERS[kind]))
-        case Happens.PHOTO:
+        case EventKind.PHOTO:
             path.addRect(QRectF(-0.5, -0.4, 1, 0.8))
             path.addEllipse(QPointF(), 0.2, 0.2)
-        case Happens.NOTE:
+        case EventKind.NOTE:
             path.addRect(QRectF(-0.4, -0.5, 0.8, 1))
             for height in (-0.25, 0.0, 0.25):
                 _line(path, (-0.2, height), (0.2, height))
-        case Happens.STOPPED:
+        case EventKind.STOPPED:
             _line(path, (0, -0.5), (0, 0.5))
             _line(path, (-0.4, -0.5), (0.4, -0.5))
-        case Happens.BEGUN | Happens.CHANGED:
+        case EventKind.BEGUN | EventKind.CHANGED:
             _line(path, (0, -0.5), (0, 0.5))
     return path
 

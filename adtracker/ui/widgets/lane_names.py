@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem, QWidget
 
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.tips import plain_tip
+from adtracker.ui.widgets.tips import plain_tooltip
 
 LANE_HEIGHT, NAME_SIZE = 18, 11.5
 GAP = 10
@@ -53,7 +53,7 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
     def hoverMoveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
         """Have the whole name at hand (called by Qt)."""
         number = int(event.pos().y() // self._theme.px(LANE_HEIGHT))
-        self.setToolTip(plain_tip(self._names[number]) if 0 <= number < len(self._names) else "")
+        self.setToolTip(plain_tooltip(self._names[number]) if 0 <= number < len(self._names) else "")
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         """Write the names (called by Qt)."""

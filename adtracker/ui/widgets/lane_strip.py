@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from adtracker.domain.happening import Happens
+from adtracker.domain.happening import EventKind
 from adtracker.domain.lanes import Bar, Lane, Mark
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.day_box import DayBox
@@ -133,7 +133,7 @@ class LaneStrip(DayBox):
         pen, brush = self._looks[mark.kind]
         return {
             "pos": (mark.index, height),
-            "size": dose_size if mark.kind is Happens.DOSE else self._theme.px(SIZE),
+            "size": dose_size if mark.kind is EventKind.DOSE else self._theme.px(SIZE),
             "symbol": shape(mark.kind),
             "pen": pen,
             "brush": brush,
@@ -141,7 +141,7 @@ class LaneStrip(DayBox):
 
     def _dose_size(self, marks: Sequence[Mark], days_to_pixel: float) -> float:
         """How large the dots of doses may be so that they hardly run into each other."""
-        days = [mark.index for mark in marks if mark.kind is Happens.DOSE]
+        days = [mark.index for mark in marks if mark.kind is EventKind.DOSE]
         closest = min((after - before for before, after in pairwise(days)), default=0)
         room = closest * days_to_pixel if closest else self._theme.px(SIZE)
         return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(SIZE))

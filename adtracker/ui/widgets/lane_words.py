@@ -8,7 +8,7 @@ from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 
-from adtracker.domain.happening import Happening, Happens
+from adtracker.domain.happening import Event, EventKind
 from adtracker.domain.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.period import Period
 from adtracker.domain.score_reading import Reading
@@ -34,7 +34,7 @@ def lane_name(lane: Lane, names: Names) -> str:
     return lane.name if lane.kind is None else names["lanes"][lane.kind.value]
 
 
-def happening_facts(happened: Sequence[Happening], names: Names, regions: Mapping[str, str]) -> list[str]:
+def happening_facts(happened: Sequence[Event], names: Names, regions: Mapping[str, str]) -> list[str]:
     """What happened on a day in a few words, all doses in one; what is too long is cut."""
     facts: dict[str, list[str]] = {}
     for one in happened:
@@ -53,9 +53,9 @@ def lane_sentences(lanes: Lanes, first: date, names: Names) -> list[str]:
     return said
 
 
-def _title(one: Happening, regions: Mapping[str, str]) -> str:
+def _title(one: Event, regions: Mapping[str, str]) -> str:
     """What the person wrote; where a photo was taken; a score with its number."""
-    if one.kind is Happens.PHOTO:
+    if one.kind is EventKind.PHOTO:
         return region_words(one.title or None, regions)
     if isinstance(one.record, Reading):
         value = reading_words(one.record) if one.record.value is None else value_text(one.record)
@@ -91,8 +91,8 @@ def _span(bar: Bar, first: date) -> str:
 
 def _doses(marks: Sequence[Mark]) -> list[str]:
     """How often: a day on which some doses were taken and others skipped counts as one with a dose."""
-    taken = sum(mark.kind is Happens.DOSE for mark in marks)
-    skipped = sum(mark.kind is Happens.SKIPPED for mark in marks)
+    taken = sum(mark.kind is EventKind.DOSE for mark in marks)
+    skipped = sum(mark.kind is EventKind.SKIPPED for mark in marks)
     said = [translate("lane_words", "doses on {}").format(days(taken))] if taken else []
     return [*said, translate("lane_words", "skipped on {}").format(days(skipped))] if skipped else said
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import button, label, scrolled, set_kind
-from adtracker.ui.widgets.take_back import take_back_in
+from adtracker.ui.widgets.take_back import add_undo_actions
 
 
 class ListDialog(QDialog):
@@ -20,7 +20,7 @@ class ListDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        take_back_in(self)
+        add_undo_actions(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         heading = label("", "heading", wrap=True)

@@ -11,4 +11,5 @@ class NoteCard(TextCard):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Note"), "note", NOTE_LIMIT)
+        self.setAccessibleName(self.tr("Note"))
         self.field.setPlaceholderText(self.tr("Anything worth remembering"))

@@ -1,20 +1,24 @@
-"""A person's own questions with the answers of a day, one row each."""
+"""A person's own questions with the answers of a day, each in a card of its own, like the questions of every day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.day import DayEntry
 from adtracker.domain.measure import ANSWER
 from adtracker.domain.problem import Problem
 from adtracker.domain.question import Question
 from adtracker.resources import Texts
-from adtracker.ui.widgets.basics import button, label
+from adtracker.ui.widgets.basics import button, label, set_kind
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.own_question_row import CountRow, QuestionRow, ScaleRow, question_row
 from adtracker.ui.widgets.rows_card import RowsCard
 from adtracker.ui.widgets.score_scale import ScoreScale
+
+BETWEEN = 8
 
 
 class OwnQuestionCard(RowsCard[QuestionRow]):
@@ -23,15 +27,27 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
     answered = Signal(str, object)
 
     def __init__(self, texts: Texts) -> None:
-        super().__init__()
+        title = self.tr("My questions")
+        every = button(self.tr("Change"), name=self.tr("Change my questions"))
+        super().__init__(title, every, button(self.tr("Add question")))
+        set_kind(self, "row")  # no card around cards
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(BETWEEN)
+        self._list.setSpacing(BETWEEN)
+        self.heading.hide()
         self._texts = texts
         self._questions: Sequence[Question] | None = None
-        self.add = button(self.tr("Add question"))
-        self.all = button(self.tr("Change"), name=self.tr("Change my questions"))
-        self._lay_out(self.tr("My questions"), self.all, self.add)
         none = self.tr("Ask yourself something of your own each day: pain, stress, mood, steps.")
         self._none = label(none, "soft", wrap=True)
-        self.body.insertWidget(self.body.count() - 1, self._none)
+        self._head = DiaryCard(title)
+        self._head.put_beside(self.all, self.add, self.away)
+        self._head.body.addWidget(self._none)
+        self.body.addWidget(self._head)
+
+    @property
+    def mark(self) -> QWidget:
+        """The corner is that of the first card."""
+        return self.rows[0].mark if self.rows else self._head.heading
 
     def show_day(self, questions: Sequence[Question], entry: DayEntry, *, any_question: bool, fresh: bool) -> None:
         """Show the questions of a day with its answers; `any_question` says whether there are any, hidden or not."""
@@ -41,7 +57,8 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
         for row in self.rows:
             row.show_value(entry.answer(row.question.key), fresh=fresh)
         self._none.setVisible(not questions)
-        self.all.setVisible(any_question)
+        self._has_any = any_question
+        self._fit_tools()
 
     def row(self, question: str) -> QuestionRow | None:
         """The row of a question by its key, None if it is not asked."""
@@ -51,6 +68,13 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
     def scales(self) -> Sequence[ScoreScale]:
         """The questions that are answered from 0 to 10."""
         return [row.scale for row in self.rows if isinstance(row, ScaleRow)]
+
+    def _fit_tools(self) -> None:
+        super()._fit_tools()
+        self._head.setVisible(not self.add.isHidden())
+
+    def _part(self) -> None:
+        """Cards need no line between them."""
 
     def _rebuild(self, questions: Sequence[Question]) -> None:
         self._questions = tuple(questions)

@@ -14,7 +14,7 @@ from adtracker.domain.question import TEXT_LIMIT, UNIT_LIMIT, AnswerKind, Better
 from adtracker.resources import Texts
 from adtracker.ui.widgets.basics import Card, label
 from adtracker.ui.widgets.chips import Chips
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.field import Field, line_edit
 from adtracker.ui.widgets.form_body import FormBody
 from adtracker.ui.widgets.own_question_row import question_row
@@ -96,7 +96,7 @@ class OwnQuestionForm(FormBody):
         question = self.question
         shown = question if question.text else replace(question, text=self.tr("Your question"))
         row = question_row(shown, self._texts.measures([shown])[f"{ANSWER}{shown.key}"])
-        empty(self._example.body)
+        clear_layout(self._example.body)
         self._example.body.addWidget(row)
         row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         for part in row.findChildren(QWidget):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.question import Question, moved
 from adtracker.ui.widgets.basics import button, column, label, rule
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.list_dialog import ListDialog
 
@@ -98,7 +98,7 @@ class OwnQuestionList(QWidget):
             return
         at = self._with_keyboard()
         self._questions = questions
-        empty(self._list)
+        clear_layout(self._list)
         self.entries = [OwnQuestionEntry(question, self._names) for question in questions]
         for entry in self.entries:
             self._list.addWidget(entry)

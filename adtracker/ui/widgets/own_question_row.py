@@ -12,6 +12,7 @@ from adtracker.domain.problem import Problem
 from adtracker.domain.question import AnswerKind, Question, check_answer, measure_of
 from adtracker.ui.messages import announce
 from adtracker.ui.widgets.basics import column, label, set_kind
+from adtracker.ui.widgets.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import mean_digits
 from adtracker.ui.widgets.rows_card import DayRow
@@ -39,6 +40,18 @@ class QuestionRow(DayRow):
         self.question = question
         self.setAccessibleName(question.text)
 
+    @property
+    def mark(self) -> QWidget:
+        """What the corner of the card stands beside."""
+        raise NotImplementedError
+
+    def _card(self) -> DiaryCard:
+        """A card for the question, with its corner kept free."""
+        made = DiaryCard()
+        made.body.setContentsMargins(SIDE, ABOVE, SIDE + CORNER, BELOW)
+        column(self, 0).addWidget(made)
+        return made
+
     def show_value(self, value: float | None, *, fresh: bool) -> None:
         """Show an answer; `fresh` if it is another day's, so that nothing typed stays."""
         raise NotImplementedError
@@ -57,13 +70,15 @@ class ScaleRow(QuestionRow):
     def __init__(self, question: Question, words: Mapping[str, str]) -> None:
         super().__init__(question)
         self.scale = ScoreScale(measure_of(question), ScaleWords.of(words))
-        set_kind(self.scale, "row")  # no card in a card
-        set_kind(self.scale.heading, "strong")
-        self.scale.body.setContentsMargins(0, 0, 0, 0)
-        self.scale.body.setSpacing(6)
+        self.scale.put_beside(label(self.tr("your own question"), "small"))
         column(self, 0).addWidget(self.scale)
         self.scale.chosen.connect(self.answered)
         self.scale.completed.connect(self.completed)
+
+    @property
+    def mark(self) -> QWidget:
+        """The question."""
+        return self.scale.heading
 
     def show_value(self, value: float | None, *, fresh: bool) -> None:
         """Light the number."""
@@ -84,10 +99,14 @@ class YesNoRow(QuestionRow):
     def __init__(self, question: Question) -> None:
         super().__init__(question)
         self.choice = YesNo(question.text)
-        set_kind(self.choice.question, "strong")
-        self.choice.question.setWordWrap(True)
-        column(self, 0).addWidget(self.choice)
+        set_kind(self.choice.question, "heading")
+        self._card().body.addWidget(self.choice)
         self.choice.changed.connect(self._on_changed)
+
+    @property
+    def mark(self) -> QWidget:
+        """The question."""
+        return self.choice.question
 
     def show_value(self, value: float | None, *, fresh: bool) -> None:
         """Light yes or no."""
@@ -128,9 +147,9 @@ class CountRow(QuestionRow):
         self.field.returnPressed.connect(self._on_enter)
 
     def _lay_out(self) -> None:
-        rows, line, answer = column(self, 4), QWidget(), QWidget()
+        rows, line, answer = self._card().body, QWidget(), QWidget()
         row = FlowLayout(line)
-        name = label(self.question.text, "strong", wrap=True)
+        name = self._name = label(self.question.text, "heading", wrap=True)
         name.setMinimumHeight(_TARGET)
         name.setBuddy(self.field)
         row.addWidget(name)
@@ -141,6 +160,11 @@ class CountRow(QuestionRow):
         row.addWidget(answer)
         rows.addWidget(line)
         rows.addWidget(self._problem)
+
+    @property
+    def mark(self) -> QWidget:
+        """The question."""
+        return self._name
 
     @property
     def problem(self) -> str:

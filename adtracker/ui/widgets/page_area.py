@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+RIM = 10  # what a scroll bar takes at the right, in pixels of plain text
+
 
 class PageArea(QScrollArea):
     """Brings what gets the keyboard into view, wherever the keyboard comes from; Qt's own follows only its own Tab.

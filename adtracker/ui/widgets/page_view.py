@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.sheet import Sheet, SheetLabel
+from adtracker.ui.widgets.sheet import PageImage, PageImageLabel
 
 MARGIN = 20
 GAP = 16
@@ -43,7 +43,7 @@ class _Desk(QWidget):
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         shadow = self._theme.color("page_shadow")
-        for sheet in self.findChildren(SheetLabel):
+        for sheet in self.findChildren(PageImageLabel):
             for spread in range(SHADOW, 0, -1):
                 shadow.setAlphaF(0.5 / spread)
                 painter.setBrush(shadow)
@@ -67,7 +67,7 @@ class PageView(QScrollArea):
         super().__init__()
         self.zoom = Zoom.WIDTH
         self.paper = QSizeF(1, 1)
-        self.sheets: list[SheetLabel] = []
+        self.sheets: list[PageImageLabel] = []
         self._fitted = 0
         self._desk = _Desk(theme)
         self.setProperty("kind", "pages")
@@ -92,14 +92,14 @@ class PageView(QScrollArea):
         """Expect pages of this size, in points; those that are shown stay until others come."""
         self.paper = QSizeF(width, height)
 
-    def show_sheets(self, sheets: Sequence[Sheet]) -> None:
+    def show_sheets(self, sheets: Sequence[PageImage]) -> None:
         """Show other pages in place of those that are shown; what is in view stays in view."""
         for label, sheet in zip(self.sheets, sheets, strict=False):
             label.show_sheet(sheet)
         for label in self.sheets[len(sheets) :]:
             label.hide()
             label.deleteLater()
-        added = [SheetLabel(sheet) for sheet in sheets[len(self.sheets) :]]
+        added = [PageImageLabel(sheet) for sheet in sheets[len(self.sheets) :]]
         for label in added:
             self._desk.column.addWidget(label)
             label.show()

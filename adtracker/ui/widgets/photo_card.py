@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from adtracker.domain.photo import Photo
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.basics import Card, button, label, set_kind
-from adtracker.ui.widgets.card_head import card_head
+from adtracker.ui.widgets.basics import button, label, set_kind
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.photo_words import RegionNames, photo_words
 
@@ -19,7 +19,7 @@ THUMBNAIL_PX = 64
 BUSY_AFTER_MILLISECONDS = 500
 
 
-class PhotoCard(Card):
+class PhotoCard(DiaryCard):
     """`opened` carries a Photo that the person wants to see large; the other signals say which button was pressed."""
 
     opened = Signal(object)
@@ -28,7 +28,7 @@ class PhotoCard(Card):
     removed_wanted = Signal()
 
     def __init__(self, theme: Theme, names: RegionNames) -> None:
-        super().__init__()
+        super().__init__(self.tr("Photos"))
         self._theme = theme
         self._names = names
         self.buttons: list[QPushButton] = []
@@ -41,7 +41,6 @@ class PhotoCard(Card):
         self.removed.clicked.connect(self.removed_wanted)
 
     def _build(self) -> None:
-        self.body.setContentsMargins(18, 10, 18, 10)
         self.add = button(self.tr("Add photo"))
         self.add.setToolTip(self.tr("Or drop a picture here, or paste one with Ctrl+V"))
         self.compare = button(self.tr("Compare photos"))
@@ -50,7 +49,7 @@ class PhotoCard(Card):
         self._row = FlowLayout(self._shelf)
         self._problem = label("", "caution", wrap=True)
         self.progress = label(self.tr("Adding the photo…"), "soft")
-        self.body.addLayout(card_head(self.tr("Photos"), self.removed, self.compare, self.add))
+        self.put_beside(self.removed, self.compare, self.add)
         self.body.addWidget(self._shelf)
         self.body.addWidget(self._problem)
         self.body.addWidget(self.progress)

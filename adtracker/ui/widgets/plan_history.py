@@ -9,7 +9,7 @@ from adtracker.domain.treatment import Plan, Treatment
 from adtracker.ui.widgets.basics import button, label, rule
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.day_words import date_words
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.treatment_words import Names, plan_words
 
@@ -71,7 +71,7 @@ class PlanHistory(QWidget):
 
     def show_treatment(self, treatment: Treatment) -> None:
         """Show all plans."""
-        empty(self._column)
+        clear_layout(self._column)
         self.entries = [
             PlanEntry(plan, self._names, can_go=plan.first != treatment.started) for plan in reversed(treatment.plans)
         ]

@@ -12,7 +12,7 @@ from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.columns import Columns
 from adtracker.ui.widgets.empty_state import EmptyState
 from adtracker.ui.widgets.page_view import PageView, Zoom
-from adtracker.ui.widgets.sheet import Sheet
+from adtracker.ui.widgets.sheet import PageImage
 
 _MOST_NAMED = 12
 
@@ -77,7 +77,7 @@ class PreviewPane(QWidget):
         count = len(pages)
         self.view.show_sheets(
             [
-                Sheet(png, self._page_name(number, count), self._page_words(headings))
+                PageImage(png, self._page_name(number, count), self._page_words(headings))
                 for number, (png, headings) in enumerate(pages, start=1)
             ]
         )

@@ -12,7 +12,7 @@ from adtracker.ui.theme import Theme
 RIM, GAP = 8, 8
 
 
-class Reading(QTextEdit):
+class ReadOnlyText(QTextEdit):
     """What a person named stands in it too, so it is put in letter by letter and never taken for markup."""
 
     def __init__(self, theme: Theme, name: str) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from adtracker.ui.widgets.basics import Card, button, label, rule
-from adtracker.ui.widgets.card_head import card_head
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.basics import button, label, rule
+from adtracker.ui.widgets.diary_card import DiaryCard
+from adtracker.ui.widgets.emptying import clear_layout
 
 
 class RecordRow(QWidget):
@@ -38,33 +38,31 @@ class RecordRow(QWidget):
         self.opened.emit(self._record)
 
 
-class RecordCard(Card):
+class RecordCard(DiaryCard):
     """`opened` carries a record that the person wants to see. What else a subclass shows goes into `_between`."""
 
     opened = Signal(object)
     all_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
         self.rows: list[RecordRow] = []
-        self.body.setSpacing(8)
-        self.body.setContentsMargins(18, 10, 18, 10)
+        self.setAccessibleName(title)
         self._list, self._between = QVBoxLayout(), QVBoxLayout()
         for part in (self._list, self._between):
             part.setSpacing(8)
 
-    def _lay_out(self, title: str, all_name: str, *adding: QPushButton) -> None:
+    def _lay_out(self, all_name: str, *adding: QPushButton) -> None:
         """Build it; `all_name` is what a screen reader says for the button that leads to all of them."""
-        self.setAccessibleName(title)
         self.all = button(self.tr("All"), name=all_name)
         self.all.clicked.connect(self.all_wanted)
-        self.body.addLayout(card_head(title, self.all, *adding))
+        self.put_beside(self.all, *adding)
         self.body.addLayout(self._list)
         self.body.addLayout(self._between)
 
     def _show_rows(self, rows: Sequence[RecordRow], *, any_at_all: bool) -> None:
         """Show those of a day; `any_at_all` says whether the diary has anything to list."""
-        empty(self._list)
+        clear_layout(self._list)
         self.rows = list(rows)
         for row in self.rows:
             self._list.addWidget(row)

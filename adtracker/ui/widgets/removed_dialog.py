@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from adtracker.domain.edits import Removed
 from adtracker.domain.photo import Photo
 from adtracker.ui.widgets.basics import button, label, rule
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.photo_words import RegionNames
 from adtracker.ui.widgets.removed_words import grouped, name_words, until_words
@@ -47,7 +47,7 @@ class RemovedRow(QWidget):
         self.restored.emit(self.record)
 
 
-class RemovedDialog(ListDialog):
+class DeletedDialog(ListDialog):
     """`restored` carries a record that shall come back."""
 
     restored = Signal(object)
@@ -64,7 +64,7 @@ class RemovedDialog(ListDialog):
         """Show what can be brought back now; `thumbnails` are by digest, `titles` as `name_words` has them."""
         place = next((index for index, row in enumerate(self.rows) if row.back.hasFocus()), 0)
         self.close_button.setFocus()  # Qt would look for another place as the rows go, and scroll there
-        empty(self.lines)
+        clear_layout(self.lines)
         self.rows = []
         for heading, some in grouped(records).items():
             self.lines.addWidget(label(heading, "heading"))

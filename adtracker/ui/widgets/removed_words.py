@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.clinic_score import ClinicScore
 from adtracker.domain.course import Course
 from adtracker.domain.edits import Removed
-from adtracker.domain.filled_form import FilledForm
+from adtracker.domain.filled_form import Response
 from adtracker.domain.photo import Photo
 from adtracker.domain.removal import goes_on
 from adtracker.domain.side_effect import SideEffect
@@ -52,7 +52,7 @@ def _headings() -> Mapping[type[Removed], str]:
         Visit: translate("removed_words", "Visits"),
         SideEffect: translate("removed_words", "Side effects"),
         ClinicScore: translate("removed_words", "Scores"),
-        FilledForm: translate("removed_words", "Questionnaires"),
+        Response: translate("removed_words", "Questionnaires"),
         Photo: translate("removed_words", "Photos"),
     }
 
@@ -67,7 +67,7 @@ def _name_and_day(record: Removed, regions: RegionNames, titles: Mapping[str, st
             return who or translate("removed_words", "Visit"), day
         case SideEffect(what=what, first=first):
             return what, first
-        case ClinicScore(scale=key, day=day) | FilledForm(form=key, day=day):
+        case ClinicScore(scale=key, day=day) | Response(form=key, day=day):
             return titles.get(key, key), day
         case Photo(region=region, day=day):
             return region_words(region, regions), day

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.course import DAYS_A_WEEK
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.domain.form_content import MOST_DAYS
 from adtracker.ui.widgets.basics import column
 from adtracker.ui.widgets.chips import Chips
@@ -25,7 +25,7 @@ DAYS, NEVER = "days", "never"
 class RhythmForm(FormBody):
     """Every week, 2 or 4 weeks, a number of days, or no rhythm at all."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Definition) -> None:
         super().__init__()
         self._form = form
         usual = [(str(days), rhythm_words(days)) for days in USUAL]
@@ -49,7 +49,7 @@ class RhythmForm(FormBody):
         return {"rhythm": self.rhythm, "days": self.days}
 
     @property
-    def record(self) -> Form:
+    def record(self) -> Definition:
         """The form with the rhythm that was chosen."""
         key = self.rhythm.key
         if key == NEVER:

@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.domain.score_reading import Reading
 from adtracker.ui.widgets.basics import button, rule
-from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.form_row import FormRow
+from adtracker.ui.widgets.emptying import clear_layout
+from adtracker.ui.widgets.form_row import QuestionnaireRow
 from adtracker.ui.widgets.record_card import RecordCard, RecordRow
 from adtracker.ui.widgets.score_words import reading_words
 
@@ -24,12 +24,11 @@ class ScoreCard(RecordCard):
     file_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[FormRow] = []
+        super().__init__(self.tr("Scores and questionnaires"))
+        self.forms: list[QuestionnaireRow] = []
         self.add_score = button(self.tr("Add score"))
         self.open_file = button(self.tr("Open a questionnaire…"))
-        title, every = self.tr("Scores and questionnaires"), self.tr("All scores and questionnaires")
-        self._lay_out(title, every, self.add_score, self.open_file)
+        self._lay_out(self.tr("All scores and questionnaires"), self.add_score, self.open_file)
         self.add_score.clicked.connect(self.score_wanted)
         self.open_file.clicked.connect(self.file_wanted)
 
@@ -38,10 +37,10 @@ class ScoreCard(RecordCard):
         rows = [RecordRow(one.record, one.name, reading_words(one)) for one in readings]
         self._show_rows(rows, any_at_all=any_at_all)
 
-    def show_forms(self, forms: Sequence[tuple[Form, date | None]], today: date) -> None:
+    def show_forms(self, forms: Sequence[tuple[Definition, date | None]], today: date) -> None:
         """Show the questionnaires that can be filled in, each with the day it is due."""
-        empty(self._between)
-        self.forms = [FormRow(form, due, today, can_change=False) for form, due in forms]
+        clear_layout(self._between)
+        self.forms = [QuestionnaireRow(form, due, today, can_change=False) for form, due in forms]
         for row in self.forms:
             self._between.addWidget(row)
             self._between.addWidget(rule())

@@ -8,12 +8,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.form import Form
+from adtracker.domain.form import Definition
 from adtracker.domain.score_reading import Reading
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, label, rule
-from adtracker.ui.widgets.emptying import empty
-from adtracker.ui.widgets.form_row import FormRow
+from adtracker.ui.widgets.emptying import clear_layout
+from adtracker.ui.widgets.form_row import QuestionnaireRow
 from adtracker.ui.widgets.record_list import RecordList
 from adtracker.ui.widgets.record_table import RecordTable
 from adtracker.ui.widgets.score_words import reading_words
@@ -34,18 +34,20 @@ class ScoreList(RecordList):
         self.table: RecordTable[Reading] = RecordTable(
             theme, self.windowTitle(), (self.tr("What"), _name), (self.tr("Score"), reading_words)
         )
-        self.forms: list[FormRow] = []
+        self.forms: list[QuestionnaireRow] = []
         self.add_score = button(self.tr("Add score"))
         self.open_file = button(self.tr("Open a questionnaire…"))
         self._lay_out(self.table, self.add_score, self.open_file)
         self.add_score.clicked.connect(self.score_wanted)
         self.open_file.clicked.connect(self.file_wanted)
 
-    def show_all(self, readings: Sequence[Reading], forms: Sequence[tuple[Form, date | None]], today: date) -> None:
+    def show_all(
+        self, readings: Sequence[Reading], forms: Sequence[tuple[Definition, date | None]], today: date
+    ) -> None:
         """Show what the diary has now; questionnaires come with the day they are due."""
         place = self._with_keyboard()
-        empty(self._between)
-        self.forms = [FormRow(form, due, today, can_change=True) for form, due in forms]
+        clear_layout(self._between)
+        self.forms = [QuestionnaireRow(form, due, today, can_change=True) for form, due in forms]
         if forms:
             self._between.addWidget(label(self.tr("Questionnaires"), "strong"))
         for row in self.forms:

@@ -8,12 +8,14 @@ from math import ceil, floor
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.measure import Measure
 from adtracker.ui.messages import announce
-from adtracker.ui.widgets.basics import Card, is_digit, label
+from adtracker.ui.widgets.basics import is_digit, label
 from adtracker.ui.widgets.clicks import OnceButton
+from adtracker.ui.widgets.diary_card import DiaryCard
+from adtracker.ui.widgets.flow_layout import FlowLayout
 from adtracker.ui.widgets.number_words import not_recorded, value_words
 
 TOP = 10
@@ -71,7 +73,7 @@ class ScoreButton(OnceButton):
         self.left.emit()
 
 
-class ScoreScale(Card):
+class ScoreScale(DiaryCard):
     """One question answered by 0 to 10, or not.
 
     `chosen` carries the number as float, or None for "not recorded" again. `completed` says that an answer was typed
@@ -98,14 +100,14 @@ class ScoreScale(Card):
         self.show_value(None)
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)  # with more, Today at 1280 has no room for two columns beside a border and a scroll bar
+        # With more between them, Today at 1280 has no room for two columns beside a border and a scroll bar.
+        row = FlowLayout(spacing=4, even=True)
         for number in range(TOP + 1):
             made = ScoreButton(number, self._words)
             made.setProperty("measure", self._measure.colour)
             made.left.connect(self._on_left)
             self._group.addButton(made, number)
-            row.addWidget(made, 1)
+            row.addWidget(made)
         self._ends = QHBoxLayout()
         self._recorded = label("", "small")
         self._ends.addWidget(label(f"0 {self._words.low}", "small"))
@@ -120,11 +122,6 @@ class ScoreScale(Card):
     def value(self) -> float | None:
         """What is shown: 0 to 10, None for not recorded."""
         return self._value
-
-    def put_between(self, widget: QWidget) -> None:
-        """Put another question between the words at the two ends."""
-        self._ends.insertWidget(self._ends.count() - 2, widget)
-        self._ends.insertStretch(self._ends.count() - 2, 1)
 
     def number(self, number: int) -> QPushButton:
         """The button of a number, 0 to 10."""

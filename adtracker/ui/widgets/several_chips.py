@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,16 +22,19 @@ class SeveralChips(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, name: str, none: str) -> None:
-        """`name` is what a screen reader says of the group, `none` what the chip says that excludes all others."""
+    def __init__(self, name: str, none: tuple[str, str], long: Mapping[str, str] | None = None) -> None:
+        """`name` is what a screen reader says of the group, `none` what the chip that excludes all others says, and
+        what a screen reader says of it; `long` are such words of other chips that have room for less, by key.
+        """
         super().__init__()
+        self._long = long or {}
         self._name = name
         self._chips: dict[str, GroupChip] = {}
         self._texts: dict[str, str] = {}
         self._after: list[QWidget] = []
-        self._row = FlowLayout(self)
+        self._row = FlowLayout(self, 6)
         self.setAccessibleName(name)
-        self.none = self._made(none)
+        self.none = self._made(*none)
         self.none.clicked.connect(self._on_none)
         self._row.addWidget(self.none)
 
@@ -71,13 +74,19 @@ class SeveralChips(QWidget):
         """The chip of a key. Raises KeyError if it is not offered."""
         return self._chips[key]
 
+    @property
+    def offered(self) -> Sequence[str]:
+        """The keys that are offered, in order."""
+        return tuple(self._chips)
+
     def texts(self) -> list[str]:
         """What the chips say, without "none of these"."""
         return list(self._texts.values())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the chip before or after."""
-        step, all_chips = _STEPS.get(Qt.Key(event.key())), self._all()
+        step = _STEPS.get(Qt.Key(event.key()))
+        all_chips = [made for made in self._all() if not made.isHidden()]
         focused = QApplication.focusWidget()
         if step is None or focused not in all_chips:
             super().keyPressEvent(event)
@@ -86,20 +95,20 @@ class SeveralChips(QWidget):
         self._set_stop(all_chips[place])
         all_chips[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _made(self, text: str) -> GroupChip:
+    def _made(self, text: str, spoken: str) -> GroupChip:
         made = GroupChip("")
         made.setAccessibleDescription(self._name)
-        _name(made, text)
+        _name(made, text, spoken)
         return made
 
     def _renamed(self, key: str, text: str) -> GroupChip:
         """The chip of a key, new if there is none yet."""
         made = self._chips.get(key)
         if made is None:
-            made = self._made(text)
+            made = self._made(text, self._long.get(key, text))
             made.clicked.connect(self._on_chip)
         else:
-            _name(made, text)
+            _name(made, text, self._long.get(key, text))
         return made
 
     def _lay_out(self) -> None:
@@ -136,7 +145,7 @@ class SeveralChips(QWidget):
         self.changed.emit(self.keys)
 
 
-def _name(made: GroupChip, text: str) -> None:
+def _name(made: GroupChip, text: str, spoken: str) -> None:
     """Write a text on a chip, letter by letter: for Qt's buttons a single & marks a key."""
     made.setText(text.replace("&", "&&"))
-    made.setAccessibleName(text)
+    made.setAccessibleName(spoken)

@@ -12,7 +12,7 @@ _PNG_SIZE = slice(16, 24)  # where a PNG says its width and height, four bytes e
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageImage:
     """One page: its picture as a PNG, what it is called and what it shows, in words."""
 
     png: bytes
@@ -31,15 +31,15 @@ class Sheet:
         return self.name, self.description
 
 
-class SheetLabel(QLabel):
+class PageImageLabel(QLabel):
     """Draws one page. The picture is unpacked while it is in sight, and only then."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: PageImage) -> None:
         super().__init__()
         self._image: QImage | None = None
         self.show_sheet(sheet)
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: PageImage) -> None:
         """Show another picture."""
         self.sheet = sheet
         self._image = None

@@ -9,13 +9,13 @@ from PySide6.QtCore import Signal
 
 from adtracker.domain.sign import Sign
 from adtracker.domain.sign_days import SignDays
-from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.several_chips import SeveralChips
 
 Words = Mapping[str, Any]  # resources/text/en/signs.toml
 
 
-class SignCard(Card):
+class SignCard(DiaryCard):
     """`changed` carries the signs in their order; () is "none of these", None that nothing is recorded."""
 
     changed = Signal(object)
@@ -23,20 +23,17 @@ class SignCard(Card):
     def __init__(self, words: Words) -> None:
         super().__init__(words["heading"])
         self._words = words
-        self.body.setContentsMargins(18, 10, 18, 10)
-        self.body.setSpacing(6)
         self.setAccessibleName(words["heading"])
-        self.chips = SeveralChips(words["heading"], words["none"])
+        self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]), words["long"])
         self.chips.show_choices([(sign.value, words["chips"][sign.value]) for sign in Sign])
-        self.week = label("", "small", wrap=True)
         self.body.addWidget(self.chips)
-        self.body.addWidget(self.week)
         self.chips.changed.connect(self._on_changed)
 
     def show_signs(self, signs: tuple[Sign, ...] | None, week: SignDays) -> None:
         """Show what is recorded, and what the last seven days had."""
         self.chips.show_keys(None if signs is None else [sign.value for sign in signs])
-        self.week.setText(self._in_words(week))
+        self.setAccessibleDescription(self._in_words(week))
+        self.heading.setToolTip(self.accessibleDescription())
 
     def _in_words(self, week: SignDays) -> str:
         """The lines that had any day; those without are not worth their room here."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 UNDO, REDO = "undo", "redo"
 
 
-def take_back_in(dialog: QWidget) -> None:
+def add_undo_actions(dialog: QWidget) -> None:
     """Have the keys of the program's window for both work in a dialog over it too."""
     window = dialog
     while (below := window.parentWidget()) is not None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from adtracker.domain.problem import Problem, check_text
 from adtracker.ui.messages import announce
-from adtracker.ui.widgets.basics import Card, label
+from adtracker.ui.widgets.basics import label
+from adtracker.ui.widgets.diary_card import DiaryCard
 from adtracker.ui.widgets.pace import Pace
 
 _PARAGRAPH = "\u2029"  # how Qt's documents end a line
@@ -69,7 +70,7 @@ class TextField(QPlainTextEdit):
         return Problem(self._name, problem.rule, {"limit": self._limit, "length": len(self.text()) - chosen + length})
 
 
-class TextCard(Card):
+class TextCard(DiaryCard):
     """`written` carries the text after a pause of 0.8 seconds, every two seconds of typing on, when the field is left,
     and on `flush`. `goes_on` says then whether it goes on with what was written before, without a pause between.
 

@@ -5,6 +5,6 @@ from __future__ import annotations
 from html import escape
 
 
-def plain_tip(text: str) -> str:
+def plain_tooltip(text: str) -> str:
     """A tooltip that shows a text as it is; empty for none."""
     return f"<qt>{escape(text)}</qt>" if text else ""

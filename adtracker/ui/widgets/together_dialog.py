@@ -15,7 +15,7 @@ from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button, column, label, set_kind
 from adtracker.ui.widgets.chips import Chips
 from adtracker.ui.widgets.empty_state import EmptyState
-from adtracker.ui.widgets.reading import Reading
+from adtracker.ui.widgets.reading import ReadOnlyText
 from adtracker.ui.widgets.together_table import TogetherTable
 from adtracker.ui.widgets.together_words import Passage, as_text, looks, passages
 
@@ -87,9 +87,9 @@ class TogetherDialog(QDialog):
     def _found(self) -> QWidget:
         views = [(WORDS, self.tr("In words")), (TABLE, self.tr("Table")), (HOW, self.tr("How this is worked out"))]
         self.views = Chips(self.tr("Shown as"), views)
-        self.words = Reading(self._theme, self.tr("What happened together, in words"))
+        self.words = ReadOnlyText(self._theme, self.tr("What happened together, in words"))
         self.table = TogetherTable(self._theme)
-        self.how = Reading(self._theme, self.tr("How this is worked out"))
+        self.how = ReadOnlyText(self._theme, self.tr("How this is worked out"))
         self._pages = QStackedWidget()
         for page in (self.words, self.table, self.how):
             self._pages.addWidget(page)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.association import FEWEST_DAYS, Association, Lag
-from adtracker.domain.factors import Alike, Factor
+from adtracker.domain.factors import Alike, Exposure
 from adtracker.domain.findings import Finding, Findings, by_name
 from adtracker.domain.measure import ITCH
 from adtracker.domain.question import AnswerKind, Question, measure_of
@@ -31,7 +31,7 @@ class Passage:
 class Look:
     """A row of the table: one factor at one lag."""
 
-    factor: Factor
+    factor: Exposure
     found: Association
 
 
@@ -76,7 +76,7 @@ def as_text(words: Sequence[Passage], rows: Sequence[Look]) -> str:
     return "\n".join([*lines, *heads, *("\t".join(column.text(row) for column in made) for row in rows)])
 
 
-def factor_words(factor: Factor) -> str:
+def factor_words(factor: Exposure) -> str:
     """What days with it had: Stress; Moisturiser used; Did I swim? yes; Pain above 4."""
     if isinstance(factor.of, Trigger):
         return factor.name
@@ -87,7 +87,7 @@ def factor_words(factor: Factor) -> str:
     return translate("together", "“{name}” above {middle}").format(name=factor.name, middle=_middle(factor))
 
 
-def _middle(factor: Factor) -> str:
+def _middle(factor: Exposure) -> str:
     """The median of answers; half a step where it lies between two."""
     assert isinstance(factor.of, Question), "only answers have a median"
     assert factor.middle is not None, "and only those that are numbers"
@@ -137,7 +137,7 @@ def _too_few(finding: Finding) -> str:
     return translate("together", "{what}: {said}.").format(what=factor_words(finding.factor), said=said)
 
 
-def _alike(factor: Factor) -> str:
+def _alike(factor: Exposure) -> str:
     known = days(len(factor.days))
     if factor.alike is Alike.ALWAYS:
         said = translate("together", "{what}: on each of the {days} that are known. There is no day without.")

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from adtracker.domain.due import Due
+from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import button
 from adtracker.ui.widgets.rows_card import RowsCard
+from adtracker.ui.widgets.same_button import SameButton
 from adtracker.ui.widgets.treatment_words import Names, row_words
 
 if TYPE_CHECKING:
@@ -23,14 +25,17 @@ class TreatmentCard(RowsCard["TreatmentRow"]):
     recorded = Signal(object)
     edit_wanted = Signal(object)
     details_opened = Signal(object)
+    same_wanted = Signal()
 
-    def __init__(self, names: Names) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, names: Names) -> None:
+        every, add = button(self.tr("All treatments")), button(self.tr("Add treatment"))
+        super().__init__(self.tr("Treatments"), every, add)
         self._names = names
         self._day: date | None = None
-        self.add = button(self.tr("Add treatment"))
-        self.all = button(self.tr("All treatments"))
-        self._lay_out(self.tr("Treatments"), self.all, self.add)
+        self.same = SameButton(theme, self.tr("No cream or tablet is recorded on the day before."))
+        self.put_beside(self.same, self.all, self.add, self.away, is_later=True)
+        self.body.setSpacing(2)
+        self.same.clicked.connect(self.same_wanted)
 
     def show_day(self, day: date, rows: Sequence[Due], today: date, *, any_treatment: bool) -> None:
         """Show the treatments of a day; `any_treatment` says whether the diary has one at all, of this day or not."""
@@ -40,7 +45,16 @@ class TreatmentCard(RowsCard["TreatmentRow"]):
             fresh = True
         for row, due in zip(self.rows, rows, strict=True):
             row.show_due(due, row_words(due, today, self._names), fresh=fresh)
-        self.all.setVisible(any_treatment)
+        self._has_any = any_treatment
+        self._fit_tools()
+
+    def show_before(self, *, is_today: bool, has_any: bool) -> None:
+        """Whether the day before has doses that can be taken over."""
+        self.same.show_before(is_today=is_today, has_any=has_any)
+
+    def _fit_tools(self) -> None:
+        super()._fit_tools()
+        self.same.setVisible(bool(self.rows))
 
     def _rebuild(self, count: int) -> None:
         from adtracker.ui.widgets.treatment_row import TreatmentRow  # noqa: PLC0415 -- not where nothing is taken

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.treatment import Treatment
 from adtracker.ui.widgets.basics import button, label, rule
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.list_dialog import ListDialog
 from adtracker.ui.widgets.treatment_words import BETWEEN, Names, kind_words, plan_words, use_words
 
@@ -59,7 +59,7 @@ class TreatmentList(ListDialog):
 
     def show_treatments(self, treatments: Sequence[Treatment], today: date) -> None:
         """Show them, those that are used first."""
-        empty(self.lines)
+        clear_layout(self.lines)
         used = [treatment for treatment in treatments if treatment.plan_on(today) is not None]
         others = [treatment for treatment in treatments if treatment.plan_on(today) is None]
         self.entries = [TreatmentEntry(treatment, today, self._names) for treatment in (*used, *others)]

@@ -47,7 +47,7 @@ class TreatmentRow(DayRow):
         self.more.clicked.connect(self._on_more)
 
     def _build(self) -> None:
-        self._name, self._state = label("", "strong", wrap=True), label("", "soft", wrap=True)
+        self._name, self._state = label("", "strong", wrap=True), label("", "small", wrap=True)
         self.fewer, self.taken, self.skipped = (
             button("\N{MINUS SIGN}", "step"),
             Chip(self.tr("Taken")),

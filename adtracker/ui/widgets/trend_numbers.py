@@ -11,7 +11,7 @@ from adtracker.domain.look_back import kept
 from adtracker.domain.measure import Measure
 from adtracker.domain.trend_view import TrendView
 from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.entry_words import Names
 from adtracker.ui.widgets.key_number_card import KeptCard, KeyNumberCard
 
@@ -54,7 +54,7 @@ class TrendNumbers(QWidget):
 
     def _build(self, headings: list[tuple[Measure, str]], names: Names) -> None:
         self._headings = headings
-        empty(self._cards)
+        clear_layout(self._cards)
         self.cards = [
             KeyNumberCard(
                 heading, measure.colour if measure.colour != "accent" else "own", names[measure.key]["change"]

@@ -14,7 +14,7 @@ from adtracker.domain.timeline import Timeline
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.basics import Card, label
 from adtracker.ui.widgets.columns import Columns
-from adtracker.ui.widgets.emptying import empty
+from adtracker.ui.widgets.emptying import clear_layout
 from adtracker.ui.widgets.pinned_words import PinnedWords
 from adtracker.ui.widgets.strip_view import StripView
 from adtracker.ui.widgets.tick_chips import TickChips
@@ -72,7 +72,7 @@ class WeekCard(Card):
         if offered == self._offered:
             return
         self._offered = offered
-        empty(self._chips)
+        clear_layout(self._chips)
         self.chips = None
         if offered:
             self.chips = TickChips(self.tr("Your own questions as rows"), offered)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from adtracker.domain.week_grid import BASELINE, Stage
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.strip_view import StripView
-from adtracker.ui.widgets.tips import plain_tip
+from adtracker.ui.widgets.tips import plain_tooltip
 from adtracker.ui.widgets.week_layout import WeekLayout, layout_for
 from adtracker.ui.widgets.week_painter import WeekPainter
 
@@ -103,7 +103,7 @@ class WeekStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say as a tooltip what the cell under the pointer says, or the whole name of a row."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), plain_tip(self._said_at(event.pos().toPointF())), self)
+            QToolTip.showText(event.globalPos(), plain_tooltip(self._said_at(event.pos().toPointF())), self)
             return True
         return super().event(event)
 

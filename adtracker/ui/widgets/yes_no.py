@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.ui.widgets.basics import label
 from adtracker.ui.widgets.chips import GroupChip
-from adtracker.ui.widgets.flow_layout import FlowLayout
+from adtracker.ui.widgets.columns import Columns
 
 _TARGET = 44
 _CHOICES = {Qt.Key.Key_Left: False, Qt.Key.Key_Up: False, Qt.Key.Key_Right: True, Qt.Key.Key_Down: True}
@@ -22,18 +22,25 @@ class YesNo(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, short: str = "") -> None:
+        """`short` is what stands beside the two answers, where room is scarce; a screen reader says the question."""
         super().__init__()
         self.setAccessibleName(question)
-        self.question = label(question, "small")
+        self.question = label(short or question, "body", wrap=not short)
         self.question.setMinimumHeight(_TARGET)
         self.no, self.yes = GroupChip(self.tr("No")), GroupChip(self.tr("Yes"))
-        row = FlowLayout(self)
-        row.addWidget(self.question)
-        for made in (self.no, self.yes):
+        answers = QWidget()
+        row = QHBoxLayout(answers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for made, side in ((self.no, "left"), (self.yes, "right")):
             made.setAccessibleName(f"{question}: {made.text()}")
+            made.setProperty("side", side)
             made.clicked.connect(self._on_clicked)
             row.addWidget(made)
+        parts = Columns(self, spacing=8)
+        parts.add(self.question, 1)
+        parts.add(answers)
         self.show_value(None)
 
     @property

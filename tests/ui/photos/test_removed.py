@@ -9,7 +9,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.main_window import MainWindow
 from adtracker.ui.widgets.photo_card import PhotoCard
 from adtracker.ui.widgets.photo_dialog import PhotoDialog
-from adtracker.ui.widgets.removed_dialog import RemovedDialog
+from adtracker.ui.widgets.removed_dialog import DeletedDialog
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
 from tests.ui.photos.photographs import ELBOW, Wait, add, back, open_first, opened
@@ -40,7 +40,7 @@ def test_a_photo_deleted_some_time_ago_is_put_back(
         journal.remove(photo)
     person.page.mark_stale()
     person.click(card.removed)
-    dialog = opened(person, RemovedDialog)
+    dialog = opened(person, DeletedDialog)
     assert "Left inner elbow, 20 November 2026" in person.reads(dialog)
     assert "Deleted on 29 November 2026. Goes for good on 30 December 2026." in person.reads(dialog)
     for left in (1, 0):

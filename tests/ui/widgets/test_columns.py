@@ -42,3 +42,26 @@ def test_parts_that_do_not_fit_are_stacked(parts: tuple[QWidget, QWidget, QWidge
 
 def test_it_may_get_as_narrow_as_its_widest_part(parts: tuple[QWidget, QWidget, QWidget]) -> None:
     assert parts[0].minimumSizeHint().width() == 200
+
+
+def test_a_hidden_part_takes_no_room_and_none_beside_it(parts: tuple[QWidget, QWidget, QWidget]) -> None:
+    row, growing, fixed = parts
+    fixed.hide()
+    row.resize(300, 80)
+    assert (growing.x(), growing.width()) == (0, 300)
+    assert row.heightForWidth(300) == 50
+
+
+@pytest.mark.parametrize(("width", "second"), [(410, 200), (470, 260), (510, 280)])
+def test_a_preferred_width_is_given_before_the_rest_is_shared(qtbot: QtBot, width: int, second: int) -> None:
+    row, first, other = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(row)
+    columns = Columns(row, spacing=10)
+    for part in (first, other):
+        part.setMinimumWidth(200)
+        columns.add(part, 1)
+    columns.prefer(other, 260)
+    row.resize(width, 50)
+    row.show()
+    assert other.width() == second
+    assert first.width() == width - 10 - second

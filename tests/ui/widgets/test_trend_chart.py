@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.course import Course
 from adtracker.domain.day import DayEntry
-from adtracker.domain.look_back import Reach, look_back, picture
+from adtracker.domain.look_back import Reach, picture, review
 from adtracker.domain.period import Period
 from adtracker.domain.plot import Panel, TrendPlot
 from adtracker.ui.preferences import Preferences
@@ -32,7 +32,7 @@ def _plot(length: int, course: Course | None = None, reach: Reach = Reach.ALL) -
     """As many days up to today, the itch going up and down."""
     days = Period.ending(TODAY, length)
     entries = [DayEntry(day, itch=number % 11) for number, day in enumerate(days)]
-    return picture(look_back(entries, TODAY, reach, course, days))
+    return picture(review(entries, TODAY, reach, course, days))
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from adtracker.resources import Texts
 from adtracker.ui.preferences import Preferences
 from adtracker.ui.theme import Theme
 from adtracker.ui.widgets.strip_view import StripNames, StripView
-from adtracker.ui.widgets.tips import plain_tip
+from adtracker.ui.widgets.tips import plain_tooltip
 from adtracker.ui.widgets.week_painter import SHADE_TOKENS
 from adtracker.ui.widgets.week_strip import WeekStrip
 
@@ -136,7 +136,7 @@ def test_a_tooltip_says_the_same(qtbot: QtBot, strip: WeekStrip) -> None:
     place = _centre(strip, 2, 4)
     QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, place, strip.mapToGlobal(place)))
     qtbot.waitUntil(QToolTip.isVisible)
-    assert QToolTip.text() == plain_tip(strip.sentence(2, 4))
+    assert QToolTip.text() == plain_tooltip(strip.sentence(2, 4))
     QToolTip.hideText()
 
 
