@@ -92,7 +92,8 @@ class OwnQuestionDesk(DaySection):
         return [self.tr("An answer that does not fit")] if self.is_built and not self.card.is_written else []
 
     def _on_answered(self, question: str, value: float | None) -> None:
-        with self._context.gate.ending() if self._is_typed(question) else nullcontext():
+        typed = self._context.gate.ending() if self._is_typed(question) else nullcontext()
+        with typed, self._context.writer.going_on(any(scale.goes_on for scale in self.scales)):
             self._store(question, value)
 
     def _is_typed(self, question: str) -> bool:

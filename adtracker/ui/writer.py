@@ -101,7 +101,8 @@ class Writer:
 
     def undo(self) -> bool:
         """Take back the newest edit, and say what it was; what was changed elsewhere since stays as it is."""
-        from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.edit_names import called_in  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.edit_words import undone_words  # noqa: PLC0415 -- the same
         from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_undo
@@ -110,12 +111,14 @@ class Writer:
             return False
         self._history.undone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, replayed_words(undone_words, edit.inverse() or newest, edit))
+        words = partial(undone_words, called=called_in(newest, self._journal))
+        self._events.replayed.emit(edit, replayed_words(words, edit.inverse() or newest, edit))
         return True
 
     def redo(self) -> bool:
         """Do the newest undone edit again, and say what it was; what was changed elsewhere since stays as it is."""
-        from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.edit_names import called_in  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.widgets.edit_words import redone_words  # noqa: PLC0415 -- the same
         from adtracker.ui.widgets.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_redo
@@ -124,7 +127,8 @@ class Writer:
             return False
         self._history.redone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
+        words = partial(redone_words, called=called_in(newest, self._journal))
+        self._events.replayed.emit(edit, replayed_words(words, edit or newest, edit))
         return True
 
     def _attempt(self, write: Callable[[], Edit]) -> Edit | None:

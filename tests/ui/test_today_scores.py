@@ -105,6 +105,24 @@ def test_a_zero_makes_ten_however_late_it_comes(person: Person, journal: Journal
     assert person.is_at(person.page.sleep)
 
 
+def test_ten_is_one_step_to_undo(person: Person, journal: Journal) -> None:
+    person.type("710")
+    assert person.page.saved.undo_button.text() == "Undo sleep 10"
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, None)
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert journal.entry(TODAY).is_empty
+
+
+def test_ten_after_a_one_that_stood_there_takes_back_nothing_else(person: Person, journal: Journal) -> None:
+    journal.save(DayEntry(TODAY, sleep_quality=1))
+    person.type("7")
+    person.page.sleep.take_focus()
+    person.type("10")
+    person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 1)
+
+
 def test_a_zero_belongs_to_a_one_only_while_nothing_else_was_pressed(person: Person, journal: Journal) -> None:
     person.type("1")
     person.click(person.page.note.field)

@@ -23,6 +23,7 @@ from adtracker.ui.context import Context
 from adtracker.ui.day_desks import AllDaySections
 from adtracker.ui.day_drafts import DayDrafts
 from adtracker.ui.day_part import ShownDay
+from adtracker.ui.edit_names import called_in
 from adtracker.ui.messages import announce
 from adtracker.ui.page import Page
 from adtracker.ui.unfit_texts import UnfitNotes
@@ -323,13 +324,15 @@ class TodayPage(Page):
         return is_stored
 
     def _on_itch(self, value: float | None) -> None:
-        self._store({"itch": value})
+        with self.context.writer.going_on(self.itch.goes_on):
+            self._store({"itch": value})
 
     def _on_itch_completed(self, digit: int | None) -> None:
         self._go_on(self.sleep, digit)
 
     def _on_sleep(self, value: float | None) -> None:
-        self._store({"sleep_quality": value})
+        with self.context.writer.going_on(self.sleep.goes_on):
+            self._store({"sleep_quality": value})
 
     def _on_sleep_completed(self, digit: int | None) -> None:
         """Own questions follow; where there are none, the last one keeps the keyboard."""
@@ -379,7 +382,7 @@ class TodayPage(Page):
     def _on_saved(self, edit: Edit, when: datetime) -> None:
         from adtracker.ui.widgets.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
 
-        answers, replaced = saved_answers(edit, when, self._today)
+        answers, replaced = saved_answers(edit, when, self._today, called_in(edit, self.context.journal))
         self._saved, self._begun = (answers or saved_edit_words(edit, when), replaced), None
         self._show_state()
 
@@ -411,6 +414,7 @@ class TodayPage(Page):
 
     def _show_history(self) -> None:
         writer = self.context.writer
-        what = short_words(writer.next_undo) if writer.next_undo and self.note.is_written else ""
+        newest = writer.next_undo if self.note.is_written else None
+        what = "" if newest is None else short_words(newest, called_in(newest, self.context.journal))
         can_undo = writer.can_undo or not self.note.is_written
         self.saved.show_history(can_undo=can_undo, can_redo=writer.can_redo, what=what)

@@ -94,7 +94,8 @@ class ScoreScale(DiaryCard):
         self.setAccessibleName(words.question)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._is_waiting = False
+        self._is_waiting = self._is_new = False
+        self.goes_on = False  # whether what is chosen goes on with a 1 that was typed before
         self._build()
         self._group.idClicked.connect(self._on_clicked)
         self.show_value(None)
@@ -184,7 +185,9 @@ class ScoreScale(DiaryCard):
             self.completed.emit(digit)
             return
         number = TOP if waiting else digit
+        is_new, self.goes_on = self._value != number, waiting and self._is_new
         self._choose(number)
+        self._is_new, self.goes_on = is_new, False
         if self._value != number:  # it was not taken: another day is shown now
             return
         if number == 1:
