@@ -11,10 +11,10 @@ from adtracker import cli
 def main() -> int:
     """Do what the words of the command line ask; the exit code."""
     if getattr(sys, "frozen", False):  # a packed program is its own second process
-        from adtracker.apart import together  # noqa: PLC0415
         from adtracker.report import typeset  # noqa: PLC0415
+        from adtracker.workers import associations  # noqa: PLC0415
 
-        for second in (typeset, together):
+        for second in (typeset, associations):
             if sys.argv[1:] == [second.PACKED_WORD]:
                 second.main()
                 return 0

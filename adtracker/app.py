@@ -20,14 +20,14 @@ from adtracker.clock import local_now
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import Settings
-from adtracker.ui.diary_opener import DiaryOpener
-from adtracker.ui.faults import Faults
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.painted import FirstPaint
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.single_instance import SingleInstance
-from adtracker.ui.stop_signals import StopSignals
-from adtracker.ui.theme import Theme
+from adtracker.ui.core.first_paint import FirstPaint
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.diary_opener import DiaryOpener
+from adtracker.ui.shell.faults import Faults
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.stop_signals import StopSignals
 
 Ready = Callable[[str], None]
 
@@ -88,7 +88,7 @@ def save_screens(
 
     The files, in order. Raises DiaryError for the diary, OSError for the folder.
     """
-    from adtracker.ui.screens import take_screens  # noqa: PLC0415 -- loads every page
+    from adtracker.ui.shell.screens import take_screens  # noqa: PLC0415 -- loads every page
 
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

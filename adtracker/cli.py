@@ -17,7 +17,7 @@ from pathlib import Path
 
 from adtracker import __version__, logs, paths, settings
 from adtracker.clock import local_now
-from adtracker.commands.desk import FAILED, FINE, WRONG_USAGE, CommandContext, UsageError, write_line
+from adtracker.commands.context import FAILED, FINE, WRONG_USAGE, CommandContext, UsageError, write_line
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
@@ -113,7 +113,7 @@ def _export(options: Namespace, desk: CommandContext) -> int:
 
 
 def _import(options: Namespace, desk: CommandContext) -> int:
-    from adtracker.commands import take_in
+    from adtracker.commands import import_command as take_in
 
     how = take_in.How(overwrite=options.replace, clear_blank=options.clear_empty, dates=options.dates)
     return take_in.run(desk, file=options.file, how=how)

@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from adtracker.domain.problem import Problem, RefusedError
+from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.errors import AdtrackerError
 
 if TYPE_CHECKING:
-    from adtracker.domain.question import Question
-    from adtracker.domain.scale import Scale
+    from adtracker.domain.records.question import Question
+    from adtracker.domain.scores.scale import Scale
 
 LANGUAGE = "en"
 _PACKED = Path(__file__).with_name("_resources")
@@ -47,7 +47,7 @@ def read_toml(*parts: str) -> dict[str, Any]:
 @cache
 def scales() -> Mapping[str, Scale]:
     """The scales that scores are given on, by key."""
-    from adtracker.domain.scale import read_scales  # noqa: PLC0415 -- few starts of the program need them
+    from adtracker.domain.scores.scale import read_scales  # noqa: PLC0415 -- few starts of the program need them
 
     return read_scales(read_toml("instruments", "scores.toml"))
 
@@ -86,7 +86,7 @@ class Texts:
 
     def measures(self, questions: Iterable[Question] = ()) -> Mapping[str, Mapping[str, str]]:
         """What measures are called, by key: those of every day, and own questions in the person's words."""
-        from adtracker.domain.question import measure_of  # noqa: PLC0415 -- with it comes what a day is
+        from adtracker.domain.records.question import measure_of  # noqa: PLC0415 -- with it comes what a day is
 
         return {**self.table("measures"), **{measure_of(one).key: self._own(one) for one in questions}}
 

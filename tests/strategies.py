@@ -7,19 +7,28 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from adtracker.domain.body import AgeColumn, Grade
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import LARGEST_COUNT, AnswerKind, Better, Question
-from adtracker.domain.schedule import TIMES_A_DAY, Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
-from adtracker.domain.side_effect import Severity, SideEffect
-from adtracker.domain.sign import Sign
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.records.body import AgeColumn, Grade
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import LARGEST_COUNT, AnswerKind, Better, Question
+from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import (
+    TIMES_A_DAY,
+    Daily,
+    Every,
+    Schedule,
+    Stopped,
+    Unit,
+    WhenNeeded,
+    doses_a_day,
+)
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.resources import scales
 
 TODAY = date(2026, 8, 2)

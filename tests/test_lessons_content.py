@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from adtracker import resources
-from adtracker.domain.lesson import Lesson, Source, glossary, parse_lesson, plain_text, search
-from adtracker.domain.lesson_block import Block, Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table, Urgency
-from adtracker.domain.lesson_text import Style, Text, plain
+from adtracker.domain.lessons.block import Block, Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table, Urgency
+from adtracker.domain.lessons.lesson import Lesson, Source, glossary, parse_lesson, plain_text, search
+from adtracker.domain.lessons.text import Style, Text, plain
 from adtracker.resources import Texts
 from tests.reading_level import grade, sentence_length, sentences, syllables, words
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from adtracker import resources
-from adtracker.domain.course import Course, check_course
-from adtracker.domain.day import DayEntry, check_entry
-from adtracker.domain.problem import Problem
-from adtracker.domain.profile import Profile, check_profile
-from adtracker.domain.question import AnswerKind, Better, Question
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.records.course import Course, check_course
+from adtracker.domain.records.day import DayEntry, check_entry
+from adtracker.domain.records.profile import Profile, check_profile
+from adtracker.domain.records.question import AnswerKind, Better, Question
 from adtracker.errors import ExchangeError
 from adtracker.resources import Texts
 

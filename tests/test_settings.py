@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain import summary
+from adtracker.domain.statistics import summary
 from adtracker.settings import (
     DAY_STARTS,
     FONTS,

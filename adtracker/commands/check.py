@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adtracker.commands.desk import FAILED, FINE, CommandContext
+from adtracker.commands.context import FAILED, FINE, CommandContext
 
 
 def run(desk: CommandContext) -> int:

@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from adtracker.commands import report
-from adtracker.commands.desk import FINE, CommandContext
-from adtracker.commands.own_files import ManagedFolder
-from adtracker.domain.body import parse_body
-from adtracker.domain.demo import demo_diary
-from adtracker.domain.edits import Change, Edit
+from adtracker.commands.context import FINE, CommandContext
+from adtracker.commands.managed_folder import ManagedFolder
+from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.body import parse_body
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
 from adtracker.resources import read_toml

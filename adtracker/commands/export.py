@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adtracker.commands.desk import FINE, CommandContext
+from adtracker.commands.context import FINE, CommandContext
 from adtracker.commands.output import STANDARD_OUTPUT, put
-from adtracker.domain.day import DayEntry
-from adtracker.exchange.contents import Snapshot
+from adtracker.domain.records.day import DayEntry
+from adtracker.exchange.codecs.all_codecs import read_snapshot
+from adtracker.exchange.csv.table_folder import has_tables, table_folder
 from adtracker.exchange.export import CSV, export, write_export
 from adtracker.exchange.picture_folder import picture_folder
-from adtracker.exchange.sections import read_snapshot
-from adtracker.exchange.table_folder import has_tables, table_folder
+from adtracker.exchange.snapshot import Snapshot
 
 
 def run(desk: CommandContext, *, form: str, target: str) -> int:

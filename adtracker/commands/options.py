@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from adtracker import __version__
-from adtracker.commands.desk import WRONG_USAGE
-from adtracker.domain.course import Course, check_course
-from adtracker.domain.problem import Problem
+from adtracker.commands.context import WRONG_USAGE
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.records.course import Course, check_course
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts

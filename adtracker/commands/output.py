@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from adtracker.commands.desk import CommandContext
-from adtracker.exchange.made_file import write_created
+from adtracker.commands.context import CommandContext
+from adtracker.exchange.created_file import write_created
 
 STANDARD_OUTPUT = "-"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from adtracker.commands.desk import FINE, CommandContext, UsageError
+from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
-from adtracker.domain.body import parse_body
-from adtracker.domain.period import ONE_DAY, Period
-from adtracker.exchange.day_table import write_days
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.body import parse_body
+from adtracker.exchange.csv.day_table import write_days
 from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs

@@ -7,24 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
-from adtracker.commands.desk import FINE, CommandContext, UsageError
+from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines
 from adtracker.commands.summary_together import read_together, together_lines
-from adtracker.domain.adherence import Adherence, used_in
-from adtracker.domain.course import TREATMENT_NAME_LIMIT, Course
-from adtracker.domain.features import Features, features
-from adtracker.domain.happening import Event, Surroundings, events
-from adtracker.domain.look_back import days_to_read
-from adtracker.domain.matching import days_to_read as days_to_match
-from adtracker.domain.measure import MEASURES, Measure, exact, rounded
-from adtracker.domain.period import Period
-from adtracker.domain.question import TEXT_LIMIT, Question, in_use, measures_with
-from adtracker.domain.score_reading import Reading, readings
-from adtracker.domain.side_effect import WHAT_LIMIT, SideEffect
-from adtracker.domain.sign_days import LINES, SignDays, sign_days
-from adtracker.domain.summary import Mean, Means, Summary, by_day, summarise
-from adtracker.domain.treatment import Treatment
-from adtracker.exchange.summary_json import events_data, features_data, summary_data, together_data
+from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
+from adtracker.domain.records.question import TEXT_LIMIT, Question, in_use, measures_with
+from adtracker.domain.records.side_effect import WHAT_LIMIT, SideEffect
+from adtracker.domain.scores.score_reading import Reading, readings
+from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
+from adtracker.domain.statistics.summary import Mean, Means, Summary, by_day, summarise
+from adtracker.domain.treatments.adherence import Adherence, used_in
+from adtracker.domain.treatments.matching import days_to_read as days_to_match
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.domain.views.event import Event, Surroundings, events
+from adtracker.domain.views.features import Features, features
+from adtracker.domain.views.review import days_to_read
+from adtracker.exchange.json.summary import events_data, features_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.resources import scales
 from adtracker.settings import Settings

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from textwrap import wrap
 
-from adtracker.commands.desk import CommandContext
-from adtracker.domain.features import Features
-from adtracker.domain.measure import Measure, exact, rounded
-from adtracker.domain.question import TEXT_LIMIT
-from adtracker.domain.trend_phrase import trend_phrases
-from adtracker.domain.week_grid import Milestone
+from adtracker.commands.context import CommandContext
+from adtracker.domain.common.measure import Measure, exact, rounded
+from adtracker.domain.records.question import TEXT_LIMIT
+from adtracker.domain.statistics.trend_phrase import trend_phrases
+from adtracker.domain.views.features import Features
+from adtracker.domain.views.week_grid import Milestone
 from adtracker.exchange.values import shown
 
 WIDTH = 80

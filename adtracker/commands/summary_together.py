@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from adtracker.commands.desk import CommandContext
+from adtracker.commands.context import CommandContext
 from adtracker.commands.summary_features import wrapped
-from adtracker.domain.association import Association
-from adtracker.domain.course import Course
-from adtracker.domain.factors import Alike, Exposure, Noted
-from adtracker.domain.findings import Finding, Findings, by_name, look_for
-from adtracker.domain.question import TEXT_LIMIT, AnswerKind, Question
-from adtracker.domain.trigger import Trigger
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind, Question
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.statistics.association import Association
+from adtracker.domain.statistics.exposures import Alike, Exposure, Noted
+from adtracker.domain.statistics.findings import Finding, Findings, by_name, look_for
 from adtracker.exchange.values import shown, write_number
 from adtracker.storage.journal import Journal
 
 
 def read_together(desk: CommandContext, journal: Journal, course: Course) -> Findings:
     """Work it out, in this process and with nobody to stop it but Ctrl+C."""
-    from adtracker.domain.together import associations  # noqa: PLC0415 -- numpy, for those who ask alone
+    from adtracker.domain.statistics.associations import associations  # noqa: PLC0415 -- numpy, for those who ask alone
 
     records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
     noted = Noted(journal.entries(), desk.texts.table("triggers")["usual"], *records)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.question import Question
-from adtracker.exchange import json_diary
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.day_table import write_days
-from adtracker.exchange.made_file import write_created
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import Question
+from adtracker.exchange.created_file import write_created
+from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.csv.table_folder import write_folder
+from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.picture_folder import write_pictures
-from adtracker.exchange.table_folder import write_folder
+from adtracker.exchange.snapshot import Snapshot
 
 JSON, CSV = "json", "csv"
 FORMATS = (JSON, CSV)

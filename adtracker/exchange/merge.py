@@ -11,12 +11,12 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from adtracker.domain.edits import Change, Edit, Part, Record
-from adtracker.domain.parts import is_blank, parts_of, standing, with_parts
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.parsed import ImportResult, Said
-from adtracker.exchange.section import RecordCodec
-from adtracker.exchange.sections import CODECS
+from adtracker.domain.edits.edit import Change, Edit, Part, Record
+from adtracker.domain.edits.parts import is_blank, parts_of, standing, with_parts
+from adtracker.exchange.codec import RecordCodec
+from adtracker.exchange.codecs.all_codecs import CODECS
+from adtracker.exchange.import_result import ImportResult, Said
+from adtracker.exchange.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
 # When something was first written down is no answer: the diary's own stays, and makes no difference.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from adtracker.domain.photo import Photo
+from adtracker.domain.records.photo import Photo
 from adtracker.errors import ExchangeError
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.kinds.photos import picture_name
-from adtracker.exchange.made_file import created_place
+from adtracker.exchange.codecs.photos import picture_name
+from adtracker.exchange.created_file import created_place
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.text_file import reason
 from adtracker.files import write_whole
 from adtracker.paths import private_folder

@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from adtracker.errors import ExchangeError
-from adtracker.exchange import csv_days, json_diary
-from adtracker.exchange.csv_rows import Table
-from adtracker.exchange.csv_tables import read_tables
-from adtracker.exchange.kinds.own import add_new_triggers, check_crowd
-from adtracker.exchange.known import References
-from adtracker.exchange.parsed import ImportResult
-from adtracker.exchange.table_folder import read_folder
+from adtracker.exchange.codecs.own import add_new_triggers, check_crowd
+from adtracker.exchange.csv import days as csv_days
+from adtracker.exchange.csv.rows import Table
+from adtracker.exchange.csv.table_folder import read_folder
+from adtracker.exchange.csv.tables import read_tables
+from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.json import diary as json_diary
+from adtracker.exchange.references import References
 from adtracker.exchange.text_file import Lines, lines_of
 from adtracker.exchange.writing import DateOrder, Writing
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from adtracker.domain.fields import read_day, shown
-from adtracker.domain.problem import Problem
+from adtracker.domain.common.field_reader import read_day, shown
+from adtracker.domain.common.problem import Problem
 
 __all__ = ["iso", "read_day", "read_number", "shown", "write_number"]
 

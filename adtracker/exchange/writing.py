@@ -10,8 +10,8 @@ import re
 from datetime import date
 from enum import Enum
 
-from adtracker.domain.fields import read_day, shown
-from adtracker.domain.problem import Problem
+from adtracker.domain.common.field_reader import read_day, shown
+from adtracker.domain.common.problem import Problem
 from adtracker.exchange.values import read_number
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)

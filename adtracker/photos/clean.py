@@ -15,7 +15,7 @@ from contextlib import contextmanager
 
 from PIL import Image
 
-from adtracker.domain.photo import LONGEST_SIDE, CleanPhoto
+from adtracker.domain.records.photo import LONGEST_SIDE, CleanPhoto
 from adtracker.errors import PhotoError
 from adtracker.photos import heic, jpeg, png, webp
 from adtracker.photos.decode import decoded

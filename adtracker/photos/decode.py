@@ -13,7 +13,7 @@ from typing import Any
 import pillow_heif
 from PIL import Image, ImageCms, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
-from adtracker.domain.photo import LONGEST_SIDE
+from adtracker.domain.records.photo import LONGEST_SIDE
 from adtracker.errors import PhotoError
 from adtracker.photos import heic
 from adtracker.photos.envelope import Envelope, Kind, check_size

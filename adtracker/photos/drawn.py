@@ -10,7 +10,7 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.photos.clean import clean
 
 SIZE = (640, 480)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import PhotoError
 
 # Twice what a phone makes of its best photo. Reading and taking apart needs twice its size.

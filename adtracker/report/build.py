@@ -7,9 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import adtracker
-from adtracker.domain.body import Body
-from adtracker.domain.course import Course
-from adtracker.domain.profile import Profile
+from adtracker.domain.records.body import Body
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.profile import Profile
 from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
 from adtracker.report.details import own_lists, signs_list, triggers_list

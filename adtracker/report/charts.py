@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
-from adtracker.domain.measure import Measure
-from adtracker.domain.period import Period
-from adtracker.domain.plot import Panel, date_ticks, panel_facts, trend_plot
+from adtracker.domain.common.measure import Measure
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
+from adtracker.domain.views.plot import Panel, date_ticks, panel_facts, trend_plot
 from adtracker.report.lane_rows import LaneRow, lane_rows
 from adtracker.report.material import Material, overlap
 from adtracker.report.wording import Wording, joined, mean_text, value_text

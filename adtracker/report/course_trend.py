@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from adtracker.domain.measure import ITCH
-from adtracker.domain.trend import Trend, last_weeks, trend
+from adtracker.domain.common.measure import ITCH
+from adtracker.domain.statistics.trend import Trend, last_weeks, trend
 from adtracker.report.material import Material
 from adtracker.report.wording import MINUS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from adtracker.domain.measure import Measure
-from adtracker.domain.sign_days import LINES, SignDays, sign_days
-from adtracker.domain.trigger import all_triggers
+from adtracker.domain.common.measure import Measure
+from adtracker.domain.records.trigger import all_triggers
+from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
 from adtracker.report.key_numbers import minimum, n_of
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material, Week

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from adtracker.domain.body import Body
-from adtracker.domain.day import DayEntry
-from adtracker.domain.question import Question
+from adtracker.domain.records.body import Body
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import Question
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Covers, code_point
 from adtracker.report.render import Attachment, Paper, render_pdf

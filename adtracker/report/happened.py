@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.visit import last_visit, next_visit
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.visit import last_visit, next_visit
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, overlap
 

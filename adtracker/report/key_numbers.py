@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adtracker.domain.chosen import SIGN_SUM
-from adtracker.domain.course import DAYS_A_WEEK
-from adtracker.domain.measure import EXTENT, MEASURES, Measure
-from adtracker.domain.period import Period
-from adtracker.domain.sign_days import sign_days
-from adtracker.domain.sign_sum import sum_numbers
-from adtracker.domain.summary import KeyNumbers, Mean, completeness, key_numbers
+from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.statistics.sign_days import sign_days
+from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, key_numbers
+from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.domain.views.sign_sum import sum_numbers
 from adtracker.report.material import MOST_LETTERS, Material
 from adtracker.report.wording import (
     DOWN,

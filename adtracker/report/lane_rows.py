@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adtracker.domain.happening import EventKind
-from adtracker.domain.lanes import Lane, lanes
-from adtracker.domain.period import Period
+from adtracker.domain.common.period import Period
+from adtracker.domain.views.event import EventKind
+from adtracker.domain.views.lanes import Lane, lanes
 from adtracker.report.material import Material
 
 _ROWS = (EventKind.VISIT, EventKind.SIDE_EFFECT)

@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from adtracker.domain.adherence import Adherence, used_in
-from adtracker.domain.body import Body
-from adtracker.domain.course import DAYS_A_WEEK, Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.happening import Surroundings
-from adtracker.domain.measure import MEASURES, Measure
-from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.question import Question, in_use, measures_with
-from adtracker.domain.summary import Baseline, Means, by_day, means, summarise
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
+from adtracker.domain.common.measure import MEASURES, Measure
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.body import Body
+from adtracker.domain.records.course import DAYS_A_WEEK, Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import Question, in_use, measures_with
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.statistics.summary import Baseline, Means, by_day, means, summarise
+from adtracker.domain.treatments.adherence import Adherence, used_in
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.domain.views.event import Surroundings
 from adtracker.report.glyphs import Printable
 from adtracker.report.request import Request
 from adtracker.report.wording import Wording

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adtracker.domain.measure import MEASURES, Measure
+from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.report.glyphs import Printable
 from adtracker.report.key_numbers import minimum, n_of
 from adtracker.report.material import Material, Week

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from adtracker.domain.photo import Photo
+from adtracker.domain.records.photo import Photo
 
 MOST_PLACES = 12
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass
 
-from adtracker.domain.photo import Photo
+from adtracker.domain.records.photo import Photo
 from adtracker.report.material import Material
 from adtracker.report.photo_choice import wanted
 

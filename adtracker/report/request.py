@@ -8,28 +8,28 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.filled_form import Response
-from adtracker.domain.form import Definition
-from adtracker.domain.happening import Surroundings
-from adtracker.domain.look_back import days_to_read
-from adtracker.domain.matching import days_to_read as days_to_match
-from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.photo import Photo
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.summary import MINIMUM_DAYS
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.statistics.summary import MINIMUM_DAYS
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.matching import days_to_read as days_to_match
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.domain.views.event import Surroundings
+from adtracker.domain.views.review import days_to_read
 from adtracker.resources import scales
 
 if TYPE_CHECKING:  # not where there are no scores
-    from adtracker.domain.score_reading import Reading
+    from adtracker.domain.scores.score_reading import Reading
 
 
 class Span(Enum):
@@ -182,7 +182,7 @@ def _readings(diary: Diary) -> Sequence[Reading]:
     scores, filled = diary.scores(), diary.filled_forms()
     if not scores and not filled:
         return ()
-    from adtracker.domain.score_reading import readings  # noqa: PLC0415, as above
+    from adtracker.domain.scores.score_reading import readings  # noqa: PLC0415, as above
 
     return readings(scores, filled, diary.forms() if filled else (), scales())
 

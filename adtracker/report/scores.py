@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from adtracker.domain.filled_form import Response
-from adtracker.domain.score_reading import Reading
+from adtracker.domain.scores.response import Response
+from adtracker.domain.scores.score_reading import Reading
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
 from adtracker.report.wording import joined

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adtracker.domain.measure import ITCH
-from adtracker.domain.tally import time_in_state
-from adtracker.domain.threshold import parse_thresholds
+from adtracker.domain.common.measure import ITCH
+from adtracker.domain.lessons.threshold import parse_thresholds
+from adtracker.domain.statistics.day_counts import time_in_state
 from adtracker.report.course_trend import trend_line
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording, percent_of

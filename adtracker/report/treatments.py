@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from adtracker.domain.adherence import Adherence, covered
-from adtracker.domain.period import Period
-from adtracker.domain.treatment import Plan, Treatment
+from adtracker.domain.common.period import Period
+from adtracker.domain.treatments.adherence import Adherence, covered
+from adtracker.domain.treatments.treatment import Plan, Treatment
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording

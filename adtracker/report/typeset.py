@@ -14,8 +14,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from adtracker.apart.process import ChildProcess
 from adtracker.errors import ReportError
+from adtracker.workers.process import ChildProcess
 
 MAIN_FILE = "main.typ"
 PACKED_WORD = "--typeset"

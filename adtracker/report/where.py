@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import repeat
 from math import ceil
 
-from adtracker.domain.body import Figure
-from adtracker.domain.outline import Outline
-from adtracker.domain.tally import Places, places, recent
+from adtracker.domain.common.outline import Outline
+from adtracker.domain.records.body import Figure
+from adtracker.domain.statistics.day_counts import Places, places, recent
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from adtracker.domain.body import Figure
-from adtracker.domain.measure import Measure, exact, rounded
-from adtracker.domain.period import Period
-from adtracker.domain.question import Question
-from adtracker.domain.schedule import Schedule, phrase
+from adtracker.domain.common.measure import Measure, exact, rounded
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.body import Figure
+from adtracker.domain.records.question import Question
+from adtracker.domain.treatments.schedule import Schedule, phrase
 from adtracker.resources import Texts
 
 NO_BREAK = "\u00a0"

@@ -9,9 +9,9 @@ from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
 
+from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.placing import created_atomically
 
 
 def copy(database: Database, target: Path) -> None:

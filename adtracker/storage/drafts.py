@@ -6,9 +6,9 @@ import json
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from adtracker.domain.draft import Content, Draft
+from adtracker.domain.common.draft import Content, Draft
+from adtracker.storage.repositories.repository import Row, moment_of, moment_text, readable, upsert
 from adtracker.storage.schema.upkeep import DRAFT
-from adtracker.storage.shelves.shelf import Row, moment_of, moment_text, readable, upsert
 
 _PUT = upsert(DRAFT)
 _FIND = select(DRAFT.c.form, DRAFT.c.content, DRAFT.c.saved_at).where(DRAFT.c.form == bindparam("of_form"))

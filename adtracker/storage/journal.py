@@ -11,39 +11,40 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.day_numbers import DayNumbers
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.draft import Content, Draft
-from adtracker.domain.edits import Change, Edit, Record, Removed
-from adtracker.domain.filled_form import Response
-from adtracker.domain.form import Definition
-from adtracker.domain.parts import blank
-from adtracker.domain.period import Period
-from adtracker.domain.photo import CleanPhoto, Photo
-from adtracker.domain.problem import Problem, RefusedError
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.draft import Content, Draft
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record, Removed
+from adtracker.domain.edits.parts import blank
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import drafts, records
-from adtracker.storage.crowd import check_limits
+from adtracker.storage import drafts
+from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
-from adtracker.storage.inspection import check_integrity, check_wanted
+from adtracker.storage.integrity_check import check_integrity, check_wanted
+from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
 from adtracker.storage.replaying import replay
-from adtracker.storage.shelves.courses import COURSES
-from adtracker.storage.shelves.events import SIDE_EFFECTS, VISITS
-from adtracker.storage.shelves.own import QUESTIONS, TRIGGERS
-from adtracker.storage.shelves.rows import RowRepository
-from adtracker.storage.shelves.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
-from adtracker.storage.shelves.treatments import TREATMENTS
+from adtracker.storage.repositories.courses import COURSES
+from adtracker.storage.repositories.events import SIDE_EFFECTS, VISITS
+from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
+from adtracker.storage.repositories.rows import RowRepository
+from adtracker.storage.repositories.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
+from adtracker.storage.repositories.treatments import TREATMENTS
 
 # So many records are taken in at a time.
 _AT_ONCE = 10_000

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 
-from adtracker.domain.period import Period
-from adtracker.domain.photo import Photo
-from adtracker.domain.problem import Problem
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.records.photo import Photo
 from adtracker.errors import DiaryError
-from adtracker.storage import records
+from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.photo_file import PhotoFile
-from adtracker.storage.shelves.photos import PHOTOS
+from adtracker.storage.repositories.photos import PHOTOS
 
 
 class PhotoAlbum:

@@ -17,13 +17,13 @@ from threading import Lock
 from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from adtracker.domain.photo import CleanPhoto
-from adtracker.domain.removal import DAYS_KEPT
+from adtracker.domain.common.soft_delete import DAYS_KEPT
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import DiaryError
+from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
-from adtracker.storage.placing import created_atomically
 
 SUFFIX = ".photos"
 APPLICATION_ID = 0x61645048  # "adPH"

@@ -11,17 +11,17 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Left, Record
-from adtracker.domain.filled_form import Response
-from adtracker.domain.form import Definition
-from adtracker.domain.question import Question
-from adtracker.domain.replay import replayed
-from adtracker.domain.treatment import Treatment
-from adtracker.storage import records
-from adtracker.storage.shelves.scores import FILLED_FORMS, FORMS
-from adtracker.storage.shelves.treatments import TREATMENTS
+from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.replay import replayed
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import Question
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.storage import unit_of_work as records
+from adtracker.storage.repositories.scores import FILLED_FORMS, FORMS
+from adtracker.storage.repositories.treatments import TREATMENTS
 
 
 def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:

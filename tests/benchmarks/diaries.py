@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from adtracker import resources
-from adtracker.commands.desk import CommandContext
+from adtracker.commands.context import CommandContext
 from adtracker.commands.report import make
-from adtracker.domain.body import parse_body
-from adtracker.domain.demo import demo_diary
-from adtracker.domain.edits import Change, Edit
+from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.body import parse_body
 from adtracker.report.typeset import Job, typeset_here
 from adtracker.resources import Texts
 from adtracker.settings import Settings

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 import numpy as np  # isort: skip
 import pyqtgraph as pg  # isort: skip  (PySide6 first: pyqtgraph takes whichever Qt it finds loaded)
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.period import Period
-from adtracker.domain.plot import TrendPlot, trend_plot
-from adtracker.domain.summary import by_day, summarise
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.statistics.summary import by_day, summarise
+from adtracker.domain.views.plot import TrendPlot, trend_plot
 from adtracker.settings import Settings
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.trend_chart import TrendChart
-from adtracker.ui.widgets.trend_panel import PanelWords
+from adtracker.ui.charts.trend_chart import TrendChart
+from adtracker.ui.charts.trend_panel import PanelWords
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
 from tests.benchmarks.measure import Take, timed
 
 TODAY = date(2026, 11, 29)

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from adtracker.domain.course import LONGEST_WEEKS, Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.features import Features, features
-from adtracker.domain.period import Period
-from adtracker.domain.summary import by_day, summarise
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import LONGEST_WEEKS, Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.statistics.summary import by_day, summarise
+from adtracker.domain.views.features import Features, features
 from adtracker.storage.database import PRAGMAS
 from adtracker.storage.journal import Journal
 from tests.benchmarks import diaries

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from adtracker.domain.body import Grade
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.body import Grade
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.storage.database import PRAGMAS
 from adtracker.storage.journal import Journal
 from tests.benchmarks.measure import Take, timed

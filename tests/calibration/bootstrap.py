@@ -10,7 +10,7 @@ from itertools import combinations
 
 import numpy as np
 
-from adtracker.domain.trend import FEWEST_WEEKS, TREND_WEEKS
+from adtracker.domain.statistics.trend import FEWEST_WEEKS, TREND_WEEKS
 from tests.calibration.diaries import Array
 
 BLOCK = 14

@@ -10,7 +10,7 @@ from multiprocessing.pool import Pool
 
 import numpy as np
 
-from adtracker.domain.trend import TREND_WEEKS, Answer, Trend, last_weeks, trend
+from adtracker.domain.statistics.trend import TREND_WEEKS, Answer, Trend, last_weeks, trend
 from tests.calibration.bootstrap import bootstrap_says_change
 from tests.calibration.diaries import SETTINGS, TOP, Array, Diaries, Setting, diaries, retest
 

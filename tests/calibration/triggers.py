@@ -10,9 +10,9 @@ from multiprocessing.pool import Pool
 import numpy as np
 from numpy.typing import NDArray
 
-from adtracker.domain.association import Lag
-from adtracker.domain.course import COURSE_WEEKS, DAYS_A_WEEK, Course
-from adtracker.domain.together import associations
+from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
+from adtracker.domain.statistics.association import Lag
+from adtracker.domain.statistics.associations import associations
 from tests.calibration.diaries import SETTINGS, Array, Setting, diaries
 from tests.calibration.trends import FIRST
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import pytest
 
 from adtracker import cli
-from adtracker.domain.body import parse_body
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.extent import from_palms
-from adtracker.domain.profile import Profile
+from adtracker.domain.records.body import parse_body
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.extent import from_palms
+from adtracker.domain.records.profile import Profile
 from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 

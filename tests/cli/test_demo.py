@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from adtracker.commands.context import CommandContext, UsageError
 from adtracker.commands.demo import DIARY, REPORT, write_diary
-from adtracker.commands.desk import CommandContext, UsageError
-from adtracker.commands.own_files import LIST, ManagedFolder
-from adtracker.domain.day import DayEntry
+from adtracker.commands.managed_folder import LIST, ManagedFolder
+from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import NOW, START, TODAY, Run, open_diary

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker import cli
-from adtracker.domain.day import DayEntry
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.visit import Visit
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.sections import CODECS, read_snapshot
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.visit import Visit
+from adtracker.exchange.codecs.all_codecs import CODECS, read_snapshot
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.resources import read_toml
 from tests import strategies
 from tests.cli.conftest import NOW, START, Run, open_diary

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import MOST_QUESTIONS, AnswerKind, Question
-from adtracker.domain.trigger import Trigger
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import MOST_QUESTIONS, AnswerKind, Question
+from adtracker.domain.records.trigger import Trigger
 from tests.cli.conftest import START, Run, open_diary
 
 HEADER = "date,itch,sleep_quality,extent_percent,note\n"

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.sign import Sign
-from adtracker.domain.treatment import Kind
-from adtracker.domain.trigger import Trigger
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.treatments.treatment import Kind
 from adtracker.storage.journal import Journal
 from tests.cli.conftest import Run, open_diary
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from adtracker import cli
-from adtracker.domain.photo import Photo
+from adtracker.domain.records.photo import Photo
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from tests import strategies

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from adtracker import __version__, cli, paths, settings
-from adtracker.commands import check, take_in
-from adtracker.commands.desk import CommandContext
+from adtracker.commands import check
+from adtracker.commands import import_command as take_in
+from adtracker.commands.context import CommandContext
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import Done, Run, open_diary

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from adtracker.commands import report
-from adtracker.commands.desk import CommandContext
-from adtracker.domain.course import Course
-from adtracker.domain.period import Period
-from adtracker.domain.profile import Profile
+from adtracker.commands.context import CommandContext
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.profile import Profile
 from adtracker.report.request import usual_period
 from adtracker.resources import Texts
 from adtracker.settings import Settings

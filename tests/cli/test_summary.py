@@ -10,20 +10,20 @@ from typing import Any
 import pytest
 
 from adtracker import paths
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.measure import MEASURES
-from adtracker.domain.period import Period
-from adtracker.domain.question import AnswerKind, Better, Question
-from adtracker.domain.schedule import Daily, Every, Unit, WhenNeeded
-from adtracker.domain.side_effect import Severity, SideEffect
-from adtracker.domain.sign import Sign
-from adtracker.domain.sign_days import LINES
-from adtracker.domain.summary import summarise
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.statistics.sign_days import LINES
+from adtracker.domain.statistics.summary import summarise
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Every, Unit, WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.settings import Settings, store
 from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.apart.together import TogetherProcess
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.findings import Findings
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.schedule import WhenNeeded
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.exchange.summary_json import together_data
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.statistics.findings import Findings
+from adtracker.domain.treatments.schedule import WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.exchange.json.summary import together_data
 from adtracker.resources import Texts
-from adtracker.ui.together_work import work_out
+from adtracker.ui.together.maker import work_out
+from adtracker.workers.associations import TogetherProcess
 from tests.cli.conftest import TODAY, Run, open_diary
 
 START = TODAY - timedelta(days=69)

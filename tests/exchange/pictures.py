@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import PhotoError
-from adtracker.exchange.known import Load
+from adtracker.exchange.references import Load
 
 
 def folder_of(pictures: Mapping[str, CleanPhoto]) -> Load:

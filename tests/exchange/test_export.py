@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.profile import Profile
-from adtracker.exchange.contents import Snapshot
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.exchange.export import FORMATS, export
+from adtracker.exchange.snapshot import Snapshot
 
 DAY = date(2026, 11, 29)
 CONTENTS = Snapshot([Profile("A. B."), Course(DAY), DayEntry(DAY, itch=4, note="é")])

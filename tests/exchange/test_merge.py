@@ -6,24 +6,24 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.body import Grade
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Record
-from adtracker.domain.parts import is_blank, parts_of
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import Question
-from adtracker.domain.schedule import Daily, Stopped, WhenNeeded
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.sign import Sign
-from adtracker.domain.treatment import Kind, Treatment
-from adtracker.domain.treatment import Plan as DosePlan
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
-from adtracker.exchange.contents import Snapshot
+from adtracker.domain.edits.edit import Change, Record
+from adtracker.domain.edits.parts import is_blank, parts_of
+from adtracker.domain.records.body import Grade
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Stopped, WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Treatment
+from adtracker.domain.treatments.treatment import Plan as DosePlan
+from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import MergePlan, plan_merge
-from adtracker.exchange.parsed import ImportResult
+from adtracker.exchange.snapshot import Snapshot
 from tests.strategies import TODAY, diary_days
 
 DAY = date(2026, 8, 1)

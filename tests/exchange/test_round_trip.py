@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from adtracker.domain.edits import Record
-from adtracker.exchange.contents import Snapshot
+from adtracker.domain.edits.edit import Record
+from adtracker.exchange.codec import RecordCodec
+from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.export import CSV, JSON, write_export
-from adtracker.exchange.known import References
+from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
-from adtracker.exchange.parsed import ImportResult
 from adtracker.exchange.reading import read_file
-from adtracker.exchange.section import RecordCodec
-from adtracker.exchange.sections import CODECS
+from adtracker.exchange.references import References
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.resources import Texts
 from tests.exchange.whole import USUAL, diaries, saying_something, tabled, without_keys
 from tests.strategies import REGIONS, SITES, TODAY

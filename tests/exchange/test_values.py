@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.problem import Problem
+from adtracker.domain.common.problem import Problem
 from adtracker.exchange.values import read_day, read_number, shown, write_number
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.exchange.words import Words
+from adtracker.exchange.screen_words import Words
 
 PAIRS = st.lists(st.tuples(st.text(max_size=4), st.text(max_size=4)), max_size=8)
 

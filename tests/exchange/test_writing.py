@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.problem import Problem
+from adtracker.domain.common.problem import Problem
 from adtracker.exchange.writing import DateOrder, Writing
 
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))

@@ -6,16 +6,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.edits import Record
-from adtracker.domain.filling import respond
-from adtracker.domain.form_content import definition_of
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.trigger import Trigger
-from adtracker.exchange.contents import Snapshot
-from adtracker.exchange.kinds.days import DAYS
-from adtracker.exchange.kinds.person import PROFILE
-from adtracker.exchange.sections import CODECS
+from adtracker.domain.edits.edit import Record
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.scores.answer_validation import respond
+from adtracker.domain.scores.definition_content import definition_of
+from adtracker.exchange.codecs.all_codecs import CODECS
+from adtracker.exchange.codecs.days import DAYS
+from adtracker.exchange.codecs.person import PROFILE
+from adtracker.exchange.snapshot import Snapshot
 from tests import strategies
 from tests.forms.strategies import answered
 

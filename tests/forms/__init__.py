@@ -4,8 +4,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from adtracker.domain.instrument import Questionnaire
-from adtracker.domain.instrument_reader import read_instrument
+from adtracker.domain.scores.questionnaire import Questionnaire
+from adtracker.domain.scores.questionnaire_reader import read_instrument
 
 EVENING_FILE = Path(__file__).with_name("evening.toml")
 

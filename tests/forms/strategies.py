@@ -2,9 +2,10 @@
 
 from hypothesis import strategies as st
 
-from adtracker.domain.band import Band, BandSet
-from adtracker.domain.band_reader import NUMBER_LIMIT
-from adtracker.domain.instrument import (
+from adtracker.domain.common.measure import Direction
+from adtracker.domain.scores.band import Band, BandSet
+from adtracker.domain.scores.band_reader import NUMBER_LIMIT
+from adtracker.domain.scores.questionnaire import (
     Answer,
     Choice,
     Condition,
@@ -24,8 +25,7 @@ from adtracker.domain.instrument import (
     Words,
     YesNo,
 )
-from adtracker.domain.measure import Direction
-from adtracker.domain.score_reach import points_range, score_range
+from adtracker.domain.scores.score_range import points_range, score_range
 from tests.strategies import NOTES, TEXTS
 
 WORDS = TEXTS.filter(lambda text: bool(text.strip()))

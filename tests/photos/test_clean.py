@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtGui import QColor, QColorSpace
 
-from adtracker.domain.photo import LONGEST_SIDE
+from adtracker.domain.records.photo import LONGEST_SIDE
 from adtracker.errors import PhotoError
 from adtracker.photos.clean import clean, take_back
 from adtracker.photos.orientation import orientation

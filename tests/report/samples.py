@@ -7,12 +7,12 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from adtracker.domain.body import Grade, parse_body
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.demo import demo_diary
-from adtracker.domain.period import Period
-from adtracker.domain.profile import Profile
+from adtracker.domain.common.period import Period
+from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.records.body import Grade, parse_body
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.material import Material, prepare

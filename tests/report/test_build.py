@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.period import Period
-from adtracker.domain.profile import Profile
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.report.build import CourseLine
 from adtracker.report.request import Parts, Request
 from tests import strategies

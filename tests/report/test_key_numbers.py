@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.period import Period
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.report.key_numbers import KeyRow, key_table, quality
 from tests.report.samples import COURSE, START, itches, late, material_of, request
 

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.measure import ITCH
-from adtracker.domain.period import Period
-from adtracker.domain.summary import Mean, summarise
+from adtracker.domain.common.measure import ITCH
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.statistics.summary import Mean, summarise
 from adtracker.report.material import overlap, weeks_over
 from tests.report.samples import COURSE, DEMO, START, TODAY, demo_request, itches, material_of, request
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.period import Period
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.day import DayEntry
 from adtracker.report.day_grid import Cell, day_grid
 from adtracker.report.glyphs import Printable
 from adtracker.report.pages import Note, notes_list, weekly_table

@@ -10,10 +10,10 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
-from adtracker.domain.day import NOTE_LIMIT
-from adtracker.domain.measure import MEASURES
-from adtracker.domain.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile
-from adtracker.domain.summary import summarise
+from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.records.day import NOTE_LIMIT
+from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile
+from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
 from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
 from adtracker.report.request import Parts, Request

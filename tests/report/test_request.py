@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.course import COURSE_WEEKS, Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.period import ONE_DAY, Period
-from adtracker.domain.profile import Profile
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.course import COURSE_WEEKS, Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.photos.clean import clean
 from adtracker.report.request import Parts, Span, read_request, span_period, spans, usual_period
 from adtracker.storage.journal import Journal

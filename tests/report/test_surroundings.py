@@ -10,22 +10,22 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.filling import respond
-from adtracker.domain.form_content import definition_of
-from adtracker.domain.happening import Surroundings
-from adtracker.domain.period import Period
-from adtracker.domain.photo import Photo
-from adtracker.domain.question import AnswerKind, Better, Question
-from adtracker.domain.schedule import Daily, Every, Stopped, Unit, WhenNeeded
-from adtracker.domain.score_reading import readings
-from adtracker.domain.side_effect import Severity, SideEffect
-from adtracker.domain.sign import Sign
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.answer_validation import respond
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition_content import definition_of
+from adtracker.domain.scores.score_reading import readings
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.views.event import Surroundings
 from adtracker.report.listing import Listing
 from adtracker.report.render import Paper, render_pdf
 from adtracker.report.request import Parts, Request, read_request

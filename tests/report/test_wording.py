@@ -5,8 +5,8 @@ from string import Formatter
 
 import pytest
 
-from adtracker.domain.measure import EXTENT, ITCH
-from adtracker.domain.period import Period
+from adtracker.domain.common.measure import EXTENT, ITCH
+from adtracker.domain.common.period import Period
 from adtracker.report.wording import Wording, mean_text, percent_of, value_text, week_number
 from adtracker.resources import read_toml
 from tests.report.samples import GLYPHS, TEXTS

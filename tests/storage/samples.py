@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from adtracker.domain.body import Grade
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.profile import Profile
+from adtracker.domain.records.body import Grade
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.errors import DiaryError
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal

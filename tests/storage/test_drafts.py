@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
+from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.export import FORMATS, export
-from adtracker.exchange.sections import read_snapshot
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, open_journal
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
@@ -62,7 +62,7 @@ FILL_THE_DISK = """
 import resource, sys
 from datetime import date, timedelta
 from pathlib import Path
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.journal import Journal
 today = date(2026, 11, 22)

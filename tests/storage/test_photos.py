@@ -16,10 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.edits import Change, Edit
-from adtracker.domain.period import Period
-from adtracker.domain.photo import CleanPhoto, Photo
-from adtracker.domain.problem import RefusedError
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.photo import CleanPhoto, Photo
 from adtracker.errors import DiaryError
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
@@ -194,7 +194,7 @@ ADD = """
 import hashlib, sys
 from datetime import date
 from pathlib import Path
-from adtracker.domain.photo import CleanPhoto
+from adtracker.domain.records.photo import CleanPhoto
 from adtracker.storage.journal import Journal
 journal = Journal.open(Path(sys.argv[1]), lambda: date(2026, 11, 22))
 for number in range(10_000):

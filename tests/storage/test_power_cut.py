@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, long_diary, open_journal, start
@@ -18,7 +18,7 @@ WRITE = """
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
 from adtracker.storage.journal import Journal

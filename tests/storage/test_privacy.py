@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Connection, insert, text
 from sqlalchemy.exc import IntegrityError
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage import backups
 from adtracker.storage.database import Database

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.measure import MEASURES
-from adtracker.domain.period import Period
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.profile import Profile
+from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, courses, entries, full_entry, long_diary, open_journal, profiles, snapshot

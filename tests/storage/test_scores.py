@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.filled_form import Response
-from adtracker.domain.filling import respond
-from adtracker.domain.form import Definition
-from adtracker.domain.form_content import definition_of, questionnaire_of
-from adtracker.domain.instrument import Answer, Questionnaire
-from adtracker.domain.problem import RefusedError
-from adtracker.exchange.form_file import open_form
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.scores.answer_validation import respond
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.definition_content import definition_of, questionnaire_of
+from adtracker.domain.scores.questionnaire import Answer, Questionnaire
+from adtracker.domain.scores.response import Response
+from adtracker.exchange.questionnaires.file import open_form
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.forms.strategies import answered

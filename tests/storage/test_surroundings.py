@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.question import MOST_QUESTIONS, AnswerKind, Better, Question
-from adtracker.domain.side_effect import Severity, SideEffect
-from adtracker.domain.sign import Sign
-from adtracker.domain.trigger import MOST_TRIGGERS, Trigger
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import MOST_QUESTIONS, AnswerKind, Better, Question
+from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.records.trigger import MOST_TRIGGERS, Trigger
+from adtracker.domain.records.visit import Visit
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, open_journal

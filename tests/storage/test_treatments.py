@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Record
-from adtracker.domain.period import Period
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.schedule import Daily, Every, Unit
-from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Every, Unit
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.errors import DiaryError
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal

@@ -6,10 +6,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry
-from adtracker.domain.edits import Edit, Record
-from adtracker.domain.profile import Profile
+from adtracker.domain.edits.edit import Edit, Record
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, courses, entries, full_entry, long_diary, open_journal, profiles
 from tests.strategies import asked

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.edits import Change, Edit, Left
-from adtracker.domain.filled_form import Response
-from adtracker.domain.form import Definition
-from adtracker.domain.problem import RefusedError
-from adtracker.domain.profile import Profile
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.schedule import Daily, Stopped
-from adtracker.domain.treatment import Kind, Plan, Treatment
-from adtracker.domain.visit import Visit
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.edits.edit import Change, Edit, Left
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Stopped
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, open_journal, start

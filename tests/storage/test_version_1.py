@@ -4,10 +4,10 @@ import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from adtracker.domain.body import Grade
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.profile import Profile
+from adtracker.domain.records.body import Grade
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.storage.header import SCHEMA_VERSION
 from tests.storage.samples import TODAY, open_journal, snapshot
 

@@ -12,18 +12,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.body import Grade
-from adtracker.domain.course import Course
-from adtracker.domain.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.profile import Profile
+from adtracker.domain.records.body import Grade
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.profile import Profile
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
-from adtracker.ui.context import Context
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.startup import make_context
-from adtracker.ui.theme import Theme
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.startup import make_context
 
 TODAY = date(2026, 11, 29)
 COURSE_START = date(2026, 8, 2)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from adtracker.domain.clinic_score import ClinicScore
-from adtracker.domain.edits import Record
-from adtracker.domain.form_content import definition_of
-from adtracker.domain.question import AnswerKind, Question
-from adtracker.domain.side_effect import SideEffect
-from adtracker.domain.treatment import Treatment
-from adtracker.domain.trigger import Trigger
-from adtracker.domain.visit import Visit
-from adtracker.ui.context import Context
-from adtracker.ui.happening_dialogs import HappeningDialogs
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.own_question_dialogs import OwnQuestionDialogs
-from adtracker.ui.pages.timeline import TimelinePage
-from adtracker.ui.score_dialogs import ScoreDialogs
-from adtracker.ui.treatment_dialogs import TreatmentDialogs
-from adtracker.ui.trigger_dialog import TriggerDialog
-from adtracker.ui.widgets.form_dialog import FormDialog
-from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
+from adtracker.domain.edits.edit import Record
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition_content import definition_of
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.ui.core.context import Context
+from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
+from adtracker.ui.records.scores.dialogs import ScoreDialogs
+from adtracker.ui.records.treatments.dialog import TreatmentDialog
+from adtracker.ui.records.treatments.dialogs import TreatmentDialogs
+from adtracker.ui.records.triggers.dialog import TriggerDialog
+from adtracker.ui.records.visits.dialogs import HappeningDialogs
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.timeline.page import TimelinePage
 from tests.forms import evening
 from tests.ui.conftest import TODAY
 from tests.ui.recorder import in_front

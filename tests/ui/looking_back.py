@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.timeline import TimelinePage
-from adtracker.ui.pages.trends import TrendsPage
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.timeline.page import TimelinePage
+from adtracker.ui.trends.page import TrendsPage
 
 
 def click(widget: QWidget) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from adtracker.app import run_window
 from adtracker.settings import Settings
-from adtracker.ui.main_window import MainWindow
+from adtracker.ui.shell.main_window import MainWindow
 
 
 class Watch(QObject):

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.today import TodayPage
-from adtracker.ui.widgets.rows_card import RowsCard
-from adtracker.ui.widgets.trigger_card import TriggerCard
+from adtracker.ui.records.rows_card import RowsCard
+from adtracker.ui.records.triggers.card import TriggerCard
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.today.page import TodayPage
 
 
 class Person:

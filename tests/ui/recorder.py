@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from adtracker.ui.record_dialogs import RecordDialogs
-from adtracker.ui.widgets.form_dialog import FormDialog
-from adtracker.ui.widgets.record_list import RecordList
+from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.records.record_dialogs import RecordDialogs
+from adtracker.ui.records.record_list import RecordList
 from tests.ui.person import Person
 
 D = TypeVar("D", bound=QDialog)

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.report import ReportPage
+from adtracker.ui.report.page import ReportPage
+from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.person import Person
 
 

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.resources import Texts
 from adtracker.settings import Settings
-from adtracker.ui.context import Context
-from adtracker.ui.diary_opener import DiaryOpener
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.single_instance import SingleInstance
-from adtracker.ui.theme import Theme
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.diary_opener import DiaryOpener
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.single_instance import SingleInstance
 from tests.ui.conftest import Clock
 from tests.ui.person import Person
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QWidget
 
-from adtracker.domain.dose import DayDoses
-from adtracker.domain.period import ONE_DAY
-from adtracker.domain.schedule import Daily, Every, Unit, WhenNeeded
-from adtracker.domain.treatment import Kind, Plan, Treatment
+from adtracker.domain.common.period import ONE_DAY
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import Daily, Every, Unit, WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
-from adtracker.ui.treatment_dialogs import TreatmentDialogs
-from adtracker.ui.widgets.form_dialog import FormDialog
-from adtracker.ui.widgets.treatment_dialog import TreatmentDialog
-from adtracker.ui.widgets.treatment_row import TreatmentRow
+from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.records.treatments.dialog import TreatmentDialog
+from adtracker.ui.records.treatments.dialogs import TreatmentDialogs
+from adtracker.ui.records.treatments.row import TreatmentRow
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
 from tests.ui.recorder import in_front

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.app import run_window
 from adtracker.settings import Settings
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.report import ReportPage
-from adtracker.ui.pages.today import TodayPage
-from adtracker.ui.widgets.visit_form import VisitForm
+from adtracker.ui.records.visits.visit_form import VisitForm
+from adtracker.ui.report.page import ReportPage
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.today.page import TodayPage
 
 KEY_MILLISECONDS = 50
 KEY = "x"

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from adtracker.app import run_window
 from adtracker.settings import Settings
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.navigation import PAGES, SETTINGS
 
 # Longer than the preview waits for a pause in typing, and than what a page does after it is shown.
 SETTLING_MILLISECONDS = 800

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adtracker.storage.journal import Journal
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.history import TABLE, HistoryPage
+from adtracker.ui.history.page import TABLE, HistoryPage
+from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.person import Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

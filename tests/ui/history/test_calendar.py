@@ -10,16 +10,16 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.day import DayEntry
-from adtracker.domain.measure import ITCH
+from adtracker.domain.common.measure import ITCH
+from adtracker.domain.records.day import DayEntry
 from adtracker.storage.journal import Journal
-from adtracker.ui.context import Context
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.history import HistoryPage
-from adtracker.ui.preferences import Preferences
-from adtracker.ui.theme import Theme
-from adtracker.ui.widgets.number_words import value_words
-from adtracker.ui.widgets.week_painter import SHADE_TOKENS
+from adtracker.ui.charts.week_painter import SHADE_TOKENS
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.history.page import HistoryPage
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.words.number_words import value_words
 from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.history.conftest import open_history, opened_day
 from tests.ui.person import Person

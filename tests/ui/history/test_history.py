@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.day import DayEntry
+from adtracker.domain.records.day import DayEntry
 from adtracker.storage.journal import Journal
-from adtracker.ui.context import Context
-from adtracker.ui.day_reader import STEP_DAYS
-from adtracker.ui.main_window import MainWindow
-from adtracker.ui.pages.history import CALENDAR, TABLE, HistoryPage
-from adtracker.ui.preferences import Preferences
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.history.page import CALENDAR, TABLE, HistoryPage
+from adtracker.ui.history.reader import STEP_DAYS
+from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.history.conftest import open_history, opened_day
 from tests.ui.person import Person

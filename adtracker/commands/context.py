@@ -1,0 +1,79 @@
+"""What every command works at: the texts, the diary it is about, the clock, and where its output goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from adtracker.domain.common.period import diary_day
+from adtracker.errors import AdtrackerError
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+
+if TYPE_CHECKING:
+    from adtracker.storage.journal import Journal
+
+FINE, FAILED, WRONG_USAGE, REFUSED = range(4)
+
+
+class UsageError(AdtrackerError):
+    """The command cannot be carried out as it was given; `key` names a sentence in `cli.toml`."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandContext:
+    """One call of the program. `diary` is the file that it is about."""
+
+    texts: Texts
+    settings: Settings
+    diary: Path
+    now: Callable[[], datetime]
+
+    def today(self) -> date:
+        """The diary day it is now."""
+        return diary_day(self.now(), self.settings.day_starts_at)
+
+    @contextmanager
+    def journal(self, diary: Path | None = None, *, create: bool = False) -> Iterator[Journal]:
+        """The open diary; a command that only reads never makes one. Raises DiaryError."""
+        from adtracker.storage.journal import Journal  # noqa: PLC0415, not loaded for --help and wrong usage
+
+        journal = Journal.open(diary or self.diary, self.today, create=create, now=self.now)
+        try:
+            yield journal
+        finally:
+            journal.close()
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the command line."""
+        return self.texts.say(f"cli.{key}", **values)
+
+    def say(self, key: str, **values: object) -> None:
+        """Print a sentence."""
+        self.show(self.text(key, **values))
+
+    def show(self, text: str) -> None:
+        """Print a finished text."""
+        write_line(sys.stdout, text)
+
+    def ask(self, key: str, **values: object) -> str:
+        """Ask a question; what was typed. Nothing is asked, and "" is the answer, where there is no terminal."""
+        if sys.stdin is None or not sys.stdin.isatty():
+            return ""
+        self.say(key, **values)
+        return sys.stdin.readline()
+
+    def complain(self, text: str) -> None:
+        """Print a finished text to standard error."""
+        write_line(sys.stderr, text)
+
+
+def write_line(stream: TextIO | None, text: str) -> None:
+    """Write to standard output or standard error; a program started without a terminal has neither."""
+    if stream is not None:
+        stream.write(f"{text}\n")

@@ -1,0 +1,102 @@
+"""What `adtracker import` says: which rows were refused and why, or what became of each kind of record.
+
+However long the file is, what is said of it is short.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Any
+
+from adtracker.commands.context import CommandContext
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.edits.edit import Part
+from adtracker.exchange.codec import RecordCodec
+from adtracker.exchange.codecs.all_codecs import CODECS
+from adtracker.exchange.codecs.days import DAYS
+from adtracker.exchange.codecs.person import PROFILE
+from adtracker.exchange.import_result import ImportResult, Place
+from adtracker.exchange.merge import MergePlan, MergeResult, Met
+from adtracker.exchange.values import shown
+
+_FIELD_LETTERS = 100
+# So many of a kind are named one by one.
+MOST_NAMED = 20
+
+
+def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
+    """Say what is wrong, a line for each problem, of the first rows that were refused."""
+    for row in parsed.refused:
+        for problem in row.problems:
+            desk.complain(_placed(desk, row.place, problem))
+        if row.more:
+            desk.complain(desk.text("import.more", count=row.more))
+    if more := parsed.refused_count - len(parsed.refused):
+        desk.complain(desk.text("import.more", count=more))
+    key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
+    desk.complain(desk.text(key, count=parsed.refused_count))
+
+
+def _placed(desk: CommandContext, place: Place, problem: Problem) -> str:
+    said = desk.texts.problem(problem)
+    if problem.field:
+        said = desk.text("import.field", field=shown(problem.field, _FIELD_LETTERS), problem=said)
+    if place.line is None:
+        return desk.text("import.place_path", path=place.path, problem=said)
+    key = "import.place_table" if place.table else "import.place_line"
+    return desk.text(key, table=shown(place.table, _FIELD_LETTERS), line=place.line, problem=said)
+
+
+def tell(desk: CommandContext, found: MergePlan) -> None:
+    """Say how much is new, completed, the same and different, and what differs: days first, then all else."""
+    _tell_kind(desk, DAYS, found, always=True)
+    for section in CODECS:
+        if section not in (DAYS, PROFILE):
+            _tell_kind(desk, section, found)
+    fate = found.of(PROFILE.kind)
+    for name, count in _counts(fate).items():
+        if count:
+            desk.say(f"import.profile_{_done(found) if name == 'different' else name}")
+    if not found.overwrite and any(fate.different for fate in found.fates.values()):
+        desk.say("import.how_to_replace")
+
+
+def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan, *, always: bool = False) -> None:
+    fate = found.of(section.kind)
+    counts = _counts(fate)
+    if always or any(counts.values()):
+        desk.say(f"import.{section.name}", **counts)
+    named = _named(section, fate.different)
+    for name, parts in islice(named.items(), MOST_NAMED):
+        what = desk.text(f"import.names.{section.name}", name=shown(name))
+        desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
+    if len(named) > MOST_NAMED:
+        desk.say("import.more", count=len(named) - MOST_NAMED)
+
+
+def _done(found: MergePlan) -> str:
+    """What was done with what differs."""
+    return "replaced" if found.overwrite else "kept"
+
+
+def _named(section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
+    """What is said of those that differ, with the parts that do; doses of one day may be of several treatments."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for met in different:
+        found[section.named(met.change.before)].update(map(_part, met.differs))
+    return {name: sorted(found[name]) for name in sorted(found)}
+
+
+def _part(part: Part) -> str:
+    return shown(": ".join(filter(None, part)))
+
+
+def _counts(fate: MergeResult) -> dict[str, int]:
+    return {
+        "new": len(fate.new),
+        "completed": len(fate.completed),
+        "same": len(fate.same),
+        "different": len(fate.different),
+    }

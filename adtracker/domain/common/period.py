@@ -1,0 +1,69 @@
+"""A run of calendar days, both ends included: the one place where counting days is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from adtracker.domain.common.problem import Problem
+
+ONE_DAY = timedelta(days=1)
+EARLIEST_DAY = date(1900, 1, 1)
+LATEST_DAY = date(2999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both included. Raises ValueError if `last` lies before `first`."""
+
+    first: date
+    last: date
+
+    def __post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError(f"a period cannot end ({self.last}) before it begins ({self.first})")
+
+    @property
+    def length(self) -> int:
+        """How many days, at least 1."""
+        return (self.last - self.first).days + 1
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        return (self.first + timedelta(days=offset) for offset in range(self.length))
+
+    def is_after(self, other: Period) -> bool:
+        """Whether all of it comes after all of another."""
+        return self.first > other.last
+
+    def index(self, day: date) -> int:
+        """Position of a day, 0 for the first; negative or past the end if it lies outside."""
+        return (day - self.first).days
+
+    @classmethod
+    def ending(cls, last: date, length: int) -> Period:
+        """The `length` days up to and with `last`."""
+        return cls(last - timedelta(days=length - 1), last)
+
+    @classmethod
+    def starting(cls, first: date, length: int) -> Period:
+        """The `length` days from `first` on."""
+        return cls(first, first + timedelta(days=length - 1))
+
+
+def diary_day(now: datetime, day_start: time) -> date:
+    """The diary day a local moment belongs to: until `day_start` it is still the day before.
+
+    People fill in the diary at bedtime, which is often after midnight.
+    """
+    return now.date() - ONE_DAY if now.time() < day_start else now.date()
+
+
+def check_calendar_day(name: str, day: date) -> list[Problem]:
+    """A day that is planned may lie ahead, but not before or after what a calendar of people holds."""
+    if EARLIEST_DAY <= day <= LATEST_DAY:
+        return []
+    return [Problem(name, "date_range", {"earliest": EARLIEST_DAY.isoformat()})]

@@ -1,0 +1,82 @@
+"""A photo of the skin, kept for looking back: which day, which region. Nothing is worked out from its pixels."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.domain.common.problem import Problem, check_number, check_text
+
+LONGEST_SIDE = 1600
+NOTE_LIMIT = 1_000
+REGION_LIMIT = 100
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanPhoto:
+    """The pixels of a photo and nothing else: an upright JPEG in sRGB, and the same picture small.
+
+    `width` and `height` are those of `jpeg`, in pixels, at most `LONGEST_SIDE`; `digest` is its SHA-256, in hex.
+    """
+
+    jpeg: bytes
+    width: int
+    height: int
+    thumbnail: bytes
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What is recorded about one photo. Its pixels are kept elsewhere, under `digest`.
+
+    `region` is a key of the body map, None where the person named none. `removed_on` is the diary day it was deleted;
+    such a photo is shown under "Recently deleted" alone. `width` and `height` are in pixels, 1 to `LONGEST_SIDE`.
+    """
+
+    day: date
+    digest: str
+    width: int
+    height: int
+    region: str | None = None
+    note: str = ""
+    removed_on: date | None = None
+    key: int | None = None
+
+
+def check_photo(photo: Photo, today: date) -> list[Problem]:
+    """What is wrong with a photo's record; empty if it may be stored. No future days: a diary records."""
+    problems = []
+    if photo.day > today:
+        problems.append(Problem("date", "future_day", {"day": photo.day.isoformat()}))
+    if photo.day < EARLIEST_DAY:
+        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+    if not _DIGEST.fullmatch(photo.digest):
+        problems.append(Problem("digest", "not_a_digest"))
+    for name, length in (("width", photo.width), ("height", photo.height)):
+        problems += check_number(name, length, 1, LONGEST_SIDE)
+    if photo.region is not None:
+        problems += check_text("region", photo.region, REGION_LIMIT)
+    return problems + check_text("note", photo.note, NOTE_LIMIT)
+
+
+def by_region(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
+    """Photos by what they show, each region's oldest first; those of one day in the order they were added."""
+    found: dict[str | None, list[Photo]] = defaultdict(list)
+    for photo in sorted(photos, key=_by_day):
+        found[photo.region].append(photo)
+    return {region: tuple(some) for region, some in found.items()}
+
+
+def comparable(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
+    """The same, only of places with photos of at least two days: the first and the last of each lie furthest apart."""
+    return {region: some for region, some in by_region(photos).items() if some[0].day < some[-1].day}
+
+
+def _by_day(photo: Photo) -> tuple[date, int]:
+    return photo.day, photo.key or 0

@@ -1,0 +1,50 @@
+"""A questionnaire of the diary: the form as it was opened from a file, and how often the person fills it in.
+
+Kept apart from what a form is made of: the days are read without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from adtracker.domain.scores.response import Response
+
+# Forms like these ask about the last week (POEM, RECAP, ADCT, DLQI), so one a week overlaps with none.
+EVERY_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One edition of a questionnaire; `key` is its `Instrument.edition`, `content` its data as JSON text.
+
+    `every_days` is the rhythm (1 to 366), None for a form that is filled in whenever the person likes. A form is never
+    taken out while answers belong to it: a `hidden` one is not offered any more.
+    """
+
+    key: str
+    title: str
+    content: str
+    opened_on: date
+    every_days: int | None = EVERY_DAYS
+    hidden: bool = False
+
+    def last_day(self, filled: Iterable[Response]) -> date | None:
+        """When it was filled in last, given all questionnaires that were; None if it never was."""
+        return max((one.day for one in filled if one.form == self.key), default=None)
+
+    def due_day(self, filled: Iterable[Response], today: date) -> date | None:
+        """When it is to be filled in next, given all questionnaires that were filled in: today if it never was.
+
+        None for a form without a rhythm, and for a hidden one.
+        """
+        if self.every_days is None or self.hidden:
+            return None
+        last = self.last_day(filled)
+        return today if last is None else last + timedelta(days=self.every_days)
+
+
+def is_due(due: date | None, today: date) -> bool:
+    """Whether a form that is to be filled in next on a day (`due_day`) is to be filled in by now."""
+    return due is not None and due <= today

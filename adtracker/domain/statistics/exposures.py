@@ -1,0 +1,128 @@
+"""What a day had or did not have, to be set beside itch: triggers, treatments used, answers to own questions.
+
+A day is "with", "without" or not known, and never filled in: who was not asked did not say no. Signs of the skin and
+nights that itch disturbed are left out on purpose: they are the disease, as itch is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from adtracker.domain.common.median import median
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import AnswerKind, Question, measure_of
+from adtracker.domain.records.trigger import Trigger, all_triggers
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.matching import match
+from adtracker.domain.treatments.treatment import Treatment
+
+Days = Mapping[date, bool]
+
+
+class Alike(Enum):
+    """Why there is nothing to compare: all days that are known were with it, or all without."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What factors are made of: entries by day, the usual triggers (name by key) and the stored ones, treatments with
+    their doses, own questions; hidden ones too."""
+
+    entries: Sequence[DayEntry]
+    usual: Mapping[str, str]
+    triggers: Sequence[Trigger] = ()
+    treatments: Sequence[Treatment] = ()
+    doses: Sequence[DayDoses] = ()
+    questions: Sequence[Question] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """Something that was there on some of the `days` that are known.
+
+    Of a scale or a count, days above `middle`, the median of the person's own answers, are those with it; None else.
+    """
+
+    of: Trigger | Treatment | Question
+    days: Days
+    middle: float | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other factors of a diary."""
+        if isinstance(self.of, Question):
+            return measure_of(self.of).key
+        return f"{'trigger' if isinstance(self.of, Trigger) else 'treatment'}.{self.of.key}"
+
+    @property
+    def name(self) -> str:
+        """What the person calls it."""
+        return self.of.text if isinstance(self.of, Question) else self.of.name
+
+    @property
+    def alike(self) -> Alike | None:
+        """Why nothing can be compared, None if something can be."""
+        if len(kinds := set(self.days.values())) > 1:
+            return None
+        return Alike.ALWAYS if kinds == {True} else Alike.NEVER
+
+
+def exposures(noted: Noted) -> tuple[Exposure, ...]:
+    """Triggers that were ticked, treatments and questions in their order, each with the days that are known of it.
+
+    What no day is known of is left out. Only days that have an entry are known.
+    """
+    found = (*_ticked(noted), *_used(noted), *_answered(noted))
+    return tuple(factor for factor in found if factor.days)
+
+
+def _ticked(noted: Noted) -> Iterator[Exposure]:
+    """Known is each day on which triggers were answered while this one was on offer.
+
+    That is, of one that the person added, from the first day it was ticked, and of one that is hidden, to the last.
+    """
+    asked = {entry.day: frozenset(entry.context) for entry in noted.entries if entry.context is not None}
+    triggers = {trigger.key: trigger for trigger in all_triggers(noted.usual, noted.triggers)}
+    unknown = sorted({key for keys in asked.values() for key in keys} - triggers.keys())
+    for trigger in (*triggers.values(), *(Trigger(key, key) for key in unknown)):
+        ticked = [day for day, keys in asked.items() if trigger.key in keys]
+        if ticked:
+            first = None if trigger.key in noted.usual else ticked[0]
+            last = ticked[-1] if trigger.hidden else None
+            offered = (day for day in asked if (first is None or first <= day) and (last is None or day <= last))
+            yield Exposure(trigger, {day: trigger.key in asked[day] for day in offered})
+
+
+def _used(noted: Noted) -> Iterator[Exposure]:
+    """Known is each day of a plan with a dose taken or skipped, and each other one that no planned dose is missing on.
+
+    One planned for it and taken a day early or late is not missing: this day is then known to be without.
+    """
+    kept = [entry.day for entry in noted.entries]
+    for treatment in noted.treatments if kept else ():
+        whole = Period(kept[0], kept[-1])
+        taken = {doses.day: doses.taken > 0 for doses in noted.doses if doses.treatment == treatment.key}
+        missing = {one.planned.day for one in match(treatment, noted.doses, whole).answers if one.unanswered}
+        days: dict[date, bool] = {}
+        for span in treatment.spans(whole):
+            known = (day for day in kept if day in span.period and (day in taken or day not in missing))
+            days |= {day: taken.get(day, False) for day in known}
+        yield Exposure(treatment, days)
+
+
+def _answered(noted: Noted) -> Iterator[Exposure]:
+    """Known is each day with an answer."""
+    for question in noted.questions:
+        answers = {entry.day: answer for entry in noted.entries if (answer := entry.answer(question.key)) is not None}
+        if question.kind is AnswerKind.YES_NO or not answers:
+            yield Exposure(question, {day: answer > 0 for day, answer in answers.items()})
+        else:
+            usual = median(sorted(answers.values()))
+            yield Exposure(question, {day: answer > usual for day, answer in answers.items()}, usual)

@@ -1,0 +1,108 @@
+"""What came of setting factors beside itch, sorted into what has numbers, what has too few days, and what has no other
+days to compare with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from adtracker.domain.records.course import Course
+from adtracker.domain.statistics.association import FEWEST_DAYS, Association
+from adtracker.domain.statistics.exposures import Exposure, Noted, exposures
+
+# `together.together`, here or in another process: itch by day, factors with their days, and the course.
+Work = Callable[
+    [Mapping[date, float], Mapping[str, Mapping[date, bool]], Course | None], tuple[Association, ...] | None
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One factor and what was found at each lag, in the order of `Lag`."""
+
+    factor: Exposure
+    looks: tuple[Association, ...]
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is a difference at any lag."""
+        return any(look.difference is not None for look in self.looks)
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether any difference is more than shuffled days show."""
+        return any(look.stands_out for look in self.looks)
+
+    @property
+    def size(self) -> float:
+        """The largest difference in points, whichever way it goes; 0 if there is none."""
+        return max(abs(look.difference or 0) for look in self.looks)
+
+    @property
+    def nearest(self) -> Association:
+        """The lag with the most days of the kind that is rarer: what is missing, is missing there least."""
+        return max(self.looks, key=_rarer)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether days of both kinds would do, though no week had both."""
+        return _rarer(self.nearest) >= FEWEST_DAYS
+
+
+def _rarer(look: Association) -> int:
+    return min(look.days_with, look.days_without)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was looked at: compared, with too few days to compare, and without other days (`Exposure.alike`)."""
+
+    compared: tuple[Finding, ...]
+    too_few: tuple[Finding, ...]
+    alike: tuple[Exposure, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there was nothing to look at."""
+        return not (self.compared or self.too_few or self.alike)
+
+
+def look_for(noted: Noted, course: Course | None, work: Work) -> Findings | None:
+    """Set all that was noted beside worst itch and have it worked out; None if the work was stopped."""
+    found = exposures(noted)
+    itch = {entry.day: entry.itch for entry in noted.entries if entry.itch is not None}
+    flags = {factor.key: factor.days for factor in found if factor.alike is None}
+    looked_at = work(itch, flags, course) if flags else ()
+    return None if looked_at is None else findings(found, looked_at)
+
+
+def findings(looked_at: Sequence[Exposure], associations: Iterable[Association]) -> Findings:
+    """Sort what was looked at; `associations`, by `Exposure.key`, are those of the factors with days of both kinds."""
+    looks: dict[str, list[Association]] = {}
+    for association in associations:
+        looks.setdefault(association.factor, []).append(association)
+    found = [Finding(factor, tuple(looks[factor.key])) for factor in looked_at if factor.key in looks]
+    return Findings(
+        tuple(one for one in found if one.has_numbers),
+        tuple(one for one in found if not one.has_numbers),
+        tuple(factor for factor in looked_at if factor.alike),
+    )
+
+
+def by_name(compared: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In the order of the alphabet."""
+    return tuple(sorted(compared, key=_name))
+
+
+def by_size(compared: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The largest difference first, then by name."""
+    return tuple(sorted(by_name(compared), key=_size, reverse=True))
+
+
+def _name(finding: Finding) -> tuple[str, str]:
+    return finding.factor.name.casefold(), finding.factor.key
+
+
+def _size(finding: Finding) -> float:
+    return finding.size

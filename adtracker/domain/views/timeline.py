@@ -1,0 +1,96 @@
+"""What the timeline shows of one course, as one value: its numbers, what stands under them, and what is coming up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.statistics.flare import Flare
+from adtracker.domain.statistics.sign_days import SignDays, sign_days
+from adtracker.domain.statistics.summary import Summary
+from adtracker.domain.views.course_lanes import CourseLanes, course_lanes
+from adtracker.domain.views.event import Event, EventKind, Surroundings, events
+from adtracker.domain.views.features import Features, features_of
+from adtracker.domain.views.review import Review
+from adtracker.domain.views.upcoming import Upcoming, upcoming
+from adtracker.domain.views.week_grid import WeekGrid, sign_row
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One course. `features` are its numbers; `grid` has their rows and, where signs were recorded, that of `signs`.
+
+    `signs` has one for the baseline and each week that has begun. `events` are side effects and `flares` runs of days
+    well above the days before, both of the course's days, newest first.
+    """
+
+    features: Features
+    summary: Summary
+    minimum: int
+    grid: WeekGrid
+    signs: tuple[SignDays, ...]
+    lanes: CourseLanes
+    coming: tuple[Upcoming, ...]
+    side_effects: tuple[Event, ...]
+    flares: tuple[Flare, ...]
+
+    @property
+    def course(self) -> Course:
+        """The course that is shown."""
+        return self.grid.course
+
+
+def as_of(course: Course, today: date, *, is_newest: bool) -> date:
+    """The day on which a course is looked at: today, but one that another followed as it stood on the day after it."""
+    return today if is_newest else min(today, course.period.last + ONE_DAY)
+
+
+def columns(summary: Summary) -> tuple[Period | None, ...]:
+    """The days of each column: the baseline where it is the week before the course (else None), then the weeks."""
+    course = summary.course
+    first = None if summary.baseline.began_late else summary.baseline.means.period
+    return (first, *(course.week(number) for number in range(1, course.weeks + 1)))
+
+
+def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], itch_from: int, today: date) -> Timeline:
+    """Everything about the course that is looked back at, and what is coming up after `today`.
+
+    `around` has all readings of the diary, by day, and `forms` are its questionnaires. Raises ValueError if the look
+    back has no course.
+    """
+    numbers, summary = features_of(look), look.summary
+    if summary is None or numbers.grid is None:
+        raise ValueError("a timeline needs a course")
+    signs = _signs(look, summary, itch_from)
+    course = summary.course.period
+    span = Period(min(summary.baseline.means.period.first, course.first), course.last)
+    within = events(Surroundings(side_effects=around.side_effects), span)
+    return Timeline(
+        features=numbers,
+        summary=summary,
+        minimum=look.minimum,
+        grid=_with_signs(numbers.grid, signs),
+        signs=signs,
+        lanes=course_lanes(around, columns(summary), look.today),
+        coming=upcoming(around, forms, today),
+        side_effects=tuple(one for one in reversed(within) if one.kind is EventKind.SIDE_EFFECT),
+        flares=tuple(one for one in reversed(numbers.flares) if one.period.first in span),
+    )
+
+
+def _signs(look: Review, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
+    periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
+    return tuple(sign_days(look.days, period, itch_from) for period in periods)
+
+
+def _with_signs(grid: WeekGrid, signs: Sequence[SignDays]) -> WeekGrid:
+    """The same grid, with a row for signs below those of every day if any sign was answered."""
+    if not any(week.has_chips for week in signs):
+        return grid
+    usual = len(MEASURES)
+    return replace(grid, rows=(*grid.rows[:usual], sign_row(signs, len(grid.weeks)), *grid.rows[usual:]))

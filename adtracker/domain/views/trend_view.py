@@ -1,0 +1,63 @@
+"""What Trends shows, as one value: the chosen measures with their charts, key numbers and the numbers of each day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from adtracker.domain.common.measure import Measure
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.statistics.summary import KeyNumbers, Mean, means
+from adtracker.domain.views.lanes import Lanes
+from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.domain.views.plot import TrendPlot
+from adtracker.domain.views.review import Review, picture, recent_numbers
+from adtracker.domain.views.sign_sum import sum_numbers, sum_of, sum_panel
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """`measures` are those chosen, in their order; panels and key numbers have the same order.
+
+    `look` looks at all of them but `SIGN_SUM`, which no single day has: a day's average of it is the sum of its seven
+    days, counted with `itch_from`.
+    """
+
+    look: Review
+    measures: tuple[Measure, ...]
+    plot: TrendPlot
+    numbers: tuple[KeyNumbers, ...]
+    itch_from: int
+    lanes: Lanes
+
+    def value(self, measure: Measure, day: date) -> float | None:
+        """What was recorded on a day."""
+        entry = self.look.days.get(day)
+        return None if entry is None or measure == SIGN_SUM else entry.value(measure)
+
+    def average(self, measure: Measure, day: date) -> Mean:
+        """The point of the line on a day, rounded as it is shown."""
+        if measure == SIGN_SUM:
+            return sum_of(self.look.days, Period.ending(day, DAYS_A_WEEK), self.itch_from)
+        return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]
+
+
+def trend_view(look: Review, measures: Sequence[Measure], itch_from: int, around: Lanes) -> TrendView:
+    """Put together what is shown; `look` is one at `averaged(measures)`."""
+    plot = picture(look)
+    panels = {panel.measure: panel for panel in plot.panels}
+    numbers = {one.measure: one for one in recent_numbers(look)}
+    if SIGN_SUM in measures:
+        level = None if look.baseline_means is None else look.baseline_means.period
+        numbers[SIGN_SUM] = sum_numbers(look.days, level, look.today, itch_from)
+        panels[SIGN_SUM] = sum_panel(look.days, look.period, itch_from, numbers[SIGN_SUM].baseline.mean)
+    return TrendView(
+        look=look,
+        measures=tuple(measures),
+        plot=replace(plot, panels=tuple(panels[measure] for measure in measures)),
+        numbers=tuple(numbers[measure] for measure in measures),
+        itch_from=itch_from,
+        lanes=around,
+    )

@@ -1,0 +1,112 @@
+"""One kind of record in the formats of the diary: all that a kind has to say to be exported, imported and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
+from typing import Any, Generic, TypeVar
+
+from adtracker.domain.common.field_reader import FieldReader
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.edits.edit import Part, Record
+from adtracker.domain.edits.parts import ANSWERS
+from adtracker.exchange.import_result import ImportResult, Place, Said
+from adtracker.exchange.snapshot import Diary, Snapshot
+
+R = TypeVar("R", bound=Record)
+# An object of JSON; where a kind has a table of its own, also one row of it: no object or list of objects in it.
+Data = dict[str, Any]
+
+
+def _never(_record: object) -> bool:
+    return False
+
+
+def _equal(here: object, file: object) -> bool:
+    return here == file
+
+
+def _no_answers(_fields: FieldReader, _parsed: ImportResult) -> Iterable[str]:
+    return ()
+
+
+def _as_it_is(_here: R, file: R) -> R:
+    return file
+
+
+def _itself(record: R, _keys: Mapping[int, int]) -> R:
+    return record
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCodec(Generic[R]):
+    """How one kind of record goes out and comes in.
+
+    `name` is that of its list in JSON, of its table, and of its sentences below `import` in `cli.toml`.
+    `fetch` reads the records of a diary; of a period, where there may be one a day. `write` and `read` are opposites;
+    what cannot be read is noted in the fields and left out. `columns` are the names that `write` gives, for kinds that
+    are a table as they are. `check` says what else is wrong with a record, and
+    `checks_all` whether it can also look at one with such gaps. `identity` tells which record of the diary a record of
+    a file stands for. `twice` is the problem if one file has two of the same identity; without it they are two.
+    `is_empty` is for records that say nothing: they are left out. `point` makes a record point at numbers in the diary
+    in place of those it came with. `named` is what a record is called in a list of those that differ.
+
+    `called` are the fields of a record that go by another name in files, `answered` the own questions that an object
+    has an answer to. `over` completes a record of a file (the second) by the diary's where the file leaves open what
+    is inside a part. `same` says whether a part in the file (the second) tells no more than the diary's.
+    """
+
+    name: str
+    kind: type[R]
+    fetch: Callable[[Diary, Period | None], Sequence[R]]
+    write: Callable[[R, Snapshot], Data]
+    read: Callable[[FieldReader, ImportResult], R]
+    check: Callable[[R, ImportResult], list[Problem]]
+    identity: Callable[[R], Hashable]
+    named: Callable[[R], str]
+    columns: Sequence[str] = ()
+    twice: Callable[[R], Problem] | None = None
+    checks_all: bool = True
+    is_empty: Callable[[R], bool] = _never
+    point: Callable[[R, Mapping[int, int]], R] = _itself
+    called: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    answered: Callable[[FieldReader, ImportResult], Iterable[str]] = _no_answers
+    over: Callable[[R, R], R] = _as_it_is
+    same: Callable[[Any, Any], bool] = _equal
+
+    def take(self, parsed: ImportResult, place: Place, fields: FieldReader) -> None:
+        """Read one object or row, and add it to what was found or refuse it."""
+        said = self.said(fields, parsed)
+        record = self.read(fields, parsed)
+        self.add(parsed, place, record, fields.finish(), said)
+
+    def said(self, fields: FieldReader, parsed: ImportResult) -> frozenset[Part]:
+        """The parts of a record that an object says something of, before it is read."""
+        known = {one.name for one in fields_of(self.kind)}
+        names = fields.said(blank=parsed.clear_blank)
+        meant = (name for said in names for name in self.called.get(said, (said,)))
+        answers = ((ANSWERS, key) for key in self.answered(fields, parsed))
+        return frozenset({*((name, "") for name in meant if name in known), *answers})
+
+    def add(
+        self, parsed: ImportResult, place: Place, record: R, problems: Sequence[Problem] = (), said: Said = None
+    ) -> None:
+        """Add a record, or refuse it for the problems found so far and those found here; an empty one is neither."""
+        found = list(problems)
+        if self.checks_all or not found:
+            found += self.check(record, parsed)
+        found += self._twice(parsed, record, found)
+        if found:
+            parsed.refuse(place, found)
+        elif parsed.clear_blank or not self.is_empty(record):
+            parsed.add(record, said)
+
+    def _twice(self, parsed: ImportResult, record: R, found: Sequence[Problem]) -> list[Problem]:
+        """Whether it stands further up already; not asked where what tells it apart could not be read."""
+        if self.twice is None:
+            return []
+        problem = self.twice(record)
+        unreadable = any(other.field == problem.field for other in found)
+        return [] if unreadable or parsed.is_first(self.kind, self.identity(record)) else [problem]

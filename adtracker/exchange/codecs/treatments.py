@@ -1,0 +1,259 @@
+"""Treatments with their plans, and doses.
+
+    {"name": "Amlitelimab", "kind": "injection", "strength": "",
+     "plans": [{"from": "2026-08-02", "schedule": {"type": "every", "count": 4, "unit": "weeks",
+                "start": "2026-08-02"}, "dose": "250 mg", "loading_dose": "500 mg", "reason": ""}],
+     "doses": [{"date": "2026-08-02", "taken": 1, "skipped": 0, "reason": "", "amount": "",
+                "sites": ["abdomen_left"], "recorded_at": null, "recorded_on": null}]}
+
+Other schedules are {"type": "daily", "times": 2}, {"type": "when_needed"} and {"type": "stopped"}. How tables say the
+same stands in `csv_treatments`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import Enum
+
+from adtracker.domain.common.field_reader import FieldReader
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.treatments.dose import DayDoses, check_doses
+from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment, check_treatment
+from adtracker.exchange.codec import Data, RecordCodec
+from adtracker.exchange.import_result import DATE, ImportResult
+from adtracker.exchange.snapshot import Diary, Snapshot
+from adtracker.exchange.values import iso
+
+# The number of a treatment that doses do not have yet.
+UNPLACED = 0
+
+
+class _Type(Enum):
+    EVERY = "every"
+    DAILY = "daily"
+    WHEN_NEEDED = "when_needed"
+    STOPPED = "stopped"
+
+
+def schedule_data(schedule: Schedule) -> Data:
+    """A schedule as an object."""
+    if isinstance(schedule, Every):
+        unit, start = schedule.unit.value, schedule.start.isoformat()
+        return {"type": _Type.EVERY.value, "count": schedule.count, "unit": unit, "start": start}
+    if isinstance(schedule, Daily):
+        return {"type": _Type.DAILY.value, "times": schedule.times}
+    return {"type": (_Type.WHEN_NEEDED if isinstance(schedule, WhenNeeded) else _Type.STOPPED).value}
+
+
+def read_schedule(fields: FieldReader, parsed: ImportResult, type_name: str = "type") -> Schedule:
+    """The opposite; `type_name` is the field that says what kind of schedule it is."""
+    kind = fields.choice(type_name, _Type)
+    fields.require(type_name, kind)
+    if kind is _Type.DAILY:
+        return Daily(_count(fields, "times"))
+    if kind is _Type.EVERY:
+        count, unit, start = _count(fields, "count"), fields.choice("unit", Unit), fields.day("start")
+        fields.require("unit", unit)
+        fields.require("start", start)
+        return Every(count, unit or Unit.DAYS, start or parsed.today)
+    return Stopped() if kind is _Type.STOPPED else WhenNeeded()
+
+
+def _count(fields: FieldReader, name: str) -> int:
+    count = fields.whole(name)
+    fields.require(name, count)
+    return 1 if count is None else count
+
+
+def read_plan(fields: FieldReader, schedule: Schedule, parsed: ImportResult) -> Plan:
+    """A plan of this schedule."""
+    first = fields.day("from")
+    fields.require("from", first)
+    return Plan(
+        first=first or parsed.today,
+        schedule=schedule,
+        dose=fields.text("dose"),
+        loading_dose=fields.text("loading_dose"),
+        reason=fields.text("reason"),
+    )
+
+
+def read_treatment(fields: FieldReader, plans: Sequence[Plan], parsed: ImportResult, called: str = "") -> Treatment:
+    """A new treatment with these plans; `called` is its name if it says none."""
+    words = parsed.known.words
+    kind = fields.choice("kind", Kind, words.of("kinds"))
+    fields.require("kind", kind)
+    name, strength = fields.text("name"), words.key("strengths", fields.text("strength"))
+    return Treatment(name or called, kind or Kind.OTHER, tuple(plans), strength, key=parsed.new_number())
+
+
+def placed(doses: DayDoses, treatment: Treatment) -> DayDoses:
+    """The doses as those of a treatment that has a number."""
+    assert treatment.key is not None, "a treatment of a file has a number"
+    return replace(doses, treatment=treatment.key)
+
+
+def _fetch(diary: Diary, _period: object) -> Sequence[Treatment]:
+    return diary.treatments()
+
+
+def _data(treatment: Treatment, contents: Snapshot) -> Data:
+    """The treatment; its doses are in it."""
+    doses = [one for one in contents.of(DayDoses) if one.treatment == treatment.key]
+    return {
+        "name": treatment.name,
+        "kind": treatment.kind.value,
+        "strength": treatment.strength,
+        "plans": [_plan_data(plan) for plan in treatment.plans],
+        "doses": [_doses_data(one, contents) for one in doses],
+    }
+
+
+def _plan_data(plan: Plan) -> Data:
+    return {
+        "from": plan.first.isoformat(),
+        "schedule": schedule_data(plan.schedule),
+        "dose": plan.dose,
+        "loading_dose": plan.loading_dose,
+        "reason": plan.reason,
+    }
+
+
+def _treatment(fields: FieldReader, parsed: ImportResult) -> Treatment:
+    return read_treatment(fields, [_plan(plan, parsed) for plan in fields.objects("plans")], parsed)
+
+
+def _plan(fields: FieldReader, parsed: ImportResult) -> Plan:
+    inner = fields.inner("schedule")
+    fields.require("schedule", inner)
+    schedule: Schedule = WhenNeeded()
+    if inner is not None:
+        schedule = read_schedule(inner, parsed)
+        inner.finish()
+    plan = read_plan(fields, schedule, parsed)
+    fields.finish()
+    return plan
+
+
+def _check(treatment: Treatment, _parsed: ImportResult) -> list[Problem]:
+    return check_treatment(treatment)
+
+
+def _identity(treatment: Treatment) -> Hashable:
+    return treatment.name, treatment.kind, treatment.started
+
+
+def _over(here: Treatment, file: Treatment) -> Treatment:
+    """The treatment of a file with the plans that only the diary has, and what plans of the same day leave open.
+
+    Where both histories do not fit into one (two stops after each other), the file's stands alone.
+    """
+    kept = {plan.first: plan for plan in here.plans}
+    told = {plan.first: _plan_over(kept.get(plan.first), plan) for plan in file.plans}
+    plans = (kept | told).values()
+    both = replace(file, plans=tuple(sorted(plans, key=_first)))
+    return replace(file, plans=tuple(told.values())) if check_treatment(both) else both
+
+
+def _plan_over(here: Plan | None, file: Plan) -> Plan:
+    """The plan of a file with the words that it leaves open; a loading dose needs planned doses."""
+    if here is None:
+        return file
+    loading = file.loading_dose or (here.loading_dose if doses_a_day(file.schedule) else "")
+    return replace(file, dose=file.dose or here.dose, loading_dose=loading, reason=file.reason or here.reason)
+
+
+def _first(plan: Plan) -> date:
+    return plan.first
+
+
+def _name(treatment: Treatment) -> str:
+    return treatment.name
+
+
+def _fetch_doses(diary: Diary, period: Period | None) -> Sequence[DayDoses]:
+    return diary.doses(period)
+
+
+def _doses_data(doses: DayDoses, _contents: Snapshot) -> Data:
+    return {
+        DATE: doses.day.isoformat(),
+        "taken": doses.taken,
+        "skipped": doses.skipped,
+        "reason": doses.reason,
+        "amount": doses.amount,
+        "sites": list(doses.sites),
+        "recorded_at": iso(doses.recorded_at),
+        "recorded_on": iso(doses.recorded_on),
+    }
+
+
+def _doses(fields: FieldReader, parsed: ImportResult) -> DayDoses:
+    day = fields.day(DATE)
+    fields.require(DATE, day)
+    return DayDoses(
+        treatment=UNPLACED,
+        day=day or parsed.today,
+        taken=fields.whole("taken") or 0,
+        skipped=fields.whole("skipped") or 0,
+        reason=fields.text("reason"),
+        amount=fields.text("amount"),
+        sites=tuple(sorted(set(fields.keys("sites", parsed.known.sites, parsed.known.words.of("sites"))))),
+        recorded_at=fields.moment("recorded_at"),
+        recorded_on=fields.day("recorded_on"),
+    )
+
+
+def _check_doses(doses: DayDoses, parsed: ImportResult) -> list[Problem]:
+    return check_doses(doses, parsed.today)
+
+
+def _doses_identity(doses: DayDoses) -> Hashable:
+    return doses.treatment, doses.day
+
+
+def _doses_twice(doses: DayDoses) -> Problem:
+    return Problem(DATE, "day_twice", {"day": doses.day})
+
+
+def _are_empty(doses: DayDoses) -> bool:
+    return doses.is_empty
+
+
+def _point(doses: DayDoses, numbers: Mapping[int, int]) -> DayDoses:
+    return replace(doses, treatment=numbers[doses.treatment]) if doses.treatment in numbers else doses
+
+
+def _doses_day(doses: DayDoses) -> str:
+    return doses.day.isoformat()
+
+
+TREATMENTS = RecordCodec(
+    name="treatments",
+    kind=Treatment,
+    fetch=_fetch,
+    write=_data,
+    read=_treatment,
+    check=_check,
+    identity=_identity,
+    named=_name,
+    checks_all=False,
+    over=_over,
+)
+DOSES = RecordCodec(
+    name="doses",
+    kind=DayDoses,
+    fetch=_fetch_doses,
+    write=_doses_data,
+    read=_doses,
+    check=_check_doses,
+    identity=_doses_identity,
+    named=_doses_day,
+    twice=_doses_twice,
+    is_empty=_are_empty,
+    point=_point,
+)

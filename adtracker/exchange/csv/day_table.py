@@ -1,0 +1,46 @@
+"""Days as a table, the format people make and open in a spreadsheet: one row a day, one column an answer.
+
+Columns are those of `COLUMNS` and one for each own question, `answer: ` and its key. Empty is "not recorded". Where the
+skin was affected, and when a day was written down, a table does not say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.exchange.csv.cells import cell
+from adtracker.exchange.csv.text import write_rows
+
+COLUMNS = ("date", "itch", "sleep_quality", "extent_percent", "note", "woken", "signs", "context")
+ANSWER = "answer:"
+
+
+def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = ()) -> str:
+    """The table of these days, in the order given.
+
+    Every question has its column, and what answers are given to any other; those in yes and no need their question.
+    """
+    days = list(entries)
+    asked: dict[str, Question | None] = {question.key: question for question in questions}
+    asked |= dict.fromkeys(sorted({key for entry in days for key, _ in entry.answers} - asked.keys()))
+    rows = [(*_cells(entry), *_answers(entry, asked)) for entry in days]
+    return write_rows((*COLUMNS, *(f"{ANSWER} {key}" for key in asked)), rows)
+
+
+def _cells(entry: DayEntry) -> tuple[str, ...]:
+    extent = None if entry.extent is None else entry.extent.percent
+    signs = None if entry.signs is None else [sign.value for sign in entry.signs]
+    values = (entry.itch, entry.sleep_quality, extent, entry.note, entry.woken, signs, entry.context)
+    return (entry.day.isoformat(), *map(cell, values))
+
+
+def _answers(entry: DayEntry, asked: Mapping[str, Question | None]) -> tuple[str, ...]:
+    given = dict(entry.answers)
+    return tuple(_answer(question, given.get(key)) for key, question in asked.items())
+
+
+def _answer(question: Question | None, value: float | None) -> str:
+    is_yes_no = question is not None and question.kind is AnswerKind.YES_NO
+    return cell(bool(value) if is_yes_no and value is not None else value)

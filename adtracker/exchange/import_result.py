@@ -1,0 +1,101 @@
+"""What was found in a file from elsewhere: what to take in, and every row that cannot be, with place and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from typing import Any
+
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.edits.edit import Part, Record
+from adtracker.domain.records.photo import CleanPhoto
+from adtracker.exchange.references import References
+from adtracker.exchange.snapshot import Records
+from adtracker.exchange.writing import Writing
+
+DATE = "date"
+# So many refused rows are kept, each with so many problems: nobody reads a million.
+MOST_REFUSED = 20
+# What a record says; None stands for all of it that is not blank.
+Said = frozenset[Part] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: its `line` (1-based) in a table, or its `path` ("days[17]") in JSON.
+
+    `table` is the file's name where it is not the file that was asked for but a table beside it.
+    """
+
+    line: int | None = None
+    path: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One row that was not taken, and why: at least one problem. There are `more` than are named."""
+
+    place: Place
+    problems: Sequence[Problem]
+    more: int = 0
+
+
+class ImportResult(Records):
+    """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
+
+    Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
+    digest. `today` is the last day that may have an entry, `known` what the file may name, `writing` how it writes days
+    and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
+    """
+
+    def __init__(
+        self,
+        today: date,
+        known: References | None = None,
+        *,
+        writing: Writing | None = None,
+        clear_blank: bool = False,
+    ) -> None:
+        super().__init__()
+        self.today = today
+        self.known = known or References()
+        self.writing = writing or Writing()
+        self.clear_blank = clear_blank
+        self.pictures: dict[str, CleanPhoto] = {}
+        self.refused: list[Refused] = []
+        self.refused_count = 0
+        self._said: dict[type[Any], list[Said]] = {}
+        self._alike: dict[Said, Said] = {}
+        self._seen: dict[type[Any], set[Hashable]] = {}
+        self._numbers = count(-1, -1)
+
+    def add(self, record: Record, said: Said = None) -> None:
+        """Put one more at the end of its kind; `said` is what the file says of it."""
+        super().add(record)
+        self._said.setdefault(type(record), []).append(self._alike.setdefault(said, said))
+
+    def said(self, kind: type[Any]) -> Sequence[Said]:
+        """What the file says of each record of one kind."""
+        return self._said.get(kind, ())
+
+    def new_number(self) -> int:
+        """A number for a record that others of the file point at; below zero, which no stored one is."""
+        return next(self._numbers)
+
+    def is_first(self, kind: type[Any], identity: Hashable) -> bool:
+        """Whether nothing of this kind and identity stood further up; from now on something does."""
+        seen = self._seen.setdefault(kind, set())
+        if identity in seen:
+            return False
+        seen.add(identity)
+        return True
+
+    def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
+        """Note a row that cannot be taken."""
+        self.refused_count += 1
+        if len(self.refused) < MOST_REFUSED:
+            named = tuple(problems[:MOST_REFUSED])
+            self.refused.append(Refused(place, named, len(problems) - len(named)))

@@ -1,0 +1,4 @@
+"""The diary as one JSON file, and the summary as JSON.
+
+What a field means is said by the codecs.
+"""

@@ -1,1 +1,0 @@
-"""What a diary holds, kind by kind: how each is written into a file, read from one, and told apart from others."""

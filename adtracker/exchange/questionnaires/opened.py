@@ -1,0 +1,27 @@
+"""What became of a file with a questionnaire: the form, or everything that keeps it from being one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.scores.questionnaire import Questionnaire
+from adtracker.errors import ExchangeError
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedQuestionnaire:
+    """A form from a file. `left_out` says what the file has besides and why it is not in it; places as in a problem."""
+
+    instrument: Questionnaire
+    left_out: tuple[Problem, ...] = ()
+
+
+class FormError(ExchangeError):
+    """The file is a form, but none that can be asked as it is. The field of each problem is its place in the file."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        key = "exchange.form_refused_one" if len(problems) == 1 else "exchange.form_refused"
+        super().__init__(key, count=len(problems), place=problems[0].field)
+        self.problems = tuple(problems)

@@ -1,0 +1,46 @@
+"""The one profile; until something is stored it is an empty one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+
+from adtracker.domain.records.profile import Profile
+from adtracker.storage.repositories.repository import Values, upsert
+from adtracker.storage.schema import PERSON
+
+_ROW = 1
+_FIND = select(PERSON.c.name, PERSON.c.birth_year, PERSON.c.questions)
+_PUT = upsert(PERSON)
+
+
+class Person:
+    """The shelf that holds one profile."""
+
+    def key(self, _record: Profile) -> int:
+        """There is only one."""
+        return _ROW
+
+    def only(self, connection: Connection) -> Profile:
+        """The profile."""
+        row = connection.execute(_FIND).first()
+        return Profile() if row is None else Profile(*row)
+
+    def find(self, connection: Connection, _like: Sequence[Profile]) -> Sequence[Profile]:
+        """The profile; it is always there."""
+        return [self.only(connection)]
+
+    def put(self, connection: Connection, records: Sequence[Profile]) -> Sequence[Profile]:
+        """Store the profile."""
+        connection.execute(_PUT, [profile_values(profile) for profile in records])
+        return records
+
+    def drop(self, connection: Connection, _records: Sequence[Profile]) -> None:
+        """Make the profile an empty one again."""
+        self.put(connection, [Profile()])
+
+
+def profile_values(profile: Profile) -> Values:
+    """The columns of `person`."""
+    return {"id": _ROW, "name": profile.name, "birth_year": profile.birth_year, "questions": profile.questions}

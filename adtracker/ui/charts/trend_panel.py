@@ -1,0 +1,173 @@
+"""One panel of the trend charts: daily dots, the line, the line it is compared with, and the marks of the course.
+
+Only dots and lines are items of pyqtgraph. All that stands still or merely moves along (levels, milestones, the
+cursor) are plain items of Qt, which draws them without asking Python at every frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QGraphicsLineItem
+
+from adtracker.domain.records.course import STRONG_MILESTONES
+from adtracker.domain.views.plot import Panel
+from adtracker.ui.charts.day_box import DayBox
+from adtracker.ui.charts.decimation import thin_dots, thin_line, thinning_step
+from adtracker.ui.charts.panel_head import PanelHead
+from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, PanelLevels, Points, line_in
+from adtracker.ui.charts.trend_axes import LevelAxis
+from adtracker.ui.core.theme import Theme
+
+# Heights of a panel at which dots are told apart when there are more of them than pixels.
+GRAINS = 50
+# Dots in pixels: of single days, and where many days stand close together.
+DOT, THIN_DOT = 5, 3
+LINE = 2
+# Strokes and gaps of the second of two lines, in widths of the line.
+DASHES = (4.0, 2.5)
+
+
+@dataclass(frozen=True, slots=True)
+class PanelWords:
+    """What is written at a panel: the measure's name, its scale with direction, and the baseline's label."""
+
+    name: str
+    scale: str
+    baseline: str
+
+
+class TrendPanel:
+    """Draws a `Panel`; colours come from the theme, again after each change of it.
+
+    `box` is the view with `axis` as its axis and `head` above it. Not a PlotItem: that brings
+    four axes and a menu along, which cost half of the first drawing and a third of every frame.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._ticks: Sequence[tuple[int, int]] = ()
+        self._step = 0
+        self._other: pg.PlotCurveItem | None = None
+        self.box = DayBox()
+        self.axis = LevelAxis(self.box)
+        self.head = PanelHead(theme)
+        self.levels = PanelLevels(self.box)
+        self._average = pg.PlotCurveItem(connect="finite")
+        self._dots = pg.ScatterPlotItem(size=DOT, pen=None)
+        for item in (self._dots, self._average):
+            self.box.addItem(item, ignoreBounds=True)
+        # In the days of the view, so that they move with it; their pens keep their width.
+        self._cursor = line_in(self.box.childGroup, BEFORE)
+        self._cursor.hide()
+        self._milestones: list[QGraphicsLineItem] = []
+
+    def show_panel(self, panel: Panel, ticks: Sequence[tuple[int, int]], words: PanelWords) -> None:
+        """Draw other data; the y range is the panel's own, the x range is the caller's."""
+        self._panel = panel
+        self.head.show_words(words.name, words.scale)
+        days, values = _points(panel.values)
+        # Dots of two periods on one another could not be told apart: compared are the lines.
+        recorded = np.isfinite(values) if panel.other is None else np.zeros(len(values), dtype=bool)
+        self._recorded = days[recorded], values[recorded]
+        self._averaged = _points(panel.average)
+        self._compared = None if panel.other is None else _points(panel.other.average)
+        self._set_other()
+        self._step = 0
+        self.box.set_top(panel.top)
+        self._set_milestones(ticks)
+        self.levels.show_panel(panel, words.baseline, (self._recorded, self._averaged))
+        self.axis.show_levels(self.levels.values, panel.measure)
+
+    def _set_other(self) -> None:
+        """Make the second line when there is something to compare with, and not before."""
+        if self._other is None and self._compared is not None:
+            self._other = pg.PlotCurveItem(connect="finite")
+            self.box.addItem(self._other, ignoreBounds=True)
+        if self._other is not None:
+            self._other.setVisible(self._compared is not None)
+
+    def thin_for(self, days: float) -> None:
+        """Draw as many marks as make sense with this many days in view."""
+        step = thinning_step(days)
+        if step == self._step:
+            return
+        self._step = step
+        is_whole = step == 1
+        dots = thin_dots(*self._recorded, step, self._panel.top / GRAINS)
+        self._dots.setData(*dots, size=DOT if is_whole else THIN_DOT)
+        # As loose segments without smoothing a dense line is drawn three times as fast, and looks the same.
+        self._average.setSegmentedLineMode("off" if is_whole else "on")
+        self._average.setData(*thin_line(*self._averaged, step), antialias=is_whole)
+        if self._other is not None and self._compared is not None:
+            self._other.setData(*thin_line(*self._compared, step), antialias=True)
+
+    def show_cursor(self, index: int | None) -> None:
+        """Mark a day, or none."""
+        self._cursor.setVisible(index is not None)
+        if index is not None:
+            self._upright(self._cursor, index)
+
+    def begin_picture(self, scale: int) -> None:
+        """Draw for a picture of so many times the size: dots as circles instead of copies of one small picture."""
+        self._set_export(LINE * scale, is_picture=True)
+
+    def end_picture(self) -> None:
+        """Draw for the screen again."""
+        self._set_export(LINE, is_picture=False)
+
+    def _set_export(self, width: int, *, is_picture: bool) -> None:
+        for item in filter(None, (self._dots, self._average, self._other)):
+            item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
+        self._style_lines(width)
+
+    def restyle(self, level_width: int) -> None:
+        """Take over the theme's colours and the text size; `level_width` is that of the axis, in pixels."""
+        self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
+        self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
+        self._style_lines(LINE)
+        self._style_milestones()
+        self.head.restyle()
+        self.axis.restyle(self._theme, level_width)
+        self.levels.restyle(self._theme)
+
+    def _style_lines(self, width: int) -> None:
+        self._average.setPen(self._line_pen(self._panel.measure.colour, width))
+        if self._other is not None:
+            pen = self._line_pen("ink", width)
+            pen.setDashPattern(DASHES)
+            self._other.setPen(pen)
+
+    def _line_pen(self, token: str, width: int) -> QPen:
+        pen = QPen(self._theme.color(token), width)
+        pen.setCosmetic(True)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+    def _style_milestones(self) -> None:
+        for line, (_, week) in zip(self._milestones, self._ticks, strict=True):
+            strong = week in STRONG_MILESTONES and self._compared is None
+            style = Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine
+            line.setPen(pg.mkPen(self._theme.color("control" if strong else "line"), width=1, style=style))
+
+    def _set_milestones(self, ticks: Sequence[tuple[int, int]]) -> None:
+        for line in self._milestones:
+            self.box.scene().removeItem(line)
+        self._ticks = ticks
+        self._milestones = [line_in(self.box.childGroup, BEHIND) for _ in ticks]
+        for line, (index, _) in zip(self._milestones, ticks, strict=True):
+            self._upright(line, index)
+
+    def _upright(self, line: QGraphicsLineItem, index: int) -> None:
+        bottom, top = self.box.state["targetRange"][1]
+        line.setLine(index, bottom, index, top)
+
+
+def _points(values: Sequence[float | None]) -> Points:
+    return np.arange(len(values), dtype=np.float64), np.array(values, dtype=np.float64)

@@ -1,0 +1,89 @@
+"""The legend of the week strip: five shades from the better end to the worse, and what a dashed border means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from adtracker.domain.views.week_grid import WeekGrid
+from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.words.entry_words import Names
+from adtracker.ui.words.number_words import value_words
+
+EDGE = 16
+
+# Narrower than this the words stand below the shades, in pixels of plain text.
+LEAST_TEXT = 160
+
+
+class Shades(QWidget):
+    """The five shades side by side."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        """Five squares with gaps."""
+        return QSize(len(SHADE_TOKENS) * self._theme.px(EDGE + 3), self._theme.px(EDGE))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the squares in the middle of the height."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._theme.px(EDGE)
+        top = (self.height() - edge) / 2
+        painter.setPen(self._theme.color("control"))
+        for number, token in enumerate(SHADE_TOKENS):
+            painter.setBrush(self._theme.color(token))
+            square = QRectF(number * self._theme.px(EDGE + 3) + 0.5, top + 0.5, edge - 1, edge - 1)
+            painter.drawRoundedRect(square, RADIUS / 2, RADIUS / 2)
+
+
+class WeekLegend(QWidget):
+    """Says that a stronger colour (on dark ground a brighter one) is worse, on which scale, and what is dashed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.better, self.worse = label(self.tr("better"), "small"), label(self.tr("worse"), "small")
+        self.text: QLabel = label("", "small", wrap=True)
+        self._shades = Shades(theme)
+        self._theme = theme
+        scale = QWidget()
+        row = QHBoxLayout(scale)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for part in (self.better, self._shades, self.worse):
+            row.addWidget(part)
+        columns = Columns(self, spacing=16)
+        columns.add(scale)
+        columns.add(self.text, 1)
+        self.restyle()
+
+    def show_grid(self, grid: WeekGrid, names: Names, minimum: int) -> None:
+        """Name the scales of a grid; that of skin is as wide as its numbers need. `minimum` days make an average."""
+        scales = ", ".join(
+            self.tr("{name} 0 to {top}").format(
+                name=names[row.measure.key]["inside"], top=value_words(row.top, row.measure)
+            )
+            for row in grid.rows
+            if row.measure.direction is not None
+        )
+        sentence = self.tr(
+            "Stronger is worse ({scales}). Dashed: the week is not over, or has under {least} of 7 days."
+        )
+        self.text.setText(sentence.format(scales=scales, least=minimum))
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.text.setMinimumWidth(self._theme.px(LEAST_TEXT))
+        self._shades.updateGeometry()
+        self._shades.update()

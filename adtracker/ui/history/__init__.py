@@ -1,0 +1,4 @@
+"""History: a calendar by month and a list of all days, with a search in notes.
+
+It knows no other page.
+"""

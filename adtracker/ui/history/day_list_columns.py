@@ -1,0 +1,64 @@
+"""The columns of the list of all days. Another answer of a day becomes another entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.common.measure import MEASURES, Measure
+from adtracker.domain.views.day_list import ListedDay, Order, by_day
+from adtracker.ui.kit.value_table import Column
+from adtracker.ui.words.day_words import listed_day_words
+from adtracker.ui.words.entry_words import Names
+from adtracker.ui.words.number_words import NOTHING, not_recorded, value_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """A column, what days are put in order by in it, and the words for both ways; without `order` there is none."""
+
+    column: Column[ListedDay]
+    order: Order | None = None
+    falling: str = ""
+    rising: str = ""
+
+
+def day_columns(names: Names) -> Sequence[DayColumn]:
+    """Day, measures, note. `names` is the text catalogue's table "measures"."""
+    day = DayColumn(
+        Column(translate("DayList", "Day"), _day, strong=True),
+        by_day,
+        translate("DayList", "newest first"),
+        translate("DayList", "oldest first"),
+    )
+    note = DayColumn(Column(translate("DayList", "Note"), _note))
+    return (day, *(_of_measure(measure, names) for measure in MEASURES), note)
+
+
+def _of_measure(measure: Measure, names: Names) -> DayColumn:
+    words = partial(_value_words, measure)
+    column = Column(names[measure.key]["label"], partial(words, NOTHING), partial(words, not_recorded()))
+    falling, rising = translate("DayList", "highest first"), translate("DayList", "lowest first")
+    return DayColumn(column, partial(_value, measure), falling, rising)
+
+
+def _day(row: ListedDay) -> str:
+    return listed_day_words(row.day)
+
+
+def _note(row: ListedDay) -> str:
+    return " ".join(row.entry.note.split())
+
+
+def _value(measure: Measure, row: ListedDay) -> float | None:
+    return row.entry.value(measure)
+
+
+def _value_words(measure: Measure, missing: str, row: ListedDay) -> str:
+    value = row.entry.value(measure)
+    return missing if value is None else value_words(value, measure)

@@ -1,0 +1,58 @@
+"""The calendar with all that belongs to it: the way to other months, the month in a sentence, the legend."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from adtracker.domain.views.month_grid import Month, MonthGrid, same_day
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.history.month_calendar import MonthCalendar
+from adtracker.ui.history.month_head import MonthHead
+from adtracker.ui.history.month_legend import MonthLegend
+from adtracker.ui.history.month_words import month_sentence
+from adtracker.ui.kit.basics import Card, label
+from adtracker.ui.words.entry_words import Names
+
+
+class MonthCard(Card):
+    """`wanted` carries a day of another month that is to be shown, `opened` a day that is to be opened."""
+
+    wanted = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, names: Names) -> None:
+        super().__init__()
+        self._today = date.min
+        self.head = MonthHead()
+        self.sentence = label("", "strong", wrap=True)
+        self.calendar = MonthCalendar(theme, names)
+        self.pointed = label("", "body", wrap=True)
+        self.legend = MonthLegend(theme)
+        for part in (self.head, self.sentence, self.calendar, self.pointed, self.legend):
+            self.body.addWidget(part)
+        self.body.setStretchFactor(self.calendar, 1)
+        self.head.wanted.connect(self._on_month)
+        self.calendar.left.connect(self.wanted)
+        self.calendar.opened.connect(self.opened)
+        self.calendar.pointed.connect(self._on_pointed)
+        self._on_pointed("")
+
+    def show_grid(self, grid: MonthGrid, day: date, today: date, first_year: int, first_weekday: int) -> None:
+        """Show a month, the keyboard on one of its days; the list of years begins with `first_year`."""
+        self._today = today
+        self.head.show_month(grid.month, Month.of(today), first_year)
+        self.sentence.setText(month_sentence(grid))
+        self.calendar.show_grid(grid, day, today, first_weekday)
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.calendar.restyle()
+        self.legend.restyle()
+
+    def _on_month(self, month: Month) -> None:
+        self.wanted.emit(same_day(month, self.calendar.day, self._today))
+
+    def _on_pointed(self, sentence: str) -> None:
+        self.pointed.setText(sentence or self.tr("Point at a day, or use the arrow keys. A click or Enter opens it."))

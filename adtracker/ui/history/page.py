@@ -1,0 +1,188 @@
+"""History: every day of the diary, in a calendar by month and in a table whose notes can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from adtracker.domain.common.period import Period
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.views.day_list import ListedDay
+from adtracker.domain.views.month_grid import Month, month_grid
+from adtracker.errors import AdtrackerError
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.page import Page
+from adtracker.ui.history.day_list_card import DayListCard
+from adtracker.ui.history.month_card import MonthCard
+from adtracker.ui.history.month_day import MonthDay
+from adtracker.ui.history.reader import DayReader
+from adtracker.ui.kit.basics import label, scrolled
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.empty_state import EmptyState
+
+CALENDAR, TABLE = "calendar", "table"
+
+
+class HistoryPage(Page):
+    """Shows one of the two views; each reads what it shows when it is looked at. `reader` fills the table."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._day = context.today()
+        self._span: Period | None = None
+        self._courses: Sequence[Course] = ()
+        self._unread = {CALENDAR, TABLE}
+        self.reader = DayReader(context.journal, self)
+        self._build()
+        self._connect()
+        self.restyle()
+
+    def _build(self) -> None:
+        names = self.context.texts.table("measures")
+        self.card = MonthCard(self.context.theme, names)
+        self.list = DayListCard(self.context.theme, names)
+        self.empty = EmptyState(self.tr("Your history begins with your first day"), self.tr("Go to today"))
+        self.empty.sentence.setText(
+            self.tr("Each day you write down gets its place in a calendar here, and its line in a table.")
+        )
+        self._parts = QStackedWidget()
+        self._area = scrolled(_around(self.card))
+        self._places: dict[str, QWidget] = {CALENDAR: self._area, TABLE: self.list}
+        for part in (*self._places.values(), self.empty):
+            self._parts.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._head())
+        column.addWidget(self._parts, 1)
+
+    def _head(self) -> QWidget:
+        self.views = Chips(self.tr("Shown as"), [(CALENDAR, self.tr("Calendar")), (TABLE, self.tr("Table"))])
+        self.views.choose(CALENDAR)
+        head = QWidget()
+        columns = Columns(head)
+        columns.add(label(self.tr("History"), "title"), 1)
+        columns.add(self.views)
+        return head
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.card.wanted.connect(self._show_month)
+        self.card.calendar.moved.connect(self._on_moved)
+        for part in (self.card, self.list):
+            part.opened.connect(self._on_opened)
+        self.reader.begun.connect(self._on_begun)
+        self.reader.done.connect(self.list.show_days)
+        self.reader.failed.connect(self._on_failed)
+        self.empty.action.clicked.connect(self._on_today)
+        find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find)
+
+    def concerns(self, edit: Edit) -> bool:
+        """Entries and the courses that their weeks are counted in."""
+        return edit.touches(DayEntry) or edit.touches(Course)
+
+    def refresh(self) -> None:
+        """Read what the view that is chosen shows; the other is read when it is chosen."""
+        try:
+            self._span, self._courses = self.context.journal.span(), self.context.journal.courses()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self._unread = {CALENDAR, TABLE}
+        self.views.setVisible(self._span is not None)
+        self._fill()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.card.restyle()
+        self.list.restyle()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the days."""
+        if self._span is None:
+            self.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.views.key == TABLE:
+            self.list.take_focus()
+        else:
+            self.card.calendar.take_focus()
+
+    def show_view(self, key: str) -> None:
+        """Show the calendar or the table."""
+        self.views.choose(key)
+        self._fill()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no more while nobody looks."""
+        super().hideEvent(event)
+        if self.reader.is_reading:
+            self.reader.stop()
+            self.mark_stale()
+
+    def _fill(self) -> None:
+        view = self.views.key or CALENDAR
+        self._parts.setCurrentWidget(self.empty if self._span is None else self._places[view])
+        if self._span is None or view not in self._unread:
+            return
+        self._unread.remove(view)
+        if view == TABLE:
+            self.reader.read(self._span)
+        else:
+            self._show_month(min(self._day, self.context.today()))
+
+    def _show_month(self, day: date) -> None:
+        """Show the month of a day, the keyboard on the day."""
+        month, today = Month.of(day), self.context.today()
+        try:
+            entries = self.context.journal.entries(month.period)
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self._day = day
+        first_weekday = QLocale().firstDayOfWeek().value
+        grid = month_grid(month, entries, today, self._courses, first_weekday)
+        first_year = day.year if self._span is None else self._span.first.year
+        self.card.show_grid(grid, day, today, first_year, first_weekday)
+
+    def _on_begun(self, rows: Sequence[ListedDay]) -> None:
+        """Show the newest days while the others are read, unless older ones stand there already."""
+        if not self.list.table.days.total:
+            self.list.show_days(rows)
+
+    def _on_moved(self, made: MonthDay) -> None:
+        """Qt scrolls for Tab alone, not for what the arrow keys reach."""
+        self._day = self.card.calendar.day
+        self._area.ensureWidgetVisible(made)
+
+    def _on_opened(self, day: date) -> None:
+        self._day = day
+        self._unread.add(CALENDAR)
+        self.context.events.open_day.emit(day)
+
+    def _on_find(self) -> None:
+        if self._span is not None:
+            self.show_view(TABLE)
+            self.list.take_search()
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self._unread.add(TABLE)
+        self.context.events.failed.emit(error)
+
+    def _on_today(self) -> None:
+        self.context.events.open_day.emit(self.context.gate.today())
+
+
+def _around(card: QWidget) -> QWidget:
+    """A ground for a card that scrolls: the ground of what scrolls is see-through, the card's is not."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(card)
+    return made

@@ -1,0 +1,94 @@
+"""The few shapes every page is made of: cards, labels, buttons. The stylesheet gives them their look by `kind`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from adtracker.ui.kit.page_area import PageArea
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget a look from the stylesheet, also after it was shown."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def label(text: str = "", kind: str = "body", *, wrap: bool = False) -> QLabel:
+    """A label that never takes its text for markup. Kinds: title, heading, body, strong, soft, small, number."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("kind", kind)
+    made.setWordWrap(wrap)
+    return made
+
+
+def is_digit(event: QKeyEvent) -> bool:
+    """Whether a key stands for a digit and for nothing else, wherever it lies on the keyboard."""
+    others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return not others and event.text().isdecimal() and event.text().isascii()
+
+
+class Button(QPushButton):
+    """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter, once for however long it is held; Ctrl+Enter is for the form around it."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif is_enter:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def button(text: str, kind: str = "plain", *, name: str = "") -> QPushButton:
+    """A push button; `name` is what a screen reader says where the text alone is not enough. Kinds: plain, primary,
+    quiet, chip, link."""
+    made = Button(text)
+    made.setProperty("kind", kind)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if name:
+        made.setAccessibleName(name)
+    return made
+
+
+def rule() -> QFrame:
+    """A hairline across a layout."""
+    made = QFrame()
+    made.setProperty("kind", "rule")
+    return made
+
+
+class Card(QFrame):
+    """A white card with a hairline, its parts one below the other in `body`; with a heading if it is given one."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(18, 14, 18, 16)
+        self.body.setSpacing(10)
+        self.heading = label(heading, "heading", wrap=True)
+        self.body.addWidget(self.heading)
+        # Not before it has a parent: it would flash up as a window of its own.
+        self.heading.setVisible(bool(heading))
+
+
+def column(widget: QWidget, spacing: int) -> QVBoxLayout:
+    """Lay out a widget from top to bottom, without a rim."""
+    made = QVBoxLayout(widget)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
+    return made
+
+
+def scrolled(content: QWidget) -> PageArea:
+    """A page's content that scrolls when the text grows."""
+    return PageArea(content)

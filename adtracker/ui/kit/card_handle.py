@@ -1,0 +1,89 @@
+"""The corner of an optional card on Today: puts the card away, or shows what else can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+
+from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.diary_card import TARGET, DiaryCard
+
+GAP = 2  # below a heading, before what is below it begins at the earliest
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
+
+
+class CardHandle(Button):
+    """Lies over the card's corner, with room to hit it that the heading's line alone would not have.
+
+    It follows the card: it is where the card is, and only while the card can be seen.
+    """
+
+    def __init__(self, card: DiaryCard) -> None:
+        super().__init__("")
+        self.setProperty("kind", "handle")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.card = card
+        card.corner = self
+        self._middle = TARGET // 2
+        self.hide()
+        card.installEventFilter(self)
+        card.mark_changed.connect(self._on_mark_changed)
+        self._on_mark_changed()
+        self.clicked.connect(card.press_corner)
+
+    def sizeHint(self) -> QSize:
+        """Large enough for a sore finger."""
+        return QSize(TARGET, TARGET)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no second wish: what is under the pointer by then was not meant."""
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the card, and the heading in it."""
+        if event.type() in _MOVES:
+            self.follow()
+        return super().eventFilter(watched, event)
+
+    def _on_mark_changed(self) -> None:
+        self.card.mark.installEventFilter(self)
+        self.follow()
+
+    def follow(self) -> None:
+        """Stand in the corner, the arrow beside the heading; above it, rather than over what is below the heading."""
+        card, mark = self.card, self.card.mark
+        around = card.parentWidget()
+        if around is not None and self.parentWidget() is not around:
+            self.setParent(around)
+        self.setVisible(around is not None and not card.isHidden())
+        top = mark.mapTo(card, QPoint()).y()
+        middle = top + mark.height() // 2
+        over = min(middle - TARGET // 2, top + mark.height() + GAP - TARGET)
+        self._middle = middle - over
+        self.setGeometry(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
+        self.raise_()
+        self._name()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw an arrow up, or three dots where there is more."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.palette().buttonText().color()
+        x, y = TARGET / 2, float(self._middle)
+        if self.card.has_tools:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            for step in (-6, 0, 6):
+                painter.drawEllipse(QRectF(x + step - 1.5, y - 1.5, 3, 3))
+        else:
+            painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline(QPolygonF([QPointF(x - 5, y + 2.5), QPointF(x, y - 2.5), QPointF(x + 5, y + 2.5)]))
+
+    def _name(self) -> None:
+        title = self.card.accessibleName()
+        words = self.tr("More about {title}") if self.card.has_tools else self.tr("Put away: {title}")
+        self.setAccessibleName(words.format(title=title))
+        self.setToolTip(self.tr("More") if self.card.has_tools else self.tr("Put this part away"))

@@ -1,0 +1,139 @@
+"""A layout that puts parts side by side where they fit, and one below the other where text has grown too large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from adtracker.ui.kit.item_layout import ItemLayout
+
+
+class Columns(ItemLayout):
+    """Parts with a weight share the width that those without, as wide as they like to be, leave them.
+
+    While side by side all are equally high, as far as each may be.
+    """
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 14) -> None:
+        super().__init__(parent, spacing)
+        self._weights: list[int] = []
+        self._beside: dict[QWidget, int] = {}
+        self._preferred: dict[QWidget, int] = {}
+        self._needed: list[int] | None = None
+        self._heights: dict[int, int] = {}
+
+    def add(self, widget: QWidget, weight: int = 0) -> None:
+        """Add a part at the right of (or below) the others."""
+        self._weights.append(weight)
+        self.addWidget(widget)
+
+    def want(self, widget: QWidget, width: int) -> None:
+        """Put a part beside others only where it gets this width, though it can do with less."""
+        self._beside[widget] = width
+        self.invalidate()
+
+    def prefer(self, widget: QWidget, width: int) -> None:
+        """Give a part up to this width before the others get more than they need."""
+        self._preferred[widget] = width
+        self.invalidate()
+
+    def are_beside(self, width: int) -> bool:
+        """Whether the parts stand side by side at a width."""
+        return self._fits(width)
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Take a part out, None past the end."""
+        if 0 <= index < len(self._items):
+            del self._weights[index]
+        return super().takeAt(index)
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It grows where its parts do."""
+        found = Qt.Orientation(0)
+        for item in self._shown:
+            found |= item.expandingDirections()
+        return found
+
+    def invalidate(self) -> None:
+        """Forget what was worked out: a part has changed. Qt asks the same many times while it lays out a window."""
+        super().invalidate()
+        self._needed = None
+        self._heights = {}
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
+        widths = self._widths(width)
+        heights = [_height(item, own) for item, own in zip(self._shown, widths, strict=True)]
+        return max(heights, default=0) if self._fits(width) else sum(heights) + self._gaps()
+
+    def sizeHint(self) -> QSize:
+        """All parts side by side."""
+        hints = [item.sizeHint() for item in self._shown]
+        return QSize(
+            sum(hint.width() for hint in hints) + self._gaps(), max((hint.height() for hint in hints), default=0)
+        )
+
+    def minimumSize(self) -> QSize:
+        """The widest single part."""
+        size = QSize()
+        for item in self._shown:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the parts; what is left over below goes to the last one."""
+        super().setGeometry(rect)
+        x, y, beside = rect.x(), rect.y(), self._fits(rect.width())
+        for item, width in zip(self._shown, self._widths(rect.width()), strict=True):
+            last = item is self._shown[-1]
+            height = rect.bottom() + 1 - y if beside or last else _height(item, width)
+            item.setGeometry(QRect(x, y, width, min(height, item.maximumSize().height())))
+            x, y = (x + width + self.spacing(), y) if beside else (x, y + height + self.spacing())
+
+    @property
+    def _shown(self) -> list[QLayoutItem]:
+        """The parts that can be seen; a hidden one takes no room, and none beside it."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _fits(self, width: int) -> bool:
+        return sum(self._needs()) + self._gaps() <= width
+
+    def _gaps(self) -> int:
+        return self.spacing() * max(len(self._shown) - 1, 0)
+
+    def _widths(self, width: int) -> list[int]:
+        if not self._fits(width):
+            return [width] * len(self._shown)
+        needs = list(self._needs())
+        spare = width - self._gaps() - sum(needs)
+        for place, item in enumerate(self._shown):
+            more = min(spare, max(self._wish(item) - needs[place], 0))
+            needs[place] += more
+            spare -= more
+        weights = [self._weights[self._items.index(item)] for item in self._shown]
+        total = sum(weights) or 1
+        return [need + spare * weight // total for need, weight in zip(needs, weights, strict=True)]
+
+    def _needs(self) -> list[int]:
+        if self._needed is None:
+            pairs = zip(self._items, self._weights, strict=True)
+            self._needed = [self._need(item, weight) for item, weight in pairs if not item.isEmpty()]
+        return self._needed
+
+    def _wish(self, item: QLayoutItem) -> int:
+        widget = item.widget()
+        return 0 if widget is None else self._preferred.get(widget, 0)
+
+    def _need(self, item: QLayoutItem, weight: int) -> int:
+        size = item.minimumSize() if weight else item.sizeHint()
+        widget = item.widget()
+        return size.width() if widget is None else max(size.width(), self._beside.get(widget, 0))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

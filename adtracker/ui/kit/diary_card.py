@@ -1,0 +1,63 @@
+"""A card of Today: as low as its contents allow, so that a day fits one screen, and ready to be put away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from adtracker.ui.kit.basics import Card
+from adtracker.ui.kit.card_head import actions, card_head
+from adtracker.ui.kit.tab_order import tab_stops
+
+SIDE, ABOVE, BELOW, SPACING = 16, 8, 9, 5
+TARGET = 44
+CORNER = TARGET - SIDE  # what the small arrow takes of a heading's line; the rest of it lies over the card's rim
+
+
+class DiaryCard(Card):
+    """`put_away` says that the person wants the card out of the way; whatever is in it stays in the diary.
+
+    `mark_changed` says that the corner belongs beside another heading now.
+    """
+
+    put_away = Signal()
+    mark_changed = Signal()
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__(heading)
+        self._later: QWidget | None = None
+        self.corner: QPushButton | None = None  # of an optional card, once it stands on Today
+        self.body.setContentsMargins(SIDE, ABOVE, SIDE, BELOW)
+        self.body.setSpacing(SPACING)
+
+    def put_beside(self, *widgets: QWidget, corner: int = CORNER, is_later: bool = False) -> None:
+        """Put something at the right of the heading, or below it where there is no room.
+
+        What `is_later` comes after the rest of the card for the keyboard: it is wanted less often, or afterwards.
+        """
+        self.body.removeWidget(self.heading)
+        beside = widgets[0] if len(widgets) == 1 else actions(*widgets)
+        self.body.insertLayout(0, card_head(self.heading, beside, corner))
+        self._later = beside if is_later else None
+
+    def stops(self) -> Sequence[QWidget]:
+        """All that can take the keyboard, in the order of Tab."""
+        found = tab_stops(self)
+        later = [stop for stop in found if self._later and (stop is self._later or self._later.isAncestorOf(stop))]
+        return (*(stop for stop in found if stop not in later), *later)
+
+    @property
+    def mark(self) -> QWidget:
+        """What the small arrow in the corner stands beside, a part of the card."""
+        return self.heading
+
+    @property
+    def has_tools(self) -> bool:
+        """Whether the corner leads to more than putting the card away."""
+        return False
+
+    def press_corner(self) -> None:
+        """What the corner does when it is pressed."""
+        self.put_away.emit()

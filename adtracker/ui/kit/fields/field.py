@@ -1,0 +1,66 @@
+"""A question of a form: its name above the control, a word of explanation, and below what is wrong with the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from adtracker.ui.kit.basics import label, set_kind
+
+
+class Field(QWidget):
+    """A named control. Clicking the name, or its mnemonic, goes to the control.
+
+    `key` is the field of the record that it fills, by which a form finds what a Problem is about.
+    """
+
+    def __init__(self, name: str, control: QWidget, explanation: str = "", *, key: str = "") -> None:
+        super().__init__()
+        if key:
+            control.setObjectName(key)
+        self.control = control
+        self._explanation = explanation
+        self._name = label(name, "strong", wrap=True)
+        self._name.setBuddy(control)
+        self._below = label("", "small", wrap=True)
+        control.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        fixed = control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+        column.addWidget(self._name)
+        column.addWidget(control, alignment=Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
+        column.addWidget(self._below)
+        column.addStretch(1)
+        self.show_problem("")
+
+    @property
+    def problem(self) -> str:
+        """The sentence that says what is wrong, empty if nothing is."""
+        return self._below.text() if self._below.property("kind") == "caution" else ""
+
+    def show_problem(self, sentence: str) -> None:
+        """Say below the control what is wrong with the answer; an empty sentence says that it is fine."""
+        self._below.setText(sentence or self._explanation)
+        self._below.setVisible(bool(self._below.text()))
+        set_kind(self._below, "caution" if sentence else "small")
+        self.control.setAccessibleDescription(self._below.text())
+
+
+def line_edit(placeholder: str = "", limit: int | None = None) -> QLineEdit:
+    """A field for one line. With a `limit` it takes so many characters and no more."""
+    made = QLineEdit()
+    made.setPlaceholderText(placeholder)
+    made.setClearButtonEnabled(False)
+    if limit is not None:
+        made.setMaxLength(limit)
+    return made
+
+
+def selectable(text: str) -> QLabel:
+    """A label whose text can be marked and copied, such as the place of a file."""
+    made = label(text, wrap=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made

@@ -1,0 +1,121 @@
+"""A table of values that were read before: one row a value, one column a way to put it into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from adtracker.ui.core.theme import Theme
+
+T = TypeVar("T")
+Index = QModelIndex | QPersistentModelIndex
+# A heading has room for two lines.
+LEAST_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 84, 32, 46
+_ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[T]):
+    """A heading, and what stands under it for a row's value; `spoken` is read out where the text would not do."""
+
+    heading: str
+    text: Callable[[T], str]
+    spoken: Callable[[T], str] | None = None
+    strong: bool = False
+
+
+class ValueModel(QAbstractTableModel, Generic[T]):
+    """Puts a value into words when its row is looked at, and not before: a long diary has thousands of rows."""
+
+    def __init__(self, columns: Sequence[Column[T]]) -> None:
+        super().__init__()
+        self._columns = columns
+        self._rows: Sequence[T] = ()
+        self._strong = QFont()
+        self._strong.setWeight(QFont.Weight.DemiBold)
+
+    def show_columns(self, columns: Sequence[Column[T]]) -> None:
+        """Take other columns, and no values until they are shown."""
+        self.beginResetModel()
+        self._columns, self._rows = columns, ()
+        self.endResetModel()
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Take other values."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def value(self, row: int) -> T:
+        """The value of a row."""
+        return self._rows[row]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """How many values there are (called by Qt)."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """How many columns there are (called by Qt)."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows and says (called by Qt)."""
+        column = self._columns[index.column()]
+        if role == Qt.ItemDataRole.FontRole:
+            return self._strong if column.strong else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(self._rows[index.row()])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (column.spoken or column.text)(self._rows[index.row()])
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The heading of a column (called by Qt)."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+        return self._columns[section].heading if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class ValueTable(QTableView):
+    """A calm table: whole rows, hairlines between them, the columns as wide as the table. Tab leaves it."""
+
+    def __init__(self, theme: Theme, model: QAbstractTableModel, first_width: int) -> None:
+        """`first_width` is what the first column needs, in pixels of the 100 % design."""
+        super().__init__()
+        self._theme = theme
+        self._first_width = first_width
+        self.setModel(model)
+        self.setProperty("kind", "values")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the text size."""
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(self._theme.px(LEAST_WIDTH))
+        self.fit_first()
+        header.setFixedHeight(self._theme.px(HEAD_HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+
+    def fit_first(self) -> None:
+        """Give the first column its width, once there is one."""
+        if self.model().columnCount():
+            self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            self.horizontalHeader().resizeSection(0, self._theme.px(self._first_width))

@@ -1,0 +1,66 @@
+"""Whose diary is open: a round badge with a letter, and the name beside it, as much of it as there is room for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from adtracker import paths
+from adtracker.ui.core.theme import Theme
+
+BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
+
+
+def owner_words(name: str, file: Path) -> str:
+    """Such as "Nora's diary"; without a name what the file is called, and nothing for the file that everybody has."""
+    if name.strip():
+        return QCoreApplication.translate("whose_diary", "{name}\N{RIGHT SINGLE QUOTATION MARK}s diary").format(
+            name=name.strip()
+        )
+    return "" if file.name == paths.default_diary().name else file.stem
+
+
+class WhoseDiary(QWidget):
+    """Painted: a long name ends in dots, and the whole of it is in the accessible name of what stands around it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Show whose it is; empty words show nothing."""
+        self.words = words
+        self.setVisible(bool(words))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line; it takes the width that others leave."""
+        return QSize(0, max(QFontMetrics(self._font()).height(), self._theme.px(BADGE)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the badge and the words."""
+        painter = QPainter(self)
+        painter.setClipRegion(event.region())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self._theme.px(BADGE)
+        badge = QRectF(0, (self.height() - edge) / 2, edge, edge)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        painter.drawEllipse(badge)
+        painter.setPen(self._theme.color("card"))
+        painter.setFont(self._theme.font(LETTER, bold=True))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.words[:1].upper())
+        painter.setPen(self._theme.color("ink"))
+        painter.setFont(self._font())
+        room = QRectF(self.rect()).adjusted(edge + self._theme.px(GAP), 0, 0, 0)
+        words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _font(self) -> QFont:
+        return self._theme.font(WORDS, bold=True)

@@ -1,0 +1,121 @@
+"""The list of lessons beside the one that is read; getting help quickly is never scrolled away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from adtracker.ui.kit.basics import button, label
+
+HELP = "help"
+Index = QModelIndex | QPersistentModelIndex
+_ASIDE, _ABOVE = 18, 10  # padding and border of the stylesheet, and Qt's own margin
+_KEY = Qt.ItemDataRole.UserRole
+
+
+class WrappedTitles(QStyledItemDelegate):
+    """Gives each title the height that its words need; the one that is open is set in a stronger weight."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as the wrapped title. Qt forgets the padding when it wraps, and cuts the title short."""
+        view = cast(QListWidget, option.widget)
+        width = view.viewport().width()
+        strong = QFontMetrics(_strong(option.font))
+        words = strong.boundingRect(
+            QRect(0, 0, width - 2 * _ASIDE, 10_000), Qt.TextFlag.TextWordWrap, index.data(Qt.ItemDataRole.DisplayRole)
+        )
+        return QSize(width, words.height() + 2 * _ABOVE)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Take the stronger weight where it is due."""
+        super().initStyleOption(option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            option.font = _strong(option.font)
+
+
+def _strong(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+class LessonList(QFrame):
+    """`chosen` carries the key of a lesson that a person chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Lessons"))
+        self.list.setWordWrap(True)
+        self.list.setItemDelegate(WrappedTitles(self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._nothing = label(self.tr("No lesson has these words. Try fewer letters or another word."), wrap=True)
+        self._nothing.setContentsMargins(12, 6, 12, 6)
+        self.help = button(self.tr("Get help quickly"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 12)
+        column.addWidget(self._nothing)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.help)
+        self.list.itemSelectionChanged.connect(self._on_selected)
+        self.help.clicked.connect(self._on_help)
+
+    def show_lessons(self, lessons: Sequence[tuple[str, str]], current: str) -> None:
+        """Show lessons by key and title, the one that is open marked."""
+        before = self.list.blockSignals(True)
+        self.list.clear()
+        for key, title in lessons:
+            item = QListWidgetItem(title, self.list)
+            item.setData(_KEY, key)
+        self.list.blockSignals(before)
+        self._nothing.setVisible(not lessons)
+        self.show_chosen(current)
+
+    def show_chosen(self, key: str) -> None:
+        """Mark the lesson that is open, if it is in the list."""
+        before = self.list.blockSignals(True)
+        self.list.clearSelection()
+        for item in self._items():
+            if item.data(_KEY) == key:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(before)
+
+    def choose_first(self) -> None:
+        """Open the first lesson of the list."""
+        if self.list.count():
+            self.list.setCurrentRow(0)
+            self._on_selected()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def titles(self) -> list[str]:
+        """What the list shows, from top to bottom."""
+        return [item.text() for item in self._items()]
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _on_selected(self) -> None:
+        for item in self.list.selectedItems():
+            self.chosen.emit(item.data(_KEY))
+
+    def _on_help(self) -> None:
+        self.chosen.emit(HELP)

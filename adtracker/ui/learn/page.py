@@ -1,0 +1,141 @@
+"""Learn: lessons to read, a search through them, words explained on the spot, and help one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from adtracker import resources
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.lessons.lesson import Lesson, glossary, parse_lesson, search
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.page import Page
+from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.fields.field import line_edit
+from adtracker.ui.learn.lesson_list import LessonList
+from adtracker.ui.learn.lesson_view import LessonView
+from adtracker.ui.learn.term_panel import TermPanel
+
+_READING_WIDTH = 640
+_LIST_WIDTH, _WIDEST_LIST = 270, 340
+
+
+class LearnPage(Page):
+    """The lessons. Nothing here depends on the diary."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._lessons = {lesson.key: lesson for lesson in load_lessons()}
+        self._terms = glossary(self._lessons.values())
+        self.key = next(iter(self._lessons))
+        self._build()
+        self._connect()
+        self._on_searched("")
+        self.restyle()
+
+    def refresh(self) -> None:
+        """Nothing here is in the diary."""
+
+    def concerns(self, edit: Edit) -> bool:
+        """No edit does."""
+        return False
+
+    def restyle(self) -> None:
+        """Draw list and lesson in the colours and sizes in force."""
+        self.list.setFixedWidth(min(self.context.theme.px(_LIST_WIDTH), _WIDEST_LIST))
+        self._show_lesson()
+
+    def open_part(self, part: str) -> None:
+        """Show a lesson by its key. Raises KeyError for one that does not exist."""
+        self.key = self._lessons[part].key
+        self.list.show_chosen(part)
+        self._show_lesson()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list of lessons."""
+        self.list.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes an explanation, then empties the search, then goes back as everywhere."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.term.isHidden():
+            self.term.close_term()
+        elif self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self.search = line_edit(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in the lessons"))
+        self.list = LessonList()
+        self.term = TermPanel(self.context.theme)
+        self.reader = QScrollArea()
+        self.reader.setProperty("kind", "page")
+        self.reader.setWidgetResizable(True)
+        self.reader.setFrameShape(QFrame.Shape.NoFrame)
+        self.reader.setAccessibleName(self.tr("Lesson"))
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addWidget(self.list)
+        below.addWidget(self._sheet(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(below, 1)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Learn"), "title"), 1)
+        head.addWidget(self.search)
+        return head
+
+    def _sheet(self) -> QFrame:
+        sheet = QFrame()
+        sheet.setProperty("kind", "card")
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.reader, 1)
+        column.addWidget(self.term)
+        return sheet
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._on_searched)
+        self.search.returnPressed.connect(self.list.choose_first)
+        self.list.chosen.connect(self.open_part)
+        self.term.term_chosen.connect(self._on_term)
+
+    def _on_searched(self, query: str) -> None:
+        found = search(self._lessons.values(), query)
+        self.list.show_lessons([(lesson.key, lesson.title) for lesson in found], self.key)
+
+    def _on_term(self, words: str) -> None:
+        term = self._terms.get(words.casefold())
+        if term is not None:
+            self.term.show_term(term, self.focusWidget())
+
+    def _show_lesson(self) -> None:
+        self.term.close_term()
+        view = LessonView(self.context.theme, self._lessons[self.key])
+        view.setMaximumWidth(self.context.theme.px(_READING_WIDTH))
+        view.term_chosen.connect(self._on_term)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(28, 18, 24, 18)
+        row.addWidget(view, 100)
+        row.addStretch(1)
+        self.reader.setWidget(page)
+
+
+def load_lessons() -> list[Lesson]:
+    """All lessons, in their order."""
+    files = resources.path("lessons", resources.LANGUAGE).glob("*.toml")
+    lessons = (parse_lesson(file.read_text(encoding="utf-8"), file.name) for file in files)
+    return sorted(lessons, key=_order)
+
+
+def _order(lesson: Lesson) -> int:
+    return lesson.order

@@ -1,0 +1,113 @@
+"""The draft of one open form. Loaded with the first form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
+
+from adtracker.domain.common.draft import Content, Draft, form_name, worth_keeping
+from adtracker.errors import AdtrackerError
+from adtracker.ui.core.context import Context
+from adtracker.ui.kit.fields.pace import Pace
+from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.words.day_words import day_words
+
+
+def watch(context: Context, dialog: FormDialog, kind: str, key: int | str | None) -> None:
+    """Fill a form with what was not finished the last time, and keep what is typed from now on.
+
+    `kind` names what the form asks, `key` the record that it is about, None for a new one.
+    """
+    context.drafts.add(FormDraft(context, dialog, (kind, key)), dialog)
+
+
+class FormDraft(QObject):
+    """Lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key."""
+
+    def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
+        super().__init__(dialog)
+        self._journal, self._events, self._now = context.journal, context.events, context.now
+        self._dialog, self._form = dialog, dialog.form
+        self._name, self._is_new = form_name(*about), about[1] is None
+        self._before = self._form.content
+        self._kept: Content = {}
+        self.is_waiting = self.is_over = False
+        self._pace = Pace(self)
+        self._pace.due.connect(self.flush)
+        self._pace.paused.connect(self.flush)
+        self._take_up()
+        self._form.touched.connect(self._on_touched)
+        dialog.afresh.connect(self._on_afresh)
+        dialog.finished.connect(self._on_finished)
+
+    @property
+    def title(self) -> str:
+        """What the form is called on the screen."""
+        return self._dialog.windowTitle()
+
+    def flush(self) -> None:
+        """Keep what stands in the form now, in place of what was kept before."""
+        if self.is_over:
+            return
+        wanted = worth_keeping(self._form.content, self._before, is_new=self._is_new)
+        if wanted == self._kept and not self.is_waiting:
+            return
+        try:
+            if wanted:
+                self._journal.keep_draft(self._name, wanted)
+            else:
+                self._journal.drop_draft(self._name)
+        except AdtrackerError as error:
+            if not self.is_waiting:  # said once: it would be said with every key
+                self.is_waiting = True
+                self._events.failed.emit(error)
+        else:
+            self._kept, self.is_waiting = wanted, False
+
+    def _take_up(self) -> None:
+        """Go on where the form was left the last time."""
+        try:
+            draft = self._journal.draft(self._name)
+        except AdtrackerError as error:
+            self._events.failed.emit(error)
+            return
+        if draft is None:
+            return
+        self._form.fill(draft.content)
+        self._kept = draft.content
+        if worth_keeping(self._form.content, self._before, is_new=self._is_new):
+            self._dialog.show_unfinished(self._words(draft))
+
+    def _words(self, draft: Draft) -> str:
+        now = self._now()
+        kept, today = draft.saved_at.astimezone(now.tzinfo).date(), now.date()
+        if kept == today:
+            return self.tr("You did not finish this earlier today. It is as you left it.")
+        return self.tr("You did not finish this on {day}. It is as you left it.").format(day=day_words(kept, today))
+
+    def _on_touched(self) -> None:
+        self._pace.touch()
+
+    def _on_afresh(self) -> None:
+        self._form.fill(self._before)
+        self.flush()
+
+    def _on_finished(self, result: int) -> None:
+        """Keep what was left with Esc, drop what was stored, deleted or cancelled."""
+        self._pace.stop()
+        if result == QDialog.DialogCode.Accepted or self._dialog.is_given_up:
+            self._drop()
+        else:
+            self.flush()
+            if self._kept and not self.is_waiting:
+                words = self.tr("What you wrote in “{form}” is kept. It is there when you open it again.")
+                self._events.hint.emit(words.format(form=self.title))
+        self.is_over, self.is_waiting = True, False
+
+    def _drop(self) -> None:
+        if not self._kept:
+            return
+        try:
+            self._journal.drop_draft(self._name)
+        except AdtrackerError as error:
+            self._events.failed.emit(error)

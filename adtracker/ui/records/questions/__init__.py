@@ -1,0 +1,1 @@
+"""A person's own questions: asked on Today, added, reworded, hidden."""

@@ -1,0 +1,1 @@
+"""Scores from the clinic and questionnaires: the card, the list, the forms."""

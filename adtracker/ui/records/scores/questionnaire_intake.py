@@ -1,0 +1,74 @@
+"""Reads a questionnaire from a file for the diary: the form, and what there is to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.definition_content import check_same_definition, definition_of
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.questionnaires.file import open_form
+from adtracker.exchange.questionnaires.opened import FormError, OpenedQuestionnaire
+from adtracker.ui.core.context import Context
+
+# More would not be read; they are mended one after the other anyway.
+MOST_PROBLEMS = 3
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuestionnaire:
+    """A form that may be stored; `words` tell so once it is. One that `is_new` was not in the diary before."""
+
+    form: Definition
+    is_new: bool
+    words: str
+
+
+class QuestionnaireIntake:
+    """Works for one diary, and changes nothing in it."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def read(self, file: Path) -> FoundQuestionnaire | str:
+        """The form of a file, or a sentence that says what keeps it from the diary."""
+        texts = self._context.texts
+        try:
+            return self._found(open_form(file))
+        except FormError as error:
+            return f"{texts.error(error)} {self._places(error.problems)}"
+        except RefusedError as error:
+            return " ".join(map(texts.problem, error.problems))
+        except AdtrackerError as error:
+            return texts.error(error)
+
+    def _found(self, opened: OpenedQuestionnaire) -> FoundQuestionnaire:
+        form = definition_of(opened.instrument, self._context.gate.today())
+        stored = next((one for one in self._context.journal.forms() if one.key == form.key), None)
+        if problems := check_same_definition(form, stored):
+            raise RefusedError(problems)
+        if stored is not None:
+            words = translate("QuestionnaireIntake", "“{}” was in your diary already.").format(form.title)
+            return FoundQuestionnaire(replace(stored, hidden=False), is_new=False, words=words)
+        words = translate("QuestionnaireIntake", "“{}” is in your diary now.").format(form.title)
+        return FoundQuestionnaire(form, is_new=True, words=self._with_left_out(words, opened.left_out))
+
+    def _with_left_out(self, words: str, left_out: Sequence[Problem]) -> str:
+        if not left_out:
+            return words
+        return f"{words} {translate('QuestionnaireIntake', 'Left out:')} {self._places(left_out)}"
+
+    def _places(self, problems: Sequence[Problem]) -> str:
+        """The first of them with their places in the file, and how many more there are."""
+        texts = self._context.texts
+        said = [texts.say("cli.import.place_path", path=one.field, problem=texts.problem(one)) for one in problems]
+        more = len(said) - MOST_PROBLEMS
+        rest = [translate("QuestionnaireIntake", "And {} more.").format(more)] if more > 0 else []
+        return " ".join([*said[:MOST_PROBLEMS], *rest])

@@ -1,0 +1,23 @@
+"""How often a questionnaire is filled in, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.records.course import DAYS_A_WEEK
+
+translate = QCoreApplication.translate
+
+
+def rhythm_words(every_days: int | None) -> str:
+    """A form's rhythm in days: "every week", "every 4 weeks", "every 10 days"; None is "whenever you like"."""
+    if every_days is None:
+        return translate("rhythm_words", "whenever you like")
+    weeks, days = divmod(every_days, DAYS_A_WEEK)
+    if days:
+        return _every(every_days, translate("rhythm_words", "every day"), translate("rhythm_words", "every {} days"))
+    return _every(weeks, translate("rhythm_words", "every week"), translate("rhythm_words", "every {} weeks"))
+
+
+def _every(count: int, one: str, several: str) -> str:
+    return one if count == 1 else several.format(count)

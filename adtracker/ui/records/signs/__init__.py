@@ -1,0 +1,1 @@
+"""Skin signs of a day: the card with its chips."""

@@ -1,0 +1,51 @@
+"""What a person sees on their skin on a day, and on how many of the last days they saw it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+
+from adtracker.domain.records.sign import Sign
+from adtracker.domain.statistics.sign_days import SignDays
+from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.records.several_chips import SeveralChips
+
+Words = Mapping[str, Any]  # resources/text/en/signs.toml
+
+
+class SignCard(DiaryCard):
+    """`changed` carries the signs in their order; () is "none of these", None that nothing is recorded."""
+
+    changed = Signal(object)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words["heading"])
+        self._words = words
+        self.setAccessibleName(words["heading"])
+        self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]), words["long"])
+        self.chips.show_choices([(sign.value, words["chips"][sign.value]) for sign in Sign])
+        self.body.addWidget(self.chips)
+        self.chips.changed.connect(self._on_changed)
+
+    def show_signs(self, signs: tuple[Sign, ...] | None, week: SignDays) -> None:
+        """Show what is recorded, and what the last seven days had."""
+        self.chips.show_keys(None if signs is None else [sign.value for sign in signs])
+        self.setAccessibleDescription(self._in_words(week))
+        self.heading.setToolTip(self.accessibleDescription())
+
+    def _in_words(self, week: SignDays) -> str:
+        """The lines that had any day; those without are not worth their room here."""
+        lines = self._words["lines"]
+        said = [
+            self._words["days"].format(line=lines[line], days=counted.days, n=counted.n)
+            for line, counted in week.of.items()
+            if counted.days
+        ]
+        if not week.has_chips:
+            return str(self._words["not_yet"])
+        return str(self._words["week"]).format(days=", ".join(said) or self._words["no_days"])
+
+    def _on_changed(self, keys: tuple[str, ...] | None) -> None:
+        self.changed.emit(None if keys is None else tuple(map(Sign, keys)))

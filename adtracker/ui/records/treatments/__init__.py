@@ -1,0 +1,1 @@
+"""Treatments: doses of a day, plans, their history, adding and stopping."""

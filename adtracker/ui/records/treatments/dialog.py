@@ -1,0 +1,126 @@
+"""One treatment: what it is, how it has been used since it began, and what was taken of what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.records.treatments.form import TreatmentForm
+from adtracker.ui.records.treatments.plan_history import PlanHistory
+from adtracker.ui.words.treatment_words import Names, plan_words, use_words
+
+
+class TreatmentDialog(QDialog):
+    """To be shown by `open()`. `changed` carries the treatment with another name, kind or strength.
+
+    The others ask for a change of plan, a stop, a plan to be put right or removed, or the whole treatment to go.
+    """
+
+    changed = Signal(object)
+    change_wanted = Signal()
+    stop_wanted = Signal()
+    correct_wanted = Signal(object)
+    plan_removed = Signal(object)
+    removed = Signal()
+
+    def __init__(self, parent: QWidget, treatment: Treatment, names: Names) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self._names = names
+        self._treatment = treatment
+        self.about = TreatmentForm(treatment, names)
+        self.history = PlanHistory(names)
+        self.now, self.counts = label("", wrap=True), label("", wrap=True)
+        self._problem = label("", "caution", wrap=True)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.change = button(self.tr("Change amount or schedule"))
+        self.stop = button(self.tr("Stop"))
+        self.remove = button(self.tr("Delete treatment"))
+        self.done_button = button(self.tr("Done"), "primary")
+        self.done_button.setDefault(True)
+        content = QWidget()
+        parts = QVBoxLayout(content)
+        parts.setContentsMargins(0, 0, 8, 0)
+        parts.setSpacing(10)
+        parts.addWidget(self.about)
+        for heading, part in self._sections():
+            parts.addSpacing(6)
+            parts.addWidget(label(heading, "heading"))
+            parts.addWidget(part)
+        parts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(scrolled(content), 1)
+        column.addWidget(self._problem)
+        column.addLayout(self._buttons())
+        self._problem.hide()
+
+    def _sections(self) -> Sequence[tuple[str, QWidget]]:
+        use, row = QWidget(), QWidget()
+        actions = FlowLayout(row)
+        actions.addWidget(self.change)
+        actions.addWidget(self.stop)
+        lines = QVBoxLayout(use)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.now)
+        lines.addWidget(row)
+        return (
+            (self.tr("How it is used"), use),
+            (self.tr("What was recorded"), self.counts),
+            (self.tr("All changes"), self.history),
+        )
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        row.addWidget(self.done_button)
+        return row
+
+    def _connect(self) -> None:
+        self.about.edited.connect(self._on_edited)
+        self.change.clicked.connect(self.change_wanted)
+        self.stop.clicked.connect(self.stop_wanted)
+        self.remove.clicked.connect(self.removed)
+        self.done_button.clicked.connect(self.accept)
+        self.history.correct_wanted.connect(self.correct_wanted)
+        self.history.removed.connect(self.plan_removed)
+
+    def show_treatment(self, treatment: Treatment, counts: Sequence[str], today: date) -> None:
+        """Show what is stored now; `counts` are sentences about what was taken."""
+        self._treatment = treatment
+        plan = treatment.plan_on(today) or (None if treatment.plans[-1].is_stop else treatment.plans[-1])
+        self.setWindowTitle(treatment.name)
+        self.about.show_treatment(treatment)
+        use = use_words(treatment, today)
+        self.now.setText(use if plan is None else f"{plan_words(plan, self._names)}, {use}")
+        self.change.setText(self.tr("Start again") if plan is None else self.tr("Change amount or schedule"))
+        if plan is None and self.focusWidget() is self.stop:
+            self.change.setFocus()  # else the keyboard would fall to the next button, which deletes
+        self.stop.setVisible(plan is not None)
+        self.counts.setText("\n".join(counts))
+        self.history.show_treatment(treatment)
+        self.show_problem("")
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what cannot be stored; an empty sentence says that all is well."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _on_edited(self) -> None:
+        if self.about.treatment != self._treatment:
+            self.changed.emit(self.about.treatment)

@@ -1,0 +1,171 @@
+"""Asks how a treatment is used: from which day, how often, how much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.common.draft import Content
+from adtracker.domain.treatments.schedule import LONGEST, TIMES_A_DAY, Daily, Every, Schedule, Unit, WhenNeeded
+from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Plan
+from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.fields.field import Field, line_edit
+from adtracker.ui.kit.fields.form_body import FormBody
+from adtracker.ui.kit.fields.number_field import NumberField
+from adtracker.ui.kit.fields.pickers import Choice, DayField
+
+EVERY, DAILY, WHEN_NEEDED = "every", "daily", "when_needed"
+
+
+class PlanForm(FormBody):
+    """One plan. `schedule_touched` says that the person chose how often.
+
+    A first plan counts its doses from its first day. A later one (`is_change`) counts them from a day of their own, and
+    may have a reason.
+    """
+
+    schedule_touched = Signal()
+
+    def __init__(self, plan: Plan, *, is_change: bool) -> None:
+        super().__init__()
+        self._is_change = is_change
+        schedule = plan.schedule
+        self._asks_start = is_change or (isinstance(schedule, Every) and schedule.start != plan.first)
+        self._build(plan)
+        self.show_plan(plan)
+        self.mode.chosen.connect(self._on_mode)
+        self.unit.chosen.connect(self._on_unit)
+        self.first.picked.connect(self._on_first)
+
+    def _build(self, plan: Plan) -> None:
+        first = self.tr("From") if self._is_change else self.tr("First day")
+        self.first = DayField(first, plan.first)
+        modes = [
+            (DAILY, self.tr("Times a day")),
+            (EVERY, self.tr("Every few days or weeks")),
+            (WHEN_NEEDED, self.tr("When needed")),
+        ]
+        self.mode = Chips(self.tr("How often"), modes)
+        self.dose = line_edit(self.tr("for example 250 mg, or one fingertip"), WORDS_LIMIT)
+        self.loading = line_edit(self.tr("for example 500 mg"), WORDS_LIMIT)
+        self.reason = line_edit(limit=REASON_LIMIT)
+        self._loading = Field(self.tr("First dose, if it is another amount"), self.loading, key="loading_dose")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(_at_left(Field(first, self.first, key="first")))
+        column.addWidget(Field(self.mode.accessibleName(), self.mode))
+        column.addWidget(self._build_times())
+        column.addWidget(self._build_interval(plan.first))
+        column.addWidget(Field(self.tr("Amount"), self.dose, key="dose"))
+        column.addWidget(self._loading)
+        reason = Field(self.tr("Reason for the change, if you like"), self.reason, key="reason")
+        column.addWidget(reason)
+        reason.setVisible(self._is_change)
+        column.addStretch(1)
+
+    def _build_times(self) -> QWidget:
+        self.times = NumberField(self.tr("Times a day"), TIMES_A_DAY)
+        self._times = _row([self.times, label(self.tr("times a day"))])
+        return self._times
+
+    def _build_interval(self, first: date) -> QWidget:
+        self.count = NumberField(self.tr("Number of days or weeks"), LONGEST[Unit.DAYS])
+        units = [(Unit.DAYS.value, self.tr("days")), (Unit.WEEKS.value, self.tr("weeks"))]
+        self.unit = Choice(self.tr("Days or weeks"), units)
+        self.start = DayField(self.tr("Next dose"), first)
+        self._start = Field(self.start.accessibleName(), self.start)
+        interval = QWidget()
+        column = QVBoxLayout(interval)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(_row([label(self.tr("every")), self.count, self.unit]))
+        column.addLayout(_at_left(self._start))
+        self._interval = interval
+        return interval
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked: the unit before its number, which it limits, and the first day before what goes along."""
+        often = {"first": self.first, "mode": self.mode, "times": self.times}
+        interval = {"unit": self.unit, "count": self.count, "start": self.start}
+        return {**often, **interval, "dose": self.dose, "loading": self.loading, "reason": self.reason}
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as the form says it."""
+        schedule = self._schedule()
+        loading = "" if isinstance(schedule, WhenNeeded) else self.loading.text().strip()
+        return Plan(self.first.day, schedule, self.dose.text().strip(), loading, self.reason.text().strip())
+
+    def _schedule(self) -> Schedule:
+        if self.mode.key == EVERY:
+            start = self.start.day if self._asks_start else self.first.day
+            return Every(self.count.value(), Unit(self.unit.currentData()), start)
+        return Daily(self.times.value()) if self.mode.key == DAILY else WhenNeeded()
+
+    def show_plan(self, plan: Plan) -> None:
+        """Fill the form."""
+        schedule = plan.schedule
+        self.first.show_day(plan.first)
+        self.dose.setText(plan.dose)
+        self.loading.setText(plan.loading_dose)
+        self.reason.setText(plan.reason)
+        self.start.show_day(schedule.start if isinstance(schedule, Every) else plan.first)
+        self.times.setValue(schedule.times if isinstance(schedule, Daily) else 1)
+        unit = schedule.unit if isinstance(schedule, Every) else Unit.WEEKS
+        self.unit.choose(unit.value)
+        self._limit(unit)
+        self.count.setValue(schedule.count if isinstance(schedule, Every) else 1)
+        self.show_mode(EVERY if isinstance(schedule, Every) else DAILY if isinstance(schedule, Daily) else WHEN_NEEDED)
+
+    def show_mode(self, mode: str) -> None:
+        """Ask only what belongs to this way of using it."""
+        self.mode.choose(mode)
+        self._times.setVisible(mode == DAILY)
+        self._interval.setVisible(mode == EVERY)
+        self._start.setVisible(self._asks_start)
+        self._loading.setVisible(mode == EVERY or (mode == DAILY and bool(self.loading.text())))
+
+    def fill(self, content: Content) -> None:
+        """As any form; a first dose that is another amount shows where there is one."""
+        super().fill(content)
+        self.show_mode(self.mode.key or WHEN_NEEDED)
+
+    def _limit(self, unit: Unit) -> None:
+        self.count.setMaximum(LONGEST[unit])
+
+    def _on_mode(self, mode: str) -> None:
+        self.show_mode(mode)
+        self.schedule_touched.emit()
+
+    def _on_unit(self, unit: str) -> None:
+        self._limit(Unit(unit))
+
+    def _on_first(self, day: date) -> None:
+        """A rhythm cannot begin before its plan: the next dose moves along."""
+        if self.start.day < day:
+            self.start.show_day(day)
+
+
+def _at_left(widget: QWidget) -> QHBoxLayout:
+    """A widget as wide as it likes to be."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def _row(parts: list[QWidget]) -> QWidget:
+    """Parts beside each other, at the same height."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        layout.addWidget(part)
+    layout.addStretch(1)
+    return row

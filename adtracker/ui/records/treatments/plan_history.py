@@ -1,0 +1,82 @@
+"""All plans of a treatment, the newest first: what changed when, and why; each can be put right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.treatments.treatment import Plan, Treatment
+from adtracker.ui.kit.basics import button, label, rule
+from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.treatment_words import Names, plan_words
+
+
+class PlanEntry(QWidget):
+    """One plan. The signals carry it when a person wants it put right, or taken out."""
+
+    correct_wanted = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, plan: Plan, names: Names, *, can_go: bool) -> None:
+        super().__init__()
+        self._plan = plan
+        day = date_words(plan.first)
+        self.correct = button(self.tr("Put right"), name=self.tr("Put right: from {}").format(day))
+        self.remove = button(self.tr("Remove"), name=self.tr("Remove: from {}").format(day))
+        self._build(self.tr("From {}").format(day), names)
+        self.remove.setVisible(can_go)
+        self.correct.clicked.connect(self._on_correct)
+        self.remove.clicked.connect(self._on_remove)
+
+    def _build(self, heading: str, names: Names) -> None:
+        words, actions = QWidget(), QWidget()
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
+        lines.addWidget(label(heading, "strong", wrap=True))
+        lines.addWidget(label(plan_words(self._plan, names), wrap=True))
+        if self._plan.reason:
+            lines.addWidget(label(self.tr("Reason: {}").format(self._plan.reason), "soft", wrap=True))
+        words.setMinimumWidth(180)
+        row = FlowLayout(actions)
+        row.addWidget(self.correct)
+        row.addWidget(self.remove)
+        columns = Columns(self)
+        columns.add(words, 1)
+        columns.add(actions)
+
+    def _on_correct(self) -> None:
+        self.correct_wanted.emit(self._plan)
+
+    def _on_remove(self) -> None:
+        self.removed.emit(self._plan)
+
+
+class PlanHistory(QWidget):
+    """`correct_wanted` and `removed` are those of its entries."""
+
+    correct_wanted = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, names: Names) -> None:
+        super().__init__()
+        self._names = names
+        self.entries: list[PlanEntry] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+
+    def show_treatment(self, treatment: Treatment) -> None:
+        """Show all plans."""
+        clear_layout(self._column)
+        self.entries = [
+            PlanEntry(plan, self._names, can_go=plan.first != treatment.started) for plan in reversed(treatment.plans)
+        ]
+        for entry in self.entries:
+            self._column.addWidget(rule())
+            self._column.addWidget(entry)
+            entry.correct_wanted.connect(self.correct_wanted)
+            entry.removed.connect(self.removed)

@@ -1,0 +1,41 @@
+"""Asks when a treatment was used for the last time, and why it stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.treatments.treatment import REASON_LIMIT
+from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.fields.field import Field, line_edit
+from adtracker.ui.kit.fields.form_body import FormBody
+from adtracker.ui.kit.fields.pickers import DayField
+
+
+class StopForm(FormBody):
+    """The last day and the reason."""
+
+    def __init__(self, last_day: date, reason: str = "") -> None:
+        super().__init__()
+        self.last_day = DayField(self.tr("Last day used"), last_day)
+        self.reason = line_edit(limit=REASON_LIMIT)
+        self.reason.setText(reason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(12)
+        column.addWidget(Field(self.last_day.accessibleName(), self.last_day, key="first"))
+        column.addWidget(Field(self.tr("Reason, if you like"), self.reason, key="reason"))
+        column.addWidget(label(self.tr("Everything recorded so far is kept."), "small", wrap=True))
+        column.addStretch(1)
+
+    @property
+    def inputs(self) -> Mapping[str, QWidget]:
+        """All that is asked."""
+        return {"last_day": self.last_day, "reason": self.reason}
+
+    @property
+    def reason_text(self) -> str:
+        """The reason as the person gave it."""
+        return self.reason.text().strip()

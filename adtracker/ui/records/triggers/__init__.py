@@ -1,0 +1,1 @@
+"""Triggers of a day: the card with its chips, adding and renaming."""

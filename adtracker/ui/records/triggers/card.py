@@ -1,0 +1,164 @@
+"""What may have set the skin off on a day: chips, and a way to add one in place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from adtracker.domain.records.trigger import NAME_LIMIT
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.chips import Chip
+from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.same_button import SameButton
+from adtracker.ui.records.several_chips import SeveralChips
+
+_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+_LETTERS = 18  # that can be seen at a time
+
+
+class NewName(QLineEdit):
+    """One line to name something. `named` carries the name on Enter, or when the person goes on to something else.
+
+    `closed` says that the field has done its work: it was emptied, or left with Esc.
+    """
+
+    named = Signal(str)
+    closed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setMaxLength(NAME_LIMIT)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+
+    def flush(self) -> None:
+        """Hand on what was typed."""
+        name = self.text().strip()
+        self.clear()
+        if name:
+            self.named.emit(name)
+        self.closed.emit()
+
+    def sizeHint(self) -> QSize:
+        """Room for a short name."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS + hint.height(), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter and Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hand on what stands here when the person goes on; another window is no going on."""
+        super().focusOutEvent(event)
+        if event.reason() not in _ELSEWHERE and not self.isHidden():
+            self.flush()
+
+
+class TriggerCard(DiaryCard):
+    """`changed` carries the keys that are ticked, () for "none of these", None for nothing recorded.
+
+    `named` carries the name of one to be added, `edit_wanted` that the person wants to change what is offered,
+    `same_wanted` that they want to tick what the day before has. A few triggers are in sight, the others behind "More".
+    """
+
+    changed = Signal(object)
+    named = Signal(str)
+    edit_wanted = Signal()
+    same_wanted = Signal()
+
+    def __init__(self, theme: Theme, words: Mapping[str, Any]) -> None:
+        super().__init__(words["heading"])
+        self.setAccessibleName(words["heading"])
+        self.same = SameButton(theme, self.tr("Nothing is ticked on the day before."))
+        self.put_beside(self.same, is_later=True)
+        self.body.setSpacing(2)
+        self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]))
+        self.more = _action(self.tr("More"), self.tr("Show all triggers"))
+        self.add = _action(self.tr("+ Add"), self.tr("Add a trigger"))
+        self.edit = _action(self.tr("Edit…"), self.tr("Rename, hide and show triggers"))
+        self.field = NewName(self.tr("New trigger"))
+        for widget in (self.more, self.add, self.field, self.edit):
+            self.chips.add_after(widget)
+        self.body.addWidget(self.chips)
+        self._are_all_shown = False
+        self._usual: Collection[str] = ()
+        self._fit()
+        self.more.clicked.connect(self.show_all)
+        self.same.clicked.connect(self.same_wanted)
+        self.chips.changed.connect(self.changed)
+        self.add.clicked.connect(self._on_add)
+        self.edit.clicked.connect(self.edit_wanted)
+        self.field.named.connect(self.named)
+        self.field.closed.connect(self._on_closed)
+
+    def show_triggers(
+        self, choices: Sequence[tuple[str, str]], keys: tuple[str, ...] | None, usual: Collection[str]
+    ) -> None:
+        """Offer these (key, name), and show which are ticked; the keys of `usual` are in sight from the beginning."""
+        self._usual = usual
+        self.chips.show_choices(choices)
+        self.chips.show_keys(keys)
+        self._fit()
+
+    def show_before(self, *, is_today: bool, has_any: bool) -> None:
+        """Whether the day before has anything ticked that can be taken over."""
+        self.same.show_before(is_today=is_today, has_any=has_any)
+
+    def show_few(self) -> None:
+        """Go back to those in sight from the beginning: another day is open."""
+        self._are_all_shown = False
+        self._fit()
+
+    def show_all(self) -> None:
+        """Show all triggers, and the ways to add and change them; the keyboard goes to the first that was not seen."""
+        had_keyboard = self.more.hasFocus()
+        hidden = [key for key in self.chips.offered if self.chips.chip(key).isHidden()]
+        self._are_all_shown = True
+        self._fit()
+        if had_keyboard:
+            (self.chips.chip(hidden[0]) if hidden else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        for key in self.chips.offered:
+            self.chips.chip(key).setVisible(self._are_all_shown or key in self._usual)
+        self.more.setVisible(not self._are_all_shown)
+        is_adding = not self.field.isHidden() and self._are_all_shown
+        self.field.setVisible(is_adding)
+        self.add.setVisible(self._are_all_shown and not is_adding)
+        self.edit.setVisible(self._are_all_shown)
+
+    def flush(self) -> None:
+        """Hand on a name that was typed and not added yet."""
+        if not self.field.isHidden():
+            self.field.flush()
+
+    def _on_add(self) -> None:
+        """The field takes the place of the button."""
+        self.add.hide()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_closed(self) -> None:
+        had_keyboard = self.field.hasFocus()
+        self.field.hide()
+        self.add.show()
+        if had_keyboard:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _action(text: str, name: str) -> Chip:
+    made = Chip(text)
+    made.setCheckable(False)
+    made.setAccessibleName(name)
+    return made

@@ -1,0 +1,1 @@
+"""Visits and side effects: the card, the list, the two forms."""

@@ -1,0 +1,57 @@
+"""Asks which parts the report has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from adtracker.report.request import Parts
+from adtracker.ui.kit.basics import Card
+from adtracker.ui.kit.fields.tick_box import TickBox
+
+
+class IncludeCard(Card):
+    """One box to tick for each part; `changed` comes when a person ticked one or took a tick away."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Include"))
+        self.body.setSpacing(2)
+        usual = Parts()
+        self.summary = self._box(self.tr("Summary and trends (1 page)"), usual.summary)
+        self.weekly_table = self._box(self.tr("Weekly table"), usual.weekly_table)
+        self.treatments = self._box(self.tr("Treatments and doses"), usual.treatments)
+        self.happened = self._box(self.tr("Visits, side effects, scores"), usual.happened)
+        self._explain(self.happened, self.tr("What you wrote about them is printed word for word."))
+        self.details = self._box(self.tr("Signs, triggers, own questions"), usual.details)
+        self.photos = self._box(self.tr("Photos"), usual.photos)
+        self._explain(self.photos, self.tr("Of each place the first and the last photo of these days."))
+        self.notes = self._box(self.tr("Daily notes"), usual.notes)
+        self._explain(self.notes, self.tr("Your notes are printed word for word."))
+
+    @property
+    def parts(self) -> Parts:
+        """The parts that are ticked."""
+        return Parts(
+            summary=self.summary.isChecked(),
+            weekly_table=self.weekly_table.isChecked(),
+            notes=self.notes.isChecked(),
+            treatments=self.treatments.isChecked(),
+            happened=self.happened.isChecked(),
+            details=self.details.isChecked(),
+            photos=self.photos.isChecked(),
+        )
+
+    def _box(self, text: str, is_ticked: bool) -> TickBox:
+        box = TickBox(text)
+        box.setChecked(is_ticked)
+        box.clicked.connect(self._on_clicked)
+        self.body.addWidget(box)
+        return box
+
+    def _explain(self, box: TickBox, words: str) -> None:
+        box.setToolTip(words)
+        box.setAccessibleDescription(words)
+
+    def _on_clicked(self) -> None:
+        self.changed.emit()

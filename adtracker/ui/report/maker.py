@@ -1,0 +1,137 @@
+"""What the report page has done off the window's thread: twenty years of days take a tenth of a second to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from adtracker.domain.records.body import Body
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.created_file import write_created
+from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.export import write_export
+from adtracker.exchange.snapshot import Snapshot
+from adtracker.report.build import build_report
+from adtracker.report.document import make_document
+from adtracker.report.glyphs import Covers
+from adtracker.report.render import PagePicture, Paper, render_pages
+from adtracker.report.request import Parts, Request
+from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
+from adtracker.resources import Texts
+from adtracker.ui.core.tasks import Task, Tasks
+
+SLOW_MILLISECONDS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A report that is wanted: from what, with which parts, on which paper, in which words, and which characters can be
+    printed.
+
+    `read` is not called on the window's thread; it may raise AdtrackerError.
+    """
+
+    read: Callable[[], Request]
+    parts: Parts
+    paper: Paper
+    body: Body
+    texts: Texts
+    covers: Covers
+
+    def request(self) -> Request:
+        """What was asked for, with the days it is made from. Raises what `read` raises."""
+        return replace(self.read(), parts=self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The pages as pictures, and the characters that the report's fonts do not have."""
+
+    pages: list[PagePicture]
+    missing_characters: tuple[str, ...]
+
+
+def make_preview(order: Order, ppi: float, typeset: Typesetter) -> Preview:
+    """The pages at so many pixels an inch. Raises ReportError and DiaryError."""
+    report = build_report(order.request(), order.body, order.texts, order.covers)
+    return Preview(render_pages(report, ppi, order.paper, typeset), report.missing_characters)
+
+
+def save_document(order: Order, file: Path, diary: Path) -> Path:
+    """Write the PDF; where it is now. Raises ReportError, ExchangeError and DiaryError."""
+    _, document = make_document(
+        order.request(), order.body, order.texts, order.covers, write_days, order.paper, typeset_apart
+    )
+    return write_created(file, document, diary)
+
+
+def save_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
+    """Write everything in a format of `exchange.export`; where it is now. Raises ExchangeError."""
+    return write_export(contents, form, file, diary)
+
+
+class PreviewMaker(QObject):
+    """Makes one preview at a time: a newer one ends the older one at once, with its process.
+
+    `made` carries a Preview, `failed` an AdtrackerError; `slow` says whether somebody waits longer than half a second.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+    slow = Signal(bool)
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._process = SecondProcess()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SLOW_MILLISECONDS)
+        self._patience.timeout.connect(self._on_slow)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a preview is under way."""
+        return self._task is not None
+
+    def start(self, order: Order, ppi: float) -> None:
+        """Make a preview in place of the one that is under way."""
+        self._give_up()
+        process = self._process = SecondProcess()
+        task = self._task = self._tasks.run(partial(make_preview, order, ppi, process))
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+        self._patience.start()
+
+    def stop(self) -> None:
+        """Make none."""
+        self._give_up()
+        self._settle()
+
+    def _give_up(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._process.stop()
+
+    def _settle(self) -> None:
+        self._task = None
+        self._patience.stop()
+        self.slow.emit(False)
+
+    def _on_done(self, preview: Preview) -> None:
+        if self.sender() is self._task:  # else it was on its way when a newer one was wanted
+            self._settle()
+            self.made.emit(preview)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        if self.sender() is self._task:
+            self._settle()
+            self.failed.emit(error)
+
+    def _on_slow(self) -> None:
+        self.slow.emit(True)

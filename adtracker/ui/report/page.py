@@ -1,0 +1,234 @@
+"""The report for the visit: choose the days and parts, write questions, see the pages as they will print, save them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, partial
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+
+from adtracker.domain.common.period import Period
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.export import CSV, JSON
+from adtracker.report.glyphs import Glyphs
+from adtracker.report.render import PAPER_POINTS, Paper
+from adtracker.report.request import Conventions, Request, read_request
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.page import Page
+from adtracker.ui.kit.basics import button, label, scrolled, set_kind
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.report.maker import Order, Preview, PreviewMaker
+from adtracker.ui.report.preview_pane import PreviewPane
+from adtracker.ui.report.questions_keeper import QuestionsKeeper
+from adtracker.ui.report.report_form import ReportForm
+from adtracker.ui.report.saver import ReportSaver
+
+PAUSE_MILLISECONDS = 400
+FORM_WIDTH = 330
+
+
+class ReportPage(Page):
+    """Shows what `Save PDF` would save."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._is_empty = True
+        self._shown: Order | None = None
+        self._wanted: tuple[Period, bool, Conventions] | None = None  # days, with photos or not, of what was last read
+        self._read: Callable[[], Request] | None = None  # reads once, for choices of look; None when the diary changes
+        self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
+        self._maker = PreviewMaker(context.tasks)
+        self._saver = ReportSaver(context, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._build()
+        self._questions = QuestionsKeeper(context, self.form.questions)
+        self._connect()
+        self.restyle()
+
+    def _build(self) -> None:
+        self.form = ReportForm(self.context.today())
+        self.preview = PreviewPane(self.context.theme)
+        self.outcome = label("", "good", wrap=True)
+        self.outcome.hide()
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        self._scroller = scrolled(self.form)
+        below.addWidget(self._scroller, 2)
+        below.addWidget(self.preview, 3)
+        for part in (self._scroller, self.preview):  # shares of the width, whatever they would like to have
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addWidget(self.outcome)
+        column.addLayout(below, 1)
+
+    def _head(self) -> QHBoxLayout:
+        self.export = button(self.tr("Export data"))
+        menu = QMenu(self.export)
+        self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
+        self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
+        self.export.setMenu(menu)
+        self.save = button(self.tr("Save PDF"), "primary")
+        self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Report for your visit"), "title", wrap=True), 1)
+        head.addWidget(self.export)
+        head.addWidget(self.save)
+        return head
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._on_form)
+        self.form.resized.connect(self._size_form)
+        self.preview.view.scale_changed.connect(self._schedule)
+        self.preview.empty.action.clicked.connect(self._on_today)
+        self._pause.timeout.connect(self._make_preview)
+        self._maker.made.connect(self._on_made)
+        self._maker.failed.connect(self._on_failed)
+        self._maker.slow.connect(self.preview.show_progress)
+        self.save.clicked.connect(self._on_save)
+        self.export_json.triggered.connect(self._on_export_json)
+        self.export_csv.triggered.connect(self._on_export_csv)
+        self._saver.said.connect(self._on_said)
+        shortcut = QShortcut(QKeySequence.StandardKey.Save, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.save.click)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the pages show what is chosen and written: nothing is under way or about to be."""
+        is_waiting = self._pause.isActive() or not self.form.questions.is_written
+        return not is_waiting and not self._maker.is_busy
+
+    def take_focus(self) -> None:
+        """Work begins with the days."""
+        self.form.period.take_focus()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self._size_form()
+        self.preview.restyle()
+
+    def _size_form(self) -> None:
+        """As wide as designed, or as its widest control needs; the pages take the rest."""
+        bar = self._scroller.verticalScrollBar().sizeHint().width()
+        least = self.form.minimumSizeHint().width() + bar
+        self._scroller.setMinimumWidth(least)
+        self._scroller.setMaximumWidth(max(least, self.context.theme.px(FORM_WIDTH)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter saves, where no control has a use for it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved and no work behind."""
+        self.flush()
+        self._say("", is_well=True)
+        if not self.is_settled:
+            self._pause.stop()
+            self._maker.stop()
+            self.mark_stale()
+        super().hideEvent(event)
+
+    def refresh(self) -> None:
+        """Show what the diary offers for a report; the pages follow a moment later."""
+        self._read = None
+        try:
+            journal = self.context.journal
+            course, profile, span = journal.course(), journal.profile(), journal.span()
+        except AdtrackerError as error:
+            self.context.events.failed.emit(error)
+            return
+        self.form.period.show_course(course, self.context.today())
+        self._questions.show_profile(profile)
+        self._is_empty = span is None and not profile.questions.strip()
+        self.preview.show_empty(self._is_empty)
+        self._on_form()
+
+    def flush(self) -> None:
+        """Store what was typed and is not stored yet."""
+        self._questions.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """The questions, if the diary did not take them."""
+        return [self.tr("The questions for your visit")] if self._questions.is_waiting else []
+
+    def _on_form(self) -> None:
+        self.save.setEnabled(not self._is_empty and self.form.period.period is not None)
+        self._schedule()
+
+    def _schedule(self) -> None:
+        """Make new pages once nothing has changed for a moment; the first ones at once."""
+        if self.isVisible():
+            self._pause.start(PAUSE_MILLISECONDS if self.preview.view.sheets else 0)
+
+    def _make_preview(self) -> None:
+        """As ordered now, or as last ordered while the days are not: the size of the pages may be what changed."""
+        self._shown = self._order() or self._shown
+        if self._shown is not None and not self._is_empty:
+            self.preview.view.show_paper(*PAPER_POINTS[self._shown.paper])
+            self._maker.start(self._shown, self.preview.view.ppi)
+
+    def _order(self) -> Order | None:
+        """The report as it is chosen now; None while the days are not."""
+        context, period = self.context, self.form.period.period
+        if period is None:
+            return None
+        parts, paper = self.form.include.parts, cast(Paper, self.form.paper.key)
+        wanted = (period, parts.photos, self._conventions())
+        if self._read is None or self._wanted != wanted:
+            self._wanted = wanted
+            read = partial(read_request, context.journal, period, context.today(), parts, wanted[2])
+            self._read = cache(read)
+        return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
+
+    def _conventions(self) -> Conventions:
+        chosen = self.context.preferences.value
+        return Conventions(chosen.minimum_days, chosen.itch_counts_from)
+
+    def _on_made(self, preview: Preview) -> None:
+        pages = [(page.png, page.headings) for page in preview.pages]
+        self.preview.show_pages(pages, preview.missing_characters)
+
+    def _on_today(self) -> None:
+        self.context.events.open_day.emit(self.context.gate.today())
+
+    def _on_save(self) -> None:
+        self.flush()
+        self._saver.ask_for_pdf(self._order)
+
+    def _on_export_json(self) -> None:
+        self._export(JSON)
+
+    def _on_export_csv(self) -> None:
+        self._export(CSV)
+
+    def _export(self, form: str) -> None:
+        self.flush()
+        self._saver.ask_for_export(form)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self._say(self.context.texts.error(error), is_well=False)
+
+    def _on_said(self, sentence: str, is_well: bool) -> None:
+        self._say(sentence, is_well=is_well)
+
+    def _say(self, sentence: str, *, is_well: bool) -> None:
+        """Say what became of what was asked for; where nobody looks at this page, in the strip below all pages."""
+        if sentence and not self.isVisible():
+            self.context.events.hint.emit(sentence)
+            return
+        set_kind(self.outcome, "good" if is_well else "caution")
+        self.outcome.setText(sentence)
+        self.outcome.setVisible(bool(sentence))
+        if sentence:
+            announce(self.outcome, sentence)

@@ -1,0 +1,78 @@
+"""Saves the report, or the diary's data, where the person says; the window stays usable meanwhile."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.codecs.all_codecs import read_snapshot
+from adtracker.ui.core.context import Context
+from adtracker.ui.kit.save_dialog import save_dialog
+from adtracker.ui.report.maker import Order, save_document, save_export
+
+# Lets a long place go on in the next line, and is not seen.
+_BREAK = "\u200b"
+
+
+class ReportSaver(QObject):
+    """Asks for a place, and has the file made. `said` carries a sentence and whether all went well.
+
+    The next dialog begins in the folder of the last one.
+    """
+
+    said = Signal(str, bool)
+
+    def __init__(self, context: Context, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._folder: Path | None = None
+
+    def ask_for_pdf(self, order: Callable[[], Order | None]) -> None:
+        """Ask where the PDF goes; `order` gives the report when that is known."""
+        self._ask(self.tr("Save PDF"), "PDF", "pdf", partial(self._save_pdf, order))
+
+    def ask_for_export(self, form: str) -> None:
+        """Ask where the data go, in a format of `exchange.export`."""
+        self._ask(self.tr("Export data"), form.upper(), form, partial(self._save_export, form))
+
+    def _ask(self, title: str, kind: str, suffix: str, save: Callable[[str], None]) -> None:
+        # No name and no treatment in it: the file may lie where others see it.
+        name = self.tr("skin-diary-{}").format(self._context.today().isoformat())
+        dialog = save_dialog(self._page, title, kind, f"{name}.{suffix}", self._folder)
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+    def _save_pdf(self, order: Callable[[], Order | None], name: str) -> None:
+        ordered = order()
+        if ordered is not None:
+            self._run(Path(name), partial(save_document, ordered, Path(name), self._context.journal.path))
+
+    def _save_export(self, form: str, name: str) -> None:
+        journal = self._context.journal
+        try:
+            contents = read_snapshot(journal, with_pictures=True)
+        except AdtrackerError as error:
+            self._on_failed(error)
+            return
+        self._run(Path(name), partial(save_export, contents, form, Path(name), journal.path))
+
+    def _run(self, file: Path, work: Callable[[], Path]) -> None:
+        self._folder = file.parent
+        self.said.emit(self.tr("Saving…"), True)
+        task = self._context.tasks.run(work)
+        task.done.connect(self._on_saved)
+        task.failed.connect(self._on_failed)
+
+    def _on_saved(self, file: Path) -> None:
+        place = str(file).replace(os.sep, os.sep + _BREAK)
+        self.said.emit(self.tr("✓ Saved as {}").format(place), True)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self.said.emit(self._context.texts.error(error), False)

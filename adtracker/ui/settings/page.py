@@ -1,0 +1,260 @@
+"""What a person can change: the look, the day's turn, whose diary it is, its courses, and which diary is open.
+
+Everything takes effect at once. What belongs to the diary goes through the writer, so that it can be undone; the rest
+belongs to this computer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.profile import Profile
+from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.page import Page
+from adtracker.ui.kit.basics import Card, button, label, scrolled
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fields.field import Field, selectable
+from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tab_order import follow, tab_stops
+from adtracker.ui.records.courses.form import new_course
+from adtracker.ui.records.courses.list import CourseList
+from adtracker.ui.records.courses.person_form import PersonForm
+
+if TYPE_CHECKING:
+    from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+    from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
+    from adtracker.ui.records.visits.dialogs import HappeningDialogs
+
+_HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
+
+
+class SettingsPage(Page):
+    """The settings, all on one page."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Show the settings and the diary as they are now."""
+        self._show_preferences()
+        journal = self.context.journal
+        self.place.setText(str(journal.path))
+        self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
+        self._profile = journal.profile()
+        if not self.person.is_changed:  # what could not be stored yet stays
+            self.person.show_profile(self._profile)
+        self.courses.show_courses(journal.courses())
+        follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
+
+    def flush(self) -> None:
+        """Store what was written about the person, also what could not be stored before."""
+        if self.person.is_changed:
+            self.refresh_if_stale()
+            self._on_person()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name and year of birth, together."""
+        return [self.tr("Name or year of birth in the settings")] if self.person.is_changed else []
+
+    @cached_property
+    def happening_dialogs(self) -> HappeningDialogs:
+        """Where visits and side effects are looked at."""
+        from adtracker.ui.records.visits.dialogs import HappeningDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return HappeningDialogs(self.context, self)
+
+    @cached_property
+    def question_dialogs(self) -> OwnQuestionDialogs:
+        """Where own questions are added and changed."""
+        from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return OwnQuestionDialogs(self.context, self)
+
+    @cached_property
+    def deleted(self) -> DeletedDialogs:
+        """Where what was deleted is brought back."""
+        from adtracker.ui.records.deleted_dialogs import DeletedDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return DeletedDialogs(self.context, self)
+
+    def _build(self) -> None:
+        self._content = QWidget()
+        columns = Columns(self._content)
+        columns.add(_column(self._look(), self._diary()), 1)
+        columns.add(_column(self._person(), self._course(), self._questions()), 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(14)
+        title = label(self.tr("Settings"), "title")
+        title.setMinimumHeight(_HEAD_HEIGHT)
+        outer.addWidget(title)
+        outer.addWidget(scrolled(self._content), 1)
+
+    def _look(self) -> Card:
+        card = Card(self.tr("Look"))
+        self.theme = Chips(
+            self.tr("Colours"),
+            [
+                ("system", self.tr("Like the computer")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ],
+        )
+        self.text_size = Chips(self.tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
+        self.typeface = Chips(
+            self.tr("Typeface"), [("inter", self.tr("Inter")), ("platform", self.tr("The computer's own"))]
+        )
+        card.body.addWidget(Field(self.tr("Colours"), self.theme))
+        card.body.addWidget(Field(self.tr("Text size"), self.text_size))
+        card.body.addWidget(Field(self.tr("Typeface"), self.typeface))
+        return card
+
+    def _diary(self) -> Card:
+        card = Card(self.tr("Diary"))
+        name = self.tr("A new day begins at")
+        self.day_start = Choice(name, [(start, start) for start in DAY_STARTS])
+        card.body.addWidget(
+            Field(name, self.day_start, self.tr("Until then, what you write belongs to the day before."))
+        )
+        name = self.tr("A day counts as one with itch from")
+        self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
+        card.body.addWidget(
+            Field(
+                name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
+            )
+        )
+        card.body.addWidget(self._least_days())
+        self.place = selectable("")
+        card.body.addWidget(Field(self.tr("File of the diary"), self.place))
+        self.other = button(self.tr("Open another diary…"))
+        self.happenings = button(self.tr("Visits and side effects…"))
+        self.removed = button(self.tr("Recently deleted…"))
+        buttons = FlowLayout()
+        for made in (self.other, self.happenings, self.removed):
+            buttons.addWidget(made)
+        card.body.addLayout(buttons)
+        return card
+
+    def _least_days(self) -> Field:
+        name = self.tr("Least days for the average of a week")
+        self.least_days = Choice(name, [(str(days), str(days)) for days in MINIMUM_DAYS])
+        words = self.tr("A week with fewer days shows how many there are, and no average. 4 is usual.")
+        return Field(name, self.least_days, words)
+
+    def _person(self) -> Card:
+        card = Card(self.tr("About you"))
+        self.person = PersonForm(self.context.texts)
+        self._profile = Profile()
+        card.body.addWidget(self.person)
+        return card
+
+    def _course(self) -> Card:
+        card = Card(self.tr("Course of treatment"))
+        self.courses = CourseList()
+        card.body.addWidget(self.courses)
+        return card
+
+    def _questions(self) -> Card:
+        card = Card(self.tr("My questions"))
+        words = self.tr("Ask yourself something of your own on Today: a scale, a yes or no, or a number.")
+        card.body.addWidget(label(words, "soft", wrap=True))
+        self.questions = button(self.tr("My questions…"))
+        card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _connect(self) -> None:
+        context = self.context
+        self.theme.chosen.connect(self._on_theme_chosen)
+        self.text_size.chosen.connect(self._on_text_size)
+        self.typeface.chosen.connect(self._on_font)
+        self.day_start.chosen.connect(self._on_day_start)
+        self.itch_from.chosen.connect(self._on_itch_from)
+        self.least_days.chosen.connect(self._on_least_days)
+        self.other.clicked.connect(context.events.choose_diary)
+        self.happenings.clicked.connect(self._on_happenings)
+        self.removed.clicked.connect(self._on_removed)
+        self.questions.clicked.connect(self._on_questions)
+        self.person.edited.connect(self._on_person)
+        self.courses.changed.connect(self._on_course)
+        self.courses.removed.connect(context.writer.remove)
+        self.courses.add.clicked.connect(self._on_add_course)
+        context.preferences.changed.connect(self._show_preferences)
+
+    def _show_preferences(self) -> None:
+        value = self.context.preferences.value
+        self.theme.choose(value.theme)
+        self.text_size.choose(str(value.text_percent))
+        self.typeface.choose(value.font)
+        self.day_start.choose(value.day_start)
+        self.itch_from.choose(str(value.itch_counts_from))
+        self.least_days.choose(str(value.minimum_days))
+
+    def _on_theme_chosen(self, key: str) -> None:
+        self.context.preferences.change(theme=key)
+
+    def _on_text_size(self, key: str) -> None:
+        self.context.preferences.change(text_percent=int(key))
+
+    def _on_font(self, key: str) -> None:
+        self.context.preferences.change(font=key)
+
+    def _on_day_start(self, key: str) -> None:
+        self.context.preferences.change(day_start=key)
+
+    def _on_itch_from(self, key: str) -> None:
+        self.context.preferences.change(itch_counts_from=int(key))
+
+    def _on_least_days(self, key: str) -> None:
+        self.context.preferences.change(minimum_days=int(key))
+
+    def _on_person(self) -> None:
+        profile = self.person.read(self._profile, self.context.today())
+        if profile is not None and self.context.writer.save_typed(profile):
+            self.person.show_profile(profile)
+
+    def _on_course(self, course: Course) -> None:
+        stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)
+        if replace(stored, treatment=course.treatment) == course:
+            self.context.writer.save_typed(course)
+        else:
+            self.context.writer.save(course)
+
+    def _on_happenings(self) -> None:
+        self.happening_dialogs.show_all()
+
+    def _on_removed(self) -> None:
+        self.deleted.show()
+
+    def _on_questions(self) -> None:
+        self.question_dialogs.show_all()
+
+    def _on_add_course(self) -> None:
+        """What is typed next is what the new course is called."""
+        before = [entry.stored.key for entry in self.courses.entries]
+        if self.context.gate.is_open() and self.context.writer.save(new_course(self.context.today())):
+            new = [entry.stored for entry in self.courses.entries if entry.stored.key not in before]
+            self.courses.take_focus(*new)
+
+
+def _column(*cards: Card) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(14)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return made

@@ -1,0 +1,82 @@
+"""What can be done anywhere in the window: the menu and its keys in one list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from adtracker.ui.records.undo_actions import REDO, UNDO
+from adtracker.ui.shell.navigation import PAGES
+
+Keys = QKeySequence.StandardKey | str
+
+
+class Commands(QObject):
+    """The actions of a window, and the menu that shows them. Whoever can do the work connects to them."""
+
+    page = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.menu = QMenu(window)
+        self._build()
+        self._build_pages()
+
+    def set_open(self, is_open: bool) -> None:
+        """Whether there is a diary to work with."""
+        for action in (self.today, self.settings, *self._pages):
+            action.setEnabled(is_open)
+        self.set_history(can_undo=False, can_redo=False)
+
+    def set_history(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Whether there is something to take back, or to do again."""
+        self.undo.setEnabled(can_undo)
+        self.redo.setEnabled(can_redo)
+
+    def _build(self) -> None:
+        self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self.undo.setObjectName(UNDO)
+        self.redo.setObjectName(REDO)
+        self.today = self._action(self.tr("Go to today"), "Ctrl+T")
+        self.menu.addSeparator()
+        self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
+        self.smaller = self._action(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
+        self.normal = self._action(self.tr("Normal text"), "Ctrl+0")
+        self.menu.addSeparator()
+        self.open = self._action(self.tr("Open diary…"), QKeySequence.StandardKey.Open)
+        self.new = self._action(self.tr("New diary…"), QKeySequence.StandardKey.New)
+        self.settings = self._action(self.tr("Settings"), "Ctrl+,")
+        self.help = self._action(self.tr("Help and keys"), "F1")
+        self.menu.addSeparator()
+        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+
+    def _build_pages(self) -> None:
+        """Keys alone: the column at the left shows the pages and the menu themselves."""
+        self.show_menu = self._key("F10")
+        self._pages = []
+        for number, key in enumerate(PAGES, 1):
+            action = self._key(f"Ctrl+{number}")
+            action.setObjectName(key)
+            action.triggered.connect(self._on_page)
+            self._pages.append(action)
+
+    def _key(self, keys: str) -> QAction:
+        action = QAction(self._window)
+        action.setShortcut(keys)
+        self._window.addAction(action)
+        return action
+
+    def _action(self, text: str, *keys: Keys) -> QAction:
+        action = QAction(text, self._window)
+        # Each key once: where the platform's own is the same as ours, Qt would take neither.
+        action.setShortcuts(list({QKeySequence(key).toString(): QKeySequence(key) for key in keys}.values()))
+        action.setShortcutVisibleInContextMenu(True)
+        self._window.addAction(action)
+        self.menu.addAction(action)
+        return action
+
+    def _on_page(self) -> None:
+        self.page.emit(self.sender().objectName())

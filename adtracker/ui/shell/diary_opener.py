@@ -1,0 +1,213 @@
+"""Opens diaries in the window: at the start, on a person's wish, or for the first time; and says why one cannot be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from adtracker import paths
+from adtracker.errors import AdtrackerError
+from adtracker.files import clear_drafts
+from adtracker.resources import Texts
+from adtracker.ui.core.first_paint import FirstPaint
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from adtracker.ui.core.context import Context
+    from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
+
+
+class DiaryOpener(QObject):
+    """Keeps one window and the one diary in it. `usable` comes when a page or the welcome stands on the screen."""
+
+    usable = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        preferences: Preferences,
+        texts: Texts,
+        now: Callable[[], datetime],
+        instance: SingleInstance,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._preferences = preferences
+        self._texts = texts
+        self._now = now
+        self._instance = instance
+        self._started_with = instance.diary
+        self._context: Context | None = None
+        self._welcome: WelcomePage | None = None
+        window.commands.open.triggered.connect(self.choose)
+        window.commands.new.triggered.connect(self.choose_new)
+        instance.asked.connect(window.come_forward)
+
+    def start(self) -> None:
+        """Open the diary that the program was started for, or welcome somebody who has none yet."""
+        place = self._instance.diary
+        # A diary that was chosen earlier and is gone (on a stick, say) must not be taken for one that never was.
+        chosen = self._preferences.value.diary
+        if os.path.lexists(place) or (chosen is not None and place == Path(chosen)):
+            self.open(place)
+        else:
+            self._show_welcome(place)
+
+    def open(self, place: Path, beginning: Beginning | None = None) -> bool:
+        """Open a diary in place of the one that is open; with a `beginning` it is made if there is none yet.
+
+        False if it cannot be, which is then said in the window.
+        """
+        instance = self._claim(place)
+        if instance is None:
+            self._window.messages.hint(self.tr("That diary is open already; its window was brought forward."))
+            return False
+        try:
+            context = self._open_context(place, beginning)
+        except AdtrackerError as error:
+            self._say(error, instance)
+            return False
+        self._show(context, instance)
+        return True
+
+    def choose(self) -> None:
+        """Let the person pick a diary to open."""
+        dialog = self._dialog(self.tr("Open diary"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_chosen)
+        dialog.open()
+
+    def choose_new(self) -> None:
+        """Let the person pick where a new diary goes; it is made when they leave the welcome."""
+        dialog = self._dialog(self.tr("Where shall the diary live?"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a diary that is there is opened, never replaced
+        dialog.setDefaultSuffix(paths.DIARY_SUFFIX)
+        dialog.fileSelected.connect(self._on_place_chosen)
+        dialog.open()
+
+    def close(self) -> None:
+        """Let go of everything, at the end of the program."""
+        self._close_diary(self._context)
+        self._instance.release()
+
+    def _claim(self, place: Path) -> SingleInstance | None:
+        """The right to a diary: the one that is held already, or a new one; None if another window has it."""
+        if self._instance.is_for(place):
+            return self._instance
+        instance = SingleInstance(place)
+        return instance if instance.take() else None
+
+    def _open_context(self, place: Path, beginning: Beginning | None) -> Context:
+        # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
+        from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
+
+        is_new = not os.path.lexists(place)
+        journal = open_journal(place, self._preferences, self._now, create=beginning is not None)
+        if beginning is not None and is_new:
+            beginning.store(journal)
+        return make_context(journal, self._preferences, self._theme, self._texts, self._now)
+
+    def _show(self, context: Context, instance: SingleInstance) -> None:
+        before, self._context, self._welcome = self._context, context, None
+        context.events.choose_diary.connect(self.choose)
+        self._window.open(context)
+        self._hold(instance)
+        instance.watch()  # again: its folder may have come with the diary
+        self._close_diary(before)
+        self._tell_when_painted()
+        context.tasks.run(partial(clear_drafts, context.journal.path.parent))
+
+    def _hold(self, instance: SingleInstance) -> None:
+        if instance is not self._instance:
+            self._instance.release()
+            self._instance = instance
+            instance.asked.connect(self._window.come_forward)
+
+    def _close_diary(self, context: Context | None) -> None:
+        if context is not None:
+            context.tasks.wait()
+            context.journal.close()
+
+    def _say(self, error: AdtrackerError, instance: SingleInstance) -> None:
+        """In the strip if something worth keeping is shown, else in place of the page."""
+        sentence = self._texts.error(error)
+        if self._context is None and self._welcome is None:
+            self._hold(instance)
+            self._show_refused(sentence)
+            return
+        if instance is not self._instance:
+            instance.release()
+        self._window.messages.error(sentence)
+
+    def _show_refused(self, sentence: str) -> None:
+        from adtracker.ui.shell.refused_page import RefusedPage  # noqa: PLC0415 -- seldom needed
+
+        page = RefusedPage(sentence)
+        page.again.connect(self.start)
+        page.other.connect(self.choose)
+        page.leave.connect(self._window.close)
+        self._show_alone(page)
+        page.take_focus()
+
+    def _show_welcome(self, place: Path) -> None:
+        from adtracker.domain.common.period import diary_day  # noqa: PLC0415 -- needed once in the life of a diary
+        from adtracker.ui.shell.welcome_page import WelcomePage  # noqa: PLC0415
+
+        page = WelcomePage(self._texts, place, diary_day(self._now(), self._preferences.value.day_starts_at))
+        page.begun.connect(self._on_begun)
+        page.place_wanted.connect(self.choose_new)
+        before, self._context, self._welcome = self._context, None, page
+        self._show_alone(page)
+        self._close_diary(before)
+        page.take_focus()
+
+    def _show_alone(self, page: QWidget) -> None:
+        self._window.show_alone(page)
+        self._tell_when_painted()
+
+    def _tell_when_painted(self) -> None:
+        shown = self._window.pages.currentWidget()
+        if shown is not None:
+            FirstPaint(shown).seen.connect(self.usable)
+
+    def _on_begun(self, beginning: Beginning) -> None:
+        # A place that was named for this one start stays named for this one start.
+        if self.open(beginning.place, beginning) and beginning.place != self._started_with:
+            self._remember(beginning.place)
+
+    def _on_chosen(self, file: str) -> None:
+        self._window.leaving.leave(partial(self._open_chosen, Path(file)))
+
+    def _open_chosen(self, place: Path) -> None:
+        if self.open(place):
+            self._remember(place)
+
+    def _on_place_chosen(self, file: str) -> None:
+        if self._welcome is not None:
+            self._welcome.show_place(Path(file))
+        else:
+            self._window.leaving.leave(partial(self._show_welcome, Path(file)))
+
+    def _remember(self, place: Path) -> None:
+        """Open this diary from now on."""
+        self._preferences.change(diary=None if place == paths.default_diary() else str(place))
+
+    def _dialog(self, title: str) -> QFileDialog:
+        folder = self._instance.diary.parent
+        names = self.tr("Diaries")
+        dialog = QFileDialog(self._window, title, str(folder), names + f" (*{paths.DIARY_SUFFIX})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog

@@ -1,0 +1,309 @@
+"""The window's frame: navigation, the page, messages and the disclaimer. It can be painted before any diary is open."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from adtracker.errors import AdtrackerError
+from adtracker.resources import Texts
+from adtracker.settings import TEXT_PERCENTS
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import is_digit, label, rule
+from adtracker.ui.kit.messages import MessageStrip
+from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.shell.close_guard import CloseGuard
+from adtracker.ui.shell.commands import Commands
+from adtracker.ui.shell.navigation import SETTINGS, Navigation
+from adtracker.ui.shell.page_stack import PageStack
+from adtracker.ui.shell.text_undo import TextUndo
+from adtracker.ui.shell.typing_watch import TypingWatch
+
+if TYPE_CHECKING:  # what days and records are comes after the first paint
+    from adtracker.domain.common.period import Period
+    from adtracker.domain.edits.edit import Edit
+    from adtracker.ui.core.context import Context
+    from adtracker.ui.core.page import Page
+
+WIDTH, HEIGHT = 1280, 800
+_FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
+_MINUTE = 60_000
+# Below this width, in pixels of plain text, and beside a page: the room at its sides.
+_NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
+
+
+class MainWindow(QMainWindow):
+    """One window on one diary. `closing` comes when the person closes it."""
+
+    closing = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
+        super().__init__()
+        self.setWindowTitle("adtracker")
+        self._theme = theme
+        self._preferences = preferences
+        self._texts = texts
+        self._visited: list[str] = []
+        self._build(theme)
+        self._connect()
+        self._restyle()
+        self._minute = QTimer(self, interval=_MINUTE)
+        self._minute.timeout.connect(self._on_minute)
+        self._set_open(False)
+        self._restore_place()
+
+    def _build(self, theme: Theme) -> None:
+        self.commands = Commands(self)
+        self.navigation = Navigation(theme, self.commands.menu)
+        self.pages = PageStack()
+        self.messages = MessageStrip()
+        self.leaving = CloseGuard(self, self.pages, self._texts)
+        self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
+        ground = QWidget()
+        ground.setProperty("kind", "ground")
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(self._column(), 1)
+        self.setCentralWidget(ground)
+        self.messages.float_over(self.pages)
+
+    def _column(self) -> QVBoxLayout:
+        column = self._page_column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        self._disclaimer = QVBoxLayout()
+        self._disclaimer.setSpacing(8)
+        self._disclaimer.addWidget(rule())
+        self._disclaimer.addWidget(self._footer)
+        column.addSpacing(8)
+        column.addLayout(self._disclaimer)
+        return column
+
+    def _connect(self) -> None:
+        commands = self.commands
+        TextUndo(self)
+        TypingWatch(self, self.pages)
+        self.leaving.asked.connect(self.come_forward)
+        self._theme.changed.connect(self._restyle)
+        self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
+        self.navigation.chosen.connect(self._on_chosen)
+        commands.page.connect(self._on_chosen)
+        commands.undo.triggered.connect(self._on_undo)
+        commands.redo.triggered.connect(self._on_redo)
+        commands.today.triggered.connect(self._on_today)
+        commands.settings.triggered.connect(self._on_settings)
+        commands.help.triggered.connect(self._on_help)
+        commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
+        commands.larger.triggered.connect(self._on_larger)
+        commands.smaller.triggered.connect(self._on_smaller)
+        commands.normal.triggered.connect(self._on_normal)
+        commands.quit.triggered.connect(self.close)
+
+    def _restyle(self) -> None:
+        self.setStyleSheet(self._theme.stylesheet)
+        self.navigation.fit_width()
+        self._fit_margins()
+
+    def _fit_margins(self) -> None:
+        """Leave the room at the sides to the page where the text is large and the window narrow."""
+        side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
+        rim = self._theme.px(RIM)
+        self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
+        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
+        self.pages.set_rim(min(rim, side))
+
+    def open(self, context: Context) -> None:
+        """Show a diary, on its page of today."""
+        self.messages.clear()
+        self.pages.open(context)
+        self._visited = []
+        events = context.events
+        events.failed.connect(self._on_failed)
+        events.hint.connect(self.messages.hint)
+        events.replayed.connect(self._on_replayed)
+        events.saved.connect(self._on_saved)
+        events.day_begun.connect(self._on_day_begun)
+        events.history_changed.connect(self._on_history)
+        events.open_day.connect(self._on_open_day)
+        events.open_trends.connect(self._on_open_trends)
+        events.open_page.connect(self._on_open_page)
+        self._set_open(True)
+        self._minute.start()
+        self.show_page("today")
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show a widget that belongs to no diary, such as the welcome; no diary is open then."""
+        self._minute.stop()
+        self._set_open(False)
+        self.pages.show_alone(widget)
+
+    def show_page(self, key: str) -> Page:
+        """Show a page of the open diary. Raises KeyError for a page that does not exist."""
+        self.look_at_clock()
+        if key != self.pages.key:
+            self._visited = [*self._visited[-20:], key]
+        page = self.pages.show_page(key)
+        self.navigation.show_chosen(key)
+        page.take_focus()
+        return page
+
+    def fit_screen(self) -> None:
+        """Leave nothing of the first window outside the screen; later ones have the size that the person gave them."""
+        if not self._preferences.value.window:
+            self.resize(self.size().boundedTo(self.screen().availableSize() - _FRAME))
+
+    def come_forward(self) -> None:
+        """Put the window before all others, as far as the desktop lets it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def look_at_clock(self) -> None:
+        """Turn the pages if a new diary day has begun."""
+        context = self.pages.context
+        if context is not None:
+            context.gate.look()
+
+    def _on_minute(self) -> None:
+        """Nobody who is in the middle of a text is taken to another page; what they do next turns it."""
+        context = self.pages.context
+        if context is not None and not context.gate.is_typing:
+            context.gate.look()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
+        if self.pages.page is not None and is_digit(event):
+            if not event.isAutoRepeat():
+                self.pages.page.take_digit(int(event.text()))
+        elif event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.messages.isHidden():
+            self.messages.clear()
+        elif len(self._visited) > 1:
+            self._visited.pop()
+            self.show_page(self._visited.pop())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the room at the sides follow."""
+        super().resizeEvent(event)
+        self._fit_margins()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Look whether a new day has begun when somebody comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_at_clock()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and place; stay while something is not saved, until the person was asked."""
+        if not self.leaving.is_free():
+            event.ignore()
+            self.leaving.ask(self.close)
+            return
+        self._preferences.change(window=self.saveGeometry().toHex().toStdString())
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _restore_place(self) -> None:
+        self.resize(WIDTH, HEIGHT)
+        stored = self._preferences.value.window
+        if stored:
+            self.restoreGeometry(QByteArray.fromHex(stored.encode()))
+
+    def _set_open(self, is_open: bool) -> None:
+        self.navigation.set_open(is_open)
+        self.commands.set_open(is_open)
+        if not is_open:
+            self.navigation.show_chosen(None)
+
+    def _on_chosen(self, key: str) -> None:
+        self.show_page(key)
+
+    def _on_settings(self) -> None:
+        self.show_page(SETTINGS)
+
+    def _on_help(self) -> None:
+        from adtracker.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415 -- not for every start of the program
+
+        dialog = HelpDialog(self, has_lessons=self.pages.context is not None)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.lesson_wanted.connect(self._on_lesson_wanted)
+        dialog.open()
+
+    def _on_lesson_wanted(self, key: str) -> None:
+        self._on_open_page(f"learn/{key}")
+
+    def _on_today(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            context.events.open_day.emit(context.gate.today())
+
+    def _on_open_day(self) -> None:
+        self.show_page("today")
+
+    def _on_open_trends(self, period: Period) -> None:
+        self.show_page("trends").open_period(period)
+
+    def _on_open_page(self, path: str) -> None:
+        key, _, part = path.partition("/")
+        page = self.show_page(key)
+        if part:
+            page.open_part(part)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        if not self.pages.has_own_line:
+            self.messages.error(self._texts.error(error))
+
+    def _on_undo(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            context.writer.undo()
+
+    def _on_redo(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            context.writer.redo()
+
+    def _on_day_begun(self, day: date, _is_refused: bool) -> None:
+        from adtracker.ui.records.form_dialog import FormDialog  # noqa: PLC0415 -- the same
+        from adtracker.ui.words.day_words import day_begun_words  # noqa: PLC0415 -- once a day
+
+        words = day_begun_words(day)
+        if not self.pages.has_own_line:
+            self.messages.hint(words)
+        for dialog in filter(QWidget.isVisible, self.findChildren(FormDialog)):
+            dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
+
+    def _on_saved(self, _edit: Edit, _when: datetime) -> None:
+        self.messages.forget_replayed()
+
+    def _on_replayed(self, _edit: Edit, words: str) -> None:
+        if not self.pages.has_own_line:
+            self.messages.replayed(words)
+
+    def _on_history(self) -> None:
+        context = self.pages.context
+        if context is not None:
+            writer = context.writer
+            self.commands.set_history(can_undo=writer.can_undo, can_redo=writer.can_redo)
+
+    def _on_larger(self) -> None:
+        self._step_text(1)
+
+    def _on_smaller(self) -> None:
+        self._step_text(-1)
+
+    def _on_normal(self) -> None:
+        self._preferences.change(text_percent=TEXT_PERCENTS[0])
+
+    def _step_text(self, step: int) -> None:
+        place = TEXT_PERCENTS.index(self._preferences.value.text_percent) + step
+        self._preferences.change(text_percent=TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)])

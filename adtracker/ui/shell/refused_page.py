@@ -1,0 +1,50 @@
+"""Stands in for the diary when its file cannot be opened: what happened, that nothing was changed, what can be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.ui.kit.basics import Card, button
+from adtracker.ui.kit.fields.field import selectable
+
+_WIDTH = 640
+
+
+class RefusedPage(QWidget):
+    """One sentence and the ways on from here."""
+
+    again = Signal()
+    other = Signal()
+    leave = Signal()
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        card = Card(self.tr("Your diary could not be opened"))
+        card.setMaximumWidth(_WIDTH)
+        card.setAccessibleDescription(sentence)
+        self.sentence = selectable(sentence)
+        card.body.addWidget(self.sentence)
+        card.body.addLayout(self._buttons())
+        row = QHBoxLayout()
+        row.addWidget(card)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first way on."""
+        self.try_again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.try_again = button(self.tr("Try again"), "primary")
+        self.open_other = button(self.tr("Open another diary…"))
+        self.quit = button(self.tr("Quit"))
+        row = QHBoxLayout()
+        for made, signal in ((self.try_again, self.again), (self.open_other, self.other), (self.quit, self.leave)):
+            made.clicked.connect(signal)
+            row.addWidget(made)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,53 @@
+"""Opens a diary and lays out what its pages work with. Loads SQLAlchemy, so it is loaded after the window shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from adtracker.domain.common.period import diary_day
+from adtracker.domain.records.body import parse_body
+from adtracker.resources import Texts, read_toml
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.day_gate import DayGate
+from adtracker.ui.core.drafts import Drafts
+from adtracker.ui.core.events import Events
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.tasks import Tasks
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.core.writer import Writer
+
+Now = Callable[[], datetime]
+
+
+def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool = False) -> Journal:
+    """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
+    return Journal.open(path, partial(_clock_day, preferences, now), create=create, now=now)
+
+
+def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
+    """What the pages of one open diary work with. From now on the window says which diary day it is."""
+    events = Events()
+    gate = DayGate(partial(_clock_day, preferences, now), now, events)
+    journal.follow(lambda: gate.day)
+    return Context(
+        journal=journal,
+        writer=Writer(journal, events, gate, now),
+        drafts=Drafts(),
+        events=events,
+        gate=gate,
+        preferences=preferences,
+        theme=theme,
+        texts=texts,
+        body=parse_body(read_toml("body", "body.toml")),
+        tasks=Tasks(),
+        now=now,
+    )
+
+
+def _clock_day(preferences: Preferences, now: Now) -> date:
+    """The diary day by the clock."""
+    return diary_day(now(), preferences.value.day_starts_at)

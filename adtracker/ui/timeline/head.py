@@ -1,0 +1,99 @@
+"""Above the timeline: which course is shown, where it stands, whether it has levelled off, what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.domain.records.course import Course
+from adtracker.domain.statistics.trend import Trend
+from adtracker.resources import Texts
+from adtracker.ui.kit.basics import button, column, label
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.timeline.answer_line import AnswerLine
+from adtracker.ui.words.day_words import date_words
+
+_LONGEST_NAME = 40
+translate = QCoreApplication.translate
+
+
+class TimelineHead(QWidget):
+    """`picked` carries the course that a person wants to see. The choice is there where there is more than one."""
+
+    picked = Signal(object)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._courses: Sequence[Course] = ()
+        self.title = label("", "title", wrap=True)
+        self.facts = label("", "soft", wrap=True)
+        self.choice = Choice(self.tr("Course"), [])
+        self.edit = button(self.tr("Edit course"))
+        self.visit = button(self.tr("Add visit"))
+        self.line = AnswerLine(texts)
+        words, tools = QWidget(), QWidget()
+        lines = column(words, 2)
+        lines.addWidget(self.title)
+        lines.addWidget(self.facts)
+        lines.addWidget(self.line)
+        row = FlowLayout(tools)
+        for tool in (self.choice, self.edit, self.visit):
+            row.addWidget(tool)
+        columns = Columns(self)
+        columns.add(words, 1)
+        columns.add(_at_top(tools))
+        self.choice.chosen.connect(self._on_chosen)
+
+    def show_course(self, course: Course, courses: Sequence[Course], trend: Trend, today: date) -> None:
+        """Show which course it is, of `courses`, the newest first."""
+        self.line.show_trend(trend)
+        self.title.setText(self.tr("Your {}-week course").format(course.weeks))
+        facts = [_start(course, today), *_progress(course, today), " ".join(course.treatment.split())]
+        self.facts.setText(" · ".join(filter(None, facts)))
+        self._courses = courses
+        self.choice.clear()
+        for one in courses:
+            self.choice.addItem(_short(one), str(one.key))
+        self.choice.choose(str(course.key))
+        self.choice.setVisible(len(courses) > 1)
+
+    def _on_chosen(self, key: str) -> None:
+        self.picked.emit(next(course for course in self._courses if str(course.key) == key))
+
+
+def _short(course: Course) -> str:
+    name = " ".join(course.treatment.split())
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:_LONGEST_NAME]}…"
+    return " · ".join(filter(None, (date_words(course.start), name)))
+
+
+def _start(course: Course, today: date) -> str:
+    start = date_words(course.start)
+    if course.start > today:
+        return translate("TimelineHead", "Starts {}").format(start)
+    return translate("TimelineHead", "Started {}").format(start)
+
+
+def _progress(course: Course, today: date) -> list[str]:
+    if today in course.period:
+        words = translate("TimelineHead", "week {week} of {weeks}")
+        return [words.format(week=course.week_of(today), weeks=course.weeks)]
+    return (
+        [translate("TimelineHead", "ended {}").format(date_words(course.period.last))] if today > course.start else []
+    )
+
+
+def _at_top(widget: QWidget) -> QWidget:
+    """A widget that keeps its height where the row is higher."""
+    made = QWidget()
+    lines = QVBoxLayout(made)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.addWidget(widget)
+    lines.addStretch(1)
+    return made

@@ -1,0 +1,180 @@
+"""The head of a day: which day it is, the days around it, where it lies in the course, and the ways to another one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.whose_diary import WhoseDiary
+from adtracker.ui.today.day_strip import HEIGHT, DayStrip
+from adtracker.ui.words.day_words import day_words
+
+if TYPE_CHECKING:
+    from adtracker.ui.kit.day_picker import DayPicker
+
+
+WIDEST = 320  # of the day in words, and what stands below
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """What the head shows: the open day's entry, today, what is recorded of the days of the strip, the course that runs
+    and whose diary it is, in words."""
+
+    entry: DayEntry
+    today: date
+    recorded: Mapping[date, DayEntry]
+    course: Course | None
+    owner: str
+
+
+class DayTitle(QPushButton):
+    """The day in words; its place in the course and whose diary it is below. A click opens the calendar."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "title")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(self.tr("Choose another day"))
+        self.day, self._arrow = label("", "title"), label("\u25be", "small")
+        self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
+        self.owner = WhoseDiary(theme)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(4, 0, 1, 0)
+        self._lines.setSpacing(0)
+        self._lines.addLayout(_line(3, self.day, self._arrow))
+        below = _line(8, self.week, self.number, self._dot, self.owner)
+        below.setStretchFactor(self.owner, 1)
+        self._lines.addLayout(below)
+        for line in self.findChildren(QLabel):
+            line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_day(self, day: str, place: tuple[str, str], owner: str) -> None:
+        """Show a day in words, the week and day of the course or two empty texts, and whose diary it is."""
+        week, number = place
+        self.day.setText(day)
+        for line, text in ((self.week, week), (self.number, number)):
+            line.setText(text)
+            line.setVisible(bool(text))
+        self._dot.setVisible(bool(week and owner))
+        self.owner.show_words(owner)
+        spoken = [day, f"{week} {number}".strip(), owner, self.tr("Choose another day")]
+        self.setAccessibleName(". ".join(part for part in spoken if part))
+        self.setToolTip(". ".join(part for part in (owner, self.tr("Choose another day")) if part))
+
+    def sizeHint(self) -> QSize:
+        """As large as its lines."""
+        return self._lines.sizeHint().expandedTo(QSize(0, HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()
+
+
+def _line(spacing: int, *parts: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for part in parts:
+        row.addWidget(part)
+    row.addStretch()
+    return row
+
+
+class DayHeader(QWidget):
+    """`opened` carries the day a person wants to see; it is never a future one."""
+
+    opened = Signal(date)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown = self._today = date.min
+        self._picker: DayPicker | None = None
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.strip = DayStrip(self._theme)
+        self.previous = button("\u2039", "step", name=self.tr("Day before"))
+        self.previous.setToolTip(self.tr("Day before (Alt+Left)"))
+        self.next = button("\u203a", "step", name=self.tr("Day after"))
+        self.next.setToolTip(self.tr("Day after (Alt+Right)"))
+        self.title = DayTitle(self._theme)
+        title = QWidget()
+        row = QHBoxLayout(title)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.previous, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch()
+        columns = Columns(self, spacing=8)
+        columns.add(title, 1)
+        columns.add(self.strip)
+
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over new sizes: the way to the day after stays where it is, however long the words are."""
+        self.title.setMaximumWidth(self._theme.px(WIDEST))
+
+    def _connect(self) -> None:
+        self.previous.clicked.connect(self.go_back)
+        self.next.clicked.connect(self.go_on)
+        self.title.clicked.connect(self._on_title)
+        self.strip.opened.connect(self._open)
+
+    @property
+    def picker(self) -> DayPicker:
+        """The calendar, built when it is first wanted."""
+        if self._picker is None:
+            from adtracker.ui.kit.day_picker import DayPicker  # noqa: PLC0415 -- few open it, all start the window
+
+            self._picker = DayPicker(self, self._theme)
+            self._picker.picked.connect(self._open)
+        return self._picker
+
+    def show_day(self, view: DayView) -> None:
+        """Show another day, or the same one after a change."""
+        self._shown, self._today = view.entry.day, view.today
+        self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course), view.owner)
+        self.next.setEnabled(self._shown < self._today)
+        self.previous.setEnabled(self._shown > EARLIEST_DAY)
+        self.strip.show_days(self._shown, self._today, view.recorded)
+
+    def go_back(self) -> None:
+        """Open the day before."""
+        self._open(self._shown - ONE_DAY)
+
+    def go_to_today(self) -> None:
+        """Open today."""
+        self._open(self._today)
+
+    def go_on(self) -> None:
+        """Open the day after, if it has come."""
+        self._open(self._shown + ONE_DAY)
+
+    def _course_words(self, course: Course | None) -> tuple[str, str]:
+        """The week and the day of the course, empty outside of it."""
+        if course is None or self._shown not in course.period:
+            return "", ""
+        week = self.tr("Week {} of {}").format(course.week_of(self._shown), course.weeks)
+        return week, self.tr("day {}").format(course.day_number(self._shown))
+
+    def _open(self, day: date) -> None:
+        if EARLIEST_DAY <= day <= self._today:
+            self.opened.emit(day)
+
+    def _on_title(self) -> None:
+        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)

@@ -1,0 +1,44 @@
+"""What is to be said of a day that is not today, and the way back: at the foot of the page, where it moves nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from adtracker.domain.records.day import DayEntry
+from adtracker.ui.kit.basics import button, label
+from adtracker.ui.words.day_words import short_day_words
+
+
+class DayNote(QWidget):
+    """`back` is the button that leads to today. Of today there is nothing to say."""
+
+    wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = button(self.tr("Back to today"))
+        self.sentence = label("", "small", wrap=True)
+        self.sentence.setMinimumWidth(200)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addWidget(self.sentence, 1)
+        self.back.clicked.connect(self.wanted)
+
+    def show_day(self, entry: DayEntry, today: date) -> None:
+        """Say when the day was filled in, or that it can be now."""
+        self.setVisible(entry.day != today)
+        self.sentence.setText(self._in_words(entry, today))
+
+    def _in_words(self, entry: DayEntry, today: date) -> str:
+        day = short_day_words(entry.day, today)
+        if entry.filled_in_later and entry.recorded_on is not None:
+            then = short_day_words(entry.recorded_on, today)
+            return self.tr("{day} was filled in later, on {then}.").format(day=day, then=then)
+        if entry.is_empty:
+            return self.tr("You are filling in {day} later, and that is fine.").format(day=day)
+        return self.tr("You are looking at {day}.").format(day=day)

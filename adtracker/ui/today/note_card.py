@@ -1,0 +1,15 @@
+"""The note of a day."""
+
+from __future__ import annotations
+
+from adtracker.domain.records.day import NOTE_LIMIT
+from adtracker.ui.kit.fields.text_card import TextCard
+
+
+class NoteCard(TextCard):
+    """Anything else there is to say about a day."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Note"), "note", NOTE_LIMIT)
+        self.setAccessibleName(self.tr("Note"))
+        self.field.setPlaceholderText(self.tr("Anything worth remembering"))

@@ -1,0 +1,420 @@
+"""Today: one day of the diary, answered in two keys, saved as it is filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
+from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY, Period
+from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.records.body import age_column
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.errors import AdtrackerError
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.edit_names import called_in
+from adtracker.ui.core.page import Page
+from adtracker.ui.core.unfit_texts import UnfitNotes
+from adtracker.ui.kit.basics import column
+from adtracker.ui.kit.card_columns import Side
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
+from adtracker.ui.kit.whose_diary import owner_words
+from adtracker.ui.kit.yes_no import YesNo
+from adtracker.ui.records.day_section import ShownDay
+from adtracker.ui.today.all_sections import AllDaySections
+from adtracker.ui.today.day_header import DayHeader, DayView
+from adtracker.ui.today.day_note import DayNote
+from adtracker.ui.today.day_strip import OVERHANG, DayStrip
+from adtracker.ui.today.drafts import DayDrafts
+from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
+from adtracker.ui.today.extent_card import ExtentCard
+from adtracker.ui.today.note_card import NoteCard
+from adtracker.ui.today.saved_line import SavedLine
+from adtracker.ui.words.answer_words import saved_answers, short_words
+from adtracker.ui.words.day_words import day_begun_words, day_words
+
+SPACING = 8
+LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
+RIGHT = 456  # what the right column gets at first, in pixels of plain text
+
+
+class TodayPage(Page):
+    """Shows one day and stores every answer as it is given.
+
+    Answers that could not be stored stay on the screen and are kept by day in `_drafts` until a later save takes them;
+    notes that are no valid answer yet (too long) are kept by day in `_unfit`.
+    """
+
+    has_own_line = True
+    reaches_rim = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._day = self._today = context.today()
+        self._entry = DayEntry(self._day)
+        self._shown_day: date | None = None
+        self._drafts = DayDrafts(context)
+        self._unfit = UnfitNotes(context)
+        self._saved: tuple[str, str] | None = None
+        self._begun: tuple[date, bool] | None = None  # a day that began under the window, and nothing was saved since
+        self.setProperty("kind", "diary")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        context = self.context
+        self.header = DayHeader(context.theme)
+        measures = context.texts.table("measures")
+        self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
+        self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
+        self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
+        self.sleep.put_beside(self.woken, corner=0, is_later=True)
+        self.note = NoteCard()
+        self.parts = AllDaySections(context, self, self.note)
+        self.extent = ExtentCard(
+            measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
+        )
+        self.day_note = DayNote()
+        self.saved = SavedLine()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """The head and the foot stay, what is between them scrolls. The frames come before what is in them, for Qt
+        styles a widget anew, and all in it, with each new parent."""
+        page = column(self, SPACING)
+        page.addWidget(self.header)
+        page.addWidget(self.parts, 1)
+        self._foot = QWidget()
+        page.addWidget(self._foot)
+        self._view = self.parts.area
+        self._view.viewport().installEventFilter(self)
+        self._foot.installEventFilter(self)
+        places = self.parts.places
+        places.add_fixed(self.itch, Side.LEFT)
+        places.add_fixed(self.sleep, Side.LEFT)
+        places.add_fixed(self.extent, Side.RIGHT)
+        self.parts.columns.put(self.parts.row, Side.RIGHT)
+        foot = Columns(self._foot, 12)
+        foot.add(self.day_note)
+        foot.add(self.saved, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the rim at the right to the scroll bar; the days of the head reach into it, their circles do not."""
+        rim = self.context.theme.px(RIM)
+        self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
+        self._foot.setContentsMargins(0, 0, rim, 0)
+        self.parts.columns.want(Side.LEFT, LEFT)
+        self.parts.columns.want(Side.RIGHT, self.context.theme.px(SKIN_WIDTH))
+        self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))
+
+    def _connect(self) -> None:
+        self.header.opened.connect(self.open_day)
+        self.day_note.wanted.connect(self.header.go_to_today)
+        self.itch.chosen.connect(self._on_itch)
+        self.itch.completed.connect(self._on_itch_completed)
+        self.sleep.chosen.connect(self._on_sleep)
+        self.sleep.completed.connect(self._on_sleep_completed)
+        self.woken.changed.connect(self._on_woken)
+        self.parts.stored.connect(self._store)
+        self.extent.changed.connect(self._on_extent)
+        self.extent.typed.connect(self._on_typed_extent)
+        self.extent.refused.connect(self._on_refused)
+        self.note.begun.connect(self.context.gate.may_type)
+        self.note.typing.connect(self._on_typing)
+        self.note.written.connect(self._on_note)
+        self.note.refused.connect(self._on_note_refused)
+        self.saved.undo.connect(self._on_undo)
+        self.saved.redo.connect(self._on_redo)
+        self.saved.again.connect(self._on_again)
+        self._connect_events()
+        self._connect_keys()
+
+    def _connect_events(self) -> None:
+        events = self.context.events
+        events.open_day.connect(self.open_day)
+        events.saved.connect(self._on_saved)
+        events.day_begun.connect(self._on_day_begun)
+        events.failed.connect(self._on_failed)
+        events.replayed.connect(self._follow)
+        events.history_changed.connect(self._show_history)
+
+    def _connect_keys(self) -> None:
+        for keys, act in (("Alt+Left", self.header.go_back), ("Alt+Right", self.header.go_on)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    @property
+    def day(self) -> date:
+        """The day that is open."""
+        return self._day
+
+    def open_day(self, day: date) -> None:
+        """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
+        self.flush()
+        if day > self.context.gate.today():
+            self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
+        elif day >= EARLIEST_DAY:
+            self._day = day
+            self._show_idle()
+            self.mark_stale()
+            if self.isVisible():
+                self.take_focus()
+
+    def flush(self) -> None:
+        """Save what was typed and not yet saved, and what could not be saved before, of every day."""
+        self.context.gate.look()  # what is typed belongs to the day that is open, also when that has just ended
+        all(map(self._commit, self._drafts.days))  # one that fails is enough: the next would wait as long
+        self.note.flush()
+        self.extent.flush()
+        self.parts.flush()
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Answers and notes by their day, and what was typed about parts of a day."""
+        answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
+        does_not_fit = self.tr("The note of {}, which does not fit")
+        notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
+        return [*answers, *notes, *self.parts.unsaved]
+
+    def take_focus(self) -> None:
+        """Work begins with the first question that has no answer yet, or with the itch."""
+        (self._unanswered or self.itch).take_focus()
+
+    def take_digit(self, digit: int) -> None:
+        """A digit that was typed where nothing had a use for it answers the first question that has no answer yet."""
+        question = self._unanswered
+        if question is not None and self.context.gate.is_open():
+            question.take_focus()
+            question.type_digit(digit)
+
+    @property
+    def _unanswered(self) -> ScoreScale | None:
+        """The first question on the page that takes digits and has no answer."""
+        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self.extent.restyle()
+        self.header.restyle()
+        self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes on; parts may have been unfolded since the last time."""
+        self.parts.put_in_tab_order()
+        return super().focusNextPrevChild(forward)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The part of the page that is in view, or the foot, has another size."""
+        if event.type() is QEvent.Type.Resize:
+            self.extent.keep_within(self._view.viewport().height())
+            self.setProperty("foot", self._foot.height() + SPACING)
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing unsaved behind."""
+        self.flush()
+        self._begun = None
+        super().hideEvent(event)
+
+    def concerns(self, edit: Edit) -> bool:
+        """The days that are read; the course, the birth year, what the parts of a day show."""
+        days = edit.days.intersection(self._days())
+        return bool(days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
+
+    def _days(self) -> Period:
+        """The days of the strip, and the seven up to the open one: the day before is carried over, all are counted."""
+        strip = DayStrip.period(self._day, self._today)
+        first = min(strip.first, max(self._day - 6 * ONE_DAY, EARLIEST_DAY))
+        return Period(first, strip.last)
+
+    def refresh(self) -> None:
+        """Read the open day and the days around it; show them."""
+        self._turn_day()
+        try:
+            journal = self.context.journal
+            entries = {entry.day: entry for entry in journal.entries(self._days())}
+            course, profile = journal.course(), journal.profile()
+        except AdtrackerError as error:
+            self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
+            self.context.events.failed.emit(error)
+            return
+        self._show(entries, course, profile)
+
+    def _turn_day(self) -> None:
+        """When a new day has begun, a window that was left open on the last one goes along."""
+        today = self.context.today()
+        if today != self._today and self._day == self._today:
+            self._day = today
+            self._show_idle()
+        self._today = today
+
+    def _on_day_begun(self, day: date, is_refused: bool) -> None:
+        self._saved, self._begun = None, (day, is_refused)
+        if self.isVisible():
+            self._show_state()
+            self.take_focus()
+            announce(self, self.saved.text)
+
+    def _show(self, entries: dict[date, DayEntry], course: Course | None, profile: Profile) -> None:
+        fresh, self._shown_day = self._shown_day != self._day, self._day
+        self._entry = entries.get(self._day, DayEntry(self._day))
+        before = entries.get(self._day - ONE_DAY)
+        owner = owner_words(profile.name, self.context.journal.path)
+        self.header.show_day(DayView(self._entry, self._today, entries, course, owner))
+        self.day_note.show_day(self._entry, self._today)
+        ages = age_column(profile.birth_year, self._day)
+        self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
+        wanted = self._drafts.over(self._entry)
+        self.itch.show_value(wanted.itch, fresh=fresh)
+        self.sleep.show_value(wanted.sleep_quality, fresh=fresh)
+        self.woken.show_value(wanted.woken)
+        self.extent.show_extent(wanted.extent, fresh=fresh)
+        self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
+        if fresh and self._day in self._unfit:
+            self._show_unfit()
+        self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh))
+        self._show_history()
+
+    def _show_idle(self) -> None:
+        """A day was opened: what was saved before was another one."""
+        self._saved = None
+        self.note.show_problem("")
+        if self._day in self._drafts:
+            self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
+        else:
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Say "saved" only where nothing of the day waits; a failure stands until a save took what had failed."""
+        if self._day in self._unfit:
+            self._show_unfit()
+        elif self._day in self._drafts or not self.note.is_written:
+            return
+        elif self._saved is not None:
+            self.saved.show_saved(*self._saved)
+        elif self._begun is not None:
+            day, is_refused = self._begun
+            self.saved.show_new_day(day_begun_words(day), is_refused=is_refused)
+        else:
+            self.saved.show_idle()
+
+    def _store(self, values: Mapping[str, Any]) -> None:
+        """Store answers of the day that is open, unless that has just ended: then they were meant for another."""
+        if self.context.gate.is_open():
+            self._drafts.add(self._day, values)
+            self._commit(self._day)
+
+    def _commit(self, day: date) -> bool:
+        """Store what a day waits for; whether that went well."""
+        is_stored = self._drafts.commit(day)
+        if is_stored:
+            self._show_state()
+        return is_stored
+
+    def _on_itch(self, value: float | None) -> None:
+        with self.context.writer.going_on(self.itch.goes_on):
+            self._store({"itch": value})
+
+    def _on_itch_completed(self, digit: int | None) -> None:
+        self._go_on(self.sleep, digit)
+
+    def _on_sleep(self, value: float | None) -> None:
+        with self.context.writer.going_on(self.sleep.goes_on):
+            self._store({"sleep_quality": value})
+
+    def _on_sleep_completed(self, digit: int | None) -> None:
+        """Own questions follow; where there are none, the last one keeps the keyboard."""
+        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
+
+    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
+        """Come to the next question; a digit that was typed already belongs there."""
+        scale.take_focus()
+        if digit is not None:
+            scale.type_digit(digit)
+
+    def _on_woken(self, value: bool | None) -> None:
+        self._store({"woken": value})
+
+    def _on_extent(self, extent: object) -> None:
+        self._store({"extent": extent})
+
+    def _on_typed_extent(self, extent: object) -> None:
+        with self.context.gate.ending():
+            self._store({"extent": extent})
+
+    def _on_typing(self) -> None:
+        self.saved.show_typing()
+        self._show_history()
+
+    def _on_note(self, note: str) -> None:
+        if check_text("note", note, NOTE_LIMIT):
+            self._unfit[self._day] = note
+            self._show_unfit()
+        else:
+            self._unfit.pop(self._day, None)
+            self.note.show_problem("")
+            with self.context.gate.ending(), self.context.writer.going_on(self.note.goes_on):
+                self._store({"note": note})
+
+    def _on_note_refused(self, problem: Problem) -> None:
+        self.note.show_problem(self.context.texts.problem(problem))
+
+    def _show_unfit(self) -> None:
+        problem = check_text("note", self._unfit[self._day], NOTE_LIMIT)[0]
+        self._on_note_refused(problem)
+        self.saved.show_failure(self.tr("The note does not fit."), can_retry=False)
+
+    def _on_refused(self, problem: Problem) -> None:
+        self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
+
+    def _on_saved(self, edit: Edit, when: datetime) -> None:
+        from adtracker.ui.words.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
+
+        answers, replaced = saved_answers(edit, when, self._today, called_in(edit, self.context.journal))
+        self._saved, self._begun = (answers or saved_edit_words(edit, when), replaced), None
+        self._show_state()
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        waits = self._day in self._drafts
+        if waits or self.isVisible():
+            self.saved.show_failure(self.context.texts.error(error), can_retry=waits)
+
+    def _follow(self, edit: Edit, words: str) -> None:
+        """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
+        self._saved = self._begun = None  # what was saved then may just have been taken back
+        self._show_state()
+        if not self.isVisible():
+            return
+        if len(edit.days) == 1 and self._day not in edit.days:
+            self.open_day(next(iter(edit.days)))
+        self.saved.show_replayed(words)
+
+    def _on_undo(self) -> None:
+        if self.context.gate.is_open():
+            self.flush()
+            self.context.writer.undo()
+
+    def _on_again(self) -> None:
+        self._commit(self._day)
+
+    def _on_redo(self) -> None:
+        self.context.writer.redo()
+
+    def _show_history(self) -> None:
+        writer = self.context.writer
+        newest = writer.next_undo if self.note.is_written else None
+        what = "" if newest is None else short_words(newest, called_in(newest, self.context.journal))
+        can_undo = writer.can_undo or not self.note.is_written
+        self.saved.show_history(can_undo=can_undo, can_redo=writer.can_redo, what=what)

@@ -1,0 +1,162 @@
+"""The window that shows what happened together with more or with less itch, first how far the work is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from adtracker.domain.statistics.findings import Findings, by_name
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import button, column, label, set_kind
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.together.read_only_text import ReadOnlyText
+from adtracker.ui.together.table import TogetherTable
+from adtracker.ui.together.words import Passage, as_text, looks, passages
+
+WORDS, TABLE, HOW = "words", "table", "how"
+
+
+class TogetherDialog(QDialog):
+    """To be shown by `open()`. Closing it is the way to cancel what is under way."""
+
+    def __init__(self, parent: QWidget, theme: Theme, texts: Mapping[str, Any], disclaimer: str) -> None:
+        """`texts` is the table "together" of the text catalogue."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("What happened together"))
+        self._theme = theme
+        self._texts = texts
+        self._disclaimer = disclaimer
+        self._text = ""
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.intro = label(self._texts["intro"], "soft", wrap=True)
+        self.parts = QStackedWidget()
+        for part in (self._working(), self._empty(), self._found()):
+            self.parts.addWidget(part)
+        self.said = label("", "good")
+        self.copy = button(self.tr("Copy as text"))
+        self.close_button = button(self.tr("Close"), "primary")
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.copy)
+        foot.addWidget(self.close_button)
+        self.copy.hide()
+        self.close_button.hide()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(24, 20, 24, 20)
+        lines.setSpacing(12)
+        lines.addWidget(label(self.windowTitle(), "title"))
+        lines.addWidget(self.intro)
+        lines.addWidget(self.parts, 1)
+        lines.addLayout(foot)
+
+    def _working(self) -> QWidget:
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far it is"))
+        self.cancel = button(self.tr("Cancel"))
+        made = QWidget()
+        lines = column(made, 12)
+        lines.addStretch(1)
+        lines.addWidget(label(self.tr("Looking through your days. This can take some seconds."), wrap=True))
+        lines.addWidget(self.bar)
+        lines.addWidget(self.cancel, alignment=Qt.AlignmentFlag.AlignLeft)
+        lines.addStretch(2)
+        return made
+
+    def _empty(self) -> QWidget:
+        self.empty = EmptyState(self.tr("Nothing to compare yet"), self.tr("Go to today"))
+        self.empty.sentence.setText(
+            self.tr(
+                "Tick triggers, note what you used, or ask yourself a question of your own on Today. "
+                "After 10 days with something and 10 without, you see here how itch differed."
+            )
+        )
+        return self.empty
+
+    def _found(self) -> QWidget:
+        views = [(WORDS, self.tr("In words")), (TABLE, self.tr("Table")), (HOW, self.tr("How this is worked out"))]
+        self.views = Chips(self.tr("Shown as"), views)
+        self.words = ReadOnlyText(self._theme, self.tr("What happened together, in words"))
+        self.table = TogetherTable(self._theme)
+        self.how = ReadOnlyText(self._theme, self.tr("How this is worked out"))
+        self._pages = QStackedWidget()
+        for page in (self.words, self.table, self.how):
+            self._pages.addWidget(page)
+        made = QWidget()
+        lines = column(made, 12)
+        lines.addWidget(self.views)
+        lines.addWidget(self._pages, 1)
+        return made
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self.accept)
+        self.copy.clicked.connect(self._on_copy)
+        self.views.chosen.connect(self.show_view)
+
+    def show_progress(self, percent: int) -> None:
+        """Show how far it is."""
+        self.bar.setValue(percent)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why nothing can be shown."""
+        set_kind(self.intro, "caution")
+        self.intro.setText(sentence)
+        self._finish()
+        self.parts.hide()
+        announce(self, sentence)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show what was found."""
+        self._finish()
+        if findings.is_empty:
+            self.parts.setCurrentIndex(1)
+            self.empty.action.setFocus()
+            return
+        self._show_words(findings)
+        self.how.show_parts((part["heading"], [part["text"]]) for part in self._texts["how"])
+        self.table.show_compared(findings.compared)
+        self.views.chip(TABLE).setVisible(bool(findings.compared))
+        self.parts.setCurrentIndex(2)
+        self.copy.show()
+        self.show_view(WORDS)
+        self.words.setFocus()
+
+    def show_view(self, view: str) -> None:
+        """Show the words, the table, or how it is worked out."""
+        self.views.choose(view)
+        self._pages.setCurrentIndex([WORDS, TABLE, HOW].index(view))
+
+    @property
+    def text(self) -> str:
+        """All that was found, to be pasted elsewhere."""
+        return self._text
+
+    def _show_words(self, findings: Findings) -> None:
+        limits = Passage(self.tr("What it cannot say"), [self._texts["limits"]])
+        words = [*passages(findings), limits]
+        self.words.show_parts((passage.heading, passage.paragraphs) for passage in words)
+        own = Passage(self.windowTitle(), [self._texts["intro"], self._disclaimer])
+        self._text = as_text([own, *words], looks(by_name(findings.compared)))
+
+    def _finish(self) -> None:
+        """From now on there is something to close and nothing to cancel."""
+        self.close_button.show()
+        self.close_button.setDefault(True)
+        self.close_button.setFocus()
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        self.said.setText(self.tr("Copied."))
+        announce(self, self.said.text())

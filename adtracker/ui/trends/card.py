@@ -1,0 +1,216 @@
+"""The card of the trends: the same numbers as charts, as a table or in words, and below them the chosen day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
+
+from adtracker.ui.charts.lane_names import LANE_HEIGHT
+from adtracker.ui.charts.trend_chart import ZOOM_STEP, TrendChart
+from adtracker.ui.charts.week_words import view_words
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import Card, button, label, set_kind
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.trends.chart_words import ChartWords, Numbers
+from adtracker.ui.trends.day_table import DayTable
+
+CHART, TABLE, WORDS = "chart", "table", "words"
+PANEL_HEIGHT, AXIS_HEIGHT = 88, 40
+LEAST_WIDTH = 420
+# Room for three lines below the charts, so that they keep their size while one points at days.
+HINT_HEIGHT = 58
+# What the words below the charts want beside the buttons; where they would get less they stand above them.
+HINT_WIDTH = 380
+_NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+_AS_WRITTEN = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+_AS_WRITTEN.setHeightForWidth(True)
+
+
+class TrendCard(Card):
+    """Shows `ChartWords`. `opened` carries a day that a person wants to see."""
+
+    opened = Signal(date)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: ChartWords | None = None
+        self._table: DayTable | None = None
+        self._is_filled = False
+        self._build()
+        self._connect()
+        self.show_view(CHART)
+
+    def _build(self) -> None:
+        self.legend = label("", "strong", wrap=True)
+        self.chart = TrendChart(self._theme)
+        self.words = _paragraphs()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.chart)
+        self._views.addWidget(self.words)
+        self.body.addWidget(self.legend)
+        self.body.addWidget(self._views, 1)
+        self.body.addWidget(self._line())
+
+    def _line(self) -> QWidget:
+        """What is known of the chosen day, and what can be done with it and with the charts."""
+        self.hint = label("", "soft", wrap=True)
+        self.open = button(self.tr("Open this day"))
+        self.nearer = button("+", "zoom", name=self.tr("Show fewer days"))
+        self.farther = button("−", "zoom", name=self.tr("Show more days"))  # noqa: RUF001 -- a minus sign
+        self.whole = button(self.tr("Show all"), name=self.tr("Show all days of this range"))
+        for zoom in (self.nearer, self.farther, self.whole):
+            zoom.setToolTip(zoom.accessibleName())
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        for made in (self.open, self.farther, self.nearer, self.whole):
+            row.addWidget(made)
+        line = QWidget()
+        self._below = Columns(line)
+        self._below.add(self.hint, 1)
+        self._below.add(buttons)
+        return line
+
+    def _connect(self) -> None:
+        self.chart.pointed.connect(self._on_pointed)
+        self.chart.opened.connect(self.opened)
+        self.chart.viewed.connect(self._on_viewed)
+        self.open.clicked.connect(self._on_open)
+        self.nearer.clicked.connect(self._on_nearer)
+        self.farther.clicked.connect(self._on_farther)
+        self.whole.clicked.connect(self.chart.show_all)
+
+    @property
+    def view(self) -> str:
+        """Which of the three views is shown."""
+        return {self.chart: CHART, self.words: WORDS}.get(self._views.currentWidget(), TABLE)
+
+    @property
+    def table(self) -> DayTable:
+        """The table, made when it is first looked at: a card costs less without."""
+        if self._table is None:
+            self._table = DayTable(self._theme)
+            self._table.pointed.connect(self._on_pointed)
+            self._table.opened.connect(self.opened)
+            self._views.addWidget(self._table)
+        return self._table
+
+    @property
+    def numbers(self) -> Numbers:
+        """The numbers that are shown: of the days in view of the charts, or all of the table."""
+        assert self._shown is not None, "numbers are those of what is shown"
+        return self._shown.numbers(self.chart.shown if self.view == CHART else self._shown.plot.period)
+
+    def show_words(self, words: ChartWords) -> None:
+        """Show a picture with all that is said of it."""
+        self._shown, self._is_filled = words, False
+        names = words.panels
+        self.chart.show_plot(words.plot, names, words.lanes)
+        sentences = words.sentences()
+        said = self.tr("Charts: {}").format(", ".join(name.name for name in names))
+        self.chart.setAccessibleName(said)
+        self.chart.setAccessibleDescription(" ".join([*sentences, self._keys()]))
+        self.words.setText("\n\n".join(sentences))
+        self.legend.setText(words.legend)
+        self.legend.setVisible(bool(words.legend))
+        self.restyle()
+        self._fill()
+
+    def show_view(self, view: str) -> None:
+        """Show the charts, the table or the words."""
+        # Long words shall not make the charts as high as themselves.
+        self.words.setSizePolicy(_AS_WRITTEN if view == WORDS else _NO_MATTER)
+        self._views.setCurrentWidget(self._widget(view))
+        for zoom in (self.nearer, self.farther, self.whole):
+            zoom.setVisible(view == CHART)
+        self.open.setVisible(view != WORDS)
+        self._fill()
+
+    def _widget(self, view: str) -> QWidget:
+        if view == TABLE:
+            return self.table
+        return self.words if view == WORDS else self.chart
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        panels, lanes = len(self.chart.stack.panels), len(self.chart.stack.lanes.lanes)
+        height = max(panels, 3) * PANEL_HEIGHT + lanes * LANE_HEIGHT + AXIS_HEIGHT
+        self._views.setMinimumSize(LEAST_WIDTH, self._theme.px(height))
+        self.hint.setMinimumHeight(self._theme.px(HINT_HEIGHT))
+        self._below.want(self.hint, self._theme.px(HINT_WIDTH))
+        self.chart.restyle()
+        if self._table is not None:
+            self._table.restyle()
+
+    def _keys(self) -> str:
+        return self.tr(
+            "Left and right choose a day, up and down a day with something noted, Enter opens it. Plus and minus zoom, "
+            "0 shows everything, Ctrl with left and right moves the view."
+        )
+
+    def _fill(self) -> None:
+        """The table only when it is looked at; then the line below."""
+        if self.view == TABLE and self._shown is not None and not self._is_filled:
+            self.table.show_rows(self._shown.columns(), self._shown.rows())
+            self._is_filled = True
+        self._on_pointed(self._day())
+
+    def _day(self) -> date | None:
+        if self.view == WORDS:
+            return None
+        return self.chart.day if self.view == CHART else self.table.day
+
+    def _on_pointed(self, day: date | None) -> None:
+        self.open.setEnabled(day is not None)
+        set_kind(self.hint, "soft" if day is None else "body")
+        if day is not None and self._shown is not None:
+            self.hint.setText(self._shown.day(day))
+        else:
+            self.hint.setText(self._help())
+
+    def _help(self) -> str:
+        if self.view == TABLE:
+            return self.tr("Choose a row to open its day. A dash stands where nothing, or too little, is recorded.")
+        if self.view == WORDS:
+            return self.tr("A summary of what you wrote down. It says nothing about why.")
+        if self._shown is not None and self._shown.legend:
+            said = self.tr("The lines are 7-day averages. {} Point at a day, or use the arrow keys.")
+            return said.format(self._shown.left_out)
+        said = self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
+        return f"{self._in_view()} {said}".lstrip()
+
+    def _in_view(self) -> str:
+        """Which days of the range are, unless all are."""
+        plot = None if self._shown is None else self._shown.plot
+        if plot is None or self.chart.shown == plot.period:
+            return ""
+        return self.tr("In view: {}.").format(view_words(self.chart.shown, plot.course))
+
+    def _on_viewed(self) -> None:
+        if self.view == CHART and self.chart.day is None:
+            self.hint.setText(self._help())
+
+    def _on_open(self) -> None:
+        day = self._day()
+        if day is not None:
+            self.opened.emit(day)
+
+    def _on_nearer(self) -> None:
+        self.chart.zoom(ZOOM_STEP)
+
+    def _on_farther(self) -> None:
+        self.chart.zoom(1 / ZOOM_STEP)
+
+
+def _paragraphs() -> QLabel:
+    """Also to be come to by Tab, and copied from."""
+    made = label("", "words", wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made

@@ -1,0 +1,74 @@
+"""The columns of the table beside the trend charts: what was recorded on a day, and the point of the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.common.measure import Measure
+from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.domain.views.trend_view import TrendView
+from adtracker.ui.kit.value_table import Column
+from adtracker.ui.words.day_words import short_day_words
+from adtracker.ui.words.entry_words import Names
+from adtracker.ui.words.number_words import NOTHING, mean_words, not_recorded, too_few_days, value_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One day of a view."""
+
+    view: TrendView
+    day: date
+
+
+def average_words(measure: Measure) -> str:
+    """What the line of a measure is called."""
+    if measure == SIGN_SUM:
+        return translate("DayTable", "7-day sum")
+    return translate("DayTable", "7-day average")
+
+
+def day_columns(measures: Sequence[Measure], names: Names) -> list[Column[DayRow]]:
+    """The day, two columns for each measure, and whether it was filled in later."""
+    columns = [Column(translate("DayTable", "Day"), _day, strong=True)]
+    for measure in measures:
+        columns += _of_measure(measure, names[measure.key]["label"])
+    later = partial(_later, translate("DayTable", "yes"))
+    return [*columns, Column(translate("DayTable", "Filled in later"), later)]
+
+
+def _of_measure(measure: Measure, label: str) -> list[Column[DayRow]]:
+    recorded, recent = partial(_value, measure), partial(_average, measure)
+    spoken = partial(recent, too_few_days())
+    if measure == SIGN_SUM:
+        return [Column(label, partial(recent, NOTHING), spoken)]
+    return [
+        Column(label, partial(recorded, NOTHING), partial(recorded, not_recorded())),
+        Column(average_words(measure), partial(recent, NOTHING), spoken),
+    ]
+
+
+def _day(row: DayRow) -> str:
+    return short_day_words(row.day, row.view.look.today)
+
+
+def _value(measure: Measure, missing: str, row: DayRow) -> str:
+    value = row.view.value(measure, row.day)
+    return missing if value is None else value_words(value, measure)
+
+
+def _average(measure: Measure, missing: str, row: DayRow) -> str:
+    mean = row.view.average(measure, row.day).mean
+    return missing if mean is None else mean_words(mean, measure)
+
+
+def _later(word: str, row: DayRow) -> str:
+    entry = row.view.look.days.get(row.day)
+    return word if entry is not None and entry.filled_in_later else ""

@@ -1,0 +1,102 @@
+"""The cards beside the trend charts: one number each, how it compares with the baseline, and what it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
+from adtracker.ui.kit.basics import Card, label, set_kind
+from adtracker.ui.words.number_words import (
+    NO_BREAK,
+    arrow,
+    baseline_words,
+    change_words,
+    days,
+    mean_words,
+    n_of_seven,
+    too_few_days,
+)
+
+
+class NumberCard(Card):
+    """A heading, a large number with a word beside it, and sentences below; a screen reader hears all in one."""
+
+    def __init__(self, heading: str, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+        self.body.setContentsMargins(15, 12, 15, 12)
+        self.body.setSpacing(4)
+        self.name = label(heading, "soft", wrap=True)
+        self.number = label("", kind)
+        self.beside = label("", "body", wrap=True)
+        self.change = label("", "strong", wrap=True)
+        self.rest = label("", "small", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.number, 0, Qt.AlignmentFlag.AlignBaseline)
+        row.addWidget(self.beside, 1, Qt.AlignmentFlag.AlignBaseline)
+        self.body.addWidget(self.name)
+        self.body.addLayout(row)
+        self.body.addWidget(self.change)
+        self.body.addWidget(self.rest)
+        self.body.addStretch(1)
+
+    def _say(self, number: str, beside: str, change: str, rest: str) -> None:
+        texts = {self.number: number, self.beside: beside, self.change: change, self.rest: rest}
+        for part, text in texts.items():
+            part.setText(text)
+            part.setVisible(bool(text))
+        spoken = [f"{number} {beside}".strip(), change, rest]
+        self.setAccessibleName(f"{self.name.text()}: {'. '.join(part.rstrip('.') for part in spoken if part)}.")
+
+
+class KeyNumberCard(NumberCard):
+    """The mean of a measure over the last seven days. `published` says which changes people notice, with its source."""
+
+    def __init__(self, heading: str, kind: str, published: str) -> None:
+        super().__init__(heading, kind)
+        self._published = published
+
+    def show_numbers(self, numbers: KeyNumbers, *, began_late: bool, needed: int = MINIMUM_DAYS) -> None:
+        """Show a measure's numbers; `began_late` is what the baseline says of itself, `needed` how many days count."""
+        measure, recent = numbers.measure, numbers.recent
+        rest = [f"{n_of_seven(recent.n)}."]
+        if numbers.baseline.mean is not None:
+            rest.insert(0, _sentence(baseline_words(numbers.baseline.mean, measure, began_late=began_late)))
+        if recent.mean is None:
+            least = self.tr("{} are needed.").format(days(needed))
+            self._say("", too_few_days(), "", " ".join([*rest, least]))
+            return
+        if numbers.change is not None and self._published:
+            rest.append(self._published)
+        self._say(mean_words(recent.mean, measure), "", self._changed(numbers), " ".join(rest))
+
+    def _changed(self, numbers: KeyNumbers) -> str:
+        if numbers.change is None:
+            return ""
+        set_kind(self.change, "good" if numbers.measure.better(numbers.change) else "strong")
+        mark, words = arrow(numbers.change), change_words(numbers.change, numbers.measure, numbers.change_percent)
+        return f"{mark}{NO_BREAK}{words}" if mark else _sentence(words)
+
+
+class KeptCard(NumberCard):
+    """How many days were kept, of how many."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Diary kept"), "number")
+
+    def show_kept(self, kept: Completeness | None) -> None:
+        """Show how complete the days in view are, None where there are none yet."""
+        if kept is None:
+            self._say("", self.tr("No days in view yet."), "", "")
+            return
+        beside = self.tr("of {}").format(days(kept.elapsed))
+        gap = self.tr("Longest gap {}.").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps.")
+        later = self.tr("{} filled in later.").format(kept.filled_in_later) if kept.filled_in_later else ""
+        empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
+        self._say(str(kept.kept), beside, "", " ".join(filter(None, (gap, later, empty))))
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,150 @@
+"""What the trend charts show, in sentences: for those who cannot see them, and for everybody who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.common.measure import Measure
+from adtracker.domain.common.period import Period
+from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.domain.views.plot import Panel, TrendPlot, panel_facts
+from adtracker.domain.views.review import listed
+from adtracker.domain.views.trend_view import TrendView
+from adtracker.ui.charts.chart_stack import ChartLanes
+from adtracker.ui.charts.trend_panel import PanelWords
+from adtracker.ui.kit.value_table import Column
+from adtracker.ui.trends.chart_words import Cell, Numbers, TrendNames
+from adtracker.ui.trends.day_columns import DayRow, average_words, day_columns
+from adtracker.ui.trends.lane_words import chart_lanes, happening_facts, lane_sentences
+from adtracker.ui.words.day_words import span_words
+from adtracker.ui.words.entry_words import entry_sentence
+from adtracker.ui.words.number_words import baseline_words, days, mean_words, sum_words, value_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ViewWords:
+    """The words of a `TrendView`; a `ChartWords`."""
+
+    view: TrendView
+    names: TrendNames
+    legend: str = ""
+    left_out: str = ""
+
+    @property
+    def plot(self) -> TrendPlot:
+        """The charts."""
+        return self.view.plot
+
+    @property
+    def panels(self) -> Sequence[PanelWords]:
+        """What is written at each panel."""
+        names = self.names.measures
+        return [
+            PanelWords(names[key]["label"], names[key]["scale"], self._baseline(panel))
+            for panel in self.plot.panels
+            for key in (panel.measure.key,)
+        ]
+
+    @property
+    def lanes(self) -> ChartLanes:
+        """What stands under the panels."""
+        return chart_lanes(self.view.lanes, self.names.happening)
+
+    def day(self, day: date) -> str:
+        """What was recorded: "Thursday 19 November: worst itch 4, skin affected 12 %, visit: Dr. Weber"."""
+        look = self.view.look
+        more = happening_facts(self.view.lanes.on(day), self.names.happening, self.names.regions)
+        return entry_sentence(day, look.today, look.days.get(day), self.names.measures, more, look.measures)
+
+    def sentences(self) -> list[str]:
+        """What the charts show: the days they cover, every panel, every lane, and how it is worked out."""
+        covers = translate("trend_words", "The charts show {}.").format(span_words(self.plot.period))
+        panels = [self._panel_sentences(panel) for panel in self.plot.panels]
+        lanes = lane_sentences(self.view.lanes, self.plot.period.first, self.names.happening)
+        return [covers, *panels, *lanes, worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)]
+
+    def columns(self) -> Sequence[Column[DayRow]]:
+        """The columns of the table: what was recorded and the point of the line, for each measure."""
+        return day_columns(self.view.measures, self.names.measures)
+
+    def rows(self) -> Sequence[DayRow]:
+        """The days up to today, newest first, also those on which nothing was recorded."""
+        period = listed(self.view.look)
+        return [] if period is None else [DayRow(self.view, day) for day in reversed(tuple(period))]
+
+    def numbers(self, shown: Period) -> Numbers:
+        """The same for a file, oldest first, of the days in view."""
+        heads = [head for measure in self.view.measures for head in self._heads(measure)]
+        days_shown = [row.day for row in reversed(self.rows()) if row.day in shown]
+        later = translate("trend_words", "filled in later")
+        columns = [translate("trend_words", "day"), *heads, later]
+        return Numbers(columns, [self._cells(day, later) for day in days_shown])
+
+    def _heads(self, measure: Measure) -> list[str]:
+        label, average = self.names.measures[measure.key]["label"], average_words(measure)
+        both = translate("trend_words", "{measure}, {average}").format(measure=label, average=average)
+        return [both] if measure == SIGN_SUM else [label, both]
+
+    def _cells(self, day: date, later: str) -> list[Cell]:
+        cells: list[Cell] = [day]
+        for measure in self.view.measures:
+            cells += [] if measure == SIGN_SUM else [self.view.value(measure, day)]
+            cells.append(self.view.average(measure, day).mean)
+        entry = self.view.look.days.get(day)
+        return [*cells, later if entry is not None and entry.filled_in_later else None]
+
+    def _panel_sentences(self, panel: Panel) -> str:
+        name, measure = self.names.measures[panel.measure.key], panel.measure
+        title = translate("trend_words", "{name}, {scale}:").format(name=name["label"], scale=name["scale"])
+        said = [f"{title} {_recorded(panel)}"] if measure != SIGN_SUM else [title]
+        if measure == SIGN_SUM or panel_facts(panel).recorded:
+            said.append(self._average(panel))
+        if baseline := self._baseline(panel):
+            said.append(f"{baseline[:1].upper()}{baseline[1:]}.")
+        return " ".join(said)
+
+    def _average(self, panel: Panel) -> str:
+        """The two ends of the line, with the numbers of the key-number cards, not those of the drawing."""
+        measure, first = panel.measure, self.plot.period.first
+        known = [index for index, value in enumerate(panel.average) if value is not None]
+        ends = [self.view.average(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]]
+        words = [mean_words(mean, measure) for mean in ends if mean is not None]
+        if len(words) < 2:
+            return translate("trend_words", "There are too few days for an average.")
+        sentence = translate("trend_words", "The {average} goes from {first} to {last}.")
+        return sentence.format(average=average_words(measure), first=words[0], last=words[1])
+
+    def _baseline(self, panel: Panel) -> str:
+        baseline = self.view.look.baseline
+        if panel.baseline is None or baseline is None:
+            return ""
+        return baseline_words(panel.baseline, panel.measure, began_late=baseline.began_late)
+
+
+def worked_out(minimum: int, *, has_sum: bool = False) -> str:
+    """How the charts are made; `minimum` is how many recorded days of seven make an average."""
+    said = translate(
+        "trend_words",
+        "How this is worked out: a dot is what you wrote down on a day. The line is the average of the days you wrote "
+        "down, out of the 7 up to each day. It needs {least} of them and breaks where there are fewer. Nothing is "
+        "filled in. The baseline is the week before day 1 of the course, or the first 7 days of a diary that began "
+        "later. What stands under the charts is only shown beside them; it does not say why a number changed.",
+    ).format(least=minimum)
+    return f"{said} {sum_words()}" if has_sum else said
+
+
+def _recorded(panel: Panel) -> str:
+    facts = panel_facts(panel)
+    if facts.lowest is None or facts.highest is None:
+        return translate("trend_words", "nothing is recorded.")
+    return translate("trend_words", "{days} recorded, from {lowest} to {highest}.").format(
+        days=days(facts.recorded),
+        lowest=value_words(facts.lowest, panel.measure),
+        highest=value_words(facts.highest, panel.measure),
+    )

@@ -1,1 +1,0 @@
-"""Parts of pages. They know the domain only: no storage, no pages."""

@@ -1,0 +1,72 @@
+"""Days in words, the way the person's language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from adtracker.domain.common.period import Period
+
+
+def day_words(day: date, today: date) -> str:
+    """A day such as "Sunday 22 November", with the year where it is not this one."""
+    pattern = "dddd d MMMM" if day.year == today.year else "dddd d MMM yyyy"
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
+
+
+def day_begun_words(day: date) -> str:
+    """That another diary day is today now."""
+    words = QCoreApplication.translate("day_words", "A new day has begun: {day}")
+    return words.format(day=day_words(day, day))
+
+
+def short_day_words(day: date, today: date) -> str:
+    """A day for a table, such as "Sun 22 Nov", without the weekday but with the year where it is not this one."""
+    pattern = "ddd d MMM" if day.year == today.year else "d MMM yyyy"
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
+
+
+def brief_day(day: date) -> str:
+    """A day where the year is clear, such as "22 Nov"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMM"))
+
+
+def listed_day_words(day: date) -> str:
+    """A day for a list over many years, such as "Sun 22 Nov 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "ddd d MMM yyyy"))
+
+
+def whole_month_words(day: date) -> str:
+    """A month for a heading or a sentence, such as "November 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMMM yyyy"))
+
+
+def month_words(day: date) -> str:
+    """A month such as "Nov 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMM yyyy"))
+
+
+def qt_date(day: date) -> QDate:
+    """The day as Qt has it."""
+    return QDate(day.year, day.month, day.day)
+
+
+def weekday_letter(day: date) -> str:
+    """The first letter of the weekday."""
+    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)[:1]
+
+
+def date_words(day: date) -> str:
+    """A date such as "2 August 2026"."""
+    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMMM yyyy"))
+
+
+def span_words(period: Period) -> str:
+    """A period such as "30 August to 5 September 2026"; a month or year that both ends share is said once."""
+    first, last = period.first, period.last
+    if period.length == 1:
+        return date_words(last)
+    pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else "d"
+    begin = QLocale().toString(qt_date(first), QCoreApplication.translate("day_words", pattern))
+    return QCoreApplication.translate("day_words", "{} to {}").format(begin, date_words(last))

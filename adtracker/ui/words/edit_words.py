@@ -1,0 +1,142 @@
+"""What a write touched, in words: what undo took back, what was deleted. Every page says it through here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from adtracker.domain.edits.edit import Change, Edit, Record, Removed
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.ui.words.answer_changes import UNKNOWN, Called
+from adtracker.ui.words.answer_words import redone_answers, undone_answers
+from adtracker.ui.words.day_words import date_words
+
+translate = QCoreApplication.translate
+_LINE = 36  # letters
+
+
+def undone_words(edit: Edit, called: Called = UNKNOWN) -> str:
+    """What undo took back, such as "Itch 7 is 4 again." or "Undone: visit of 3 November 2026."."""
+    return undone_answers(edit, called) or translate("edit_words", "Undone: {}.").format(_edit(edit))
+
+
+def redone_words(edit: Edit, called: Called = UNKNOWN) -> str:
+    """What was done again."""
+    return redone_answers(edit, called) or translate("edit_words", "Done again: {}.").format(_edit(edit))
+
+
+def deleted_words(record: Removed) -> str:
+    """That something was deleted, and what brings it back."""
+    words = translate("edit_words", "Deleted: {}. Ctrl+Z brings it back.")
+    if isinstance(record, Treatment):
+        words = translate("edit_words", "Deleted with its doses: {}. Ctrl+Z brings it back.")
+    return words.format(record_words(record))
+
+
+def saved_words(record: Record) -> str:
+    """That something was stored, where the page does not show it."""
+    return translate("edit_words", "Saved: {}.").format(record_words(record))
+
+
+def restored_words(record: Removed) -> str:
+    """That something deleted is there again."""
+    return translate("edit_words", "Brought back: {}.").format(record_words(record))
+
+
+def saved_edit_words(edit: Edit, when: datetime) -> str:
+    """What was stored on any page, such as "Doses of 3 November 2026 saved, 08:42"."""
+    words = translate("edit_words", "Saved at {time}: {what}")
+    time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
+    return words.format(time=time, what=_shortened(_edit(edit)))
+
+
+def record_words(record: Record) -> str:
+    """What a record is called inside a sentence, such as "visit of 3 November 2026" or "treatment Mometasone"."""
+    return _patterns()[type(record)].format(_name(record))
+
+
+def _patterns() -> Mapping[type[Record], str]:
+    return {
+        DayEntry: translate("edit_words", "answers of {}"),
+        DayDoses: translate("edit_words", "doses of {}"),
+        Photo: translate("edit_words", "photo of {}"),
+        Visit: translate("edit_words", "visit of {}"),
+        SideEffect: translate("edit_words", "side effect “{}”"),
+        Treatment: translate("edit_words", "treatment {}"),
+        ClinicScore: translate("edit_words", "score of {}"),
+        Response: translate("edit_words", "questionnaire of {}"),
+        Definition: translate("edit_words", "questionnaire “{}”"),
+        Course: translate("edit_words", "course {}"),
+        Trigger: translate("edit_words", "trigger “{}”"),
+        Question: translate("edit_words", "question “{}”"),
+        Profile: translate("edit_words", "what you said about yourself"),
+    }
+
+
+def _name(record: Record) -> str:
+    """What the person called it; where it has no name, its day."""
+    match record:
+        case (
+            SideEffect(what=name)
+            | Treatment(name=name)
+            | Trigger(name=name)
+            | Question(text=name)
+            | Definition(title=name)
+        ):
+            return name
+        case Course(treatment=name, start=start):
+            return name or translate("edit_words", "from {}").format(date_words(start))
+        case Profile():
+            return ""
+        case _:
+            return date_words(record.day)
+
+
+def _shortened(words: str) -> str:
+    """As much as one line has room for, however long a name is."""
+    return words if len(words) <= _LINE else f"{words[:_LINE]}…"
+
+
+def _edit(edit: Edit) -> str:
+    """The first thing it touched, and how many others."""
+    words, others = _change(edit.changes[0]), len(edit.changes) - 1
+    if not others:
+        return words
+    return translate("edit_words", "{what}, and {count} more").format(what=words, count=others)
+
+
+def _change(change: Change) -> str:
+    """The record, or the part of it that alone is other than before."""
+    before, after = change.before, change.after
+    if isinstance(before, Profile) and isinstance(after, Profile) and _asks_only(before, after):
+        return translate("edit_words", "questions for your visit")
+    if isinstance(change.record, DayEntry) and _without_note(before) == _without_note(after):
+        return translate("edit_words", "note of {}").format(date_words(change.record.day))
+    return record_words(change.record)
+
+
+def _asks_only(before: Profile, after: Profile) -> bool:
+    return before == replace(after, questions=before.questions)
+
+
+def _without_note(side: Record | None) -> DayEntry | None:
+    """A day's answers but for the note and for when they were written down; None if there are no others."""
+    if not isinstance(side, DayEntry):
+        return None
+    answers = replace(side, note="", recorded_at=None, recorded_on=None)
+    return None if answers.is_empty else answers

@@ -1,0 +1,69 @@
+"""Visits and side effects in words, as the person gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.side_effect import Severity, SideEffect
+from adtracker.domain.records.visit import Visit
+from adtracker.domain.scores.score_reading import Reading
+from adtracker.domain.views.event import Event
+from adtracker.ui.words.day_words import date_words, short_day_words, span_words
+from adtracker.ui.words.score_words import reading_words
+
+# The text catalogue's `happening` table.
+Names = Mapping[str, Mapping[str, str]]
+
+translate = QCoreApplication.translate
+BETWEEN = " · "
+
+
+def title_words(happening: Event, names: Names) -> str:
+    """What it is: "Visit: Dr. Weber", "Side effect: sore arm"."""
+    kind = names["kinds"][happening.kind.value]
+    if not happening.title:
+        return kind
+    return translate("happening_words", "{kind}: {title}").format(kind=kind, title=happening.title)
+
+
+def detail_words(happening: Event, names: Names) -> str:
+    """How bad a side effect was and how long, what was done; what was said at a visit. Empty if nothing was written."""
+    record = happening.record
+    match record:
+        case SideEffect(severity=severity, done=done):
+            facts = (severity_words(severity, names), when_words(happening), done)
+        case Visit(notes=notes):
+            facts = (notes, "", "")
+        case Reading():
+            facts = (reading_words(record), "", "")
+        case _:
+            facts = ("", "", "")
+    return BETWEEN.join(" ".join(fact.split()) for fact in facts if fact.strip())
+
+
+def severity_words(severity: Severity | None, names: Names) -> str:
+    """How bad it was; empty if that was not said."""
+    return "" if severity is None else names["severity"][severity.value]
+
+
+def when_words(happening: Event) -> str:
+    """Its day or days: "3 November 2026", "3 to 9 November 2026", "since 3 November 2026, goes on"."""
+    if happening.goes_on:
+        return translate("happening_words", "since {}, goes on").format(date_words(happening.day))
+    return span_words(Period(happening.period.first, happening.period.last))
+
+
+def next_visit_words(visit: Visit, today: date) -> str:
+    """How far ahead a visit is: "Next visit in 12 days, Fri 11 Dec: Dr. Weber"."""
+    days, day = (visit.day - today).days, short_day_words(visit.day, today)
+    if days == 1:
+        words = translate("happening_words", "Next visit tomorrow, {day}").format(day=day)
+    else:
+        words = translate("happening_words", "Next visit in {days} days, {day}").format(days=days, day=day)
+    if not visit.who:
+        return words
+    return translate("happening_words", "{visit}: {who}").format(visit=words, who=visit.who)

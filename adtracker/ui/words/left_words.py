@@ -1,0 +1,57 @@
+"""What undo and redo left as they found it, in words: whatever was changed elsewhere since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.edits.edit import Edit, Left, Part
+from adtracker.domain.edits.parts import ANSWERS
+from adtracker.domain.records.day import DayEntry
+from adtracker.ui.words.edit_words import record_words
+
+translate = QCoreApplication.translate
+
+
+def replayed_words(words: Callable[[Edit], str], wanted: Edit, done: Edit) -> str:
+    """What was undone or done again, which `words` says, and what was left.
+
+    `wanted` is the edit that was to be taken back or done again, `done` what was written.
+    """
+    if not done.left:
+        return words(wanted)
+    return " ".join(([words(wanted)] if done else []) + [left_words(left) for left in done.left[:1]] + _others(done))
+
+
+def left_words(left: Left) -> str:
+    """That something was changed elsewhere, and stays."""
+    if isinstance(left.record, DayEntry) and len(left.parts) == 1:
+        return _day_part(left.parts[0])
+    words = translate("left_words", "Changed elsewhere, so it stays as it is: {}.")
+    return words.format(record_words(left.record))
+
+
+def _others(done: Edit) -> list[str]:
+    """How many more were left."""
+    others = len(done.left) - 1
+    return [translate("left_words", "{count} more stay as they are.").format(count=others)] if others else []
+
+
+def _day_part(part: Part) -> str:
+    name, key = part
+    if name == ANSWERS:
+        return translate("left_words", "The answer to “{}” was changed elsewhere; it stays as it is.").format(key)
+    return _sentences()[name]
+
+
+def _sentences() -> Mapping[str, str]:
+    return {
+        "itch": translate("left_words", "Worst itch was changed elsewhere; it stays as it is."),
+        "sleep_quality": translate("left_words", "Sleep quality was changed elsewhere; it stays as it is."),
+        "extent": translate("left_words", "The skin affected was changed elsewhere; it stays as it is."),
+        "note": translate("left_words", "The note was changed elsewhere; it stays as it is."),
+        "woken": translate("left_words", "Whether itch woke you was changed elsewhere; it stays as it is."),
+        "signs": translate("left_words", "What your skin looked like was changed elsewhere; it stays as it is."),
+        "context": translate("left_words", "What may have set it off was changed elsewhere; it stays as it is."),
+    }

@@ -1,0 +1,122 @@
+"""Numbers of the diary in words, written as the person's language writes them; every page shows them through here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.common.measure import Measure, exact, rounded
+from adtracker.domain.records.course import DAYS_A_WEEK
+
+NO_BREAK = "\u00a0"
+translate = QCoreApplication.translate
+DOWN, UP = "▼", "▲"
+# What stands in a table where nothing was recorded, or a mean has too few days; a screen reader is told which.
+NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty field
+
+
+def value_words(value: float, measure: Measure) -> str:
+    """What was recorded on a day: 4, 12 %, 12.5 %, yes."""
+    if measure.is_share:
+        return translate("number_words", "yes") if value else translate("number_words", "no")
+    shown = rounded(value, measure.decimals)
+    return _digits(shown, 0 if shown.is_integer() else measure.decimals) + _unit(measure)
+
+
+def mean_words(value: float, measure: Measure) -> str:
+    """A mean, always with its decimals: 7.0, 28.4 %; of yes and no the share of days with a yes."""
+    if measure.is_share:
+        return translate("number_words", "{} of days").format(mean_digits(value, measure))
+    return mean_digits(value, measure) + _unit(measure)
+
+
+def mean_digits(value: float, measure: Measure) -> str:
+    """A mean without its unit, where that is said once for many: 7.0, 28.4; a share of days keeps its %."""
+    return f"{_percents(value)}{NO_BREAK}%" if measure.is_share else _digits(value, measure.decimals)
+
+
+def change_words(change: float, measure: Measure, percent: float | None = None) -> str:
+    """How far a mean lies from the baseline: "3.9 (53 %) lower than baseline". Per cent differ by points.
+
+    `percent` is what share of the baseline the change is, None where that has no meaning.
+    """
+    if change == 0:
+        return translate("number_words", "the same as baseline")
+    size = _size(change, measure)
+    if measure.unit == "%" or measure.is_share:
+        size = translate("number_words", "{} points").format(size)
+    size = _with_percent(size, percent)
+    if change < 0:
+        return translate("number_words", "{} lower than baseline").format(size)
+    return translate("number_words", "{} higher than baseline").format(size)
+
+
+def change_mark(change: float | None, measure: Measure, percent: float | None = None) -> str:
+    """The same for a table: ▼ 3.9 (53 %)."""
+    if change is None:
+        return NOTHING
+    if change == 0:
+        return translate("number_words", "no change")
+    return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
+
+
+def arrow(change: float) -> str:
+    """Which way a number went, empty if it did not."""
+    return "" if change == 0 else DOWN if change < 0 else UP
+
+
+def n_of_seven(count: int) -> str:
+    """How many days of a week are behind a mean: "6 of 7 days"."""
+    return translate("number_words", "{n} of {days} days").format(n=count, days=DAYS_A_WEEK)
+
+
+def days(count: int) -> str:
+    """1 day, 2 days."""
+    return translate("number_words", "1 day") if count == 1 else translate("number_words", "{} days").format(count)
+
+
+def not_recorded() -> str:
+    """What a missing answer is called."""
+    return translate("number_words", "not recorded")
+
+
+def too_few_days() -> str:
+    """What stands in place of a mean that too few days are behind."""
+    return translate("number_words", "too few days")
+
+
+def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
+    """The baseline wherever it is shown: "baseline 7.3", with a word if it is not from before the first dose."""
+    number = mean_words(value, measure)
+    if began_late:
+        return translate("number_words", "baseline {} (began late)").format(number)
+    return translate("number_words", "baseline {}").format(number)
+
+
+def sum_words() -> str:
+    """How days with signs are counted."""
+    return translate(
+        "number_words",
+        "Days with signs: itch, disturbed sleep and five signs of the skin each count 0 for no day of the 7, 1 for 1 "
+        "to 2 days, 2 for 3 to 4, 3 for 5 to 6 and 4 for 7. The sum needs all answers on all 7 days.",
+    )
+
+
+def _size(change: float, measure: Measure) -> str:
+    return _percents(abs(change)) if measure.is_share else _digits(abs(change), measure.decimals)
+
+
+def _with_percent(size: str, percent: float | None) -> str:
+    """Without the sign: an arrow or a word says which way."""
+    return size if percent is None else f"{size} ({_digits(abs(percent), 0)}{NO_BREAK}%)"
+
+
+def _percents(share: float) -> str:
+    return _digits(rounded(100 * exact(share), 0), 0)
+
+
+def _digits(value: float, decimals: int) -> str:
+    return QLocale().toString(float(value), "f", decimals)  # it takes an int for something else
+
+
+def _unit(measure: Measure) -> str:
+    return f"{NO_BREAK}{measure.unit}" if measure.unit else ""

@@ -1,0 +1,71 @@
+"""Scores in words: numbers first, then what was published. None of it says what a score means for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.scores.band import Band, BandSet
+from adtracker.domain.scores.definition import is_due
+from adtracker.domain.scores.score_reading import Reading
+from adtracker.ui.words.day_words import brief_day
+
+translate = QCoreApplication.translate
+
+
+def number_text(value: float) -> str:
+    """A number with as many decimals as it has: 8, 12.3."""
+    return QLocale().toString(value, "g", 6)
+
+
+def reading_words(reading: Reading) -> str:
+    """What was found: "12.3, from 0 to 72", "not scored: 2 answers missing", "filled in"."""
+    if reading.value is None:
+        return missing_words(reading.missing) if reading.missing else translate("score_words", "filled in")
+    value = value_text(reading)
+    if reading.span is None:
+        return value
+    return translate("score_words", "{value}, from {range}").format(value=value, range=range_words(*reading.span))
+
+
+def value_text(reading: Reading) -> str:
+    """The value of a reading that has one, with as many decimals as its scale has."""
+    assert reading.value is not None, "only a value is written"
+    return QLocale().toString(reading.value, "f", reading.decimals)
+
+
+def missing_words(count: int) -> str:
+    """Why there is no score."""
+    if count == 1:
+        return translate("score_words", "not scored: 1 answer missing")
+    return translate("score_words", "not scored: {} answers missing").format(count)
+
+
+def range_words(low: float, high: float) -> str:
+    """From where to where: "0 to 72"; one number where both are the same."""
+    if low == high:
+        return number_text(low)
+    return translate("score_words", "{low} to {high}").format(low=number_text(low), high=number_text(high))
+
+
+def bands_words(bands: Sequence[Band]) -> str:
+    """Published ranges: "0 clear · 0.1 to 5.9 mild"."""
+    return " · ".join(f"{range_words(band.low, band.high)} {band.label}" for band in bands)
+
+
+def source_words(one: BandSet) -> str:
+    """Who published ranges, and where they can be read."""
+    return translate("score_words", "Source: {}").format(", ".join(filter(None, (one.source, one.address))))
+
+
+def due_words(due: date | None, today: date, *, hidden: bool) -> str:
+    """When a questionnaire is to be filled in next."""
+    if hidden:
+        return translate("score_words", "hidden, its answers stay")
+    if due is None:
+        return translate("score_words", "whenever you like")
+    if is_due(due, today):
+        return translate("score_words", "due")
+    return translate("score_words", "next on {}").format(brief_day(due))

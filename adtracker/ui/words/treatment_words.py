@@ -1,0 +1,145 @@
+"""Treatments in words: what is planned, what was recorded. What happened is said, never what should be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.treatments.adherence import Adherence
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.due import Due
+from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
+from adtracker.domain.treatments.treatment import Plan, Treatment
+from adtracker.ui.words.day_words import date_words, short_day_words
+from adtracker.ui.words.number_words import days
+
+# The text catalogue's `treatment` table: names by key, in the order of the choices.
+Names = Mapping[str, Mapping[str, str]]
+
+translate = QCoreApplication.translate
+BETWEEN = " · "
+
+
+def schedule_words(schedule: Schedule, names: Names) -> str:
+    """Such as "every 4 weeks", "twice a day", "when needed"."""
+    key, values = phrase(schedule)
+    return names["schedule"][key].format(**values)
+
+
+def plan_words(plan: Plan, names: Names) -> str:
+    """A plan in a line: "250 mg, every 4 weeks, first dose 500 mg"."""
+    loading = translate("treatment_words", "first dose {}").format(plan.loading_dose) if plan.loading_dose else ""
+    return ", ".join(filter(None, (plan.dose, schedule_words(plan.schedule, names), loading)))
+
+
+def kind_words(treatment: Treatment, names: Names) -> str:
+    """The kind, with the strength where one is given: "Cream or ointment, potent steroid"."""
+    strength = names["strengths"].get(treatment.strength, treatment.strength)
+    return ", ".join(filter(None, (names["kinds"][treatment.kind.value], strength)))
+
+
+def site_words(sites: Sequence[str], names: Names) -> str:
+    """Injection sites: "Abdomen, left; Thigh, right"."""
+    return "; ".join(names["sites"].get(site, site) for site in sites)
+
+
+def use_words(treatment: Treatment, today: date) -> str:
+    """Since when it is used, or from when to when it was."""
+    first, last = date_words(treatment.started), treatment.last_day
+    if last is not None:
+        return translate("treatment_words", "{first} to {last}").format(first=first, last=date_words(last))
+    if treatment.started > today:
+        return translate("treatment_words", "from {}").format(first)
+    return translate("treatment_words", "since {}").format(first)
+
+
+def row_words(due: Due, today: date, names: Names) -> str:
+    """What stands below the name on a day: the amount, and where the day stands."""
+    doses = due.doses
+    later = translate("treatment_words", "filled in later") if doses.filled_in_later else ""
+    return BETWEEN.join(filter(None, (doses.amount or due.dose, _state(due, today, names), later)))
+
+
+def _state(due: Due, today: date, names: Names) -> str:
+    doses = due.doses
+    if due.plan is not None and isinstance(due.plan.schedule, WhenNeeded):
+        return _needed(doses)
+    if due.planned > 1 or doses.taken > 1:
+        return _counted(due, today)
+    if not doses.is_empty:
+        return _recorded(doses, names)
+    return _waiting(due, today)
+
+
+def _needed(doses: DayDoses) -> str:
+    if doses.taken == 0:
+        return translate("treatment_words", "when needed")
+    if doses.taken == 1:
+        return translate("treatment_words", "used once")
+    return translate("treatment_words", "used {} times").format(doses.taken)
+
+
+def _counted(due: Due, today: date) -> str:
+    """How many of the day's planned doses were taken, and how many beyond them."""
+    doses = due.doses
+    if not due.planned:
+        return _needed(doses)
+    counted = translate("treatment_words", "{taken} of {planned}")
+    words = counted.format(taken=min(doses.taken, due.planned), planned=due.planned)
+    if doses.day == today:
+        words = translate("treatment_words", "{} today").format(words)
+    extra, skipped = max(doses.taken - due.planned, 0), ""
+    beyond = translate("treatment_words", "{} extra").format(extra) if extra else ""
+    if doses.skipped:
+        skipped = translate("treatment_words", "{} skipped").format(doses.skipped)
+    return BETWEEN.join(filter(None, (words, beyond, skipped, doses.reason)))
+
+
+def _recorded(doses: DayDoses, names: Names) -> str:
+    if doses.taken:
+        return BETWEEN.join(filter(None, (translate("treatment_words", "taken"), site_words(doses.sites, names))))
+    return BETWEEN.join(filter(None, (translate("treatment_words", "skipped"), doses.reason)))
+
+
+def _waiting(due: Due, today: date) -> str:
+    """An interval's day without a record: due, answered on another day, or not yet."""
+    day = due.doses.day
+    if due.answered_on is not None:
+        return translate("treatment_words", "recorded on {}").format(short_day_words(due.answered_on, today))
+    if due.planned_for == day:
+        return translate("treatment_words", "due today") if day == today else translate("treatment_words", "due")
+    if due.is_open and due.planned_for is not None:
+        return translate("treatment_words", "was due {}").format(short_day_words(due.planned_for, today))
+    if due.next_day is not None:
+        return translate("treatment_words", "next {}").format(short_day_words(due.next_day, today))
+    return ""
+
+
+def last_sites_words(found: Sequence[DayDoses], today: date, names: Names) -> str:
+    """Where the last injections were given, the newest first; empty if nobody said so."""
+    if not found:
+        return ""
+    one = translate("treatment_words", "{sites} ({day})")
+    places = (
+        one.format(sites=site_words(doses.sites, names), day=short_day_words(doses.day, today)) for doses in found
+    )
+    return translate("treatment_words", "Last: {}").format(", ".join(places))
+
+
+def counts_words(counts: Adherence) -> str:
+    """What was taken of what was planned: "52 of 56 planned doses taken (93 %), 2 skipped, 2 not recorded, 1 extra"."""
+    if counts.percent_taken is None and not counts.days_used:
+        return translate("treatment_words", "nothing recorded")
+    if counts.percent_taken is None:
+        return translate("treatment_words", "used on {}").format(days(counts.days_used))
+    taken = translate("treatment_words", "{taken} of {planned} planned doses taken ({percent} %)")
+    said = [taken.format(taken=counts.taken, planned=counts.planned, percent=f"{counts.percent_taken:.0f}")]
+    if counts.skipped:
+        said.append(translate("treatment_words", "{} skipped").format(counts.skipped))
+    if counts.unanswered:
+        said.append(translate("treatment_words", "{} not recorded").format(counts.unanswered))
+    if counts.extra:
+        said.append(translate("treatment_words", "{} extra").format(counts.extra))
+    return ", ".join(said)

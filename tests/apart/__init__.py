@@ -1,1 +1,0 @@
-"""Work that is done in processes of its own."""

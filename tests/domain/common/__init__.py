@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.common`, room for room."""

@@ -1,0 +1,61 @@
+"""Runs of days: both ends count, through leap days, and the day turns in the small hours."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adtracker.domain.common.period import Period, diary_day
+
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+def test_both_ends_belong_to_a_period() -> None:
+    period = Period(date(2028, 2, 27), date(2028, 3, 1))  # a leap year: 27, 28, 29 February, 1 March
+    assert period.length == 4
+    assert list(period)[2] == date(2028, 2, 29)
+    assert date(2028, 3, 1) in period
+    assert date(2028, 3, 2) not in period
+    assert date(2028, 2, 26) not in period
+
+
+def test_a_period_cannot_end_before_it_begins() -> None:
+    with pytest.raises(ValueError, match="cannot end"):
+        Period(date(2026, 8, 2), date(2026, 8, 1))
+
+
+@given(DAYS, st.integers(1, 400))
+def test_starting_and_ending_say_the_same_days_from_either_end(first: date, length: int) -> None:
+    period = Period.starting(first, length)
+    assert period == Period.ending(period.last, length)
+    assert period.length == length == len(list(period))
+    assert [period.index(day) for day in period] == list(range(length))
+
+
+def test_an_index_outside_is_negative_or_past_the_end() -> None:
+    period = Period.starting(date(2026, 8, 2), 7)
+    assert period.index(date(2026, 8, 1)) == -1
+    assert period.index(date(2026, 8, 9)) == 7
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2026-08-02 03:59:59", date(2026, 8, 1)),
+        ("2026-08-02 04:00", date(2026, 8, 2)),
+        ("2026-08-02 23:59", date(2026, 8, 2)),
+        ("2027-01-01 00:30", date(2026, 12, 31)),
+    ],
+)
+def test_the_diary_day_turns_at_four_in_the_morning(now: str, day: date) -> None:
+    assert diary_day(datetime.fromisoformat(now), time(4)) == day
+
+
+@given(st.datetimes(min_value=datetime(1, 1, 2)), st.times())  # noqa: DTZ001 -- the wall clock's time, as people see it
+def test_the_diary_day_is_the_calendar_day_or_the_one_before(now: datetime, day_start: time) -> None:
+    assert now.date() - diary_day(now, day_start) in (timedelta(0), timedelta(days=1))
+
+
+def test_a_day_that_starts_at_midnight_is_the_calendar_day() -> None:
+    assert diary_day(datetime.fromisoformat("2026-08-02 00:00"), time(0)) == date(2026, 8, 2)

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.demo`, room for room."""

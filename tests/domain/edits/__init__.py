@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.edits`, room for room."""

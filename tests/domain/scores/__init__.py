@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.scores`, room for room."""

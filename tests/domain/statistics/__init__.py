@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.statistics`, room for room."""

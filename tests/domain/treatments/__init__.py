@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.treatments`, room for room."""

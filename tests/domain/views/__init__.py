@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.views`, room for room."""

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.exchange.csv`, room for room."""

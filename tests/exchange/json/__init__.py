@@ -1,0 +1,1 @@
+"""Tests of `adtracker.exchange.json`, room for room."""

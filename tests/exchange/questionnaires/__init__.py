@@ -1,0 +1,1 @@
+"""Tests of `adtracker.exchange.questionnaires`, room for room."""

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.charts`, room for room."""

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.core`, room for room."""

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.kit.fields`, room for room."""

@@ -1,0 +1,67 @@
+"""Side by side where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.ui.kit.columns import Columns
+
+
+@pytest.fixture
+def parts(qtbot: QtBot) -> tuple[QWidget, QWidget, QWidget]:
+    """A row with one part of at least 200 px that grows, and one that is 100 px wide."""
+    row, growing, fixed = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(row)
+    growing.setMinimumSize(200, 50)
+    fixed.setFixedSize(100, 30)
+    columns = Columns(row, spacing=10)
+    columns.add(growing, 1)
+    columns.add(fixed)
+    row.show()
+    return row, growing, fixed
+
+
+def test_parts_that_fit_share_the_width_by_weight(parts: tuple[QWidget, QWidget, QWidget]) -> None:
+    row, growing, fixed = parts
+    row.resize(500, 80)
+    assert (growing.x(), growing.width()) == (0, 390)
+    assert fixed.x() == 400
+    assert growing.height() == 80
+    assert row.heightForWidth(500) == 50
+
+
+def test_parts_that_do_not_fit_are_stacked(parts: tuple[QWidget, QWidget, QWidget]) -> None:
+    row, growing, fixed = parts
+    row.resize(300, 90)
+    assert (growing.x(), growing.width(), growing.height()) == (0, 300, 50)
+    assert (fixed.x(), fixed.y()) == (0, 60)
+    assert row.heightForWidth(300) == 90
+
+
+def test_it_may_get_as_narrow_as_its_widest_part(parts: tuple[QWidget, QWidget, QWidget]) -> None:
+    assert parts[0].minimumSizeHint().width() == 200
+
+
+def test_a_hidden_part_takes_no_room_and_none_beside_it(parts: tuple[QWidget, QWidget, QWidget]) -> None:
+    row, growing, fixed = parts
+    fixed.hide()
+    row.resize(300, 80)
+    assert (growing.x(), growing.width()) == (0, 300)
+    assert row.heightForWidth(300) == 50
+
+
+@pytest.mark.parametrize(("width", "second"), [(410, 200), (470, 260), (510, 280)])
+def test_a_preferred_width_is_given_before_the_rest_is_shared(qtbot: QtBot, width: int, second: int) -> None:
+    row, first, other = QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(row)
+    columns = Columns(row, spacing=10)
+    for part in (first, other):
+        part.setMinimumWidth(200)
+        columns.add(part, 1)
+    columns.prefer(other, 260)
+    row.resize(width, 50)
+    row.show()
+    assert other.width() == second
+    assert first.width() == width - 10 - second

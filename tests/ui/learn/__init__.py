@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.learn`, room for room."""

@@ -1,1 +1,0 @@
-"""Photos as a person uses them: added, named, removed and brought back, compared."""

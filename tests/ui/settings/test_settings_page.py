@@ -1,0 +1,206 @@
+"""Settings: each takes effect at once, and what belongs to the diary can be undone."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.profile import Profile
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.settings.page import SettingsPage
+from adtracker.ui.shell.main_window import MainWindow
+from tests.ui.conftest import COURSE_START, TODAY, Clock
+from tests.ui.person import Person
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def person(qtbot: QtBot, window: MainWindow) -> Person:
+    return Person(qtbot, window)
+
+
+@pytest.fixture
+def page(window: MainWindow, person: Person) -> SettingsPage:
+    page = window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def _ground(window: MainWindow) -> str:
+    return window.grab().toImage().pixelColor(window.width() - 6, 6).name()
+
+
+def test_the_theme_is_taken_over_at_once(
+    person: Person, page: SettingsPage, window: MainWindow, theme: Theme, preferences: Preferences
+) -> None:
+    assert _ground(window) == theme.color("ground").name() == "#f7f5f1"
+    person.click(page.theme.chip("dark"))
+    assert preferences.value.theme == "dark"
+    assert _ground(window) == theme.color("ground").name() == "#14191d"
+
+
+def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:
+    before = page.person.name.fontMetrics().height()
+    person.click(page.text_size.chip("150"))
+    assert preferences.value.text_percent == 150
+    assert page.person.name.fontMetrics().height() > before
+    person.click(page.typeface.chip("platform"))
+    assert preferences.value.font == "platform"
+
+
+def test_keys_for_the_text_size_show_here_too(person: Person, page: SettingsPage) -> None:
+    person.press(Qt.Key.Key_Plus, CONTROL)
+    assert page.text_size.key == "110"
+
+
+def test_the_day_turns_when_the_person_says(
+    person: Person, page: SettingsPage, context: Context, now: Clock, preferences: Preferences
+) -> None:
+    now.set(now.value.replace(hour=2))
+    assert context.gate.today() == TODAY.replace(day=28)
+    page.day_start.setFocus()
+    person.press(Qt.Key.Key_Home)
+    assert preferences.value.day_start == "00:00"
+    assert context.today() == TODAY
+
+
+def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, preferences: Preferences) -> None:
+    assert page.itch_from.currentText() == "2"
+    page.itch_from.setFocus()
+    person.press(Qt.Key.Key_Down)
+    assert preferences.value.itch_counts_from == 3
+
+
+def test_how_many_days_make_an_average(person: Person, page: SettingsPage, preferences: Preferences) -> None:
+    assert page.least_days.currentText() == "4"
+    page.least_days.setFocus()
+    person.press(Qt.Key.Key_Down)
+    assert preferences.value.minimum_days == 5
+
+
+def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: SettingsPage, journal: Journal) -> None:
+    journal.save(Profile(questions="What about week 24?"))
+    page.refresh()
+    person.click(page.person.name)
+    person.type("A. B.")
+    person.press(Qt.Key.Key_Tab)
+    person.type("1988")
+    person.press(Qt.Key.Key_Return)
+    assert journal.profile() == Profile("A. B.", 1988, "What about week 24?")
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert journal.profile() == Profile("A. B.", None, "What about week 24?")
+    assert page.person.year.text() == ""
+
+
+def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:
+    person.click(page.person.year)
+    person.type("19x")
+    person.press(Qt.Key.Key_Tab)
+    assert page.person.problem("birth_year") == "“19x” is not a number."
+    assert journal.profile() == Profile()
+
+
+def test_a_name_is_stored_when_the_page_is_left(person: Person, page: SettingsPage, journal: Journal) -> None:
+    person.click(page.person.name)
+    person.type("A. B.")
+    person.press(Qt.Key.Key_1, CONTROL)
+    assert journal.profile().name == "A. B."
+
+
+def test_a_name_is_stored_when_the_window_is_closed(
+    person: Person, page: SettingsPage, journal: Journal, window: MainWindow
+) -> None:
+    person.click(page.person.name)
+    person.type("A. B.")
+    window.close()
+    assert journal.profile().name == "A. B."
+
+
+def test_a_course_begins_changes_goes_and_comes_back(
+    qtbot: QtBot, person: Person, page: SettingsPage, journal: Journal
+) -> None:
+    assert "No course is set" in person.reads(page)
+    person.click(page.courses.add)
+    form = page.courses.entries[0].form
+    assert [(course.start, course.weeks) for course in journal.courses()] == [(TODAY, 24)]
+    qtbot.waitUntil(form.treatment.isVisible)
+    person.click(form.treatment)
+    person.type("Dupilumab")
+    person.press(Qt.Key.Key_Tab)
+    form.start.setFocus()
+    person.press(Qt.Key.Key_Down)  # the day is the section with the cursor
+    assert [(course.treatment, course.start) for course in journal.courses()] == [("Dupilumab", TODAY.replace(day=28))]
+    form.weeks.setFocus()
+    form.weeks.selectAll()
+    person.type("16")
+    person.press(Qt.Key.Key_Return)
+    assert journal.courses()[0].weeks == 16
+    person.click(page.courses.entries[0].remove)
+    assert journal.courses() == ()
+    assert "No course is set" in person.reads(page)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert [(course.treatment, course.weeks) for course in journal.courses()] == [("Dupilumab", 16)]
+    assert page.courses.entries[0].form.treatment.text() == "Dupilumab"
+
+
+def test_what_is_typed_after_adding_a_course_is_its_treatment(
+    person: Person, page: SettingsPage, window: MainWindow, journal: Journal, context: Context
+) -> None:
+    context.writer.save(Course(TODAY + timedelta(days=30), "Planned"))  # stands above the new one
+    window.resize(window.width(), window.minimumHeight())
+    page.courses.add.setFocus()
+    person.press(Qt.Key.Key_Space)
+    person.type("Dupilumab")
+    person.press(Qt.Key.Key_Tab)
+    assert [course.treatment for course in journal.courses()] == ["Dupilumab", "Planned"]
+    field = page.courses.entries[1].form.treatment
+    assert field.visibleRegion().boundingRect() == field.rect(), "all of it is in view"
+
+
+@pytest.mark.usefixtures("demo_journal")
+def test_undo_of_a_course_edit_reaches_the_screen(person: Person, page: SettingsPage, journal: Journal) -> None:
+    form = page.courses.entries[0].form
+    person.click(form.treatment)
+    form.treatment.selectAll()
+    person.type("Cream")
+    person.press(Qt.Key.Key_Tab)
+    course = journal.course()
+    assert course is not None
+    assert (course.treatment, course.start) == ("Cream", COURSE_START)
+    form.start.setFocus()
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert form.treatment.text() == "Amlitelimab 250 mg every 4 weeks"
+
+
+def test_the_newest_course_comes_first(page: SettingsPage, journal: Journal, context: Context) -> None:
+    context.writer.save(Course(date(2025, 1, 1), "Old"))
+    context.writer.save(Course(date(2026, 1, 1), "New"))
+    assert [entry.stored.treatment for entry in page.courses.entries] == ["New", "Old"]
+
+
+def test_it_says_where_the_diary_is(person: Person, page: SettingsPage, journal: Journal) -> None:
+    assert str(journal.path) in person.reads(page)
+
+
+def test_tab_goes_through_a_course_that_came_later_where_it_stands(
+    person: Person, page: SettingsPage, qtbot: QtBot
+) -> None:
+    person.click(page.courses.add)
+    (course,) = page.courses.entries
+    qtbot.waitUntil(course.isVisible)
+    page.person.year.setFocus()
+    met = []
+    for _ in range(6):
+        person.press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    form = course.form
+    assert met == [form.treatment, form.start, form.weeks, course.remove, page.courses.add, page.questions]

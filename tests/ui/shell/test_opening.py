@@ -1,0 +1,196 @@
+"""Opening diaries: what is refused and how it is said, and going from one diary to another."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
+from adtracker.ui.shell.refused_page import RefusedPage
+from adtracker.ui.shell.welcome_page import WelcomePage
+from adtracker.ui.today.page import TodayPage
+from tests.ui.conftest import TODAY, Clock
+from tests.ui.starting import start
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _foreign(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE songs (title TEXT)")
+
+
+def _newer(path: Path) -> None:
+    Journal.open(path, lambda: TODAY).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 9999")
+
+
+def _damaged(path: Path) -> None:
+    journal = Journal.open(path, lambda: TODAY)
+    journal.save(DayEntry(TODAY, itch=5))
+    journal.close()
+    data = bytearray(path.read_bytes())
+    data[4096:] = zlib.compress(bytes(data[4096:]))[:64].ljust(len(data) - 4096, b"\x5a")
+    path.write_bytes(data)
+
+
+def _empty(path: Path) -> None:
+    path.touch()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+REFUSED = {
+    "foreign": (_foreign, "is not a diary of adtracker"),
+    "newer": (_newer, "newer version"),
+    "damaged": (_damaged, "is damaged"),
+    "empty": (_empty, "empty file"),
+    "folder": (_folder, "is a folder"),
+}
+refused = pytest.mark.parametrize(("make", "sentence"), REFUSED.values(), ids=REFUSED.keys())
+
+
+@pytest.fixture
+def place(diary_path: Path) -> Path:
+    diary_path.parent.mkdir()
+    return diary_path
+
+
+@pytest.fixture
+def diary(place: Path) -> Path:
+    """A diary in which Anna wrote."""
+    journal = Journal.open(place, lambda: TODAY)
+    journal.save(Profile("Anna"))
+    journal.save(DayEntry(TODAY, itch=4))
+    journal.close()
+    return place
+
+
+@refused
+def test_a_refused_file_is_said_on_a_calm_page_and_left_alone(
+    qtbot: QtBot, qapp: QApplication, place: Path, now: Clock, make: Callable[[Path], None], sentence: str
+) -> None:
+    make(place)
+    before = place.read_bytes() if place.is_file() else b""
+    started = start(qtbot, qapp, place, Settings(), now)
+    assert isinstance(started.shown, RefusedPage)
+    assert sentence in started.person.reads(started.shown)
+    assert not started.window.navigation.button("trends").isEnabled()
+    started.opener.close()
+    assert (place.read_bytes() if place.is_file() else b"") == before
+    assert [file.name for file in place.parent.iterdir()] == [place.name]
+
+
+def test_trying_again_opens_what_became_readable(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    good = diary.read_bytes()
+    diary.write_bytes(b"")
+    started = start(qtbot, qapp, diary, Settings(), now)
+    assert isinstance(started.shown, RefusedPage)
+    started.person.press(Qt.Key.Key_Return)
+    assert isinstance(started.shown, RefusedPage)
+    diary.write_bytes(good)
+    started.person.press(Qt.Key.Key_Return)
+    assert isinstance(started.shown, TodayPage)
+    assert started.context.journal.profile().name == "Anna"
+
+
+def test_another_diary_can_be_opened_from_the_refusal(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.diary"
+    _foreign(bad)
+    started = start(qtbot, qapp, bad, Settings(), now)
+    page = started.shown
+    assert isinstance(page, RefusedPage)
+    started.person.click(page.open_other)
+    started.pick(diary)
+    assert started.context.journal.profile().name == "Anna"
+    assert started.preferences.value.diary == str(diary)
+
+
+@refused
+def test_the_open_diary_stays_when_another_is_refused(
+    qtbot: QtBot,
+    qapp: QApplication,
+    diary: Path,
+    now: Clock,
+    tmp_path: Path,
+    make: Callable[[Path], None],
+    sentence: str,
+) -> None:
+    bad = tmp_path / "bad.diary"
+    make(bad)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    assert not started.opener.open(bad)
+    assert sentence in started.window.messages.text
+    assert started.context.journal.profile().name == "Anna"
+    assert started.preferences.value.diary is None
+
+
+def test_going_to_another_diary_takes_undo_and_pages_along(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    child = tmp_path / "child.diary"
+    Journal.open(child, lambda: TODAY).close()
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.person.type("9")
+    assert started.window.commands.undo.isEnabled()
+    started.person.press(Qt.Key.Key_O, CONTROL)
+    started.pick(child)
+    assert started.context.journal.path == child
+    assert started.context.journal.entry(TODAY) == DayEntry(TODAY)
+    assert not started.window.commands.undo.isEnabled()
+    started.person.press(Qt.Key.Key_Z, CONTROL)
+    with closing(sqlite3.connect(diary)) as connection:
+        assert connection.execute("SELECT itch, sleep_quality FROM day").fetchall() == [(4.0, 9.0)]
+
+
+def test_a_new_diary_begins_with_the_welcome(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.person.press(Qt.Key.Key_N, CONTROL)
+    started.pick(tmp_path / "child")
+    assert isinstance(started.shown, WelcomePage)
+    started.person.press(Qt.Key.Key_Escape)
+    assert started.context.journal.path == tmp_path / "child.diary"
+    assert started.preferences.value.diary == str(tmp_path / "child.diary")
+
+
+def test_opening_a_diary_clears_its_folder_of_what_a_killed_program_left(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    left = diary.with_name(".adtracker-999999999-0123abcd")  # no process has such a number
+    left.touch()
+    os.utime(left, (0, 0))
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.context.tasks.wait()
+    assert not left.exists()
+    assert diary.exists()
+
+
+def test_the_same_diary_again_is_no_second_window(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.diary"
+    link.symlink_to(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    assert started.opener.open(link)
+    assert started.context.journal.profile().name == "Anna"

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.timeline`, room for room."""

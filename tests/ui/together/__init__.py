@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.together`, room for room."""

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.trends`, room for room."""

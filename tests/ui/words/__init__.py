@@ -1,0 +1,1 @@
+"""Tests of `adtracker.ui.words`, room for room."""

@@ -1,0 +1,73 @@
+"""Numbers in words: one style everywhere, missing is never zero, direction in words beside the arrow."""
+
+import pytest
+
+from adtracker.domain.common.measure import EXTENT, ITCH, Measure
+from adtracker.domain.records.question import AnswerKind, Better, Question, measure_of
+from adtracker.ui.words.number_words import (
+    baseline_words,
+    change_mark,
+    change_words,
+    days,
+    mean_words,
+    n_of_seven,
+    value_words,
+)
+
+SWAM = measure_of(Question("Swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))
+STEPS = measure_of(Question("Steps", "Steps", AnswerKind.COUNT, Better.HIGHER, "steps"))
+
+
+@pytest.mark.parametrize(
+    ("value", "measure", "expected"),
+    [(4, ITCH, "4"), (0, ITCH, "0"), (4.5, ITCH, "4.5"), (12, EXTENT, "12\u00a0%"), (12.25, EXTENT, "12.3\u00a0%")],
+)
+def test_what_was_recorded_has_no_more_decimals_than_it_needs(value: float, measure: Measure, expected: str) -> None:
+    assert value_words(value, measure) == expected
+
+
+def test_a_mean_keeps_its_decimals() -> None:
+    assert mean_words(7.0, ITCH) == "7.0"
+    assert mean_words(28.4, EXTENT) == "28.4\u00a0%"
+
+
+@pytest.mark.parametrize(
+    ("change", "percent", "measure", "words", "mark"),
+    [
+        (-3.9, -53, ITCH, "3.9 (53\u00a0%) lower than baseline", "▼\u00a03.9 (53\u00a0%)"),
+        (0.4, None, ITCH, "0.4 higher than baseline", "▲\u00a00.4"),  # from a baseline of 0
+        (0.0, 0, ITCH, "the same as baseline", "no change"),
+        # Of 26.7 % it is 17.8 points, not 17.8 %.
+        (-17.8, -67, EXTENT, "17.8 points (67\u00a0%) lower than baseline", "▼\u00a017.8 (67\u00a0%)"),
+    ],
+)
+def test_a_change_says_its_direction(
+    change: float, percent: float | None, measure: Measure, words: str, mark: str
+) -> None:
+    assert change_words(change, measure, percent) == words
+    assert change_mark(change, measure, percent) == mark
+
+
+def test_a_yes_or_no_is_said_in_words_and_averaged_as_the_share_of_days() -> None:
+    assert [value_words(value, SWAM) for value in (0, 1)] == ["no", "yes"]
+    assert mean_words(0.29, SWAM) == "29\u00a0% of days"
+    assert change_words(-0.14, SWAM) == "14 points lower than baseline"
+    assert change_mark(0.14, SWAM) == "▲\u00a014"
+
+
+def test_a_count_is_written_in_groups_with_what_is_counted() -> None:
+    assert value_words(8400, STEPS) == mean_words(8400, STEPS) == "8,400\u00a0steps"
+    assert change_words(-1200, STEPS) == "1,200 lower than baseline"
+
+
+def test_no_change_is_known_without_both_sides() -> None:
+    assert change_mark(None, ITCH) == "–"  # noqa: RUF001 -- the mark for nothing
+
+
+def test_a_baseline_says_so_if_it_began_late() -> None:
+    assert baseline_words(7.3, ITCH, began_late=False) == "baseline 7.3"
+    assert baseline_words(7.3, ITCH, began_late=True) == "baseline 7.3 (began late)"
+
+
+def test_counts() -> None:
+    assert (days(1), days(2), n_of_seven(6)) == ("1 day", "2 days", "6 of 7 days")

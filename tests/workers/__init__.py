@@ -1,0 +1,1 @@
+"""Tests of `adtracker.workers`, room for room."""
