@@ -59,7 +59,8 @@ class SettingsPage(Page):
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
-        """Store what was written about the person, also what could not be stored before."""
+        """Store what was written about the person, also what could not be stored before, and about courses."""
+        self.courses.flush()
         if self.person.is_changed:
             self.refresh_if_stale()
             self._on_person()

@@ -20,7 +20,6 @@ from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.edit_names import called_in
 from adtracker.ui.core.page import Page
 from adtracker.ui.core.unfit_texts import UnfitNotes
 from adtracker.ui.kit.basics import column
@@ -39,10 +38,10 @@ from adtracker.ui.today.day_strip import OVERHANG, DayStrip
 from adtracker.ui.today.drafts import DayDrafts
 from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.today.extent_card import ExtentCard
+from adtracker.ui.today.news import News
 from adtracker.ui.today.note_card import NoteCard
 from adtracker.ui.today.saved_line import SavedLine
-from adtracker.ui.words.answer_words import saved_answers, short_words
-from adtracker.ui.words.day_words import day_begun_words, day_words
+from adtracker.ui.words.day_words import day_words
 
 SPACING = 8
 LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
@@ -66,8 +65,6 @@ class TodayPage(Page):
         self._shown_day: date | None = None
         self._drafts = DayDrafts(context)
         self._unfit = UnfitNotes(context)
-        self._saved: tuple[str, str] | None = None
-        self._begun: tuple[date, bool] | None = None  # a day that began under the window, and nothing was saved since
         self.setProperty("kind", "diary")
         self._build()
         self._connect()
@@ -87,6 +84,7 @@ class TodayPage(Page):
         )
         self.day_note = DayNote()
         self.saved = SavedLine()
+        self._news = News(context, self.saved)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -136,7 +134,7 @@ class TodayPage(Page):
         self.note.written.connect(self._on_note)
         self.note.refused.connect(self._on_note_refused)
         self.saved.undo.connect(self._on_undo)
-        self.saved.redo.connect(self._on_redo)
+        self.saved.redo.connect(self.context.writer.redo)
         self.saved.again.connect(self._on_again)
         self._connect_events()
         self._connect_keys()
@@ -225,7 +223,6 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
         self.flush()
-        self._begun = None
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
@@ -261,7 +258,7 @@ class TodayPage(Page):
         self._today = today
 
     def _on_day_begun(self, day: date, is_refused: bool) -> None:
-        self._saved, self._begun = None, (day, is_refused)
+        self._news.day_begun(day, is_refused=is_refused)
         if self.isVisible():
             self._show_state()
             self.take_focus()
@@ -289,7 +286,7 @@ class TodayPage(Page):
 
     def _show_idle(self) -> None:
         """A day was opened: what was saved before was another one."""
-        self._saved = None
+        self._news.forget_saved()
         self.note.show_problem("")
         if self._day in self._drafts:
             self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
@@ -300,15 +297,8 @@ class TodayPage(Page):
         """Say "saved" only where nothing of the day waits; a failure stands until a save took what had failed."""
         if self._day in self._unfit:
             self._show_unfit()
-        elif self._day in self._drafts or not self.note.is_written:
-            return
-        elif self._saved is not None:
-            self.saved.show_saved(*self._saved)
-        elif self._begun is not None:
-            day, is_refused = self._begun
-            self.saved.show_new_day(day_begun_words(day), is_refused=is_refused)
-        else:
-            self.saved.show_idle()
+        elif self._day not in self._drafts and self.note.is_written:
+            self._news.show()
 
     def _store(self, values: Mapping[str, Any]) -> None:
         """Store answers of the day that is open, unless that has just ended: then they were meant for another."""
@@ -380,10 +370,7 @@ class TodayPage(Page):
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
 
     def _on_saved(self, edit: Edit, when: datetime) -> None:
-        from adtracker.ui.words.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
-
-        answers, replaced = saved_answers(edit, when, self._today, called_in(edit, self.context.journal))
-        self._saved, self._begun = (answers or saved_edit_words(edit, when), replaced), None
+        self._news.was_saved(edit, when, self._today)
         self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
@@ -393,7 +380,7 @@ class TodayPage(Page):
 
     def _follow(self, edit: Edit, words: str) -> None:
         """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
-        self._saved = self._begun = None  # what was saved then may just have been taken back
+        self._news.clear()  # what was saved then may just have been taken back
         self._show_state()
         if not self.isVisible():
             return
@@ -409,12 +396,5 @@ class TodayPage(Page):
     def _on_again(self) -> None:
         self._commit(self._day)
 
-    def _on_redo(self) -> None:
-        self.context.writer.redo()
-
     def _show_history(self) -> None:
-        writer = self.context.writer
-        newest = writer.next_undo if self.note.is_written else None
-        what = "" if newest is None else short_words(newest, called_in(newest, self.context.journal))
-        can_undo = writer.can_undo or not self.note.is_written
-        self.saved.show_history(can_undo=can_undo, can_redo=writer.can_redo, what=what)
+        self._news.show_history(is_written=self.note.is_written)
