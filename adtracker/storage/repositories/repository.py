@@ -96,7 +96,7 @@ def readable(read: Callable[[Row], T]) -> Callable[[Row], T]:
     def guarded(row: Row) -> T:
         try:
             return read(row)
-        except ValueError:  # it quotes what it could not read
+        except (ValueError, TypeError):  # it quotes what it could not read; the second where nothing stands at all
             raise UnreadableRowError(read.__name__) from None
 
     return guarded

@@ -18,7 +18,7 @@ from adtracker.storage.schema.events import PHOTO, SIDE_EFFECT, VISIT
 from adtracker.storage.schema.person import COURSE, PERSON
 from adtracker.storage.schema.scores import CLINIC_SCORE, FILLED_FORM, FORM
 from adtracker.storage.schema.treatments import DOSE, DOSE_SITE, TREATMENT, TREATMENT_PLAN
-from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, USED_DAY
+from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, TRAIL, USED_DAY
 
 __all__ = [
     "CLINIC_SCORE",
@@ -37,6 +37,7 @@ __all__ = [
     "PERSON",
     "PHOTO",
     "SIDE_EFFECT",
+    "TRAIL",
     "TREATMENT",
     "TREATMENT_PLAN",
     "USED_DAY",

@@ -222,6 +222,16 @@ def test_what_another_way_of_answering_replaced_is_said(person: Person, context:
     assert journal.entry(TODAY).extent == marked
 
 
+def test_a_step_of_palms_says_that_it_replaced_the_map(person: Person, context: Context, journal: Journal) -> None:
+    marked = Extent(8.1, ExtentMethod.REGIONS, (("front_neck", Grade.HALF),), "adult")
+    context.writer.save(DayEntry(TODAY, extent=marked))
+    person.click(person.page.extent.ways.chip("palms"))
+    person.click(person.page.extent.palms.more)
+    assert "The map of 8.1\u00a0% was replaced by 0.5 palms. Undo brings it back." in person.page.saved.text
+    person.click(person.page.saved.undo_button)
+    assert journal.entry(TODAY).extent == marked
+
+
 def test_undo_says_what_is_back_and_the_button_what_it_takes_back(person: Person, journal: Journal) -> None:
     person.type("4")
     person.page.itch.take_focus()
