@@ -56,7 +56,7 @@ class BodyMap(QWidget):
         self._current = next(iter(body.regions))
         self._hovered: str | None = None
         self._clicks = Clicks()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the figures chooses none of their regions
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
@@ -125,9 +125,12 @@ class BodyMap(QWidget):
         key = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key is not None:
             is_second = self._clicks.is_second(event) and key == self._current
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.go_to(key)
             if not is_second:
                 self._paint(key)
+        else:
+            self.clearFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Name the region under the pointer before it is clicked."""

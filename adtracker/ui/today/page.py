@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -66,6 +67,7 @@ class TodayPage(Page):
         self._drafts = DayDrafts(context)
         self._unfit = UnfitNotes(context)
         self.setProperty("kind", "diary")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where a click chose no question, none keeps the keyboard
         self._build()
         self._connect()
 
@@ -124,9 +126,9 @@ class TodayPage(Page):
         self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(self._on_sleep)
         self.sleep.completed.connect(self._on_sleep_completed)
-        self.woken.changed.connect(self._on_woken)
+        self.woken.changed.connect(partial(self._on_answer, "woken"))
         self.parts.stored.connect(self._store)
-        self.extent.changed.connect(self._on_extent)
+        self.extent.changed.connect(partial(self._on_answer, "extent"))
         self.extent.typed.connect(self._on_typed_extent)
         self.extent.refused.connect(self._on_refused)
         self.note.begun.connect(self.context.gate.may_type)
@@ -334,11 +336,8 @@ class TodayPage(Page):
         if digit is not None:
             scale.type_digit(digit)
 
-    def _on_woken(self, value: bool | None) -> None:
-        self._store({"woken": value})
-
-    def _on_extent(self, extent: object) -> None:
-        self._store({"extent": extent})
+    def _on_answer(self, field: str, value: object) -> None:
+        self._store({field: value})
 
     def _on_typed_extent(self, extent: object) -> None:
         with self.context.gate.ending():

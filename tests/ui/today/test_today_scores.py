@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -202,6 +203,40 @@ def test_digits_answer_what_has_no_answer_after_a_click_that_chose_no_question(
     person.click(person.page.extent.none)
     person.type("9")
     assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 4)
+
+
+def _ground(person: Person) -> None:
+    """Click between the cards and beside the figures."""
+    page = person.page
+    person.click(page, QPoint(page.itch.width() // 2, page.itch.mapTo(page, QPoint()).y() - 2))
+
+
+def _heading(person: Person) -> None:
+    person.click(person.page.sleep.heading)
+
+
+def _beside_the_body(person: Person) -> None:
+    person.click(person.page.extent.map, QPoint(1, person.page.extent.map.height() - 1))
+
+
+def _rim(person: Person) -> None:
+    person.click(person.page.itch, QPoint(2, 2))
+
+
+@pytest.mark.parametrize("click", [_ground, _heading, _beside_the_body, _rim])
+def test_a_click_that_chooses_no_question_leaves_none_with_the_keyboard(
+    person: Person, journal: Journal, click: Callable[[Person], None]
+) -> None:
+    body = person.page.extent.map
+    person.click(body, body.point_in("belly").toPoint())
+    marked = journal.entry(TODAY).extent
+    click(person)
+    person.type("3")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).extent) == (3, marked)
+    person.type("1")
+    click(person)
+    person.type("0")
+    assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (3, 1)
 
 
 def test_seven_four_the_day_before_six_five(person: Person, journal: Journal) -> None:
