@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.edits.edit import Edit, History, Record, Removed
-from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.day_gate import DayGate
 from adtracker.ui.core.events import Events
@@ -98,6 +98,11 @@ class Writer:
         """Store a new photo of a day."""
         photo = Photo(day, pixels.digest, pixels.width, pixels.height)
         return self._new(partial(self._journal.add_photo, pixels, day), photo)
+
+    def put_back(self, picture: LoosePicture, pixels: CleanPhoto, day: date) -> bool:
+        """Give a picture that no day names a day; a photo that lacks just this one only gets it back."""
+        photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+        return self._new(partial(self._journal.put_back, picture, pixels, day), photo)
 
     def _new(self, write: Callable[[], Edit], *wanted: Record) -> bool:
         edit = self._attempt(write, *wanted)

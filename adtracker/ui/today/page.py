@@ -32,6 +32,7 @@ from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.whose_diary import owner_words
 from adtracker.ui.kit.yes_no import YesNo
 from adtracker.ui.records.day_section import ShownDay
+from adtracker.ui.today.ahead import days_ahead, not_yet_words
 from adtracker.ui.today.all_sections import AllDaySections
 from adtracker.ui.today.day_header import DayHeader, DayView
 from adtracker.ui.today.day_note import DayNote
@@ -161,10 +162,10 @@ class TodayPage(Page):
         return self._day
 
     def open_day(self, day: date) -> None:
-        """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
+        """Open a day that has come or has something; what is being typed is saved first. Others get a sentence."""
         self.flush()
-        if day > self.context.gate.today():
-            self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
+        if day > self.context.gate.today() and day not in days_ahead(self.context):
+            self.saved.show_replayed(not_yet_words(self.context, day, self._today))  # nothing was typed that is lost
         elif day >= EARLIEST_DAY:
             self._day = day
             self._show_idle()
@@ -271,7 +272,7 @@ class TodayPage(Page):
         self._entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
         owner = owner_words(profile.name, self.context.journal.path)
-        self.header.show_day(DayView(self._entry, self._today, entries, course, owner))
+        self.header.show_day(DayView(self._entry, self._today, entries, course, owner, days_ahead(self.context)))
         self.day_note.show_day(self._entry, self._today)
         ages = age_column(profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)

@@ -60,7 +60,7 @@ class SavedLine(QWidget):
         self._say("accent", sentence, self.tr("What you pressed last was not saved.") if is_refused else "")
 
     def show_replayed(self, words: str) -> None:
-        """What an undo or redo changed."""
+        """What an undo or redo changed, or why a day was not opened; what was saved before stands beside it."""
         self._more.setText(words)
         announce(self, words)
 

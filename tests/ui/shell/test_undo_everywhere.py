@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
+from adtracker.domain.common.soft_delete import Usage
 from adtracker.domain.edits.edit import Change, Edit, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
@@ -218,7 +219,8 @@ def test_every_kind_that_can_be_deleted_has_words_for_that(kind: type) -> None:
     assert heading
     assert some == [gone]
     assert name_words(gone, {"nape": "Nape"}, {}).endswith("29 November 2026")
-    assert until_words(gone) == "Deleted on 29 November 2026. Goes for good on 30 December 2026."
+    until = "Deleted on 29 November 2026. Goes for good on 30 December 2026 at the earliest."
+    assert until_words(gone, Usage(TODAY)) == until
     assert "Ctrl+Z brings it back." in deleted_words(gone)
 
 
