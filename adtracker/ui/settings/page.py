@@ -7,6 +7,7 @@ belongs to this computer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
@@ -64,7 +66,8 @@ class SettingsPage(Page):
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
-        """Store what was written about the person, also what could not be stored before."""
+        """Store what was written about the person, also what could not be stored before, and about courses."""
+        self.courses.flush()
         if self.person.is_changed:
             self.refresh_if_stale()
             self._on_person()
@@ -210,7 +213,7 @@ class SettingsPage(Page):
         self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
-        self.courses.changed.connect(context.writer.save)
+        self.courses.changed.connect(self._on_course)
         self.courses.removed.connect(context.writer.remove)
         self.courses.add.clicked.connect(self._on_add_course)
         context.preferences.changed.connect(self._show_preferences)
@@ -261,8 +264,15 @@ class SettingsPage(Page):
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
-        if profile is not None and self.context.writer.save(profile):
+        if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
+
+    def _on_course(self, course: Course) -> None:
+        stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)
+        if replace(stored, treatment=course.treatment) == course:
+            self.context.writer.save_typed(course)
+        else:
+            self.context.writer.save(course)
 
     def _on_happenings(self) -> None:
         self.happening_dialogs.show_all()
@@ -288,7 +298,7 @@ class SettingsPage(Page):
     def _on_add_course(self) -> None:
         """What is typed next is what the new course is called."""
         before = [entry.stored.key for entry in self.courses.entries]
-        if self.context.writer.save(new_course(self.context.gate.today())):
+        if self.context.gate.is_open() and self.context.writer.save(new_course(self.context.today())):
             new = [entry.stored for entry in self.courses.entries if entry.stored.key not in before]
             self.courses.take_focus(*new)
 
