@@ -1,11 +1,12 @@
 """Diaries to make reports of, and the way from a diary to what is printed, as the app goes it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
-
-from pypdf import PdfReader
+from typing import TYPE_CHECKING
 
 from adtracker import resources
 from adtracker.domain.common.period import Period
@@ -22,6 +23,9 @@ from adtracker.report.request import Parts, Request
 from adtracker.report.wording import NO_BREAK
 from adtracker.resources import Texts
 from tests.press import press
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 TODAY = date(2026, 11, 29)
 BODY = resources.body()
@@ -92,7 +96,14 @@ def printed(report: Report, paper: Paper = "a4", attachments: Mapping[str, Attac
     return render_pdf(report, paper, attachments, press)
 
 
+def read_pdf(document: bytes) -> PdfReader:
+    """A PDF, to look into. What reads it takes 15 MB, so only a worker that has one to read loads it."""
+    from pypdf import PdfReader  # noqa: PLC0415 -- see above
+
+    return PdfReader(BytesIO(document))
+
+
 def text_of(document: bytes) -> str:
     """The text of a PDF, spaces as on a keyboard."""
-    pages = PdfReader(BytesIO(document)).pages
+    pages = read_pdf(document).pages
     return "\n".join(page.extract_text() for page in pages).replace(NO_BREAK, " ")

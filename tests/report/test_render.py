@@ -1,13 +1,13 @@
 """What Typst prints: the numbers of the summary, a person's words letter for letter, what the PDF claims to be."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
 from adtracker.domain.common.measure import MEASURES
@@ -30,11 +30,15 @@ from tests.report.samples import (
     demo_request,
     itches,
     printed,
+    read_pdf,
     report_of,
     request,
     text_of,
     with_words,
 )
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 DEMO_REPORT = report_of(demo_request())
 CSV = Attachment(b"date,itch\r\n2026-08-02,7\r\n", "text/csv", "The diary as a table")
@@ -54,7 +58,7 @@ def document() -> bytes:
 
 @pytest.fixture(scope="module")
 def reader(document: bytes) -> PdfReader:
-    return PdfReader(BytesIO(document))
+    return read_pdf(document)
 
 
 def _elements(node: Any) -> list[Any]:
@@ -155,7 +159,7 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
         course=replace(DEMO.course, treatment="A medicine with a long name 250 mg every 4 weeks, and a cream " * 2),
     )
     for report, most in ((report_of(asked), 1), (report_of(full), 2)):  # of a full one the shares may go on
-        reader = PdfReader(BytesIO(printed(report, paper)))
+        reader = read_pdf(printed(report, paper))
         assert len(reader.pages) <= most
         assert (round(reader.pages[0].mediabox.width), round(reader.pages[0].mediabox.height)) == (width, height)
         first = reader.pages[0].extract_text()
@@ -165,7 +169,7 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
 def test_questions_that_do_not_fit_stand_whole_on_the_next_page() -> None:
     questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 40))
     asked = replace(demo_request(PAGE_ONE), profile=Profile(questions=questions))
-    first, second = (page.extract_text() for page in PdfReader(BytesIO(printed(report_of(asked)))).pages)
+    first, second = (page.extract_text() for page in read_pdf(printed(report_of(asked))).pages)
     assert "My questions stand on the next page." in first
     assert "1. May I" not in first
     assert all(line in second for line in questions.split("\n"))
@@ -175,7 +179,7 @@ def test_a_note_is_not_split_over_two_pages() -> None:
     words = " ".join(f"w{number}" for number in range(400))
     entries = [replace(entry, note=f"begin {words} end") for entry in itches(START, [5] * 9)]
     asked = replace(request(entries, COURSE), parts=Parts(weekly_table=False, notes=True))
-    pages = [page.extract_text() for page in PdfReader(BytesIO(printed(report_of(asked)))).pages]
+    pages = [page.extract_text() for page in read_pdf(printed(report_of(asked))).pages]
     assert len(pages) > 2
     assert sum(page.count("begin w0") for page in pages) == 9
     assert all(page.count("begin w0") == page.count("end") for page in pages[1:])

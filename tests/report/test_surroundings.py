@@ -3,12 +3,10 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
-from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
@@ -33,7 +31,18 @@ from adtracker.resources import scales
 from adtracker.storage.journal import Journal
 from tests.forms import evening
 from tests.photos.hostile import jpeg_of
-from tests.report.samples import COURSE, DEMO, START, demo_request, itches, printed, report_of, request, text_of
+from tests.report.samples import (
+    COURSE,
+    DEMO,
+    START,
+    demo_request,
+    itches,
+    printed,
+    read_pdf,
+    report_of,
+    request,
+    text_of,
+)
 
 DAY = timedelta(days=1)
 LAST = START + 27 * DAY
@@ -159,7 +168,7 @@ def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other()
     def note(text: str, place: list[float], *_more: object) -> None:
         lines.append((text.strip(), place[5]))
 
-    PdfReader(BytesIO(printed(report))).pages[0].extract_text(visitor_text=note)
+    read_pdf(printed(report)).pages[0].extract_text(visitor_text=note)
     told = [line for line in lines if line[0] in ("ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus")]
     assert [text for text, _ in told] == ["ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus"]
     assert all(upper - lower > LETTER_HEIGHT for (_, upper), (_, lower) in pairwise(told))
@@ -297,7 +306,7 @@ def test_of_each_place_the_first_and_the_last_photo_stand_side_by_side() -> None
     ]
     document = printed(report)
     assert "Left inner elbow, 29 August 2026" in text_of(document)
-    assert sum(len(page.images) for page in PdfReader(BytesIO(document)).pages) == 3
+    assert sum(len(page.images) for page in read_pdf(document).pages) == 3
 
 
 def _everything(words: str) -> Request:
@@ -324,7 +333,7 @@ def _everything(words: str) -> Request:
 @pytest.mark.parametrize("words", WORDS, ids=["usual", "long", "right to left", "markup"])
 def test_page_one_stays_one_page_whatever_there_is_and_every_table_is_there(words: str, paper: Paper) -> None:
     report = report_of(_everything(words))
-    pages = [page.extract_text() for page in PdfReader(BytesIO(printed(report, paper))).pages]
+    pages = [page.extract_text() for page in read_pdf(printed(report, paper)).pages]
     parts = ("Key numbers", "Course over 24 weeks", "Days by itch", "not recorded", "My questions")
     assert all(part in pages[0] for part in parts)
     assert not any(part in "".join(pages[1:]) for part in ("Key numbers", "Course over 24 weeks", "Days by itch"))

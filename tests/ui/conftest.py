@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,8 +61,13 @@ def english(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist."""
+    """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist.
+
+    So are what was copied and what was drawn, which may be large.
+    """
     yield
+    QGuiApplication.clipboard().clear()
+    QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

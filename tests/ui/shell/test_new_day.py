@@ -23,6 +23,7 @@ from tests.ui.person import Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Act = Callable[[Person], None]
+FIRST, *OTHERS = MOMENTS
 
 
 @pytest.fixture
@@ -118,7 +119,7 @@ ACTS: list[Act] = [
 ]
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", [FIRST, *(pytest.param(one, marks=pytest.mark.slow) for one in OTHERS)])
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__.strip("_"))
 def test_what_is_pressed_first_is_not_stored_and_the_page_turns(
     person: Person, journal: Journal, now: Clock, act: Act, moment: str
