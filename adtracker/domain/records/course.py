@@ -41,7 +41,7 @@ class Course:
 
     def elapsed(self, today: date) -> Period | None:
         """The days of the course that have begun, or None before its start."""
-        return None if today < self.start else Period(self.start, min(today, self.period.last))
+        return self.period.clip(today)
 
     def day_number(self, day: date) -> int:
         """1 on the day of the first dose; 0 or less before it."""

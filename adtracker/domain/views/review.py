@@ -178,7 +178,7 @@ def elapsed(look: Review) -> Period | None:
         return look.course.elapsed(look.today)
     if look.span is None or look.span.first > look.today:
         return None
-    return Period(max(look.period.first, look.span.first), min(look.period.last, look.today))
+    return look.period.overlap(Period(look.span.first, look.today))
 
 
 def listed(look: Review) -> Period | None:

@@ -18,9 +18,7 @@ from adtracker.storage.schema import TREATMENT, TREATMENT_PLAN
 _PLAN = TREATMENT_PLAN.c
 _NAMED = [part for column in _PLAN if column.name != "treatment" for part in (column.name, column)]
 _PLANS = (
-    select(func.json_group_array(func.json_object(*_NAMED)))
-    .where(_PLAN.treatment == TREATMENT.c.id)
-    .label("plans")
+    select(func.json_group_array(func.json_object(*_NAMED))).where(_PLAN.treatment == TREATMENT.c.id).label("plans")
 )
 _PUT_PLAN = insert(TREATMENT_PLAN)
 _DROP_PLANS = delete(TREATMENT_PLAN).where(_PLAN.treatment == bindparam("of_id"))
