@@ -18,8 +18,8 @@ from adtracker.domain.treatments.adherence import Adherence, used_in
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
-from adtracker.report.request import Request
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 
