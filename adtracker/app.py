@@ -30,8 +30,6 @@ from adtracker.ui.shell.single_instance import SingleInstance
 from adtracker.ui.shell.stop_signals import StopSignals
 
 Ready = Callable[[str], None]
-# Sore hands click twice where they mean once, and more slowly than most desktops take for one double click.
-DOUBLE_CLICK_MILLISECONDS = 500
 
 
 def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:
@@ -130,5 +128,4 @@ def _application() -> QApplication:
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
-    app.setDoubleClickInterval(max(app.doubleClickInterval(), DOUBLE_CLICK_MILLISECONDS))
     return app

@@ -10,10 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from adtracker.ui.kit.fields.number_field import NumberField
+from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.records.rows_card import RowsCard
 from adtracker.ui.records.triggers.card import TriggerCard
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
+
+
+def come_back(field: QWidget) -> None:
+    """A list that was closed gives the keyboard back; without a screen, nobody but the test does so."""
+    QApplication.processEvents()  # the list tells that it is gone,
+    field.window().activateWindow()
+    QApplication.processEvents()  # and the window that it is back
+    assert QTest.qWaitForWindowActive(field.window())
 
 
 class Person:
@@ -22,6 +32,7 @@ class Person:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.keys = 0
         self.clicks = 0
+        self._clicked_at = 1_000_000  # milliseconds
         self._qtbot = qtbot
         self._window = window
         window.activateWindow()
@@ -70,14 +81,46 @@ class Person:
         self.clicks += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
 
-    def double_click(self, widget: QWidget) -> None:
-        """Click twice within a moment: the second press comes as the double click that Qt makes of it."""
-        self.click(widget)
-        left, at = Qt.MouseButton.LeftButton, QPointF(widget.rect().center())
-        place = QPointF(widget.mapToGlobal(widget.rect().center()))
-        kind = QEvent.Type.MouseButtonDblClick
-        QApplication.sendEvent(widget, QMouseEvent(kind, at, place, left, left, Qt.KeyboardModifier.NoModifier))
-        QTest.mouseRelease(widget, left)
+    def click_twice(
+        self, widget: QWidget, at: QPoint | None = None, *, apart: int = 200, aside: QPoint | None = None
+    ) -> None:
+        """Click twice, some milliseconds `apart` and some pixels `aside`: only on the spot is that a double click."""
+        place = at or widget.rect().center()
+        press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+        second = press if aside else QEvent.Type.MouseButtonDblClick
+        for kind, after in ((press, 0), (release, 20), (second, apart), (release, apart + 20)):
+            moved = place + aside if aside and after >= apart else place
+            self._send(widget, kind, moved, self._clicked_at + after)
+        self._clicked_at += 10_000
+
+    def _send(self, widget: QWidget, kind: QEvent.Type, at: QPoint, when: int) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        held = none if kind is QEvent.Type.MouseButtonRelease else left
+        place = QPointF(widget.mapToGlobal(at))
+        event = QMouseEvent(kind, QPointF(at), place, left, held, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(when)
+        QApplication.sendEvent(widget, event)
+
+    def pick(self, field: DayField, day: date) -> None:
+        """Type a day into its field."""
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, f"{day:%d.%m.%Y}")
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def give(self, field: NumberField, number: int) -> None:
+        """Type a number into its field."""
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(number))
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def take(self, field: Choice, text: str) -> None:
+        """Open a list by the letters of an entry, and pick it."""
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field.view(), Qt.Key.Key_Return)
+        come_back(field)
 
     def open_day(self, day: date) -> None:
         """Go to a day of the strip."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from adtracker.domain.common.measure import ANSWER, EXTENT, ITCH, SLEEP, Measure
-from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY
 from adtracker.domain.common.problem import Problem, check_number, check_text
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.sign import Sign
@@ -96,18 +96,16 @@ class DayEntry:
         return replace(self, answers=tuple(sorted((kept if value is None else {**kept, question: value}).items())))
 
 
-def check_day(day: date, today: date) -> list[Problem]:
-    """What is wrong with a day as one that something is recorded for. No future days: a diary records."""
-    if day > today:
-        return [Problem("date", "future_day", {"day": day.isoformat()})]
-    if day < EARLIEST_DAY:
-        return [Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
-    return []
+def check_day(day: date) -> list[Problem]:
+    """What is wrong with a day as one that something is recorded for; `check_now` looks whether it has come."""
+    if EARLIEST_DAY <= day <= LATEST_DAY:
+        return []
+    return [Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
 
 
-def check_entry(entry: DayEntry, today: date) -> list[Problem]:
+def check_entry(entry: DayEntry) -> list[Problem]:
     """What is wrong with an entry; empty if it may be stored."""
-    problems = check_day(entry.day, today)
+    problems = check_day(entry.day)
     for measure in (ITCH, SLEEP, EXTENT):
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:

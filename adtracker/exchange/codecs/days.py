@@ -124,7 +124,7 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     """An answer has to fit its question, in the file or in the diary: without one nobody could say what it means, and a
     diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one.
     """
-    problems = check_entry(replace(entry, answers=()), parsed.today)
+    problems = check_entry(replace(entry, answers=()))
     if not any(problem.field == "context" for problem in problems):
         unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)

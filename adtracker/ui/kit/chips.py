@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.flow_layout import FlowLayout
 
 
-class Chip(Button):
+class Chip(OnceButton):
     """Wide enough for its words in the heavier letters of the chosen one, so that nothing moves when it is chosen."""
 
     def __init__(self, text: str) -> None:
@@ -21,10 +21,6 @@ class Chip(Button):
         self.setAutoDefault(False)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second half of a double click is no second answer: it would take the first one back."""
-        event.accept()
 
     def sizeHint(self) -> QSize:
         """As Qt has it for plain letters, and what heavier ones need more."""

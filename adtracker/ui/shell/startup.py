@@ -31,7 +31,7 @@ def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
     """What the pages of one open diary work with. From now on the window says which diary day it is."""
     events = Events()
-    gate = DayGate(partial(_clock_day, preferences, now), events)
+    gate = DayGate(partial(_clock_day, preferences, now), now, events)
     journal.follow(lambda: gate.day)
     return Context(
         journal=journal,

@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+from adtracker.ui.shell.field_watch import FieldWatch
 
 Keys = QKeySequence.StandardKey
 
 
-class TextUndo(QObject):
+class TextUndo(FieldWatch):
     """Looks at the one field that has the keyboard, no other."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication), "fields need an application"
-        app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand Ctrl+Z and its opposite on to the window where the field has no use for them."""
@@ -31,15 +27,9 @@ class TextUndo(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None:
-            before.removeEventFilter(self)
-        if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox):
-            now.installEventFilter(self)
-
 
 def _abilities(field: QObject) -> tuple[bool, bool]:
-    """Whether a field can undo and redo. Dates and numbers are stored as they change, so the diary takes them back."""
+    """Whether a field can undo and redo."""
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable(), field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit | QTextEdit):

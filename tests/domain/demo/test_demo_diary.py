@@ -97,12 +97,12 @@ def test_signs_become_fewer_and_every_day_says_so(body: Body) -> None:
 def test_on_any_day_it_is_a_diary_that_could_be_kept(today: date) -> None:
     demo = demo_diary(today, BODY)
     assert check_course(demo.course) == []
-    assert check_profile(demo.profile, today) == []
-    assert [problem for entry in demo.entries for problem in check_entry(entry, today)] == []
+    assert check_profile(demo.profile) == []
+    assert [problem for entry in demo.entries for problem in check_entry(entry)] == []
     assert [problem for one in demo.life.treatments for problem in check_treatment(one)] == []
-    assert [problem for one in demo.life.doses for problem in check_doses(one, today)] == []
+    assert [problem for one in demo.life.doses for problem in check_doses(one)] == []
     assert [problem for one in demo.life.visits for problem in check_visit(one)] == []
-    assert [problem for one in demo.life.side_effects for problem in check_side_effect(one, today)] == []
+    assert [problem for one in demo.life.side_effects for problem in check_side_effect(one)] == []
     assert all(entry.recorded_on is not None and entry.day <= entry.recorded_on <= today for entry in demo.entries)
     assert [entry.day for entry in demo.entries] == sorted({entry.day for entry in demo.entries})
 
