@@ -47,8 +47,8 @@ class Comparison:
     entries: Mapping[date, DayEntry] = field(default_factory=dict)
     itch_from: int = 2
 
-    def average(self, measure: Measure, day: date) -> Mean:
-        """The point of a line on a day, rounded as it is shown."""
+    def rolling(self, measure: Measure, day: date) -> Mean:
+        """The 7-day average of a day, rounded as it is shown."""
         return self.week(Period.ending(day, DAYS_A_WEEK)).of[measure.key]
 
     def week(self, days: Period) -> Means:
@@ -88,9 +88,9 @@ def _beside(mine: Panel, other: Panel, length: int) -> Panel:
     return replace(
         mine,
         values=mine.values + gaps,
-        average=mine.average + gaps,
+        rolling=mine.rolling + gaps,
         top=max(mine.top, other.top),
-        other=Line(other.values, other.average),
+        other=Line(other.values, other.rolling),
     )
 
 
