@@ -15,7 +15,6 @@ from adtracker.domain.common.problem import Problem, check_text
 COURSE_WEEKS = 24
 LONGEST_WEEKS = 520
 DAYS_A_WEEK = 7
-MILESTONES = (4, 8, 12, 16, 20, 24)
 # Systemic treatment is judged near 3 and 6 months (international treat-to-target consensus).
 STRONG_MILESTONES = (12, 24)
 TREATMENT_NAME_LIMIT = 200

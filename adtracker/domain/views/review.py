@@ -26,7 +26,6 @@ from adtracker.domain.statistics.summary import (
     by_day,
     completeness,
     key_numbers,
-    means,
     summarise,
 )
 from adtracker.domain.statistics.trend import last_weeks
@@ -155,11 +154,6 @@ def recent_numbers(look: Review) -> tuple[KeyNumbers, ...]:
     week = Period.ending(look.today, DAYS_A_WEEK)
     days = {day: look.days[day] for day in week if day in look.days}
     return key_numbers(days, look.baseline_means, week, look.measures, look.minimum)
-
-
-def week_to(look: Review, day: date) -> Means:
-    """The means of a day and the six before it: what the line of the chart shows on that day."""
-    return means(look.days, Period.ending(day, DAYS_A_WEEK), look.minimum, look.measures)
 
 
 def picture(look: Review) -> TrendPlot:
