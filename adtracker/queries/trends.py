@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.day import DayEntry, DayNumbers
 from adtracker.domain.views.comparison import Comparison, to_read
 from adtracker.domain.views.lanes import lanes
 from adtracker.domain.views.review import Reach

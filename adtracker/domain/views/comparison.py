@@ -13,8 +13,7 @@ from itertools import zip_longest
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import Valued
+from adtracker.domain.records.day import DayEntry, Valued
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means, means
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
-from adtracker.domain.records.day_numbers import Valued
+from adtracker.domain.records.day import Valued
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means
 
 TICK_WEEKS = 4

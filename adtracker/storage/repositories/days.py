@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.body import Grade
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.day import DayEntry, DayNumbers, Extent, ExtentMethod
 from adtracker.domain.records.sign import Sign
 from adtracker.storage.repositories.repository import (
     Row,
@@ -29,7 +30,16 @@ from adtracker.storage.repositories.repository import (
 )
 from adtracker.storage.schema import DAY, DAY_REGION
 
-Grades = tuple[tuple[str, Grade], ...]
+_PLAIN = tuple(measure.key for measure in PLAIN)
+# The fields of an extent, and the columns that they stand in.
+_EXTENT = {
+    "percent": "extent_percent",
+    "method": "extent_method",
+    "grades": "grades",
+    "age_column": "extent_age_column",
+    "palms": "extent_palms",
+}
+_extent_columns = itemgetter(*_EXTENT.values())
 
 _DAY, _REGION = DAY.c, DAY_REGION.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
@@ -61,7 +71,7 @@ class Days:
 
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
-        return tuple(map(entry_of, connection.execute(_FIND, ends(period)).mappings()))
+        return entries_of(connection.execute(_FIND, ends(period)).mappings())
 
     def numbers(self, connection: Connection, period: Period) -> tuple[DayNumbers, ...]:
         """The three numbers of the days of a period that have an entry, by day."""
@@ -107,14 +117,17 @@ def span_of(row: Row) -> Period | None:
 
 
 @readable
-def entry_of(row: Row) -> DayEntry:
-    """An entry from a row of `day`, with its `grades` as a JSON object by region."""
+def entries_of(rows: Iterable[Row]) -> tuple[DayEntry, ...]:
+    """Entries from rows of `day`, with their `grades` as a JSON object by region; all at once, there are thousands."""
+    return tuple(map(_entry_of, rows))
+
+
+def _entry_of(row: Row) -> DayEntry:
     woken, signs, context, answers = row["woken"], row["signs"], row["context"], row["answers"]
     return DayEntry(
         day=date.fromisoformat(row["day"]),
-        itch=row["itch"],
-        sleep_quality=row["sleep_quality"],
-        extent=None if row["extent_percent"] is None else _extent_of(row),
+        **{key: row[key] for key in _PLAIN},
+        extent=_extent_of(_extent_columns(row)),
         note=row["note"],
         recorded_at=moment_of(row["recorded_at"]),
         recorded_on=day_of(row["recorded_on"]),
@@ -122,16 +135,6 @@ def entry_of(row: Row) -> DayEntry:
         signs=None if signs is None else _signs_of(signs),
         context=None if context is None else _keys_of(context),
         answers=() if answers is None else _answers_of(answers),
-    )
-
-
-def _extent_of(row: Row) -> Extent:
-    return Extent(
-        percent=row["extent_percent"],
-        method=ExtentMethod(row["extent_method"]),
-        grades=_grades_of(row["grades"]),
-        age_column=row["extent_age_column"],
-        palms=row["extent_palms"],
     )
 
 
@@ -151,8 +154,14 @@ def _answers_of(text: str) -> tuple[tuple[str, float], ...]:
 
 
 @lru_cache(maxsize=4096)  # the same regions stay affected for weeks
-def _grades_of(text: str) -> Grades:
-    return tuple(sorted((region, Grade(grade)) for region, grade in json.loads(text).items()))
+def _extent_of(columns: tuple[Any, ...]) -> Extent | None:
+    """An extent from the values of `_EXTENT`."""
+    values = dict(zip(_EXTENT, columns, strict=True))
+    if values["percent"] is None:
+        return None
+    grades = json.loads(values["grades"]).items()
+    pairs = tuple(sorted((region, Grade(grade)) for region, grade in grades))
+    return Extent(**{**values, "method": ExtentMethod(values["method"]), "grades": pairs})
 
 
 def day_values(entry: DayEntry) -> Values:
@@ -160,8 +169,7 @@ def day_values(entry: DayEntry) -> Values:
     extent = entry.extent
     return {
         "day": entry.day.isoformat(),
-        "itch": entry.itch,
-        "sleep_quality": entry.sleep_quality,
+        **{measure.key: entry.value(measure) for measure in PLAIN},
         "extent_percent": None if extent is None else extent.percent,
         "extent_method": None if extent is None else extent.method.value,
         "extent_age_column": None if extent is None else extent.age_column,
