@@ -1,11 +1,10 @@
 """What every kind of record offers, so that writing, undo and import are one mechanism for all.
 
-Kinds of one row each are kept by `shelves.rows`, those of several rows have a shelf of their own. Many records cost
+Kinds of one row each are kept by `rows`, those of several rows have a repository of their own. Many records cost
 as few statements as one where there can be many. A row is changed in place, never deleted and written anew: other
 tables point at it.
 
-A row is read by the names of its columns, as a mapping. That is as fast as by their places, and cannot mix two up;
-attributes (`row.day`) would take twice the time for a day of fifteen columns.
+A row is read as a mapping, by the names of its columns: places can be mixed up, and attributes (`row.day`) are slow.
 """
 
 from __future__ import annotations
