@@ -21,6 +21,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.ui.core.first_paint import FirstPaint
+from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.diary_opener import DiaryOpener
@@ -46,7 +47,8 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         told = QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
         sys.stdout.write(f"{told}\n")
         return 0
-    gc.disable()  # all that a start loads stays; to look for garbage in it took a tenth of the time
+    starting = GarbagePause()
+    starting.begin()  # all that a start loads stays; to look for garbage in it took a tenth of the time
     app = _application()
     preferences = Preferences(paths.settings_file(), settings)
     theme, texts = Theme(app, preferences), Texts()
@@ -57,7 +59,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     faults.install()
     is_named = diary is not None or settings.diary is not None
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
-    opener.usable.connect(_collect_garbage)
+    opener.usable.connect(partial(_collect_garbage, starting))
     instance.watch()
     painted = FirstPaint(window)
     if on_ready is not None:
@@ -72,7 +74,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window.fit_screen()
     window.show()
     code = app.exec()
-    gc.enable()
+    starting.end()
     opener.close()
     faults.remove()
     stop.release()
@@ -112,11 +114,11 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
-def _collect_garbage() -> None:
+def _collect_garbage(starting: GarbagePause) -> None:
     """From now on, and without ever going through what the start has loaded."""
-    if not gc.isenabled():
+    if starting.is_on:
         gc.freeze()
-        gc.enable()
+        starting.end()
 
 
 def _show_icon(window: MainWindow) -> None:
