@@ -17,8 +17,7 @@ from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.common.soft_delete import Usage, is_over
 from adtracker.domain.edits.edit import Change, Edit, Record, Removed
 from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.day import DayEntry, DayNumbers
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question

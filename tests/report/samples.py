@@ -15,11 +15,11 @@ from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
+from adtracker.queries.report import Parts, Request
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.material import Material, prepare
 from adtracker.report.render import Attachment, Paper, render_pdf
-from adtracker.report.request import Parts, Request
 from adtracker.report.wording import NO_BREAK
 from adtracker.resources import Texts
 from tests.press import press

@@ -15,8 +15,8 @@ from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile
 from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
+from adtracker.queries.report import Parts, Request
 from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
-from adtracker.report.request import Parts, Request
 from adtracker.report.typeset import MAIN_FILE, Job, SecondProcess, Typesetter, typeset_apart, typeset_here
 from adtracker.report.wording import NO_BREAK, mean_text
 from adtracker.resources import Texts

@@ -24,9 +24,9 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.queries.report import Parts, Request, read_request
 from adtracker.report.listing import Listing
 from adtracker.report.render import Paper
-from adtracker.report.request import Parts, Request, read_request
 from adtracker.resources import scales
 from adtracker.storage.journal import Journal
 from tests.forms import evening

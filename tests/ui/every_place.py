@@ -10,11 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
-from adtracker.domain.records.body import parse_body
 from adtracker.photos.drawn import drawn_skin
-from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.history.page import TABLE, HistoryPage
@@ -40,7 +39,7 @@ from tests.ui.every_form import FORMS, Hands
 
 def fill(journal: Journal) -> None:
     """Put the demonstration into a diary."""
-    demo = demo_diary(TODAY, parse_body(read_toml("body", "body.toml")))
+    demo = demo_diary(TODAY, resources.body())
     journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
     for photo in demo.life.photos:
         journal.add_photo(drawn_skin(photo.redness), photo.day, photo.region)

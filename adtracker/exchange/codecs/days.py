@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from adtracker.domain.common.field_reader import FieldReader, shown
+from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, check_entry
@@ -40,8 +41,7 @@ def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None,
     fields.require(DATE, day)
     return DayEntry(
         day=day or parsed.today,
-        itch=fields.number("itch"),
-        sleep_quality=fields.number("sleep_quality"),
+        **{measure.key: fields.number(measure.key) for measure in PLAIN},
         extent=extent,
         note=fields.text("note"),
         recorded_at=fields.moment("recorded_at"),
@@ -84,8 +84,7 @@ def _fetch(diary: Diary, period: Period | None) -> Sequence[DayEntry]:
 def _data(entry: DayEntry, _contents: Snapshot) -> Data:
     return {
         DATE: entry.day.isoformat(),
-        "itch": entry.itch,
-        "sleep_quality": entry.sleep_quality,
+        **{measure.key: entry.value(measure) for measure in PLAIN},
         "extent": None if entry.extent is None else extent_data(entry.extent),
         "note": entry.note,
         "woken": entry.woken,

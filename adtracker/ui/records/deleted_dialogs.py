@@ -72,7 +72,7 @@ class DeletedDialogs(QObject):
         """What scales and forms are called, where any of these records names one. Raises DiaryError."""
         if not any(isinstance(record, ClinicScore | Response) for record in records):
             return {}
-        from adtracker.ui.records.score_reader import read_titles  # noqa: PLC0415 -- not where there are no scores
+        from adtracker.queries.surroundings import read_titles  # noqa: PLC0415 -- not where there are no scores
 
         return read_titles(self._context.journal)
 

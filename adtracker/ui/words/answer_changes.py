@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP, Measure
+from adtracker.domain.common.measure import EXTENT, ITCH, PLAIN, SLEEP, Measure
 from adtracker.domain.edits.edit import Edit, Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
@@ -43,6 +43,31 @@ class AnswerChange:
     before: str | None
     after: str | None
     is_many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """What one of the `PLAIN` measures is called where a change of it is told, and the sentence that it was `left`."""
+
+    name: str
+    inside: str
+    left: str
+
+
+def plain_words() -> Mapping[str, PlainWords]:
+    """The words of each, by its key."""
+    return {
+        ITCH.key: PlainWords(
+            translate("answer_words", "Itch"),
+            translate("answer_words", "itch"),
+            translate("left_words", "Worst itch was changed elsewhere; it stays as it is."),
+        ),
+        SLEEP.key: PlainWords(
+            translate("answer_words", "Sleep"),
+            translate("answer_words", "sleep"),
+            translate("left_words", "Sleep quality was changed elsewhere; it stays as it is."),
+        ),
+    }
 
 
 def answers_of_one_day(edit: Edit, called: Called = UNKNOWN) -> tuple[date | None, tuple[AnswerChange, ...]]:
@@ -86,9 +111,10 @@ def _answers(side: Record | None, called: Called) -> Mapping[object, _Answer]:
 
 
 def _of_day(entry: DayEntry, called: Called) -> Iterator[tuple[object, _Answer]]:
-    yield "itch", _numbered(translate("answer_words", "Itch"), translate("answer_words", "itch"), entry.itch, ITCH)
-    sleep = translate("answer_words", "Sleep"), translate("answer_words", "sleep")
-    yield "sleep", _numbered(*sleep, entry.sleep_quality, SLEEP)
+    plain = plain_words()
+    for measure in PLAIN:
+        words = plain[measure.key]
+        yield measure.key, _numbered(words.name, words.inside, entry.value(measure), measure)
     woken = translate("answer_words", "yes") if entry.woken else translate("answer_words", "no")
     yield "woken", _Answer(translate("answer_words", "Woken"), translate("answer_words", "woken"), entry.woken, woken)
     percent = "" if entry.extent is None else value_words(entry.extent.percent, EXTENT)

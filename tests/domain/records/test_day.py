@@ -1,14 +1,16 @@
 """One day's answers: missing is not zero, no future days, and nothing out of range."""
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.common.measure import EXTENT, ITCH, MEASURES, SLEEP
-from adtracker.domain.records.day import NOTE_LIMIT, DayEntry, Extent, ExtentMethod, check_entry
+from adtracker.domain.common.measure import EXTENT, ITCH, MEASURES, PLAIN, SLEEP
+from adtracker.domain.records.day import NOTE_LIMIT, DayEntry, DayNumbers, Extent, ExtentMethod, check_entry
 
 TODAY = date(2026, 8, 2)
 
@@ -29,6 +31,19 @@ def test_each_measure_reads_its_own_answer() -> None:
     entry = DayEntry(TODAY, itch=7, sleep_quality=2.5, extent=_percent(14))
     assert [entry.value(measure) for measure in (ITCH, SLEEP, EXTENT)] == [7, 2.5, 14]
     assert [DayEntry(TODAY).value(measure) for measure in MEASURES] == [None, None, None]
+
+
+def test_no_measure_is_without_its_place_in_a_day() -> None:
+    assert DayNumbers._fields == ("day", *(measure.key for measure in MEASURES))
+    numbers = DayNumbers(TODAY, *(float(place) for place in range(len(MEASURES))))
+    assert [numbers.value(measure) for measure in MEASURES] == list(range(len(MEASURES)))
+    for measure in PLAIN:
+        answered: Any = {measure.key: measure.maximum}
+        entry = DayEntry(TODAY, **answered)
+        assert entry.value(measure) == measure.maximum
+        assert not entry.is_empty
+    with pytest.raises(KeyError):
+        numbers.value(replace(ITCH, key="unknown"))
 
 
 @pytest.mark.parametrize(

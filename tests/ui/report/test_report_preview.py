@@ -199,12 +199,12 @@ def test_pages_out_of_sight_take_up_no_memory(reporter: Reporter) -> None:
     view = reporter.report.preview.view
     view.setFocus()
     view.grab()
-    assert [sheet.is_unpacked for sheet in view.sheets] == [True, False]
+    assert [sheet._image is not None for sheet in view.sheets] == [True, False]
     reporter.press(Key.Key_End)
     view.grab()
-    assert [sheet.is_unpacked for sheet in view.sheets] == [False, True]
+    assert [sheet._image is not None for sheet in view.sheets] == [False, True]
     reporter.window.show_page("learn")
-    assert not any(sheet.is_unpacked for sheet in view.sheets)
+    assert not any(sheet._image is not None for sheet in view.sheets)
 
 
 def test_paper_stays_white_in_the_dark(reporter: Reporter, context: Context) -> None:
