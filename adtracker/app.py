@@ -21,6 +21,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.ui.core.first_paint import FirstPaint
+from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.diary_opener import DiaryOpener
@@ -30,8 +31,6 @@ from adtracker.ui.shell.single_instance import SingleInstance
 from adtracker.ui.shell.stop_signals import StopSignals
 
 Ready = Callable[[str], None]
-# Sore hands click twice where they mean once, and more slowly than most desktops take for one double click.
-DOUBLE_CLICK_MILLISECONDS = 500
 
 
 def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:
@@ -48,7 +47,8 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         told = QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
         sys.stdout.write(f"{told}\n")
         return 0
-    gc.disable()  # all that a start loads stays; to look for garbage in it took a tenth of the time
+    starting = GarbagePause()
+    starting.begin()  # all that a start loads stays; to look for garbage in it took a tenth of the time
     app = _application()
     preferences = Preferences(paths.settings_file(), settings)
     theme, texts = Theme(app, preferences), Texts()
@@ -59,7 +59,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     faults.install()
     is_named = diary is not None or settings.diary is not None
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
-    opener.usable.connect(_collect_garbage)
+    opener.usable.connect(partial(_collect_garbage, starting))
     instance.watch()
     painted = FirstPaint(window)
     if on_ready is not None:
@@ -74,7 +74,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window.fit_screen()
     window.show()
     code = app.exec()
-    gc.enable()
+    starting.end()
     opener.close()
     faults.remove()
     stop.release()
@@ -114,11 +114,11 @@ def _has_screen() -> bool:
     return sys.platform != "linux" or any(os.environ.get(name) for name in names)
 
 
-def _collect_garbage() -> None:
+def _collect_garbage(starting: GarbagePause) -> None:
     """From now on, and without ever going through what the start has loaded."""
-    if not gc.isenabled():
+    if starting.is_on:
         gc.freeze()
-        gc.enable()
+        starting.end()
 
 
 def _show_icon(window: MainWindow) -> None:
@@ -130,5 +130,4 @@ def _application() -> QApplication:
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
-    app.setDoubleClickInterval(max(app.doubleClickInterval(), DOUBLE_CLICK_MILLISECONDS))
     return app

@@ -12,6 +12,7 @@ from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.errors import AdtrackerError
 
 if TYPE_CHECKING:
+    from adtracker.domain.records.body import Body
     from adtracker.domain.records.question import Question
     from adtracker.domain.scores.scale import Scale
 
@@ -42,6 +43,14 @@ def read_text(*parts: str) -> str:
 def read_toml(*parts: str) -> dict[str, Any]:
     """One TOML resource, parsed."""
     return tomllib.loads(read_text(*parts))
+
+
+@cache
+def body() -> Body:
+    """The body map: its regions, and how much of the skin each is."""
+    from adtracker.domain.records.body import parse_body  # noqa: PLC0415 -- few starts of the program need it
+
+    return parse_body(read_toml("body", "body.toml"))
 
 
 @cache

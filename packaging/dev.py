@@ -2,7 +2,8 @@
 """Everything a checkout can do, from one command that sets the rest up by itself.
 
     python3 packaging/dev.py run [WORDS]     open adtracker; words go to it. No screen: make a demonstration
-    python3 packaging/dev.py test [WORDS]    ruff, mypy, import-linter and pytest; words go to pytest
+    python3 packaging/dev.py test [WORDS]    ruff, mypy, import-linter and pytest; words go to pytest, such as --fast
+    python3 packaging/dev.py cover           count the lines and branches that tests without a window run through
     python3 packaging/dev.py screens DIR     save a picture of every page, light and dark
     python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
     python3 packaging/dev.py calibrate [N]   count how often what is said of a diary is right, on N made-up ones
@@ -39,6 +40,8 @@ CHECKS = (
     ("Tests (pytest)", ("pytest", "-n", "auto", "--dist", "worksteal")),
 )
 
+COVERED = ("domain", "exchange", "storage", "report")
+
 
 def run(words: Sequence[str]) -> int:
     """Open the app, or where no window can open and nothing else was asked for, show what it does."""
@@ -58,6 +61,17 @@ def test(words: Sequence[str]) -> int:
         if call([HERE.script(program), *arguments, *further], OFFSCREEN):
             failed.append(heading)
     say(f"\nNot in order: {'; '.join(failed)}." if failed else "\nEverything is in order.")
+    return 1 if failed else 0
+
+
+def cover(words: Sequence[str]) -> int:
+    """Run the tests of the rooms without a window, and fail if one room has more untested than it may."""
+    prepare(Level.DEV)
+    tests = [ROOT / "tests" / room for room in (*COVERED, "cli")]
+    failed = call([HERE.script("coverage"), "run", "-m", "pytest", *tests, *words], OFFSCREEN)
+    for room in COVERED:
+        say(f"\n=== {room} ===")
+        failed |= call([HERE.script("coverage"), "report", f"--include=adtracker/{room}/*"])
     return 1 if failed else 0
 
 
@@ -143,6 +157,7 @@ def hand_over(command: Sequence[str | Path], more: Mapping[str, str] = {}) -> in
 WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
+    "cover": cover,
     "screens": screens,
     "bench": bench,
     "calibrate": calibrate,

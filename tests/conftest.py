@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import date
 from functools import partial
@@ -13,6 +14,8 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests import suite
 
 # Read while Qt and pyqtgraph are imported, so set before any test module is.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -28,23 +31,36 @@ HOME_VARIABLES = {
     "XDG_STATE_HOME": ".local/state",
     "XDG_RUNTIME_DIR": "run",
 }
-
+suite.keep_files_in_memory()
 
 # The same examples each time, however slow the machine: a red run then means that the change broke something.
 # `pytest --hypothesis-profile search` looks for new ones.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", settings.get_profile("search"), derandomize=True)
+settings.register_profile("fast", settings.get_profile("same"), max_examples=10)
 settings.load_profile("same")
 
-WAIT_MILLISECONDS = 30_000
+PATIENCE_SECONDS = 30
 NOBODY = 65534
+
+
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Take in how the suite is run, before the words of the command line are read."""
+    pluginmanager.register(suite, "suite")
 
 
 @pytest.fixture
 def qtbot(qtbot: Any) -> Any:
-    """pytest-qt's own, with more patience: a machine that others use as well may stand still for seconds."""
-    for name in ("waitUntil", "waitSignal"):
-        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=WAIT_MILLISECONDS))
+    """pytest-qt's own, with more patience, as a busy machine may stand still for seconds, and a quicker eye."""
+
+    def wait_until(is_so: Callable[[], bool], *, timeout: int = PATIENCE_SECONDS * 1000) -> None:
+        end = time.monotonic() + timeout / 1000
+        while not is_so():
+            assert time.monotonic() < end, f"not so within {timeout} ms"
+            qtbot.wait(1)
+
+    qtbot.waitUntil = wait_until
+    qtbot.waitSignal = partial(qtbot.waitSignal, timeout=PATIENCE_SECONDS * 1000)
     return qtbot
 
 

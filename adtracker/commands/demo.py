@@ -7,15 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from adtracker import resources
 from adtracker.commands import report
 from adtracker.commands.context import FINE, CommandContext
 from adtracker.commands.managed_folder import ManagedFolder
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
-from adtracker.domain.records.body import parse_body
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
-from adtracker.resources import read_toml
 
 DIARY, REPORT, PICTURES = "demonstration.diary", "visit.pdf", "screens"
 THEMES = ("light", "dark")
@@ -42,7 +41,7 @@ def write_diary(desk: CommandContext) -> Path:
     """Make the demonstration as a new diary at the desk's place; the file of its photos, which lies beside it."""
     from adtracker.photos.drawn import drawn_skin  # noqa: PLC0415, Pillow is loaded for the pictures alone
 
-    demo = demo_diary(desk.today(), parse_body(read_toml("body", "body.toml")))
+    demo = demo_diary(desk.today(), resources.body())
     with desk.journal(create=True) as journal:
         journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
         for photo in demo.life.photos:

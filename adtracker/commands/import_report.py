@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any
 
+from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.context import CommandContext
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.edits.ahead import days_of
 from adtracker.domain.edits.edit import Part
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
@@ -50,7 +52,7 @@ def _placed(desk: CommandContext, place: Place, problem: Problem) -> str:
 
 
 def tell(desk: CommandContext, found: MergePlan) -> None:
-    """Say how much is new, completed, the same and different, and what differs: days first, then all else."""
+    """Say how much is new, completed, the same and different, what differs (days first), and which days lie ahead."""
     _tell_kind(desk, DAYS, found, always=True)
     for section in CODECS:
         if section not in (DAYS, PROFILE):
@@ -59,6 +61,8 @@ def tell(desk: CommandContext, found: MergePlan) -> None:
     for name, count in _counts(fate).items():
         if count:
             desk.say(f"import.profile_{_done(found) if name == 'different' else name}")
+    changed = (change.record for change in found.edit.changes)
+    tell_ahead(desk, {day for record in changed for day in days_of(record) if day > desk.today()})
     if not found.overwrite and any(fate.different for fate in found.fates.values()):
         desk.say("import.how_to_replace")
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 from adtracker import __version__
 from adtracker.commands.context import WRONG_USAGE
+from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.course import Course, check_course
 from adtracker.exchange.values import read_day
@@ -62,7 +63,8 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
 
 
 def _help(texts: Texts, key: str) -> str:
-    return texts.say(f"cli.help.{key}").replace("%", "%%")
+    columns = ", ".join(measure.key for measure in MEASURES)
+    return texts.say(f"cli.help.{key}", measures=columns).replace("%", "%%")
 
 
 def _diary(parser: Parser, texts: Texts, default: str | None) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from adtracker import resources
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.domain.records.body import parse_body
 from adtracker.exchange.csv.day_table import write_days
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.report import read_request
 from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
+from adtracker.report.periods import usual_period
 from adtracker.report.render import Paper
-from adtracker.report.request import Conventions, read_request, usual_period
 from adtracker.report.typeset import Typesetter, typeset_here
-from adtracker.resources import read_toml
 
 
 def run(desk: CommandContext, *, target: str, first: date | None, last: date | None, paper: Paper) -> int:
@@ -38,9 +39,8 @@ def make(
     today = desk.today()
     with desk.journal() as journal:
         period = _period(usual_period(journal.course(), today), first, last)
-        conventions = Conventions(desk.settings.minimum_days, desk.settings.itch_counts_from)
-        request = read_request(journal, period, today, conventions=conventions)
-    body = parse_body(read_toml("body", "body.toml"))
+        request = read_request(journal, period, today, conventions=Conventions.of(desk.settings))
+    body = resources.body()
     return make_document(request, body, desk.texts, Glyphs().covers, write_days, paper, typeset)
 
 

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
-from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
-from adtracker.domain.records.question import TEXT_LIMIT, Question, in_use, measures_with
+from adtracker.domain.records.question import TEXT_LIMIT, measures_with
 from adtracker.domain.records.side_effect import WHAT_LIMIT, SideEffect
-from adtracker.domain.scores.score_reading import Reading, readings
-from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
-from adtracker.domain.statistics.summary import Mean, Means, Summary, by_day, summarise
-from adtracker.domain.treatments.adherence import Adherence, used_in
-from adtracker.domain.treatments.matching import days_to_read as days_to_match
+from adtracker.domain.scores.score_reading import Reading
+from adtracker.domain.statistics.sign_days import LINES, SignDays
+from adtracker.domain.statistics.summary import Mean, Means, Summary
+from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.domain.views.event import Event, Surroundings, events
-from adtracker.domain.views.features import Features, features
-from adtracker.domain.views.review import days_to_read
+from adtracker.domain.views.event import Event
 from adtracker.exchange.json.summary import events_data, features_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
-from adtracker.resources import scales
-from adtracker.settings import Settings
-from adtracker.storage.journal import Journal
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.summary import CourseSummary, read_summary
 
-Treatments = Sequence[tuple[Treatment, Adherence]]
-Questions = Sequence[Question]
-Weeks = Sequence[SignDays]
 Names = Mapping[str, Mapping[str, str]]
 _ABREAST = 3  # measures in one table, so that a line fits a terminal
 _MEANS, _SIGNS = (36, 15), (11, 9)  # how wide the first column of a table is, and each other one, in letters
@@ -42,86 +34,41 @@ def run(desk: CommandContext, *, start: date | None, as_json: bool, with_togethe
     """Print the summary, counted from `start` or from the course in the diary. Raises UsageError without either."""
     today = desk.today()
     with desk.journal() as journal:
-        numbers, summary, questions, signs = _numbers(journal, start, today, desk.settings)
-        treatments = _treatments(journal, summary.course.elapsed(today), today)
-        events = _events(journal, summary)
-        found = read_together(desk, journal, summary.course) if with_together else None
+        course = journal.course() if start is None else Course(start)
+        if course is None:
+            raise UsageError("usage.no_start")
+        found = read_summary(journal, course, today, Conventions.of(desk.settings))
+        together = read_together(desk, journal, course) if with_together else None
     if as_json:
-        data = {**summary_data(summary, questions, signs, treatments), **events_data(events), **features_data(numbers)}
-        desk.show(json.dumps(data if found is None else {**data, **together_data(found)}, indent=2))
+        data = {
+            **summary_data(found.summary, found.questions, found.signs, found.treatments),
+            **events_data(found.events),
+            **features_data(found.features),
+        }
+        desk.show(json.dumps(data if together is None else {**data, **together_data(together)}, indent=2))
         return FINE
-    lines = [table(desk, numbers, summary, questions, signs, treatments, today)]
-    lines += [_event(desk, event) for event in events]
-    desk.show("\n".join(lines if found is None else [*lines, *together_lines(desk, found)]))
+    lines = [*_table(desk, found, today), *(_event(desk, event) for event in found.events)]
+    desk.show("\n".join(lines if together is None else [*lines, *together_lines(desk, together)]))
     return FINE
 
 
-def _treatments(journal: Journal, period: Period | None, today: date) -> Treatments:
-    """The treatments used in the days that have begun, with their counts."""
-    if period is None:
-        return ()
-    treatments = journal.treatments()
-    return used_in(treatments, journal.doses(days_to_match(treatments, period)), period, today)
-
-
-def _events(journal: Journal, summary: Summary) -> Sequence[Event]:
-    """Visits, also planned ones, scores and side effects from the baseline to the end of the course."""
-    course = summary.course.period
-    period = Period(min(summary.baseline.means.period.first, course.first), course.last)
-    found = readings(journal.scores(), journal.filled_forms(), journal.forms(), scales())
-    around = Surroundings(visits=journal.visits(), side_effects=journal.side_effects(), readings=found)
-    return events(around, period)
-
-
-def _numbers(
-    journal: Journal, start: date | None, today: date, settings: Settings
-) -> tuple[Features, Summary, Questions, Weeks]:
-    course = journal.course() if start is None else Course(start)
-    if course is None:
-        raise UsageError("usage.no_start")
-    span, minimum = journal.span(), settings.minimum_days
-    entries = journal.entries(days_to_read(course.period, today, course, span))
-    questions = in_use(journal.questions(), entries)
-    first = None if span is None else span.first
-    summary = summarise(entries, course, today, minimum, first, measures_with(questions))
-    days = by_day(entries)
-    periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
-    signs = [sign_days(days, period, settings.itch_counts_from) for period in periods]
-    return _of_course(features(days, summary, today, minimum), summary), summary, questions, signs
-
-
-def _of_course(numbers: Features, summary: Summary) -> Features:
-    """The same without flares before the baseline and the course; those days were read to know what was usual."""
-    first = min(summary.baseline.means.period.first, summary.course.start)
-    return replace(numbers, flares=tuple(flare for flare in numbers.flares if flare.period.first >= first))
-
-
-def table(
-    desk: CommandContext,
-    numbers: Features,
-    summary: Summary,
-    questions: Questions,
-    signs: Weeks,
-    treatments: Treatments,
-    today: date,
-) -> str:
+def _table(desk: CommandContext, found: CourseSummary, today: date) -> list[str]:
     """The summary as lines of text: a table of what every day has, and of own questions a few at a time."""
-    own = measures_with(questions)[len(MEASURES) :]
-    names = desk.texts.measures(questions)
-    lines = [
+    summary, names = found.summary, desk.texts.measures(found.questions)
+    own = measures_with(found.questions)[len(MEASURES) :]
+    return [
         _heading(desk, summary.course, today),
         *_means(desk, summary, MEASURES, names),
-        *_signs(desk, signs, _baseline(desk, summary)),
+        *_signs(desk, found.signs, _baseline(desk, summary)),
         *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
-        *feature_lines(desk, numbers, desk.settings.minimum_days, names),
+        *feature_lines(desk, found.features, desk.settings.minimum_days, names),
         "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=desk.settings.minimum_days),
         desk.text("summary.days", **asdict(summary.completeness)),
-        *(_treatment(desk, treatment, counts) for treatment, counts in treatments),
+        *(_treatment(desk, treatment, counts) for treatment, counts in found.treatments),
     ]
-    return "\n".join(lines)
 
 
 def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
@@ -134,7 +81,7 @@ def _heading(desk: CommandContext, course: Course, today: date) -> str:
     return desk.text(f"summary.{begun}", start=course.start, number=course.day_number(today), treatment=treatment)
 
 
-def _signs(desk: CommandContext, weeks: Weeks, baseline: str) -> list[str]:
+def _signs(desk: CommandContext, weeks: Sequence[SignDays], baseline: str) -> list[str]:
     """The days with signs, for the baseline and the weeks in which any were recorded; nothing if there are none."""
     names = [baseline, *(desk.text("summary.week", number=number) for number in range(1, len(weeks)))]
     rows = [_sign_row(desk, name, week) for name, week in zip(names, weeks, strict=True) if week.has_chips]

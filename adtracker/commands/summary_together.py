@@ -11,9 +11,10 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind, Question
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.association import Association
-from adtracker.domain.statistics.exposures import Alike, Exposure, Noted
+from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name, look_for
 from adtracker.exchange.values import shown, write_number
+from adtracker.queries.together import read_noted
 from adtracker.storage.journal import Journal
 
 
@@ -21,8 +22,7 @@ def read_together(desk: CommandContext, journal: Journal, course: Course) -> Fin
     """Work it out, in this process and with nobody to stop it but Ctrl+C."""
     from adtracker.domain.statistics.associations import associations  # noqa: PLC0415 -- numpy, for those who ask alone
 
-    records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
-    noted = Noted(journal.entries(), desk.texts.table("triggers")["usual"], *records)
+    noted = read_noted(journal, desk.texts.table("triggers")["usual"])
     found = look_for(noted, course, partial(associations, go_on=_always))
     assert found is not None, "nobody stops it"
     return found

@@ -14,11 +14,10 @@ from adtracker.exchange.picture_folder import write_pictures
 from adtracker.exchange.snapshot import Snapshot
 
 JSON, CSV = "json", "csv"
-FORMATS = (JSON, CSV)
 
 
 def export(contents: Snapshot, form: str) -> bytes:
-    """A file in one of `FORMATS`, which are also the ends of its name. Raises KeyError for another.
+    """A file in the format `JSON` or `CSV`, which are also the ends of its name. Raises KeyError for another.
 
     As tables it is the one of days; the others have their place beside it.
     """
@@ -27,7 +26,7 @@ def export(contents: Snapshot, form: str) -> bytes:
 
 
 def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
-    """Write a file in one of `FORMATS`, and what belongs to it into folders beside it; where the file is now.
+    """Write a file in a format, and what belongs to it into folders beside it; where the file is now.
 
     Raises ExchangeError.
     """

@@ -47,7 +47,7 @@ class ImportResult(Records):
     """The content of a file, gathered row by row. If anything is `refused`, nothing of it may be stored.
 
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
-    digest. `today` is the last day that may have an entry, `known` what the file may name, `writing` how it writes days
+    digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
     """
 

@@ -11,7 +11,6 @@ from adtracker.errors import ExchangeError
 # Twenty years of days with a full note on each.
 LIMIT_MEGABYTES = 100
 _MEGABYTE = 1024 * 1024
-_LIMIT = LIMIT_MEGABYTES * _MEGABYTE
 # Reads a text again from its beginning, line by line, with line ends as they are. Raises ExchangeError on the way.
 Lines = Callable[[], Iterator[str]]
 
@@ -33,11 +32,11 @@ def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
         raise ExchangeError("exchange.not_utf8", file=file, line=line) from None
 
 
-def lines_of(file: Path) -> Lines:
+def lines_of(file: Path, megabytes: int = LIMIT_MEGABYTES) -> Lines:
     """A UTF-8 file line by line, so that a long one takes no memory; what can be read only once is kept."""
     if file.is_file():
-        return lambda: _read_lines(file)
-    return lines_in(read_text_file(file))
+        return lambda: _read_lines(file, megabytes)
+    return lines_in(read_text_file(file, megabytes))
 
 
 def lines_in(text: str) -> Lines:
@@ -45,16 +44,16 @@ def lines_in(text: str) -> Lines:
     return lambda: iter(io.StringIO(text, newline=""))
 
 
-def _read_lines(file: Path) -> Iterator[str]:
-    left = _LIMIT
+def _read_lines(file: Path, megabytes: int) -> Iterator[str]:
+    left = megabytes * _MEGABYTE
     try:
-        if file.stat().st_size > _LIMIT:
-            raise ExchangeError("exchange.too_large", file=file, megabytes=LIMIT_MEGABYTES)
+        if file.stat().st_size > left:
+            raise ExchangeError("exchange.too_large", file=file, megabytes=megabytes)
         with file.open(encoding="utf-8-sig", newline="") as source:
             while line := source.readline(left + 1):
                 left -= len(line)
                 if left < 0:  # it grew while it was read
-                    raise ExchangeError("exchange.too_large", file=file, megabytes=LIMIT_MEGABYTES)
+                    raise ExchangeError("exchange.too_large", file=file, megabytes=megabytes)
                 yield line
     except UnicodeDecodeError:
         raise ExchangeError("exchange.not_utf8", file=file, line=_bad_line(file)) from None

@@ -10,6 +10,7 @@ import adtracker
 from adtracker.domain.records.body import Body
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
+from adtracker.queries.report import Parts, Request
 from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
 from adtracker.report.details import own_lists, signs_list, triggers_list
@@ -19,7 +20,6 @@ from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
-from adtracker.report.request import Parts, Request
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
 from adtracker.report.where import Where, where

@@ -11,7 +11,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
 from adtracker.domain.views.plot import Panel, date_ticks, panel_facts, trend_plot
 from adtracker.report.lane_rows import LaneRow, lane_rows
-from adtracker.report.material import Material, overlap
+from adtracker.report.material import Material
 from adtracker.report.wording import Wording, joined, mean_text, value_text
 
 Point = tuple[float, float]
@@ -84,7 +84,7 @@ def axis_of(material: Material) -> Axis:
     the same at every visit. Other periods are drawn as they are, with course weeks if they lie in the course.
     """
     period, course = material.period, material.course
-    if course is None or period.length > MOST_DAYS or overlap(period, course.period) is None:
+    if course is None or period.length > MOST_DAYS or not period.meets(course.period):
         return Axis(period, None)
     whole = Period(min(period.first, course.start), max(period.last, course.period.last))
     if period.first <= course.week(1).last and whole.length <= MOST_DAYS:

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from adtracker.domain.records.body import Body
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
+from adtracker.queries.report import Request
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Covers, code_point
 from adtracker.report.render import Attachment, Paper, render_pdf
-from adtracker.report.request import Request
 from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.resources import Texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import last_visit, next_visit
 from adtracker.report.listing import Lines, Listing
-from adtracker.report.material import Material, overlap
+from adtracker.report.material import Material
 
 MOST_EFFECTS = 4
 
@@ -47,7 +47,7 @@ def _days(material: Material, effect: SideEffect) -> str:
 
 
 def _effects(material: Material) -> list[SideEffect]:
-    return [one for one in material.around.side_effects if overlap(one.period, material.period)]
+    return [one for one in material.around.side_effects if one.period.meets(material.period)]
 
 
 def visits_list(material: Material) -> Listing | None:

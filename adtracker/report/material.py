@@ -18,8 +18,8 @@ from adtracker.domain.treatments.adherence import Adherence, used_in
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
-from adtracker.report.request import Request
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 
@@ -99,8 +99,11 @@ class Material:
 
 
 def prepare(request: Request, texts: Texts, body: Body, printable: Printable) -> Material:
-    """The material of a request; own words in it go through `printable`."""
-    period, around = _past(request.period, request.today), request.around
+    """The material of a request; own words in it go through `printable`.
+
+    Of the period only what is not ahead counts; one that lies ahead wholly stays, and is empty.
+    """
+    period, around = request.period.clip(request.today) or request.period, request.around
     as_of = min(request.today, period.last + ONE_DAY)
     known = {day: entry for day, entry in sorted(by_day(request.entries).items()) if day <= request.today}
     days = {day: entry for day, entry in known.items() if day in period}
@@ -131,10 +134,8 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
 def _weeks(
     known: Mapping[date, DayEntry], period: Period, start: date, minimum: int, measures: Sequence[Measure]
 ) -> tuple[Week, ...]:
-    return tuple(
-        Week(number, means(known, Period(week.first, min(week.last, period.last)), minimum, measures))
-        for number, week in weeks_over(period, start)
-    )
+    weeks = ((number, week.clip(period.last)) for number, week in weeks_over(period, start))
+    return tuple(Week(number, means(known, week, minimum, measures)) for number, week in weeks if week)
 
 
 def _questions(request: Request, days: Mapping[date, DayEntry], printable: Printable) -> tuple[Question, ...]:
@@ -148,22 +149,11 @@ def _on_one_line(text: str, printable: Printable) -> str:
     return " ".join(printable(text).split())
 
 
-def _past(period: Period, today: date) -> Period:
-    """The part of a period that is not in the future; a period that lies there wholly stays, and is empty."""
-    return Period(period.first, min(period.last, today)) if period.first <= today else period
-
-
 def _baseline(request: Request, course: Course | None, measures: Sequence[Measure]) -> Baseline | None:
     if course is None or course.start > request.today:
         return None
     minimum = request.conventions.minimum
     return summarise(request.entries, course, request.today, minimum, request.first_entry, measures).baseline
-
-
-def overlap(one: Period, other: Period) -> Period | None:
-    """The days that are in both, or None."""
-    first, last = max(one.first, other.first), min(one.last, other.last)
-    return Period(first, last) if first <= last else None
 
 
 def weeks_over(period: Period, start: date) -> tuple[tuple[int, Period], ...]:

@@ -9,8 +9,8 @@ from base64 import b64encode
 from dataclasses import dataclass
 
 from adtracker.domain.records.photo import Photo
+from adtracker.domain.views.photo_choice import first_and_last
 from adtracker.report.material import Material
-from adtracker.report.photo_choice import wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def photo_pairs(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]
     """The pairs with the pictures they are shown with, as SVG; None where there are no pictures."""
     wording, files = material.wording, dict[str, str]()
     pairs = []
-    for pair in wanted(photo for photo in material.around.photos if photo.day in material.period):
+    for pair in first_and_last(photo for photo in material.around.photos if photo.day in material.period):
         there = [photo for photo in pair if photo.digest in material.pictures]
         files |= {photo.digest: _svg(photo, material.pictures[photo.digest]) for photo in there}
         if there:

@@ -17,7 +17,7 @@ _DROP = delete(DRAFT).where(DRAFT.c.form == bindparam("of_form"))
 
 def find(connection: Connection, form: str) -> Draft | None:
     """The draft of a form, if it has one."""
-    row = connection.execute(_FIND, {"of_form": form}).first()
+    row = connection.execute(_FIND, {"of_form": form}).mappings().first()
     return None if row is None else _draft(row)
 
 
@@ -34,11 +34,10 @@ def drop(connection: Connection, form: str) -> None:
 
 @readable
 def _draft(row: Row) -> Draft:
-    form, content, saved_at = row
-    moment = moment_of(saved_at)
+    moment = moment_of(row["saved_at"])
     if moment is None or moment.tzinfo is None:
         raise ValueError("a draft says when it was kept")
-    return Draft(form, _plain(json.loads(content)), moment)
+    return Draft(row["form"], _plain(json.loads(row["content"])), moment)
 
 
 def _plain(content: dict[str, object]) -> Content:

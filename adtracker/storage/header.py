@@ -14,7 +14,8 @@ from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import JOURNAL, check_name
 
 APPLICATION_ID = 0x61644459  # "adDY"
-SCHEMA_VERSION = 5  # the number of the last migration
+_MIGRATIONS = Path(__file__).with_name("migrations") / "versions"
+SCHEMA_VERSION = max(int(step.name[1:5]) for step in _MIGRATIONS.glob("v*.py"))  # the number of the last migration
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.edits.ahead import check_now, days_of
 from adtracker.domain.edits.edit import Record
 from adtracker.domain.records.course import Course, check_course
 from adtracker.domain.records.day import DayEntry, check_entry
@@ -35,15 +36,18 @@ from adtracker.storage.repositories.scores import FORMS
 def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) -> list[Problem]:
     """What is wrong with the first of these records that is not valid; empty if all may be stored.
 
-    The diary is read only for what names something else in it: answers their questions or form, a question the others.
+    The diary is read only for what names something else in it (answers their questions or form, a question the others)
+    and for what cannot be typed now but may stand there already.
     """
+    standing = records.days_ahead(connection, today) if any(_is_ahead(record, today) for record in wanted) else ()
+    person = records.PERSON.only(connection) if any(isinstance(record, Profile) for record in wanted) else None
     questions = QUESTIONS.all(connection) if any(map(_needs_questions, wanted)) else ()
     forms = FORMS.all(connection) if any(isinstance(record, Definition | Response) for record in wanted) else ()
     new_questions = [record for record in wanted if isinstance(record, Question)]
     new_forms = [record for record in wanted if isinstance(record, Definition)]
     named = References([*questions, *new_questions], [*forms, *new_forms])
     for record in wanted:
-        problems = check_record(record, today, named)
+        problems = check_record(record, named) + check_now(record, today, standing, person)
         if isinstance(record, Question):
             problems += check_among(record, questions, records.DAYS.answered(connection))
         elif isinstance(record, Definition):
@@ -51,6 +55,10 @@ def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) 
         if problems:
             return problems
     return check_limits(wanted, connection)
+
+
+def _is_ahead(record: Record, today: date) -> bool:
+    return any(day > today for day in days_of(record))
 
 
 def _needs_questions(record: Record) -> bool:
@@ -63,48 +71,47 @@ def _check_edition(form: Definition, forms: Sequence[Definition]) -> list[Proble
     return check_same_definition(form, next((one for one in forms if one.key == form.key), None))
 
 
-def check_record(record: Record, today: date, named: References) -> list[Problem]:
-    """What is wrong with a record of any kind, given what it can name; empty if it may be stored."""
+def check_record(record: Record, named: References) -> list[Problem]:
+    """What is wrong with a record of any kind, given what it can name; empty if a diary may have it, on any day."""
     if isinstance(record, DayEntry):
-        return check_entry(record, today) + check_answers(record, named.questions)
+        return check_entry(record) + check_answers(record, named.questions)
     if isinstance(record, ClinicScore):
-        return check_clinic_score(record, named.scales, today)
+        return check_clinic_score(record, named.scales)
     if isinstance(record, Definition | Response):
-        return _check_form(record, today, named)
-    check = _CHECKS.get(type(record))
-    return _DATED[type(record)](record, today) if check is None else check(record)
+        return _check_form(record, named)
+    return _CHECKS[type(record)](record)
 
 
-def _check_form(record: Definition | Response, today: date, named: References) -> list[Problem]:
+def _check_form(record: Definition | Response, named: References) -> list[Problem]:
     from adtracker.domain.scores.answer_validation import check_response  # noqa: PLC0415 -- not before there is a form
     from adtracker.domain.scores.definition_content import check_definition  # noqa: PLC0415 -- the same
 
     if isinstance(record, Definition):
-        return check_definition(record, today)
+        return check_definition(record)
     instrument = named.instrument(record.form)
     if instrument is None:
         return [Problem("form", "form_unknown")]
-    return check_response(record, instrument, today)
+    return check_response(record, instrument)
 
 
-# Those of the second table look at the day it is.
 _CHECKS: dict[type[Record], Callable[[Any], list[Problem]]] = {
     Course: check_course,
+    DayDoses: check_doses,
+    Photo: check_photo,
+    Profile: check_profile,
     Question: check_question,
+    SideEffect: check_side_effect,
     Treatment: check_treatment,
     Trigger: check_trigger,
     Visit: check_visit,
 }
-_DATED: dict[type[Record], Callable[[Any, date], list[Problem]]] = {
-    DayDoses: check_doses,
-    Photo: check_photo,
-    Profile: check_profile,
-    SideEffect: check_side_effect,
-}
 
 
-def check_integrity(database: Database, today: date) -> list[Problem]:
-    """What is wrong in a diary; a problem of one day names it in its field. Raises DiaryError if it cannot be read."""
+def check_integrity(database: Database) -> list[Problem]:
+    """What is wrong in a diary; a problem of one day names it in its field. Raises DiaryError if it cannot be read.
+
+    The day it is makes no difference: a day that lies ahead is no damage.
+    """
     if not database.is_sound():
         return [Problem("diary", "file_damaged")]
     with database.transaction() as connection:
@@ -112,7 +119,7 @@ def check_integrity(database: Database, today: date) -> list[Problem]:
     questions = (record for record in kept if isinstance(record, Question))
     forms = (record for record in kept if isinstance(record, Definition))
     named = References(questions, forms)
-    found = [_placed(problem, record) for record in kept for problem in check_record(record, today, named)]
+    found = [_placed(problem, record) for record in kept for problem in check_record(record, named)]
     return found + check_limits(kept)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,12 +14,11 @@ from sqlalchemy import Connection
 from adtracker.domain.common.draft import Content, Draft
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.common.soft_delete import Usage, is_over
 from adtracker.domain.edits.edit import Change, Edit, Record, Removed
-from adtracker.domain.edits.parts import blank
 from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import DayNumbers
-from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.domain.records.day import DayEntry, DayNumbers
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
 from adtracker.domain.records.side_effect import SideEffect
@@ -31,23 +30,22 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import backups, drafts
+from adtracker.storage import backups, drafts, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.integrity_check import check_integrity, check_wanted
 from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
-from adtracker.storage.replaying import replay
+from adtracker.storage.replaying import replay, taken_in
 from adtracker.storage.repositories.courses import COURSES
 from adtracker.storage.repositories.events import SIDE_EFFECTS, VISITS
 from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
+from adtracker.storage.repositories.photos import PHOTOS
 from adtracker.storage.repositories.rows import RowRepository
 from adtracker.storage.repositories.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
 from adtracker.storage.repositories.treatments import TREATMENTS
 
-# So many records are taken in at a time.
-_AT_ONCE = 10_000
 T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, Response)
 
 
@@ -67,6 +65,7 @@ class Journal:
         self._today = today
         self._now = now
         self._album = PhotoAlbum(database)
+        self._noted: date | None = None
 
     @classmethod
     def open(
@@ -179,9 +178,15 @@ class Journal:
             return records.DAYS.answered(connection)
 
     def removed(self) -> tuple[Removed, ...]:
-        """All that was deleted in the last 30 days."""
+        """All that was deleted and can be brought back."""
         with self._database.transaction() as connection:
-            return records.removed(connection)
+            used = upkeep.usage(connection, self._today())
+            return tuple(record for record in records.removed(connection) if not is_over(record, used))
+
+    def usage(self) -> Usage:
+        """On which days something was written: what was deleted goes for good by that."""
+        with self._database.transaction() as connection:
+            return upkeep.usage(connection, self._today())
 
     def photo_counts(self) -> tuple[int, int]:
         """How many photos the diary has, and how many that were deleted."""
@@ -199,6 +204,23 @@ class Journal:
     def photo_file(self) -> Path:
         """Where the pixels of the photos are; there is no such file before the first photo."""
         return self._album.pixels.path
+
+    @property
+    def album(self) -> PhotoAlbum:
+        """The pictures themselves, those that no photo uses among them."""
+        return self._album
+
+    def put_back(self, loose: LoosePicture, pixels: CleanPhoto, day: date) -> Edit:
+        """Give a loose picture a day, as a new photo; a photo that lacks just this picture only gets it back.
+
+        `pixels` are made of the picture. Raises RefusedError for a day that is not valid.
+        """
+        with self._database.transaction() as connection:
+            photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+            self._check(connection, [photo])
+            is_used = pixels.digest in PHOTOS.digests(connection)
+        self._album.take_back(loose, pixels, self.usage())
+        return Edit() if is_used else self.add_photo(pixels, day)
 
     def stored(self, record: Record) -> Record | None:
         """What is stored under a record's day or key, also if it was deleted; None if nothing is."""
@@ -226,7 +248,7 @@ class Journal:
             self._check(connection, [photo])
         self._album.pixels.put(pixels)
         with self._database.transaction() as connection:
-            return records.apply(connection, [Change(None, photo)])
+            return self._noting(connection, records.apply(connection, [Change(None, photo)]))
 
     def save(self, record: Record) -> Edit:
         """Store a record in place of what stands under its day or key; an empty entry takes the day out.
@@ -242,23 +264,25 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, wanted)
             pairs = [(records.stored(connection, one), one) for one in wanted]
-            return records.apply(connection, [Change(before, self._settled(before, one)) for before, one in pairs])
+            changes = [Change(before, self._settled(before, one)) for before, one in pairs]
+            return self._noting(connection, records.apply(connection, changes))
 
     def remove(self, record: Removed) -> Edit:
         """Put a record, a treatment with its doses, among those that were deleted; one that is not there is fine.
 
-        It stays there for 30 days; `save` without `removed_on` brings it back.
+        It stays there for some weeks (`domain.removal`); `save` without `removed_on` brings it back.
         """
         with self._database.transaction() as connection:
             stored = records.stored(connection, record)
             if not isinstance(stored, Removed) or stored.removed_on is not None:
                 return Edit()
-            return records.apply(connection, [Change(stored, replace(stored, removed_on=self._today()))])
+            gone = Change(stored, replace(stored, removed_on=self._today()))
+            return self._noting(connection, records.apply(connection, [gone]))
 
     def replay(self, edit: Edit) -> Edit:
         """Make the changes of an edit, to undo or to do again; what was changed elsewhere since is left as it is."""
         with self._database.transaction() as connection:
-            return replay(connection, edit.changes)
+            return self._noting(connection, replay(connection, edit.changes))
 
     def take_in(self, edit: Edit) -> Edit:
         """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
@@ -268,7 +292,7 @@ class Journal:
         with self._database.transaction() as connection:
             if problems := check_limits([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return Edit(tuple(_taken_in(connection, edit.changes)))
+            return self._noting(connection, Edit(tuple(taken_in(connection, edit.changes))))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -279,7 +303,7 @@ class Journal:
         changes = [Change(one, None if isinstance(one, DayEntry) and one.is_empty else one) for one in all_wanted]
         with self._database.transaction() as connection:
             self._check(connection, all_wanted)
-            return records.apply(connection, records.current(connection, changes))
+            return self._noting(connection, records.apply(connection, records.current(connection, changes)))
 
     def draft(self, form: str) -> Draft | None:
         """What was typed into a form and is neither stored nor given up."""
@@ -298,16 +322,41 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return check_integrity(self._database, self._today()) + self._album.inspect()
+        return check_integrity(self._database) + self._album.inspect()
+
+    def days_ahead(self) -> frozenset[date]:
+        """The days after today that have something all the same: the clock was put right, or somebody flew west."""
+        with self._database.transaction() as connection:
+            return records.days_ahead(connection, self._today())
+
+    def wrong_with(self, record: Record) -> list[Problem]:
+        """What keeps a record from being stored as it is now; empty if nothing does."""
+        with self._database.transaction() as connection:
+            return check_wanted(connection, [record], self._today())
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
         if not self.read_only:
-            with suppress(DiaryError), self._database.transaction() as connection:
-                records.forget(connection, self._today())
-            self._album.tidy(self._today())
+            with suppress(DiaryError):
+                self._forget()
         self._album.close()
         self._database.close()
+
+    def _forget(self) -> None:
+        """Take out what can be brought back no longer: first from the diary, then the pictures that it let go of."""
+        with self._database.transaction() as connection:
+            used = upkeep.usage(connection, self._today())
+            self._album.let_go(records.forget(connection, used))
+        self._album.tidy(used)
+
+    def _noting(self, connection: Connection, edit: Edit) -> Edit:
+        """Note with the first write of a day that the diary was used on it, and which pictures it let go of."""
+        today = self._today()
+        if edit and today != self._noted:
+            upkeep.note_use(connection, today)
+            self._noted = today
+        self._album.let_go(edit)
+        return edit
 
     def _standing(self, shelf: RowRepository[T]) -> tuple[T, ...]:
         """The records of a kind that are not deleted."""
@@ -329,19 +378,3 @@ class Journal:
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):
             raise RefusedError(problems)
-
-
-def _taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
-    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
-    numbers: dict[int, int] = {}
-    for begin in range(0, len(wanted), _AT_ONCE):
-        some = wanted[begin : begin + _AT_ONCE]
-        changes = records.current(connection, some)
-        if any(map(_is_another, changes, some)):
-            raise RefusedError([Problem("", "changed_meanwhile")])
-        yield from records.apply(connection, changes, numbers).changes
-
-
-def _is_another(now: Change, planned: Change) -> bool:
-    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
-    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))

@@ -1,7 +1,7 @@
-"""The pixels of a diary's photos, in a second file beside it, so that the diary stays small and quick to copy.
+"""One file with the pixels of photos, beside a diary, so that the diary stays small and quick to copy.
 
-It is made with the first photo. Two files cannot be written in one go, so pixels are stored before the diary speaks of
-them and go long after it stopped: a crash in between leaves pixels that nobody needs, never a photo without pixels.
+It says which diary it belongs to. Two files cannot be written in one go, so pixels are stored before the diary speaks
+of them and go long after it stopped: a crash in between leaves pixels that no day names, never a photo without pixels.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Column, Connection, LargeBinary, MetaData, Table, Text, bindparam, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, bindparam, delete, select, update
 
-from adtracker.domain.common.soft_delete import DAYS_KEPT
+from adtracker.domain.common.soft_delete import Usage
 from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import DiaryError
 from adtracker.storage import backups
@@ -25,80 +24,111 @@ from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
-from adtracker.storage.naming import PHOTOS
+from adtracker.storage.photo_schema import APPLICATION_ID, OWNER, PIXELS, SEAL, VERSION, bring_up, make
+from adtracker.storage.repositories.repository import upsert
 
-APPLICATION_ID = 0x61645048  # "adPH"
-VERSION = 1
-
-# The small picture before the large one: what stands behind a large value is slow to reach.
-_PIXELS = Table(
-    "pixels",
-    MetaData(),
-    Column("digest", Text, primary_key=True),
-    Column("unused_since", Text),
-    Column("thumbnail", LargeBinary, nullable=False),
-    Column("jpeg", LargeBinary, nullable=False),
-    sqlite_strict=True,
-)
-_DIGEST, _UNUSED = _PIXELS.c.digest, _PIXELS.c.unused_since
-_PUT = insert(_PIXELS).on_conflict_do_update(index_elements=[_DIGEST], set_={"unused_since": None})
-_JPEG = select(_PIXELS.c.jpeg).where(bindparam("of") == _DIGEST)
-_SMALL = select(_DIGEST, _PIXELS.c.thumbnail).where(_DIGEST.in_(bindparam("all", expanding=True)))
-_STATES = select(_DIGEST, _UNUSED)
-_MARK = update(_PIXELS).where(bindparam("of") == _DIGEST).values(unused_since=bindparam("since"))
-_DROP = delete(_PIXELS).where(bindparam("of") == _DIGEST)
+_DIGEST = PIXELS.c.digest
+# What comes again is written again: if the disk had damaged it, it is whole now.
+_PUT, _PUT_SEAL = upsert(PIXELS), upsert(SEAL)
+_JPEG = select(PIXELS.c.jpeg).where(bindparam("of") == _DIGEST)
+_SMALL = select(_DIGEST, PIXELS.c.thumbnail).where(_DIGEST.in_(bindparam("all", expanding=True)))
+_NAMES = select(_DIGEST)
+_DELETED = select(_DIGEST, PIXELS.c.deleted_on).where(PIXELS.c.deleted_on.is_not(None))
+_MARK = update(PIXELS).where(bindparam("of") == _DIGEST).values(deleted_on=bindparam("day"))
+_DROP = delete(PIXELS).where(bindparam("of") == _DIGEST)
+_DROP_SEAL = delete(SEAL).where(bindparam("of") == SEAL.c.digest)
+_SEALS = select(SEAL.c.digest, SEAL.c.thumbnail).where(SEAL.c.digest.in_(bindparam("all", expanding=True)))
 
 
 class PhotoFile:
-    """The photos file of one diary. Nothing is opened before it is needed. All methods raise DiaryError.
+    """A file of photos. Nothing is opened before it is needed, nothing written before there is something to write.
 
-    Where there is no such file, there are no pixels; that is no error.
+    Where there is no such file there are no pixels; that is no error. All methods raise DiaryError.
     """
 
-    def __init__(self, diary: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self.path = path
         self._read_only = read_only
-        self.path = diary.with_name(f"{diary.name}{PHOTOS}")
         self._database: Database | None = None
+        self._version = 0
         self._opening = Lock()
 
-    def put(self, photo: CleanPhoto) -> None:
-        """Store pixels under their digest. The same pixels are stored once."""
-        with self._transaction(create=True) as connection:
-            assert connection is not None, "the file was made if there was none"
-            connection.execute(_PUT, {"digest": photo.digest, "thumbnail": photo.thumbnail, "jpeg": photo.jpeg})
+    @property
+    def is_there(self) -> bool:
+        """Whether there is something in its place."""
+        return os.path.lexists(self.path)
+
+    def owner(self) -> str | None:
+        """The diary it belongs to; None if there is no file, or one from before files said that."""
+        with self._reading() as connection:
+            return None if connection is None or self._version < VERSION else _owner(connection)
+
+    def put(self, photo: CleanPhoto, owner: str) -> None:
+        """Store pixels under their digest, once. The file is made if there is none, and is the owner's if nobody's."""
+        with _about_photos():
+            if self._open() is None:
+                self._make(owner)
+        with self._writing(owner) as connection:
+            values = {"digest": photo.digest, "deleted_on": None}
+            connection.execute(_PUT, {**values, "thumbnail": photo.thumbnail, "jpeg": photo.jpeg})
+            connection.execute(_PUT_SEAL, {"digest": photo.digest, "thumbnail": _digest(photo.thumbnail)})
 
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             return None if connection is None else connection.execute(_JPEG, {"of": digest}).scalar()
 
     def thumbnails(self, digests: Collection[str]) -> Mapping[str, bytes]:
-        """The small pictures by name; those that are not there are left out."""
-        with self._transaction() as connection:
+        """The small pictures by name, as they are stored; those that are not there are left out."""
+        with self._reading() as connection:
             return {} if connection is None else dict(connection.execute(_SMALL, {"all": list(digests)}).all())
 
-    def sweep(self, used: Collection[str], today: date) -> None:
-        """Note which pixels no photo needs, and take out those that none has needed for `DAYS_KEPT` days.
+    def seals(self, digests: Collection[str]) -> Mapping[str, str]:
+        """The digests that small pictures had when they were stored, by the names of the pictures."""
+        with self._reading() as connection:
+            if connection is None or self._version < VERSION:
+                return {}
+            return dict(connection.execute(_SEALS, {"all": list(digests)}).all())
 
-        Pixels are not dropped at once because a photo may come back: by redo, or with a backup of the diary.
-        """
-        with self._transaction() as connection:
-            if connection is not None:
-                _sweep(connection, used, today)
+    def names(self) -> frozenset[str]:
+        """The names of all pixels."""
+        with self._reading() as connection:
+            return frozenset() if connection is None else frozenset(connection.execute(_NAMES).scalars())
+
+    def deleted(self) -> Mapping[str, date]:
+        """The pixels that its diary deleted, with the day; what older files noted was a guess, and does not count."""
+        with self._reading() as connection:
+            if connection is None or self._version < VERSION:
+                return {}
+            return {name: date.fromisoformat(day) for name, day in connection.execute(_DELETED)}
+
+    def mark(self, names: Collection[str], day: date | None, owner: str) -> None:
+        """Note since when pixels are deleted by their diary, None for not at all."""
+        text = None if day is None else day.isoformat()
+        with self._writing(owner) as connection:
+            connection.execute(_MARK, [{"of": name, "day": text} for name in sorted(names)])
+
+    def sweep(self, used: Collection[str], usage: Usage, owner: str) -> None:
+        """Take out what its diary deleted and can be brought back no longer, but nothing that a photo uses."""
+        gone = [name for name, day in self.deleted().items() if name not in used and usage.is_over(day)]
+        if gone:
+            with self._writing(owner) as connection:
+                for drop in (_DROP, _DROP_SEAL):
+                    connection.execute(drop, [{"of": name} for name in gone])
 
     def lacking(self, digests: Collection[str]) -> frozenset[str]:
         """Which of these pixels are not there, or not whole: reads all pixels, which takes a while."""
-        with self._transaction() as connection:
+        with self._reading() as connection:
             if connection is None:
                 return frozenset(digests)
             found = ((digest, connection.execute(_JPEG, {"of": digest}).scalar()) for digest in digests)
-            return frozenset(digest for digest, jpeg in found if hashlib.sha256(jpeg or b"").hexdigest() != digest)
+            return frozenset(digest for digest, jpeg in found if _digest(jpeg or b"") != digest)
 
-    def copy_beside(self, diary: Path) -> None:
-        """Write all pixels to a new file beside a copy of the diary; nothing is written where there are none."""
+    def copy_to(self, place: Path) -> None:
+        """Write all pixels to a new file; nothing is written where there are none."""
         with _about_photos():
-            if (database := self._open(create=False)) is not None:
-                backups.copy(database, PhotoFile(diary).path)
+            if (database := self._open()) is not None:
+                backups.copy(database, place)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -107,58 +137,71 @@ class PhotoFile:
             self._database = None
 
     @contextmanager
-    def _transaction(self, *, create: bool = False) -> Iterator[Connection | None]:
+    def _reading(self) -> Iterator[Connection | None]:
+        """What is in the file, whatever its version; None where there is no file."""
         with _about_photos():
-            database = self._open(create=create)
+            database = self._open()
             if database is None:
                 yield None
                 return
             with database.transaction() as connection:
                 yield connection
 
-    def _open(self, *, create: bool) -> Database | None:
+    @contextmanager
+    def _writing(self, owner: str) -> Iterator[Connection]:
+        """The same, to be changed: an older file is brought up and becomes the owner's, another's is refused."""
+        with self._reading() as connection:
+            if connection is None:
+                raise diary_error("missing", self.path)
+            if self._version < VERSION:
+                bring_up(connection, owner)
+            if _owner(connection) != owner:
+                raise diary_error("foreign", self.path)
+            yield connection
+        self._version = VERSION
+
+    def _make(self, owner: str) -> None:
+        if self._read_only:
+            raise diary_error("read_only", self.path)
+        _made(self.path, owner)
+
+    def _open(self) -> Database | None:
         with self._opening:
-            if self._database is None:
-                if create and self._read_only:
-                    raise diary_error("read_only", self.path)
-                if create and not os.path.lexists(self.path):
-                    _make(self.path)
-                self._database = _opened(self.path, read_only=self._read_only) if os.path.lexists(self.path) else None
+            if self._database is None and self.is_there:
+                self._database, self._version = _opened(self.path, read_only=self._read_only)
             return self._database
 
 
-def _make(path: Path) -> None:
+def _made(path: Path, owner: str) -> None:
     with created_atomically(path) as scratch, closing(Database(scratch)) as database:
         with database.bare() as bare:
             bare.execute("PRAGMA auto_vacuum=FULL")  # what is taken out makes room on the disk
         with database.transaction() as connection:
-            _PIXELS.create(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+            make(connection, owner)
 
 
-def _opened(path: Path, *, read_only: bool) -> Database:
+def _opened(path: Path, *, read_only: bool) -> tuple[Database, int]:
     is_writable = check_header(path, APPLICATION_ID, VERSION) and not read_only
     database = Database(path, read_only=not is_writable)
     try:
-        if not database.columns() >= {(_PIXELS.name, column.name) for column in _PIXELS.columns}:
+        version = database.version()
+        tables = (PIXELS, OWNER, SEAL) if version >= VERSION else ()
+        wanted = {(table.name, column.name) for table in tables for column in table.columns}
+        if not database.columns() >= wanted | {(PIXELS.name, name) for name in ("digest", "thumbnail", "jpeg")}:
             raise diary_error("damaged", path)
     except BaseException:
         database.close()
         raise
-    return database
+    return database, version
 
 
-def _sweep(connection: Connection, used: Collection[str], today: date) -> None:
-    states: dict[str, str | None] = dict(connection.execute(_STATES).all())
-    back = [{"of": digest, "since": None} for digest, since in states.items() if since and digest in used]
-    unused = {digest: since for digest, since in states.items() if digest not in used}
-    fresh = [{"of": digest, "since": today.isoformat()} for digest, since in unused.items() if since is None]
-    limit = (today - timedelta(days=DAYS_KEPT)).isoformat()
-    gone = [{"of": digest} for digest, since in unused.items() if since is not None and since < limit]
-    for statement, rows in ((_MARK, back + fresh), (_DROP, gone)):
-        if rows:
-            connection.execute(statement, rows)
+def _owner(connection: Connection) -> str | None:
+    owner: str | None = connection.execute(select(OWNER.c.diary)).scalar()
+    return owner
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 @contextmanager

@@ -6,12 +6,14 @@ treatment that is gone.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.parts import blank
 from adtracker.domain.edits.replay import replayed
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
@@ -22,6 +24,9 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.repositories.scores import FILLED_FORMS, FORMS
 from adtracker.storage.repositories.treatments import TREATMENTS
+
+# So many records are taken in at a time.
+_AT_ONCE = 10_000
 
 
 def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
@@ -35,6 +40,22 @@ def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
         left += [] if kept is None else [kept]
     made, held = _parted(connection, changes)
     return replace(records.apply(connection, made), left=(*left, *(Left(change.record) for change in held)))
+
+
+def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+    numbers: dict[int, int] = {}
+    for begin in range(0, len(wanted), _AT_ONCE):
+        some = wanted[begin : begin + _AT_ONCE]
+        changes = records.current(connection, some)
+        if any(map(_is_another, changes, some)):
+            raise RefusedError([Problem("", "changed_meanwhile")])
+        yield from records.apply(connection, changes, numbers).changes
+
+
+def _is_another(now: Change, planned: Change) -> bool:
+    """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    return (now.before or blank(now.record)) != (planned.before or blank(planned.record))
 
 
 def _parted(connection: Connection, changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from adtracker.domain.common.period import Period
-from adtracker.domain.common.soft_delete import is_over
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.common.soft_delete import Usage, is_over
+from adtracker.domain.edits.ahead import days_of
 from adtracker.domain.edits.edit import Change, Edit, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
@@ -74,10 +75,19 @@ def removed(connection: Connection) -> tuple[Removed, ...]:
     return tuple(record for record in found if record.removed_on is not None)
 
 
-def forget(connection: Connection, today: date) -> None:
+def days_ahead(connection: Connection, today: date) -> frozenset[date]:
+    """The days after today that something was written down for, deleted records included; visits are only planned."""
+    coming = Period(today + ONE_DAY, EVER.last)
+    several: list[RowRepository[Any]] = [SIDE_EFFECTS, CLINIC_SCORES, FILLED_FORMS, FORMS]
+    found: list[Record] = [record for shelf in several for record in shelf.all(connection)]
+    found += [shown for shelf in (DAYS, DOSES, PHOTOS) for shown in shelf.between(connection, coming)]
+    return frozenset(day for record in found for day in days_of(record) if day in coming)
+
+
+def forget(connection: Connection, usage: Usage) -> Edit:
     """Take out what was deleted long ago, with everything that points at it."""
-    over = [record for record in removed(connection) if is_over(record, today)]
-    apply(connection, [change for record in over for change in removal(connection, record)])
+    over = [record for record in removed(connection) if is_over(record, usage)]
+    return apply(connection, [change for record in over for change in removal(connection, record)])
 
 
 def stored(connection: Connection, record: Record) -> Record | None:

@@ -13,7 +13,6 @@ from adtracker.commands.context import CommandContext
 from adtracker.commands.report import make
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
-from adtracker.domain.records.body import parse_body
 from adtracker.report.typeset import Job, typeset_here
 from adtracker.resources import Texts
 from adtracker.settings import Settings
@@ -46,7 +45,7 @@ def twenty_years(folder: Path) -> Path:
 
 
 def _made(file: Path, years: int | None) -> Path:
-    demo = demo_diary(today(), parse_body(resources.read_toml("body", "body.toml")), years=years)
+    demo = demo_diary(today(), resources.body(), years=years)
     with closing(Journal.open(file, today)) as journal:
         journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
     return file

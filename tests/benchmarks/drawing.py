@@ -75,7 +75,7 @@ def bare_chart() -> tuple[QWidget, Sequence[pg.PlotItem]]:
         days = np.arange(len(panel.values), dtype=np.float64)
         values = np.array(panel.values, dtype=np.float64)
         plot.plot(days, values, pen=None, symbol="o", symbolSize=5, symbolPen=None)
-        plot.plot(days, np.array(panel.average, dtype=np.float64), pen=pg.mkPen("k", width=2), connect="finite")
+        plot.plot(days, np.array(panel.rolling, dtype=np.float64), pen=pg.mkPen("k", width=2), connect="finite")
         if plots:
             plot.setXLink(plots[0])
         plots.append(plot)

@@ -72,6 +72,7 @@ def test_triggers_are_noted_on_three_days_of_ten_in_runs_of_the_length_asked_for
     assert days.sum() / np.count_nonzero(days[:, 1:] & ~days[:, :-1]) == pytest.approx(length, rel=0.06)
 
 
+@pytest.mark.slow
 def test_a_small_calibration_prints_both_tables(capsys: pytest.CaptureFixture[str]) -> None:
     main(["12"])
     lines = capsys.readouterr().out.splitlines()

@@ -4,19 +4,20 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from adtracker import cli
-from adtracker.domain.records.body import parse_body
+from adtracker import cli, resources
+from adtracker.commands import report
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.extent import from_palms
 from adtracker.domain.records.profile import Profile
-from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
+from tests.press import press
 
 TODAY = date(2026, 11, 29)
 START = date(2026, 8, 2)
@@ -36,6 +37,12 @@ Run = Callable[..., Done]
 
 def open_diary(path: Path, *, create: bool = False) -> Journal:
     return Journal.open(path, lambda: TODAY, create=create, now=lambda: NOW)
+
+
+@pytest.fixture(autouse=True)
+def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports come from the press, but for those that a process of its own prints."""
+    monkeypatch.setattr(report, "make", partial(report.make, typeset=press))
 
 
 @pytest.fixture
@@ -66,7 +73,7 @@ def process() -> Run:
 def diary(tmp_path: Path) -> Path:
     """A diary with a profile, a course, its baseline week and its first ten days."""
     path = tmp_path / "my.diary"
-    body = parse_body(read_toml("body", "body.toml"))
+    body = resources.body()
     journal = open_diary(path, create=True)
     journal.save(Profile("A. B.", 1988, "May I swim?"))
     journal.save(Course(START, "Amlitelimab 250 mg"))

@@ -35,6 +35,7 @@ def test_the_demonstration_is_a_sound_diary(run: Run, tmp_path: Path) -> None:
     journal.close()
 
 
+@pytest.mark.slow
 def test_diary_report_and_pictures_are_made_and_named(process: Run, tmp_path: Path) -> None:
     folder = tmp_path / "demonstration"
     done = process("demo", folder)

@@ -47,6 +47,7 @@ def _content(file: Path) -> dict[str, list[Any]]:
         journal.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(diaries(_on_the_map))
 def test_a_whole_diary_goes_through_json_and_through_tables(records: list[Record]) -> None:

@@ -96,7 +96,7 @@ def test_what_is_replaced_is_named_and_what_the_file_leaves_open_stays(run: Run,
 
 def test_every_refused_row_is_named_and_the_diary_stays_byte_for_byte(run: Run, diary: Path, tmp_path: Path) -> None:
     file = tmp_path / "days.csv"
-    rows = '2026-06-01,3,,,\n2026-02-30,3,,,\n2026-06-02,11,x,,"two\nlines"\n2027-01-01,,,,soon\n'
+    rows = '2026-06-01,3,,,\n2026-02-30,3,,,\n2026-06-02,11,x,,"two\nlines"\n1899-12-31,,,,soon\n'
     file.write_text(HEADER + rows, encoding="utf-8")
     before = diary.read_bytes()
     done = run("import", file, "--replace", "--diary", diary)
@@ -106,7 +106,7 @@ def test_every_refused_row_is_named_and_the_diary_stays_byte_for_byte(run: Run, 
         "line 3: date: “2026-02-30” is not a date. Please write it as year-month-day, such as 2026-08-02.",
         "line 4: sleep_quality: “x” is not a number.",
         "line 4: itch: Please give a number from 0 to 10, or leave it empty.",
-        "line 6: date: 2027-01-01 has not come yet. A diary day can be today or earlier.",
+        "line 6: date: Please give a date from 1900-01-01 on.",
         "3 rows were refused, so nothing was imported. The diary is as it was.",
     ]
     assert diary.read_bytes() == before

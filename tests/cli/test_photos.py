@@ -1,7 +1,9 @@
 """Photos on the command line: an export and its import give the same diary, pictures and all."""
 
 import json
+import sqlite3
 import tempfile
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -127,3 +129,38 @@ def test_a_diary_whose_pictures_are_gone_is_named_by_the_check(run: Run, with_ph
     done = run("check", "--diary", with_photos)
     assert done.code == 1
     assert "2026-11-29 photo: The picture of this photo is not there" in done.out + done.err
+
+
+def _beside(diary: Path) -> Path:
+    return diary.with_name(f"{diary.name}.photos")
+
+
+def test_a_small_picture_that_was_damaged_is_made_anew_and_that_is_said_once(run: Run, with_photos: Path) -> None:
+    with closing(sqlite3.connect(_beside(with_photos))) as file, file:
+        whole = file.execute("SELECT digest, thumbnail FROM pixels ORDER BY digest").fetchall()
+        file.execute("UPDATE pixels SET thumbnail = x'ffd8ff00' WHERE digest = ?", whole[0][:1])
+        file.execute("UPDATE pixels SET thumbnail = ? WHERE digest = ?", (whole[0][1], whole[1][0]))
+    sound = f"The diary {with_photos} is sound.\n"
+    said = "2 small pictures were not what they were, and have been made anew from the large ones.\n"
+    assert run("check", "--diary", with_photos) == (0, said + sound, "")
+    with closing(sqlite3.connect(_beside(with_photos))) as file:
+        assert file.execute("SELECT digest, thumbnail FROM pixels ORDER BY digest").fetchall() == whole
+    assert run("check", "--diary", with_photos) == (0, sound, "")
+
+
+def test_pictures_that_no_day_names_are_counted_and_are_no_damage(run: Run, with_photos: Path) -> None:
+    with closing(sqlite3.connect(with_photos)) as older, older:
+        older.execute("DELETE FROM photo WHERE id IN (2, 3)")
+    done = run("check", "--diary", with_photos)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("2 pictures that no day names are kept.")
+
+
+def test_pictures_of_another_diary_are_counted_apart(run: Run, with_photos: Path) -> None:
+    before = _beside(with_photos).read_bytes()
+    with_photos.unlink()
+    open_diary(with_photos, create=True).close()
+    done = run("check", "--diary", with_photos)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("3 pictures of another diary lie beside this one. They are left as they are;")
+    assert _beside(with_photos).read_bytes() == before

@@ -11,7 +11,7 @@ from adtracker.commands.context import CommandContext
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
-from adtracker.report.request import usual_period
+from adtracker.report.periods import usual_period
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import NOW, START, TODAY, Run, open_diary

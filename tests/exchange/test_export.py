@@ -8,7 +8,7 @@ import pytest
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
-from adtracker.exchange.export import FORMATS, export
+from adtracker.exchange.export import CSV, JSON, export
 from adtracker.exchange.snapshot import Snapshot
 
 DAY = date(2026, 11, 29)
@@ -27,6 +27,6 @@ def test_csv_has_the_days() -> None:
 
 
 def test_there_are_no_others() -> None:
-    assert FORMATS == ("json", "csv")
+    assert (JSON, CSV) == ("json", "csv")
     with pytest.raises(KeyError):
         export(CONTENTS, "xlsx")

@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adtracker.errors import ExchangeError
-from adtracker.exchange.text_file import lines_in, lines_of, read_text_file
+from adtracker.exchange.text_file import LIMIT_MEGABYTES, lines_in, lines_of, read_text_file
 from adtracker.resources import Texts
 
 
-def _refusal(file: Path) -> ExchangeError:
+def _refusal(file: Path, megabytes: int = LIMIT_MEGABYTES) -> ExchangeError:
     """The error that reading it must give, whole and line by line alike."""
     with pytest.raises(ExchangeError) as caught:
-        read_text_file(file)
+        read_text_file(file, megabytes)
     with pytest.raises(ExchangeError) as by_lines:
-        list(lines_of(file)())
+        list(lines_of(file, megabytes)())
     assert (by_lines.value.key, by_lines.value.values) == (caught.value.key, caught.value.values)
     assert Texts().error(caught.value)
     return caught.value
@@ -68,9 +68,21 @@ def test_a_file_of_200_megabytes_is_refused_without_reading_it(tmp_path: Path) -
     assert _refusal(file).key == "exchange.too_large"
 
 
+def test_a_file_that_grows_past_the_limit_while_it_is_read_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text("date\n", encoding="utf-8")
+    lines = lines_of(file, megabytes=1)()
+    with file.open("a", encoding="utf-8") as out:
+        assert next(lines) == "date\n"
+        out.write("2026-11-29\n" * 100_000)
+    with pytest.raises(ExchangeError) as caught:
+        list(lines)
+    assert caught.value.key == "exchange.too_large"
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
 def test_a_file_without_an_end_is_not_read_for_ever() -> None:
-    assert _refusal(Path("/dev/zero")).key == "exchange.too_large"
+    assert _refusal(Path("/dev/zero"), megabytes=1).key == "exchange.too_large"
 
 
 @pytest.mark.parametrize("name", ["missing.csv", ".", "a\0b"])

@@ -10,6 +10,8 @@ import pytest
 from environment import Environment, Level, only_one_at_a_time
 from messages import SetupError
 
+pytestmark = pytest.mark.slow
+
 PYPROJECT = """
 [build-system]
 requires = []

@@ -229,6 +229,7 @@ def test_too_large_a_file_is_not_even_read(tmp_path: Path) -> None:
     assert caught.value.key == "photo.too_large"
 
 
+@pytest.mark.slow
 def test_a_photo_of_ours_is_taken_back_as_it_is() -> None:
     photo = clean(encoded(quarters(3000, 2000), "heic"))
     again = take_back(photo.jpeg)

@@ -40,14 +40,17 @@ def costs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cost]:
     return {name: Cost(expected=f"photo.{key}" if key else "taken", **lines[name]) for name, (_, key) in files.items()}
 
 
+@pytest.mark.slow
 def test_every_hostile_file_is_refused_for_what_it_is(costs: dict[str, Cost]) -> None:
     assert {name: cost.outcome for name, cost in costs.items() if cost.outcome != cost.expected} == {}
 
 
+@pytest.mark.slow
 def test_none_takes_a_second(costs: dict[str, Cost]) -> None:
     assert {name: cost.seconds for name, cost in costs.items() if cost.seconds > MOST_SECONDS} == {}
 
 
+@pytest.mark.slow
 def test_none_takes_100_megabytes(costs: dict[str, Cost]) -> None:
     assert {name: cost.megabytes for name, cost in costs.items() if cost.megabytes > MOST_MEGABYTES} == {}
 

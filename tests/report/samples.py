@@ -1,27 +1,34 @@
 """Diaries to make reports of, and the way from a diary to what is printed, as the app goes it."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-from pypdf import PdfReader
-
+from adtracker import resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.demo.diary import demo_diary
-from adtracker.domain.records.body import Grade, parse_body
+from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
+from adtracker.queries.report import Parts, Request
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.material import Material, prepare
-from adtracker.report.request import Parts, Request
+from adtracker.report.render import Attachment, Paper, render_pdf
 from adtracker.report.wording import NO_BREAK
-from adtracker.resources import Texts, read_toml
+from adtracker.resources import Texts
+from tests.press import press
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 TODAY = date(2026, 11, 29)
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 TEXTS = Texts()
 GLYPHS = Glyphs()
 DEMO = demo_diary(TODAY, BODY)
@@ -84,7 +91,19 @@ def report_of(asked: Request) -> Report:
     return build_report(asked, BODY, TEXTS, GLYPHS.covers)
 
 
+def printed(report: Report, paper: Paper = "a4", attachments: Mapping[str, Attachment] | None = None) -> bytes:
+    """The PDF of a report."""
+    return render_pdf(report, paper, attachments, press)
+
+
+def read_pdf(document: bytes) -> PdfReader:
+    """A PDF, to look into. What reads it takes 15 MB, so only a worker that has one to read loads it."""
+    from pypdf import PdfReader  # noqa: PLC0415 -- see above
+
+    return PdfReader(BytesIO(document))
+
+
 def text_of(document: bytes) -> str:
     """The text of a PDF, spaces as on a keyboard."""
-    pages = PdfReader(BytesIO(document)).pages
+    pages = read_pdf(document).pages
     return "\n".join(page.extract_text() for page in pages).replace(NO_BREAK, " ")

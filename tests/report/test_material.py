@@ -9,7 +9,7 @@ from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import Mean, summarise
-from adtracker.report.material import overlap, weeks_over
+from adtracker.report.material import weeks_over
 from tests.report.samples import COURSE, DEMO, START, TODAY, demo_request, itches, material_of, request
 
 DAYS = st.dates(date(1990, 1, 1), date(2050, 1, 1))
@@ -58,13 +58,7 @@ def test_before_the_first_dose_there_is_nothing_to_compare_with() -> None:
 @given(periods, DAYS)
 def test_weeks_cover_the_period_without_gap_or_overlap(period: Period, start: date) -> None:
     weeks = weeks_over(period, start)
-    cut = [part for _, week in weeks if (part := overlap(week, period))]
+    cut = [part for _, week in weeks if (part := week.overlap(period))]
     assert [day for part in cut for day in part] == list(period)
     assert all((week.first - start).days == 7 * (number - 1) for number, week in weeks)
     assert len(cut) == len(weeks)
-
-
-@given(periods, periods)
-def test_an_overlap_is_what_both_hold(one: Period, other: Period) -> None:
-    both = overlap(one, other)
-    assert list(both or ()) == [day for day in one if day in other]

@@ -1,13 +1,13 @@
 """What Typst prints: the numbers of the summary, a person's words letter for letter, what the PDF claims to be."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from io import BytesIO
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtGui import QImage
 
 from adtracker.domain.common.measure import MEASURES
@@ -15,11 +15,12 @@ from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile
 from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
+from adtracker.queries.report import Parts, Request
 from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
-from adtracker.report.request import Parts, Request
 from adtracker.report.typeset import MAIN_FILE, Job, SecondProcess, Typesetter, typeset_apart, typeset_here
 from adtracker.report.wording import NO_BREAK, mean_text
 from adtracker.resources import Texts
+from tests.press import press
 from tests.report.samples import (
     COURSE,
     DEMO,
@@ -28,11 +29,16 @@ from tests.report.samples import (
     TODAY,
     demo_request,
     itches,
+    printed,
+    read_pdf,
     report_of,
     request,
     text_of,
     with_words,
 )
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 DEMO_REPORT = report_of(demo_request())
 CSV = Attachment(b"date,itch\r\n2026-08-02,7\r\n", "text/csv", "The diary as a table")
@@ -47,12 +53,12 @@ MARKUP = [
 
 @pytest.fixture(scope="module")
 def document() -> bytes:
-    return render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV})
+    return printed(DEMO_REPORT, attachments={"diary.csv": CSV})
 
 
 @pytest.fixture(scope="module")
 def reader(document: bytes) -> PdfReader:
-    return PdfReader(BytesIO(document))
+    return read_pdf(document)
 
 
 def _elements(node: Any) -> list[Any]:
@@ -86,7 +92,7 @@ def test_every_page_has_the_footer(reader: PdfReader) -> None:
 
 @pytest.mark.parametrize("words", MARKUP)
 def test_markup_is_printed_letter_for_letter(words: str) -> None:
-    text = " ".join(text_of(render_pdf(report_of(with_words(words)))).split())
+    text = " ".join(text_of(printed(report_of(with_words(words)))).split())
     assert text.count(words) == 4  # name, treatment, questions, note
 
 
@@ -143,10 +149,6 @@ def test_the_diary_is_attached_as_it_is(reader: PdfReader) -> None:
     assert file["/EF"]["/F"]["/Subtype"] == "/text/csv"
 
 
-def test_the_same_report_gives_the_same_bytes(document: bytes) -> None:
-    assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}) == document
-
-
 @pytest.mark.parametrize(("paper", "width", "height"), [("a4", 595, 842), ("us-letter", 612, 792)])
 def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, height: int) -> None:
     asked = demo_request(PAGE_ONE)
@@ -157,7 +159,7 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
         course=replace(DEMO.course, treatment="A medicine with a long name 250 mg every 4 weeks, and a cream " * 2),
     )
     for report, most in ((report_of(asked), 1), (report_of(full), 2)):  # of a full one the shares may go on
-        reader = PdfReader(BytesIO(render_pdf(report, paper)))
+        reader = read_pdf(printed(report, paper))
         assert len(reader.pages) <= most
         assert (round(reader.pages[0].mediabox.width), round(reader.pages[0].mediabox.height)) == (width, height)
         first = reader.pages[0].extract_text()
@@ -167,7 +169,7 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
 def test_questions_that_do_not_fit_stand_whole_on_the_next_page() -> None:
     questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 40))
     asked = replace(demo_request(PAGE_ONE), profile=Profile(questions=questions))
-    first, second = (page.extract_text() for page in PdfReader(BytesIO(render_pdf(report_of(asked)))).pages)
+    first, second = (page.extract_text() for page in read_pdf(printed(report_of(asked))).pages)
     assert "My questions stand on the next page." in first
     assert "1. May I" not in first
     assert all(line in second for line in questions.split("\n"))
@@ -177,7 +179,7 @@ def test_a_note_is_not_split_over_two_pages() -> None:
     words = " ".join(f"w{number}" for number in range(400))
     entries = [replace(entry, note=f"begin {words} end") for entry in itches(START, [5] * 9)]
     asked = replace(request(entries, COURSE), parts=Parts(weekly_table=False, notes=True))
-    pages = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(report_of(asked)))).pages]
+    pages = [page.extract_text() for page in read_pdf(printed(report_of(asked))).pages]
     assert len(pages) > 2
     assert sum(page.count("begin w0") for page in pages) == 9
     assert all(page.count("begin w0") == page.count("end") for page in pages[1:])
@@ -186,20 +188,20 @@ def test_a_note_is_not_split_over_two_pages() -> None:
 @pytest.mark.parametrize("note", ["word " * (NOTE_LIMIT // 5), "x" * NOTE_LIMIT, "line\n" * (NOTE_LIMIT // 5)])
 def test_the_longest_notes_go_over_as_many_pages_as_they_need(note: str) -> None:
     asked = replace(request([replace(itches(START, [5])[0], note=note)]), parts=Parts(summary=False, notes=True))
-    text = text_of(render_pdf(report_of(asked)))
+    text = text_of(printed(report_of(asked)))
     letters = [letter for letter in text if letter == note[0]]
     assert len(letters) >= note.count(note[0])
 
 
 def test_the_longest_name_and_questions_are_printed_whole() -> None:
     profile = Profile("N" * NAME_LIMIT, 1988, "Q" * QUESTIONS_LIMIT)
-    text = text_of(render_pdf(report_of(replace(demo_request(), profile=profile))))
+    text = text_of(printed(report_of(replace(demo_request(), profile=profile))))
     assert text.count("N") >= NAME_LIMIT
     assert text.count("Q") >= QUESTIONS_LIMIT
 
 
 def test_pages_are_pictures_of_the_paper() -> None:
-    pages = render_pages(DEMO_REPORT, ppi=72)
+    pages = render_pages(DEMO_REPORT, ppi=72, typeset=press)
     assert len(pages) == 2
     image = QImage.fromData(pages[0].png)
     assert (image.width(), image.height()) == (595, 842)
@@ -216,19 +218,19 @@ def test_pages_are_pictures_of_the_paper() -> None:
     ids=["empty", "one day", "long", "no course"],
 )
 def test_odd_diaries_are_printed_too(asked: Request) -> None:
-    (first, *_) = render_pages(report_of(asked), ppi=30)
+    (first, *_) = render_pages(report_of(asked), ppi=30, typeset=press)
     assert first.png.startswith(b"\x89PNG")
 
 
 def test_it_is_known_which_headings_stand_on_which_page() -> None:
-    first, second = render_pages(DEMO_REPORT, ppi=30)
+    first, second = render_pages(DEMO_REPORT, ppi=30, typeset=press)
     assert first.headings[:2] == ("Skin diary report", "Key numbers")
     assert second.headings == ("Week by week", "Days with signs, counted from the diary", "Triggers ticked")
 
 
-def test_another_process_prints_the_same(document: bytes) -> None:
+def test_the_same_report_gives_the_same_bytes_in_any_process(document: bytes) -> None:
     assert render_pdf(DEMO_REPORT, attachments={"diary.csv": CSV}, typeset=typeset_apart) == document
-    assert render_pages(DEMO_REPORT, ppi=30, typeset=typeset_apart) == render_pages(DEMO_REPORT, ppi=30)
+    assert render_pages(DEMO_REPORT, ppi=30, typeset=typeset_apart) == render_pages(DEMO_REPORT, ppi=30, typeset=press)
 
 
 def test_another_process_can_be_stopped_before_and_while_it_works() -> None:

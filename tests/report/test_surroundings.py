@@ -3,12 +3,10 @@
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
-from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
@@ -26,14 +24,25 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.queries.report import Parts, Request, read_request
 from adtracker.report.listing import Listing
-from adtracker.report.render import Paper, render_pdf
-from adtracker.report.request import Parts, Request, read_request
+from adtracker.report.render import Paper
 from adtracker.resources import scales
 from adtracker.storage.journal import Journal
 from tests.forms import evening
 from tests.photos.hostile import jpeg_of
-from tests.report.samples import COURSE, DEMO, START, demo_request, itches, report_of, request, text_of
+from tests.report.samples import (
+    COURSE,
+    DEMO,
+    START,
+    demo_request,
+    itches,
+    printed,
+    read_pdf,
+    report_of,
+    request,
+    text_of,
+)
 
 DAY = timedelta(days=1)
 LAST = START + 27 * DAY
@@ -159,7 +168,7 @@ def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other()
     def note(text: str, place: list[float], *_more: object) -> None:
         lines.append((text.strip(), place[5]))
 
-    PdfReader(BytesIO(render_pdf(report))).pages[0].extract_text(visitor_text=note)
+    read_pdf(printed(report)).pages[0].extract_text(visitor_text=note)
     told = [line for line in lines if line[0] in ("ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus")]
     assert [text for text, _ in told] == ["ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus"]
     assert all(upper - lower > LETTER_HEIGHT for (_, upper), (_, lower) in pairwise(told))
@@ -239,7 +248,7 @@ def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path
         ("15 Aug 2026", name, "not scored: 2 answers missing", "the patient", ""),
     )
     assert "scored by their own rule" in found.caption
-    assert "not scored:" in text_of(render_pdf(report_of(asked)))
+    assert "not scored:" in text_of(printed(report_of(asked)))
 
 
 @pytest.mark.parametrize(
@@ -295,9 +304,9 @@ def test_of_each_place_the_first_and_the_last_photo_stand_side_by_side() -> None
         ["No place named, 2 August 2026"],
         ["Left inner elbow, 3 August 2026", "Left inner elbow, 29 August 2026"],
     ]
-    document = render_pdf(report)
+    document = printed(report)
     assert "Left inner elbow, 29 August 2026" in text_of(document)
-    assert sum(len(page.images) for page in PdfReader(BytesIO(document)).pages) == 3
+    assert sum(len(page.images) for page in read_pdf(document).pages) == 3
 
 
 def _everything(words: str) -> Request:
@@ -319,11 +328,12 @@ def _everything(words: str) -> Request:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 @pytest.mark.parametrize("words", WORDS, ids=["usual", "long", "right to left", "markup"])
 def test_page_one_stays_one_page_whatever_there_is_and_every_table_is_there(words: str, paper: Paper) -> None:
     report = report_of(_everything(words))
-    pages = [page.extract_text() for page in PdfReader(BytesIO(render_pdf(report, paper))).pages]
+    pages = [page.extract_text() for page in read_pdf(printed(report, paper)).pages]
     parts = ("Key numbers", "Course over 24 weeks", "Days by itch", "not recorded", "My questions")
     assert all(part in pages[0] for part in parts)
     assert not any(part in "".join(pages[1:]) for part in ("Key numbers", "Course over 24 weeks", "Days by itch"))

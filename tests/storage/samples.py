@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -54,6 +55,16 @@ def refusal(path: Path, *, create: bool = True) -> DiaryError:
 def assert_worded(error: DiaryError) -> None:
     """An error has a sentence, with all its gaps filled."""
     assert "{" not in Texts().error(error)
+
+
+def write_daily(path: Path, after: Iterable[int], first: date = TODAY) -> None:
+    """Write something into a diary on days so long after another, and close it on the last of them."""
+    clock = [first]
+    journal = Journal.open(path, lambda: clock[0], create=False)
+    for number in after:
+        clock[0] = first + timedelta(days=number)
+        journal.save(DayEntry(clock[0], itch=number % 11))
+    journal.close()
 
 
 def start(script: str, *arguments: object) -> subprocess.Popen[str]:

@@ -27,6 +27,7 @@ def _failure(journal: Journal, entry: DayEntry) -> str:
     return caught.value.key
 
 
+@pytest.mark.slow
 def test_another_process_that_writes_is_waited_for_a_moment_and_then_named(journal: Journal) -> None:
     journal.save(full_entry(TODAY))
     with held_by_another(journal.path):
@@ -78,6 +79,7 @@ for back in range(1000):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="limits are POSIX's")
 def test_a_disk_that_takes_no_more_loses_nothing_that_was_stored(path: Path) -> None:
     with start(FILL_THE_DISK, path) as other:

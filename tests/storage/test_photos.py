@@ -23,8 +23,7 @@ from adtracker.domain.records.photo import CleanPhoto, Photo
 from adtracker.errors import DiaryError
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
-from adtracker.storage.photo_file import PhotoFile
-from tests.storage.samples import TODAY, assert_worded, full_entry, open_journal, snapshot, start, texts
+from tests.storage.samples import TODAY, assert_worded, full_entry, open_journal, snapshot, start, texts, write_daily
 
 YESTERDAY = TODAY - timedelta(days=1)
 LONG_AFTER = TODAY + timedelta(days=31)
@@ -150,13 +149,15 @@ def test_a_deleted_photo_comes_back_by_undo_and_by_hand(journal: Journal) -> Non
 def test_a_deleted_photo_stays_for_thirty_days_and_then_goes_from_the_disk(journal: Journal) -> None:
     kept, photo = added(journal, 1), added(journal, 2)
     journal.remove(photo)
+    write_daily(journal.path, range(1, 31))
     journal = reopened(journal, TODAY + timedelta(days=30))
     assert journal.removed() == (replace(photo, removed_on=TODAY),)
-    journal = reopened(journal, LONG_AFTER)
-    assert journal.picture(photo) == pixels(2).jpeg  # what was forgotten may still come back with a backup
+    write_daily(journal.path, [31])
     journal = reopened(journal, LONG_AFTER)
     assert journal.removed() == ()
-    journal = reopened(journal, LONG_AFTER + timedelta(days=31))
+    assert journal.picture(photo) == pixels(2).jpeg  # what was forgotten may still come back with a backup
+    assert journal.album.loose() == ()
+    write_daily(journal.path, range(32, 63))
     journal.close()
     content = journal.photo_file.read_bytes()
     assert pixels(1).jpeg[:1000] in content
@@ -179,15 +180,12 @@ def test_pixels_that_are_needed_again_do_not_go(journal: Journal) -> None:
     journal.close()
 
 
-def test_pixels_that_a_crash_left_behind_harm_nobody_and_go(journal: Journal) -> None:
+def test_pixels_that_a_crash_left_behind_harm_nobody_and_are_kept(journal: Journal) -> None:
     added(journal, 1)
-    with closing(PhotoFile(journal.path)) as file:
-        file.put(pixels(2))
+    journal.keep_pixels([pixels(2)])  # and the crash comes before the diary speaks of them
     assert journal.check() == []
-    journal = reopened(journal)
-    journal = reopened(journal, LONG_AFTER)
-    journal.close()
-    assert b"JPEG 2" not in journal.photo_file.read_bytes()
+    write_daily(journal.path, range(1, 63))
+    assert [(loose.digest, loose.own) for loose in journal.album.loose()] == [(pixels(2).digest, True)]
 
 
 ADD = """
@@ -205,6 +203,7 @@ for number in range(10_000):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("acknowledged", [1, 4, 9])
 def test_a_photo_that_was_acknowledged_has_its_pixels_whatever_happens_next(path: Path, acknowledged: int) -> None:
     with start(ADD, path) as other:

@@ -14,6 +14,8 @@ from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY, long_diary, open_journal, start
 
+pytestmark = pytest.mark.slow
+
 WRITE = """
 import sys
 from datetime import date, timedelta

@@ -5,6 +5,7 @@ import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,19 @@ def test_files_that_others_could_read_become_their_owners_alone(filled: Path, ca
     journal.close()
     open_journal(filled).close()
     assert not caplog.text
+
+
+def test_pictures_that_no_day_names_are_listed_and_stay(filled: Path) -> None:
+    with closing(open_journal(filled)) as journal:
+        journal.keep_pixels([pixels(2)])
+    _close_for_writing(filled)
+    before = snapshot(filled.parent)
+    with closing(open_journal(filled, today=TODAY + timedelta(days=99))) as journal:
+        (loose,) = journal.album.loose()
+        assert journal.album.pixels.jpeg(loose.digest) == pixels(2).jpeg
+        for attempt in (journal.album.discard, journal.album.keep):
+            with pytest.raises(DiaryError) as caught:
+                attempt(loose, journal.usage())
+            assert caught.value.key == "photos.read_only"
+            assert_worded(caught.value)
+    assert snapshot(filled.parent) == before

@@ -245,6 +245,7 @@ def test_the_longest_path_is_that_of_sqlite(tmp_path: Path, sound_diary: bytes, 
         open_journal(path, create=False).close()
 
 
+@pytest.mark.slow
 @POSIX
 def test_a_disk_that_cannot_lock_is_named(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite takes it for another program; here one holds the file, and the system says what such a disk says."""

@@ -20,7 +20,7 @@ from adtracker.exchange.questionnaires.file import open_form
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from tests.forms.strategies import answered
-from tests.storage.samples import TODAY, open_journal
+from tests.storage.samples import TODAY, open_journal, write_daily
 
 INSTRUMENT = open_form(Path(__file__).parents[1] / "forms" / "evening.toml").instrument
 EVENING = definition_of(INSTRUMENT, TODAY)
@@ -85,7 +85,7 @@ def test_what_is_deleted_can_be_brought_back_for_thirty_days(journal: Journal, r
     journal.save(kept)
     assert _entries(journal) == [kept]
     journal.remove(kept)
-    open_journal(journal.path, today=TODAY + timedelta(days=31)).close()
+    write_daily(journal.path, range(1, 32))
     assert journal.removed() == ()
     assert journal.forms() == (EVENING,)
 

@@ -19,7 +19,7 @@ from adtracker.domain.records.trigger import MOST_TRIGGERS, Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
-from tests.storage.samples import TODAY, open_journal
+from tests.storage.samples import TODAY, open_journal, write_daily
 from tests.strategies import questions, side_effects, triggers, visits
 
 DAY = DayEntry(
@@ -94,7 +94,7 @@ def test_what_is_deleted_can_be_brought_back_for_thirty_days(journal: Journal, r
     journal.save(kept)
     assert _events(journal) == [kept]
     journal.remove(kept)
-    open_journal(journal.path, today=TODAY + timedelta(days=31)).close()
+    write_daily(journal.path, range(1, 32))
     assert journal.removed() == ()
 
 

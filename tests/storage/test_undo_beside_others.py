@@ -174,6 +174,7 @@ fields = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mine=st.lists(fields, min_size=1, max_size=4), theirs=st.lists(fields, max_size=4))
 def test_what_another_wrote_last_is_never_lost(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -60,8 +61,13 @@ def english(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
-    """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist."""
+    """Windows that were closed are deleted before the next test: every style sheet is applied to all that exist.
+
+    So are what was copied and what was drawn, which may be large.
+    """
     yield
+    QGuiApplication.clipboard().clear()
+    QPixmapCache.clear()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -141,10 +147,16 @@ def theme(qapp: QApplication, preferences: Preferences) -> Theme:
     return Theme(qapp, preferences)
 
 
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    """The sentences, read once: nothing changes them."""
+    return Texts()
+
+
 @pytest.fixture
-def context(journal: Journal, preferences: Preferences, theme: Theme, now: Clock) -> Iterator[Context]:
+def context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Clock) -> Iterator[Context]:
     """What a page is given, on the diary of `journal`."""
-    context = make_context(journal, preferences, theme, Texts(), now)
+    context = make_context(journal, preferences, theme, texts, now)
     yield context
     context.tasks.wait()
 

@@ -10,17 +10,17 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
+from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
-from adtracker.domain.records.body import parse_body
 from adtracker.photos.drawn import drawn_skin
-from adtracker.resources import read_toml
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.history.page import TABLE, HistoryPage
 from adtracker.ui.kit.changed_dialog import ChangedDialog
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
 from adtracker.ui.records.photos.dialogs import PhotoDialogs
+from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
 from adtracker.ui.shell.main_window import MainWindow
@@ -39,10 +39,11 @@ from tests.ui.every_form import FORMS, Hands
 
 def fill(journal: Journal) -> None:
     """Put the demonstration into a diary."""
-    demo = demo_diary(TODAY, parse_body(read_toml("body", "body.toml")))
+    demo = demo_diary(TODAY, resources.body())
     journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
     for photo in demo.life.photos:
         journal.add_photo(drawn_skin(photo.redness), photo.day, photo.region)
+    journal.keep_pixels([drawn_skin(0.42)])  # a picture that no day names
 
 
 @dataclass
@@ -171,6 +172,7 @@ _WINDOWS: dict[str, Callable[[Places], None]] = {
     "one treatment": lambda places: places.hands.treatments.show(places.hands.treatment),
     "what was deleted": lambda places: DeletedDialogs(places.context, places.window).show(),
     "a photo": _photo,
+    "pictures without a day": lambda places: LooseDialogs(places.context, places.window).show(),
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
     "measures": _measures,

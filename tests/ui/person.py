@@ -32,6 +32,7 @@ class Person:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.keys = 0
         self.clicks = 0
+        self._clicked_at = 1_000_000  # milliseconds
         self._qtbot = qtbot
         self._window = window
         window.activateWindow()
@@ -80,14 +81,25 @@ class Person:
         self.clicks += 1
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=at or widget.rect().center())
 
-    def double_click(self, widget: QWidget) -> None:
-        """Click twice within a moment: the second press comes as the double click that Qt makes of it."""
-        self.click(widget)
-        left, at = Qt.MouseButton.LeftButton, QPointF(widget.rect().center())
-        place = QPointF(widget.mapToGlobal(widget.rect().center()))
-        kind = QEvent.Type.MouseButtonDblClick
-        QApplication.sendEvent(widget, QMouseEvent(kind, at, place, left, left, Qt.KeyboardModifier.NoModifier))
-        QTest.mouseRelease(widget, left)
+    def click_twice(
+        self, widget: QWidget, at: QPoint | None = None, *, apart: int = 200, aside: QPoint | None = None
+    ) -> None:
+        """Click twice, some milliseconds `apart` and some pixels `aside`: only on the spot is that a double click."""
+        place = at or widget.rect().center()
+        press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+        second = press if aside else QEvent.Type.MouseButtonDblClick
+        for kind, after in ((press, 0), (release, 20), (second, apart), (release, apart + 20)):
+            moved = place + aside if aside and after >= apart else place
+            self._send(widget, kind, moved, self._clicked_at + after)
+        self._clicked_at += 10_000
+
+    def _send(self, widget: QWidget, kind: QEvent.Type, at: QPoint, when: int) -> None:
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        held = none if kind is QEvent.Type.MouseButtonRelease else left
+        place = QPointF(widget.mapToGlobal(at))
+        event = QMouseEvent(kind, QPointF(at), place, left, held, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(when)
+        QApplication.sendEvent(widget, event)
 
     def pick(self, field: DayField, day: date) -> None:
         """Type a day into its field."""

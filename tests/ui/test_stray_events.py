@@ -76,6 +76,7 @@ def _roll(widget: QWidget, notches: int) -> None:
     QApplication.sendEvent(widget, QWheelEvent(middle, place, QPoint(), turn, none, NONE, phase, False))
 
 
+@pytest.mark.slow
 def test_the_wheel_changes_nothing_anywhere(places: Places) -> None:
     before, rolled = _exported(places), 0
     for name, root in places.all():
@@ -120,6 +121,7 @@ def _reveal(field: QWidget) -> bool:
     return hit is field or (hit is not None and field.isAncestorOf(hit))
 
 
+@pytest.mark.slow
 def test_clicks_at_the_edges_of_a_field_change_nothing(places: Places) -> None:
     before, clicked = _exported(places), 0
     met: set[object] = set()
@@ -149,6 +151,7 @@ def _tools(root: QWidget) -> list[QAbstractButton]:
     return [button for button in found if button.isCheckable()]
 
 
+@pytest.mark.slow
 def test_the_second_half_of_a_double_click_changes_nothing(places: Places) -> None:
     before, clicked, writer = _exported(places), 0, places.context.writer
     met: set[QWidget] = set()
@@ -170,6 +173,7 @@ def test_the_second_half_of_a_double_click_changes_nothing(places: Places) -> No
     assert clicked > 100
 
 
+@pytest.mark.slow
 def test_no_window_is_forgotten_here(places: Places) -> None:
     for module in pkgutil.walk_packages(ui.__path__, "adtracker.ui."):
         importlib.import_module(module.name)

@@ -44,6 +44,8 @@ ITCH = Measure("itch", 0, 10, Direction.LOWER_IS_BETTER, 1, "", "itch")
 SLEEP = Measure("sleep_quality", 0, 10, Direction.HIGHER_IS_BETTER, 1, "", "sleep")
 EXTENT = Measure("extent_percent", 0, 100, Direction.LOWER_IS_BETTER, 1, "%", "extent")
 MEASURES: tuple[Measure, ...] = (ITCH, SLEEP, EXTENT)
+# Those that are answered by the number itself; it stands under the key of the measure in entries, tables and files.
+PLAIN = tuple(measure for measure in MEASURES if measure != EXTENT)
 # What the key of a measure begins with that is an own question; the rest is the question's key.
 ANSWER = "answer."
 

@@ -35,6 +35,18 @@ class Period:
     def __iter__(self) -> Iterator[date]:
         return (self.first + timedelta(days=offset) for offset in range(self.length))
 
+    def meets(self, other: Period) -> bool:
+        """Whether any day is in both."""
+        return self.first <= other.last and other.first <= self.last
+
+    def overlap(self, other: Period) -> Period | None:
+        """The days that are in both, None if there are none."""
+        return Period(max(self.first, other.first), min(self.last, other.last)) if self.meets(other) else None
+
+    def clip(self, last: date) -> Period | None:
+        """Its days up to and with `last`, None if it begins later."""
+        return None if self.first > last else Period(self.first, min(self.last, last))
+
     def is_after(self, other: Period) -> bool:
         """Whether all of it comes after all of another."""
         return self.first > other.last

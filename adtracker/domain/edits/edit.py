@@ -129,11 +129,6 @@ class History:
         if by:
             self._done.append(by)
 
-    def clear(self) -> None:
-        """Forget everything (another diary was opened)."""
-        self._done.clear()
-        self._undone.clear()
-
 
 def _joined(before: Edit, after: Edit) -> Edit | None:
     """Two edits of one record as one, without changes if nothing is left of them; None where they do not join."""

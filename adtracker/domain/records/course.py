@@ -15,7 +15,6 @@ from adtracker.domain.common.problem import Problem, check_text
 COURSE_WEEKS = 24
 LONGEST_WEEKS = 520
 DAYS_A_WEEK = 7
-MILESTONES = (4, 8, 12, 16, 20, 24)
 # Systemic treatment is judged near 3 and 6 months (international treat-to-target consensus).
 STRONG_MILESTONES = (12, 24)
 TREATMENT_NAME_LIMIT = 200
@@ -41,7 +40,7 @@ class Course:
 
     def elapsed(self, today: date) -> Period | None:
         """The days of the course that have begun, or None before its start."""
-        return None if today < self.start else Period(self.start, min(today, self.period.last))
+        return self.period.clip(today)
 
     def day_number(self, day: date) -> int:
         """1 on the day of the first dose; 0 or less before it."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.common.problem import Problem, check_number, check_text
+from adtracker.domain.records.day import check_day
 
 LONGEST_SIDE = 1600
 NOTE_LIMIT = 1_000
@@ -49,13 +49,21 @@ class Photo:
     key: int | None = None
 
 
-def check_photo(photo: Photo, today: date) -> list[Problem]:
-    """What is wrong with a photo's record; empty if it may be stored. No future days: a diary records."""
-    problems = []
-    if photo.day > today:
-        problems.append(Problem("date", "future_day", {"day": photo.day.isoformat()}))
-    if photo.day < EARLIEST_DAY:
-        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
+@dataclass(frozen=True, slots=True)
+class LoosePicture:
+    """Pixels that no photo uses, though nobody deleted them: an older copy of the diary was put back, or a disk failed.
+
+    `digest` is the name they are kept under. Those that are not `own` lie in the file of another diary.
+    """
+
+    digest: str
+    thumbnail: bytes
+    own: bool
+
+
+def check_photo(photo: Photo) -> list[Problem]:
+    """What is wrong with a photo's record; empty if it may be stored."""
+    problems = check_day(photo.day)
     if not _DIGEST.fullmatch(photo.digest):
         problems.append(Problem("digest", "not_a_digest"))
     for name, length in (("width", photo.width), ("height", photo.height)):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
+from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY
 from adtracker.domain.common.problem import Problem, check_number, check_text
 
 NAME_LIMIT = 200
 QUESTIONS_LIMIT = 4_000
+# Nobody is older.
+OLDEST_YEARS = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,10 @@ class Profile:
     questions: str = ""
 
 
-def check_profile(profile: Profile, today: date) -> list[Problem]:
-    """What is wrong with a profile; empty if nothing is."""
+def check_profile(profile: Profile) -> list[Problem]:
+    """What is wrong with a profile; empty if nothing is. `check_now` looks whether the year of birth has come."""
     return [
         *check_text("name", profile.name, NAME_LIMIT),
-        *check_number("birth_year", profile.birth_year, today.year - 130, today.year),
+        *check_number("birth_year", profile.birth_year, EARLIEST_DAY.year - OLDEST_YEARS, LATEST_DAY.year),
         *check_text("questions", profile.questions, QUESTIONS_LIMIT),
     ]

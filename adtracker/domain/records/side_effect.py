@@ -40,14 +40,14 @@ class SideEffect:
         return Period(self.first, self.last or LATEST_DAY)
 
 
-def check_side_effect(effect: SideEffect, today: date) -> list[Problem]:
-    """What is wrong with a side effect; empty if it may be stored. No future days: a diary records."""
+def check_side_effect(effect: SideEffect) -> list[Problem]:
+    """What is wrong with a side effect; empty if it may be stored."""
     problems = check_text("what", effect.what, WHAT_LIMIT) + check_text("done", effect.done, DONE_LIMIT)
     if not effect.what.strip():
         problems.append(Problem("what", "name_missing"))
-    problems += check_day(effect.first, today)
+    problems += check_day(effect.first)
     if effect.last is not None:
-        problems += check_day(effect.last, today)
+        problems += check_day(effect.last)
         if effect.last < effect.first:
             problems.append(Problem("last", "ends_before_start"))
     return problems

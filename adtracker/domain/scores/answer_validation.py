@@ -20,9 +20,9 @@ def respond(instrument: Questionnaire, day: date, answers: Answers) -> Response:
     return Response(day, instrument.edition, kept, found.value if isinstance(found, Score) else None)
 
 
-def check_response(form: Response, instrument: Questionnaire, today: date) -> list[Problem]:
+def check_response(form: Response, instrument: Questionnaire) -> list[Problem]:
     """What is wrong with a form filled in, `instrument` being its edition; empty if it may be stored."""
-    problems = check_day(form.day, today) + check_answers(instrument, form.by_link)
+    problems = check_day(form.day) + check_answers(instrument, form.by_link)
     links = [link for link, _ in form.answers]
     if not links:
         problems.append(Problem("answers", "answers_missing"))

@@ -37,9 +37,9 @@ class ClinicScore:
     key: int | None = None
 
 
-def check_clinic_score(score: ClinicScore, scales: Mapping[str, Scale], today: date) -> list[Problem]:
-    """What is wrong with a score; empty if it may be stored. No future days: a diary records."""
-    problems = check_day(score.day, today)
+def check_clinic_score(score: ClinicScore, scales: Mapping[str, Scale]) -> list[Problem]:
+    """What is wrong with a score; empty if it may be stored."""
+    problems = check_day(score.day)
     problems += check_text("given_by", score.given_by, GIVEN_BY_LIMIT) + check_text("note", score.note, NOTE_LIMIT)
     scale = scales.get(score.scale)
     if scale is None:

@@ -35,9 +35,9 @@ def questionnaire_of(form: Definition) -> Questionnaire:
     return read_instrument(data)
 
 
-def check_definition(form: Definition, today: date) -> list[Problem]:
+def check_definition(form: Definition) -> list[Problem]:
     """What is wrong with a form; empty if it may be stored."""
-    problems = check_day(form.opened_on, today) + check_number("every_days", form.every_days, 1, MOST_DAYS)
+    problems = check_day(form.opened_on) + check_number("every_days", form.every_days, 1, MOST_DAYS)
     try:
         instrument = questionnaire_of(form)
     except RefusedError as error:

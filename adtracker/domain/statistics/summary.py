@@ -17,8 +17,7 @@ from itertools import pairwise
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import Valued
+from adtracker.domain.records.day import DayEntry, Valued
 
 MINIMUM_DAYS = 4
 

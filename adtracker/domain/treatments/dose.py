@@ -54,9 +54,9 @@ def _day(doses: DayDoses) -> date:
     return doses.day
 
 
-def check_doses(doses: DayDoses, today: date) -> list[Problem]:
+def check_doses(doses: DayDoses) -> list[Problem]:
     """What is wrong with the doses of a day; empty if they may be stored."""
-    problems = check_day(doses.day, today)
+    problems = check_day(doses.day)
     problems += check_number("taken", doses.taken, 0, MOST_A_DAY)
     problems += check_number("skipped", doses.skipped, 0, MOST_A_DAY)
     problems += check_text("reason", doses.reason, REASON_LIMIT) + check_text("amount", doses.amount, WORDS_LIMIT)

@@ -119,10 +119,9 @@ class Treatment:
     def _spans(self, period: Period) -> Iterator[Span]:
         for plan, following in pairwise((*self.plans, None)):
             assert plan is not None, "only the end has no plan"
-            first = max(plan.first, period.first)
-            last = period.last if following is None else min(period.last, following.first - ONE_DAY)
-            if first <= last and not plan.is_stop:
-                yield Span(Period(first, last), plan)
+            lasting = Period(plan.first, LATEST_DAY if following is None else following.first - ONE_DAY)
+            if not plan.is_stop and (days := lasting.overlap(period)):
+                yield Span(days, plan)
 
     def with_plan(self, plan: Plan) -> Treatment:
         """The same treatment with one more plan, in place of one that begins on the same day; later ones stay."""

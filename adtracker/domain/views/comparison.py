@@ -13,8 +13,7 @@ from itertools import zip_longest
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import Valued
+from adtracker.domain.records.day import DayEntry, Valued
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means, means
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TICK_WEEKS, Line, Panel, TrendPlot, trend_plot
@@ -47,8 +46,8 @@ class Comparison:
     entries: Mapping[date, DayEntry] = field(default_factory=dict)
     itch_from: int = 2
 
-    def average(self, measure: Measure, day: date) -> Mean:
-        """The point of a line on a day, rounded as it is shown."""
+    def rolling(self, measure: Measure, day: date) -> Mean:
+        """The 7-day average of a day, rounded as it is shown."""
         return self.week(Period.ending(day, DAYS_A_WEEK)).of[measure.key]
 
     def week(self, days: Period) -> Means:
@@ -88,9 +87,9 @@ def _beside(mine: Panel, other: Panel, length: int) -> Panel:
     return replace(
         mine,
         values=mine.values + gaps,
-        average=mine.average + gaps,
+        rolling=mine.rolling + gaps,
         top=max(mine.top, other.top),
-        other=Line(other.values, other.average),
+        other=Line(other.values, other.rolling),
     )
 
 

@@ -137,7 +137,7 @@ def _cell(lane: Lane, own: Iterable[Event], number: int, week: Period, today: da
         for mark in lane.marks
         if 0 <= mark.index - start < DAYS_A_WEEK and _is_drawn(mark.kind, lane, shows_doses=shows_doses)
     )
-    found = (one for one in own if one.period.first <= week.last and week.first <= one.period.last)
+    found = (one for one in own if one.period.meets(week))
     begun = tuple(one for one in found if one.kind is EventKind.VISIT or week.first <= today)
     return LaneCell(bars, marks, happened=begun)
 

@@ -84,7 +84,7 @@ class Surroundings:
 
 def events(around: Surroundings, period: Period) -> tuple[Event, ...]:
     """All that happened on some day of a period, by first day; side effects are not cut at its ends."""
-    found = (one for one in _all(around) if one.period.first <= period.last and period.first <= one.period.last)
+    found = (one for one in _all(around) if one.period.meets(period))
     return tuple(sorted(found, key=_place))
 
 

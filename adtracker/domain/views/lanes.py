@@ -82,9 +82,9 @@ def lanes(around: Surroundings, period: Period, today: date) -> Lanes:
 
 
 def _spans(treatment: Treatment, period: Period, today: date) -> Sequence[Bar]:
-    if today < period.first:
+    begun = period.clip(today)
+    if begun is None:
         return ()
-    begun = Period(period.first, min(period.last, today))
     return [
         Bar(period.index(span.period.first), period.index(span.period.last), span.plan.dose)
         for span in treatment.spans(begun)
@@ -116,8 +116,9 @@ def _kind_lane(kind: EventKind, found: Iterable[Event], period: Period, today: d
 
 
 def _bar(one: Event, period: Period, today: date) -> Bar | None:
-    first, last = max(one.period.first, period.first), min(one.period.last, period.last, today)
-    return Bar(period.index(first), period.index(last)) if first <= last else None
+    begun = one.period.clip(today)
+    days = None if begun is None else begun.overlap(period)
+    return None if days is None else Bar(period.index(days.first), period.index(days.last))
 
 
 def _marks(own: Iterable[Event], period: Period, today: date) -> tuple[Mark, ...]:

@@ -57,6 +57,11 @@ class MonthCell:
     begins_week: bool = False
 
     @property
+    def can_open(self) -> bool:
+        """Whether there is something to look at or to fill in: a day to come can have an entry all the same."""
+        return self.stage is not Stage.AHEAD or self.entry is not None
+
+    @property
     def itch(self) -> float | None:
         """Worst itch, 0 to 10, None where it was not given."""
         return None if self.entry is None else self.entry.itch
@@ -115,15 +120,23 @@ def month_grid(
     return MonthGrid(month, tuple(tuple(cells.get(day) for day in week) for week in weeks))
 
 
-def nearest_day(day: date, today: date) -> date:
-    """The day itself if it can be recorded, else the nearest that can: no day to come, none before the earliest."""
-    return min(max(day, EARLIEST_DAY), today)
+def latest_day(today: date, span: Period | None) -> date:
+    """The last day that can be looked at: today, or a day that lies ahead and has something all the same.
+
+    `span` reaches from the first to the last day that have an entry.
+    """
+    return today if span is None else max(today, span.last)
 
 
-def same_day(month: Month, day: date, today: date) -> date:
-    """The day of a month with the same number, or its last; never one to come."""
+def nearest_day(day: date, latest: date) -> date:
+    """The day itself if it can be looked at, else the nearest that can: none after `latest` or before the earliest."""
+    return min(max(day, EARLIEST_DAY), latest)
+
+
+def same_day(month: Month, day: date, latest: date) -> date:
+    """The day of a month with the same number, or its last; none after `latest`."""
     wanted = min(day.day, month.period.length)
-    return nearest_day(date(month.year, month.number, wanted), today)
+    return nearest_day(date(month.year, month.number, wanted), latest)
 
 
 def _cell(day: date, days: Mapping[date, DayEntry], today: date, courses: list[Course]) -> MonthCell:

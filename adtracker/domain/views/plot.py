@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
-from adtracker.domain.records.day_numbers import Valued
+from adtracker.domain.records.day import Valued
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means
 
 TICK_WEEKS = 4
@@ -26,21 +26,22 @@ class Line:
     """A measure over other days than those plotted, counted from their start; None is a gap."""
 
     values: tuple[float | None, ...]
-    average: tuple[float | None, ...]
+    rolling: tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
     """One measure over the plotted days.
 
-    `values` and `average` have one item a day of the plot's period; None is a gap. `average` is the mean of the
-    recorded days among the day itself and the six before it. `weekly` has (day index of the week's middle, mean) for
-    the weeks asked for. `top` is the upper end of the axis, the lower end is 0. `other` is what it is compared with.
+    `values` and `rolling` have one item a day of the plot's period; None is a gap. `rolling` is the 7-day average (a
+    rolling mean): that of the recorded days among the day itself and the six before it. `weekly` is the weekly average:
+    (day index of the week's middle, mean) for the weeks asked for. `top` is the upper end of the axis, the lower end is
+    0. `other` is what it is compared with.
     """
 
     measure: Measure
     values: tuple[float | None, ...]
-    average: tuple[float | None, ...]
+    rolling: tuple[float | None, ...]
     weekly: tuple[tuple[float, Mean], ...]
     baseline: float | None
     top: float
@@ -73,19 +74,19 @@ def trend_plot(
     today: date | None = None,
     measures: Sequence[Measure] = MEASURES,
 ) -> TrendPlot:
-    """The charts for a period. `days` should reach six days further back, for the first averages.
+    """The charts for a period. `days` should reach six days further back, for the first 7-day averages.
 
-    After `today` no average is drawn, though the days before it would make one.
+    After `today` none is drawn, though the days before it would make one.
     """
     panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in measures)
     if today is not None:
         begun = max(period.index(today) + 1, 0)
-        panels = tuple(replace(panel, average=_cut(panel.average, begun)) for panel in panels)
+        panels = tuple(replace(panel, rolling=_cut(panel.rolling, begun)) for panel in panels)
     return TrendPlot(period, panels, course, _ticks(period, course))
 
 
-def _cut(average: tuple[float | None, ...], begun: int) -> tuple[float | None, ...]:
-    return average[:begun] + (None,) * len(average[begun:])
+def _cut(rolling: tuple[float | None, ...], begun: int) -> tuple[float | None, ...]:
+    return rolling[:begun] + (None,) * len(rolling[begun:])
 
 
 def _panel(
@@ -103,7 +104,7 @@ def _panel(
     return Panel(
         measure=measure,
         values=values,
-        average=running_mean(series, minimum)[DAYS_A_WEEK - 1 :],
+        rolling=rolling_mean(series, minimum)[DAYS_A_WEEK - 1 :],
         weekly=tuple(_weekly(measure, period, week) for week in weeks),
         baseline=level,
         top=axis_top(measure, [*values, level]),
@@ -116,7 +117,7 @@ def _weekly(measure: Measure, period: Period, week: Means) -> tuple[float, Mean]
     return (first + last) / 2, week.of[measure.key]
 
 
-def running_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) -> tuple[float | None, ...]:
+def rolling_mean(series: Sequence[float | None], minimum: int = MINIMUM_DAYS) -> tuple[float | None, ...]:
     """For each day the mean of what was recorded on it and the six days before, None below `minimum` of them."""
     means: list[float | None] = []
     total, count = 0.0, 0
@@ -169,9 +170,9 @@ def _month_starts(period: Period, months: int) -> tuple[date, ...]:
 
 @dataclass(frozen=True, slots=True)
 class PanelFacts:
-    """What a panel shows, for the sentence that stands for it: recorded days, their range, first and last average.
+    """What a panel shows, for the sentence that stands for it: recorded days, range, first and last weekly average.
 
-    All but `recorded` are None where there is nothing to say; `first` and `last` are the outermost weekly means.
+    All but `recorded` are None where there is nothing to say; `first` and `last` are the outermost of them.
     """
 
     recorded: int

@@ -26,7 +26,6 @@ from adtracker.domain.statistics.summary import (
     by_day,
     completeness,
     key_numbers,
-    means,
     summarise,
 )
 from adtracker.domain.statistics.trend import last_weeks
@@ -157,11 +156,6 @@ def recent_numbers(look: Review) -> tuple[KeyNumbers, ...]:
     return key_numbers(days, look.baseline_means, week, look.measures, look.minimum)
 
 
-def week_to(look: Review, day: date) -> Means:
-    """The means of a day and the six before it: what the line of the chart shows on that day."""
-    return means(look.days, Period.ending(day, DAYS_A_WEEK), look.minimum, look.measures)
-
-
 def picture(look: Review) -> TrendPlot:
     """The charts of the period."""
     return trend_plot(
@@ -178,7 +172,7 @@ def elapsed(look: Review) -> Period | None:
         return look.course.elapsed(look.today)
     if look.span is None or look.span.first > look.today:
         return None
-    return Period(max(look.period.first, look.span.first), min(look.period.last, look.today))
+    return look.period.overlap(Period(look.span.first, look.today))
 
 
 def listed(look: Review) -> Period | None:

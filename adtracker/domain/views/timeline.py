@@ -66,9 +66,7 @@ def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], it
     numbers, summary = features_of(look), look.summary
     if summary is None or numbers.grid is None:
         raise ValueError("a timeline needs a course")
-    signs = _signs(look, summary, itch_from)
-    course = summary.course.period
-    span = Period(min(summary.baseline.means.period.first, course.first), course.last)
+    signs, span = weekly_signs(look, summary, itch_from), course_span(summary)
     within = events(Surroundings(side_effects=around.side_effects), span)
     return Timeline(
         features=numbers,
@@ -83,7 +81,14 @@ def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], it
     )
 
 
-def _signs(look: Review, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
+def course_span(summary: Summary) -> Period:
+    """The days that belong to a course: from its baseline, or its first day, to its end."""
+    course = summary.course.period
+    return Period(min(summary.baseline.means.period.first, course.first), course.last)
+
+
+def weekly_signs(look: Review, summary: Summary, itch_from: int) -> tuple[SignDays, ...]:
+    """The days with signs of the baseline and of each week that has begun."""
     periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
     return tuple(sign_days(look.days, period, itch_from) for period in periods)
 

@@ -21,7 +21,7 @@ from adtracker.domain.views.sign_sum import sum_numbers, sum_of, sum_panel
 class TrendView:
     """`measures` are those chosen, in their order; panels and key numbers have the same order.
 
-    `look` looks at all of them but `SIGN_SUM`, which no single day has: a day's average of it is the sum of its seven
+    `look` looks at all of them but `SIGN_SUM`, which no single day has: its 7-day average is the sum of the seven
     days, counted with `itch_from`.
     """
 
@@ -37,8 +37,8 @@ class TrendView:
         entry = self.look.days.get(day)
         return None if entry is None or measure == SIGN_SUM else entry.value(measure)
 
-    def average(self, measure: Measure, day: date) -> Mean:
-        """The point of the line on a day, rounded as it is shown."""
+    def rolling(self, measure: Measure, day: date) -> Mean:
+        """The 7-day average of a day, rounded as it is shown."""
         if measure == SIGN_SUM:
             return sum_of(self.look.days, Period.ending(day, DAYS_A_WEEK), self.itch_from)
         return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]

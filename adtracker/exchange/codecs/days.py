@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from adtracker.domain.common.field_reader import FieldReader, shown
+from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, check_entry
@@ -40,8 +41,7 @@ def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None,
     fields.require(DATE, day)
     return DayEntry(
         day=day or parsed.today,
-        itch=fields.number("itch"),
-        sleep_quality=fields.number("sleep_quality"),
+        **{measure.key: fields.number(measure.key) for measure in PLAIN},
         extent=extent,
         note=fields.text("note"),
         recorded_at=fields.moment("recorded_at"),
@@ -84,8 +84,7 @@ def _fetch(diary: Diary, period: Period | None) -> Sequence[DayEntry]:
 def _data(entry: DayEntry, _contents: Snapshot) -> Data:
     return {
         DATE: entry.day.isoformat(),
-        "itch": entry.itch,
-        "sleep_quality": entry.sleep_quality,
+        **{measure.key: entry.value(measure) for measure in PLAIN},
         "extent": None if entry.extent is None else extent_data(entry.extent),
         "note": entry.note,
         "woken": entry.woken,
@@ -124,7 +123,7 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     """An answer has to fit its question, in the file or in the diary: without one nobody could say what it means, and a
     diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one.
     """
-    problems = check_entry(replace(entry, answers=()), parsed.today)
+    problems = check_entry(replace(entry, answers=()))
     if not any(problem.field == "context" for problem in problems):
         unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)

@@ -65,8 +65,8 @@ def _side_effect(fields: FieldReader, parsed: ImportResult) -> SideEffect:
     return SideEffect(what, first or parsed.today, last, severity, fields.text("done"))
 
 
-def _check_side_effect(effect: SideEffect, parsed: ImportResult) -> list[Problem]:
-    return check_side_effect(effect, parsed.today)
+def _check_side_effect(effect: SideEffect, _parsed: ImportResult) -> list[Problem]:
+    return check_side_effect(effect)
 
 
 def _side_effect_identity(effect: SideEffect) -> Hashable:

@@ -36,8 +36,8 @@ def _profile(fields: FieldReader, _parsed: ImportResult) -> Profile:
     return Profile(fields.text("name"), fields.whole("birth_year"), fields.text("questions"))
 
 
-def _check_profile(profile: Profile, parsed: ImportResult) -> list[Problem]:
-    return check_profile(profile, parsed.today)
+def _check_profile(profile: Profile, _parsed: ImportResult) -> list[Problem]:
+    return check_profile(profile)
 
 
 def _only_one(_profile: Profile) -> Hashable:

@@ -70,8 +70,8 @@ def _picture(file: str, fields: FieldReader, parsed: ImportResult) -> CleanPhoto
     return None
 
 
-def _check(photo: Photo, parsed: ImportResult) -> list[Problem]:
-    return check_photo(photo, parsed.today)
+def _check(photo: Photo, _parsed: ImportResult) -> list[Problem]:
+    return check_photo(photo)
 
 
 def _identity(photo: Photo) -> Hashable:

@@ -60,8 +60,8 @@ def _day(fields: FieldReader, parsed: ImportResult) -> date:
     return day or parsed.today
 
 
-def _check_score(score: ClinicScore, parsed: ImportResult) -> list[Problem]:
-    return check_clinic_score(score, scales(), parsed.today)
+def _check_score(score: ClinicScore, _parsed: ImportResult) -> list[Problem]:
+    return check_clinic_score(score, scales())
 
 
 def _score_identity(score: ClinicScore) -> Hashable:
@@ -99,7 +99,7 @@ def _form(fields: FieldReader, parsed: ImportResult) -> Definition:
 
 
 def _check_form(form: Definition, parsed: ImportResult) -> list[Problem]:
-    return check_definition(form, parsed.today) + check_same_definition(form, parsed.known.forms.get(form.key))
+    return check_definition(form) + check_same_definition(form, parsed.known.forms.get(form.key))
 
 
 def _form_twice(form: Definition) -> Problem:
@@ -138,7 +138,7 @@ def _check_filled(filled: Response, parsed: ImportResult) -> list[Problem]:
     form = parsed.called(Definition, filled.form) or parsed.known.forms.get(filled.form)
     if form is None:
         return [Problem("form", "form_unknown")]
-    return check_response(filled, questionnaire_of(form), parsed.today)
+    return check_response(filled, questionnaire_of(form))
 
 
 def _filled_identity(filled: Response) -> Hashable:

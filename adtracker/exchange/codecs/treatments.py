@@ -208,8 +208,8 @@ def _doses(fields: FieldReader, parsed: ImportResult) -> DayDoses:
     )
 
 
-def _check_doses(doses: DayDoses, parsed: ImportResult) -> list[Problem]:
-    return check_doses(doses, parsed.today)
+def _check_doses(doses: DayDoses, _parsed: ImportResult) -> list[Problem]:
+    return check_doses(doses)
 
 
 def _doses_identity(doses: DayDoses) -> Hashable:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.exchange.csv.cells import cell
 from adtracker.exchange.csv.text import write_rows
 
-COLUMNS = ("date", "itch", "sleep_quality", "extent_percent", "note", "woken", "signs", "context")
+COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context")
 ANSWER = "answer:"
 
 
@@ -30,9 +31,8 @@ def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = ()) 
 
 
 def _cells(entry: DayEntry) -> tuple[str, ...]:
-    extent = None if entry.extent is None else entry.extent.percent
     signs = None if entry.signs is None else [sign.value for sign in entry.signs]
-    values = (entry.itch, entry.sleep_quality, extent, entry.note, entry.woken, signs, entry.context)
+    values = (*map(entry.value, MEASURES), entry.note, entry.woken, signs, entry.context)
     return (entry.day.isoformat(), *map(cell, values))
 
 

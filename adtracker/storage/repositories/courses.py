@@ -11,9 +11,14 @@ from adtracker.storage.schema import COURSE
 
 
 def course_of(row: Row) -> Course:
-    """A course from the columns of `course`, in their order."""
-    key, start, treatment, weeks, removed_on = row
-    return Course(date.fromisoformat(start), treatment, weeks, day_of(removed_on), key)
+    """A course from a row of `course`."""
+    return Course(
+        start=date.fromisoformat(row["start"]),
+        treatment=row["treatment"],
+        weeks=row["weeks"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def course_values(course: Course) -> Values:

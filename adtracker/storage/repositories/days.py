@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.body import Grade
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
-from adtracker.domain.records.day_numbers import DayNumbers
+from adtracker.domain.records.day import DayEntry, DayNumbers, Extent, ExtentMethod
 from adtracker.domain.records.sign import Sign
 from adtracker.storage.repositories.repository import (
     Row,
@@ -28,21 +30,30 @@ from adtracker.storage.repositories.repository import (
 )
 from adtracker.storage.schema import DAY, DAY_REGION
 
-Grades = tuple[tuple[str, Grade], ...]
+_PLAIN = tuple(measure.key for measure in PLAIN)
+# The fields of an extent, and the columns that they stand in.
+_EXTENT = {
+    "percent": "extent_percent",
+    "method": "extent_method",
+    "grades": "grades",
+    "age_column": "extent_age_column",
+    "palms": "extent_palms",
+}
+_extent_columns = itemgetter(*_EXTENT.values())
 
 _DAY, _REGION = DAY.c, DAY_REGION.c
 # One row a day: fetched as rows of their own, the regions of many years take three times as long.
-_GRADES = select(func.json_group_object(_REGION.region, _REGION.grade)).where(_REGION.day == _DAY.day).scalar_subquery()
+_GRADES = select(func.json_group_object(_REGION.region, _REGION.grade)).where(_REGION.day == _DAY.day).label("grades")
 _FIND = select(*_DAY, _GRADES).where(_DAY.day.between(bindparam("first"), bindparam("last"))).order_by(_DAY.day)
 _NUMBERS = (
-    select(_DAY.day, _DAY.itch, _DAY.sleep_quality, _DAY.extent_percent)
+    select(*(_DAY[name] for name in DayNumbers._fields))
     .where(_DAY.day.between(bindparam("first"), bindparam("last")))
     .order_by(_DAY.day)
 )
 # The two ends apart: asked for in one go, SQLite would read all days.
 _SPAN = select(
-    select(func.min(_DAY.day)).scalar_subquery(),
-    select(func.max(_DAY.day)).scalar_subquery(),
+    select(func.min(_DAY.day)).label("first"),
+    select(func.max(_DAY.day)).label("last"),
 )
 _ANSWERS = select(_DAY.answers).where(_DAY.answers.is_not(None)).distinct()
 _PUT = upsert(DAY)
@@ -60,7 +71,7 @@ class Days:
 
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
-        return tuple(map(entry_of, connection.execute(_FIND, ends(period))))
+        return entries_of(connection.execute(_FIND, ends(period)).mappings())
 
     def numbers(self, connection: Connection, period: Period) -> tuple[DayNumbers, ...]:
         """The three numbers of the days of a period that have an entry, by day."""
@@ -68,7 +79,7 @@ class Days:
 
     def span(self, connection: Connection) -> Period | None:
         """The first and the last day that have an entry."""
-        return span_of(connection.execute(_SPAN).one())
+        return span_of(connection.execute(_SPAN).mappings().one())
 
     def answered(self, connection: Connection) -> frozenset[str]:
         """The keys of the own questions that have an answer on any day."""
@@ -92,8 +103,8 @@ class Days:
 
 
 @readable
-def numbers_of(rows: Sequence[Row]) -> tuple[DayNumbers, ...]:
-    """The numbers of days from their four columns; all at once, for there can be thousands."""
+def numbers_of(rows: Sequence[Sequence[Any]]) -> tuple[DayNumbers, ...]:
+    """The numbers of days from rows of `DayNumbers._fields`; all at once, for there can be thousands."""
     read = date.fromisoformat
     return tuple(DayNumbers(read(day), *numbers) for day, *numbers in rows)
 
@@ -101,26 +112,25 @@ def numbers_of(rows: Sequence[Row]) -> tuple[DayNumbers, ...]:
 @readable
 def span_of(row: Row) -> Period | None:
     """A period from two ISO days, None if there are none."""
-    first, last = row
-    return None if first is None else Period(date.fromisoformat(first), date.fromisoformat(last))
+    first, last = day_of(row["first"]), day_of(row["last"])
+    return None if first is None or last is None else Period(first, last)
 
 
 @readable
-def entry_of(row: Row) -> DayEntry:
-    """An entry from the columns of `day`, in their order, and its grades as a JSON object by region."""
-    day, itch, sleep_quality, percent, method, age_column, palms, note, recorded_at, recorded_on, *more, grades = row
-    woken, signs, context, answers = more
-    extent = None
-    if percent is not None:
-        extent = Extent(percent, ExtentMethod(method), _grades_of(grades), age_column, palms)
+def entries_of(rows: Iterable[Row]) -> tuple[DayEntry, ...]:
+    """Entries from rows of `day`, with their `grades` as a JSON object by region; all at once, there are thousands."""
+    return tuple(map(_entry_of, rows))
+
+
+def _entry_of(row: Row) -> DayEntry:
+    woken, signs, context, answers = row["woken"], row["signs"], row["context"], row["answers"]
     return DayEntry(
-        day=date.fromisoformat(day),
-        itch=itch,
-        sleep_quality=sleep_quality,
-        extent=extent,
-        note=note,
-        recorded_at=moment_of(recorded_at),
-        recorded_on=day_of(recorded_on),
+        day=date.fromisoformat(row["day"]),
+        **{key: row[key] for key in _PLAIN},
+        extent=_extent_of(_extent_columns(row)),
+        note=row["note"],
+        recorded_at=moment_of(row["recorded_at"]),
+        recorded_on=day_of(row["recorded_on"]),
         woken=None if woken is None else bool(woken),
         signs=None if signs is None else _signs_of(signs),
         context=None if context is None else _keys_of(context),
@@ -144,8 +154,14 @@ def _answers_of(text: str) -> tuple[tuple[str, float], ...]:
 
 
 @lru_cache(maxsize=4096)  # the same regions stay affected for weeks
-def _grades_of(text: str) -> Grades:
-    return tuple(sorted((region, Grade(grade)) for region, grade in json.loads(text).items()))
+def _extent_of(columns: tuple[Any, ...]) -> Extent | None:
+    """An extent from the values of `_EXTENT`."""
+    values = dict(zip(_EXTENT, columns, strict=True))
+    if values["percent"] is None:
+        return None
+    grades = json.loads(values["grades"]).items()
+    pairs = tuple(sorted((region, Grade(grade)) for region, grade in grades))
+    return Extent(**{**values, "method": ExtentMethod(values["method"]), "grades": pairs})
 
 
 def day_values(entry: DayEntry) -> Values:
@@ -153,8 +169,7 @@ def day_values(entry: DayEntry) -> Values:
     extent = entry.extent
     return {
         "day": entry.day.isoformat(),
-        "itch": entry.itch,
-        "sleep_quality": entry.sleep_quality,
+        **{measure.key: entry.value(measure) for measure in PLAIN},
         "extent_percent": None if extent is None else extent.percent,
         "extent_method": None if extent is None else extent.method.value,
         "extent_age_column": None if extent is None else extent.age_column,

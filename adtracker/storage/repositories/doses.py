@@ -28,7 +28,7 @@ _DOSE, _SITE = DOSE.c, DOSE_SITE.c
 _SITES = (
     select(func.json_group_array(_SITE.site))
     .where(_SITE.day == _DOSE.day, _SITE.treatment == _DOSE.treatment)
-    .scalar_subquery()
+    .label("sites")
 )
 _SELECT = select(*_DOSE, _SITES).order_by(_DOSE.day, _DOSE.treatment)
 _FIND = _SELECT.where(_DOSE.day.between(bindparam("first"), bindparam("last")))
@@ -51,15 +51,15 @@ class Doses:
 
     def between(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
         """All doses of a period, by day, also those of deleted treatments."""
-        return tuple(map(doses_of, connection.execute(_FIND, ends(period))))
+        return tuple(map(doses_of, connection.execute(_FIND, ends(period)).mappings()))
 
     def shown(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
         """The doses of a period, by day, of the treatments that are not deleted."""
-        return tuple(map(doses_of, connection.execute(_SHOWN, ends(period))))
+        return tuple(map(doses_of, connection.execute(_SHOWN, ends(period)).mappings()))
 
     def of(self, connection: Connection, treatment: int) -> tuple[DayDoses, ...]:
         """All doses of one treatment, by day."""
-        return tuple(doses_of(row) for row in connection.execute(_FIND_OF, {"of_treatment": treatment}))
+        return tuple(map(doses_of, connection.execute(_FIND_OF, {"of_treatment": treatment}).mappings()))
 
     def find(self, connection: Connection, like: Sequence[DayDoses]) -> Sequence[DayDoses]:
         """The doses of the same treatments and days."""
@@ -81,18 +81,17 @@ class Doses:
 
 @readable
 def doses_of(row: Row) -> DayDoses:
-    """Doses from the columns of `dose`, in their order, and the sites as a JSON array."""
-    day, treatment, taken, skipped, reason, amount, recorded_at, recorded_on, sites = row
+    """Doses from a row of `dose`, with their `sites` as a JSON array."""
     return DayDoses(
-        treatment=treatment,
-        day=date.fromisoformat(day),
-        taken=taken,
-        skipped=skipped,
-        reason=reason,
-        amount=amount,
-        sites=tuple(sorted(json.loads(sites))),
-        recorded_at=moment_of(recorded_at),
-        recorded_on=day_of(recorded_on),
+        treatment=row["treatment"],
+        day=date.fromisoformat(row["day"]),
+        taken=row["taken"],
+        skipped=row["skipped"],
+        reason=row["reason"],
+        amount=row["amount"],
+        sites=tuple(sorted(json.loads(row["sites"]))),
+        recorded_at=moment_of(row["recorded_at"]),
+        recorded_on=day_of(row["recorded_on"]),
     )
 
 

@@ -12,9 +12,15 @@ from adtracker.storage.schema import SIDE_EFFECT, VISIT
 
 
 def visit_of(row: Row) -> Visit:
-    """A visit from the columns of `visit`, in their order."""
-    key, day, who, notes, questions, removed_on = row
-    return Visit(date.fromisoformat(day), who, notes, questions, day_of(removed_on), key)
+    """A visit from a row of `visit`."""
+    return Visit(
+        day=date.fromisoformat(row["day"]),
+        who=row["who"],
+        notes=row["notes"],
+        questions=row["questions"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def visit_values(visit: Visit) -> Values:
@@ -29,10 +35,16 @@ def visit_values(visit: Visit) -> Values:
 
 
 def side_effect_of(row: Row) -> SideEffect:
-    """A side effect from the columns of `side_effect`, in their order."""
-    key, what, first, last, severity, done, removed_on = row
-    how_bad = None if severity is None else Severity(severity)
-    return SideEffect(what, date.fromisoformat(first), day_of(last), how_bad, done, day_of(removed_on), key)
+    """A side effect from a row of `side_effect`."""
+    return SideEffect(
+        what=row["what"],
+        first=date.fromisoformat(row["first"]),
+        last=day_of(row["last"]),
+        severity=None if row["severity"] is None else Severity(row["severity"]),
+        done=row["done"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def side_effect_values(effect: SideEffect) -> Values:

@@ -10,9 +10,8 @@ from adtracker.storage.schema import OWN_QUESTION, OWN_TRIGGER
 
 
 def trigger_of(row: Row) -> Trigger:
-    """A trigger from the columns of `own_trigger`, in their order."""
-    key, name, hidden = row
-    return Trigger(key, name, bool(hidden))
+    """A trigger from a row of `own_trigger`."""
+    return Trigger(row["key"], row["name"], hidden=bool(row["hidden"]))
 
 
 def trigger_values(trigger: Trigger) -> Values:
@@ -21,9 +20,16 @@ def trigger_values(trigger: Trigger) -> Values:
 
 
 def question_of(row: Row) -> Question:
-    """A question from the columns of `own_question`, in their order."""
-    key, text, kind, better, unit, position, hidden = row
-    return Question(key, text, AnswerKind(kind), Better(better), unit, position, bool(hidden))
+    """A question from a row of `own_question`."""
+    return Question(
+        key=row["key"],
+        text=row["text"],
+        kind=AnswerKind(row["kind"]),
+        better=Better(row["better"]),
+        unit=row["unit"],
+        position=row["position"],
+        hidden=bool(row["hidden"]),
+    )
 
 
 def question_values(question: Question) -> Values:

@@ -24,8 +24,8 @@ class Person:
 
     def only(self, connection: Connection) -> Profile:
         """The profile."""
-        row = connection.execute(_FIND).first()
-        return Profile() if row is None else Profile(*row)
+        row = connection.execute(_FIND).mappings().first()
+        return Profile() if row is None else Profile(**row)
 
     def find(self, connection: Connection, _like: Sequence[Profile]) -> Sequence[Profile]:
         """The profile; it is always there."""

@@ -28,7 +28,7 @@ class Photos(RowRepository[Photo]):
 
     def between(self, connection: Connection, period: Period) -> tuple[Photo, ...]:
         """All photos of a period, by day, then in the order they were added."""
-        return tuple(map(_readable, connection.execute(_FIND, ends(period))))
+        return tuple(map(_readable, connection.execute(_FIND, ends(period)).mappings()))
 
     def digests(self, connection: Connection) -> frozenset[str]:
         """The names of all pixels that a photo needs."""
@@ -42,13 +42,21 @@ class Photos(RowRepository[Photo]):
     def find(self, connection: Connection, like: Sequence[Photo]) -> Sequence[Photo]:
         """The photos of the same numbers."""
         keys = [photo.key for photo in like if photo.key is not None]
-        return [_readable(row) for row in connection.execute(_BY_KEY, {"keys": keys})]
+        return list(map(_readable, connection.execute(_BY_KEY, {"keys": keys}).mappings()))
 
 
 def photo_of(row: Row) -> Photo:
-    """A photo from the columns of `photo`, in their order."""
-    key, day, region, width, height, digest, note, removed_on = row
-    return Photo(date.fromisoformat(day), digest, width, height, region, note, day_of(removed_on), key)
+    """A photo from a row of `photo`."""
+    return Photo(
+        day=date.fromisoformat(row["day"]),
+        digest=row["digest"],
+        width=row["width"],
+        height=row["height"],
+        region=row["region"],
+        note=row["note"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def photo_values(photo: Photo) -> Values:

@@ -1,8 +1,10 @@
 """What every kind of record offers, so that writing, undo and import are one mechanism for all.
 
-Kinds of one row each are kept by `shelves.rows`, those of several rows have a shelf of their own. Many records cost
+Kinds of one row each are kept by `rows`, those of several rows have a repository of their own. Many records cost
 as few statements as one where there can be many. A row is changed in place, never deleted and written anew: other
 tables point at it.
+
+A row is read as a mapping, by the names of its columns: places can be mixed up, and attributes (`row.day`) are slow.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, Table
+from sqlalchemy import Connection, Delete, Insert, RowMapping, Table
 from sqlalchemy.dialects.sqlite import Insert as Upsert
 from sqlalchemy.dialects.sqlite import insert
 
@@ -22,7 +24,8 @@ from adtracker.storage.failures import UnreadableRowError
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
-Row = Sequence[Any]
+S = TypeVar("S")
+Row = RowMapping
 Values = dict[str, object]
 
 
@@ -89,11 +92,11 @@ def moment_of(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
-def readable(read: Callable[[Row], T]) -> Callable[[Row], T]:
+def readable(read: Callable[[S], T]) -> Callable[[S], T]:
     """Let a reader raise UnreadableRowError where a row says what the file's own checks forbid."""
 
     @wraps(read)
-    def guarded(row: Row) -> T:
+    def guarded(row: S) -> T:
         try:
             return read(row)
         except (ValueError, TypeError):  # it quotes what it could not read; the second where nothing stands at all

@@ -25,8 +25,8 @@ R = TypeVar("R", bound=Keyed)
 class RowRepository(Generic[R]):
     """Keeps records in `table`, which has one key column; `order` names the columns to sort by.
 
-    `read` makes a record from the columns in their order and `more` of them, `write` gives the columns of a record but
-    its key. For kinds with few records: all of them are read to find one.
+    `read` makes a record from a row, which has `more` columns where they are named, and `write` gives the columns of a
+    record but its key. For kinds with few records: all of them are read to find one.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class RowRepository(Generic[R]):
 
     def all(self, connection: Connection) -> tuple[R, ...]:
         """All records in their order, deleted ones included."""
-        return tuple(map(self._read, connection.execute(self._all)))
+        return tuple(map(self._read, connection.execute(self._all).mappings()))
 
     def find(self, connection: Connection, like: Sequence[R]) -> Sequence[R]:
         """The records of the same keys."""

@@ -14,9 +14,16 @@ from adtracker.storage.schema import CLINIC_SCORE, FILLED_FORM, FORM
 
 
 def clinic_score_of(row: Row) -> ClinicScore:
-    """A score from the columns of `clinic_score`, in their order."""
-    key, day, scale, value, given_by, note, removed_on = row
-    return ClinicScore(date.fromisoformat(day), scale, value, given_by, note, day_of(removed_on), key)
+    """A score from a row of `clinic_score`."""
+    return ClinicScore(
+        day=date.fromisoformat(row["day"]),
+        scale=row["scale"],
+        value=row["value"],
+        given_by=row["given_by"],
+        note=row["note"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def clinic_score_values(score: ClinicScore) -> Values:
@@ -32,9 +39,15 @@ def clinic_score_values(score: ClinicScore) -> Values:
 
 
 def form_of(row: Row) -> Definition:
-    """A form from the columns of `form`, in their order; its content is read where it is asked."""
-    key, title, content, every_days, opened_on, hidden = row
-    return Definition(key, title, content, date.fromisoformat(opened_on), every_days, bool(hidden))
+    """A form from a row of `form`; its content is read where it is asked."""
+    return Definition(
+        key=row["key"],
+        title=row["title"],
+        content=row["content"],
+        opened_on=date.fromisoformat(row["opened_on"]),
+        every_days=row["every_days"],
+        hidden=bool(row["hidden"]),
+    )
 
 
 def form_values(form: Definition) -> Values:
@@ -49,10 +62,15 @@ def form_values(form: Definition) -> Values:
 
 
 def filled_form_of(row: Row) -> Response:
-    """A form filled in, from the columns of `filled_form` in their order."""
-    key, day, form, answers, value, removed_on = row
-    pairs = tuple(sorted(json.loads(answers).items()))
-    return Response(date.fromisoformat(day), form, pairs, value, day_of(removed_on), key)
+    """A form filled in, from a row of `filled_form`."""
+    return Response(
+        day=date.fromisoformat(row["day"]),
+        form=row["form"],
+        answers=tuple(sorted(json.loads(row["answers"]).items())),
+        value=row["value"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def filled_form_values(filled: Response) -> Values:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -15,11 +16,9 @@ from adtracker.storage.repositories.rows import RowRepository
 from adtracker.storage.schema import TREATMENT, TREATMENT_PLAN
 
 _PLAN = TREATMENT_PLAN.c
-_PLAN_COLUMNS = [column for column in _PLAN if column.name != "treatment"]
+_NAMED = [part for column in _PLAN if column.name != "treatment" for part in (column.name, column)]
 _PLANS = (
-    select(func.json_group_array(func.json_array(*_PLAN_COLUMNS)))
-    .where(_PLAN.treatment == TREATMENT.c.id)
-    .scalar_subquery()
+    select(func.json_group_array(func.json_object(*_NAMED))).where(_PLAN.treatment == TREATMENT.c.id).label("plans")
 )
 _PUT_PLAN = insert(TREATMENT_PLAN)
 _DROP_PLANS = delete(TREATMENT_PLAN).where(_PLAN.treatment == bindparam("of_id"))
@@ -48,21 +47,32 @@ def _by_start(treatment: Treatment) -> tuple[date, int]:
 
 
 def treatment_of(row: Row) -> Treatment:
-    """A treatment from the columns of `treatment`, in their order, and its plans as a JSON array of arrays."""
-    key, name, kind, strength, removed_on, plans = row
-    found = tuple(sorted((_plan_of(plan) for plan in json.loads(plans)), key=_by_first))
-    if not found:
+    """A treatment from a row of `treatment`, with its `plans` as a JSON array of objects."""
+    plans = tuple(sorted(map(_plan_of, json.loads(row["plans"])), key=_by_first))
+    if not plans:
         raise ValueError("a treatment without a plan")
-    return Treatment(name, Kind(kind), found, strength, day_of(removed_on), key)
+    return Treatment(
+        name=row["name"],
+        kind=Kind(row["kind"]),
+        plans=plans,
+        strength=row["strength"],
+        removed_on=day_of(row["removed_on"]),
+        key=row["id"],
+    )
 
 
 def _by_first(plan: Plan) -> date:
     return plan.first
 
 
-def _plan_of(row: Row) -> Plan:
-    first, kind, count, start, dose, loading_dose, reason = row
-    return Plan(date.fromisoformat(first), _schedule_of(kind, count, start), dose, loading_dose, reason)
+def _plan_of(plan: Mapping[str, Any]) -> Plan:
+    return Plan(
+        first=date.fromisoformat(plan["first"]),
+        schedule=_schedule_of(plan["schedule"], plan["count"], plan["start"]),
+        dose=plan["dose"],
+        loading_dose=plan["loading_dose"],
+        reason=plan["reason"],
+    )
 
 
 def _schedule_of(kind: str, count: int, start: str) -> Schedule:

@@ -67,14 +67,6 @@ def bar_look(theme: Theme, *, strong: bool) -> tuple[QPen, QBrush]:
     return pen, QBrush(theme.color("accent_ground" if strong else "caution_ground"))
 
 
-def draw_bar(painter: QPainter, theme: Theme, rect: QRectF, *, strong: bool) -> None:
-    """Draw a bar with round ends."""
-    pen, brush = bar_look(theme, strong=strong)
-    painter.setPen(pen)
-    painter.setBrush(brush)
-    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-
-
 @cache
 def shape(kind: EventKind) -> QPainterPath:
     """A mark of width 1 around 0,0: a dot for a dose, a ring with a stroke for a skipped one, and so on."""

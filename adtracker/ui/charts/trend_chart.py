@@ -190,7 +190,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _last_recorded(self) -> int:
         assert self._plot is not None, "keys need a plot"
         panels = self._plot.panels
-        lines = [line for panel in panels for line in (panel.values, panel.average)]
+        lines = [line for panel in panels for line in (panel.values, panel.rolling)]
         return max((i for line in lines for i, value in enumerate(line) if value is not None), default=0)
 
     def _view(self) -> tuple[float, float]:

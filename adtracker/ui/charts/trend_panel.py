@@ -58,9 +58,9 @@ class TrendPanel:
         self.axis = LevelAxis(self.box)
         self.head = PanelHead(theme)
         self.levels = PanelLevels(self.box)
-        self._average = pg.PlotCurveItem(connect="finite")
+        self._rolling_line = pg.PlotCurveItem(connect="finite")
         self._dots = pg.ScatterPlotItem(size=DOT, pen=None)
-        for item in (self._dots, self._average):
+        for item in (self._dots, self._rolling_line):
             self.box.addItem(item, ignoreBounds=True)
         # In the days of the view, so that they move with it; their pens keep their width.
         self._cursor = line_in(self.box.childGroup, BEFORE)
@@ -75,13 +75,13 @@ class TrendPanel:
         # Dots of two periods on one another could not be told apart: compared are the lines.
         recorded = np.isfinite(values) if panel.other is None else np.zeros(len(values), dtype=bool)
         self._recorded = days[recorded], values[recorded]
-        self._averaged = _points(panel.average)
-        self._compared = None if panel.other is None else _points(panel.other.average)
+        self._rolling = _points(panel.rolling)
+        self._compared = None if panel.other is None else _points(panel.other.rolling)
         self._set_other()
         self._step = 0
         self.box.set_top(panel.top)
         self._set_milestones(ticks)
-        self.levels.show_panel(panel, words.baseline, (self._recorded, self._averaged))
+        self.levels.show_panel(panel, words.baseline, (self._recorded, self._rolling))
         self.axis.show_levels(self.levels.values, panel.measure)
 
     def _set_other(self) -> None:
@@ -102,8 +102,8 @@ class TrendPanel:
         dots = thin_dots(*self._recorded, step, self._panel.top / GRAINS)
         self._dots.setData(*dots, size=DOT if is_whole else THIN_DOT)
         # As loose segments without smoothing a dense line is drawn three times as fast, and looks the same.
-        self._average.setSegmentedLineMode("off" if is_whole else "on")
-        self._average.setData(*thin_line(*self._averaged, step), antialias=is_whole)
+        self._rolling_line.setSegmentedLineMode("off" if is_whole else "on")
+        self._rolling_line.setData(*thin_line(*self._rolling, step), antialias=is_whole)
         if self._other is not None and self._compared is not None:
             self._other.setData(*thin_line(*self._compared, step), antialias=True)
 
@@ -122,7 +122,7 @@ class TrendPanel:
         self._set_export(LINE, is_picture=False)
 
     def _set_export(self, width: int, *, is_picture: bool) -> None:
-        for item in filter(None, (self._dots, self._average, self._other)):
+        for item in filter(None, (self._dots, self._rolling_line, self._other)):
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
         self._style_lines(width)
 
@@ -137,7 +137,7 @@ class TrendPanel:
         self.levels.restyle(self._theme)
 
     def _style_lines(self, width: int) -> None:
-        self._average.setPen(self._line_pen(self._panel.measure.colour, width))
+        self._rolling_line.setPen(self._line_pen(self._panel.measure.colour, width))
         if self._other is not None:
             pen = self._line_pen("ink", width)
             pen.setDashPattern(DASHES)

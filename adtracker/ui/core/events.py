@@ -17,7 +17,8 @@ class Events(QObject):
     brings it back: after the next save it is true no longer.
 
     When a new diary day begins while the window is open: `day_turning` asks to store what is being typed on the day
-    that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said.
+    that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said, and
+    whether something that was pressed was not recorded because of it.
     """
 
     changed = Signal(object, object)
@@ -35,4 +36,4 @@ class Events(QObject):
     told = Signal(str)
     day_turning = Signal()
     day_turned = Signal()
-    day_begun = Signal(object)
+    day_begun = Signal(object, bool)

@@ -9,6 +9,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
 from adtracker.errors import AdtrackerError
+from adtracker.ui.core.garbage import GarbagePause
 
 PATIENCE = 5000  # milliseconds: longer than a photo takes, shorter than what looks like a program that hangs
 
@@ -65,6 +66,7 @@ class Tasks(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self.patience = PATIENCE
+        self._no_garbage = GarbagePause()
         self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
 
     def run(self, work: Callable[[], object], *, is_for_diary: bool = False) -> Task:
@@ -72,6 +74,7 @@ class Tasks(QObject):
 
         `is_for_diary`: its answer is something of the person's that is still to be stored, so `settle` waits for it.
         """
+        self._no_garbage.begin()
         task = Task()
         self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
@@ -89,6 +92,9 @@ class Tasks(QObject):
     def wait(self) -> None:
         """Wait until nothing is under way (at the end of the program, and in tests)."""
         self._pool.waitForDone()
+        self._no_garbage.end()
 
     def _on_finished(self) -> None:
         self._under_way.pop(cast(Task, self.sender()), None)
+        if not self._under_way:
+            self._no_garbage.end()

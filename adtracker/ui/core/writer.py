@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.edits.edit import Edit, History, Record, Removed
-from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.day_gate import DayGate
 from adtracker.ui.core.events import Events
@@ -64,6 +64,11 @@ class Writer:
         """Store a record; an unchanged one is fine and writes nothing."""
         return self._new(partial(self._journal.save, record), record, initiator=initiator)
 
+    def save_typed(self, record: Record, initiator: object = None) -> bool:
+        """Store what was typed and comes here by itself: it was begun on the day that the window shows."""
+        with self._gate.ending():
+            return self.save(record, initiator)
+
     def save_all(self, wanted: Sequence[Record], initiator: object = None) -> bool:
         """Store several records in one step, to be taken back in one."""
         return self._new(partial(self._journal.save_each, wanted), *wanted, initiator=initiator)
@@ -95,6 +100,11 @@ class Writer:
         photo = Photo(day, pixels.digest, pixels.width, pixels.height)
         return self._new(partial(self._journal.add_photo, pixels, day), photo)
 
+    def put_back(self, picture: LoosePicture, pixels: CleanPhoto, day: date) -> bool:
+        """Give a picture that no day names a day; a photo that lacks just this one only gets it back."""
+        photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+        return self._new(partial(self._journal.put_back, picture, pixels, day), photo)
+
     def _new(self, write: Callable[[], Edit], *wanted: Record, initiator: object = None) -> bool:
         edit = self._attempt(write, *wanted)
         if edit:
@@ -104,7 +114,8 @@ class Writer:
 
     def undo(self) -> bool:
         """Take back the newest edit, and say what it was; what was changed elsewhere since stays as it is."""
-        from adtracker.ui.words.edit_words import undone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.core.edit_names import called_in  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.words.edit_words import undone_words  # noqa: PLC0415 -- the same
         from adtracker.ui.words.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_undo
@@ -113,12 +124,14 @@ class Writer:
             return False
         self._history.undone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, replayed_words(undone_words, edit.inverse() or newest, edit))
+        words = partial(undone_words, called=called_in(newest, self._journal))
+        self._events.replayed.emit(edit, replayed_words(words, edit.inverse() or newest, edit))
         return True
 
     def redo(self) -> bool:
         """Do the newest undone edit again, and say what it was; what was changed elsewhere since stays as it is."""
-        from adtracker.ui.words.edit_words import redone_words  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.core.edit_names import called_in  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.words.edit_words import redone_words  # noqa: PLC0415 -- the same
         from adtracker.ui.words.left_words import replayed_words  # noqa: PLC0415 -- the same
 
         newest = self._history.next_redo
@@ -127,7 +140,8 @@ class Writer:
             return False
         self._history.redone(edit)
         self._tell(edit)
-        self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
+        words = partial(redone_words, called=called_in(newest, self._journal))
+        self._events.replayed.emit(edit, replayed_words(words, edit or newest, edit))
         return True
 
     def _attempt(self, write: Callable[[], Edit], *wanted: Record) -> Edit | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.month_grid import Month, MonthGrid, nearest_day, same_day
 from adtracker.ui.core.theme import Theme
@@ -39,7 +40,7 @@ class MonthCalendar(QWidget):
         super().__init__()
         self._theme = theme
         self._names = names
-        self._today = self._day = date.min
+        self._latest = self._day = date.min
         self._first_weekday = 1
         self._month: Month | None = None
         self._places: list[MonthDay] = []
@@ -62,9 +63,12 @@ class MonthCalendar(QWidget):
             self._places.append(made)
             grid.addWidget(made, 1 + place // DAYS_A_WEEK, place % DAYS_A_WEEK)
 
-    def show_grid(self, grid: MonthGrid, day: date, today: date, first_weekday: int) -> None:
-        """Show a month, the keyboard on one of its days; `first_weekday` as the grid was laid out with."""
-        self._month, self._today = grid.month, today
+    def show_grid(self, grid: MonthGrid, day: date, ends: Period, first_weekday: int) -> None:
+        """Show a month, the keyboard on one of its days; `first_weekday` as the grid was laid out with.
+
+        `ends` are today and the last day that can be looked at.
+        """
+        self._month, self._latest, today = grid.month, ends.last, ends.first
         self.setAccessibleName(month_sentence(grid))
         self.setAccessibleDescription(self.tr("Arrow keys choose a day, Enter opens it."))
         self._first_weekday = first_weekday
@@ -73,7 +77,7 @@ class MonthCalendar(QWidget):
         cells = [cell for week in grid.weeks for cell in week]
         cells += [None] * (len(self._places) - len(cells))
         for made, cell in zip(self._places, cells, strict=True):
-            made.show_cell(cell, "" if cell is None else cell_sentence(cell, today, self._names))
+            made.show_cell(cell, "" if cell is None else cell_sentence(cell, today, self._names), ends.last)
         self._stand_on(day, take_focus=had_focus)
 
     @property
@@ -101,7 +105,7 @@ class MonthCalendar(QWidget):
         self._show_weekdays()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another day; none to come."""
+        """Go to another day; none after the last that can be looked at."""
         wanted = self._wanted(Qt.Key(event.key()))
         if wanted is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
@@ -114,11 +118,11 @@ class MonthCalendar(QWidget):
         if self._month is None:
             return None
         if key in _STEPS:
-            return nearest_day(self._day + timedelta(days=_STEPS[key]), self._today)
+            return nearest_day(self._day + timedelta(days=_STEPS[key]), self._latest)
         if key in _MONTHS:
-            return same_day(self._month.plus(_MONTHS[key]), self._day, self._today)
+            return same_day(self._month.plus(_MONTHS[key]), self._day, self._latest)
         ends = {Qt.Key.Key_Home: self._month.period.first, Qt.Key.Key_End: self._month.period.last}
-        return nearest_day(ends[key], self._today) if key in ends else None
+        return nearest_day(ends[key], self._latest) if key in ends else None
 
     def _stand_on(self, day: date, *, take_focus: bool) -> None:
         """Tab comes to one day; the arrow keys reach the others."""
@@ -143,7 +147,8 @@ class MonthCalendar(QWidget):
         made = self.sender()
         if isinstance(made, MonthDay) and made.day is not None:
             self._stand_on(made.day, take_focus=False)
-            self.opened.emit(made.day)
+            if made.can_open:
+                self.opened.emit(made.day)
 
     def _on_pointed(self, is_here: bool) -> None:
         """Say what is under the pointer, else under the keyboard."""

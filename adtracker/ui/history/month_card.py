@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.views.month_grid import Month, MonthGrid, same_day
 from adtracker.ui.charts.week_legend import Shades
 from adtracker.ui.core.theme import Theme
@@ -64,7 +65,7 @@ class MonthCard(Card):
 
     def __init__(self, theme: Theme, names: Names) -> None:
         super().__init__()
-        self._today = date.min
+        self._latest = date.min
         self.head = MonthHead()
         self.sentence = label("", "strong", wrap=True)
         self.calendar = MonthCalendar(theme, names)
@@ -79,12 +80,15 @@ class MonthCard(Card):
         self.calendar.pointed.connect(self._on_pointed)
         self._on_pointed("")
 
-    def show_grid(self, grid: MonthGrid, day: date, today: date, first_year: int, first_weekday: int) -> None:
-        """Show a month, the keyboard on one of its days; the list of years begins with `first_year`."""
-        self._today = today
-        self.head.show_month(grid.month, Month.of(today), first_year)
+    def show_grid(self, grid: MonthGrid, day: date, ends: Period, first_year: int, first_weekday: int) -> None:
+        """Show a month, the keyboard on one of its days; the list of years begins with `first_year`.
+
+        `ends` are today and the last day that can be looked at.
+        """
+        self._latest = ends.last
+        self.head.show_month(grid.month, Month.of(ends.first), Month.of(ends.last), first_year)
         self.sentence.setText(month_sentence(grid))
-        self.calendar.show_grid(grid, day, today, first_weekday)
+        self.calendar.show_grid(grid, day, ends, first_weekday)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -92,7 +96,7 @@ class MonthCard(Card):
         self.legend.restyle()
 
     def _on_month(self, month: Month) -> None:
-        self.wanted.emit(same_day(month, self.calendar.day, self._today))
+        self.wanted.emit(same_day(month, self.calendar.day, self._latest))
 
     def _on_pointed(self, sentence: str) -> None:
         self.pointed.setText(sentence or self.tr("Point at a day, or use the arrow keys. A click or Enter opens it."))

@@ -42,16 +42,21 @@ class MonthDay(Button):
         """The day it stands for, None for an empty place."""
         return None if self._cell is None else self._cell.day
 
-    def show_cell(self, cell: MonthCell | None, sentence: str) -> None:
-        """Take another day; days to come cannot be opened."""
+    def show_cell(self, cell: MonthCell | None, sentence: str, latest: date) -> None:
+        """Take another day; the keyboard goes no further than `latest`, and days to come that are empty do not open."""
         self._cell = cell
-        is_ahead = cell is not None and cell.stage is Stage.AHEAD
-        self.setEnabled(not is_ahead)
-        self.setCursor(Qt.CursorShape.ArrowCursor if is_ahead else Qt.CursorShape.PointingHandCursor)
+        can_open = cell is None or cell.can_open
+        self.setEnabled(cell is None or cell.day <= latest)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(sentence)
         self.setToolTip(sentence)
         self.setVisible(cell is not None)
         self.update()
+
+    @property
+    def can_open(self) -> bool:
+        """Whether there is a day to open."""
+        return self._cell is not None and self._cell.can_open
 
     def sizeHint(self) -> QSize:
         """Large enough for a sore finger, and for two lines."""
@@ -107,7 +112,7 @@ class MonthDay(Button):
 
     def _draw_ground(self, painter: QPainter, place: QRectF, cell: MonthCell) -> None:
         painter.setBrush(self._theme.color(SHADE_TOKENS[cell.shade - 1]) if cell.shade else Qt.BrushStyle.NoBrush)
-        if cell.stage is Stage.AHEAD:
+        if not cell.can_open:
             painter.setPen(QPen(self._theme.color("line"), 1, Qt.PenStyle.DashLine))
         elif cell.entry is None:
             painter.setPen(QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine))
@@ -164,6 +169,6 @@ class MonthDay(Button):
 
     def _quiet(self, cell: MonthCell) -> str:
         """The colour of what is said beside the itch."""
-        if cell.stage is Stage.AHEAD:
+        if not cell.can_open:
             return "disabled"
         return "shade_ink" if cell.shade else "soft"

@@ -13,13 +13,13 @@ from adtracker.ui.kit.flow_layout import FlowLayout
 
 
 class MonthHead(QWidget):
-    """`wanted` carries the month a person asked for; it is never one to come."""
+    """`wanted` carries the month a person asked for; it is never one after the latest."""
 
     wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown = self._latest = Month.of(EARLIEST_DAY)
+        self._shown = self._this = self._latest = Month.of(EARLIEST_DAY)
         self.previous = button("\u2039", name=self.tr("Month before"))
         self.previous.setToolTip(self.tr("Month before (Page Up)"))
         self.next = button("\u203a", name=self.tr("Month after"))
@@ -31,9 +31,9 @@ class MonthHead(QWidget):
             row.addWidget(part)
         self._connect()
 
-    def show_month(self, shown: Month, latest: Month, first_year: int) -> None:
+    def show_month(self, shown: Month, this: Month, latest: Month, first_year: int) -> None:
         """Show a month; the list of years goes from the first, or an earlier one that is shown, to the latest."""
-        self._shown, self._latest = shown, latest
+        self._shown, self._this, self._latest = shown, this, latest
         months = latest.number if shown.year == latest.year else MONTHS_A_YEAR
         _fill(self.month, [(number, QLocale().standaloneMonthName(number)) for number in range(1, months + 1)])
         years = range(latest.year, min(first_year, shown.year) - 1, -1)
@@ -42,7 +42,7 @@ class MonthHead(QWidget):
         self.year.choose(str(shown.year))
         self.previous.setEnabled(shown > Month.of(EARLIEST_DAY))
         self.next.setEnabled(shown < latest)
-        self.this_month.setEnabled(shown != latest)
+        self.this_month.setEnabled(shown != this)
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self._on_previous)
@@ -61,7 +61,7 @@ class MonthHead(QWidget):
         self._ask(self._shown.plus(1))
 
     def _on_this_month(self) -> None:
-        self._ask(self._latest)
+        self._ask(self._this)
 
     def _on_month(self, number: str) -> None:
         self._ask(Month(self._shown.year, int(number)))

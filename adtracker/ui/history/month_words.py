@@ -28,7 +28,7 @@ def month_sentence(grid: MonthGrid) -> str:
 
 def cell_sentence(cell: MonthCell, today: date, names: Names) -> str:
     """A day with all that its cell shows, and the numbers that it has no room for."""
-    if cell.stage is Stage.AHEAD:
+    if not cell.can_open:
         return translate("month_words", "{day}: not yet").format(day=day_words(cell.day, today))
     more = [translate("month_words", "with a note")] if cell.has_note else []
     if cell.course_week is not None:

@@ -15,7 +15,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.views.day_list import ListedDay
-from adtracker.domain.views.month_grid import Month, month_grid
+from adtracker.domain.views.month_grid import Month, latest_day, month_grid
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -136,7 +136,7 @@ class HistoryPage(Page):
         if view == TABLE:
             self.reader.read(self._span)
         else:
-            self._show_month(min(self._day, self.context.today()))
+            self._show_month(min(self._day, latest_day(self.context.today(), self._span)))
 
     def _show_month(self, day: date) -> None:
         """Show the month of a day, the keyboard on the day."""
@@ -148,7 +148,7 @@ class HistoryPage(Page):
         first_weekday = QLocale().firstDayOfWeek().value
         grid = month_grid(month, entries, today, self._courses, first_weekday)
         first_year = day.year if self._span is None else self._span.first.year
-        self.card.show_grid(grid, day, today, first_year, first_weekday)
+        self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, first_weekday)
 
     def _on_begun(self, rows: Sequence[ListedDay]) -> None:
         """Show the newest days while the others are read, unless older ones stand there already."""

@@ -43,12 +43,13 @@ class Button(QPushButton):
             super().mouseDoubleClickEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter; Ctrl+Enter is for the form around it."""
+        """Press with Enter, once for however long it is held; Ctrl+Enter is for the form around it."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif is_enter:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
 

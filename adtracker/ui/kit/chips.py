@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
-from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.flow_layout import FlowLayout
 
 
-class Chip(Button):
+class Chip(OnceButton):
     """Wide enough for its words in the heavier letters of the chosen one, so that nothing moves when it is chosen."""
 
     def __init__(self, text: str) -> None:

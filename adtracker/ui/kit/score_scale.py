@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.common.measure import Measure
 from adtracker.ui.kit.basics import is_digit, label
+from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
@@ -41,7 +42,7 @@ class ScaleWords:
         return cls(table["question"], table["low"], table["high"], table["scale"])
 
 
-class ScoreButton(QPushButton):
+class ScoreButton(OnceButton):
     """One number. A screen reader calls it a radio button; keys other than Space belong to the scale around it.
 
     `left` says that the keyboard went elsewhere.
@@ -66,10 +67,6 @@ class ScoreButton(QPushButton):
         else:
             event.ignore()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second half of a double click is no second answer: it would take the first one back."""
-        event.accept()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the keyboard went elsewhere."""
         super().focusOutEvent(event)
@@ -83,7 +80,7 @@ class ScoreScale(DiaryCard):
     and it is time for the next question; it carries a digit that was typed already and belongs there, or None.
 
     A typed 1 is chosen at once, and waits for a 0 that makes it 10: however long that takes, as long as nothing else is
-    pressed and the keyboard stays here. Enter and Tab go on without it.
+    pressed and the keyboard stays here. Enter, Tab and the arrows go on without it.
     """
 
     chosen = Signal(object)
@@ -97,7 +94,8 @@ class ScoreScale(DiaryCard):
         self.setAccessibleName(words.question)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._is_waiting = False
+        self._is_waiting = self._is_new = False
+        self.goes_on = False  # whether what is chosen goes on with a 1 that was typed before
         self._build()
         self._group.idClicked.connect(self._on_clicked)
         self.show_value(None)
@@ -167,12 +165,13 @@ class ScoreScale(DiaryCard):
         ):  # another question stands between the words at the two ends
             event.ignore()
         elif is_digit(event):
-            self.type_digit(int(event.text()))
-        elif step:
+            if not event.isAutoRepeat():  # a key that is held long answers one question, not the next ones too
+                self.type_digit(int(event.text()))
+        elif step and not self._is_waiting:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self._choose(None)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif step or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._wait(False)
             self.completed.emit(None)
         else:
@@ -186,7 +185,9 @@ class ScoreScale(DiaryCard):
             self.completed.emit(digit)
             return
         number = TOP if waiting else digit
+        is_new, self.goes_on = self._value != number, waiting and self._is_new
         self._choose(number)
+        self._is_new, self.goes_on = is_new, False
         if self._value != number:  # it was not taken: another day is shown now
             return
         if number == 1:

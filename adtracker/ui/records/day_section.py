@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,9 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.diary_card import DiaryCard
+
+if TYPE_CHECKING:
+    from adtracker.ui.kit.score_scale import ScoreScale
 
 LATELY_DAYS = 14
 
@@ -54,16 +57,6 @@ class ShownDay:
     def before(self) -> DayEntry | None:
         """The day before, if anything is recorded on it."""
         return next((entry for entry in self.around if entry.day == self.day - ONE_DAY), None)
-
-
-class Question(Protocol):
-    """A question that is answered by typing digits."""
-
-    def take_focus(self) -> None:
-        """Put the keyboard there."""
-
-    def type_digit(self, digit: int, /) -> None:
-        """Take a digit that was typed."""
 
 
 class DaySection(QObject):
@@ -132,9 +125,9 @@ class DaySection(QObject):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
-    def unanswered(self) -> Question | None:
-        """The first question in the card that takes digits and has no answer."""
-        return None
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions in the card that digits answer."""
+        return ()
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

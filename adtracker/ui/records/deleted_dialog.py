@@ -1,22 +1,21 @@
-"""What was deleted in the last 30 days, by kind, each with a button that brings it back."""
+"""What was deleted and can be brought back, by kind, each with a button that brings it back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.domain.common.soft_delete import DAYS_KEPT, USED_DAYS_KEPT, Usage
 from adtracker.domain.edits.edit import Removed
 from adtracker.domain.records.photo import Photo
 from adtracker.ui.kit.basics import button, label, rule
 from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.deleted_words import grouped, name_words, until_words
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.words.photo_words import RegionNames
-
-THUMBNAIL_PX = 64
 
 
 class RemovedRow(QWidget):
@@ -24,7 +23,7 @@ class RemovedRow(QWidget):
 
     restored = Signal(object)
 
-    def __init__(self, record: Removed, words: str, thumbnail: bytes | None) -> None:
+    def __init__(self, record: Removed, words: str, until: str, thumbnail: bytes | None) -> None:
         super().__init__()
         self.record = record
         self.back = button(self.tr("Bring back"), name=self.tr("Bring back: {}").format(words))
@@ -33,13 +32,13 @@ class RemovedRow(QWidget):
         texts.setSpacing(2)
         texts.addStretch(1)
         texts.addWidget(label(words, "strong", wrap=True))
-        texts.addWidget(label(until_words(record), "small", wrap=True))
+        texts.addWidget(label(until, "small", wrap=True))
         texts.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         if isinstance(record, Photo):
-            row.addWidget(_small(thumbnail))
+            row.addWidget(small_picture(thumbnail))
         row.addLayout(texts, 1)
         row.addWidget(self.back)
 
@@ -59,9 +58,12 @@ class DeletedDialog(ListDialog):
         self.rows: list[RemovedRow] = []
 
     def show_records(
-        self, records: Sequence[Removed], thumbnails: Mapping[str, bytes], titles: Mapping[str, str]
+        self, records: Sequence[Removed], usage: Usage, thumbnails: Mapping[str, bytes], titles: Mapping[str, str]
     ) -> None:
-        """Show what can be brought back now; `thumbnails` are by digest, `titles` as `name_words` has them."""
+        """Show what can be brought back now; `thumbnails` are by digest, `titles` as `name_words` has them.
+
+        `usage` says how long it still can.
+        """
         place = next((index for index, row in enumerate(self.rows) if row.back.hasFocus()), 0)
         self.close_button.setFocus()  # Qt would look for another place as the rows go, and scroll there
         clear_layout(self.lines)
@@ -69,7 +71,8 @@ class DeletedDialog(ListDialog):
         for heading, some in grouped(records).items():
             self.lines.addWidget(label(heading, "heading"))
             for record in some:
-                self._put(record, name_words(record, self._regions, titles), thumbnails)
+                words = name_words(record, self._regions, titles), until_words(record, usage)
+                self._put(record, words, thumbnails)
         self.lines.addStretch(1)
         self.say(self._kept() if records else self.tr("There is nothing that could be brought back."))
         if self.rows:
@@ -80,21 +83,13 @@ class DeletedDialog(ListDialog):
         self.say(sentence, "caution")
 
     def _kept(self) -> str:
-        return self.tr("What you delete is kept here for 30 days.")
+        words = self.tr("What you delete is kept here for {} days, and until you wrote in your diary on {} days since.")
+        return words.format(DAYS_KEPT, USED_DAYS_KEPT)
 
-    def _put(self, record: Removed, words: str, thumbnails: Mapping[str, bytes]) -> None:
+    def _put(self, record: Removed, words: tuple[str, str], thumbnails: Mapping[str, bytes]) -> None:
         thumbnail = thumbnails.get(record.digest) if isinstance(record, Photo) else None
-        row = RemovedRow(record, words, thumbnail)
+        row = RemovedRow(record, *words, thumbnail)
         row.restored.connect(self.restored)
         self.rows.append(row)
         self.lines.addWidget(row)
         self.lines.addWidget(rule())
-
-
-def _small(jpeg: bytes | None) -> QLabel:
-    made, found = QLabel(), QPixmap()
-    made.setFixedSize(THUMBNAIL_PX, THUMBNAIL_PX)
-    if jpeg is not None and found.loadFromData(jpeg):
-        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        made.setPixmap(found.scaled(THUMBNAIL_PX, THUMBNAIL_PX, keep, smooth))
-    return made

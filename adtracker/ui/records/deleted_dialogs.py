@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.common.soft_delete import is_over
 from adtracker.domain.edits.edit import Removed
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.scores.clinic_score import ClinicScore
@@ -34,7 +33,7 @@ class DeletedDialogs(QObject):
         context.events.changed.connect(self._on_changed)
 
     def show(self) -> None:
-        """Show what was deleted in the last 30 days."""
+        """Show what was deleted and can be brought back."""
         self.dialog = DeletedDialog(self._over, self._context.texts.table("body")["regions"])
         self.dialog.restored.connect(self._on_restored)
         self.dialog.finished.connect(self._on_closed)
@@ -50,35 +49,30 @@ class DeletedDialogs(QObject):
 
     def _offer(self, shown: ListDialog) -> None:
         try:
-            shown.offer_removed(any_removed=bool(self._records()))
+            shown.offer_removed(any_removed=bool(self._context.journal.removed()))
         except AdtrackerError as error:
             shown.say(self._context.texts.error(error), "caution")
-
-    def _records(self) -> Sequence[Removed]:
-        """What can be brought back. Raises DiaryError."""
-        today = self._context.today()
-        return [record for record in self._context.journal.removed() if not is_over(record, today)]
 
     def _fill(self, dialog: DeletedDialog) -> None:
         journal = self._context.journal
         try:
-            records = self._records()
+            records, usage = journal.removed(), journal.usage()
             titles = self._titles(records)
         except AdtrackerError as error:
             dialog.show_problem(self._context.texts.error(error))
             return
         photos = [record for record in records if isinstance(record, Photo)]
         try:
-            dialog.show_records(records, journal.thumbnails(photos), titles)
+            dialog.show_records(records, usage, journal.thumbnails(photos), titles)
         except AdtrackerError as error:  # the photos' own file failed; all else can be brought back
-            dialog.show_records(records, {}, titles)
+            dialog.show_records(records, usage, {}, titles)
             dialog.show_problem(self._context.texts.error(error))
 
     def _titles(self, records: Sequence[Removed]) -> Mapping[str, str]:
         """What scales and forms are called, where any of these records names one. Raises DiaryError."""
         if not any(isinstance(record, ClinicScore | Response) for record in records):
             return {}
-        from adtracker.ui.records.score_reader import read_titles  # noqa: PLC0415 -- not where there are no scores
+        from adtracker.queries.surroundings import read_titles  # noqa: PLC0415 -- not where there are no scores
 
         return read_titles(self._context.journal)
 

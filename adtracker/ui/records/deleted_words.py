@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from adtracker.domain.common.soft_delete import goes_on
+from adtracker.domain.common.soft_delete import Usage, goes_on
 from adtracker.domain.edits.edit import Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.photo import Photo
@@ -36,12 +36,12 @@ def name_words(record: Removed, regions: RegionNames, titles: Mapping[str, str])
     return translate("removed_words", "{name}, {day}").format(name=name, day=date_words(day))
 
 
-def until_words(record: Removed) -> str:
-    """How long it can be brought back."""
-    deleted, goes = record.removed_on, goes_on(record)
+def until_words(record: Removed, usage: Usage) -> str:
+    """How long it can be brought back, or longer: it depends on how often the diary is used."""
+    deleted, goes = record.removed_on, goes_on(record, usage)
     assert deleted is not None, "only what was deleted is shown"
     assert goes is not None, "and that goes one day"
-    words = translate("removed_words", "Deleted on {}. Goes for good on {}.")
+    words = translate("removed_words", "Deleted on {}. Goes for good on {} at the earliest.")
     return words.format(date_words(deleted), date_words(goes))
 
 
@@ -76,4 +76,4 @@ def _name_and_day(record: Removed, regions: RegionNames, titles: Mapping[str, st
 
 
 def _going(record: Removed) -> date:
-    return goes_on(record) or date.max
+    return record.removed_on or date.max

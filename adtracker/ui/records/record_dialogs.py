@@ -69,8 +69,11 @@ class RecordDialogs(QObject, Generic[L, A]):
         raise NotImplementedError
 
     def _problems(self, asked: A) -> Sequence[Problem]:
-        """What keeps the record of a form from being stored."""
-        raise NotImplementedError
+        """What keeps the record of a form from being stored; where the diary cannot be asked, saving says so."""
+        try:
+            return self._context.journal.wrong_with(asked.record)
+        except AdtrackerError:
+            return ()
 
     def _after_saved(self, record: Record) -> None:
         """Say what there is to say about a record that was just stored from a form."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from adtracker.report.request import Parts
+from adtracker.queries.report import Parts
 from adtracker.ui.kit.basics import Card
 from adtracker.ui.kit.fields.tick_box import TickBox
 

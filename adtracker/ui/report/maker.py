@@ -15,11 +15,11 @@ from adtracker.exchange.created_file import write_created
 from adtracker.exchange.csv.day_table import write_days
 from adtracker.exchange.export import write_export
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.queries.report import Parts, Request
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Covers
 from adtracker.report.render import PagePicture, Paper, render_pages
-from adtracker.report.request import Parts, Request
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks

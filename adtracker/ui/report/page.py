@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 from adtracker.domain.common.period import Period
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import PAPER_POINTS, Paper
-from adtracker.report.request import Conventions, Request, read_request
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
@@ -183,16 +184,12 @@ class ReportPage(Page):
         if period is None:
             return None
         parts, paper = self.form.include.parts, cast(Paper, self.form.paper.key)
-        wanted = (period, parts.photos, self._conventions())
+        wanted = (period, parts.photos, Conventions.of(context.preferences.value))
         if self._read is None or self._wanted != wanted:
             self._wanted = wanted
             read = partial(read_request, context.journal, period, context.today(), parts, wanted[2])
             self._read = cache(read)
         return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
-
-    def _conventions(self) -> Conventions:
-        chosen = self.context.preferences.value
-        return Conventions(chosen.minimum_days, chosen.itch_counts_from)
 
     def _on_made(self, preview: Preview) -> None:
         pages = [(page.png, page.headings) for page in preview.pages]

@@ -52,11 +52,6 @@ class PageImageLabel(QLabel):
         pixels = self.sheet.pixels
         self.setFixedSize(width, round(width * pixels.height() / pixels.width()))
 
-    @property
-    def is_unpacked(self) -> bool:
-        """Whether the picture takes up memory."""
-        return self._image is not None
-
     def release(self) -> None:
         """Give up the unpacked picture until it is painted again."""
         self._image = None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
-from adtracker.report.request import Span, span_period, spans
+from adtracker.report.periods import Span, span_period, spans
 from adtracker.ui.kit.basics import Card, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field

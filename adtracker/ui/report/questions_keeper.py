@@ -80,7 +80,7 @@ class QuestionsKeeper(QObject):
         if profile is None:
             return False
         with self._context.writer.going_on(self._card.goes_on):
-            return self._context.writer.save(replace(profile, questions=text))
+            return self._context.writer.save_typed(replace(profile, questions=text))
 
     def _show_problem(self, problem: Problem) -> None:
         self._card.show_problem(self._context.texts.problem(problem))

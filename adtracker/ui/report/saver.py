@@ -44,7 +44,7 @@ class ReportSaver(QObject):
 
     def _ask(self, title: str, kind: str, suffix: str, save: Callable[[str], None]) -> None:
         # No name and no treatment in it: the file may lie where others see it.
-        name = self.tr("skin-diary-{}").format(self._context.today().isoformat())
+        name = self.tr("skin-diary-{}").format(self._context.gate.today().isoformat())
         dialog = save_dialog(self._page, title, kind, f"{name}.{suffix}", self._folder)
         dialog.fileSelected.connect(save)
         dialog.open()

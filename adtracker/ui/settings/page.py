@@ -7,6 +7,7 @@ belongs to this computer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
+from adtracker.errors import AdtrackerError
 from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -29,9 +32,11 @@ from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.records.courses.form import new_course
 from adtracker.ui.records.courses.list import CourseList
 from adtracker.ui.records.courses.person_form import PersonForm
+from adtracker.ui.records.photos.loose_words import loose_words
 
 if TYPE_CHECKING:
     from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+    from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
     from adtracker.ui.records.visits.dialogs import HappeningDialogs
 
@@ -56,11 +61,13 @@ class SettingsPage(Page):
         if not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+        self._show_loose()
         self._look_for_diaries()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
-        """Store what was written about the person, also what could not be stored before."""
+        """Store what was written about the person, also what could not be stored before, and about courses."""
+        self.courses.flush()
         if self.person.is_changed:
             self.refresh_if_stale()
             self._on_person()
@@ -90,6 +97,15 @@ class SettingsPage(Page):
         from adtracker.ui.records.deleted_dialogs import DeletedDialogs  # noqa: PLC0415 -- seldom wanted here
 
         return DeletedDialogs(self.context, self)
+
+    @cached_property
+    def loose_dialogs(self) -> LooseDialogs:
+        """Where pictures that no day names are put on a day or deleted."""
+        from adtracker.ui.records.photos.loose_dialogs import LooseDialogs  # noqa: PLC0415 -- there are hardly ever any
+
+        made = LooseDialogs(self.context, self)
+        made.closed.connect(self._show_loose)
+        return made
 
     def _build(self) -> None:
         self._content = QWidget()
@@ -146,8 +162,9 @@ class SettingsPage(Page):
         self.new = button(self.tr("New diary…"))
         self.happenings = button(self.tr("Visits and side effects…"))
         self.removed = button(self.tr("Recently deleted…"))
+        self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.other, self.new, self.happenings, self.removed):
+        for made in (self.other, self.new, self.happenings, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -193,9 +210,10 @@ class SettingsPage(Page):
         self.diaries.unwanted.connect(self._on_unwanted)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
+        self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
-        self.courses.changed.connect(context.writer.save)
+        self.courses.changed.connect(self._on_course)
         self.courses.removed.connect(context.writer.remove)
         self.courses.add.clicked.connect(self._on_add_course)
         context.preferences.changed.connect(self._show_preferences)
@@ -246,11 +264,30 @@ class SettingsPage(Page):
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())
-        if profile is not None and self.context.writer.save(profile):
+        if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
+
+    def _on_course(self, course: Course) -> None:
+        stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)
+        if replace(stored, treatment=course.treatment) == course:
+            self.context.writer.save_typed(course)
+        else:
+            self.context.writer.save(course)
 
     def _on_happenings(self) -> None:
         self.happening_dialogs.show_all()
+
+    def _show_loose(self) -> None:
+        """Lead to the pictures that no day names, where there are any; of a file that fails the photos speak."""
+        try:
+            count = sum(self.context.journal.album.count_loose())
+        except AdtrackerError:
+            count = 0
+        self.loose.setText(loose_words(count))
+        self.loose.setVisible(count > 0)
+
+    def _on_loose(self) -> None:
+        self.loose_dialogs.show()
 
     def _on_removed(self) -> None:
         self.deleted.show()
@@ -261,7 +298,7 @@ class SettingsPage(Page):
     def _on_add_course(self) -> None:
         """What is typed next is what the new course is called."""
         before = [entry.stored.key for entry in self.courses.entries]
-        if self.context.writer.save(new_course(self.context.gate.today())):
+        if self.context.gate.is_open() and self.context.writer.save(new_course(self.context.today())):
             new = [entry.stored for entry in self.courses.entries if entry.stored.key not in before]
             self.courses.take_focus(*new)
 

@@ -47,7 +47,7 @@ class HelpDialog(QDialog):
         return [
             (
                 "0 … 10",
-                self.tr("Answer a question: type the digits. After 1, a 0 makes it 10, and Enter goes on"),
+                self.tr("Answer a question: type the digits. After 1, a 0 makes it 10; Enter, Tab or an arrow goes on"),
             ),
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
             ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),

@@ -24,6 +24,7 @@ from adtracker.ui.shell.commands import Commands
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
 from adtracker.ui.shell.text_undo import TextUndo
+from adtracker.ui.shell.typing_watch import TypingWatch
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.domain.common.period import Period
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restyle()
         self._minute = QTimer(self, interval=_MINUTE)
-        self._minute.timeout.connect(self.look_at_clock)
+        self._minute.timeout.connect(self._on_minute)
         self._set_open(False)
         self._restore_place()
 
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         TextUndo(self)
+        TypingWatch(self, self.pages)
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
@@ -191,12 +193,19 @@ class MainWindow(QMainWindow):
         """Turn the pages if a new diary day has begun."""
         context = self.pages.context
         if context is not None:
-            context.gate.is_open()
+            context.gate.look()
+
+    def _on_minute(self) -> None:
+        """Nobody who is in the middle of a text is taken to another page; what they do next turns it."""
+        context = self.pages.context
+        if context is not None and not context.gate.is_typing:
+            context.gate.look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
         if self.pages.page is not None and is_digit(event):
-            self.pages.page.take_digit(int(event.text()))
+            if not event.isAutoRepeat():
+                self.pages.page.take_digit(int(event.text()))
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():
@@ -298,7 +307,7 @@ class MainWindow(QMainWindow):
         if context is not None:
             context.writer.redo()
 
-    def _on_day_begun(self, day: date) -> None:
+    def _on_day_begun(self, day: date, _is_refused: bool) -> None:
         from adtracker.ui.records.form_dialog import FormDialog  # noqa: PLC0415 -- the same
         from adtracker.ui.words.day_words import day_begun_words  # noqa: PLC0415 -- once a day
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from adtracker import resources
 from adtracker.domain.common.period import diary_day
-from adtracker.domain.records.body import parse_body
-from adtracker.resources import Texts, read_toml
+from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.day_gate import DayGate
@@ -31,7 +31,7 @@ def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
     """What the pages of one open diary work with. From now on the window says which diary day it is."""
     events = Events()
-    gate = DayGate(partial(_clock_day, preferences, now), events)
+    gate = DayGate(partial(_clock_day, preferences, now), now, events)
     journal.follow(lambda: gate.day)
     return Context(
         journal=journal,
@@ -42,7 +42,7 @@ def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts
         preferences=preferences,
         theme=theme,
         texts=texts,
-        body=parse_body(read_toml("body", "body.toml")),
+        body=resources.body(),
         tasks=Tasks(),
         now=now,
     )

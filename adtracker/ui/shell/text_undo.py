@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+from adtracker.ui.shell.field_watch import FieldWatch
 
 Keys = QKeySequence.StandardKey
 
 
-class TextUndo(QObject):
+class TextUndo(FieldWatch):
     """Looks at the one field that has the keyboard, no other."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication), "fields need an application"
-        app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hand Ctrl+Z and its opposite on to the window where the field has no use for them."""
@@ -30,12 +26,6 @@ class TextUndo(QObject):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
-
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        if before is not None:
-            before.removeEventFilter(self)
-        if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit):
-            now.installEventFilter(self)
 
 
 def _abilities(field: QObject) -> tuple[bool, bool]:

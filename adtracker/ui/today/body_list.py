@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from adtracker.domain.records.body import Body, Grade
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import is_digit
 from adtracker.ui.today.grade_marks import fill_grade
 
 ROW_PX, COLUMN_PX = 46, 52
@@ -168,7 +169,7 @@ class BodyList(QTableView):
             self._pick(index)
         elif index.isValid() and key in _DIGITS:
             self.picked.emit(self._model.keys[index.row()], _DIGITS[key])
-        else:
+        elif not is_digit(event):  # one that is no grade was not meant for another question either
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: Any) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.records.body import Body, Figure, Grade
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import is_digit
+from adtracker.ui.kit.clicks import Clicks
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 from adtracker.ui.today.grade_marks import fill_grade
 
@@ -53,7 +55,8 @@ class BodyMap(QWidget):
         self._grades: Mapping[str, Grade] | None = None
         self._current = next(iter(body.regions))
         self._hovered: str | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clicks = Clicks()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the figures chooses none of their regions
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
@@ -114,15 +117,20 @@ class BodyMap(QWidget):
             self._paint(self._current)
         elif key in _GRADES:
             self.picked.emit(self._current, _GRADES[key])
-        else:
+        elif not is_digit(event):  # one that is no grade was not meant for another question either
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Paint the region that is meant."""
+        """Paint the region that is meant; a second click right after the first would take the paint off again."""
         key = self._at(event.position())
         if event.button() is Qt.MouseButton.LeftButton and key is not None:
+            is_second = self._clicks.is_second(event) and key == self._current
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
             self.go_to(key)
-            self._paint(key)
+            if not is_second:
+                self._paint(key)
+        else:
+            self.clearFocus()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Name the region under the pointer before it is clicked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,13 +30,31 @@ WIDEST = 320  # of the day in words, and what stands below
 @dataclass(frozen=True, slots=True)
 class DayView:
     """What the head shows: the open day's entry, today, what is recorded of the days of the strip, the course that runs
-    and whose diary it is, in words."""
+    and whose diary it is, in words.
+
+    `ahead` are the days after today that can be opened, since something is written down for them.
+    """
 
     entry: DayEntry
     today: date
     recorded: Mapping[date, DayEntry]
     course: Course | None
     owner: str
+    ahead: Collection[date] = ()
+
+    @property
+    def before(self) -> date | None:
+        """The day before that can be opened; None before the earliest."""
+        day = self.entry.day - ONE_DAY
+        if day > self.today:
+            day = max((other for other in self.ahead if other <= day), default=self.today)
+        return None if day < EARLIEST_DAY else day
+
+    @property
+    def after(self) -> date | None:
+        """The day after that can be opened; None where there is none."""
+        day = self.entry.day + ONE_DAY
+        return day if day <= self.today else min((other for other in self.ahead if other >= day), default=None)
 
 
 class DayTitle(QPushButton):
@@ -92,13 +110,14 @@ def _line(spacing: int, *parts: QWidget) -> QHBoxLayout:
 
 
 class DayHeader(QWidget):
-    """`opened` carries the day a person wants to see; it is never a future one."""
+    """`opened` carries the day a person wants to see; one that lies ahead only if something is written down for it."""
 
     opened = Signal(date)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._view: DayView | None = None
         self._shown = self._today = date.min
         self._picker: DayPicker | None = None
         self._build()
@@ -147,23 +166,23 @@ class DayHeader(QWidget):
 
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
-        self._shown, self._today = view.entry.day, view.today
+        self._view, self._shown, self._today = view, view.entry.day, view.today
         self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course), view.owner)
-        self.next.setEnabled(self._shown < self._today)
-        self.previous.setEnabled(self._shown > EARLIEST_DAY)
+        self.next.setEnabled(view.after is not None)
+        self.previous.setEnabled(view.before is not None)
         self.strip.show_days(self._shown, self._today, view.recorded)
 
     def go_back(self) -> None:
         """Open the day before."""
-        self._open(self._shown - ONE_DAY)
+        self._open(None if self._view is None else self._view.before)
 
     def go_to_today(self) -> None:
         """Open today."""
         self._open(self._today)
 
     def go_on(self) -> None:
-        """Open the day after, if it has come."""
-        self._open(self._shown + ONE_DAY)
+        """Open the day after, if it has come or has something written down."""
+        self._open(None if self._view is None else self._view.after)
 
     def _course_words(self, course: Course | None) -> tuple[str, str]:
         """The week and the day of the course, empty outside of it."""
@@ -172,9 +191,12 @@ class DayHeader(QWidget):
         week = self.tr("Week {} of {}").format(course.week_of(self._shown), course.weeks)
         return week, self.tr("day {}").format(course.day_number(self._shown))
 
-    def _open(self, day: date) -> None:
-        if EARLIEST_DAY <= day <= self._today:
+    def _open(self, day: date | None) -> None:
+        """Open a day that can be: one that has come, or that something is written down for."""
+        if self._view is None or day is None or day < EARLIEST_DAY:
+            return
+        if day <= self._today or day in self._view.ahead:
             self.opened.emit(day)
 
     def _on_title(self) -> None:
-        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, self._today)
+        self.picker.open_at(self.title, self._shown, EARLIEST_DAY, max(self._shown, self._today))

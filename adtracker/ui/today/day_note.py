@@ -30,12 +30,14 @@ class DayNote(QWidget):
         self.back.clicked.connect(self.wanted)
 
     def show_day(self, entry: DayEntry, today: date) -> None:
-        """Say when the day was filled in, or that it can be now."""
+        """Say when the day was filled in, or that it can be now, or that it lies ahead."""
         self.setVisible(entry.day != today)
         self.sentence.setText(self._in_words(entry, today))
 
     def _in_words(self, entry: DayEntry, today: date) -> str:
         day = short_day_words(entry.day, today)
+        if entry.day > today:
+            return self.tr("{day} lies ahead. What stands there is kept, and you can change it.").format(day=day)
         if entry.filled_in_later and entry.recorded_on is not None:
             then = short_day_words(entry.recorded_on, today)
             return self.tr("{day} was filled in later, on {then}.").format(day=day, then=then)

@@ -70,9 +70,12 @@ class _Beside(QWidget):
 
 
 class ExtentCard(DiaryCard):
-    """One answer about the skin. `changed` carries an Extent, or None for "not recorded" again; `refused` a Problem."""
+    """One answer about the skin. `changed` carries an Extent, or None for "not recorded" again, and `typed` the same
+    where it comes from a number that was typed; `refused` carries a Problem.
+    """
 
     changed = Signal(object)
+    typed = Signal(object)
     refused = Signal(Problem)
 
     def __init__(self, heading: str, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
@@ -139,7 +142,8 @@ class ExtentCard(DiaryCard):
         self.ways.chosen.connect(self._on_way)
         self.brushes.chosen.connect(self._on_brush)
         self.map.picked.connect(self._on_picked)
-        self.palms.changed.connect(self._on_palms)
+        self.palms.stepped.connect(self._on_palms)
+        self.palms.typed.connect(self._on_typed)
         self.palms.refused.connect(self.refused)
         self.same.clicked.connect(self._on_same)
         self.none.clicked.connect(self._on_none)
@@ -265,7 +269,15 @@ class ExtentCard(DiaryCard):
         self._change(from_grades(self._body, grades, self._column) if marked else None)
 
     def _on_palms(self, palms: float | None) -> None:
-        self._change(None if palms is None else from_palms(self._body, palms))
+        self._change(self._of_palms(palms))
+
+    def _on_typed(self, palms: float | None) -> None:
+        extent = self._of_palms(palms)
+        self.show_extent(extent, fresh=False)
+        self.typed.emit(extent)
+
+    def _of_palms(self, palms: float | None) -> Extent | None:
+        return None if palms is None else from_palms(self._body, palms)
 
     def _on_same(self) -> None:
         if self._before is not None:

@@ -16,9 +16,7 @@ from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.body import age_column
-from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
-from adtracker.domain.records.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -26,11 +24,13 @@ from adtracker.ui.core.unfit_texts import UnfitNotes
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.whose_diary import owner_words
 from adtracker.ui.kit.yes_no import YesNo
-from adtracker.ui.records.day_section import Question, ShownDay
+from adtracker.ui.records.day_section import ShownDay
+from adtracker.ui.today.ahead import days_ahead, not_yet_words
 from adtracker.ui.today.all_sections import AllDaySections
 from adtracker.ui.today.day_header import DayHeader, DayView
 from adtracker.ui.today.day_note import DayNote
@@ -38,11 +38,11 @@ from adtracker.ui.today.day_strip import OVERHANG
 from adtracker.ui.today.drafts import DayDrafts
 from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.today.extent_card import ExtentCard
+from adtracker.ui.today.news import News
 from adtracker.ui.today.note_card import NoteCard
-from adtracker.ui.today.read_days import ReadDays, period_around, read_days
+from adtracker.ui.today.read_days import SAID_BESIDE, ReadDays, period_around, read_days
 from adtracker.ui.today.saved_line import SavedLine
-from adtracker.ui.words.answer_words import saved_answers, short_words
-from adtracker.ui.words.day_words import day_begun_words, day_words
+from adtracker.ui.words.day_words import day_words
 
 SPACING = 8
 LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
@@ -66,8 +66,8 @@ class TodayPage(Page):
         self._read: ReadDays | None = None
         self._drafts = DayDrafts(context, self)
         self._unfit = UnfitNotes(context)
-        self._saved: tuple[str, str] | None = None
         self.setProperty("kind", "diary")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where a click chose no question, none keeps the keyboard
         self._build()
         self._connect()
 
@@ -86,6 +86,7 @@ class TodayPage(Page):
         )
         self.day_note = DayNote()
         self.saved = SavedLine()
+        self._news = News(context, self.saved)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -121,20 +122,21 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
         self.day_note.wanted.connect(self.header.go_to_today)
-        self.itch.chosen.connect(partial(self._answer, "itch"))
+        self.itch.chosen.connect(self._on_itch)
         self.itch.completed.connect(self._on_itch_completed)
-        self.sleep.chosen.connect(partial(self._answer, "sleep_quality"))
+        self.sleep.chosen.connect(self._on_sleep)
         self.sleep.completed.connect(self._on_sleep_completed)
-        self.woken.changed.connect(partial(self._answer, "woken"))
+        self.woken.changed.connect(partial(self._on_answer, "woken"))
         self.parts.stored.connect(self._store)
-        self.extent.changed.connect(partial(self._answer, "extent"))
+        self.extent.changed.connect(partial(self._on_answer, "extent"))
+        self.extent.typed.connect(self._on_typed_extent)
         self.extent.refused.connect(self._on_refused)
-        self.note.begun.connect(self.context.gate.is_open)
+        self.note.begun.connect(self.context.gate.may_type)
         self.note.typing.connect(self._on_typing)
         self.note.written.connect(self._on_note)
         self.note.refused.connect(self._on_note_refused)
         self.saved.undo.connect(self._on_undo)
-        self.saved.redo.connect(self._on_redo)
+        self.saved.redo.connect(self.context.writer.redo)
         self.saved.again.connect(self._on_again)
         self._connect_events()
         self._connect_keys()
@@ -159,10 +161,10 @@ class TodayPage(Page):
         return self._day
 
     def open_day(self, day: date) -> None:
-        """Open a day; what is being typed is saved first. A day that has not come is refused with a sentence."""
+        """Open a day that has come or has something; what is being typed is saved first. Others get a sentence."""
         self.flush()
-        if day > self.context.gate.today():
-            self._on_refused(Problem("date", "future_day", {"day": day_words(day, self._today)}))
+        if day > self.context.gate.today() and day not in days_ahead(self.context):
+            self.saved.show_replayed(not_yet_words(self.context, day, self._today))  # nothing was typed that is lost
         elif day >= EARLIEST_DAY:
             self._day = day
             self._show_idle()
@@ -172,7 +174,7 @@ class TodayPage(Page):
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
-        self.context.gate.is_open()  # what is typed belongs to the day that is open, also when that has just ended
+        self.context.gate.look()  # what is typed belongs to the day that is open, also when that has just ended
         all(map(self._commit, self._drafts.days))  # one that fails is enough: the next would wait as long
         self.note.flush()
         self.extent.flush()
@@ -198,10 +200,9 @@ class TodayPage(Page):
             question.type_digit(digit)
 
     @property
-    def _unanswered(self) -> Question | None:
+    def _unanswered(self) -> ScoreScale | None:
         """The first question on the page that takes digits and has no answer."""
-        questions = (question for question in (self.itch, self.sleep) if question.value is None)
-        return next(questions, None) or self.parts.unanswered
+        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -227,9 +228,9 @@ class TodayPage(Page):
         super().hideEvent(event)
 
     def concerns(self, edit: Edit) -> bool:
-        """The days that are read; the course, the birth year, what the parts of a day show."""
+        """The days that are read; the course, the birth year, what things are called, what the parts of a day show."""
         days = edit.days.intersection(period_around(self._day, self._today))
-        return bool(days) or any(map(edit.touches, (Course, Profile))) or self.parts.concerns(edit)
+        return bool(days) or any(map(edit.touches, SAID_BESIDE)) or self.parts.concerns(edit)
 
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
@@ -255,19 +256,21 @@ class TodayPage(Page):
             self._show_idle()
         self._today = today
 
-    def _on_day_begun(self, day: date) -> None:
+    def _on_day_begun(self, day: date, is_refused: bool) -> None:
+        self._news.day_begun(day, is_refused=is_refused)
         if self.isVisible():
-            self.saved.show_new_day(day_begun_words(day))
+            self._show_state()
             self.take_focus()
+            announce(self, self.saved.text)
 
     def _show(self, read: ReadDays, edit: Edit | None = None) -> None:
         """Show what was read, or became of it by an edit of this page."""
         fresh, self._shown_day = self._shown_day != self._day, self._day
-        self._read, entries = read, read.entries
+        self._read, entries, self._news.called = read, read.entries, read.called
         entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
         owner = owner_words(read.profile.name, self.context.journal.path)
-        self.header.show_day(DayView(entry, self._today, entries, read.course, owner))
+        self.header.show_day(DayView(entry, self._today, entries, read.course, owner, read.ahead))
         self.day_note.show_day(entry, self._today)
         ages = age_column(read.profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
@@ -284,7 +287,7 @@ class TodayPage(Page):
 
     def _show_idle(self) -> None:
         """A day was opened: what was saved before was another one."""
-        self._saved = None
+        self._news.forget_saved()
         self.note.show_problem("")
         if self._day in self._drafts:
             self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
@@ -295,12 +298,8 @@ class TodayPage(Page):
         """Say "saved" only where nothing of the day waits; a failure stands until a save took what had failed."""
         if self._day in self._unfit:
             self._show_unfit()
-        elif self._day in self._drafts or not self.note.is_written:
-            return
-        elif self._saved is None:
-            self.saved.show_idle()
-        else:
-            self.saved.show_saved(*self._saved)
+        elif self._day not in self._drafts and self.note.is_written:
+            self._news.show()
 
     def _store(self, values: Mapping[str, Any]) -> None:
         """Store answers of the day that is open, unless that has just ended: then they were meant for another."""
@@ -315,16 +314,33 @@ class TodayPage(Page):
             self._show_state()
         return is_stored
 
-    def _answer(self, name: str, value: object) -> None:
-        self._store({name: value})
+    def _on_itch(self, value: float | None) -> None:
+        with self.context.writer.going_on(self.itch.goes_on):
+            self._store({"itch": value})
 
     def _on_itch_completed(self, digit: int | None) -> None:
-        self.sleep.take_focus()
-        self._on_sleep_completed(digit)
+        self._go_on(self.sleep, digit)
+
+    def _on_sleep(self, value: float | None) -> None:
+        with self.context.writer.going_on(self.sleep.goes_on):
+            self._store({"sleep_quality": value})
 
     def _on_sleep_completed(self, digit: int | None) -> None:
+        """Own questions follow; where there are none, the last one keeps the keyboard."""
+        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
+
+    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
+        """Come to the next question; a digit that was typed already belongs there."""
+        scale.take_focus()
         if digit is not None:
-            self.sleep.type_digit(digit)
+            scale.type_digit(digit)
+
+    def _on_answer(self, field: str, value: object) -> None:
+        self._store({field: value})
+
+    def _on_typed_extent(self, extent: object) -> None:
+        with self.context.gate.ending():
+            self._store({"extent": extent})
 
     def _on_typing(self) -> None:
         self.saved.show_typing()
@@ -339,7 +355,6 @@ class TodayPage(Page):
             self.note.show_problem("")
             with self.context.gate.ending(), self.context.writer.going_on(self.note.goes_on):
                 self._store({"note": note})
-            self.context.gate.is_open()
 
     def _on_note_refused(self, problem: Problem) -> None:
         self.note.show_problem(self.context.texts.problem(problem))
@@ -353,10 +368,7 @@ class TodayPage(Page):
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)
 
     def _on_saved(self, edit: Edit, when: datetime) -> None:
-        from adtracker.ui.words.edit_words import saved_edit_words  # noqa: PLC0415 -- not before something is saved
-
-        answers, replaced = saved_answers(edit, when, self._today)
-        self._saved = (answers or saved_edit_words(edit, when), replaced)
+        self._news.was_saved(edit, when, self._today)
         self._show_state()
 
     def _on_failed(self, error: AdtrackerError) -> None:
@@ -367,7 +379,7 @@ class TodayPage(Page):
 
     def _follow(self, edit: Edit, words: str) -> None:
         """Say what was undone or done again; if that was of another day, open it: nothing changes out of sight."""
-        self._saved = None  # what was saved then may just have been taken back
+        self._news.clear()  # what was saved then may just have been taken back
         self._show_state()
         if not self.isVisible():
             return
@@ -376,17 +388,12 @@ class TodayPage(Page):
         self.saved.show_replayed(words)
 
     def _on_undo(self) -> None:
-        self.flush()
-        self.context.writer.undo()
+        if self.context.gate.is_open():
+            self.flush()
+            self.context.writer.undo()
 
     def _on_again(self) -> None:
         self._commit(self._day)
 
-    def _on_redo(self) -> None:
-        self.context.writer.redo()
-
     def _show_history(self) -> None:
-        writer = self.context.writer
-        what = short_words(writer.next_undo) if writer.next_undo and self.note.is_written else ""
-        can_undo = writer.can_undo or not self.note.is_written
-        self.saved.show_history(can_undo=can_undo, can_redo=writer.can_redo, what=what)
+        self._news.show_history(is_written=self.note.is_written)

@@ -14,12 +14,13 @@ PAUSE_MILLISECONDS = 800
 
 
 class PalmsField(QWidget):
-    """`changed` carries 0 to 100 palms, or None when the field was emptied; `refused` carries a Problem.
+    """`stepped` and `typed` carry 0 to 100 palms, or None when the field was emptied; `refused` carries a Problem.
 
     What was typed counts after a pause, on Enter, and when the field is left.
     """
 
-    changed = Signal(object)
+    stepped = Signal(object)
+    typed = Signal(object)
     refused = Signal(Problem)
 
     def __init__(self) -> None:
@@ -96,7 +97,7 @@ class PalmsField(QWidget):
         self.flush()
         palms = min(max((self._palms or 0.0) + step, 0.0), MOST_PALMS)
         self.show_palms(palms, fresh=True)
-        self.changed.emit(palms)
+        self.stepped.emit(palms)
 
     def _take(self, palms: float | None) -> None:
         problems = check_number("palms", palms, 0, MOST_PALMS)
@@ -104,4 +105,4 @@ class PalmsField(QWidget):
             self.refused.emit(problems[0])
         elif palms != self._palms:
             self._palms = palms
-            self.changed.emit(palms)
+            self.typed.emit(palms)

@@ -12,20 +12,29 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.ui.core.edit_names import called
 from adtracker.ui.today.day_strip import DayStrip
+from adtracker.ui.words.answer_changes import Called
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
 
+SAID_BESIDE = (Course, Profile, Question, Treatment)
+
 
 @dataclass(frozen=True, slots=True)
 class ReadDays:
-    """The recorded days of a `period` by their day, the course that started last, and the person."""
+    """The recorded days of a `period` by their day, the course that started last, the person, the days after today
+    that have something, and what treatments and own questions are called."""
 
     period: Period
     entries: Mapping[date, DayEntry]
     course: Course | None
     profile: Profile
+    ahead: frozenset[date]
+    called: Called
 
     def after(self, edit: Edit) -> ReadDays:
         """The same, with what an edit did to the days."""
@@ -48,4 +57,6 @@ def period_around(day: date, today: date) -> Period:
 def read_days(journal: Journal, period: Period) -> ReadDays:
     """Read the days of a period, and what is said beside them. Raises DiaryError."""
     entries = {entry.day: entry for entry in journal.entries(period)}
-    return ReadDays(period, entries, journal.course(), journal.profile())
+    return ReadDays(
+        period, entries, journal.course(), journal.profile(), ahead=journal.days_ahead(), called=called(journal)
+    )

@@ -55,13 +55,12 @@ class SavedLine(QWidget):
         if more:
             announce(self, more)
 
-    def show_new_day(self, sentence: str) -> None:
-        """Another day is open than a moment ago, though nobody asked for it."""
-        self._say("accent", sentence, self.tr("What you pressed last was not saved."))
-        announce(self, self.text)
+    def show_new_day(self, sentence: str, *, is_refused: bool) -> None:
+        """Today is another day than a moment ago; `is_refused` says that this kept something from being saved."""
+        self._say("accent", sentence, self.tr("What you pressed last was not saved.") if is_refused else "")
 
     def show_replayed(self, words: str) -> None:
-        """What an undo or redo changed."""
+        """What an undo or redo changed, or why a day was not opened; what was saved before stands beside it."""
         self._more.setText(words)
         announce(self, words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,10 +17,13 @@ from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.card_columns import CardColumns
 from adtracker.ui.kit.diary_card import DiaryCard
 from adtracker.ui.kit.tab_order import follow
-from adtracker.ui.records.day_section import DaySection, Question, ShownDay, Use
+from adtracker.ui.records.day_section import DaySection, ShownDay, Use
 from adtracker.ui.today.day_places import DayPlaces
 from adtracker.ui.today.fold_row import FoldRow
 from adtracker.ui.today.steady_area import SteadyArea
+
+if TYPE_CHECKING:
+    from adtracker.ui.kit.score_scale import ScoreScale
 
 P = TypeVar("P", bound=DaySection)
 
@@ -117,10 +120,9 @@ class DaySections(QWidget):
         return any(part.concerns(edit) for part in self._parts.values())
 
     @property
-    def unanswered(self) -> Question | None:
-        """The first question in an unfolded part that takes digits and has no answer."""
-        shown = (part for key, part in self._parts.items() if self.is_open(key))
-        return next(filter(None, (part.unanswered for part in shown)), None)
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions in unfolded parts that digits answer."""
+        return [scale for key, part in self._parts.items() if self.is_open(key) for scale in part.scales]
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

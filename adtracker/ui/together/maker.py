@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from adtracker.domain.statistics.association import Association
-from adtracker.domain.statistics.exposures import Noted
 from adtracker.domain.statistics.findings import Findings, look_for
+from adtracker.queries.together import read_noted
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.workers.associations import Job, TogetherProcess
@@ -23,8 +23,7 @@ LOOK_MILLISECONDS = 100
 
 def work_out(journal: Journal, usual: Mapping[str, str], process: TogetherProcess) -> Findings | None:
     """Read the diary and look; None if it was stopped. Raises DiaryError and WorkError."""
-    records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
-    return look_for(Noted(journal.entries(), usual, *records), journal.course(), partial(_apart, process))
+    return look_for(read_noted(journal, usual), journal.course(), partial(_apart, process))
 
 
 def _apart(process: TogetherProcess, *job: Any) -> tuple[Association, ...] | None:

@@ -68,7 +68,7 @@ class ComparisonWords:
         worked_out = translate(
             "comparison_words",
             "How this is worked out: both periods begin at the left, so that week 1 stands over week 1. The lines are "
-            "the averages of the days written down, out of the 7 up to each day; an average needs {} of them. Two "
+            "7-day averages: of the days written down, out of the 7 up to each day; one needs {} of them. Two "
             "periods differ in many things. The lines show how they went, and not why.",
         ).format(self.comparison.minimum)
         if SIGN_SUM in self.comparison.measures:
@@ -115,7 +115,7 @@ class ComparisonWords:
     def _side_on(self, day: date) -> str:
         facts = []
         for measure in self.comparison.measures:
-            mean = self.comparison.average(measure, day).mean
+            mean = self.comparison.rolling(measure, day).mean
             number = too_few_days() if mean is None else mean_words(mean, measure)
             facts.append(f"{self.names.measures[measure.key]['inside']} {number}")
         return _said(date_words(day), ", ".join(facts))
@@ -123,25 +123,25 @@ class ComparisonWords:
     def _panel_sentences(self, panel: Panel) -> str:
         name, counts = self.names.measures[panel.measure.key], _recorded(panel)
         title = translate("comparison_words", "{name}, {scale}.").format(name=name["label"], scale=name["scale"])
-        averages = (panel.average, () if panel.other is None else panel.other.average)
+        lines = (panel.rolling, () if panel.other is None else panel.other.rolling)
         firsts = (self.comparison.first.first, self.comparison.second.first)
         said = [
-            _said(f"{line[:1].upper()}{line[1:]}", self._line(panel.measure, average, first, count))
-            for line, average, first, count in zip((solid(), dashed()), averages, firsts, counts, strict=True)
+            _said(f"{line[:1].upper()}{line[1:]}", self._line(panel.measure, rolling, first, count))
+            for line, rolling, first, count in zip((solid(), dashed()), lines, firsts, counts, strict=True)
         ]
         return " ".join([title, *(f"{one}." for one in said)])
 
-    def _line(self, measure: Measure, average: Sequence[float | None], first: date, count: int) -> str:
-        known = [index for index, value in enumerate(average) if value is not None]
+    def _line(self, measure: Measure, rolling: Sequence[float | None], first: date, count: int) -> str:
+        known = [index for index, value in enumerate(rolling) if value is not None]
         ends = [
-            self.comparison.average(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]
+            self.comparison.rolling(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]
         ]
         words = [mean_words(end, measure) for end in ends if end is not None]
         if measure == SIGN_SUM:
             return _sum_words(words)
         if len(words) < 2:
-            return translate("comparison_words", "{} recorded, too few for an average").format(days(count))
-        said = translate("comparison_words", "{days} recorded, the average goes from {first} to {last}")
+            return translate("comparison_words", "{} recorded, too few for a 7-day average").format(days(count))
+        said = translate("comparison_words", "{days} recorded, the 7-day average goes from {first} to {last}")
         return said.format(days=days(count), first=words[0], last=words[1])
 
 

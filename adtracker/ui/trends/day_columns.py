@@ -34,7 +34,7 @@ class DayRow:
     day: date
 
 
-def average_words(measure: Measure) -> str:
+def rolling_words(measure: Measure) -> str:
     """What the line of a measure is called."""
     if measure == SIGN_SUM:
         return translate("DayTable", "7-day sum")
@@ -51,14 +51,14 @@ def day_columns(view: TrendView, names: Names) -> list[Column[DayRow]]:
 
 
 def _of_measure(measure: Measure, label: str, view: TrendView) -> list[Column[DayRow]]:
-    recent = partial(_average, measure)
+    recent = partial(_rolling, measure)
     shown, spoken = partial(recent, NOTHING), partial(recent, too_few_days())
     if measure == SIGN_SUM:
         return [Column(label, shown, spoken, is_number=True)]
     recorded = partial(_value, measure, value_decimals((view.value(measure, day) for day in view.look.days), measure))
     return [
         Column(label, partial(recorded, NOTHING), partial(recorded, not_recorded()), is_number=True),
-        Column(average_words(measure), shown, spoken, is_number=True),
+        Column(rolling_words(measure), shown, spoken, is_number=True),
     ]
 
 
@@ -71,8 +71,8 @@ def _value(measure: Measure, decimals: int, missing: str, row: DayRow) -> str:
     return missing if value is None else value_words(value, measure, decimals)
 
 
-def _average(measure: Measure, missing: str, row: DayRow) -> str:
-    mean = row.view.average(measure, row.day).mean
+def _rolling(measure: Measure, missing: str, row: DayRow) -> str:
+    mean = row.view.rolling(measure, row.day).mean
     return missing if mean is None else mean_words(mean, measure)
 
 

@@ -1,27 +1,19 @@
-"""Reads from the journal what Trends shows: the chosen measures over a range of days, or two periods side by side."""
+"""What Trends shows, with its words: the chosen measures over a range of days, or two periods side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from adtracker.domain.common.measure import MEASURES, Measure
-from adtracker.domain.common.period import Period
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.day_numbers import DayNumbers
-from adtracker.domain.views.comparison import Comparison, to_read
-from adtracker.domain.views.event import Surroundings
-from adtracker.domain.views.lanes import Lanes, lanes
+from adtracker.domain.common.measure import Measure
 from adtracker.domain.views.measure_selection import chosen_measures, offered_measures
-from adtracker.domain.views.review import Reach, Review
-from adtracker.domain.views.sign_sum import averaged
-from adtracker.domain.views.trend_view import TrendView, trend_view
+from adtracker.domain.views.review import Reach
+from adtracker.domain.views.trend_view import TrendView
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.trends import read_comparison, read_trends
 from adtracker.ui.core.context import Context
-from adtracker.ui.records.score_reader import read_scores
 from adtracker.ui.trends.chart_words import TrendNames
 from adtracker.ui.trends.comparison_form import Side
 from adtracker.ui.trends.comparison_words import ComparisonWords
-from adtracker.ui.trends.read_review import read_review
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +41,16 @@ class TrendReader:
 
     def view(self, reach: Reach | None, measures: tuple[Measure, ...]) -> TrendView:
         """The measures over a range of days; without a reach over the usual one."""
-        journal, value = self._context.journal, self._context.preferences.value
-        look = read_review(journal, self._context.today(), reach, averaged(measures), value.minimum_days)
-        return trend_view(look, measures, value.itch_counts_from, self._lanes(look))
+        context = self._context
+        return read_trends(context.journal, context.today(), reach, measures, Conventions.of(context.preferences.value))
 
     def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
         """Two periods on one axis."""
-        today, value, measures = self._context.today(), self._context.preferences.value, offer.chosen
-        found = [day for side in sides for day in self._days(to_read(side.period, today), measures)]
-        comparison = Comparison(
-            first=sides[0].period,
-            second=sides[1].period,
-            days={day.day: day for day in found},
-            today=today,
-            measures=measures,
-            minimum=value.minimum_days,
-            entries={day.day: day for day in found if isinstance(day, DayEntry)},
-            itch_from=value.itch_counts_from,
-        )
-        return ComparisonWords(comparison, (sides[0].name, sides[1].name), offer.names)
-
-    def _days(self, period: Period, measures: tuple[Measure, ...]) -> Sequence[DayEntry | DayNumbers]:
-        """No more of the days than the measures need."""
-        journal = self._context.journal
-        return journal.numbers(period) if set(measures) <= set(MEASURES) else journal.entries(period)
+        context, (first, second) = self._context, sides
+        counted = Conventions.of(context.preferences.value)
+        periods = (first.period, second.period)
+        comparison = read_comparison(context.journal, context.today(), periods, offer.chosen, counted)
+        return ComparisonWords(comparison, (first.name, second.name), offer.names)
 
     def reach(self) -> Reach | None:
         """How far back the person chose to look, on this computer; None before they did.
@@ -89,17 +67,3 @@ class TrendReader:
     def keep_reach(self, reach: Reach) -> None:
         """Remember how far back the person wants to look."""
         self._context.preferences.change(reach=reach.value)
-
-    def _lanes(self, look: Review) -> Lanes:
-        journal, period = self._context.journal, look.period
-        treatments = journal.treatments()
-        around = Surroundings(
-            visits=journal.visits(),
-            side_effects=journal.side_effects(),
-            treatments=treatments,
-            doses=journal.doses(period) if treatments else (),
-            photos=journal.photos(period),
-            entries=[entry for day, entry in look.days.items() if day in period],
-            readings=read_scores(journal, journal.forms()),
-        )
-        return lanes(around, period, look.today)

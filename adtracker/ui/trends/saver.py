@@ -35,7 +35,7 @@ class TrendSaver(QObject):
 
     def save(self, kind: str) -> None:
         """Ask where a `PNG`, `SVG` or `CSV` shall be, and write it there."""
-        name = self.tr("trends-{}").format(self._context.today().isoformat())
+        name = self.tr("trends-{}").format(self._context.gate.today().isoformat())
         titles = {
             PNG: (self.tr("Save picture"), self.tr("Picture")),
             SVG: (self.tr("Save drawing"), self.tr("Drawing")),

@@ -18,7 +18,7 @@ from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.trends.chart_words import Cell, Numbers, TrendNames
-from adtracker.ui.trends.day_columns import DayRow, average_words, day_columns
+from adtracker.ui.trends.day_columns import DayRow, day_columns, rolling_words
 from adtracker.ui.trends.lane_words import chart_lanes, happening_facts, lane_sentences
 from adtracker.ui.words.day_words import span_words
 from adtracker.ui.words.entry_words import entry_sentence
@@ -87,7 +87,7 @@ class ViewWords:
         return Numbers(columns, [self._cells(day, later) for day in days_shown])
 
     def _heads(self, measure: Measure) -> list[str]:
-        label, average = self.names.measures[measure.key]["label"], average_words(measure)
+        label, average = self.names.measures[measure.key]["label"], rolling_words(measure)
         both = translate("trend_words", "{measure}, {average}").format(measure=label, average=average)
         return [both] if measure == SIGN_SUM else [label, both]
 
@@ -95,7 +95,7 @@ class ViewWords:
         cells: list[Cell] = [day]
         for measure in self.view.measures:
             cells += [] if measure == SIGN_SUM else [self.view.value(measure, day)]
-            cells.append(self.view.average(measure, day).mean)
+            cells.append(self.view.rolling(measure, day).mean)
         entry = self.view.look.days.get(day)
         return [*cells, later if entry is not None and entry.filled_in_later else None]
 
@@ -104,21 +104,21 @@ class ViewWords:
         title = translate("trend_words", "{name}, {scale}:").format(name=name["label"], scale=name["scale"])
         said = [f"{title} {_recorded(panel)}"] if measure != SIGN_SUM else [title]
         if measure == SIGN_SUM or panel_facts(panel).recorded:
-            said.append(self._average(panel))
+            said.append(self._rolling(panel))
         if baseline := self._baseline(panel):
             said.append(f"{baseline[:1].upper()}{baseline[1:]}.")
         return " ".join(said)
 
-    def _average(self, panel: Panel) -> str:
+    def _rolling(self, panel: Panel) -> str:
         """The two ends of the line, with the numbers of the key-number cards, not those of the drawing."""
         measure, first = panel.measure, self.plot.period.first
-        known = [index for index, value in enumerate(panel.average) if value is not None]
-        ends = [self.view.average(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]]
+        known = [index for index, value in enumerate(panel.rolling) if value is not None]
+        ends = [self.view.rolling(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]]
         words = [mean_words(mean, measure) for mean in ends if mean is not None]
         if len(words) < 2:
-            return translate("trend_words", "There are too few days for an average.")
+            return translate("trend_words", "There are too few days for a 7-day average.")
         sentence = translate("trend_words", "The {average} goes from {first} to {last}.")
-        return sentence.format(average=average_words(measure), first=words[0], last=words[1])
+        return sentence.format(average=rolling_words(measure), first=words[0], last=words[1])
 
     def _baseline(self, panel: Panel) -> str:
         baseline = self.view.look.baseline
@@ -131,10 +131,11 @@ def worked_out(minimum: int, *, has_sum: bool = False) -> str:
     """How the charts are made; `minimum` is how many recorded days of seven make an average."""
     said = translate(
         "trend_words",
-        "How this is worked out: a dot is what you wrote down on a day. The line is the average of the days you wrote "
-        "down, out of the 7 up to each day. It needs {least} of them and breaks where there are fewer. Nothing is "
-        "filled in. The baseline is the week before day 1 of the course, or the first 7 days of a diary that began "
-        "later. What stands under the charts is only shown beside them; it does not say why a number changed.",
+        "How this is worked out: a dot is what you wrote down on a day. The line is the 7-day average: that of the "
+        "days you wrote down, out of the 7 up to each day. It needs {least} of them and breaks where there are fewer. "
+        "Nothing is filled in. The baseline is the week before day 1 of the course, or the first 7 days of a diary "
+        "that began later. What stands under the charts is only shown beside them; it does not say why a number "
+        "changed.",
     ).format(least=minimum)
     return f"{said} {sum_words()}" if has_sum else said
 

@@ -22,6 +22,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.ui.words.answer_changes import UNKNOWN, Called
 from adtracker.ui.words.answer_words import redone_answers, undone_answers
 from adtracker.ui.words.day_words import date_words
 
@@ -29,14 +30,14 @@ translate = QCoreApplication.translate
 _LINE = 36  # letters
 
 
-def undone_words(edit: Edit) -> str:
+def undone_words(edit: Edit, called: Called = UNKNOWN) -> str:
     """What undo took back, such as "Itch 7 is 4 again." or "Undone: visit of 3 November 2026."."""
-    return undone_answers(edit) or translate("edit_words", "Undone: {}.").format(_edit(edit))
+    return undone_answers(edit, called) or translate("edit_words", "Undone: {}.").format(_edit(edit))
 
 
-def redone_words(edit: Edit) -> str:
+def redone_words(edit: Edit, called: Called = UNKNOWN) -> str:
     """What was done again."""
-    return redone_answers(edit) or translate("edit_words", "Done again: {}.").format(_edit(edit))
+    return redone_answers(edit, called) or translate("edit_words", "Done again: {}.").format(_edit(edit))
 
 
 def deleted_words(record: Removed) -> str:

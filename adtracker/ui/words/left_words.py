@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.edits.edit import Edit, Left, Part
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.records.day import DayEntry
+from adtracker.ui.words.answer_changes import plain_words
 from adtracker.ui.words.edit_words import record_words
 
 translate = QCoreApplication.translate
@@ -47,8 +48,7 @@ def _day_part(part: Part) -> str:
 
 def _sentences() -> Mapping[str, str]:
     return {
-        "itch": translate("left_words", "Worst itch was changed elsewhere; it stays as it is."),
-        "sleep_quality": translate("left_words", "Sleep quality was changed elsewhere; it stays as it is."),
+        **{key: words.left for key, words in plain_words().items()},
         "extent": translate("left_words", "The skin affected was changed elsewhere; it stays as it is."),
         "note": translate("left_words", "The note was changed elsewhere; it stays as it is."),
         "woken": translate("left_words", "Whether itch woke you was changed elsewhere; it stays as it is."),

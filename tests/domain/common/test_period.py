@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from adtracker.domain.common.period import Period, diary_day
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+NEAR = st.dates(date(2026, 1, 1), date(2026, 3, 1))
+PERIODS = st.builds(Period.starting, NEAR, st.integers(1, 40))
 
 
 def test_both_ends_belong_to_a_period() -> None:
@@ -37,6 +39,18 @@ def test_an_index_outside_is_negative_or_past_the_end() -> None:
     period = Period.starting(date(2026, 8, 2), 7)
     assert period.index(date(2026, 8, 1)) == -1
     assert period.index(date(2026, 8, 9)) == 7
+
+
+@given(PERIODS, PERIODS)
+def test_an_overlap_is_what_both_hold(one: Period, other: Period) -> None:
+    shared = [day for day in one if day in other]
+    assert list(one.overlap(other) or ()) == shared
+    assert one.meets(other) == bool(shared)
+
+
+@given(PERIODS, NEAR)
+def test_a_clipped_period_has_no_day_after_the_last(period: Period, last: date) -> None:
+    assert list(period.clip(last) or ()) == [day for day in period if day <= last]
 
 
 @pytest.mark.parametrize(

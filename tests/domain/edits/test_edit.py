@@ -125,10 +125,8 @@ def _note(side: object) -> str:
     return side.note if isinstance(side, DayEntry) else ""
 
 
-def test_another_diary_starts_without_a_past() -> None:
+def test_without_a_past_nothing_can_be_taken_back() -> None:
     history = History()
-    history.push(_edit(1))
-    history.clear()
     assert history.next_undo is None
     with pytest.raises(IndexError):
         history.undone(_edit(1))

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.records.body import AgeColumn, Grade, extent_percent, parse_body
+from adtracker import resources
+from adtracker.domain.records.body import AgeColumn, Grade, extent_percent
 from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.domain.records.extent import carried_over, from_grades, from_palms
-from adtracker.resources import read_toml
 
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 GRADES = st.dictionaries(st.sampled_from(sorted(BODY.regions)), st.sampled_from(Grade), max_size=12)
 
 

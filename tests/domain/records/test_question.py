@@ -27,7 +27,7 @@ from adtracker.domain.records.question import (
 )
 from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.plot import axis_top
-from adtracker.domain.views.review import Reach, picture, recent_numbers, review, week_to
+from adtracker.domain.views.review import Reach, picture, recent_numbers, review
 from adtracker.domain.views.week_grid import SHADES, milestones, shade, week_grid
 
 START = date(2026, 6, 1)
@@ -136,8 +136,9 @@ def test_own_questions_are_averaged_beside_what_every_day_has() -> None:
     assert week["answer.Mood"] == Mean(5.5, 4)
     assert week["answer.Swam"] == Mean(0.25, 4)
     assert week["answer.Steps"] == Mean(None, 3)
-    assert week_to(look, TODAY).of == week
     assert tuple(panel.measure for panel in picture(look).panels) == measures
+    today = look.period.index(TODAY)
+    assert [panel.rolling[today] for panel in picture(look).panels] == [week[one.key].mean for one in measures]
     assert tuple(row.measure for row in week_grid(look.summary, TODAY).rows) == measures
     assert milestones(look.summary, TODAY)[0].mean(measure_of(MOOD)) == 5.5  # the diary began with the course
     numbers = {one.measure.key: one for one in recent_numbers(look)}

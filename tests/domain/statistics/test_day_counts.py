@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adtracker import resources
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.body import Grade, parse_body
+from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.statistics.day_counts import (
     ITCH_BANDS,
@@ -17,10 +18,9 @@ from adtracker.domain.statistics.day_counts import (
     recent,
     time_in_state,
 )
-from adtracker.resources import read_toml
 
 FIRST = date(2026, 11, 1)
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 
 scores = st.none() | st.floats(0, 10)
 

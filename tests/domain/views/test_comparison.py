@@ -39,8 +39,8 @@ def test_both_begin_at_the_start_of_the_axis_and_the_shorter_one_ends_sooner() -
     assert panel.other is not None
     assert panel.other.values == (5.0,) * 21
     # The mean of fewer than 4 recorded days is none: days 1 to 3 of either period.
-    assert panel.average == (None,) * 3 + (8.0,) * 11 + (None,) * 7
-    assert panel.other.average == (None,) * 3 + (5.0,) * 18
+    assert panel.rolling == (None,) * 3 + (8.0,) * 11 + (None,) * 7
+    assert panel.other.rolling == (None,) * 3 + (5.0,) * 18
 
 
 def test_ticks_count_weeks_from_the_start_and_there_is_no_baseline() -> None:
@@ -77,10 +77,10 @@ def test_days_with_signs_are_compared_by_their_weekly_sums() -> None:
     assert sums == [[Mean(10, 7), Mean(8, 7)], [Mean(8, 7), Mean(None, 6)], [None, Mean(8, 7)]]
     panel, itch = comparison_plot(found).panels
     assert (panel.measure, itch.measure) == (SIGN_SUM, ITCH)
-    assert panel.average[5:8] == (None, 10, 9)
+    assert panel.rolling[5:8] == (None, 10, 9)
     assert panel.other is not None
-    assert [index for index, total in enumerate(panel.other.average) if total is not None] == [6, 7, 8, *range(16, 21)]
-    assert found.average(SIGN_SUM, FIRST.last) == Mean(8, 7)
+    assert [index for index, total in enumerate(panel.other.rolling) if total is not None] == [6, 7, 8, *range(16, 21)]
+    assert found.rolling(SIGN_SUM, FIRST.last) == Mean(8, 7)
 
 
 def test_weeks_that_have_not_begun_are_not_there() -> None:
@@ -95,9 +95,9 @@ def test_any_two_periods_can_be_compared(start: date, first: int, second: int) -
     sides = Period.starting(start, first), Period.starting(date(2024, 2, 29), second)
     plot = comparison_plot(_comparison(*sides, {TODAY: 5.0}))
     (panel,) = plot.panels
-    assert len(panel.values) == len(panel.average) == plot.period.length == max(first, second)
+    assert len(panel.values) == len(panel.rolling) == plot.period.length == max(first, second)
     assert panel.other is not None
-    assert len(panel.other.average) == second
+    assert len(panel.other.rolling) == second
     for side in sides:
         read = to_read(side, TODAY)
         assert read.first <= side.first - timedelta(days=6)

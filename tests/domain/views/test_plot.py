@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.common.measure import EXTENT, ITCH, MEASURES, SLEEP
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.course import MILESTONES, Course
+from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, summarise
 from adtracker.domain.views.plot import (
@@ -19,7 +19,7 @@ from adtracker.domain.views.plot import (
     axis_top,
     date_ticks,
     panel_facts,
-    running_mean,
+    rolling_mean,
     trend_plot,
 )
 
@@ -57,7 +57,7 @@ def test_the_average_rests_on_days_before_the_period_too() -> None:
     first = START + timedelta(days=6)
     days = {START + timedelta(days=index): DayEntry(START + timedelta(days=index), itch=4) for index in range(7)}
     panel = trend_plot(days, Period.starting(first, 1), COURSE, None).panels[0]
-    assert panel.average == (4.0,)
+    assert panel.rolling == (4.0,)
 
 
 def test_a_week_stands_in_its_middle_with_its_count() -> None:
@@ -73,7 +73,7 @@ def test_the_baseline_is_a_level_and_none_without_a_course() -> None:
 
 def test_ticks_stand_at_the_milestones_of_a_course() -> None:
     plot = trend_plot({}, COURSE.period, COURSE, None)
-    assert plot.ticks == ((0, 0), *((7 * week, week) for week in MILESTONES))
+    assert plot.ticks == ((0, 0), *((7 * week, week) for week in (4, 8, 12, 16, 20, 24)))
     assert trend_plot({}, COURSE.period, None, None).ticks == ()
 
 
@@ -106,8 +106,8 @@ def test_the_axis_holds_the_scale_and_for_per_cent_what_was_recorded(
 
 
 @given(st.lists(scores, max_size=40))
-def test_the_running_mean_is_that_of_the_seven_days_to_each_day(series: list[float | None]) -> None:
-    means = running_mean(series)
+def test_the_rolling_mean_is_that_of_the_seven_days_to_each_day(series: list[float | None]) -> None:
+    means = rolling_mean(series)
     assert len(means) == len(series)
     for index, mean in enumerate(means):
         recorded = [value for value in series[max(0, index - 6) : index + 1] if value is not None]
@@ -147,8 +147,8 @@ def test_the_facts_of_a_panel_are_its_text_alternative() -> None:
 def test_whatever_was_recorded_lies_within_its_panel(series: list[float | None], late: int) -> None:
     plot = _plot(series, START + timedelta(days=late))
     for panel in plot.panels:
-        assert len(panel.values) == len(panel.average) == plot.period.length
-        shown = [*panel.values, *panel.average, *(mean.mean for _, mean in panel.weekly)]
+        assert len(panel.values) == len(panel.rolling) == plot.period.length
+        shown = [*panel.values, *panel.rolling, *(mean.mean for _, mean in panel.weekly)]
         assert all(0 <= value <= panel.top for value in shown if value is not None)
 
 

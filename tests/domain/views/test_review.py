@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
@@ -25,7 +24,6 @@ from adtracker.domain.views.review import (
     recent_numbers,
     review,
     usual_reach,
-    week_to,
 )
 
 START = date(2026, 8, 2)
@@ -161,13 +159,13 @@ def test_a_course_that_lies_ahead_has_no_baseline_yet() -> None:
 
 def test_the_average_of_a_day_is_what_the_key_numbers_say_of_it() -> None:
     look = _look(_entries(START, [3, 4, 4, 5, 6, 6, 8]), Reach.ALL, None, START + timedelta(days=6))
-    assert week_to(look, START + timedelta(days=6)).of[ITCH.key] == Mean(5.1, 7)  # 36 / 7 = 5.14
+    assert picture(look).panels[0].rolling[-1] == pytest.approx(36 / 7)  # 5.14
     assert recent_numbers(look)[0].recent == Mean(5.1, 7)
 
 
 def test_no_average_is_drawn_after_today() -> None:
     look = _look(_entries(START, [5] * 22), Reach.COURSE)
-    average = picture(look).panels[0].average
+    average = picture(look).panels[0].rolling
     today = look.period.index(TODAY)
     assert average[today] == 5
     assert set(average[today + 1 :]) == {None}

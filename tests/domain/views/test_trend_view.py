@@ -43,9 +43,9 @@ def test_the_sum_of_signs_is_drawn_on_each_day_for_the_seven_days_to_it() -> Non
     # Itch 4 counts from 2 on: itch on 7 days is 4 points, dry skin on 7 days is 4 points, the rest is 0.
     view = _view(_days(9), (SIGN_SUM,))
     (panel,) = view.plot.panels
-    assert panel.average[-4:] == (None, 8, 8, 8)
+    assert panel.rolling[-4:] == (None, 8, 8, 8)
     assert set(panel.values) == {None}
-    assert view.average(SIGN_SUM, TODAY) == Mean(8, 7)
+    assert view.rolling(SIGN_SUM, TODAY) == Mean(8, 7)
     assert view.numbers[0].recent == Mean(8, 7)
 
 
@@ -53,7 +53,7 @@ def test_a_week_with_a_day_that_was_not_answered_has_no_sum_and_says_how_many_we
     entries = _days(7)
     entries[3] = DayEntry(entries[3].day, itch=4)
     view = _view(entries, (SIGN_SUM,))
-    assert view.average(SIGN_SUM, TODAY) == Mean(None, 6)
+    assert view.rolling(SIGN_SUM, TODAY) == Mean(None, 6)
 
 
 def test_the_baseline_of_the_sum_is_that_of_the_week_before_day_one() -> None:

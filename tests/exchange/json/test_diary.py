@@ -128,7 +128,6 @@ def _extent(**fields: object) -> dict[str, object]:
         (_day(note="\ud800"), "note", "text_unreadable"),
         (_day(note="a\0b"), "note", "text_unreadable"),
         (_day(note="x" * 10_001), "note", "text_too_long"),
-        (_day(date="2026-08-03"), "date", "future_day"),
         (_day(date=20260801), "date", "not_a_date"),
         (_day(date=None), "date", "missing"),
         (_day(mood=3), "mood", "unknown_name"),
@@ -174,7 +173,7 @@ def test_the_second_entry_of_a_day_is_refused() -> None:
     ("rest", "place", "field", "rule"),
     [
         ({"profile": {"birth_year": 1988.5}}, "profile", "birth_year", "not_a_number"),
-        ({"profile": {"birth_year": 2027}}, "profile", "birth_year", "number_range"),
+        ({"profile": {"birth_year": 3000}}, "profile", "birth_year", "number_range"),
         ({"profile": {"email": "a@b"}}, "profile", "email", "unknown_name"),
         ({"profile": "A. B."}, "profile", "", "not_an_object"),
         ({"triggers": [{"name": "Cats"}]}, "triggers[0]", "key", "missing"),

@@ -171,7 +171,7 @@ def test_a_diary_of_one_day_is_drawn(qtbot: QtBot, theme: Theme) -> None:
 
 
 def _one_day(panel: Panel) -> Panel:
-    return replace(panel, values=(5.0,), average=(None,), weekly=())
+    return replace(panel, values=(5.0,), rolling=(None,), weekly=())
 
 
 def test_the_wheel_is_left_to_the_page(chart: TrendChart) -> None:

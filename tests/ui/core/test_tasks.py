@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
-from threading import current_thread, main_thread
+from threading import Thread, current_thread, main_thread
 
 from pytestqt.qtbot import QtBot
 
@@ -51,3 +52,46 @@ def test_a_cancelled_answer_does_not_come_though_it_was_ready(qtbot: QtBot) -> N
     with qtbot.waitSignal(task.finished):
         pass
     assert told == []
+
+
+class _Garbage:
+    """Something that only looking for garbage finds, as most of a closed window is; it notes where it is deleted."""
+
+    def __init__(self, deleted_on: list[Thread]) -> None:
+        self._itself = self
+        self._deleted_on = deleted_on
+
+    def __del__(self) -> None:
+        self._deleted_on.append(current_thread())
+
+
+def _make_garbage() -> None:
+    """Ask for memory so often that Python would look for garbage many times."""
+    for _ in range(20_000):
+        made: list[object] = []
+        made.append(made)
+
+
+def test_nothing_of_the_windows_thread_is_deleted_on_another(qtbot: QtBot) -> None:
+    gc.collect()
+    deleted_on: list[Thread] = []
+    tasks = Tasks()
+    for _ in range(20):
+        _Garbage(deleted_on)
+        with qtbot.waitSignal(tasks.run(_make_garbage).finished):
+            pass
+    assert gc.isenabled()
+    gc.collect()
+    assert len(deleted_on) == 20
+    assert set(deleted_on) == {main_thread()}
+
+
+def test_garbage_is_looked_for_again_when_all_work_is_done(qtbot: QtBot) -> None:
+    one, other = Tasks(), Tasks()
+    one.run(_make_garbage)
+    other.run(_make_garbage)
+    assert not gc.isenabled()
+    one.wait()
+    assert not gc.isenabled(), "the other may be at work still"
+    other.wait()
+    assert gc.isenabled()

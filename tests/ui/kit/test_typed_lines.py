@@ -75,6 +75,7 @@ LINES: dict[str, tuple[Line, Kept]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("line", "kept"), LINES.values(), ids=LINES.keys())
 def test_a_line_is_stored_in_a_pause_and_goes_on_where_it_was(
     person: Writing, context: Context, qtbot: QtBot, line: Line, kept: Kept
@@ -91,6 +92,7 @@ def test_a_line_is_stored_in_a_pause_and_goes_on_where_it_was(
     assert field.hasFocus()
 
 
+@pytest.mark.slow
 def test_half_a_year_is_no_mistake_yet(person: Writing, journal: Journal, qtbot: QtBot) -> None:
     form = _settings(person).person
     form.year.setFocus()
@@ -102,6 +104,7 @@ def test_half_a_year_is_no_mistake_yet(person: Writing, journal: Journal, qtbot:
     assert form.year.text() == "1988"
 
 
+@pytest.mark.slow
 def test_a_number_is_stored_in_a_pause(person: Writing, journal: Journal, qtbot: QtBot) -> None:
     journal.save(Question("steps", "Steps", AnswerKind.COUNT))
     person.page.mark_stale()

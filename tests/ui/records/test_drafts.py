@@ -96,6 +96,7 @@ def _leave(dialog: FormDialog, key: Qt.Key) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.slow
 @every_form
 def test_what_was_left_with_escape_is_there_again_and_can_be_begun_afresh(
     hands: Hands, person: Person, opened: Open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 import pytest
@@ -187,6 +188,23 @@ def test_all_is_answered_by_keys_alone_one_question_after_the_other(journal: Jou
     asked.press_in(steps.field, Qt.Key.Key_Return)
     assert _answers(journal) == {"Skin pain": 4, "Mood": 7, "Swam": 1, "Steps": 8400}
     assert journal.check() == []
+
+
+def test_digits_go_on_from_sleep_to_the_own_questions_and_change_no_answer(journal: Journal, asked: Asker) -> None:
+    asked.page.take_focus()
+    asked.type("7145")
+    entry = journal.entry(TODAY)
+    assert (entry.itch, entry.sleep_quality) == (7, 1)
+    assert (entry.answer(PAIN.key), entry.answer(MOOD.key)) == (4, 5)
+
+
+def test_what_was_answered_is_said_in_the_words_of_the_question(journal: Journal, asked: Asker) -> None:
+    journal.save(replace(PAIN, text="Pain in the evening"))
+    _show(asked)
+    asked.click(asked.row(PAIN, ScaleRow).scale.number(3))
+    assert "“Pain in the evening” 3 saved for Sun 29 Nov, 20:15" in asked.page.saved.text
+    asked.click(asked.page.saved.undo_button)
+    assert asked.page.saved.text == "“Pain in the evening” 3 is taken back on 29 Nov."
 
 
 def test_an_answer_is_taken_back_by_pressing_it_again_and_comes_back_with_undo(journal: Journal, asked: Asker) -> None:

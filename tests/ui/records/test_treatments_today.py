@@ -91,7 +91,7 @@ def test_one_click_is_enough_for_taken_and_one_takes_it_back(patient: Patient, j
     assert (doses.taken, doses.skipped, doses.recorded_on) == (1, 0, TODAY)
     assert (patient.clicks, row.words) == (1, "a fingertip · taken")
     assert row.taken.isChecked()
-    assert "✓ Saved at 20:15: doses of 29 November 2026" in patient.page.saved.text
+    assert "✓ “Mometasone” taken saved for Sun 29 Nov, 20:15" in patient.page.saved.text
     patient.click(row.taken)
     assert _doses(journal, patient, "Mometasone") is None
     assert not row.taken.isChecked()
@@ -238,7 +238,7 @@ def test_undo_of_another_day_opens_that_day(patient: Patient) -> None:
     patient.open_day(TODAY)
     patient.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert patient.page.day == YESTERDAY
-    assert "Undone: doses of 28 November 2026." in patient.page.saved.text
+    assert "“Mometasone” taken is taken back on 28 Nov." in patient.page.saved.text
 
 
 def test_everything_is_done_by_keyboard(patient: Patient, journal: Journal) -> None:

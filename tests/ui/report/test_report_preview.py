@@ -199,12 +199,12 @@ def test_pages_out_of_sight_take_up_no_memory(reporter: Reporter) -> None:
     view = reporter.report.preview.view
     view.setFocus()
     view.grab()
-    assert [sheet.is_unpacked for sheet in view.sheets] == [True, False]
+    assert [sheet._image is not None for sheet in view.sheets] == [True, False]
     reporter.press(Key.Key_End)
     view.grab()
-    assert [sheet.is_unpacked for sheet in view.sheets] == [False, True]
+    assert [sheet._image is not None for sheet in view.sheets] == [False, True]
     reporter.window.show_page("learn")
-    assert not any(sheet.is_unpacked for sheet in view.sheets)
+    assert not any(sheet._image is not None for sheet in view.sheets)
 
 
 def test_paper_stays_white_in_the_dark(reporter: Reporter, context: Context) -> None:
@@ -229,6 +229,7 @@ def test_large_text_fits_into_the_window(reporter: Reporter, qtbot: QtBot, conte
         assert page.preview.view.width() > 300
 
 
+@pytest.mark.usefixtures("apart")
 def test_the_window_answers_while_pages_are_made(reporter: Reporter) -> None:
     reporter.wait()
     shown = reporter.pages
@@ -270,6 +271,7 @@ def test_days_that_cannot_be_read_are_said_and_read_once_they_can(
     assert reporter.wait() != shown
 
 
+@pytest.mark.usefixtures("apart")
 def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtBot) -> None:
     reporter.wait()
     page = reporter.report
@@ -284,6 +286,7 @@ def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtB
     assert len(made) == 1
 
 
+@pytest.mark.usefixtures("apart")
 def test_it_says_so_when_pages_take_long_and_nothing_moves(reporter: Reporter) -> None:
     reporter.wait()
     page = reporter.report
@@ -298,6 +301,7 @@ def test_it_says_so_when_pages_take_long_and_nothing_moves(reporter: Reporter) -
     assert page.preview.place.text() == "Page 1 of 2"
 
 
+@pytest.mark.usefixtures("apart")
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 @pytest.mark.parametrize("milliseconds", [0, 60])
 def test_closing_the_window_leaves_no_process_behind(
@@ -314,6 +318,7 @@ def test_closing_the_window_leaves_no_process_behind(
     assert page.is_settled
 
 
+@pytest.mark.usefixtures("apart")
 def test_leaving_and_coming_back_makes_the_pages_that_were_given_up(reporter: Reporter, context: Context) -> None:
     reporter.wait()
     reporter.choose_period("4w")

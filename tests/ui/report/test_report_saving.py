@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import os
 import stat
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -19,7 +17,7 @@ from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.main_window import MainWindow
 from tests.photos.samples import encoded, quarters
-from tests.report.samples import text_of
+from tests.report.samples import read_pdf, text_of
 from tests.ui.conftest import TODAY
 from tests.ui.reporter import Reporter
 
@@ -55,7 +53,7 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
     text = " ".join(text_of(document).split())
     assert "2 November to 29 November 2026" in text
     assert "What happens after week 24? May I swim?" in text
-    attached = PdfReader(BytesIO(document)).attachments["diary.csv"][0].decode().splitlines()
+    attached = read_pdf(document).attachments["diary.csv"][0].decode().splitlines()
     assert attached[0] == "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
     assert attached[1].startswith("2026-11-02,")
     assert [one.name for one in visits.iterdir()] == ["visit.pdf"]

@@ -28,6 +28,8 @@ from tests.ui.conftest import Clock
 from tests.ui.starting import Started, start
 from tests.ui.typist import KEY, KEY_MILLISECONDS
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 PATIENCE_SECONDS = 60
 A_FEW = 6  # keys

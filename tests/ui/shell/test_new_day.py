@@ -6,49 +6,30 @@ Nothing here tells the window that a day has turned: the clock moves, and the pe
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.common.period import ONE_DAY
-from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.treatments.schedule import Daily
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.exchange.codecs.all_codecs import read_snapshot
-from adtracker.exchange.json.diary import write
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.questions.row import ScaleRow
-from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.evening import MOMENTS, TOMORROW, YESTERDAY, export, fill_day, unfold_all
 from tests.ui.person import Person
 
-YESTERDAY = TODAY - ONE_DAY
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Act = Callable[[Person], None]
+FIRST, *OTHERS = MOMENTS
 
 
 @pytest.fixture
-def person(qtbot: QtBot, journal: Journal, context: Context, window: MainWindow) -> Person:
-    """Somebody with a full day, all of whose cards are open."""
-    writer = context.writer
-    writer.save(Course(TODAY - 30 * ONE_DAY))
-    writer.save(Treatment("Mometasone", Kind.CREAM, (Plan(TODAY - 9 * ONE_DAY, Daily()),)))
-    writer.save(Question("pain", "Skin pain"))
-    evening = DayEntry(TODAY, itch=2, sleep_quality=5, signs=(), context=(), recorded_on=TODAY)
-    writer.save_all([evening, DayEntry(YESTERDAY, sleep_quality=5)])
-    found = Person(qtbot, window)
-    for part in ("signs", "triggers", "questions", "treatments"):
-        found.unfold(part)
-    return found
+def person(qtbot: QtBot, context: Context, window: MainWindow) -> Person:
+    fill_day(context)
+    return unfold_all(Person(qtbot, window))
 
 
 def _digit(person: Person) -> None:
@@ -91,8 +72,27 @@ def _no_skin(person: Person) -> None:
     person.click(person.page.extent.none)
 
 
+def _region(person: Person) -> None:
+    body = person.page.extent.map
+    person.click(body, body.point_in("belly").toPoint())
+
+
+def _palms(person: Person) -> None:
+    person.click(person.page.extent.ways.chip("palms"))
+    person.click(person.page.extent.palms.more)
+
+
 def _undo(person: Person) -> None:
     person.press(Qt.Key.Key_Z, CONTROL)
+
+
+def _undo_button(person: Person) -> None:
+    person.click(person.page.saved.undo_button)
+
+
+def _digit_on_no_question(person: Person) -> None:
+    person.page.woken.no.setFocus()
+    person.type("7")
 
 
 def _paste(person: Person) -> None:
@@ -110,35 +110,25 @@ ACTS: list[Act] = [
     _own_question,
     _taken,
     _no_skin,
+    _region,
+    _palms,
     _undo,
+    _undo_button,
+    _digit_on_no_question,
     _paste,
 ]
 
-WEST, EAST = timezone(timedelta(hours=-11)), timezone(timedelta(hours=14))
-MOMENTS: dict[str, tuple[datetime, date]] = {
-    "a night": (datetime(2026, 11, 30, 8, 0, tzinfo=UTC), date(2026, 11, 30)),
-    "a week": (datetime(2026, 12, 6, 12, 0, tzinfo=UTC), date(2026, 12, 6)),
-    "four in the morning": (datetime(2026, 11, 30, 4, 0, tzinfo=UTC), date(2026, 11, 30)),
-    "a clock that was set back": (datetime(2026, 11, 27, 20, 0, tzinfo=UTC), date(2026, 11, 27)),
-    "a flight to the west": (datetime(2026, 11, 29, 12, 0, tzinfo=UTC).astimezone(WEST), YESTERDAY),
-    "a flight to the east": (datetime(2026, 11, 29, 21, 0, tzinfo=UTC).astimezone(EAST), date(2026, 11, 30)),
-}
 
-
-def _all(journal: Journal) -> str:
-    return write(read_snapshot(journal))
-
-
-@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("moment", [FIRST, *(pytest.param(one, marks=pytest.mark.slow) for one in OTHERS)])
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__.strip("_"))
 def test_what_is_pressed_first_is_not_stored_and_the_page_turns(
     person: Person, journal: Journal, now: Clock, act: Act, moment: str
 ) -> None:
-    before = _all(journal)
+    before = export(journal)
     when, today = MOMENTS[moment]
     now.set(when)
     act(person)
-    assert _all(journal) == before
+    assert export(journal) == before
     assert person.page.day == today
     assert "A new day has begun: " in person.page.saved.text
     assert person.is_at(person.page.itch)
@@ -161,7 +151,7 @@ def test_two_keys_of_one_entry_never_lie_on_two_days(person: Person, journal: Jo
     now.set(datetime(2026, 11, 30, 4, 0, tzinfo=UTC))
     person.type("8")
     assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (6, 5)
-    assert journal.entry(date(2026, 11, 30)).is_empty
+    assert journal.entry(TOMORROW).is_empty
 
 
 def test_a_one_does_not_wait_for_a_zero_of_another_day(person: Person, journal: Journal, now: Clock) -> None:
@@ -171,47 +161,7 @@ def test_a_one_does_not_wait_for_a_zero_of_another_day(person: Person, journal: 
     person.type("0")
     assert person.page.itch.hint == ""
     person.type("0")
-    assert (journal.entry(TODAY).itch, journal.entry(TODAY + ONE_DAY).itch) == (1, 0)
-
-
-@pytest.mark.parametrize("moment", MOMENTS)
-def test_a_text_stays_on_the_day_on_which_it_was_begun(
-    person: Person, journal: Journal, now: Clock, moment: str
-) -> None:
-    person.click(person.page.note.field)
-    person.type("Woke up at th")
-    now.set(MOMENTS[moment][0])
-    person.type("ree")
-    person.click(person.page.woken.yes)
-    entry = journal.entry(TODAY)
-    assert entry.note == "Woke up at three"
-    assert entry.woken is None
-    assert entry.recorded_on == TODAY
-    assert person.page.day == MOMENTS[moment][1]
-
-
-def test_a_text_alone_is_not_called_filled_in_later(
-    qtbot: QtBot, window: MainWindow, journal: Journal, now: Clock
-) -> None:
-    person = Person(qtbot, window)
-    person.click(person.page.note.field)
-    person.type("Bad night")
-    now.pass_days(1)
-    person.press(Qt.Key.Key_T, CONTROL)
-    entry = journal.entry(TODAY)
-    assert (entry.note, entry.recorded_on) == ("Bad night", TODAY)
-
-
-def test_a_text_that_is_begun_in_the_morning_is_not_one_of_the_evening(
-    person: Person, journal: Journal, now: Clock
-) -> None:
-    person.click(person.page.note.field)
-    now.pass_days(1)
-    person.type("x")
-    person.wait_until_typed()
-    assert journal.entry(TODAY).note == ""
-    assert person.page.day == TODAY + ONE_DAY
-    assert person.page.note.field.text() == ""
+    assert (journal.entry(TODAY).itch, journal.entry(TOMORROW).itch) == (1, 0)
 
 
 def test_a_past_day_that_was_opened_on_purpose_stays_open(person: Person, journal: Journal, now: Clock) -> None:
@@ -225,59 +175,31 @@ def test_a_past_day_that_was_opened_on_purpose_stays_open(person: Person, journa
     assert journal.entry(YESTERDAY).itch == 9
 
 
-def test_a_form_begins_with_the_day_it_is(person: Person, now: Clock) -> None:
-    person.unfold("happenings")
-    now.pass_days(1)
-    person.page.parts.happenings.card.add_visit.click()
-    dialog = person.page.parts.happenings.dialogs.form
-    assert dialog is not None
-    assert isinstance(dialog.form, VisitForm)
-    assert dialog.form.record.day == TODAY + ONE_DAY
-
-
-def test_a_form_that_stood_open_overnight_asks_to_look_at_its_day(person: Person, journal: Journal, now: Clock) -> None:
-    person.unfold("happenings")
-    person.page.parts.happenings.card.add_visit.click()
-    form = person.page.parts.happenings.dialogs.form
-    assert form is not None
-    now.pass_days(1)
-    form.save.click()
-    assert journal.visits() == ()
-    assert form.problem == "A new day has begun: Monday 30 November. Look at the day here, then save again."
-    form.save.click()
-    assert [visit.day for visit in journal.visits()] == [TODAY]
-
-
-def test_settings_store_nothing_over_night_either(
-    person: Person, context: Context, window: MainWindow, journal: Journal, now: Clock
+def test_a_minute_that_turns_the_page_says_nothing_of_what_was_pressed(
+    qtbot: QtBot, person: Person, window: MainWindow, now: Clock
 ) -> None:
-    window.show_page("settings")
     now.pass_days(1)
-    assert not context.writer.save(Profile("Somebody"))
-    assert journal.profile() == Profile()
-    assert window.messages.text == "A new day has begun: Monday 30 November"
+    window._minute.start(1)
+    qtbot.waitUntil(lambda: person.page.day == TOMORROW)
+    assert person.page.saved.text == "A new day has begun: Monday 30 November"
 
 
-def test_when_the_clocks_go_back_the_day_still_begins_at_four(now: Clock, request: pytest.FixtureRequest) -> None:
-    berlin = ZoneInfo("Europe/Berlin")
-    now.set(datetime(2026, 10, 24, 22, 0, tzinfo=berlin))
-    context: Context = request.getfixturevalue("context")
-    for when, day in (
-        (datetime(2026, 10, 25, 2, 30, tzinfo=berlin, fold=0), date(2026, 10, 24)),
-        (datetime(2026, 10, 25, 2, 30, tzinfo=berlin, fold=1), date(2026, 10, 24)),
-        (datetime(2026, 10, 25, 3, 59, tzinfo=berlin), date(2026, 10, 24)),
-        (datetime(2026, 10, 25, 4, 0, tzinfo=berlin), date(2026, 10, 25)),
-    ):
-        now.set(when)
-        assert context.gate.today() == day
+def test_a_shortcut_that_is_pressed_in_a_text_takes_back_nothing_in_the_morning(
+    person: Person, journal: Journal, now: Clock
+) -> None:
+    person.click(person.page.note.field)
+    before = export(journal)
+    now.pass_days(1)
+    person.press(Qt.Key.Key_Control)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert export(journal) == before
+    assert person.page.day == TOMORROW
 
 
-def test_when_the_clocks_go_forward_too(now: Clock, request: pytest.FixtureRequest) -> None:
-    berlin = ZoneInfo("Europe/Berlin")
-    now.set(datetime(2026, 3, 28, 22, 0, tzinfo=berlin))
-    context: Context = request.getfixturevalue("context")
-    now.set(datetime(2026, 3, 29, 3, 59, tzinfo=berlin))
-    assert context.gate.is_open()
-    now.set(datetime(2026, 3, 29, 4, 0, tzinfo=berlin))
-    assert not context.gate.is_open()
-    assert context.gate.today() == date(2026, 3, 29)
+def test_going_to_today_says_which_day_has_begun(person: Person, now: Clock) -> None:
+    now.pass_days(1)
+    person.press(Qt.Key.Key_T, CONTROL)
+    assert person.page.day == TOMORROW
+    assert person.page.saved.text == "A new day has begun: Monday 30 November"
+    person.type("4")
+    assert "A new day" not in person.page.saved.text

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from adtracker.app import save_screens
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from tests.ui.conftest import Clock
+
+pytestmark = pytest.mark.slow
 
 NAMES = [*PAGES, SETTINGS, "welcome"]
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
+from adtracker.domain.common.soft_delete import Usage
 from adtracker.domain.edits.edit import Change, Edit, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
@@ -35,6 +36,7 @@ from adtracker.ui.records.deleted_words import grouped, name_words, until_words
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.words.answer_changes import Called
 from adtracker.ui.words.edit_words import deleted_words, record_words, undone_words
 from tests.photos.samples import encoded
 from tests.ui.conftest import TODAY
@@ -111,6 +113,7 @@ def _press(person: Person, window: MainWindow, times: int, keys: Qt.KeyboardModi
         person.press(Qt.Key.Key_Z, keys)
 
 
+@pytest.mark.slow
 def test_all_is_undone_and_done_again_across_the_pages(
     person: Person, window: MainWindow, context: Context, journal: Journal
 ) -> None:
@@ -203,8 +206,9 @@ def test_how_to_bring_it_back_goes_with_the_next_save_and_with_the_undo(
 
 @pytest.mark.parametrize("kind", get_args(Record))
 def test_every_kind_of_record_has_words(kind: type) -> None:
+    of_days = {DayEntry: "Itch 4 is taken back on 29 Nov.", DayDoses: "Dose taken is taken back on 29 Nov."}
     undone = undone_words(Edit((Change(None, SAMPLES[kind]),)))
-    assert undone == "Itch 4 is taken back on 29 Nov." if kind is DayEntry else record_words(SAMPLES[kind]) in undone
+    assert undone == of_days[kind] if kind in of_days else record_words(SAMPLES[kind]) in undone
 
 
 @pytest.mark.parametrize("kind", get_args(Removed))
@@ -216,7 +220,8 @@ def test_every_kind_that_can_be_deleted_has_words_for_that(kind: type) -> None:
     assert heading
     assert some == [gone]
     assert name_words(gone, {"nape": "Nape"}, {}).endswith("29 November 2026")
-    assert until_words(gone) == "Deleted on 29 November 2026. Goes for good on 30 December 2026."
+    until = "Deleted on 29 November 2026. Goes for good on 30 December 2026 at the earliest."
+    assert until_words(gone, Usage(TODAY)) == until
     assert "Ctrl+Z brings it back." in deleted_words(gone)
 
 
@@ -287,3 +292,34 @@ def test_all_kinds_come_back_from_settings(
 )
 def test_undo_of_one_answer_says_what_is_back(before: DayEntry | None, after: DayEntry | None, words: str) -> None:
     assert undone_words(Edit((Change(before, after),))) == words
+
+
+CALLED = Called(
+    {"pain": Question("pain", "Skin pain"), "out": Question("out", "Went out", AnswerKind.YES_NO)}, {1: "Wet"}
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (None, DayEntry(TODAY, answers=(("pain", 3.0),)), "“Skin pain” 3 is taken back on 29 Nov."),
+        (
+            DayEntry(TODAY, answers=(("out", 0.0),)),
+            DayEntry(TODAY, answers=(("out", 1.0),)),
+            "“Went out” yes is no again on 29 Nov.",
+        ),
+        (DayDoses(1, TODAY, 1), DayDoses(1, TODAY, 2), "“Wet” 2 taken is taken again on 29 Nov."),
+        (DayDoses(1, TODAY, 1), None, "“Wet” is taken again on 29 Nov."),
+        (None, DayDoses(1, TODAY, 1, 2), "“Wet” 1 taken and 2 skipped is taken back on 29 Nov."),
+        (
+            DayDoses(1, TODAY, skipped=1),
+            DayDoses(1, TODAY, skipped=1, reason="Ill"),
+            "What you wrote about it is taken back on 29 Nov.",
+        ),
+        (DayEntry(TODAY, signs=()), None, "Skin signs are as they were before on 29 Nov."),
+    ],
+)
+def test_answers_and_doses_have_the_names_that_the_person_gave(
+    before: Record | None, after: Record | None, words: str
+) -> None:
+    assert undone_words(Edit((Change(before, after),)), CALLED) == words

@@ -72,6 +72,7 @@ def _look_at(window: MainWindow, key: str, qtbot: QtBot, context: Context) -> No
     context.tasks.wait()
 
 
+@pytest.mark.slow
 def test_on_every_page_in_every_look_nothing_happens(
     demo_journal: Journal, window: MainWindow, context: Context, qtbot: QtBot, happenings: Happenings
 ) -> None:
@@ -87,6 +88,7 @@ def test_on_every_page_in_every_look_nothing_happens(
     assert restless == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_minimised", [False, True], ids=["shown", "minimised"])
 def test_a_window_that_is_left_for_long_sleeps_also_when_it_is_minimised(
     demo_journal: Journal, window: MainWindow, happenings: Happenings, is_minimised: bool

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPointF
 
-from adtracker.domain.records.body import parse_body
-from adtracker.resources import read_toml
+from adtracker import resources
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 
-BODY = parse_body(read_toml("body", "body.toml"))
+BODY = resources.body()
 GROW, REACH = 8, 22
 
 

@@ -56,6 +56,7 @@ def test_answers_stay_on_the_screen_and_are_stored_on_the_next_try(
     assert not page.saved.again_button.isVisible()
 
 
+@pytest.mark.slow
 def test_another_program_that_holds_the_diary_is_named(person: Person, journal: Journal, diary_path: Path) -> None:
     with held_by_another(diary_path):
         person.type("7")
@@ -135,6 +136,7 @@ def test_what_fails_on_another_page_is_not_said_here(person: Person, window: Mai
     assert "Not saved" not in person.page.saved.text
 
 
+@pytest.mark.slow
 def test_a_note_that_could_not_be_saved_stays_in_its_field(
     person: Person, journal: Journal, diary_path: Path, elsewhere: Path
 ) -> None:

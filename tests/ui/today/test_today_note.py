@@ -42,6 +42,7 @@ def test_a_note_is_saved_in_a_pause(person: Person, journal: Journal) -> None:
     assert person.page.note.field.textCursor().position() == len("Woke twice.")
 
 
+@pytest.mark.slow
 def test_a_note_that_is_typed_without_a_pause_is_saved_all_the_same(
     person: Person, journal: Journal, qtbot: QtBot
 ) -> None:
@@ -62,6 +63,7 @@ def test_a_note_that_is_typed_without_a_pause_is_saved_all_the_same(
     assert journal.entry(TODAY).note == person.page.note.field.text() != ""
 
 
+@pytest.mark.slow
 def test_after_a_pause_a_note_goes_on_as_another_step(person: Person, journal: Journal) -> None:
     for part in ("Woke", " twice"):
         person.type(part)
@@ -122,6 +124,7 @@ def test_a_paste_of_ten_megabytes_is_refused_whole(person: Person, journal: Jour
     assert len(QApplication.clipboard().text()) == 10_000_000
 
 
+@pytest.mark.slow
 def test_a_note_typed_past_its_limit_stays_until_it_is_shortened(person: Person, journal: Journal) -> None:
     _paste(person, "y" * NOTE_LIMIT)
     person.wait_until_typed()
@@ -165,6 +168,7 @@ def test_tab_leaves_the_note(person: Person) -> None:
     assert not person.is_at(person.page.note)
 
 
+@pytest.mark.slow
 def test_undo_in_the_note_takes_back_typing_and_saves_that(person: Person, journal: Journal) -> None:
     person.type("abc")
     person.wait_until_typed()

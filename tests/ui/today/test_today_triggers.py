@@ -203,6 +203,7 @@ def test_markup_in_a_name_is_only_letters(person: Person, card: TriggerCard, jou
     assert chip.shortcut().isEmpty()
 
 
+@pytest.mark.slow
 def test_a_tick_that_cannot_be_stored_stays_and_is_tried_again(
     person: Person, card: TriggerCard, journal: Journal, context: Context
 ) -> None:

@@ -14,13 +14,13 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.statistics.summary import summarise
 from adtracker.domain.views.review import Reach
+from adtracker.queries.review import read_review
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.trends.page import TrendsPage
-from adtracker.ui.trends.read_review import read_review
 from adtracker.ui.words.number_words import mean_words
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.looking_back import click, open_trends

@@ -141,6 +141,7 @@ def test_one_single_measure_and_one_day_are_drawn(journal: Journal, window: Main
     assert "Sleep quality, 0 to 10, higher is better: nothing is recorded." in page.card.words.text()
 
 
+@pytest.mark.slow
 def test_twenty_years_with_four_measures_and_daily_doses_are_drawn(journal: Journal, window: MainWindow) -> None:
     days = [TODAY - timedelta(days=back) for back in range(20 * 365)]
     journal.save(Treatment("Cream", Kind.CREAM, (Plan(days[-1], Every(1, Unit.DAYS, days[-1])),)))

@@ -52,7 +52,7 @@ def test_this_course_stands_beside_the_earlier_one_at_once(trends: TrendsPage) -
     )
     panel = trends.card.chart.stack.panels[0]
     assert panel._other is not None
-    assert panel._other.opts["pen"].dashPattern() != panel._average.opts["pen"].dashPattern()
+    assert panel._other.opts["pen"].dashPattern() != panel._rolling_line.opts["pen"].dashPattern()
     assert panel._dots.getData()[0].size == 0
     itches = sum(e.itch is not None for e in trends.context.journal.entries() if e.day >= COURSE_START)
     assert panel.head._scale.text() == f"{itches} and 35 days · 0 to 10, lower is better"

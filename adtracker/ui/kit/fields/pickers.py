@@ -42,10 +42,11 @@ class DayField(TypedValue[date]):
     """
 
     def __init__(self, name: str, day: date, latest: date = LATEST_DAY) -> None:
-        self._latest = latest
+        """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
+        self._latest = max(day, latest)
         self._calendar: DayPicker | None = None
         self._arrow = QToolButton()
-        super().__init__(name, min(max(day, EARLIEST_DAY), latest))
+        super().__init__(name, max(day, EARLIEST_DAY))
         self._arrow.setParent(self)
         self._arrow.setProperty("kind", "unfold")
         self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)

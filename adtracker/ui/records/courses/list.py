@@ -36,6 +36,11 @@ class CourseEntry(QWidget):
         self.stored = course
         self.form.show_course(course)
 
+    def flush(self) -> None:
+        """Hand on a treatment that was typed and not handed on yet."""
+        if self.form.course.treatment != self.stored.treatment:
+            self._on_edited()
+
     def _on_edited(self) -> None:
         if self.form.course != self.stored:
             self.changed.emit(self.form.course)
@@ -69,6 +74,11 @@ class CourseList(QWidget):
         for entry, course in zip(self.entries, newest_first, strict=True):
             entry.show_course(course)
         self._none.setVisible(not courses)
+
+    def flush(self) -> None:
+        """Hand on what was typed and not handed on yet."""
+        for entry in tuple(self.entries):
+            entry.flush()
 
     def take_focus(self, course: Course) -> None:
         """Put the keyboard in the first field of a course that is shown, once it has its place."""

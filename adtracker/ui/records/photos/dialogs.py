@@ -63,7 +63,7 @@ class PhotoDialogs(QObject):
         return list(islice(regions, RECENT_REGIONS))
 
     def _on_changed(self, photo: Photo) -> None:
-        if self._context.writer.save(photo) and self._photo is not None:
+        if self._context.writer.save_typed(photo) and self._photo is not None:
             self._photo.show_photo(photo, *self.reader(photo))
 
     def _on_removed(self, photo: Photo) -> None:

@@ -68,7 +68,7 @@ class PhotoIntake(QObject):
         """Store what was taken in and could not be stored before, on the day it was taken in for."""
         with self._context.gate.ending():
             self._store_waiting()
-        self._context.gate.is_open()
+        self._context.gate.look()
 
     def _store_waiting(self) -> None:
         waiting, self._not_stored = self._not_stored, []
@@ -91,7 +91,8 @@ class PhotoIntake(QObject):
 
     def _on_chosen(self, files: list[str]) -> None:
         self._folder = str(Path(files[0]).parent)
-        self._add([Path(file) for file in files], self._day)
+        if self._context.gate.is_open():
+            self._add([Path(file) for file in files], self._day)
 
     def _add(self, found: Sequence[Payload], day: date) -> None:
         """Make photos of a day of these pictures; what cannot be one is told by `events.failed`."""

@@ -151,7 +151,7 @@ class PhotoDesk(DaySection):
         return True
 
     def _on_add(self) -> None:
-        self._context.gate.is_open()
+        self._context.gate.look()
         self.intake.choose(self._day)
 
     def _on_busy(self, is_adding: bool) -> None:

@@ -14,7 +14,8 @@ from adtracker.domain.records.question import Question
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.diary_card import DiaryCard
-from adtracker.ui.records.questions.row import CountRow, QuestionRow, question_row
+from adtracker.ui.kit.score_scale import ScoreScale
+from adtracker.ui.records.questions.row import CountRow, QuestionRow, ScaleRow, question_row
 from adtracker.ui.records.rows_card import RowsCard
 
 BETWEEN = 8
@@ -62,6 +63,11 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
     def row(self, question: str) -> QuestionRow | None:
         """The row of a question by its key, None if it is not asked."""
         return next((row for row in self.rows if row.question.key == question), None)
+
+    @property
+    def scales(self) -> Sequence[ScoreScale]:
+        """The questions that are answered from 0 to 10."""
+        return [row.scale for row in self.rows if isinstance(row, ScaleRow)]
 
     def _fit_tools(self) -> None:
         super()._fit_tools()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from adtracker.domain.records.question import Question, in_use
+from adtracker.domain.records.question import AnswerKind, Question, in_use
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
+    from adtracker.ui.kit.score_scale import ScoreScale
     from adtracker.ui.records.questions.card import OwnQuestionCard
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
-    from adtracker.ui.records.questions.row import ScaleRow
 
 
 class OwnQuestionDesk(DaySection):
@@ -76,14 +77,9 @@ class OwnQuestionDesk(DaySection):
             super().take_focus()
 
     @property
-    def unanswered(self) -> ScaleRow | None:
-        """The first scale without an answer."""
-        if not self.is_built or self._shown is None:
-            return None
-        from adtracker.ui.records.questions.row import ScaleRow  # noqa: PLC0415 -- the card has loaded it
-
-        scales = (row for row in self.card.rows if isinstance(row, ScaleRow))
-        return next((row for row in scales if row.scale.value is None), None)
+    def scales(self) -> Sequence[ScoreScale]:
+        """Those that are answered from 0 to 10."""
+        return self.card.scales if self.is_built else ()
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""
@@ -96,8 +92,17 @@ class OwnQuestionDesk(DaySection):
         return [self.tr("An answer that does not fit")] if self.is_built and not self.card.is_written else []
 
     def _on_answered(self, question: str, value: float | None) -> None:
+        typed = self._context.gate.ending() if self._is_typed(question) else nullcontext()
+        with typed, self._context.writer.going_on(any(scale.goes_on for scale in self.scales)):
+            self._store(question, value)
+
+    def _is_typed(self, question: str) -> bool:
+        """Whether an answer is typed as a number is, which has no click or key that gives it."""
+        return any(one.key == question and one.kind is AnswerKind.COUNT for one in self._questions)
+
+    def _store(self, question: str, value: float | None) -> None:
         """Put the answer to those that are shown, stored or not: the next one must not lose it."""
-        if self._shown is not None:
+        if self._shown is not None and self._context.gate.is_open():
             self._shown = replace(self._shown, entry=self._shown.entry.with_answer(question, value))
             self.stored.emit({"answers": self._shown.entry.answers})
 

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Record, Removed
-from adtracker.domain.scores.answer_validation import check_response
-from adtracker.domain.scores.clinic_score import ClinicScore, check_clinic_score
+from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.response import Response
@@ -121,11 +120,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
             return ()
         if asked.problem is not None:
             return [asked.problem]
-        today = self._context.today()
-        if isinstance(asked, ScoreForm):
-            return check_clinic_score(asked.record, scales(), today)
-        assert self._instrument is not None, "its form is open"
-        return check_response(asked.record, self._instrument, today)
+        return super()._problems(asked)
 
     def _after_saved(self, record: Record) -> None:
         """A form may be kept incomplete; that it has no score is said."""

@@ -73,7 +73,7 @@ class TreatmentDialogs(QObject):
         """Show one treatment with its history."""
         self._treatment = treatment
         dialog = TreatmentDialog(self.list or self._over, treatment, self._names)
-        dialog.changed.connect(self._on_changed)
+        dialog.changed.connect(self._on_typed)
         dialog.change_wanted.connect(self._on_change)
         dialog.stop_wanted.connect(self._on_stop)
         dialog.correct_wanted.connect(self._on_correct)
@@ -162,9 +162,13 @@ class TreatmentDialogs(QObject):
             self._ask(title, form, partial(_with_plan, treatment, plan, form), f"plan/{treatment.key}", plan)
 
     def _on_plan_removed(self, plan: Plan) -> None:
-        self._on_changed(self._shown().without_plan(plan.first))
+        self._change(self._shown().without_plan(plan.first))
 
-    def _on_changed(self, treatment: Treatment) -> None:
+    def _on_typed(self, treatment: Treatment) -> None:
+        with self._context.gate.ending():
+            self._change(treatment)
+
+    def _change(self, treatment: Treatment) -> None:
         if self.details is None:
             return
         if (fault := self._fault(treatment)) is not None:

@@ -107,7 +107,12 @@ class TreatmentDesk(DaySection):
         return [self.tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
 
     def _on_recorded(self, doses: DayDoses) -> None:
-        self._context.writer.save(doses, self._page)
+        """Store what was clicked; words about the doses of a day are typed."""
+        stored = next(row.doses for row in self._rows if row.treatment.key == doses.treatment)
+        if replace(stored, reason=doses.reason, amount=doses.amount) == doses:
+            self._context.writer.save_typed(doses, self._page)
+        else:
+            self._context.writer.save(doses, self._page)
 
     def _on_same(self) -> None:
         """All of it in one step, to be taken back in one."""

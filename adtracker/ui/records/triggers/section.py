@@ -45,7 +45,7 @@ class TriggerDesk(DaySection):
 
         made = TriggerCard(self._context.theme, self._context.texts.table("triggers"))
         made.changed.connect(self._on_changed)
-        made.named.connect(self._on_named)
+        made.named.connect(self._on_typed)
         made.edit_wanted.connect(self._on_edit)
         made.same_wanted.connect(self._on_same)
         return made
@@ -123,7 +123,11 @@ class TriggerDesk(DaySection):
     def _on_changed(self, keys: tuple[str, ...] | None) -> None:
         self.stored.emit({"context": keys})
 
-    def _on_named(self, name: str) -> None:
+    def _on_typed(self, name: str) -> None:
+        with self._context.gate.ending():
+            self._name(name)
+
+    def _name(self, name: str) -> None:
         """Tick the trigger of that name, whatever its capitals; one that is new, or hidden, is offered from now on."""
         found = next((known for known in self._known if known.name.casefold() == name.casefold()), None)
         wanted = found or Trigger(new_key(name, [known.key for known in self._known]), name)

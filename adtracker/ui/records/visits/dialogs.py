@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY, Period
-from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Removed
-from adtracker.domain.records.side_effect import SideEffect, check_side_effect
-from adtracker.domain.records.visit import Visit, check_visit
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.visit import Visit
 from adtracker.domain.views.event import Surroundings, events
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
@@ -63,10 +61,6 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
     def _read(self, shown: HappeningList) -> None:
         journal = self._context.journal
         shown.show_happenings(events(Surroundings(journal.visits(), journal.side_effects()), EVER))
-
-    def _problems(self, asked: VisitForm | SideEffectForm) -> Sequence[Problem]:
-        record = asked.record
-        return check_visit(record) if isinstance(record, Visit) else check_side_effect(record, self._context.today())
 
     def _on_visit(self) -> None:
         self.add_visit()

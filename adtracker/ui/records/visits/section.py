@@ -86,7 +86,7 @@ class HappeningDesk(DaySection):
     @property
     def _day(self) -> date | None:
         """For what begins now, so whether a new day has come is asked first."""
-        self._context.gate.is_open()
+        self._context.gate.look()
         return None if self._shown is None else self._shown.day
 
     def _on_opened(self, record: Visit | SideEffect) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from adtracker.domain.records.photo import Photo
@@ -10,7 +10,7 @@ from adtracker.domain.records.photo import Photo
 MOST_PLACES = 12
 
 
-def wanted(photos: Iterable[Photo]) -> tuple[tuple[Photo, ...], ...]:
+def first_and_last(photos: Iterable[Photo]) -> tuple[tuple[Photo, ...], ...]:
     """The first and the last photo of each place, or the only one; the places in the order they were first seen."""
     places: dict[str | None, list[Photo]] = {}
     for photo in sorted(photos, key=_day):
@@ -21,10 +21,3 @@ def wanted(photos: Iterable[Photo]) -> tuple[tuple[Photo, ...], ...]:
 
 def _day(photo: Photo) -> tuple[date, int]:
     return photo.day, photo.key or 0
-
-
-def read_pictures(photos: Iterable[Photo], read: Callable[[Photo], bytes | None]) -> Mapping[str, bytes]:
-    """The JPEGs of the photos that are shown, by digest; those whose pixels are not there are left out."""
-    shown = {photo.digest: photo for pair in wanted(photos) for photo in pair}
-    found = ((digest, read(photo)) for digest, photo in shown.items())
-    return {digest: jpeg for digest, jpeg in found if jpeg is not None}

@@ -1,0 +1,98 @@
+"""What a report is made from: whose days, which of them, and which parts are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.views.event import Surroundings
+from adtracker.domain.views.photo_choice import first_and_last
+from adtracker.domain.views.review import days_to_read
+from adtracker.queries.conventions import USUAL, Conventions
+from adtracker.queries.surroundings import read_surroundings
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts a person can choose.
+
+    Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
+    triggers, own questions), photos, and the notes.
+    """
+
+    summary: bool = True
+    weekly_table: bool = True
+    notes: bool = False
+    treatments: bool = True
+    happened: bool = True
+    details: bool = True
+    photos: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a report is made from.
+
+    `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
+    diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it. `around` is what
+    surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
+    the period as one can count for a day in it; `pictures` are JPEGs of photos by digest.
+    """
+
+    entries: Sequence[DayEntry]
+    profile: Profile
+    course: Course | None
+    period: Period
+    today: date
+    parts: Parts = Parts()
+    first_entry: date | None = None
+    around: Surroundings = field(default_factory=Surroundings)
+    questions: Sequence[Question] = ()
+    triggers: Sequence[Trigger] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    conventions: Conventions = USUAL
+
+
+def read_request(
+    journal: Journal,
+    period: Period,
+    today: date,
+    parts: Parts = Parts(),
+    conventions: Conventions = USUAL,
+) -> Request:
+    """What a report of `period` is made from, and no more. Pictures are read for a report with photos alone."""
+    course, span = journal.course(), journal.span()
+    around = read_surroundings(journal, period, with_photos=parts.photos)
+    return Request(
+        entries=journal.entries(days_to_read(period, min(today, period.last + ONE_DAY), course, span)),
+        profile=journal.profile(),
+        course=course,
+        period=period,
+        today=today,
+        parts=parts,
+        first_entry=None if span is None else span.first,
+        around=around,
+        questions=journal.questions(),
+        triggers=journal.triggers(),
+        pictures=_read_pictures(journal, around.photos),
+        conventions=conventions,
+    )
+
+
+def _read_pictures(journal: Journal, photos: Iterable[Photo]) -> Mapping[str, bytes]:
+    """The JPEGs of the photos that are shown, by digest; those whose pixels are not there are left out."""
+    shown = {photo.digest: photo for pair in first_and_last(photos) for photo in pair}
+    found = ((digest, journal.picture(photo)) for digest, photo in shown.items())
+    return {digest: jpeg for digest, jpeg in found if jpeg is not None}

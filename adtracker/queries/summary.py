@@ -1,0 +1,62 @@
+"""Every number of a course, as the window shows them, for whoever asks without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.question import Question
+from adtracker.domain.statistics.sign_days import SignDays
+from adtracker.domain.statistics.summary import Summary
+from adtracker.domain.treatments.adherence import Adherence, used_in
+from adtracker.domain.treatments.treatment import Treatment
+from adtracker.domain.views.event import Event, events
+from adtracker.domain.views.features import Features, features_of
+from adtracker.domain.views.timeline import course_span, weekly_signs
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.review import read_course
+from adtracker.queries.surroundings import read_surroundings
+
+if TYPE_CHECKING:
+    from adtracker.storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class CourseSummary:
+    """What a course shows. `features` have its numbers, also of own `questions`, and the flares since its baseline.
+
+    `signs` has one for the baseline and each week that has begun, `treatments` are those used so far with their counts,
+    `events` visits, also planned ones, scores and side effects from the baseline to the end of the course.
+    """
+
+    features: Features
+    summary: Summary
+    questions: Sequence[Question]
+    signs: Sequence[SignDays]
+    treatments: Sequence[tuple[Treatment, Adherence]]
+    events: Sequence[Event]
+
+
+def read_summary(journal: Journal, course: Course, today: date, conventions: Conventions) -> CourseSummary:
+    """The course as it stands today."""
+    look, questions = read_course(journal, course, today, conventions.minimum)
+    summary = look.summary
+    assert summary is not None, "a look back at a course has its summary"
+    around = read_surroundings(journal, course.period)
+    elapsed, span = course.elapsed(today), course_span(summary)
+    return CourseSummary(
+        features=_since(features_of(look), span.first),
+        summary=summary,
+        questions=questions,
+        signs=weekly_signs(look, summary, conventions.itch_from),
+        treatments=used_in(around.treatments, around.doses, elapsed, today) if elapsed else (),
+        events=events(replace(around, treatments=(), doses=()), span),
+    )
+
+
+def _since(numbers: Features, first: date) -> Features:
+    """The same without flares that began earlier; those days were read to know what was usual."""
+    return replace(numbers, flares=tuple(flare for flare in numbers.flares if flare.period.first >= first))

@@ -1,0 +1,49 @@
+"""What the timeline shows of one course as of today: the days it needs, and what happened around them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.question import Question, measure_of
+from adtracker.domain.views.measure_selection import mark
+from adtracker.domain.views.timeline import Timeline, as_of, timeline
+from adtracker.queries.conventions import Conventions
+from adtracker.queries.review import read_course
+from adtracker.queries.surroundings import read_surroundings
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """What is shown: `courses` newest first, `questions` that could be shown as rows, `chosen` marks of those that are.
+
+    `timeline` is None without a course.
+    """
+
+    courses: tuple[Course, ...] = ()
+    questions: tuple[Question, ...] = ()
+    chosen: tuple[str, ...] = ()
+    timeline: Timeline | None = None
+
+
+def read_timeline(
+    journal: Journal, today: date, key: int | None, marks: Collection[str], conventions: Conventions
+) -> CourseView:
+    """The course of a key, or the newest where there is none of that key; with the questions of these marks."""
+    courses = tuple(reversed(journal.courses()))
+    course = next((one for one in courses if one.key == key), next(iter(courses), None))
+    if course is None:
+        return CourseView()
+    looked_at = as_of(course, today, is_newest=course is courses[0])
+    look, questions = read_course(journal, course, looked_at, conventions.minimum, marks)
+    days = Period(min(look.period.first, today), max(look.period.last, today))  # what is due today stands there too
+    found = timeline(look, read_surroundings(journal, days), journal.forms(), conventions.itch_from, today)
+    shown = tuple(one for one in map(mark, map(measure_of, questions)) if one in marks)
+    return CourseView(courses, questions, shown, found)
