@@ -44,8 +44,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
         raise AdtrackerError("window.no_screen")
     instance = SingleInstance(diary or _usual_place(settings))
     if not instance.take():
-        told = QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
-        sys.stdout.write(f"{told}\n")
+        sys.stdout.write(f"{_brought_forward_words()}\n")
         return 0
     starting = GarbagePause()
     starting.begin()  # all that a start loads stays; to look for garbage in it took a tenth of the time
@@ -79,6 +78,10 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     faults.remove()
     stop.release()
     return code if stop.exit_code is None else stop.exit_code
+
+
+def _brought_forward_words() -> str:
+    return QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
 
 
 def save_screens(

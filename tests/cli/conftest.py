@@ -1,12 +1,13 @@
 """A diary on the 120th day of a course, and the command line as a function."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -37,6 +38,14 @@ Run = Callable[..., Done]
 
 def open_diary(path: Path, *, create: bool = False) -> Journal:
     return Journal.open(path, lambda: TODAY, create=create, now=lambda: NOW)
+
+
+def summary_of(run: Run, diary: Path, *words: object) -> dict[str, Any]:
+    """What `adtracker summary --json` says of a diary."""
+    done = run("summary", "--json", "--diary", diary, *words)
+    assert (done.code, done.err) == (0, "")
+    found: dict[str, Any] = json.loads(done.out)
+    return found
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,9 @@
 """`adtracker summary`: the numbers of the window, in the shape that programs read and as a table."""
 
-import json
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,26 +19,16 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.statistics.sign_days import LINES
 from adtracker.domain.statistics.summary import summarise
-from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.schedule import Daily, Every, Unit, WhenNeeded
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.settings import Settings, store
 from adtracker.storage.journal import Journal
-from tests.cli.conftest import START, TODAY, Run, open_diary
+from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 
 NOTHING = {"mean": None, "n": 0}
 
 
-def _summary(run: Run, diary: Path, *words: object) -> dict[str, Any]:
-    done = run("summary", "--json", "--diary", diary, *words)
-    assert (done.code, done.err) == (0, "")
-    found: dict[str, Any] = json.loads(done.out)
-    return found
-
-
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     # Baseline: 7 days at 7; week 1: 7 days at 5; week 2: 3 days, too few; then nothing until day 120 (week 18).
-    found = _summary(run, diary)
+    found = summary_of(run, diary)
     assert list(found) == [
         "start",
         "questions",
@@ -85,7 +73,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
 
 
 def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
-    found = _summary(run, diary, "--start", "2026-07-27")
+    found = summary_of(run, diary, "--start", "2026-07-27")
     assert found["start"] == "2026-07-27"
     assert found["baseline"]["itch"] == {"mean": None, "n": 1}
     # 27 July to 1 August at 7, 2 August at 5: 47 / 7 = 6.71
@@ -93,7 +81,7 @@ def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
 
 
 def test_a_diary_begun_with_the_count_says_so(run: Run, diary: Path) -> None:
-    found = _summary(run, diary, "--start", "2026-07-26")
+    found = summary_of(run, diary, "--start", "2026-07-26")
     assert found["baseline"]["began_late"] is True
     assert found["baseline"]["from"] == "2026-07-26"
 
@@ -101,20 +89,20 @@ def test_a_diary_begun_with_the_count_says_so(run: Run, diary: Path) -> None:
 def test_an_empty_diary_gives_nulls_and_zeros(run: Run, tmp_path: Path) -> None:
     new = tmp_path / "new.diary"
     open_diary(new, create=True).close()
-    found = _summary(run, new, "--start", "2026-11-29")
+    found = summary_of(run, new, "--start", "2026-11-29")
     assert found["baseline"]["itch"] == NOTHING
     assert found["weeks"][0]["extent_percent"] == NOTHING
     assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0}
 
 
 def test_a_course_that_has_not_begun_has_no_weeks_yet(run: Run, diary: Path) -> None:
-    found = _summary(run, diary, "--start", "2026-12-24")
+    found = summary_of(run, diary, "--start", "2026-12-24")
     assert found["weeks"] == []
     assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0}
 
 
 def test_no_more_than_24_weeks_are_counted(run: Run, diary: Path) -> None:
-    assert len(_summary(run, diary, "--start", "2020-01-01")["weeks"]) == 24
+    assert len(summary_of(run, diary, "--start", "2020-01-01")["weeks"]) == 24
 
 
 def test_without_a_course_it_says_how_to_give_a_day(run: Run, tmp_path: Path) -> None:
@@ -149,7 +137,7 @@ def signed(diary: Path) -> Path:
 
 
 def test_days_with_signs_are_counted_week_by_week(run: Run, signed: Path) -> None:
-    first, second = (week["signs"] for week in _summary(run, signed)["weeks"][:2])
+    first, second = (week["signs"] for week in summary_of(run, signed)["weeks"][:2])
     assert first == {
         "itch": {"days": 7, "n": 7},  # 4
         "sleep": {"days": 1, "n": 7},  # 1
@@ -174,81 +162,23 @@ def test_the_table_has_the_signs_of_the_weeks_that_have_any(run: Run, signed: Pa
 
 def test_the_itch_that_counts_is_that_of_the_settings(run: Run, signed: Path) -> None:
     store(paths.settings_file(), Settings(itch_counts_from=6))
-    assert _summary(run, signed)["weeks"][0]["signs"]["itch"] == {"days": 0, "n": 7}
+    assert summary_of(run, signed)["weeks"][0]["signs"]["itch"] == {"days": 0, "n": 7}
     assert "Itch counts from 6 of 10." in run("summary", "--diary", signed).out
 
 
-@pytest.fixture
-def treated(diary: Path) -> Path:
-    """The diary with a cream used twice a day since day 116, of which three doses were taken, and one when needed."""
-    journal = open_diary(diary)
-    first = TODAY - timedelta(days=4)
-    journal.save(Treatment("Mometasone", Kind.CREAM, (Plan(first, Daily(2)),)))
-    journal.save(Treatment("Tacrolimus", Kind.CREAM, (Plan(START, WhenNeeded()),)))
-    relief, cream = journal.treatments()
-    for treatment, day, taken, skipped in ((cream, first, 2, 0), (cream, TODAY, 1, 1), (relief, START, 3, 0)):
-        assert treatment.key is not None
-        journal.save(DayDoses(treatment.key, day, taken, skipped))
-    journal.close()
-    return diary
-
-
-def test_treatments_say_what_was_planned_and_taken(run: Run, treated: Path) -> None:
-    relief, cream = _summary(run, treated)["treatments"]
-    # Five days, ten doses planned, three taken.
-    assert cream == {
-        "name": "Mometasone",
-        "kind": "cream",
-        "planned": 10,
-        "taken": 3,
-        "skipped": 1,
-        "unanswered": 6,
-        "extra": 0,
-        "percent_taken": 30.0,
-        "days_used": 2,
-        "waiting": 0,
-    }
-    assert (relief["planned"], relief["extra"], relief["percent_taken"], relief["days_used"]) == (0, 3, None, 1)
-    assert run("summary", "--diary", treated).out.splitlines()[-2:] == [
-        "Tacrolimus: days used: 1.",
-        "Mometasone: 3 of 10 planned doses taken (30 %), 1 skipped, 6 not recorded, 0 extra.",
-    ]
-
-
-def test_an_injection_two_days_early_and_a_cream_used_too_often_are_counted_as_planned(run: Run, diary: Path) -> None:
-    # Planned on 31 August, taken on the 29th. Of the cream two a day count: 40 of 62 and 40 extra; today's two wait.
-    early, first = date(2026, 8, 29), TODAY - timedelta(days=31)
-    with closing(open_diary(diary)) as journal:
-        every = Every(52, Unit.WEEKS, date(2026, 8, 31))
-        for name, plan in (("A", Plan(START, every)), ("B", Plan(first, Daily(2)))):
-            journal.save(Treatment(name, Kind.OTHER, (plan,)))
-        keys = {one.name: one.key or 0 for one in journal.treatments()}
-        journal.save(DayDoses(keys["A"], early, 1))
-        for day in range(20):
-            journal.save(DayDoses(keys["B"], first + timedelta(days=day), 4))
-    found = {one["name"]: one for one in _summary(run, diary)["treatments"]}
-    counts = ("planned", "taken", "skipped", "unanswered", "extra", "percent_taken", "waiting")
-    assert [found["A"][name] for name in counts] == [1, 1, 0, 0, 0, 100, 0]
-    assert [found["B"][name] for name in counts] == [62, 40, 0, 22, 40, 65, 2]
-
-
 def test_days_after_today_are_not_counted(run: Run, diary: Path) -> None:
-    before = _summary(run, diary)
+    before = summary_of(run, diary)
     tomorrow = TODAY + timedelta(days=1)
     with closing(Journal.open(diary, lambda: tomorrow)) as journal:  # when the clock was a day ahead
         journal.save(DayEntry(tomorrow, itch=9, signs=(Sign.BLEEDING,)))
-    assert _summary(run, diary) == before
-
-
-def test_before_the_course_begins_no_treatment_is_counted(run: Run, treated: Path) -> None:
-    assert _summary(run, treated, "--start", "2026-12-24")["treatments"] == []
+    assert summary_of(run, diary) == before
 
 
 def test_no_number_is_worked_out_twice(run: Run, diary: Path) -> None:
     journal = open_diary(diary)
     expected = summarise(journal.entries(), Course(START), TODAY)
     journal.close()
-    found = _summary(run, diary)
+    found = summary_of(run, diary)
     for shown, week in zip(found["weeks"], expected.weeks, strict=True):
         for measure in MEASURES:
             assert shown[measure.key] == {"mean": week.of[measure.key].mean, "n": week.of[measure.key].n}
@@ -263,7 +193,7 @@ def test_a_start_that_is_no_day_is_wrong_usage(run: Run, diary: Path, day: str) 
 
 def test_the_first_entry_counts_even_when_it_lies_long_before(run: Run, diary: Path) -> None:
     start = START + timedelta(days=60)
-    assert _summary(run, diary, "--start", start.isoformat())["baseline"]["began_late"] is False
+    assert summary_of(run, diary, "--start", start.isoformat())["baseline"]["began_late"] is False
 
 
 @pytest.fixture
@@ -281,7 +211,7 @@ def visited(diary: Path) -> Path:
 
 
 def test_visits_and_side_effects_of_the_course_are_listed(run: Run, visited: Path) -> None:
-    found = _summary(run, visited)
+    found = summary_of(run, visited)
     assert found["visits"] == [
         {"date": "2026-08-02", "who": "", "notes": "", "questions": ""},
         {"date": "2026-12-11", "who": "Dr. Weber", "notes": "", "questions": "May I swim?"},
@@ -325,7 +255,7 @@ def asked(diary: Path) -> Path:
 
 
 def test_own_questions_are_averaged_week_by_week(run: Run, asked: Path) -> None:
-    found = _summary(run, asked)
+    found = summary_of(run, asked)
     assert [question["key"] for question in found["questions"]] == ["Mood", "Swam", "Steps", "Pain"]
     assert found["questions"][2] == {
         "key": "Steps",
@@ -377,7 +307,7 @@ def test_a_week_that_a_late_baseline_reaches_into_has_no_change(run: Run, tmp_pa
     journal.save(Course(start))
     journal.save_all([DayEntry(day, itch=8 if day < TODAY - timedelta(days=27) else 4) for day in Period(first, TODAY)])
     journal.close()
-    found = _summary(run, path)
+    found = summary_of(run, path)
     assert (found["baseline"]["began_late"], found["weeks"][3]["itch"]["mean"]) == (True, 8)
     points = {change["week"]: change["itch"] for change in found["changes"]}
     assert points == {4: {"points": None, "percent": None}, 8: {"points": -4.0, "percent": -50.0}}
@@ -386,7 +316,7 @@ def test_a_week_that_a_late_baseline_reaches_into_has_no_change(run: Run, tmp_pa
 
 
 def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Path) -> None:
-    found = _summary(run, falling)
+    found = summary_of(run, falling)
     assert [change["week"] for change in found["changes"]] == [4, 8]
     assert found["changes"][0]["itch"] == {"points": -4.0, "percent": -44.0}  # 9 to 5: 4 / 9 = 44.4 %
     assert found["changes"][0]["sleep_quality"] == {"points": None, "percent": None}
@@ -409,6 +339,6 @@ def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Pat
 
 def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None:
     store(paths.settings_file(), Settings(minimum_days=3))
-    assert _summary(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
+    assert summary_of(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
     assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
     assert "there are at least 3 days with itch" in " ".join(run("summary", "--diary", diary).out.split())

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean
+from adtracker.domain.views.course_lanes import LaneCell
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
 from adtracker.ui.charts.lane_cell_words import score_digits
+from adtracker.ui.charts.lane_marks import HOLLOW, TOKENS, shape
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import GAP, Sizes, WeekLayout
-from adtracker.ui.charts.week_marks import draw_bars, draw_marks
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.number_words import mean_digits
 
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.
-TEXT, NAME_TEXT, HEAD, ROW, LANE, LEAST, MOST, PILL = 12, 13, 26, 36, 23, 33, 96, 20
+TEXT, NAME_TEXT, HEAD, ROW, LANE, LEAST, MOST, PILL, BAR, MARK = 12, 13, 26, 36, 23, 33, 96, 20, 9, 11
 # A longer name goes on in a second line, or is cut in the middle; its tooltip and the sentence of a cell have it all.
 MOST_NAME = 140
 RADIUS = 6
@@ -96,8 +97,8 @@ class WeekPainter:
             if cell is None or cell.is_empty:
                 continue
             week = place.adjusted(0, 0, GAP, 0)  # what goes on reaches over the gap to the next week
-            draw_bars(painter, self._theme, cell, week, is_use=view.lane(row).treatment is not None)
-            draw_marks(painter, self._theme, cell, week)
+            _draw_bars(painter, self._theme, cell, week, is_use=view.lane(row).treatment is not None)
+            _draw_marks(painter, self._theme, cell, week)
             if cell.scores:
                 painter.setPen(self._theme.color("ink"))
                 painter.drawText(place, _CENTER, score_digits(cell.scores))
@@ -136,3 +137,27 @@ def _fitted(name: str, metrics: QFontMetricsF, place: QRectF) -> str:
 
 def _number(line: WeekRow, mean: Mean) -> str:
     return f"{mean.n}/{DAYS_A_WEEK}" if mean.mean is None else mean_digits(mean.mean, line.measure)
+
+
+def _draw_bars(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF, *, is_use: bool) -> None:
+    """Draw days of use (`is_use`) or days that a side effect lasted; `place` is as wide as seven days."""
+    height, day = theme.px(BAR), place.width() / DAYS_A_WEEK
+    for bar in cell.bars:
+        left, right = place.left() + bar.first * day, place.left() + (bar.last + 1) * day
+        whole = QRectF(left, place.center().y() - height / 2, right - left, height)
+        painter.fillRect(whole, theme.color("accent_ground" if is_use else "caution_ground"))
+        painter.setPen(QPen(theme.color("accent" if is_use else "caution"), 1))
+        # No lines at the sides: the bar goes on in the next week.
+        painter.drawLine(whole.topLeft(), whole.topRight())
+        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
+
+
+def _draw_marks(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF) -> None:
+    """Draw each mark on its day; hollow is what is planned and not recorded."""
+    size, day = theme.px(MARK), place.width() / DAYS_A_WEEK
+    for mark in cell.marks:
+        at = QPointF(place.left() + (mark.index + 0.5) * day, place.center().y())
+        color = theme.color(TOKENS[mark.kind])
+        painter.setPen(QPen(color, 1.4))
+        painter.setBrush(theme.color("card") if mark.is_open or mark.kind in HOLLOW else color)
+        painter.drawPath(QTransform(size, 0, 0, size, at.x(), at.y()).map(shape(mark.kind)))

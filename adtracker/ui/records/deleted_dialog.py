@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.common.soft_delete import DAYS_KEPT, USED_DAYS_KEPT, Usage
 from adtracker.domain.edits.edit import Removed
 from adtracker.domain.records.photo import Photo
-from adtracker.ui.kit.basics import button, label, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.deleted_words import grouped, name_words, until_words
 from adtracker.ui.records.list_dialog import ListDialog

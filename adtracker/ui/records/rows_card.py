@@ -8,8 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.basics import button, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, rule
 from adtracker.ui.kit.diary_card import DiaryCard
 
 

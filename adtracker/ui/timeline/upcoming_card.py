@@ -13,8 +13,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.statistics.flare import Flare
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
-from adtracker.ui.kit.basics import Card, button, label, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.timeline.upcoming_line import UpcomingLine, dose_line, form_line, past_line, visit_line
 from adtracker.ui.words.event_words import Names
 

@@ -11,7 +11,7 @@ from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.review import kept
 from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import clear_layout
 from adtracker.ui.trends.key_number_card import KeptCard, KeyNumberCard
 from adtracker.ui.words.entry_words import Names
 

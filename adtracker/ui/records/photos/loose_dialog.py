@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import LoosePicture
-from adtracker.ui.kit.basics import button, label, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.list_dialog import ListDialog

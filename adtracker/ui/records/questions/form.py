@@ -12,9 +12,8 @@ from adtracker.domain.common.measure import ANSWER
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.question import TEXT_LIMIT, UNIT_LIMIT, AnswerKind, Better, Question
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, label
+from adtracker.ui.kit.basics import Card, clear_layout, label
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.clear_layout import clear_layout
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.questions.row import question_row

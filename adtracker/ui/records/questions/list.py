@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.question import Question, moved
-from adtracker.ui.kit.basics import button, column, label, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.records.list_dialog import ListDialog

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.scores.band import BandSet
-from adtracker.ui.kit.basics import column, label
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import clear_layout, column, label
 from adtracker.ui.words.score_words import bands_words, source_words
 
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.score_reading import Reading
-from adtracker.ui.kit.basics import button, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, rule
 from adtracker.ui.records.record_card import RecordCard, RecordRow
 from adtracker.ui.records.scores.questionnaire_row import QuestionnaireRow
 from adtracker.ui.words.score_words import reading_words

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import button, label, rule
-from adtracker.ui.kit.clear_layout import clear_layout
+from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.records.record_list import RecordList
 from adtracker.ui.records.record_table import RecordTable
 from adtracker.ui.records.scores.questionnaire_row import QuestionnaireRow
