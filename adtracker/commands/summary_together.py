@@ -14,7 +14,7 @@ from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name, look_for
 from adtracker.exchange.values import shown, write_number
-from adtracker.queries.together import read_noted
+from adtracker.queries.associations import read_noted
 from adtracker.storage.journal import Journal
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question
-from adtracker.exchange.csv.cells import cell
+from adtracker.exchange.csv.cell_reader import cell
 from adtracker.exchange.csv.text import write_rows
 
 COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context")

@@ -11,7 +11,7 @@ from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.days import DAYS, Answers, read_entry
 from adtracker.exchange.codecs.own import question_key, question_of
-from adtracker.exchange.csv.cells import CellReader
+from adtracker.exchange.csv.cell_reader import CellReader
 from adtracker.exchange.csv.day_table import ANSWER, COLUMNS
 from adtracker.exchange.csv.rows import Table, one_of, read_rows
 from adtracker.exchange.import_result import DATE, ImportResult

@@ -10,7 +10,7 @@ from adtracker.errors import ExchangeError
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.treatments import DOSES, TREATMENTS
-from adtracker.exchange.csv.cells import CellReader, cell
+from adtracker.exchange.csv.cell_reader import CellReader, cell
 from adtracker.exchange.csv.rows import Table, one_of, read_rows
 from adtracker.exchange.csv.text import write_rows
 from adtracker.exchange.csv.treatments import read_doses, read_treatments, write_doses, write_treatments

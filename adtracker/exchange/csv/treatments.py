@@ -26,7 +26,7 @@ from adtracker.exchange.codecs.treatments import (
     read_treatment,
     schedule_data,
 )
-from adtracker.exchange.csv.cells import CellReader, cell
+from adtracker.exchange.csv.cell_reader import CellReader, cell
 from adtracker.exchange.csv.rows import Table, one_of, read_rows
 from adtracker.exchange.csv.text import write_rows
 from adtracker.exchange.import_result import DATE, ImportResult, Place

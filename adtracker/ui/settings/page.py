@@ -29,7 +29,7 @@ from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import follow, tab_stops
-from adtracker.ui.records.courses.form import new_course
+from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.list import CourseList
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.photos.loose_words import loose_words

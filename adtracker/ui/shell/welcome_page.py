@@ -18,7 +18,7 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.records.courses.form import CourseForm, new_course
+from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.treatments.first_use_form import FirstUseForm
 

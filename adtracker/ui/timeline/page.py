@@ -26,8 +26,8 @@ from adtracker.ui.kit.basics import scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.tab_order import follow, tab_stops
+from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.dialog import CourseDialog
-from adtracker.ui.records.courses.form import new_course
 from adtracker.ui.records.edit_session import EditSession
 from adtracker.ui.timeline.answer_card import AnswerCard
 from adtracker.ui.timeline.definitions_card import DefinitionsCard

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.findings import Findings, look_for
-from adtracker.queries.together import read_noted
+from adtracker.queries.associations import read_noted
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.workers.associations import Job, TogetherProcess

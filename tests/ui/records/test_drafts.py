@@ -27,7 +27,7 @@ from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.records.form_dialog import FormDialog
-from adtracker.ui.records.treatments.form import TreatmentForm
+from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.trends.comparison_form import ComparisonForm

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
-from adtracker.ui.records.questions.form import OwnQuestionForm
-from adtracker.ui.records.scores.form import ScoreForm
-from adtracker.ui.records.treatments.form import TreatmentForm
-from adtracker.ui.records.triggers.form import TriggerForm
+from adtracker.ui.records.questions.question_form import OwnQuestionForm
+from adtracker.ui.records.scores.score_form import ScoreForm
+from adtracker.ui.records.treatments.treatment_form import TreatmentForm
+from adtracker.ui.records.triggers.trigger_form import TriggerForm
 from adtracker.ui.records.visits.side_effect_form import SideEffectForm
 from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.every_form import FORMS, Hands, Open, open_form

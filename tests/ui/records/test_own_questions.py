@@ -17,8 +17,8 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import MOST_QUESTIONS, AnswerKind, Better, Question
 from adtracker.storage.journal import Journal
 from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
-from adtracker.ui.records.questions.form import OwnQuestionForm
 from adtracker.ui.records.questions.list import OwnQuestionEntry
+from adtracker.ui.records.questions.question_form import OwnQuestionForm
 from adtracker.ui.records.questions.row import CountRow, QuestionRow, ScaleRow, YesNoRow
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.shell.main_window import MainWindow

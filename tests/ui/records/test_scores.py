@@ -20,11 +20,11 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.kit.fields.answer_fields import ChoiceField, NumberAnswer
 from adtracker.ui.kit.fields.radio_line import RadioLine
 from adtracker.ui.records.scores.dialogs import ScoreDialogs
-from adtracker.ui.records.scores.form import ScoreForm
 from adtracker.ui.records.scores.list import ScoreList
 from adtracker.ui.records.scores.response_form import ResponseDialog, ResponseForm
 from adtracker.ui.records.scores.rhythm_form import RhythmForm
 from adtracker.ui.records.scores.rhythm_words import rhythm_words
+from adtracker.ui.records.scores.score_form import ScoreForm
 from adtracker.ui.records.scores.section import ScoreDesk
 from adtracker.ui.shell.main_window import MainWindow
 from tests.forms import EVENING_FILE, evening

@@ -14,7 +14,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.storage.journal import Journal
 from adtracker.ui.history.page import TABLE
-from adtracker.ui.records.scores.form import ScoreForm
+from adtracker.ui.records.scores.score_form import ScoreForm
 from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.history.conftest import open_history, opened_day

@@ -14,7 +14,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.triggers.card import TriggerCard
-from adtracker.ui.records.triggers.form import TriggerForm
+from adtracker.ui.records.triggers.trigger_form import TriggerForm
 from adtracker.ui.shell.main_window import MainWindow
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import TODAY

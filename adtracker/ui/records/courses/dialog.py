@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.course import Course
-from adtracker.ui.records.courses.form import CourseForm
+from adtracker.ui.records.courses.course_form import CourseForm
 from adtracker.ui.records.form_dialog import FormDialog
 
 translate = QCoreApplication.translate

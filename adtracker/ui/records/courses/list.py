@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
 from adtracker.ui.kit.basics import button, label, rule
-from adtracker.ui.records.courses.form import CourseForm
+from adtracker.ui.records.courses.course_form import CourseForm
 
 
 class CourseEntry(QWidget):

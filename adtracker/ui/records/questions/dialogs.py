@@ -19,8 +19,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.records.edit_session import EditSession, fault_of
 from adtracker.ui.records.form_dialog import Fault, FormDialog
 from adtracker.ui.records.list_opener import open_list
-from adtracker.ui.records.questions.form import OwnQuestionForm
 from adtracker.ui.records.questions.list import OwnQuestionList, OwnQuestionsDialog
+from adtracker.ui.records.questions.question_form import OwnQuestionForm
 
 _SHARE = 0.8
 

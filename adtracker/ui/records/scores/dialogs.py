@@ -21,11 +21,11 @@ from adtracker.resources import scales
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.record_dialogs import RecordDialogs
-from adtracker.ui.records.scores.form import ScoreForm
 from adtracker.ui.records.scores.list import ScoreList
 from adtracker.ui.records.scores.questionnaire_intake import QuestionnaireIntake
 from adtracker.ui.records.scores.response_form import ResponseDialog, ResponseForm
 from adtracker.ui.records.scores.rhythm_form import RhythmForm
+from adtracker.ui.records.scores.score_form import ScoreForm
 from adtracker.ui.words.score_words import missing_words
 
 

@@ -15,8 +15,8 @@ from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
-from adtracker.ui.records.treatments.form import TreatmentForm
 from adtracker.ui.records.treatments.plan_form import DAILY, EVERY, PlanForm
+from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.words.treatment_words import Names
 
 # What is asked first: most injections and light treatments have an interval, all else is used by the day.

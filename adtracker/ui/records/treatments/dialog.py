@@ -12,8 +12,8 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.records.treatments.form import TreatmentForm
 from adtracker.ui.records.treatments.plan_history import PlanHistory
+from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.words.treatment_words import Names, plan_words, use_words
 
 

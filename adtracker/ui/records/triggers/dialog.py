@@ -12,7 +12,7 @@ from adtracker.domain.records.trigger import Trigger, check_trigger
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.edit_session import EditSession
 from adtracker.ui.records.form_dialog import Fault, FormDialog
-from adtracker.ui.records.triggers.form import TriggerForm
+from adtracker.ui.records.triggers.trigger_form import TriggerForm
 
 ALL = "all"  # there is one form for all of them, never one for a new one
 

@@ -13,7 +13,7 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.treatments import DOSES
-from adtracker.exchange.csv.cells import CellReader, cell, list_cell, read_list
+from adtracker.exchange.csv.cell_reader import CellReader, cell, list_cell, read_list
 from adtracker.exchange.csv.treatments import DOSE_COLUMNS
 from adtracker.exchange.snapshot import Snapshot
 from tests.strategies import TODAY
