@@ -9,7 +9,7 @@ import pytest
 
 from adtracker import resources
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.records.course import Course, check_course
+from adtracker.domain.records.course import COURSE, Course
 from adtracker.domain.records.day import DayEntry, check_entry
 from adtracker.domain.records.profile import Profile, check_profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
@@ -42,7 +42,7 @@ def test_every_rule_of_the_domain_has_a_sentence_without_open_gaps(texts: Texts)
     problems = [
         *check_entry(DayEntry(date(2026, 8, 3), itch=11, note="\0" + "x" * 10_000), today),
         *check_entry(DayEntry(date(1800, 1, 1)), today),
-        *check_course(Course(date(1800, 1, 1), weeks=0)),
+        *COURSE.check(Course(date(1800, 1, 1), weeks=0), today),
         *check_profile(Profile(birth_year=3000), today),
     ]
     assert len({problem.rule for problem in problems}) == 6

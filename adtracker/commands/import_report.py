@@ -67,10 +67,9 @@ def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan
     fate = found.of(section.kind)
     counts = _counts(fate)
     if always or any(counts.values()):
-        desk.say(f"import.{section.name}", **counts)
-    named = _named(section, fate.different)
-    for name, parts in islice(named.items(), MOST_NAMED):
-        what = desk.text(f"import.names.{section.name}", name=shown(name))
+        desk.say("import.counts", kind=desk.texts.say(f"records.{section.name}.many"), **counts)
+    named = _named(desk, section, fate.different)
+    for what, parts in islice(named.items(), MOST_NAMED):
         desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
     if len(named) > MOST_NAMED:
         desk.say("import.more", count=len(named) - MOST_NAMED)
@@ -81,12 +80,18 @@ def _done(found: MergePlan) -> str:
     return "replaced" if found.overwrite else "kept"
 
 
-def _named(section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
+def _named(desk: CommandContext, section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
     """What is said of those that differ, with the parts that do; doses of one day may be of several treatments."""
     found: dict[str, set[str]] = defaultdict(set)
     for met in different:
-        found[section.named(met.change.before)].update(map(_part, met.differs))
+        found[_name(desk, section, met.change.before)].update(map(_part, met.differs))
     return {name: sorted(found[name]) for name in sorted(found)}
+
+
+def _name(desk: CommandContext, section: RecordCodec[Any], record: Any) -> str:
+    name, kind = (section.named or section.of.called)(record), section.of
+    day = "" if kind.day is None else kind.day(record).isoformat()
+    return desk.texts.record(kind.name, shown(name), day, "taken")
 
 
 def _part(part: Part) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
@@ -126,6 +127,9 @@ class Diary(Protocol):
     def side_effects(self) -> Sequence[SideEffect]:
         """All side effects."""
 
+    def other_events(self) -> Sequence[Record]:
+        """All else that is an event as it is."""
+
     def scores(self) -> Sequence[ClinicScore]:
         """All scores that somebody gave, by day."""
 
@@ -157,6 +161,7 @@ def read_request(
     around = Surroundings(
         visits=diary.visits(),
         side_effects=diary.side_effects(),
+        others=diary.other_events(),
         treatments=treatments,
         doses=diary.doses(days_to_match(treatments, period)) if treatments else (),
         photos=diary.photos(period) if parts.photos else (),

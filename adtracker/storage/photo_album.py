@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.photo import Photo
 from adtracker.errors import DiaryError
-from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.photo_file import PhotoFile
 from adtracker.storage.repositories.photos import PHOTOS
@@ -26,7 +25,7 @@ class PhotoAlbum:
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""
         with self._diary.transaction() as connection:
-            return PHOTOS.between(connection, period or records.EVER)
+            return PHOTOS.between(connection, period or EVER)
 
     def counts(self) -> tuple[int, int]:
         """How many photos there are, and how many deleted ones."""

@@ -54,6 +54,9 @@ class Period:
         return cls(first, first + timedelta(days=length - 1))
 
 
+EVER = Period(date.min, date.max)
+
+
 def diary_day(now: datetime, day_start: time) -> date:
     """The diary day a local moment belongs to: until `day_start` it is still the day before.
 
@@ -67,3 +70,10 @@ def check_calendar_day(name: str, day: date) -> list[Problem]:
     if EARLIEST_DAY <= day <= LATEST_DAY:
         return []
     return [Problem(name, "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
+
+
+def check_day(day: date, today: date, name: str = "date") -> list[Problem]:
+    """What is wrong with a day as one that something is recorded for. No future days: a diary records."""
+    if day > today:
+        return [Problem(name, "future_day", {"day": day.isoformat()})]
+    return check_calendar_day(name, day)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 
 from adtracker.domain.common.measure import ANSWER, EXTENT, ITCH, SLEEP, Measure
-from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.domain.common.period import check_day
 from adtracker.domain.common.problem import Problem, check_number, check_text
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.sign import Sign
@@ -94,15 +94,6 @@ class DayEntry:
         """The entry with another answer to an own question; None takes it back."""
         kept = {key: old for key, old in self.answers if key != question}
         return replace(self, answers=tuple(sorted((kept if value is None else {**kept, question: value}).items())))
-
-
-def check_day(day: date, today: date) -> list[Problem]:
-    """What is wrong with a day as one that something is recorded for. No future days: a diary records."""
-    if day > today:
-        return [Problem("date", "future_day", {"day": day.isoformat()})]
-    if day < EARLIEST_DAY:
-        return [Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
-    return []
 
 
 def check_entry(entry: DayEntry, today: date) -> list[Problem]:

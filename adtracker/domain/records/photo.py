@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.period import EARLIEST_DAY
-from adtracker.domain.common.problem import Problem, check_number, check_text
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.record_field import Day, Text, Whole, check_fields
+from adtracker.domain.common.record_kind import RecordKind
 
 LONGEST_SIDE = 1600
 NOTE_LIMIT = 1_000
@@ -51,18 +52,8 @@ class Photo:
 
 def check_photo(photo: Photo, today: date) -> list[Problem]:
     """What is wrong with a photo's record; empty if it may be stored. No future days: a diary records."""
-    problems = []
-    if photo.day > today:
-        problems.append(Problem("date", "future_day", {"day": photo.day.isoformat()}))
-    if photo.day < EARLIEST_DAY:
-        problems.append(Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
-    if not _DIGEST.fullmatch(photo.digest):
-        problems.append(Problem("digest", "not_a_digest"))
-    for name, length in (("width", photo.width), ("height", photo.height)):
-        problems += check_number(name, length, 1, LONGEST_SIDE)
-    if photo.region is not None:
-        problems += check_text("region", photo.region, REGION_LIMIT)
-    return problems + check_text("note", photo.note, NOTE_LIMIT)
+    problems = check_fields(PHOTO.fields, photo, today)
+    return problems if _DIGEST.fullmatch(photo.digest) else [*problems, Problem("digest", "not_a_digest")]
 
 
 def by_region(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
@@ -80,3 +71,24 @@ def comparable(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]
 
 def _by_day(photo: Photo) -> tuple[date, int]:
     return photo.day, photo.key or 0
+
+
+PHOTO = RecordKind(
+    of=Photo,
+    name="photos",
+    table="photo",
+    fields=(
+        Day(name="day", said="date", needed=True),
+        Text(name="region", limit=REGION_LIMIT, words="regions", optional=True),
+        Whole(name="width", low=1, high=LONGEST_SIDE),
+        Whole(name="height", low=1, high=LONGEST_SIDE),
+        Text(name="digest"),
+        Text(name="note", limit=NOTE_LIMIT),
+    ),
+    order=("day",),
+    own_check=lambda photo, today, _: check_photo(photo, today),
+    together=(("digest", "width", "height"),),
+    identity=lambda photo: (photo.day, photo.digest),
+    called=lambda photo: photo.region or "",
+    day=lambda photo: photo.day,
+)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.problem import Problem, check_number, check_text
+from adtracker.domain.common.problem import Problem, check_number
+from adtracker.domain.common.record_field import Text, Whole, check_fields
+from adtracker.domain.common.record_kind import RecordKind
 
 NAME_LIMIT = 200
 QUESTIONS_LIMIT = 4_000
@@ -22,8 +24,20 @@ class Profile:
 
 def check_profile(profile: Profile, today: date) -> list[Problem]:
     """What is wrong with a profile; empty if nothing is."""
-    return [
-        *check_text("name", profile.name, NAME_LIMIT),
-        *check_number("birth_year", profile.birth_year, today.year - 130, today.year),
-        *check_text("questions", profile.questions, QUESTIONS_LIMIT),
-    ]
+    born = check_number("birth_year", profile.birth_year, today.year - 130, today.year)
+    return [*check_fields(PROFILE.fields, profile, today), *born]
+
+
+PROFILE = RecordKind(
+    of=Profile,
+    name="profile",
+    table="person",
+    fields=(
+        Text(name="name", limit=NAME_LIMIT),
+        Whole(name="birth_year", rule="", optional=True),
+        Text(name="questions", limit=QUESTIONS_LIMIT),
+    ),
+    own_check=lambda profile, today, _: check_profile(profile, today),
+    identity=lambda _: None,
+    called=lambda profile: profile.name,
+)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from adtracker.domain.common.period import check_day
 from adtracker.domain.common.problem import Problem, check_number
-from adtracker.domain.records.day import check_day
 from adtracker.domain.scores.answering import Answers, asked, check_answers
 from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.response import Response

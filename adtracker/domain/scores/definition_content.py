@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from adtracker.domain.common.period import check_day
 from adtracker.domain.common.problem import Problem, RefusedError, check_number
-from adtracker.domain.records.day import check_day
-from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.definition import MOST_DAYS, Definition
 from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.questionnaire_data import instrument_data
 from adtracker.domain.scores.questionnaire_reader import read_instrument
-
-MOST_DAYS = 366
 
 
 def definition_of(instrument: Questionnaire, opened_on: date) -> Definition:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from adtracker.domain.common.period import check_day
 from adtracker.domain.common.problem import Problem, check_number, check_text
-from adtracker.domain.records.day import check_day
+from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT
 
 MOST_A_DAY = 24
@@ -64,3 +65,15 @@ def check_doses(doses: DayDoses, today: date) -> list[Problem]:
     if len(doses.sites) > SITES_LIMIT:
         problems.append(Problem("sites", "too_many_sites", {"most": SITES_LIMIT}))
     return problems
+
+
+DOSES = RecordKind(
+    of=DayDoses,
+    name="doses",
+    table="dose",
+    own_check=lambda doses, today, _: check_doses(doses, today),
+    together=(("recorded_at", "recorded_on"),),
+    identity=lambda doses: (doses.treatment, doses.day),
+    called=lambda _: "",
+    day=lambda doses: doses.day,
+)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.day_numbers import DayNumbers
@@ -61,6 +61,14 @@ class Days:
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
         return tuple(map(entry_of, connection.execute(_FIND, ends(period))))
+
+    def all(self, connection: Connection) -> tuple[DayEntry, ...]:
+        """All entries, by day."""
+        return self.between(connection, EVER)
+
+    def standing(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
+        """All entries of a period, by day: none is deleted and brought back."""
+        return self.between(connection, period)
 
     def numbers(self, connection: Connection, period: Period) -> tuple[DayNumbers, ...]:
         """The three numbers of the days of a period that have an entry, by day."""

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.photo import Photo
-from adtracker.storage.repositories.repository import Row, Values, day_of, day_text, ends, readable
-from adtracker.storage.repositories.rows import RowRepository
-from adtracker.storage.schema import PHOTO
+from adtracker.domain.records.photo import PHOTO, Photo
+from adtracker.storage.repositories.repository import ends, readable
+from adtracker.storage.repositories.rows import RowRepository, row_reader, row_writer
+from adtracker.storage.schema import ROW_TABLES
 
-_ALL = select(*PHOTO.c).order_by(PHOTO.c.day, PHOTO.c.id)
-_FIND = _ALL.where(PHOTO.c.day.between(bindparam("first"), bindparam("last")))
-_BY_KEY = _ALL.where(PHOTO.c.id.in_(bindparam("keys", expanding=True)))
-_DIGESTS = select(PHOTO.c.digest).distinct()
-_COUNTS = select(func.count(PHOTO.c.id) - func.count(PHOTO.c.removed_on), func.count(PHOTO.c.removed_on))
+_TABLE = ROW_TABLES[PHOTO.name]
+_ALL = select(*_TABLE.c).order_by(_TABLE.c.day, _TABLE.c.id)
+_FIND = _ALL.where(_TABLE.c.day.between(bindparam("first"), bindparam("last")))
+_BY_KEY = _ALL.where(_TABLE.c.id.in_(bindparam("keys", expanding=True)))
+_DIGESTS = select(_TABLE.c.digest).distinct()
+_COUNTS = select(func.count(_TABLE.c.id) - func.count(_TABLE.c.removed_on), func.count(_TABLE.c.removed_on))
 
 
 class Photos(RowRepository[Photo]):
     """The shelf of photos, deleted ones included; there can be thousands."""
 
     def __init__(self) -> None:
-        super().__init__(PHOTO, ["day"], photo_of, photo_values)
+        super().__init__(_TABLE, PHOTO.order, row_reader(PHOTO), row_writer(PHOTO))
 
     def between(self, connection: Connection, period: Period) -> tuple[Photo, ...]:
         """All photos of a period, by day, then in the order they were added."""
         return tuple(map(_readable, connection.execute(_FIND, ends(period))))
+
+    def standing(self, connection: Connection, period: Period) -> tuple[Photo, ...]:
+        """Those of a period that are not deleted."""
+        return tuple(photo for photo in self.between(connection, period) if photo.removed_on is None)
 
     def digests(self, connection: Connection) -> frozenset[str]:
         """The names of all pixels that a photo needs."""
@@ -45,24 +49,5 @@ class Photos(RowRepository[Photo]):
         return [_readable(row) for row in connection.execute(_BY_KEY, {"keys": keys})]
 
 
-def photo_of(row: Row) -> Photo:
-    """A photo from the columns of `photo`, in their order."""
-    key, day, region, width, height, digest, note, removed_on = row
-    return Photo(date.fromisoformat(day), digest, width, height, region, note, day_of(removed_on), key)
-
-
-def photo_values(photo: Photo) -> Values:
-    """The columns of `photo` but its number."""
-    return {
-        "day": photo.day.isoformat(),
-        "region": photo.region,
-        "width": photo.width,
-        "height": photo.height,
-        "digest": photo.digest,
-        "note": photo.note,
-        "removed_on": day_text(photo.removed_on),
-    }
-
-
-_readable = readable(photo_of)
+_readable = readable(row_reader(PHOTO))
 PHOTOS = Photos()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QTransform
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.course_lanes import LaneCell
-from adtracker.ui.charts.lane_marks import HOLLOW, TOKENS, shape
+from adtracker.ui.charts.lane_marks import HOLLOW, shape, token
 from adtracker.ui.core.theme import Theme
 
 # In pixels of the 100 % design.
@@ -32,7 +32,7 @@ def draw_marks(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF) -
     size, day = theme.px(MARK), place.width() / DAYS_A_WEEK
     for mark in cell.marks:
         at = QPointF(place.left() + (mark.index + 0.5) * day, place.center().y())
-        color = theme.color(TOKENS[mark.kind])
+        color = theme.color(token(mark.kind))
         painter.setPen(QPen(color, 1.4))
         painter.setBrush(theme.color("card") if mark.is_open or mark.kind in HOLLOW else color)
         painter.drawPath(QTransform(size, 0, 0, size, at.x(), at.y()).map(shape(mark.kind)))

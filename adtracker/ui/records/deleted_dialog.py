@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from adtracker.domain.edits.edit import Removed
+from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.photo import Photo
 from adtracker.ui.kit.basics import button, label, rule
 from adtracker.ui.kit.clear_layout import clear_layout

@@ -72,6 +72,7 @@ class TimelineReader:
         around = Surroundings(
             visits=journal.visits(),
             side_effects=journal.side_effects(),
+            others=journal.other_events(),
             treatments=treatments,
             doses=doses,
             readings=read_scores(journal, forms),
@@ -87,6 +88,6 @@ class TimelineReader:
 
     def _strip(self, found: Timeline, questions: tuple[Question, ...]) -> StripView:
         texts = self._context.texts
-        names = StripNames(texts.measures(questions), texts.table("happening"), texts.table("signs")["lines"])
+        names = StripNames(texts.measures(questions), texts.events(), texts.table("signs")["lines"])
         late = found.summary.baseline.began_late
         return StripView(found.grid, names, late, found.lanes.lanes, found.signs)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Record, Removed
+from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.scores.answer_validation import check_response
 from adtracker.domain.scores.clinic_score import ClinicScore, check_clinic_score
 from adtracker.domain.scores.definition import Definition

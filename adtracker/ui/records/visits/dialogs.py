@@ -7,11 +7,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY, Period
+from adtracker.domain.common.period import EVER
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Removed
-from adtracker.domain.records.side_effect import SideEffect, check_side_effect
-from adtracker.domain.records.visit import Visit, check_visit
+from adtracker.domain.edits.kinds import Removed, kind_of
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.visit import Visit
 from adtracker.domain.views.event import Surroundings, events
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
@@ -20,15 +20,13 @@ from adtracker.ui.records.visits.list import HappeningList
 from adtracker.ui.records.visits.side_effect_form import SideEffectForm
 from adtracker.ui.records.visits.visit_form import VisitForm
 
-EVER = Period(EARLIEST_DAY, LATEST_DAY)
-
 
 class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm]):
     """Visits and side effects stand in one list, each has a form of its own."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(context, over)
-        self._names = context.texts.table("happening")
+        self._names = context.texts.events()
 
     def add_visit(self, day: date | None = None) -> None:
         """Ask about a new visit, of today if no day is given."""
@@ -65,8 +63,7 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
         shown.show_happenings(events(Surroundings(journal.visits(), journal.side_effects()), EVER))
 
     def _problems(self, asked: VisitForm | SideEffectForm) -> Sequence[Problem]:
-        record = asked.record
-        return check_visit(record) if isinstance(record, Visit) else check_side_effect(record, self._context.today())
+        return kind_of(asked.record).check(asked.record, self._context.today())
 
     def _on_visit(self) -> None:
         self.add_visit()
