@@ -52,7 +52,7 @@ def _checks(field: Field) -> Iterator[CheckConstraint]:
         case Pairs():
             yield is_json(name, "object")
         case Number(low=low, high=high) if field.is_bounded:
-            yield CheckConstraint(f"{name} BETWEEN {low:g} AND {high:g}", name)
+            yield CheckConstraint(f"{name} BETWEEN {low} AND {high}", name)
         case Choice(among=among):
             values = ", ".join(f"'{one.value}'" for one in among)
             yield CheckConstraint(f"{name} IN ({values})", name)
