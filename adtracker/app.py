@@ -55,8 +55,10 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window = MainWindow(theme, preferences, texts)
     faults = Faults()
     faults.happened.connect(window.messages.fault)
+    faults.failed.connect(window.say_error)
     faults.install()
-    opener = DiaryOpener(window, theme, preferences, texts, local_now, instance)
+    is_named = diary is not None or settings.diary is not None
+    opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
     opener.usable.connect(_collect_garbage)
     instance.watch()
     painted = FirstPaint(window)

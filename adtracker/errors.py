@@ -7,6 +7,8 @@ can name an error without its values.
 
 from __future__ import annotations
 
+CHANGED = "diary.changed"  # another program changed the file of the open diary
+
 
 class AdtrackerError(Exception):
     """Something outside the program failed; what the person wrote so far is safe.

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 PRIVATE = 0o600
+OTHERS = 0o077
 STALE_SECONDS = 3600  # no file takes so long to write, also where a process cannot be asked (on another computer)
+_FAR = 2**62
 _DRAFT = r"\.adtracker-(\d{1,9})-[0-9a-f]{8}(-journal)?"  # the second is SQLite's, beside a diary that is being made
 
 
@@ -72,6 +77,46 @@ def _is_alive(process: int) -> bool:
 def open_private(name: str, flags: int) -> int:
     """An opener for `open` that makes new files readable by their owner alone."""
     return os.open(name, flags, PRIVATE)
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file of this name may be there: also where nobody lets us look, so that it is never taken for new."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
+
+
+def make_private(file: Path) -> bool:
+    """Take from all but its owner the right to a file; whether anybody else had one. What cannot be changed stays."""
+    if os.name != "posix":
+        return False
+    with suppress(OSError):
+        mode = file.stat().st_mode
+        if stat.S_ISREG(mode) and mode & OTHERS:
+            file.chmod(stat.S_IMODE(mode) & ~OTHERS)
+            return True
+    return False
+
+
+def can_lock(file: BinaryIO) -> bool:
+    """Whether the disk of an open file can keep two programs apart; some network folders cannot.
+
+    Asked of a byte far behind all that SQLite locks.
+    """
+    if sys.platform == "win32":
+        return True
+    import fcntl  # noqa: PLC0415 -- POSIX has it
+
+    try:
+        fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, 1, _FAR)
+        fcntl.lockf(file, fcntl.LOCK_UN, 1, _FAR)
+    except OSError as error:
+        return error.errno in (errno.EACCES, errno.EAGAIN, errno.EINTR)
+    return True
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import time
 from pathlib import Path
@@ -16,6 +17,7 @@ TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
 ITCH_COUNTS_FROM = tuple(range(1, 11))
 # The fewest recorded days of seven that make a weekly average.
 MINIMUM_DAYS = tuple(range(1, 8))
+MOST_KNOWN = 20
 DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
 
 
@@ -26,6 +28,7 @@ class Settings:
     A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
     `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
+    `known` are the files of the diaries that were opened here, to choose from; whose they are stands in them alone.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
@@ -40,6 +43,7 @@ class Settings:
     trends: str = ""
     reach: str = ""
     timeline: str = ""
+    known: tuple[str, ...] = ()
 
     @property
     def day_starts_at(self) -> time:
@@ -64,6 +68,10 @@ def from_data(data: Any) -> Settings:
         return settings
     for field in fields(Settings):
         value = data.get(field.name)
+        if field.name == "diary" and isinstance(value, str):
+            value = _as_file_name(value)
+        elif field.name == "known":
+            value = _as_file_names(value)
         if value is not None and _is_valid(field.name, value):
             settings = replace(settings, **{field.name: value})
     return settings
@@ -73,7 +81,24 @@ def _is_valid(name: str, value: object) -> bool:
     if name in _ALLOWED:
         # By type as well: 100.0 equals 100, but is no text size that a menu could find again.
         return any(type(value) is type(choice) and value == choice for choice in _ALLOWED[name])
-    return isinstance(value, str) and "\0" not in value
+    if name == "known":
+        return True
+    return isinstance(value, str) and (name == "diary" or value.isprintable())
+
+
+def _as_file_name(text: str) -> str:
+    """A name that no file can have, spelled out: it is said that there is no such diary, and none begun elsewhere."""
+    try:
+        os.fsencode(text)
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "backslashreplace").decode()
+    return text.replace("\0", "\\0")
+
+
+def _as_file_names(data: object) -> tuple[str, ...]:
+    """The texts of a list, each once, and not too many."""
+    names = [_as_file_name(text) for text in data if isinstance(text, str)] if isinstance(data, list | tuple) else []
+    return tuple(dict.fromkeys(names))[:MOST_KNOWN]
 
 
 def load(file: Path) -> Settings:

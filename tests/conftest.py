@@ -1,7 +1,11 @@
 """What every test stands on: no screen, one Qt binding, and a home folder of its own, never the person's."""
 
 import os
-from contextlib import closing
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -33,6 +37,7 @@ settings.register_profile("same", settings.get_profile("search"), derandomize=Tr
 settings.load_profile("same")
 
 WAIT_MILLISECONDS = 30_000
+NOBODY = 65534
 
 
 @pytest.fixture
@@ -64,3 +69,31 @@ def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     # One cache for the whole run: fontconfig's index is slow to build and holds nothing personal.
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
     return folder
+
+
+@pytest.fixture
+def persons_folder() -> Iterator[Path]:
+    """A folder of somebody who is not the administrator, for whom no rights would hold."""
+    if sys.platform == "win32":
+        pytest.skip("rights are POSIX's")
+    folder = Path(tempfile.mkdtemp())
+    if os.geteuid() == 0:
+        os.chown(folder, NOBODY, NOBODY)
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def as_person() -> AbstractContextManager[None]:
+    """Acts with the rights of an ordinary account, also where the tests run as administrator."""
+    return _as_nobody() if sys.platform != "win32" and os.geteuid() == 0 else nullcontext()
+
+
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    assert sys.platform != "win32"
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)

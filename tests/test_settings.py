@@ -15,6 +15,7 @@ from adtracker.settings import (
     FONTS,
     ITCH_COUNTS_FROM,
     MINIMUM_DAYS,
+    MOST_KNOWN,
     TEXT_PERCENTS,
     THEMES,
     Settings,
@@ -28,6 +29,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
     max_leaves=5,
 )
+FILES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 VALID = st.builds(
     Settings,
     theme=st.sampled_from(THEMES),
@@ -35,10 +37,11 @@ VALID = st.builds(
     text_percent=st.sampled_from(TEXT_PERCENTS),
     day_start=st.sampled_from(DAY_STARTS),
     itch_counts_from=st.sampled_from(ITCH_COUNTS_FROM),
-    diary=st.none() | st.text(st.characters(exclude_characters="\0")),
+    diary=st.none() | FILES,
     window=st.text("0123456789abcdef"),
     minimum_days=st.sampled_from(MINIMUM_DAYS),
     trends=st.text("abcdef. "),
+    known=st.lists(FILES, unique=True, max_size=MOST_KNOWN).map(tuple),
 )
 
 
@@ -84,9 +87,17 @@ def test_a_weekly_average_needs_the_same_days_whether_or_not_settings_were_ever_
     assert Settings().minimum_days == summary.MINIMUM_DAYS
 
 
+@pytest.mark.parametrize(("written", "spelled"), [("\ud800", "\\ud800"), ("/a\0b", "/a\\0b"), ("/\udcff", "/\udcff")])
+def test_a_diary_of_an_impossible_name_is_still_the_one_that_was_chosen(
+    tmp_path: Path, written: str, spelled: str
+) -> None:
+    file = tmp_path / "settings.json"
+    file.write_text(json.dumps({"diary": written, "window": "\ud800"}), encoding="utf-8")
+    assert load(file) == Settings(diary=spelled)
+    assert not Path(spelled).exists()
+    store(file, load(file))
+    assert load(file) == Settings(diary=spelled)
+
+
 def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "settings.json") == Settings()
-
-
-def test_a_path_that_no_system_can_open_is_not_taken() -> None:
-    assert from_data({"diary": "a\0b"}).diary is None

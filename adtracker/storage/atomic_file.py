@@ -12,6 +12,7 @@ from adtracker.files import draft_of, open_private, sync_folder
 from adtracker.paths import private_folder
 from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.header import is_waiting, journal_of
+from adtracker.storage.naming import LONGEST, check_name
 
 
 @contextmanager
@@ -21,6 +22,8 @@ def created_atomically(path: Path) -> Iterator[Path]:
     Raises DiaryError, also if there is a file at `path` by then.
     """
     draft = draft_of(path)
+    check_name(path, LONGEST)
+    check_name(draft)
     with translate_errors(path):
         private_folder(path.parent)
         _check_left_over(path)

@@ -7,7 +7,6 @@ without a key it writes ordinary SQLite files, and one code path serves both.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -19,7 +18,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from adtracker.errors import DiaryError
-from adtracker.storage.failures import diary_error, translate_errors
+from adtracker.storage.failures import translate_errors
+from adtracker.storage.footprint import Footprint
 
 PRAGMAS = (
     "busy_timeout=2000",
@@ -33,15 +33,21 @@ PRAGMAS = (
     "mmap_size=0",
     "secure_delete=ON",
 )
+_ONLY_READ = "PRAGMA query_only=ON"
 _COLUMNS = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'"
 
 
 class Database:
-    """The connection to one diary file. Nothing is opened before the first transaction."""
+    """The connection to one diary file. Nothing is opened before the first transaction.
 
-    def __init__(self, path: Path) -> None:
+    One that is `read_only` never writes, not even a journal: for files and folders that cannot be written to.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self.path = path.absolute()
-        self._place: os.stat_result | None = None
+        self.read_only = read_only
+        self._memory: Any = None
+        self._footprint = Footprint(self.path)
         # Exactly one connection, handed from thread to thread: whoever comes second waits.
         self._engine = create_engine(
             "sqlite://",
@@ -52,17 +58,25 @@ class Database:
             max_overflow=0,
             hide_parameters=True,
         )
-        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "begin", self._begin)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction, committed when the block ends, rolled back if it raises. Raises DiaryError.
 
-        It takes the write lock at once, so that what was read still holds when it is written.
+        It takes the write lock at once, so that what was read still holds when it is written. A file that another
+        program replaced or wrote over is read as it is now, but never written to.
         """
-        with translate_errors(self.path), self._engine.begin() as connection:
-            self._check_place()
-            yield connection
+        with translate_errors(self.path), self._footprint.reasons(), self._engine.connect() as connection:
+            if self._memory is None and self._footprint.is_stale():
+                connection.invalidate()  # with all that SQLite remembers of the file
+            with connection.begin():
+                self._footprint.begin(connection)
+                before = _writes(connection)
+                yield connection
+                is_written = _writes(connection) > before and self._memory is None
+                mark = self._footprint.seal(connection) if is_written else None
+            self._footprint.end(mark)
 
     @contextmanager
     def bare(self) -> Iterator[Any]:
@@ -106,37 +120,48 @@ class Database:
             orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
         return findings == ["ok"] and orphan is None
 
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Go on with a copy in memory, which can be changed within the block alone: an older diary that cannot be
+        written to is brought to the current form there. Raises DiaryError."""
+        with self.bare() as connection:
+            self._memory = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+            connection.backup(self._memory)
+        self._engine.dispose()
+        yield
+        with self.bare() as connection:
+            connection.execute(_ONLY_READ)
+
     def close(self) -> None:
         """Let go of the file, without leaving the (empty) journal beside it."""
-        if self._place is not None:
+        if self._footprint.is_held and not self.read_only:
             with suppress(DiaryError, DBAPIError, dbapi2.Error), self.bare() as connection:
                 connection.execute("PRAGMA journal_mode=DELETE")  # SQLite removes it under its own lock
         self._engine.dispose()
+        self._footprint.close()
 
     def _connect(self) -> Any:
-        self._place = self._place or self._find()
-        connection = dbapi2.connect(str(self.path), isolation_level=None, check_same_thread=False)
+        self._footprint.open()
+        if self._memory is not None:
+            return self._memory
+        place = f"{self.path.as_uri()}?mode=ro" if self.read_only else str(self.path)
+        connection = dbapi2.connect(place, uri=self.read_only, isolation_level=None, check_same_thread=False)
         if connection.execute("PRAGMA cipher_version").fetchone() is None:
             raise RuntimeError("the SQLite library in use cannot encrypt")
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
+        if self.read_only:
+            connection.execute(_ONLY_READ)
         return connection
 
-    def _check_place(self) -> None:
-        """Writes to a file that is no longer there under its name would be acknowledged, and lost."""
-        assert self._place is not None, "a transaction has a connection"
-        if not os.path.samestat(self._place, self._find()):
-            raise diary_error("moved", self.path)
-
-    def _find(self) -> os.stat_result:
-        try:
-            return self.path.stat()
-        except OSError:
-            raise diary_error("moved", self.path) from None
+    def _begin(self, connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if self.read_only else "BEGIN IMMEDIATE")
 
 
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _writes(connection: Connection) -> int:
+    """How many rows were written since the connection was made."""
+    driver: Any = connection.connection.driver_connection
+    return int(driver.total_changes)
 
 
 def row_counts(connection: Connection) -> dict[str, int]:

@@ -10,8 +10,8 @@ import os
 import stat
 from pathlib import Path
 
-from adtracker.errors import DiaryError
 from adtracker.storage.failures import diary_error
+from adtracker.storage.naming import JOURNAL, check_name
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 APPLICATION_ID = 0x61644459  # "adDY"
@@ -24,24 +24,28 @@ _MAGIC = b"SQLite format 3\0"
 _SHAPE = bytes((1, 1, 0, 64, 32, 32))
 
 
-def check_header(path: Path, application_id: int = APPLICATION_ID, newest: int | None = None) -> None:
-    """Refuse what is no diary, is damaged, is newer, or cannot be read and written; the file is only read.
+def check_header(path: Path, application_id: int = APPLICATION_ID, newest: int | None = None) -> bool:
+    """Refuse what is no diary, is damaged, is newer, or cannot be read; the file is only read.
 
-    Other kinds of file of ours have another `application_id` and `newest` form. Raises DiaryError.
+    Whether it can be written to as well: learned now, not at bedtime. Other kinds of file of ours have another
+    `application_id` and `newest` form. Raises DiaryError.
     """
     size = _size(path)
-    head = _read(path)
+    head, is_writable = _read(path)
     kind = _fault(head, application_id, SCHEMA_VERSION if newest is None else newest)
     # After a power cut the file may be half written; then SQLite first takes it back to what the journal says.
     if kind is None and not is_waiting(journal_of(path)) and not _is_whole(head, size):
         kind = "damaged"
+    if kind is None and not is_writable and is_waiting(journal_of(path)):
+        kind = "unfinished"
     if kind is not None:
         raise diary_error(kind, path)
+    return is_writable
 
 
 def journal_of(path: Path) -> Path:
     """Where SQLite keeps what it needs to take back an unfinished write."""
-    return path.with_name(f"{path.name}-journal")
+    return path.with_name(path.name + JOURNAL)
 
 
 def is_waiting(journal: Path) -> bool:
@@ -50,10 +54,13 @@ def is_waiting(journal: Path) -> bool:
 
 
 def _size(path: Path) -> int:
+    check_name(path)
     try:
         found = path.stat()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise diary_error("missing", path) from None
+    except PermissionError:
+        raise diary_error("folder_closed", path) from None
     except OSError:
         raise diary_error("unreadable", path) from None
     if stat.S_ISDIR(found.st_mode):
@@ -63,24 +70,24 @@ def _size(path: Path) -> int:
     return found.st_size
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> tuple[bytes, bool]:
+    """The beginning of a file, and whether it can be written to."""
     try:
-        with path.open("r+b", buffering=0) as file:  # opened for writing to learn now, not at bedtime, that it is not
+        with path.open("r+b", buffering=0) as file:
             head = file.read(_LENGTH)
     except OSError:
-        raise _refused(path) from None
+        return _only_read(path), False
     # SQLite needs a journal beside the file, so the folder has to take one.
-    if not os.access(path.parent, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise diary_error("read_only", path)
-    return head
+    folder = path.resolve().parent
+    return head, os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _refused(path: Path) -> DiaryError:
+def _only_read(path: Path) -> bytes:
     try:
-        path.open("rb").close()
+        with path.open("rb", buffering=0) as file:
+            return file.read(_LENGTH)
     except OSError:
-        return diary_error("unreadable", path)
-    return diary_error("read_only", path)
+        raise diary_error("unreadable", path) from None
 
 
 def _is_whole(head: bytes, size: int) -> bool:

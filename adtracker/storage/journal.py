@@ -32,7 +32,7 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import drafts
+from adtracker.storage import backups, drafts
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.integrity_check import check_integrity, check_wanted
@@ -87,6 +87,11 @@ class Journal:
     def path(self) -> Path:
         """The diary file."""
         return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the diary can only be read: whatever would change it raises DiaryError."""
+        return self._database.read_only
 
     def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
         """All records of a kind in their order, without those that were deleted.
@@ -199,6 +204,20 @@ class Journal:
         """Where the pixels of the photos are; there is no such file before the first photo."""
         return self._album.pixels.path
 
+    def stored(self, record: Record) -> Record | None:
+        """What is stored under a record's day or key, also if it was deleted; None if nothing is."""
+        with self._database.transaction() as connection:
+            return records.stored(connection, record)
+
+    def copy_to(self, place: Path) -> None:
+        """Write all of it, the photos too, to a new file, where this diary stays what it was."""
+        backups.copy(self._database, place)
+        try:
+            self._album.pixels.copy_beside(place)
+        except BaseException:
+            place.unlink()
+            raise
+
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""
         for one in pixels:
@@ -287,9 +306,10 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file, and of what was deleted long ago."""
-        with suppress(DiaryError), self._database.transaction() as connection:
-            records.forget(connection, self._today())
-        self._album.tidy(self._today())
+        if not self.read_only:
+            with suppress(DiaryError), self._database.transaction() as connection:
+                records.forget(connection, self._today())
+            self._album.tidy(self._today())
         self._album.close()
         self._database.close()
 

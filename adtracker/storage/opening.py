@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-import os
+import logging
 from pathlib import Path
 
+from adtracker.files import is_there, make_private
 from adtracker.storage import header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
+from adtracker.storage.naming import PHOTOS
 from adtracker.storage.schema import METADATA
+
+_log = logging.getLogger(__name__)
 
 
 def open_diary(path: Path, *, create: bool) -> Database:
-    """Open the diary at `path`. Raises DiaryError; the file is then as it was."""
-    if create and not os.path.lexists(path):
+    """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was."""
+    if create and not is_there(path):
         _make(path)
-    header.check_header(path)
-    database = Database(path)
+    is_writable = header.check_header(path)
+    if is_writable:
+        _hide_from_others(path)
+    database = Database(path, read_only=not is_writable)
     try:
         _bring_up(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _hide_from_others(path: Path) -> None:
+    """Make a diary that others could read, and what lies beside it, its owner's alone."""
+    photos = path.with_name(path.name + PHOTOS)
+    if sum(map(make_private, (path, header.journal_of(path), photos, header.journal_of(photos)))):
+        _log.warning("files of the diary could be read by others; now only their owner can")
 
 
 def _make(path: Path) -> None:
@@ -38,7 +51,10 @@ def _bring_up(database: Database) -> None:
     if database.version() < header.SCHEMA_VERSION:
         from adtracker.storage import upgrade  # noqa: PLC0415, as above
 
-        upgrade.upgrade(database)
+        if database.read_only:
+            upgrade.upgrade_in_memory(database)
+        else:
+            upgrade.upgrade(database)
     elif not database.columns() >= _COLUMNS:
         raise diary_error("damaged", database.path)
 

@@ -20,7 +20,7 @@ class PhotoAlbum:
 
     def __init__(self, diary: Database) -> None:
         self._diary = diary
-        self.pixels = PhotoFile(diary.path)
+        self.pixels = PhotoFile(diary.path, read_only=diary.read_only)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""

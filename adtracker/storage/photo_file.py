@@ -20,12 +20,13 @@ from sqlalchemy.dialects.sqlite import insert
 from adtracker.domain.common.soft_delete import DAYS_KEPT
 from adtracker.domain.records.photo import CleanPhoto
 from adtracker.errors import DiaryError
+from adtracker.storage import backups
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import check_header
+from adtracker.storage.naming import PHOTOS
 
-SUFFIX = ".photos"
 APPLICATION_ID = 0x61645048  # "adPH"
 VERSION = 1
 
@@ -54,8 +55,9 @@ class PhotoFile:
     Where there is no such file, there are no pixels; that is no error.
     """
 
-    def __init__(self, diary: Path) -> None:
-        self.path = diary.with_name(f"{diary.name}{SUFFIX}")
+    def __init__(self, diary: Path, *, read_only: bool = False) -> None:
+        self._read_only = read_only
+        self.path = diary.with_name(f"{diary.name}{PHOTOS}")
         self._database: Database | None = None
         self._opening = Lock()
 
@@ -92,6 +94,12 @@ class PhotoFile:
             found = ((digest, connection.execute(_JPEG, {"of": digest}).scalar()) for digest in digests)
             return frozenset(digest for digest, jpeg in found if hashlib.sha256(jpeg or b"").hexdigest() != digest)
 
+    def copy_beside(self, diary: Path) -> None:
+        """Write all pixels to a new file beside a copy of the diary; nothing is written where there are none."""
+        with _about_photos():
+            if (database := self._open(create=False)) is not None:
+                backups.copy(database, PhotoFile(diary).path)
+
     def close(self) -> None:
         """Let go of the file."""
         if self._database is not None:
@@ -111,9 +119,11 @@ class PhotoFile:
     def _open(self, *, create: bool) -> Database | None:
         with self._opening:
             if self._database is None:
+                if create and self._read_only:
+                    raise diary_error("read_only", self.path)
                 if create and not os.path.lexists(self.path):
                     _make(self.path)
-                self._database = _opened(self.path) if os.path.lexists(self.path) else None
+                self._database = _opened(self.path, read_only=self._read_only) if os.path.lexists(self.path) else None
             return self._database
 
 
@@ -127,9 +137,9 @@ def _make(path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
 
 
-def _opened(path: Path) -> Database:
-    check_header(path, APPLICATION_ID, VERSION)
-    database = Database(path)
+def _opened(path: Path, *, read_only: bool) -> Database:
+    is_writable = check_header(path, APPLICATION_ID, VERSION) and not read_only
+    database = Database(path, read_only=not is_writable)
     try:
         if not database.columns() >= {(_PIXELS.name, column.name) for column in _PIXELS.columns}:
             raise diary_error("damaged", path)

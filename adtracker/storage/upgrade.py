@@ -44,14 +44,28 @@ def upgrade(database: Database) -> Path:
     backup = backups.free_name(database.path, f"before-upgrade-to-{newest()}")
     backups.copy(database, backup)
     try:
+        _migrate_guarded(database)
+    except BaseException:
+        backup.unlink()
+        raise
+    return backup
+
+
+def upgrade_in_memory(database: Database) -> None:
+    """Read an older diary that cannot be written to in the current form. Raises DiaryError."""
+    with database.apart():
+        _migrate_guarded(database)
+
+
+def _migrate_guarded(database: Database) -> None:
+    """The same as `_migrate`, for a file that may be damaged."""
+    try:
         _migrate(database)
     except BaseException as error:
-        backup.unlink()
         if not isinstance(error, _UNEXPECTED) and getattr(error, "key", "") != "diary.damaged":
             raise
         _log.exception("the diary could not be upgraded")
         raise diary_error("upgrade_failed", database.path) from None
-    return backup
 
 
 def newest() -> int:

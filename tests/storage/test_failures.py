@@ -110,7 +110,7 @@ def test_a_diary_that_was_replaced_takes_no_entry_either(journal: Journal, tmp_p
     other.path.replace(journal.path)
     with pytest.raises(DiaryError) as caught:
         journal.save(full_entry(TODAY))
-    assert caught.value.key == "diary.moved"
+    assert caught.value.key == "diary.changed"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps open files in their place")

@@ -10,10 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from adtracker.ui.kit.fields.number_field import NumberField
+from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.records.rows_card import RowsCard
 from adtracker.ui.records.triggers.card import TriggerCard
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
+
+
+def come_back(field: QWidget) -> None:
+    """A list that was closed gives the keyboard back; without a screen, nobody but the test does so."""
+    QApplication.processEvents()  # the list tells that it is gone,
+    field.window().activateWindow()
+    QApplication.processEvents()  # and the window that it is back
+    assert QTest.qWaitForWindowActive(field.window())
 
 
 class Person:
@@ -78,6 +88,27 @@ class Person:
         kind = QEvent.Type.MouseButtonDblClick
         QApplication.sendEvent(widget, QMouseEvent(kind, at, place, left, left, Qt.KeyboardModifier.NoModifier))
         QTest.mouseRelease(widget, left)
+
+    def pick(self, field: DayField, day: date) -> None:
+        """Type a day into its field."""
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, f"{day:%d.%m.%Y}")
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def give(self, field: NumberField, number: int) -> None:
+        """Type a number into its field."""
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, str(number))
+        QTest.keyClick(field, Qt.Key.Key_Tab)
+
+    def take(self, field: Choice, text: str) -> None:
+        """Open a list by the letters of an entry, and pick it."""
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field.view(), Qt.Key.Key_Return)
+        come_back(field)
 
     def open_day(self, day: date) -> None:
         """Go to a day of the strip."""

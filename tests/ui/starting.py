@@ -55,14 +55,20 @@ class Started:
         QTest.keyClick(name, Qt.Key.Key_Return)
 
 
-def start(qtbot: QtBot, app: QApplication, place: Path, settings: Settings, now: Clock) -> Started:
-    """Start on a diary, as `run_window` does, and wait until its first page is there."""
+def start(
+    qtbot: QtBot, app: QApplication, place: Path, settings: Settings, now: Clock, *, is_named: bool = False
+) -> Started:
+    """Start on a diary, as `run_window` does, and wait until its first page is there.
+
+    It `is_named` on the command line, or the settings name one.
+    """
     preferences = Preferences(None, settings)
     theme, texts = Theme(app, preferences), Texts()
     window = MainWindow(theme, preferences, texts)
     instance = SingleInstance(place)
     assert instance.take()
-    opener = DiaryOpener(window, theme, preferences, texts, now, instance)
+    is_named = is_named or settings.diary is not None
+    opener = DiaryOpener(window, theme, preferences, texts, now, instance, is_named=is_named)
     qtbot.addWidget(window, before_close_func=lambda _: opener.close())
     instance.watch()
     window.show()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.treatments.dose import DayDoses
@@ -85,10 +85,6 @@ class Patient(Person):
     def leave(self, field: QWidget) -> None:
         """Go on to the next field."""
         QTest.keyClick(field, Qt.Key.Key_Tab)
-
-    def pick(self, field: QDateEdit, day: date) -> None:
-        """Set a date, as the calendar does."""
-        field.setDate(QDate(day.year, day.month, day.day))
 
     def part(self, kind: type[QWidget]) -> QWidget:
         """A part of the form that is open."""

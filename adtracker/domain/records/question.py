@@ -21,6 +21,7 @@ TEXT_LIMIT = 120
 UNIT_LIMIT = 20
 MOST_QUESTIONS = 20
 LARGEST_COUNT = 1_000_000
+LARGEST_POSITION = 1_000_000
 
 
 class AnswerKind(Enum):
@@ -69,7 +70,7 @@ def check_question(question: Question) -> list[Problem]:
     problems += check_text("unit", question.unit, UNIT_LIMIT)
     if not question.text.strip() or not question.key:
         problems.append(Problem("text", "name_missing"))
-    return problems
+    return problems + check_number("position", question.position, 0, LARGEST_POSITION)
 
 
 def check_answer(question: Question, value: float | None) -> list[Problem]:
@@ -127,7 +128,7 @@ def moved(questions: Sequence[Question], question: Question, step: int) -> tuple
 
 def next_position(questions: Iterable[Question]) -> int:
     """The position of a new question: below all others."""
-    return 1 + max((question.position for question in questions), default=-1)
+    return min(1 + max((question.position for question in questions), default=-1), LARGEST_POSITION)
 
 
 def measure_of(question: Question) -> Measure:

@@ -52,7 +52,7 @@ _DROP_REGIONS = delete(DAY_REGION).where(_REGION.day == bindparam("of_day"))
 
 
 class Days:
-    """The shelf of entries."""
+    """The repository of entries."""
 
     def key(self, record: DayEntry) -> date:
         """The day."""

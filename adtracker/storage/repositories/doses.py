@@ -43,7 +43,7 @@ _DROP_SITES = delete(DOSE_SITE).where(_SITE.day == bindparam("of_day"), _SITE.tr
 
 
 class Doses:
-    """The shelf of doses."""
+    """The repository of doses."""
 
     def key(self, record: DayDoses) -> tuple[int, date]:
         """The treatment and the day."""

@@ -17,7 +17,7 @@ _PUT = upsert(PERSON)
 
 
 class Person:
-    """The shelf that holds one profile."""
+    """The repository that holds one profile."""
 
     def key(self, _record: Profile) -> int:
         """There is only one."""

@@ -21,7 +21,7 @@ _COUNTS = select(func.count(_TABLE.c.id) - func.count(_TABLE.c.removed_on), func
 
 
 class Photos(RowRepository[Photo]):
-    """The shelf of photos, deleted ones included; there can be thousands."""
+    """The repository of photos, deleted ones included; there can be thousands."""
 
     def __init__(self) -> None:
         super().__init__(_TABLE, PHOTO.order, row_reader(PHOTO), row_writer(PHOTO))

@@ -1,6 +1,6 @@
 """What every kind of record offers, so that writing, undo and import are one mechanism for all.
 
-Kinds of one row each are kept by `shelves.rows`, those of several rows have a shelf of their own. Many records cost
+Kinds of one row each are kept by `repositories.rows`, those of several rows have their own. Many records cost
 as few statements as one where there can be many. A row is changed in place, never deleted and written anew: other
 tables point at it.
 """
@@ -102,7 +102,7 @@ def readable(read: Callable[[Row], T]) -> Callable[[Row], T]:
     def guarded(row: Row) -> T:
         try:
             return read(row)
-        except ValueError:  # it quotes what it could not read
+        except (ValueError, TypeError):  # it quotes what it could not read; the second where nothing stands at all
             raise UnreadableRowError(read.__name__) from None
 
     return guarded

@@ -97,19 +97,23 @@ def row_repository(kind: RecordKind[Any], table: Table[Any]) -> RowRepository[An
 
 
 def row_reader(kind: RecordKind[R]) -> Callable[[Row], R]:
-    """Makes a record from the columns of its table, in their order."""
-    columns = {field.name: (place, _reader(field)) for place, field in enumerate(_columns(kind))}
+    """Makes a record from the columns of its table, in their order. It raises ValueError for one that is damaged."""
+    columns = {field.name: (place, field, _reader(field)) for place, field in enumerate(_columns(kind))}
     steps, make = [columns[name] for name in kind.defaults], kind.of  # in the order of the record's own fields
 
     def read(row: Row) -> R:
-        return make(*[_converted(row[place], convert) for place, convert in steps])
+        return make(*[_value_of(row[place], field, convert) for place, field, convert in steps])
 
-    read.__name__ = f"{kind.table}_of"
+    read.__name__ = f"{kind.table or kind.name}_of"
     return read
 
 
-def _converted(value: Any, convert: Callable[[Any], Any] | None) -> Any:
-    return value if value is None or convert is None else convert(value)
+def _value_of(value: Any, field: Field, convert: Callable[[Any], Any]) -> Any:
+    if value is not None:
+        return convert(value)
+    if field.optional:
+        return None
+    raise ValueError(f"{field.name} is nowhere")
 
 
 def row_writer(kind: RecordKind[R]) -> Callable[[R], Values]:
@@ -118,7 +122,7 @@ def row_writer(kind: RecordKind[R]) -> Callable[[R], Values]:
 
     def write(record: R) -> Values:
         values = ((name, getattr(record, name), convert) for name, convert in writers)
-        return {name: _converted(value, convert) for name, value, convert in values}
+        return {name: None if value is None else convert(value) for name, value, convert in values}
 
     return write
 
@@ -126,10 +130,10 @@ def row_writer(kind: RecordKind[R]) -> Callable[[R], Values]:
 def _columns(kind: RecordKind[Any]) -> Iterable[Field]:
     """The fields of a record in the order of its columns, with those that no kind names."""
     first = () if kind.has_own_key else (Field(name="key"),)
-    return (*first, *kind.fields, *((Day(name="removed_on"),) if kind.is_removable else ()))
+    return (*first, *kind.fields, *((Day(name="removed_on", optional=True),) if kind.is_removable else ()))
 
 
-def _reader(field: Field) -> Callable[[Any], Any] | None:
+def _reader(field: Field) -> Callable[[Any], Any]:
     match field:
         case Day():
             return date.fromisoformat
@@ -140,10 +144,10 @@ def _reader(field: Field) -> Callable[[Any], Any] | None:
         case Pairs():
             return _pairs_of
         case _:
-            return None
+            return _as_it_is
 
 
-def _writer(field: Field) -> Callable[[Any], Any] | None:
+def _writer(field: Field) -> Callable[[Any], Any]:
     match field:
         case Day():
             return date.isoformat
@@ -154,7 +158,11 @@ def _writer(field: Field) -> Callable[[Any], Any] | None:
         case Pairs():
             return _pairs_text
         case _:
-            return None
+            return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _value(choice: Any) -> object:

@@ -18,7 +18,7 @@ from adtracker.storage.schema.days import DAY, DAY_REGION
 from adtracker.storage.schema.person import PERSON
 from adtracker.storage.schema.rows import ROW_TABLES
 from adtracker.storage.schema.treatments import DOSE, DOSE_SITE, TREATMENT, TREATMENT_PLAN
-from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, USED_DAY
+from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, TRAIL, USED_DAY
 
 __all__ = [
     "DAY",
@@ -30,6 +30,7 @@ __all__ = [
     "METADATA",
     "PERSON",
     "ROW_TABLES",
+    "TRAIL",
     "TREATMENT",
     "TREATMENT_PLAN",
     "USED_DAY",

@@ -34,6 +34,16 @@ class UsedDayColumns(TypedColumns):
 USED_DAY = Table("used_day", METADATA, UsedDayColumns, is_day("day"), **BY_KEY)
 
 
+class TrailColumns(TypedColumns):
+    """A mark that a commit left, so that a file with another history is told from this one; the last ones are kept."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    mark: Named[str] = Column(Text)
+
+
+TRAIL = Table("trail", METADATA, TrailColumns, CheckConstraint("length(mark) = 16", "mark"), sqlite_strict=True)
+
+
 class DraftColumns(TypedColumns):
     """What was typed into a form and is neither stored nor given up, as a JSON object of its fields."""
 

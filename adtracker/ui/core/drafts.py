@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
+    from adtracker.storage.journal import Journal
 
 
 class OpenDraft(Protocol):
@@ -22,6 +25,9 @@ class OpenDraft(Protocol):
 
     def flush(self) -> None:
         """Keep what was typed and is not kept yet."""
+
+    def move_to(self, journal: Journal) -> None:
+        """Keep it in another copy of the diary from now on."""
 
 
 class Drafts:
@@ -39,6 +45,11 @@ class Drafts:
         """Keep what was typed and is not kept yet."""
         for draft in self._open:
             draft.flush()
+
+    def move_to(self, journal: Journal) -> None:
+        """Keep what is typed in another copy of the diary, which is about to be opened in place of this one."""
+        for draft in self._open:
+            draft.move_to(journal)
 
     @property
     def unsaved(self) -> Sequence[str]:

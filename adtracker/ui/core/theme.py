@@ -112,6 +112,7 @@ class Theme(QObject):
         palette = QPalette()
         for role, token in roles.items():
             palette.setColor(role, self.color(token))
+        palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, self.color("disabled"))
         return palette
 
     def _filled_in(self, sheet: str) -> str:

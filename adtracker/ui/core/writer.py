@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.edits.edit import Edit, History
 from adtracker.domain.edits.kinds import Record, Removed
-from adtracker.domain.records.photo import CleanPhoto
+from adtracker.domain.records.photo import CleanPhoto, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.day_gate import DayGate
 from adtracker.ui.core.events import Events
+from adtracker.ui.core.given import Given
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
@@ -32,6 +33,7 @@ class Writer:
         self._gate = gate
         self._now = now
         self._history = History()
+        self.given = Given(journal)
         self._goes_on = False
 
     @property
@@ -60,11 +62,15 @@ class Writer:
 
     def save(self, record: Record) -> bool:
         """Store a record; an unchanged one is fine and writes nothing."""
-        return self._new(partial(self._journal.save, record))
+        return self._new(partial(self._journal.save, record), record)
 
     def save_all(self, wanted: Sequence[Record]) -> bool:
         """Store several records in one step, to be taken back in one."""
-        return self._new(partial(self._journal.save_each, wanted))
+        return self._new(partial(self._journal.save_each, wanted), *wanted)
+
+    def take_in(self, edit: Edit) -> bool:
+        """Make the changes of an edit that was worked out for the diary as it is."""
+        return self._new(partial(self._journal.take_in, edit))
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""
@@ -72,7 +78,7 @@ class Writer:
 
         is_done = self._new(partial(self._journal.remove, record))
         if is_done:
-            self._events.hint.emit(deleted_words(record))
+            self._events.told.emit(deleted_words(record))
         return is_done
 
     def restore(self, record: Removed) -> bool:
@@ -81,15 +87,16 @@ class Writer:
 
         is_done = self.save(replace(record, removed_on=None))
         if is_done:
-            self._events.hint.emit(restored_words(record))
+            self._events.told.emit(restored_words(record))
         return is_done
 
     def add_photo(self, pixels: CleanPhoto, day: date) -> bool:
         """Store a new photo of a day."""
-        return self._new(partial(self._journal.add_photo, pixels, day))
+        photo = Photo(day, pixels.digest, pixels.width, pixels.height)
+        return self._new(partial(self._journal.add_photo, pixels, day), photo)
 
-    def _new(self, write: Callable[[], Edit]) -> bool:
-        edit = self._attempt(write)
+    def _new(self, write: Callable[[], Edit], *wanted: Record) -> bool:
+        edit = self._attempt(write, *wanted)
         if edit:
             self._history.push(edit, goes_on=self._goes_on)
             self._tell(edit)
@@ -123,14 +130,17 @@ class Writer:
         self._events.replayed.emit(edit, replayed_words(redone_words, edit or newest, edit))
         return True
 
-    def _attempt(self, write: Callable[[], Edit]) -> Edit | None:
+    def _attempt(self, write: Callable[[], Edit], *wanted: Record) -> Edit | None:
         if not self._gate.is_open():
             return None
         try:
-            return write()
+            edit = write()
         except AdtrackerError as error:
+            self.given.refuse(wanted, error)
             self._events.failed.emit(error)
             return None
+        self.given.add(edit)
+        return edit
 
     def _tell(self, edit: Edit) -> None:
         if edit:  # what is left as it was found is nothing that was saved

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -28,8 +28,9 @@ class DayColumn:
     rising: str = ""
 
 
-def day_columns(names: Names) -> Sequence[DayColumn]:
-    """Day, measures, note. `names` is the text catalogue's table "measures"."""
+def day_columns(names: Names, decimals: Mapping[str, int]) -> Sequence[DayColumn]:
+    """Day, measures, note. `names` is the text catalogue's table "measures"; `decimals` says how many the values of a
+    measure have, by its key, when they are looked at."""
     day = DayColumn(
         Column(translate("DayList", "Day"), _day, strong=True),
         by_day,
@@ -37,12 +38,12 @@ def day_columns(names: Names) -> Sequence[DayColumn]:
         translate("DayList", "oldest first"),
     )
     note = DayColumn(Column(translate("DayList", "Note"), _note))
-    return (day, *(_of_measure(measure, names) for measure in MEASURES), note)
+    return (day, *(_of_measure(measure, names, decimals) for measure in MEASURES), note)
 
 
-def _of_measure(measure: Measure, names: Names) -> DayColumn:
-    words = partial(_value_words, measure)
-    column = Column(names[measure.key]["label"], partial(words, NOTHING), partial(words, not_recorded()))
+def _of_measure(measure: Measure, names: Names, decimals: Mapping[str, int]) -> DayColumn:
+    shown, spoken = (partial(_value_words, measure, decimals, missing) for missing in (NOTHING, not_recorded()))
+    column = Column(names[measure.key]["label"], shown, spoken, is_number=True)
     falling, rising = translate("DayList", "highest first"), translate("DayList", "lowest first")
     return DayColumn(column, partial(_value, measure), falling, rising)
 
@@ -59,6 +60,6 @@ def _value(measure: Measure, row: ListedDay) -> float | None:
     return row.entry.value(measure)
 
 
-def _value_words(measure: Measure, missing: str, row: ListedDay) -> str:
+def _value_words(measure: Measure, decimals: Mapping[str, int], missing: str, row: ListedDay) -> str:
     value = row.entry.value(measure)
-    return missing if value is None else value_words(value, measure)
+    return missing if value is None else value_words(value, measure, decimals[measure.key])

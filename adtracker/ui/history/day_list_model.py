@@ -7,9 +7,12 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
+from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.views.day_list import ListedDay, found, in_order
-from adtracker.ui.history.day_list_columns import DayColumn
+from adtracker.ui.history.day_list_columns import day_columns
 from adtracker.ui.kit.value_table import ValueModel
+from adtracker.ui.words.entry_words import Names
+from adtracker.ui.words.number_words import value_decimals
 
 DESCENDING, ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
 
@@ -17,9 +20,10 @@ DESCENDING, ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrde
 class DayListModel(ValueModel[ListedDay]):
     """Keeps all days in order, and shows those of them that a search finds."""
 
-    def __init__(self, columns: Sequence[DayColumn]) -> None:
-        super().__init__([column.column for column in columns])
-        self.columns = columns
+    def __init__(self, names: Names) -> None:
+        self._decimals = {measure.key: 0 for measure in MEASURES}
+        self.columns = day_columns(names, self._decimals)
+        super().__init__([column.column for column in self.columns])
         self.ordered_by = (0, DESCENDING)
         self.query = ""
         self._all: Sequence[ListedDay] = ()
@@ -32,6 +36,8 @@ class DayListModel(ValueModel[ListedDay]):
     def show_days(self, rows: Sequence[ListedDay]) -> None:
         """Take other days."""
         self._all = rows
+        for measure in MEASURES:
+            self._decimals[measure.key] = value_decimals((row.entry.value(measure) for row in rows), measure)
         self.sort(*self.ordered_by)
 
     def search(self, query: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from adtracker.domain.common.plain_search import words_of
 from adtracker.domain.views.day_list import ListedDay
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.history.day_list_columns import day_columns
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING, DayListModel
 from adtracker.ui.history.match_delegate import MatchDelegate
 from adtracker.ui.kit.value_table import LEAST_WIDTH, ValueTable
@@ -29,7 +28,7 @@ class DayListTable(ValueTable):
     ordered = Signal()
 
     def __init__(self, theme: Theme, names: Names) -> None:
-        self.days = DayListModel(day_columns(names))
+        self.days = DayListModel(names)
         super().__init__(theme, self.days, DAY_WIDTH)
         self._matches = MatchDelegate(theme, self)
         self.setItemDelegateForColumn(len(self.days.columns) - 1, self._matches)

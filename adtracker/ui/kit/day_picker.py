@@ -1,49 +1,95 @@
-"""A calendar that pops up to reach any past day."""
+"""A calendar that pops up beside what it was opened from, to pick a day in."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,  # noqa: TID251 -- guarded here: a page of days changes nothing until one is picked
+    QFrame,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.day_words import qt_date
 
-DAY_PX = 46
-DAYS_SHOWN = 42  # six weeks, all that a month's page can have of the days to come
+ROW_PX, COLUMN_PX = 32, 40
+LARGE_PX = 46  # for the day that is open, which is changed more often than any other
+_ROWS = 7  # the names of the weekdays, and six weeks
+_DESIGN_LETTER = 14  # at this height of letters rows are as high as named above
+_GAP, _PALE = 2, 0.55
+
+
+class DayPage(QCalendarWidget):
+    """A month, painted in the colours of the theme; Qt paints weekends red and all other days alike."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for weekday in Qt.DayOfWeek:
+            self.setWeekdayTextFormat(weekday, QTextCharFormat())
+        days = self.findChild(QTableView)
+        assert isinstance(days, QTableView), "Qt's calendar is a table"
+        days.horizontalHeader().setMinimumSectionSize(1)  # Qt's own least width would scroll the first day out of sight
+
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate | object) -> None:
+        """Draw a day: filled where it is chosen, pale in other months, paler where it cannot be chosen."""
+        assert isinstance(date, QDate)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = QApplication.palette()
+        ink = palette.color(QPalette.ColorRole.WindowText)
+        if date == self.selectedDate():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), 8, 8)
+            ink = palette.color(QPalette.ColorRole.HighlightedText)
+        elif not self.minimumDate() <= date <= self.maximumDate():
+            ink = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+            ink.setAlphaF(_PALE)
+        elif date.month() != self.monthShown():
+            ink = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.locale().toString(date.day()))
+        painter.restore()
 
 
 class DayPicker(QFrame):
-    """Days up to today; `picked` carries the chosen one. Arrows and Page Up and Down move, Enter picks, Esc closes."""
+    """`picked` carries the chosen day. Arrows and Page Up and Down move, Enter picks, Esc closes.
 
-    picked = Signal(date)
+    A click beside it closes it, and does nothing else.
+    """
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget, *, large: bool = False) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self._theme = theme
+        self._cell = (LARGE_PX, LARGE_PX) if large else (COLUMN_PX, ROW_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self.setProperty("kind", "popup")
-        self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar = DayPage()
         self.calendar.setAccessibleName(self.tr("Choose a day"))
-        self._name("qt_calendar_prevmonth", self.tr("Month before"))
-        self._name("qt_calendar_nextmonth", self.tr("Month after"))
+        self._name("qt_calendar_prevmonth", "\u2039", self.tr("Month before"))
+        self._name("qt_calendar_nextmonth", "\u203a", self.tr("Month after"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.calendar)
         self.calendar.clicked.connect(self._on_picked)
         self.calendar.activated.connect(self._on_picked)
 
-    def open_at(self, widget: QWidget, shown: date, first: date, today: date) -> None:
-        """Pop up below a widget, on the day that is open."""
-        self._restyle(today)
-        self.calendar.setDateRange(qt_date(first), qt_date(today))
+    def open_at(self, widget: QWidget, shown: date, first: date, last: date) -> None:
+        """Pop up beside a widget, on the day that is shown; days from the first to the last can be picked."""
+        self.calendar.setDateRange(qt_date(first), qt_date(last))
         self.calendar.setSelectedDate(qt_date(shown))
-        self.adjustSize()
-        self.move(widget.mapToGlobal(widget.rect().bottomLeft()))
+        self._fit()
+        self.move(place_beside(widget, self))
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -54,33 +100,44 @@ class DayPicker(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _restyle(self, today: date) -> None:
-        """Qt paints weekends red, days to come like all others, and its own arrows; and it knows no text size."""
-        self.calendar.setDateTextFormat(QDate(), QTextCharFormat())
-        for weekday in Qt.DayOfWeek:
-            self.calendar.setWeekdayTextFormat(weekday, self._written_in("ink"))
-        for days in range(1, DAYS_SHOWN):
-            self.calendar.setDateTextFormat(qt_date(today).addDays(days), self._written_in("disabled"))
-        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-            self._button(name).setIcon(self._theme.icon(icon))
-        edge = max(DAY_PX, self._theme.px(DAY_PX))
-        self.calendar.setFixedSize(7 * edge, 8 * edge)
+    def _fit(self) -> None:
+        """Cells follow the text size, but are never smaller than at the usual one."""
+        self.ensurePolished()
+        share = max(1.0, self.fontInfo().pixelSize() / _DESIGN_LETTER)
+        width, height = (round(edge * share) for edge in self._cell)
+        bar = self.calendar.findChild(QWidget, "qt_calendar_navigationbar")
+        assert bar is not None, "Qt's calendar has no line above the days"
+        self.calendar.setFixedSize(7 * width, _ROWS * height + bar.sizeHint().height())
+        self.adjustSize()
 
-    def _written_in(self, token: str) -> QTextCharFormat:
-        written = QTextCharFormat()
-        written.setForeground(self._theme.color(token))
-        return written
-
-    def _button(self, name: str) -> QToolButton:
+    def _name(self, name: str, arrow: str, spoken: str) -> None:
         found = self.calendar.findChild(QToolButton, name)
         assert isinstance(found, QToolButton), f"Qt's calendar has no {name}"
-        return found
-
-    def _name(self, name: str, spoken: str) -> None:
-        self._button(name).setAccessibleName(spoken)
-        self._button(name).setToolTip(spoken)
+        found.setIcon(QIcon())  # Qt's own is black, whatever the theme
+        found.setText(arrow)
+        found.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        found.setAccessibleName(spoken)
+        found.setToolTip(spoken)
 
     def _on_picked(self, day: QDate) -> None:
         if self.isVisible():
             self.hide()
             self.picked.emit(date(day.year(), day.month(), day.day()))
+
+
+def place_beside(widget: QWidget, popup: QWidget) -> QPoint:
+    """Where a popup covers nothing of what it was opened from: below, above, or else at a side of it."""
+    room = widget.screen().availableGeometry()
+    size = popup.size()
+    field = QRect(widget.mapToGlobal(QPoint()), widget.size())
+    left = max(room.left(), min(field.left(), room.right() + 1 - size.width()))
+    below, above = field.bottom() + 1 + _GAP, field.top() - _GAP - size.height()
+    if below + size.height() <= room.bottom() + 1:
+        return QPoint(left, below)
+    if above >= room.top():
+        return QPoint(left, above)
+    top = max(room.top(), min(field.top(), room.bottom() + 1 - size.height()))
+    right = field.right() + 1 + _GAP
+    if right + size.width() <= room.right() + 1:
+        return QPoint(right, top)
+    return QPoint(max(room.left(), field.left() - _GAP - size.width()), top)

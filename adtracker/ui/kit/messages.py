@@ -29,7 +29,7 @@ class MessageStrip(QFrame):
         super().__init__()
         self.hide()
         self._text = label(wrap=True)
-        self._replayed = ""
+        self._told = ""
         self._pages: QStackedWidget | None = None
         self._close = button(self.tr("Close"), name=self.tr("Close this message"))
         row = QHBoxLayout(self)
@@ -85,14 +85,14 @@ class MessageStrip(QFrame):
         self._timer.start(HINT_MILLISECONDS)
         self._say(sentence, "hint")
 
-    def replayed(self, sentence: str) -> None:
-        """Say what was undone or done again; goes as hints do, and with the next save, which makes it old."""
+    def told(self, sentence: str) -> None:
+        """Say what was stored, undone or done again; goes as hints do, and with the next save, which makes it old."""
         self.hint(sentence)
-        self._replayed = sentence
+        self._told = sentence
 
-    def forget_replayed(self) -> None:
-        """Something was saved since: say no longer what was undone or done again before."""
-        if self._replayed and self.text == self._replayed:
+    def forget_told(self) -> None:
+        """Something was saved since: say no longer what was told before."""
+        if self._told and self.text == self._told:
             self.clear()
 
     def fault(self) -> None:

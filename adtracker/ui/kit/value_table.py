@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from adtracker.ui.core.theme import Theme
@@ -16,17 +16,24 @@ T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 # A heading has room for two lines.
 LEAST_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 84, 32, 46
+RIM = 23  # beside the words of a cell, as in the stylesheet
+MOST_FIRST = 280
+SAMPLE = 400  # rows whose words are measured; a long diary has thousands, much alike
 _ROOT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[T]):
-    """A heading, and what stands under it for a row's value; `spoken` is read out where the text would not do."""
+    """A heading, and what stands under it for a row's value; `spoken` is read out where the text would not do.
+
+    Numbers stand at the right, so that ones stand below ones: `is_number`.
+    """
 
     heading: str
     text: Callable[[T], str]
     spoken: Callable[[T], str] | None = None
     strong: bool = False
+    is_number: bool = False
 
 
 class ValueModel(QAbstractTableModel, Generic[T]):
@@ -68,6 +75,8 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.FontRole:
             return self._strong if column.strong else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_side(column) | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(self._rows[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -79,8 +88,13 @@ class ValueModel(QAbstractTableModel, Generic[T]):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+            side = _side(self._columns[section])
+            return int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         return self._columns[section].heading if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _side(column: Column[Any]) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
 
 
 class ValueTable(QTableView):
@@ -104,10 +118,14 @@ class ValueTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        model.modelReset.connect(self.fit_first)
         self.restyle()
 
     def restyle(self) -> None:
         """Take over the text size."""
+        font = self.font()
+        font.setFeature(QFont.Tag("tnum"), 1)  # all digits are equally wide
+        self.setFont(font)
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self._theme.px(LEAST_WIDTH))
         self.fit_first()
@@ -115,7 +133,16 @@ class ValueTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
 
     def fit_first(self) -> None:
-        """Give the first column its width, once there is one."""
+        """Give the first column its width, once there is one: no day is cut in it, and a name only if it is long."""
         if self.model().columnCount():
+            words = min(self._first_words() + self._theme.px(RIM), self._theme.px(MOST_FIRST))
+            wanted = max(self._theme.px(self._first_width), words)
             self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            self.horizontalHeader().resizeSection(0, self._theme.px(self._first_width))
+            self.horizontalHeader().resizeSection(0, wanted)
+
+    def _first_words(self) -> int:
+        """What the words of the first column need, as far as they are looked at, set as strong as they may be."""
+        model, font = self.model(), self.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        cells = (str(model.index(row, 0).data()) for row in range(min(model.rowCount(), SAMPLE)))
+        return max(map(QFontMetrics(font).horizontalAdvance, cells), default=0)

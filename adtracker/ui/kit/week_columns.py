@@ -62,7 +62,8 @@ def week_columns(measures: Sequence[Measure], names: Names) -> list[Column[WeekR
         for line, side in ((solid(), first_of), (dashed(), second_of)):
             head = heading.format(measure=names[measure.key]["label"], line=line)
             mean = partial(mean_in, measure, side)
-            columns.append(Column(head, partial(_shown, measure, mean), partial(_spoken, measure, mean)))
+            shown, spoken = partial(_shown, measure, mean), partial(_spoken, measure, mean)
+            columns.append(Column(head, shown, spoken, is_number=True))
     return columns
 
 

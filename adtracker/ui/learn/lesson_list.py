@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -22,33 +22,37 @@ from adtracker.ui.kit.basics import button, label
 HELP = "help"
 Index = QModelIndex | QPersistentModelIndex
 _ASIDE, _ABOVE = 18, 10  # padding and border of the stylesheet, and Qt's own margin
+_BAR = 4
 _KEY = Qt.ItemDataRole.UserRole
 
 
 class WrappedTitles(QStyledItemDelegate):
-    """Gives each title the height that its words need; the one that is open is set in a stronger weight."""
+    """Gives each title the height that its words need, and the one that is open a bar beside it.
+
+    Stronger letters would take two lines where others take one, and the list would lose its rhythm.
+    """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped title. Qt forgets the padding when it wraps, and cuts the title short."""
         view = cast(QListWidget, option.widget)
         width = view.viewport().width()
-        strong = QFontMetrics(_strong(option.font))
-        words = strong.boundingRect(
+        words = QFontMetrics(option.font).boundingRect(
             QRect(0, 0, width - 2 * _ASIDE, 10_000), Qt.TextFlag.TextWordWrap, index.data(Qt.ItemDataRole.DisplayRole)
         )
         return QSize(width, words.height() + 2 * _ABOVE)
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Take the stronger weight where it is due."""
-        super().initStyleOption(option, index)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the title, and the bar."""
+        super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_Selected:
-            option.font = _strong(option.font)
-
-
-def _strong(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(
+                option.rect.left() + 3, option.rect.top() + 7, _BAR, option.rect.height() - 14, 2, 2
+            )
+            painter.restore()
 
 
 class LessonList(QFrame):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from adtracker.domain.common.draft import Content, Draft, form_name, worth_keeping
 from adtracker.errors import AdtrackerError
+from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.pace import Pace
 from adtracker.ui.records.form_dialog import FormDialog
@@ -63,6 +64,11 @@ class FormDraft(QObject):
                 self._events.failed.emit(error)
         else:
             self._kept, self.is_waiting = wanted, False
+
+    def move_to(self, journal: Journal) -> None:
+        """Keep it in another copy of the diary from now on."""
+        self._journal, self._kept = journal, {}
+        self.flush()
 
     def _take_up(self) -> None:
         """Go on where the form was left the last time."""

@@ -25,7 +25,7 @@ class ListDialog(QDialog):
         self.setProperty("kind", "diary")
         heading = label("", "heading", wrap=True)
         self.windowTitleChanged.connect(heading.setText)
-        self._said = label("", "soft", wrap=True)
+        self._said, self._told = label("", "soft", wrap=True), ""
         self.close_button = button(self.tr("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
@@ -66,6 +66,12 @@ class ListDialog(QDialog):
         """Say what was just done; the window below says it as well, and has it read out."""
         self.say(sentence)
         set_kind(self._said, "good")
+        self._told = sentence
+
+    def forget_told(self, *_edit: object) -> None:
+        """Something was saved since: what was told before is old."""
+        if self._told and self.sentence == self._told:
+            self.say("")
 
     def tell_replayed(self, _edit: object, words: str) -> None:
         """Say what was undone or done again."""

@@ -7,7 +7,8 @@ belongs to this computer.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.diary_list import DiaryList, KnownDiary
 from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -54,6 +56,7 @@ class SettingsPage(Page):
         if not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)
         self.courses.show_courses(journal.courses())
+        self._look_for_diaries()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
@@ -137,11 +140,14 @@ class SettingsPage(Page):
         card.body.addWidget(self._least_days())
         self.place = selectable("")
         card.body.addWidget(Field(self.tr("File of the diary"), self.place))
+        self.diaries = DiaryList()
+        card.body.addWidget(Field(self.tr("Diaries on this computer"), self.diaries))
         self.other = button(self.tr("Open another diary…"))
+        self.new = button(self.tr("New diary…"))
         self.happenings = button(self.tr("Visits and side effects…"))
         self.removed = button(self.tr("Recently deleted…"))
         buttons = FlowLayout()
-        for made in (self.other, self.happenings, self.removed):
+        for made in (self.other, self.new, self.happenings, self.removed):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -182,6 +188,9 @@ class SettingsPage(Page):
         self.itch_from.chosen.connect(self._on_itch_from)
         self.least_days.chosen.connect(self._on_least_days)
         self.other.clicked.connect(context.events.choose_diary)
+        self.new.clicked.connect(context.events.new_diary)
+        self.diaries.wanted.connect(context.events.open_diary)
+        self.diaries.unwanted.connect(self._on_unwanted)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
         self.questions.clicked.connect(self._on_questions)
@@ -217,6 +226,23 @@ class SettingsPage(Page):
 
     def _on_least_days(self, key: str) -> None:
         self.context.preferences.change(minimum_days=int(key))
+
+    def _look_for_diaries(self) -> None:
+        """Read whose the others are off the window's thread: a stick or a network folder may take its time."""
+        from adtracker.ui.settings.known_diaries import known_diaries  # noqa: PLC0415 -- seldom wanted
+
+        context = self.context
+        others = partial(known_diaries, context.preferences.value.known, context.journal.path, self._profile.name)
+        context.tasks.run(others).done.connect(self._show_diaries)
+
+    def _show_diaries(self, diaries: Sequence[KnownDiary]) -> None:
+        self.diaries.show_diaries(diaries)
+        follow(tab_stops(self._content))
+
+    def _on_unwanted(self, file: Path) -> None:
+        known = self.context.preferences.value.known
+        self.context.preferences.change(known=tuple(one for one in known if one != str(file)))
+        self._look_for_diaries()
 
     def _on_person(self) -> None:
         profile = self.person.read(self._profile, self.context.today())

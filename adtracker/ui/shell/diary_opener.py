@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,21 +13,27 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker import paths
 from adtracker.errors import AdtrackerError
-from adtracker.files import clear_drafts
+from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
+from adtracker.settings import MOST_KNOWN
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.changed_diary import ChangedDiary
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
+    from adtracker.domain.edits.edit import Edit
     from adtracker.ui.core.context import Context
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
 class DiaryOpener(QObject):
-    """Keeps one window and the one diary in it. `usable` comes when a page or the welcome stands on the screen."""
+    """Keeps one window and the one diary in it. `usable` comes when a page or the welcome stands on the screen.
+
+    A diary that `is_named`, at the start or in the settings, is never taken for one that is still to be begun.
+    """
 
     usable = Signal()
 
@@ -40,6 +45,8 @@ class DiaryOpener(QObject):
         texts: Texts,
         now: Callable[[], datetime],
         instance: SingleInstance,
+        *,
+        is_named: bool = False,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -49,8 +56,10 @@ class DiaryOpener(QObject):
         self._now = now
         self._instance = instance
         self._started_with = instance.diary
+        self._is_named = is_named
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
+        self._changed: ChangedDiary | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         instance.asked.connect(window.come_forward)
@@ -58,9 +67,7 @@ class DiaryOpener(QObject):
     def start(self) -> None:
         """Open the diary that the program was started for, or welcome somebody who has none yet."""
         place = self._instance.diary
-        # A diary that was chosen earlier and is gone (on a stick, say) must not be taken for one that never was.
-        chosen = self._preferences.value.diary
-        if os.path.lexists(place) or (chosen is not None and place == Path(chosen)):
+        if self._is_named or is_there(place):
             self.open(place)
         else:
             self._show_welcome(place)
@@ -81,6 +88,27 @@ class DiaryOpener(QObject):
             return False
         self._show(context, instance)
         return True
+
+    def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
+        """Open the file of the diary as it is now, or a copy of it, and put in what was given before."""
+        from adtracker.ui.shell.rejoining import put_in  # noqa: PLC0415 -- hardly ever needed
+
+        instance = self._claim(place)
+        assert instance is not None, "the diary that is open, or a copy that nobody has seen yet"
+        try:
+            context = self._open_context(place, None)
+        except AdtrackerError as error:
+            self._say(error, instance)
+            return
+        if self._context is not None:
+            self._context.drafts.move_to(context.journal)
+        self._show(context, instance)
+        said = put_in(context, given, mine_wins=mine_wins)
+        if said is not None and mine_wins:
+            self._remember(place)
+            said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
+        if said is not None:
+            self._window.messages.error(said)  # not wrong, but to be read in peace
 
     def choose(self) -> None:
         """Let the person pick a diary to open."""
@@ -114,7 +142,7 @@ class DiaryOpener(QObject):
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
         from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
 
-        is_new = not os.path.lexists(place)
+        is_new = not is_there(place)
         journal = open_journal(place, self._preferences, self._now, create=beginning is not None)
         if beginning is not None and is_new:
             beginning.store(journal)
@@ -123,10 +151,16 @@ class DiaryOpener(QObject):
     def _show(self, context: Context, instance: SingleInstance) -> None:
         before, self._context, self._welcome = self._context, context, None
         context.events.choose_diary.connect(self.choose)
+        context.events.new_diary.connect(self.choose_new)
+        context.events.open_diary.connect(self._on_wanted)
+        if self._changed is not None:
+            self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._window.open(context)
+        self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
+        self._note_known(context.journal.path)
         self._tell_when_painted()
         context.tasks.run(partial(clear_drafts, context.journal.path.parent))
 
@@ -146,17 +180,18 @@ class DiaryOpener(QObject):
         sentence = self._texts.error(error)
         if self._context is None and self._welcome is None:
             self._hold(instance)
-            self._show_refused(sentence)
+            self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
         if instance is not self._instance:
             instance.release()
         self._window.messages.error(sentence)
 
-    def _show_refused(self, sentence: str) -> None:
+    def _show_refused(self, sentence: str, *, is_missing: bool) -> None:
         from adtracker.ui.shell.refused_page import RefusedPage  # noqa: PLC0415 -- seldom needed
 
-        page = RefusedPage(sentence)
+        page = RefusedPage(sentence, is_missing=is_missing)
         page.again.connect(self.start)
+        page.begin.connect(partial(self._show_welcome, self._instance.diary))
         page.other.connect(self.choose)
         page.leave.connect(self._window.close)
         self._show_alone(page)
@@ -189,7 +224,10 @@ class DiaryOpener(QObject):
             self._remember(beginning.place)
 
     def _on_chosen(self, file: str) -> None:
-        self._window.leaving.leave(partial(self._open_chosen, Path(file)))
+        self._on_wanted(Path(file))
+
+    def _on_wanted(self, place: Path) -> None:
+        self._window.leaving.leave(partial(self._open_chosen, place))
 
     def _open_chosen(self, place: Path) -> None:
         if self.open(place):
@@ -200,6 +238,12 @@ class DiaryOpener(QObject):
             self._welcome.show_place(Path(file))
         else:
             self._window.leaving.leave(partial(self._show_welcome, Path(file)))
+
+    def _note_known(self, place: Path) -> None:
+        """Have this diary among those to choose from."""
+        known = self._preferences.value.known
+        if str(place) not in known:
+            self._preferences.change(known=(*known, str(place))[-MOST_KNOWN:])
 
     def _remember(self, place: Path) -> None:
         """Open this diary from now on."""

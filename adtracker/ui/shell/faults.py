@@ -9,12 +9,17 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from adtracker import __version__, logs
+from adtracker.errors import AdtrackerError
 
 
 class Faults(QObject):
-    """Catches what nobody caught, in any thread; `happened` comes on the window's thread."""
+    """Catches what nobody caught, in any thread; the signals come on the window's thread.
+
+    `happened` says that the program was wrong; `failed` carries an AdtrackerError: it was the world.
+    """
 
     happened = Signal()
+    failed = Signal(object)
 
     def install(self) -> None:
         """Catch from now on."""
@@ -31,7 +36,10 @@ class Faults(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         logs.fault(error, __version__)
-        self.happened.emit()
+        if isinstance(error, AdtrackerError):
+            self.failed.emit(error)
+        else:
+            self.happened.emit()
 
     def _caught_in_thread(self, arguments: threading.ExceptHookArgs) -> None:
         if arguments.exc_value is not None:

@@ -52,6 +52,7 @@ class HelpDialog(QDialog):
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
             ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
             ("↑, ↓, Space", self.tr("In a questionnaire: go along the answers, choose one")),
+            ("↓", self.tr("In the field of a day, or of a list: open the calendar or the list, in which Enter picks")),
             ("Backspace, Delete", self.tr("Take back an answer")),
             ("Enter", self.tr("In a list of scores, visits or days: open the marked line")),
             ("Ctrl+Enter", self.tr("Save a form, also in the middle of a long text")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
@@ -17,6 +17,8 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import is_digit, label, rule
 from adtracker.ui.kit.messages import MessageStrip
 from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.whose_diary import owner_words
+from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
@@ -43,7 +45,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
-        self.setWindowTitle("adtracker")
+        self.setWindowTitle(window_title(""))
         self._theme = theme
         self._preferences = preferences
         self._texts = texts
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(theme, self.commands.menu)
         self.pages = PageStack()
         self.messages = MessageStrip()
+        self.read_only = self._read_only_line()
         self.leaving = CloseGuard(self, self.pages, self._texts)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
@@ -73,6 +76,15 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.messages.float_over(self.pages)
 
+    def _read_only_line(self) -> QLabel:
+        words = self.tr(
+            "This diary can only be read: its file or folder cannot be written to. "
+            "You can look at it, report and export; nothing new is kept."
+        )
+        line = label(words, "strong", wrap=True)
+        line.hide()
+        return line
+
     def _column(self) -> QVBoxLayout:
         column = self._page_column = QVBoxLayout()
         column.setSpacing(0)
@@ -82,6 +94,7 @@ class MainWindow(QMainWindow):
         self._disclaimer.addWidget(rule())
         self._disclaimer.addWidget(self._footer)
         column.addSpacing(8)
+        column.addWidget(self.read_only)
         column.addLayout(self._disclaimer)
         return column
 
@@ -122,9 +135,13 @@ class MainWindow(QMainWindow):
         self.messages.clear()
         self.pages.open(context)
         self._visited = []
+        self.read_only.setVisible(context.journal.read_only)
+        self._show_title()
         events = context.events
         events.failed.connect(self._on_failed)
+        events.changed.connect(self._on_changed)
         events.hint.connect(self.messages.hint)
+        events.told.connect(self.messages.told)
         events.replayed.connect(self._on_replayed)
         events.saved.connect(self._on_saved)
         events.day_begun.connect(self._on_day_begun)
@@ -139,8 +156,14 @@ class MainWindow(QMainWindow):
     def show_alone(self, widget: QWidget) -> None:
         """Show a widget that belongs to no diary, such as the welcome; no diary is open then."""
         self._minute.stop()
+        self.read_only.hide()
         self._set_open(False)
         self.pages.show_alone(widget)
+        self._show_title()
+
+    def say_error(self, error: AdtrackerError) -> None:
+        """Say what failed where no page does."""
+        self.messages.error(self._texts.error(error))
 
     def show_page(self, key: str) -> Page:
         """Show a page of the open diary. Raises KeyError for a page that does not exist."""
@@ -251,7 +274,19 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if not self.pages.has_own_line:
-            self.messages.error(self._texts.error(error))
+            self.say_error(error)
+
+    def _on_changed(self, edit: Edit) -> None:
+        from adtracker.domain.records.profile import Profile  # noqa: PLC0415 -- comes after the first paint
+
+        if edit.touches(Profile):
+            self._show_title()
+
+    def _show_title(self) -> None:
+        """Say whose diary it is, before the first key is pressed."""
+        context = self.pages.context
+        words = owner_words(context.journal.profile().name, context.journal.path) if context is not None else ""
+        self.setWindowTitle(window_title(words))
 
     def _on_undo(self) -> None:
         context = self.pages.context
@@ -274,11 +309,11 @@ class MainWindow(QMainWindow):
             dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
 
     def _on_saved(self, _edit: Edit, _when: datetime) -> None:
-        self.messages.forget_replayed()
+        self.messages.forget_told()
 
     def _on_replayed(self, _edit: Edit, words: str) -> None:
         if not self.pages.has_own_line:
-            self.messages.replayed(words)
+            self.messages.told(words)
 
     def _on_history(self) -> None:
         context = self.pages.context

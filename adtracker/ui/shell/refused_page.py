@@ -7,25 +7,28 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import Card, button
 from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.flow_layout import FlowLayout
 
 _WIDTH = 640
 
 
 class RefusedPage(QWidget):
-    """One sentence and the ways on from here."""
+    """One sentence and the ways on from here; where there is no diary, one of them `begins` a new one there."""
 
     again = Signal()
     other = Signal()
+    begin = Signal()
     leave = Signal()
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, *, is_missing: bool = False) -> None:
         super().__init__()
-        card = Card(self.tr("Your diary could not be opened"))
+        card = Card(self.tr("Your diary is not there") if is_missing else self.tr("Your diary could not be opened"))
         card.setMaximumWidth(_WIDTH)
         card.setAccessibleDescription(sentence)
         self.sentence = selectable(sentence)
         card.body.addWidget(self.sentence)
         card.body.addLayout(self._buttons())
+        self.begin_here.setVisible(is_missing)
         row = QHBoxLayout()
         row.addWidget(card)
         column = QVBoxLayout(self)
@@ -38,13 +41,19 @@ class RefusedPage(QWidget):
         """Put the keyboard on the first way on."""
         self.try_again.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowLayout:
         self.try_again = button(self.tr("Try again"), "primary")
         self.open_other = button(self.tr("Open another diary…"))
+        self.begin_here = button(self.tr("Begin a new diary there…"))
         self.quit = button(self.tr("Quit"))
-        row = QHBoxLayout()
-        for made, signal in ((self.try_again, self.again), (self.open_other, self.other), (self.quit, self.leave)):
+        ways = {
+            self.try_again: self.again,
+            self.open_other: self.other,
+            self.begin_here: self.begin,
+            self.quit: self.leave,
+        }
+        row = FlowLayout()
+        for made, signal in ways.items():
             made.clicked.connect(signal)
             row.addWidget(made)
-        row.addStretch(1)
         return row

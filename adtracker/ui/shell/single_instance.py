@@ -40,14 +40,17 @@ class SingleInstance(QObject):
     def take(self, patience: float = PATIENCE_SECONDS) -> bool:
         """Take the right. False if another window has it; that window was asked to come forward, and answered.
 
-        In a folder that cannot be written, or is not there yet, nobody can be told apart, and the answer is True.
+        In a folder that cannot be written, or is not there yet, nobody can be told apart, and the answer is True: a
+        diary there is only read.
         """
         if self._is_free():
             return True
-        if self._ask(patience):
-            return False
-        with suppress(OSError):
+        try:
+            if self._ask(patience):
+                return False
             Path(self._lock.fileName()).unlink(missing_ok=True)
+        except OSError:  # nothing can be written here, so the lock may be one that a crash left
+            return True
         return self._is_free()
 
     def watch(self) -> None:
@@ -78,11 +81,8 @@ class SingleInstance(QObject):
         return True
 
     def _ask(self, patience: float) -> bool:
-        """Whether the owner took the request away within `patience` seconds."""
-        try:
-            self._request.touch(mode=PRIVATE)
-        except OSError:
-            return True
+        """Whether the owner took the request away within `patience` seconds. Raises OSError."""
+        self._request.touch(mode=PRIVATE)
         until = time.monotonic() + patience
         while self._request.exists():
             if time.monotonic() > until:

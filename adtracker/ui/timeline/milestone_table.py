@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.week_grid import BASELINE, Milestone, Stage
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
+from adtracker.ui.kit.value_table import RIM, Column, ValueModel, ValueTable
 from adtracker.ui.words.day_words import brief_day
 from adtracker.ui.words.entry_words import Names
 from adtracker.ui.words.number_words import (
@@ -30,17 +30,19 @@ from adtracker.ui.words.number_words import (
 
 # Room below the rows, for the scroll bar that large text in a narrow window needs.
 SCROLLBAR = 14
-LEAST_WIDTH, PADDING = 96, 23
+LEAST_WIDTH = 96
+FIGURE_SPACE = "\u2007"  # as wide as a digit
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """One milestone, and what the baseline says of itself."""
+    """One milestone, what the baseline says of itself, and how long the means below each other are, by measure."""
 
     milestone: Milestone
     began_late: bool
+    lengths: Mapping[str, int]
 
 
 class MilestoneTable(ValueTable):
@@ -59,7 +61,8 @@ class MilestoneTable(ValueTable):
 
     def show_milestones(self, milestones: Sequence[Milestone], *, began_late: bool) -> None:
         """Show these milestones, from the baseline on."""
-        self._rows.show_rows([MilestoneRow(milestone, began_late) for milestone in milestones])
+        lengths = {measure.key: max(map(len, _digits(milestones, measure)), default=0) for measure in MEASURES}
+        self._rows.show_rows([MilestoneRow(milestone, began_late, lengths) for milestone in milestones])
         self.restyle()
 
     def restyle(self) -> None:
@@ -93,7 +96,7 @@ class MilestoneTable(ValueTable):
             font.setWeight(QFont.Weight.DemiBold)
         words = {model.index(row, column).data() for row in range(model.rowCount())}
         widest = max(map(QFontMetrics(font).horizontalAdvance, words), default=0)
-        return max(widest + self._theme.px(PADDING), self._theme.px(LEAST_WIDTH))
+        return max(widest + self._theme.px(RIM), self._theme.px(LEAST_WIDTH))
 
     def _on_activated(self, index: QModelIndex) -> None:
         week = self._rows.value(index.row()).milestone.week
@@ -105,6 +108,11 @@ def _columns(names: Names) -> list[Column[MilestoneRow]]:
     columns = [Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True)]
     columns += [Column(_heading(one, names), partial(_mean, one), partial(_spoken_mean, one)) for one in MEASURES]
     return [*columns, Column(translate("MilestoneTable", "Days recorded"), _days)]
+
+
+def _digits(milestones: Sequence[Milestone], measure: Measure) -> list[str]:
+    means = (milestone.mean(measure) for milestone in milestones)
+    return [mean_digits(mean, measure) for mean in means if mean is not None]
 
 
 def _heading(measure: Measure, names: Names) -> str:
@@ -135,11 +143,11 @@ def _spoken_week(row: MilestoneRow) -> str:
 
 
 def _mean(measure: Measure, row: MilestoneRow) -> str:
-    """Such as 3.4 ▼ 3.9 (53 %)."""
+    """Such as 3.4 ▼ 3.9 (53 %), its ones below those of the other rows."""
     mean, (change, percent) = row.milestone.mean(measure), row.milestone.change(measure)
     if mean is None:
         return NOTHING
-    number = mean_digits(mean, measure)
+    number = mean_digits(mean, measure).rjust(row.lengths[measure.key], FIGURE_SPACE)
     return number if change is None else f"{number}{NO_BREAK}{NO_BREAK}{change_mark(change, measure, percent)}"
 
 

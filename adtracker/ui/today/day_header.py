@@ -141,7 +141,7 @@ class DayHeader(QWidget):
         if self._picker is None:
             from adtracker.ui.kit.day_picker import DayPicker  # noqa: PLC0415 -- few open it, all start the window
 
-            self._picker = DayPicker(self, self._theme)
+            self._picker = DayPicker(self, large=True)
             self._picker.picked.connect(self._open)
         return self._picker
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget  # noqa: TID251 -- it takes no answer
 
 from adtracker.ui.kit.basics import rule
 from adtracker.ui.kit.page_area import PageArea

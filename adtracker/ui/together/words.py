@@ -60,10 +60,10 @@ def columns() -> list[Column[Look]]:
     return [
         Column(translate("together", "What"), _what, strong=True),
         Column(translate("together", "Itch looked at"), _lag),
-        Column(translate("together", "Days with"), _with),
-        Column(translate("together", "Days without"), _without),
-        Column(translate("together", "Difference in itch"), _difference, _spoken_difference),
-        Column(translate("together", "Range (95 %)"), _range, _spoken_range),
+        Column(translate("together", "Days with"), _with, is_number=True),
+        Column(translate("together", "Days without"), _without, is_number=True),
+        Column(translate("together", "Difference in itch"), _difference, _spoken_difference, is_number=True),
+        Column(translate("together", "Range (95 %)"), _range, _spoken_range, is_number=True),
         Column(translate("together", "Stands out"), _stands_out),
     ]
 

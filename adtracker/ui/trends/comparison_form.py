@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
@@ -40,6 +40,7 @@ class SideForm(QWidget):
         choices = [(key, self._course_name(course)) for key, course in reversed(self._courses.items())]
         self.choice = Choice(name, [*choices, (PERIOD, self.tr("A period"))])
         self.choice.choose(chosen if chosen in self._courses else PERIOD)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.first = DayField(name, period.first, today)
         self.last = DayField(name, period.last, today)
         self._dates = QWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -15,7 +14,14 @@ from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.words.day_words import short_day_words
 from adtracker.ui.words.entry_words import Names
-from adtracker.ui.words.number_words import NOTHING, mean_words, not_recorded, too_few_days, value_words
+from adtracker.ui.words.number_words import (
+    NOTHING,
+    mean_words,
+    not_recorded,
+    too_few_days,
+    value_decimals,
+    value_words,
+)
 
 translate = QCoreApplication.translate
 
@@ -35,23 +41,24 @@ def average_words(measure: Measure) -> str:
     return translate("DayTable", "7-day average")
 
 
-def day_columns(measures: Sequence[Measure], names: Names) -> list[Column[DayRow]]:
+def day_columns(view: TrendView, names: Names) -> list[Column[DayRow]]:
     """The day, two columns for each measure, and whether it was filled in later."""
     columns = [Column(translate("DayTable", "Day"), _day, strong=True)]
-    for measure in measures:
-        columns += _of_measure(measure, names[measure.key]["label"])
+    for measure in view.measures:
+        columns += _of_measure(measure, names[measure.key]["label"], view)
     later = partial(_later, translate("DayTable", "yes"))
     return [*columns, Column(translate("DayTable", "Filled in later"), later)]
 
 
-def _of_measure(measure: Measure, label: str) -> list[Column[DayRow]]:
-    recorded, recent = partial(_value, measure), partial(_average, measure)
-    spoken = partial(recent, too_few_days())
+def _of_measure(measure: Measure, label: str, view: TrendView) -> list[Column[DayRow]]:
+    recent = partial(_average, measure)
+    shown, spoken = partial(recent, NOTHING), partial(recent, too_few_days())
     if measure == SIGN_SUM:
-        return [Column(label, partial(recent, NOTHING), spoken)]
+        return [Column(label, shown, spoken, is_number=True)]
+    recorded = partial(_value, measure, value_decimals((view.value(measure, day) for day in view.look.days), measure))
     return [
-        Column(label, partial(recorded, NOTHING), partial(recorded, not_recorded())),
-        Column(average_words(measure), partial(recent, NOTHING), spoken),
+        Column(label, partial(recorded, NOTHING), partial(recorded, not_recorded()), is_number=True),
+        Column(average_words(measure), shown, spoken, is_number=True),
     ]
 
 
@@ -59,9 +66,9 @@ def _day(row: DayRow) -> str:
     return short_day_words(row.day, row.view.look.today)
 
 
-def _value(measure: Measure, missing: str, row: DayRow) -> str:
+def _value(measure: Measure, decimals: int, missing: str, row: DayRow) -> str:
     value = row.view.value(measure, row.day)
-    return missing if value is None else value_words(value, measure)
+    return missing if value is None else value_words(value, measure, decimals)
 
 
 def _average(measure: Measure, missing: str, row: DayRow) -> str:

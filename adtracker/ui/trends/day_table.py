@@ -9,11 +9,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
+from adtracker.ui.kit.value_table import RIM, SAMPLE, Column, ValueModel, ValueTable
 
 DAY_WIDTH = 116
-_RIM = 23  # beside the text of a cell, as in the stylesheet
-_SAMPLE = 200  # rows whose words are measured; a long diary has thousands, much alike
 
 
 class DayTable(ValueTable):
@@ -39,9 +37,9 @@ class DayTable(ValueTable):
     def restyle(self) -> None:
         """Take over the text size. No column gets narrower than its words: the table rather scrolls sideways."""
         super().restyle()
-        model, rim = self.model(), self._theme.px(_RIM)
+        model, rim = self.model(), self._theme.px(RIM)
         needs = [self._heading_width(column) for column in range(model.columnCount())]
-        for row in range(min(model.rowCount(), _SAMPLE)):
+        for row in range(min(model.rowCount(), SAMPLE)):
             needs += [self._width(str(model.index(row, column).data())) for column in range(1, model.columnCount())]
         header = self.horizontalHeader()
         header.setMinimumSectionSize(max([header.minimumSectionSize(), *(need + rim for need in needs)]))

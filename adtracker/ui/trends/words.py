@@ -71,7 +71,7 @@ class ViewWords:
 
     def columns(self) -> Sequence[Column[DayRow]]:
         """The columns of the table: what was recorded and the point of the line, for each measure."""
-        return day_columns(self.view.measures, self.names.measures)
+        return day_columns(self.view, self.names.measures)
 
     def rows(self) -> Sequence[DayRow]:
         """The days up to today, newest first, also those on which nothing was recorded."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from adtracker.domain.common.measure import Measure, exact, rounded
@@ -14,12 +16,18 @@ DOWN, UP = "▼", "▲"
 NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty field
 
 
-def value_words(value: float, measure: Measure) -> str:
-    """What was recorded on a day: 4, 12 %, 12.5 %, yes."""
+def value_words(value: float, measure: Measure, decimals: int | None = None) -> str:
+    """What was recorded on a day: 4, 12 %, 12.5 %, yes; in a column, with the `decimals` that it has."""
     if measure.is_share:
         return translate("number_words", "yes") if value else translate("number_words", "no")
-    shown = rounded(value, measure.decimals)
-    return _digits(shown, 0 if shown.is_integer() else measure.decimals) + _unit(measure)
+    own = value_decimals([value], measure) if decimals is None else decimals
+    return _digits(rounded(value, measure.decimals), own) + _unit(measure)
+
+
+def value_decimals(values: Iterable[float | None], measure: Measure) -> int:
+    """How many decimals a column of recorded values has: none, unless one of them needs some."""
+    is_whole = all(value is None or rounded(value, measure.decimals).is_integer() for value in values)
+    return 0 if is_whole else measure.decimals
 
 
 def mean_words(value: float, measure: Measure) -> str:

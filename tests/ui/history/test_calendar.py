@@ -116,8 +116,7 @@ def test_buttons_and_lists_lead_to_any_month(page: HistoryPage, person: Person) 
     assert page.card.sentence.text().startswith("October 2026")
     person.click(head.next)
     assert page.card.sentence.text().startswith("November 2026")
-    head.month.setFocus()
-    person.press(Qt.Key.Key_Up, times=3)
+    person.take(head.month, "Aug")
     assert page.card.sentence.text().startswith("August 2026: 28 days recorded")
     assert head.this_month.isEnabled()
     person.click(head.this_month)
@@ -132,13 +131,11 @@ def test_years_go_back_to_the_first_day_and_a_month_to_come_becomes_this_one(
     page = open_history(window, person, qtbot)
     head = page.card.head
     assert [head.year.itemText(index) for index in range(head.year.count())] == ["2026", "2025", "2024"]
-    head.year.setFocus()
-    person.press(Qt.Key.Key_Down, times=2)
+    person.take(head.year, "2024")
     assert page.card.sentence.text() == "November 2024: nothing recorded"
     person.click(head.next)
     assert page.card.sentence.text() == "December 2024: 1 day recorded, itch 3"
-    head.year.setFocus()
-    person.press(Qt.Key.Key_Up, times=2)
+    person.take(head.year, "2026")
     assert page.card.sentence.text() == "November 2026: nothing recorded"
 
 

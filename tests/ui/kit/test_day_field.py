@@ -64,19 +64,43 @@ def test_what_is_typed_is_the_day_or_changes_nothing(field: DayField, typed: str
     told: list[date] = []
     field.picked.connect(told.append)
     QTest.keyClicks(field, typed)
-    assert field.lineEdit().text() == typed, "nothing is swallowed"
+    assert field.text() == typed, "nothing is swallowed"
     assert told == [], "half a date is no answer"
     QTest.keyClick(field, end)
     assert field.day == day
-    assert field.text() == field.locale().toString(field.date(), "d MMMM yyyy"), "what is shown is what counts"
+    assert field.text() == f"{day.day} {day:%B %Y}", "what is shown is what counts"
     assert told == ([day] if day != SHOWN else [])
 
 
-def test_the_arrows_step_by_a_day_and_one_tab_leaves(field: DayField) -> None:
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    QTest.keyClick(field, Qt.Key.Key_Down)
-    QTest.keyClick(field, Qt.Key.Key_Up)
-    assert field.day == date(2026, 11, 21)
+@pytest.mark.parametrize("opening", [Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_F4])
+def test_the_arrows_open_the_calendar_in_which_enter_picks(field: DayField, opening: Qt.Key) -> None:
+    told: list[date] = []
+    field.picked.connect(told.append)
+    QTest.keyClick(field, opening)
+    assert field.calendar.isVisible()
+    days = field.calendar.calendar
+    QTest.keyClick(_in_popup(), Qt.Key.Key_Up)
+    assert days.selectedDate().day() == 15
+    assert (field.day, told) == (SHOWN, []), "a day that is looked at is not picked"
+    QTest.keyClick(_in_popup(), Qt.Key.Key_Escape)
+    assert not field.calendar.isVisible()
+    assert (field.day, told) == (SHOWN, [])
+    QTest.keyClick(field, opening)
+    QTest.keyClick(_in_popup(), Qt.Key.Key_Right)
+    QTest.keyClick(_in_popup(), Qt.Key.Key_Return)
+    assert (field.day, told) == (date(2026, 11, 23), [date(2026, 11, 23)])
+    assert field.hasFocus()
+
+
+def _in_popup() -> QWidget:
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    found = popup.focusWidget()
+    assert found is not None
+    return found
+
+
+def test_one_tab_leaves(field: DayField) -> None:
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert not field.hasFocus()
     assert isinstance(QApplication.focusWidget(), QLineEdit)
@@ -84,12 +108,12 @@ def test_the_arrows_step_by_a_day_and_one_tab_leaves(field: DayField) -> None:
 
 def test_a_click_marks_the_day_and_a_second_one_puts_the_cursor_into_it(field: DayField) -> None:
     field.clearFocus()
-    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert field.lineEdit().selectedText() == "22 November 2026"
-    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton)
+    assert field.selectedText() == "22 November 2026"
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
-    assert not field.lineEdit().hasSelectedText()
+    assert not field.hasSelectedText()
 
 
 def test_after_enter_another_day_can_be_typed(field: DayField) -> None:

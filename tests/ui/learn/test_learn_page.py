@@ -145,3 +145,17 @@ def test_a_lesson_cannot_be_taken_for_markup(theme: Theme, qtbot: QtBot) -> None
 def test_every_kind_of_block_is_drawn() -> None:
     kinds = {type(block) for lesson in LESSONS for block in lesson.body}
     assert kinds == {Paragraph, Heading, Bullets, Note, Table, Figure, HelpCard}
+
+
+def test_the_list_has_one_rhythm_whichever_lesson_is_open(page: LearnPage) -> None:
+    shown = page.list.list
+    letters, rows = shown.fontMetrics(), range(shown.count())
+    heights = [shown.visualItemRect(shown.item(row)).height() for row in rows]
+    one_line = min(heights)
+    for row in rows:
+        text = shown.item(row).text()
+        fits = letters.horizontalAdvance(text) <= shown.viewport().width() - 36
+        assert heights[row] == (one_line if fits else one_line + letters.lineSpacing()), text
+    for row in rows:
+        shown.setCurrentRow(row)
+        assert [shown.visualItemRect(shown.item(one)).height() for one in rows] == heights

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker import ui
@@ -22,6 +22,8 @@ from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.answer_fields import ChoiceField
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.inputs import hand_of
+from adtracker.ui.kit.fields.number_field import NumberField
+from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.records.form_dialog import FormDialog
@@ -32,7 +34,7 @@ from adtracker.ui.trends.comparison_form import ComparisonForm
 from adtracker.ui.trends.measure_form import MeasureForm
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.every_form import FORMS, Hands, Open, open_form
-from tests.ui.person import Person
+from tests.ui.person import Person, come_back
 from tests.ui.recorder import in_front
 
 # They ask what the charts show, nothing that the diary has; the last is a part of another form.
@@ -72,14 +74,21 @@ def _answer(field: QWidget) -> None:
         QTest.mouseClick(next(iter(field.lines.values())), Qt.MouseButton.LeftButton)
     elif isinstance(field, TickBox):
         QTest.keyClick(field, Qt.Key.Key_Space)
-    elif isinstance(field, QComboBox) and field.isEditable():
+    elif isinstance(field, EditableChoice):
         QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClicks(field, WORDS)
-    elif isinstance(field, QComboBox):
-        QTest.keyClick(field, Qt.Key.Key_Down if field.currentIndex() + 1 < field.count() else Qt.Key.Key_Up)
+    elif isinstance(field, Choice):
+        QTest.keyClick(field, Qt.Key.Key_Space)
+        QTest.keyClick(field.view(), Qt.Key.Key_Down if field.currentIndex() + 1 < field.count() else Qt.Key.Key_Up)
+        QTest.keyClick(field.view(), Qt.Key.Key_Return)
+        come_back(field)
     else:
-        QTest.keyClicks(field, "3 Oct 2026" if isinstance(field, QDateEdit) else f"{WORDS} 12")
+        QTest.keyClicks(field, _fitting(field))
     assert hand_of(field).read(field) != before, f"nothing happened in {field}"
+
+
+def _fitting(field: QWidget) -> str:
+    return "3 Oct 2026" if isinstance(field, DayField) else "12" if isinstance(field, NumberField) else f"{WORDS} 12"
 
 
 def _leave(dialog: FormDialog, key: Qt.Key) -> None:
@@ -140,7 +149,7 @@ def _takes_answers(field: QWidget) -> bool:
     if field.focusPolicy() == Qt.FocusPolicy.NoFocus:
         return False
     is_ticked = isinstance(field, QAbstractButton) and field.isCheckable()
-    return is_ticked or isinstance(field, QLineEdit | TextField | QAbstractSpinBox | QComboBox)
+    return is_ticked or isinstance(field, QLineEdit | TextField | Choice | EditableChoice)
 
 
 def test_no_form_is_forgotten_here(hands: Hands) -> None:

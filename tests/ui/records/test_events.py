@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDateEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -42,10 +42,6 @@ class Visitor(Recorder[HappeningList]):
     def dialogs(self) -> HappeningDialogs:
         """The windows for them."""
         return self.desk.dialogs
-
-    def pick(self, field: QDateEdit, day: date) -> None:
-        """Set a date, as the calendar does."""
-        field.setDate(QDate(day.year, day.month, day.day))
 
 
 @pytest.fixture

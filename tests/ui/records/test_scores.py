@@ -232,7 +232,7 @@ def test_how_often_a_questionnaire_is_filled_in_is_asked_when_it_is_added_and_ch
     assert person.list.forms[0].words == "Evening questions\nevery 10 days · due"
     assert person.is_at(person.list.forms[0].rhythm)
     person.click(person.list.forms[0].rhythm)
-    assert person.asked(RhythmForm).days.value() == 10
+    assert person.asked(RhythmForm).days.number == 10
     person.click(person.asked(RhythmForm).rhythm.chip("never"))
     person.click(person.form.save)
     assert person.list.forms[0].words == "Evening questions\nwhenever you like"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -15,6 +15,7 @@ from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, Wh
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.plan_form import PlanForm
@@ -52,13 +53,6 @@ def _stop(patient: Patient) -> StopForm:
     return form
 
 
-def _choose(box: QComboBox, text: str) -> None:
-    """Choose by typing, as the keyboard does."""
-    box.setFocus()
-    QTest.keyClicks(box, text)
-    box.activated.emit(box.currentIndex())
-
-
 def _only(journal: Journal) -> Treatment:
     (treatment,) = journal.treatments()
     return treatment
@@ -67,10 +61,10 @@ def _only(journal: Journal) -> Treatment:
 def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journal: Journal) -> None:
     form = _add(patient)
     patient.write(form.about.name, "Amlitelimab")
-    _choose(form.about.kind, "Inj")
+    patient.take(form.about.kind, "Inj")
     assert form.plan.mode.key == "every", "an injection has an interval, unless the person says otherwise"
     patient.pick(form.plan.first, START)
-    form.plan.count.setValue(4)
+    patient.give(form.plan.count, 4)
     patient.write(form.plan.dose, "250 mg")
     patient.write(form.plan.loading, "500 mg")
     patient.click(patient.form.save)
@@ -111,7 +105,7 @@ def test_only_creams_are_asked_for_their_strength(patient: Patient, journal: Jou
     form = _add(patient)
     form.about.strength.setEditText("potent")
     patient.write(form.about.name, "Cetirizine")
-    _choose(form.about.kind, "Tab")
+    patient.take(form.about.kind, "Tab")
     assert not form.about.strength.isVisible()
     patient.click(patient.form.save)
     assert (_only(journal).kind, _only(journal).strength) == (Kind.TABLET, "")
@@ -120,7 +114,7 @@ def test_only_creams_are_asked_for_their_strength(patient: Patient, journal: Jou
 def test_a_schedule_that_was_chosen_stays_when_the_kind_changes(patient: Patient) -> None:
     form = _add(patient)
     patient.click(form.plan.mode.chip("when_needed"))
-    _choose(form.about.kind, "Inj")
+    patient.take(form.about.kind, "Inj")
     assert form.plan.mode.key == "when_needed"
     assert form.plan.plan.schedule == WhenNeeded()
 
@@ -166,7 +160,7 @@ def test_a_change_of_dose_has_its_day_and_reason_and_keeps_what_was(patient: Pat
     form = _plan(patient)
     assert form.plan == Plan(TODAY, Every(4, Unit.WEEKS, TODAY), "250 mg"), "as before, from its next dose"
     patient.pick(form.first, TODAY - 7 * ONE_DAY)
-    form.count.setValue(2)
+    patient.give(form.count, 2)
     patient.pick(form.start, TODAY - ONE_DAY)
     patient.write(form.dose, "300 mg")
     patient.write(form.reason, "itch came back in week four")
@@ -241,7 +235,7 @@ def test_a_plan_is_put_right(patient: Patient, journal: Journal) -> None:
     form = _plan(patient)
     assert not form.reason.isVisible(), "a first plan changes nothing"
     patient.pick(form.first, date(2026, 7, 1))
-    form.times.setValue(3)
+    patient.give(form.times, 3)
     patient.click(patient.form.save)
     assert _only(journal).plans == (Plan(date(2026, 7, 1), Daily(3), "two pumps"),)
 
@@ -370,7 +364,7 @@ def test_a_disk_that_fails_is_said_in_the_form(patient: Patient, journal: Journa
 def test_forms_fit_the_window_and_can_be_hit(patient: Patient, context: Context, percent: int) -> None:
     context.preferences.change(text_percent=percent)
     form = _add(patient)
-    _choose(form.about.kind, "Inj")
+    patient.take(form.about.kind, "Inj")
     patient.click(form.has_end)
     QApplication.processEvents()
     dialog = patient.form
@@ -380,8 +374,8 @@ def test_forms_fit_the_window_and_can_be_hit(patient: Patient, context: Context,
 
 
 def _too_small(dialog: FormDialog) -> list[str]:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QDateEdit)
+    kinds = (QAbstractButton, QLineEdit, Choice, EditableChoice)
     found: list[QWidget] = [widget for kind in kinds for widget in dialog.findChildren(kind)]
-    boxes = (QComboBox, QSpinBox, QDateEdit)  # the field inside one is reached through it
+    boxes = (DayField, EditableChoice)  # what is inside one is reached through it
     whole = [widget for widget in found if widget.isVisible() and not isinstance(widget.parentWidget(), boxes)]
     return [f"{widget} {widget.size()}" for widget in whole if min(widget.width(), widget.height()) < 44]

@@ -67,23 +67,20 @@ def test_the_day_turns_when_the_person_says(
 ) -> None:
     now.set(now.value.replace(hour=2))
     assert context.gate.today() == TODAY.replace(day=28)
-    page.day_start.setFocus()
-    person.press(Qt.Key.Key_Home)
+    person.take(page.day_start, "00")
     assert preferences.value.day_start == "00:00"
     assert context.today() == TODAY
 
 
 def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, preferences: Preferences) -> None:
     assert page.itch_from.currentText() == "2"
-    page.itch_from.setFocus()
-    person.press(Qt.Key.Key_Down)
+    person.take(page.itch_from, "3")
     assert preferences.value.itch_counts_from == 3
 
 
 def test_how_many_days_make_an_average(person: Person, page: SettingsPage, preferences: Preferences) -> None:
     assert page.least_days.currentText() == "4"
-    page.least_days.setFocus()
-    person.press(Qt.Key.Key_Down)
+    person.take(page.least_days, "5")
     assert preferences.value.minimum_days == 5
 
 
@@ -136,13 +133,9 @@ def test_a_course_begins_changes_goes_and_comes_back(
     person.click(form.treatment)
     person.type("Dupilumab")
     person.press(Qt.Key.Key_Tab)
-    form.start.setFocus()
-    person.press(Qt.Key.Key_Down)  # the day is the section with the cursor
+    person.pick(form.start, TODAY.replace(day=28))
     assert [(course.treatment, course.start) for course in journal.courses()] == [("Dupilumab", TODAY.replace(day=28))]
-    form.weeks.setFocus()
-    form.weeks.selectAll()
-    person.type("16")
-    person.press(Qt.Key.Key_Return)
+    person.give(form.weeks, 16)
     assert journal.courses()[0].weeks == 16
     person.click(page.courses.entries[0].remove)
     assert journal.courses() == ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import zlib
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,14 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import start
 
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX's")
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -194,3 +197,79 @@ def test_the_same_diary_again_is_no_second_window(
     started = start(qtbot, qapp, diary, Settings(), now)
     assert started.opener.open(link)
     assert started.context.journal.profile().name == "Anna"
+
+
+@pytest.mark.parametrize("chosen", ["stick/nora.diary", "\\ud800"])
+def test_a_named_diary_that_is_not_there_is_said_and_nobody_is_welcomed(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, diary: Path, now: Clock, chosen: str
+) -> None:
+    gone = tmp_path / chosen
+    started = start(qtbot, qapp, gone, Settings(), now, is_named=True)
+    page = started.shown
+    assert isinstance(page, RefusedPage)
+    assert "Your diary is not there" in started.person.reads(page)
+    assert f"There is no diary {gone}" in started.person.reads(page)
+    gone.parent.mkdir(exist_ok=True)
+    gone.write_bytes(diary.read_bytes())  # the stick is put in
+    started.person.press(Qt.Key.Key_Return)
+    assert started.context.journal.profile().name == "Anna"
+
+
+def test_a_new_diary_is_begun_where_none_is_only_on_purpose(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock
+) -> None:
+    gone = tmp_path / "stick" / "nora.diary"
+    started = start(qtbot, qapp, gone, Settings(), now, is_named=True)
+    assert isinstance(started.shown, RefusedPage)
+    started.person.click(started.shown.begin_here)
+    assert not gone.exists()
+    assert isinstance(started.shown, WelcomePage)
+    started.person.press(Qt.Key.Key_Escape)
+    assert started.context.journal.path == gone
+
+
+@POSIX
+def test_a_folder_that_lets_nobody_in_is_not_taken_for_an_empty_place(
+    qtbot: QtBot, qapp: QApplication, persons_folder: Path, as_person: AbstractContextManager[None], now: Clock
+) -> None:
+    persons_folder.chmod(0)
+    with as_person:
+        started = start(qtbot, qapp, persons_folder / "my.diary", Settings(), now)
+    assert isinstance(started.shown, RefusedPage)
+    assert "does not let you in" in started.person.reads(started.shown)
+
+
+@POSIX
+def test_a_diary_that_can_only_be_read_says_so_on_every_page_and_takes_nothing(
+    qtbot: QtBot,
+    qapp: QApplication,
+    persons_folder: Path,
+    as_person: AbstractContextManager[None],
+    diary: Path,
+    now: Clock,
+) -> None:
+    there = persons_folder / diary.name
+    there.write_bytes(diary.read_bytes())
+    there.chmod(0o444)
+    persons_folder.chmod(0o555)
+    with as_person:
+        started = start(qtbot, qapp, there, Settings(), now)
+    assert "Anna" in started.window.windowTitle()
+    for key in (*PAGES, SETTINGS):
+        started.window.show_page(key)
+        assert started.window.read_only.isVisible(), key
+    started.window.show_page("today")
+    started.person.type("7")
+    started.context.tasks.wait()
+    assert started.context.journal.entry(TODAY).itch == 4
+    assert "can be read but not written to" in started.person.page.saved.text
+    assert not started.context.writer.can_undo
+    persons_folder.chmod(0o700)
+    assert there.read_bytes() == diary.read_bytes()
+    assert [file.name for file in persons_folder.iterdir()] == [there.name]
+
+
+def test_a_diary_that_can_be_written_to_says_nothing_of_it(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    assert not start(qtbot, qapp, diary, Settings(), now).window.read_only.isVisible()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,25 @@ def test_a_window_that_does_not_answer_locks_nobody_out(diary: Path, qapp: QAppl
     assert second.take(patience=0.1)
     assert not list(diary.parent.glob(".*.show"))
     second.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX's")
+def test_a_lock_that_a_crash_left_where_nothing_can_be_written_locks_nobody_out(
+    persons_folder: Path, as_person: AbstractContextManager[None], diary: Path, qapp: QApplication
+) -> None:
+    with _window(diary) as first:
+        os.kill(first.pid, signal.SIGKILL)
+        first.wait(timeout=PATIENCE_SECONDS)
+    for file in diary.parent.iterdir():
+        shutil.copy(file, persons_folder)
+    assert (persons_folder / f".{diary.name}.lock").exists()
+    persons_folder.chmod(0o555)
+    with as_person:
+        instance = SingleInstance(persons_folder / diary.name)
+        assert instance.take(patience=0.1)
+        instance.watch()
+        instance.release()
+    persons_folder.chmod(0o700)
 
 
 def test_another_diary_is_another_window(diary: Path, qapp: QApplication) -> None:

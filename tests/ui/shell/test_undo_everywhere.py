@@ -187,6 +187,21 @@ def test_what_is_brought_back_is_said_in_place_of_how_to_bring_it_back(
     assert window.messages.text == "Brought back: visit of 29 November 2026."
 
 
+@pytest.mark.parametrize("key", ["today", "settings"])
+def test_how_to_bring_it_back_goes_with_the_next_save_and_with_the_undo(
+    window: MainWindow, context: Context, journal: Journal, key: str
+) -> None:
+    window.show_page(key)
+    context.writer.save(Visit(TODAY, "Dr. Osei"))
+    context.writer.remove(journal.visits()[0])
+    assert "Ctrl+Z brings it back" in window.messages.text
+    context.writer.undo()
+    assert "Ctrl+Z" not in window.messages.text
+    context.writer.remove(journal.visits()[0])
+    context.writer.save(DayEntry(TODAY, itch=4))
+    assert window.messages.text == "", "Ctrl+Z would bring back the day before it"
+
+
 @pytest.mark.parametrize("kind", get_args(Record))
 def test_every_kind_of_record_has_words(kind: type) -> None:
     undone = undone_words(Edit((Change(None, SAMPLES[kind]),)))

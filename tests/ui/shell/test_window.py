@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.errors import DiaryError
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
@@ -203,8 +204,10 @@ def test_help_lists_the_keys_and_leads_to_help(person: Person, window: MainWindo
     assert not [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
 
 
-def test_the_title_carries_no_name(window: MainWindow, context: Context) -> None:
-    assert window.windowTitle() == "adtracker"
+def test_the_title_says_which_diary_it_is(window: MainWindow, context: Context) -> None:
+    assert window.windowTitle() == "mine - adtracker"
+    context.writer.save(Profile("Nora"))
+    assert window.windowTitle().startswith("Nora")
 
 
 def test_the_first_window_lies_inside_the_screen_with_its_frame(window: MainWindow) -> None:

@@ -229,6 +229,8 @@ def test_another_course_can_be_picked(timeline: TimelinePage, treated: Journal) 
     assert [head.choice.itemText(row) for row in range(head.choice.count())][1].endswith("Dupilumab")
     head.choice.setFocus()
     QTest.keyClick(head.choice, Qt.Key.Key_Down)
+    QTest.keyClick(head.choice.view(), Qt.Key.Key_Down)
+    QTest.keyClick(head.choice.view(), Qt.Key.Key_Return)
     assert head.facts.text() == "Started 14 January 2026 · ended 7 April 2026 · Dupilumab"
     assert head.title.text() == "Your 12-week course"
     assert timeline.answer.answer.text() == "This cannot be told yet"

@@ -1,4 +1,4 @@
-"""Which diary a file is, on which days it was used, and what was typed into forms that are not stored yet."""
+"""Which diary a file is, on which days it was used, what its commits left, and forms that are not stored yet."""
 
 from __future__ import annotations
 
@@ -28,6 +28,14 @@ def upgrade() -> None:
         sa.CheckConstraint("date(day) IS day", name="ck_used_day_day"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "trail",
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("mark", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_trail"),
+        sa.CheckConstraint("length(mark) = 16", name="ck_trail_mark"),
+        sqlite_strict=True,
     )
     op.create_table(
         "draft",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import label, set_kind
+from adtracker.ui.kit.fields.typed_value import TypedValue
 
 
 class Field(QWidget):
@@ -33,6 +34,8 @@ class Field(QWidget):
         column.addWidget(self._below)
         column.addStretch(1)
         self.show_problem("")
+        if isinstance(control, TypedValue):
+            control.refused.connect(self.show_problem)
 
     @property
     def problem(self) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from adtracker.domain.common.draft import Value
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.answer_fields import ChoiceField
-from adtracker.ui.kit.fields.pickers import Choice, DayField
+from adtracker.ui.kit.fields.number_field import NumberField
+from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
 
 
@@ -62,31 +63,19 @@ def _write_choice(field: Choice, value: Value) -> None:
         field.chosen.emit(value)
 
 
-def _write_words(field: QComboBox, value: Value) -> None:
+def _write_words(field: EditableChoice, value: Value) -> None:
     if isinstance(value, str):
         field.setEditText(value)
 
 
-def _read_day(field: DayField) -> Value:
-    """What is written there counts, also before the field is left."""
-    return field.dateTimeFromText(field.text()).date().toString(Qt.DateFormat.ISODate)
-
-
 def _write_day(field: DayField, value: Value) -> None:
     with suppress(TypeError, ValueError):
-        field.show_day(date.fromisoformat(value))  # type: ignore[arg-type]
-        field.picked.emit(field.day)
+        field.take(date.fromisoformat(value))  # type: ignore[arg-type]
 
 
-def _read_number(field: QSpinBox) -> Value:
-    """The same for a number."""
-    text = field.cleanText()
-    return int(text) if text.isdecimal() else field.value()
-
-
-def _write_number(field: QSpinBox, value: Value) -> None:
-    if isinstance(value, int):
-        field.setValue(value)
+def _write_number(field: NumberField, value: Value) -> None:
+    if isinstance(value, int) and field.read(str(value)) is not None:
+        field.take(value)
 
 
 def _write_answer(field: ChoiceField, value: Value) -> None:
@@ -99,8 +88,8 @@ _HANDS: dict[type, Hand] = {
     QAbstractButton: Hand(QAbstractButton.isChecked, _write_tick, lambda field: field.toggled),
     Chips: Hand(lambda field: field.key, _write_chips, lambda field: field.chosen),
     Choice: Hand(Choice.currentData, _write_choice, lambda field: field.currentIndexChanged),
-    QComboBox: Hand(QComboBox.currentText, _write_words, lambda field: field.editTextChanged),
-    DayField: Hand(_read_day, _write_day, lambda field: field.lineEdit().textChanged),
-    QSpinBox: Hand(_read_number, _write_number, lambda field: field.lineEdit().textChanged),
+    EditableChoice: Hand(EditableChoice.currentText, _write_words, lambda field: field.editTextChanged),
+    DayField: Hand(lambda field: field.written.isoformat(), _write_day, lambda field: field.textChanged),
+    NumberField: Hand(lambda field: field.written, _write_number, lambda field: field.textChanged),
     ChoiceField: Hand(lambda field: field.value, _write_answer, lambda field: field.changed),
 }

@@ -1,24 +1,60 @@
-"""A whole number to type or to step with the arrow keys. The wheel scrolls the page."""
+"""A whole number to type."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 
-_TEXT_MARGIN = 9  # the stylesheet's padding does not reach the text
+from adtracker.ui.kit.fields.typed_value import TypedValue
+
+_FEWEST_DIGITS = 6  # what the field is wide enough for
 
 
-class NumberField(QSpinBox):
-    """A number from 1 to `most`; half a typed number is no answer."""
+class NumberField(TypedValue[int]):
+    """A number from 1 to `most`."""
 
-    def __init__(self, name: str, most: int) -> None:
-        super().__init__(minimum=1, maximum=most)
-        self.setAccessibleName(name)
-        self.setKeyboardTracking(False)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+    def __init__(self, name: str, most: int, number: int = 1) -> None:
+        self._most = most
+        super().__init__(name, number)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
+    @property
+    def number(self) -> int:
+        """The number that counts."""
+        return self.value
+
+    def show_number(self, number: int) -> None:
+        """Show another number without telling anybody."""
+        self.show_value(number)
+
+    def show_most(self, most: int) -> None:
+        """Take none above this one; a greater one that is shown becomes it, without telling anybody."""
+        self._most = most
+        self.show_value(min(self.value, most))
+
+    def read(self, text: str) -> int | None:
+        """Digits, and no more than may be."""
+        text = text.strip()
+        if not text.isdecimal() or len(text.lstrip("0")) > len(str(self._most)):
+            return None
+        number = int(text)
+        return number if 1 <= number <= self._most else None
+
+    def write(self, value: int) -> str:
+        """In digits."""
+        return str(value)
+
+    def refusal(self, text: str) -> str:
+        """Which numbers there are."""
+        words = self.tr("Please give a whole number from 1 to {most}. It is {number} as before.")
+        return words.format(most=self._most, number=self.value)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its digits."""
+        digits = max(len(str(self._most)), _FEWEST_DIGITS)
+        spare = super().sizeHint().width() - 17 * QFontMetrics(self.font()).horizontalAdvance("x")
+        return QSize(spare + digits * QFontMetrics(self.font()).horizontalAdvance("0"), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """It does not shrink."""
+        return self.sizeHint()

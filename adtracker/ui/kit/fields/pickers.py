@@ -1,138 +1,174 @@
-"""Fields in which one of several things is picked: a day, or an entry of a list. The wheel scrolls the page."""
+"""Fields in which one of several things is picked: a day, an entry of a list.
+
+A closed field changes by nothing but what is typed into it. The wheel scrolls the page; a key or a click opens the
+calendar or the list, and what is picked there counts. So no field can be changed by chance, wherever it is hit.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QTextCharFormat, QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QCalendarWidget, QComboBox, QDateEdit, QSizePolicy, QToolButton
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,  # noqa: TID251 -- guarded here
+    QFrame,
+    QLineEdit,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QToolButton,
+)
 
 from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.ui.kit.day_picker import DayPicker
 from adtracker.ui.kit.fields.read_day import read_day
+from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.words.day_words import date_words
 
 LATEST_DAY = date(2999, 12, 31)
-_EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ARROW_PX, _FRAME = 32, 2
+_ROWS_SHOWN = 12
 
 
-class DayField(QDateEdit):
-    """A calendar day, typed or picked. `picked` carries it when a person changed it, not when it was set.
+class DayField(TypedValue[date]):
+    """A calendar day: typed as one text, in any of the ways people write it, or picked in a calendar.
 
-    It is typed as one text. Qt's own way, part after part, throws away what is written and takes 3 for 31.
+    Up, Down and the arrow at its end open the calendar.
     """
 
-    picked = Signal(object)
-
     def __init__(self, name: str, day: date, latest: date = LATEST_DAY) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMMM yyyy")
-        self.setKeyboardTracking(False)  # half a typed date is no answer
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setDateRange(_qt(EARLIEST_DAY), _qt(latest))
-        self.show_day(day)
-        self._tidy_calendar()
-        # Qt reads the text again as often as the cursor comes into another part of it, in the middle of a word
-        self.lineEdit().cursorPositionChanged.disconnect()
-        self.dateChanged.connect(self._on_changed)
+        self._latest = latest
+        self._calendar: DayPicker | None = None
+        self._arrow = QToolButton()
+        super().__init__(name, min(max(day, EARLIEST_DAY), latest))
+        self._arrow.setParent(self)
+        self._arrow.setProperty("kind", "unfold")
+        self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arrow.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._arrow.setAccessibleName(self.tr("{}: open the calendar").format(name))
+        self._arrow.clicked.connect(self.open_calendar)
+        self.setTextMargins(0, 0, _ARROW_PX - 8, 0)
 
     @property
     def day(self) -> date:
-        """The day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
+        """The day that counts."""
+        return self.value
+
+    @property
+    def calendar(self) -> DayPicker:
+        """What a day is picked in; made when it is first wanted."""
+        if self._calendar is None:
+            self._calendar = DayPicker(self)
+            self._calendar.picked.connect(self.take)
+        return self._calendar
 
     def show_day(self, day: date) -> None:
         """Show another day without telling anybody."""
-        before = self.blockSignals(True)
-        self.setDate(_qt(day))
-        self._known = self.day
-        self.blockSignals(before)
+        self.show_value(min(max(day, EARLIEST_DAY), self._latest))
 
     def show_latest(self, latest: date) -> None:
         """Take no day after this one; a later one that is shown becomes it, without telling anybody."""
-        before = self.blockSignals(True)
-        self.setMaximumDate(_qt(latest))
-        self._known = self.day
-        self.blockSignals(before)
+        self._latest = latest
+        self.show_day(self.day)
+
+    def open_calendar(self) -> None:
+        """Pop up the calendar beside the field, on the day that stands there."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.calendar.open_at(self, self.written, EARLIEST_DAY, self._latest)
+
+    def read(self, text: str) -> date | None:
+        """The day that a text names."""
+        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
+        found = read_day(text, self.day, months)
+        return found if found and EARLIEST_DAY <= found <= self._latest else None
+
+    def write(self, value: date) -> str:
+        """The day in words."""
+        return date_words(value)
+
+    def refusal(self, text: str) -> str:
+        """What there is to choose from."""
+        if self._latest == LATEST_DAY:
+            return self.tr("Please give a day, such as 25 October 2026. It is {day} as before.").format(
+                day=date_words(self.day)
+            )
+        words = self.tr("Please give a day up to {latest}. It is {day} as before.")
+        return words.format(latest=date_words(self._latest), day=date_words(self.day))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar with the arrows; all else is typed."""
+        if event.key() in _OPENING:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the arrow at the end."""
+        super().resizeEvent(event)
+        self._arrow.setGeometry(self.width() - _ARROW_PX - _FRAME, _FRAME, _ARROW_PX, self.height() - 2 * _FRAME)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for the longest day of a year."""
+        letters = QFontMetrics(self.font())
+        longest = max(letters.horizontalAdvance(date_words(date(2028, month, 28))) for month in range(1, 13))
+        spare = super().sizeHint().width() - 17 * letters.horizontalAdvance("x")
+        return QSize(spare + longest + 4, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A day is never cut."""
+        return self.sizeHint()
+
+
+class _ListField(QComboBox):
+    """A list that opens; closed, the wheel and the arrow keys leave it as it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(_ROWS_SHOWN)
+        self.setView(QListView())
+        self.setItemDelegate(QStyledItemDelegate(self))  # with Qt's own, the stylesheet does not reach the rows
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark the day, so that what is typed takes its place."""
-        super().focusInEvent(event)
-        self.lineEdit().selectAll()
-        if event.reason() == Qt.FocusReason.MouseFocusReason:
-            QTimer.singleShot(0, self.lineEdit().selectAll)  # the click that follows puts the cursor somewhere
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest entry."""
+        self._draw_border()
+        self.view().setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + bar + 2 * _FRAME))
+        super().showPopup()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Leave with one Tab."""
-        return QAbstractSpinBox.focusNextPrevChild(self, forward)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take text as a line of text does; up and down step by a day."""
-        if (event.text() and event.text().isprintable()) or event.key() in _EDITING:
-            QAbstractSpinBox.keyPressEvent(self, event)
-        else:
-            super().keyPressEvent(event)
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.lineEdit().selectAll()  # Qt marks a part of it
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        """Let anything be typed; it is done when it names a day that may be chosen."""
-        done = self._read(text) is not None
-        return (QValidator.State.Acceptable if done else QValidator.State.Intermediate), text, position
-
-    def fixup(self, _text: str) -> str:
-        """Go back to the day before for what names none."""
-        return self.textFromDateTime(self.dateTime())
-
-    def dateTimeFromText(self, text: str) -> QDateTime:
-        """The day that a text names."""
-        return _qt(self._read(text) or self.day).startOfDay()
-
-    def _read(self, text: str) -> date | None:
-        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
-        found = read_day(text, self.day, months)
-        return found if found and self.minimumDate() <= _qt(found) <= self.maximumDate() else None
-
-    def _tidy_calendar(self) -> None:
-        """Qt paints weekends red and its arrows black, whatever the theme, and numbers the weeks of the year."""
-        calendar = self.calendarWidget()
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            calendar.setWeekdayTextFormat(weekday, QTextCharFormat())
-        arrows = (
-            ("qt_calendar_prevmonth", Qt.ArrowType.LeftArrow, self.tr("Month before")),
-            ("qt_calendar_nextmonth", Qt.ArrowType.RightArrow, self.tr("Month after")),
-        )
-        for button_name, arrow, spoken in arrows:
-            found = calendar.findChild(QToolButton, button_name)
-            if isinstance(found, QToolButton):
-                found.setIcon(QIcon())
-                found.setArrowType(arrow)
-                found.setAccessibleName(spoken)
-
-    def _on_changed(self) -> None:
-        if self.day != self._known:  # Enter tells it again
-            self._known = self.day
-            self.picked.emit(self.day)
+    def _draw_border(self) -> None:
+        """What is around the list is out of the stylesheet's reach."""
+        around = self.view().parentWidget()
+        if isinstance(around, QFrame):
+            around.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+            border = QApplication.palette()
+            border.setColor(QPalette.ColorRole.WindowText, border.color(QPalette.ColorRole.PlaceholderText))
+            around.setPalette(border)
 
 
-class Choice(QComboBox):
-    """One of several (key, text) in a list that opens; `chosen` carries the key when a person chose it."""
+class Choice(_ListField):
+    """One of several (key, text); `chosen` carries the key when a person chose it in the open list.
+
+    Letters open the list at what begins with them.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__(name)
         for key, text in choices:
             self.addItem(text, key)
         self.activated.connect(self._on_activated)
@@ -141,55 +177,44 @@ class Choice(QComboBox):
         """Show a choice."""
         self.setCurrentIndex(self.findData(key))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; a closed one would change without being seen."""
+        is_letter = bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & _HELD
+        if is_letter or event.key() in (*_OPENING, Qt.Key.Key_Space):
+            if not self.view().isVisible():
+                self.showPopup()
+                self.view().keyboardSearch("")  # forget the letters of the last time
+            if is_letter:
+                self.view().keyboardSearch(event.text())
+        else:
+            event.ignore()
 
     def _on_activated(self, index: int) -> None:
         self.chosen.emit(self.itemData(index))
 
 
-class StepChoice(Choice):
-    """A choice that is stored as it is made: with keys, each step through the closed list would be stored.
+class EditableChoice(_ListField):
+    """Own words in a `line`, or one of several texts from the list; `chosen` carries a text picked there.
 
-    So `chosen` waits until the person leaves the field or presses Enter; what is picked in the open list is told at
-    once.
+    Nothing is completed: what is typed is what is meant.
     """
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
-        super().__init__(name, choices)
-        self._is_stepping = self._is_waiting = False
+    chosen = Signal(str)
 
-    def flush(self) -> None:
-        """Tell what was chosen by keys and is not told yet."""
-        if self._is_waiting:
-            self._is_waiting = False
-            self.chosen.emit(self.currentData())
-
-    def choose(self, key: str) -> None:
-        """Show a choice."""
-        self._is_waiting = False
-        super().choose(key)
+    def __init__(self, name: str, line: QLineEdit, texts: Sequence[str]) -> None:
+        super().__init__(name)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.addItems(["", *texts])
+        self.setLineEdit(line)
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.textActivated.connect(self.chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step with the arrows and letters, and tell with Enter."""
-        self._is_stepping = True
-        super().keyPressEvent(event)
-        self._is_stepping = False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.flush()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The person goes on to something else."""
-        super().focusOutEvent(event)
-        if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self.flush()
-
-    def _on_activated(self, index: int) -> None:
-        self._is_waiting = True
-        if not self._is_stepping:
-            self.flush()
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+        """Open the list with the arrows; all else is typed."""
+        if event.key() in _OPENING:
+            self.showPopup()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

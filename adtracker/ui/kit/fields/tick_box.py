@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from adtracker.ui.words import long_words
@@ -38,6 +38,10 @@ class TickBox(QCheckBox):
     def heightForWidth(self, width: int) -> int:
         """The height of the words at a width."""
         return long_words.height_at(self, width)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second half of a double click is no second answer: it would take the first one back."""
+        event.accept()
 
     def hitButton(self, pos: QPoint) -> bool:
         """The words are as good to click as the box."""

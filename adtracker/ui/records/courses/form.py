@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import COURSE_WEEKS, LONGEST_WEEKS, TREATMENT_NAME_LIMIT, Course
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
+from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.typed_line import TypedLine
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -27,21 +28,17 @@ class CourseForm(FormBody):
         self._course = course
         self.treatment = TypedLine(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
         self.start = DayField(self.tr("Day of the first dose"), course.start)
-        self.weeks = QSpinBox(minimum=1, maximum=LONGEST_WEEKS)
-        self.weeks.lineEdit().setTextMargins(9, 0, 0, 0)  # the stylesheet's padding does not reach it
-        self.weeks.setKeyboardTracking(False)  # half a typed number is no answer
+        self.weeks = NumberField(self.tr("Length in weeks"), LONGEST_WEEKS, course.weeks)
         self._build()
         self.show_course(course)
         self.treatment.written.connect(self.edited)
         self.start.picked.connect(self._on_edited)
-        self.weeks.valueChanged.connect(self._on_edited)
+        self.weeks.picked.connect(self._on_edited)
 
     def show_course(self, course: Course) -> None:
         """Fill the fields, telling nobody."""
         self._course = course
-        before = self.weeks.blockSignals(True)
-        self.weeks.setValue(course.weeks)
-        self.weeks.blockSignals(before)
+        self.weeks.show_number(course.weeks)
         self.start.show_day(course.start)
         self.treatment.show_text(course.treatment)
 
@@ -54,7 +51,7 @@ class CourseForm(FormBody):
     def course(self) -> Course:
         """The course as the fields say it; they take nothing that could not be stored."""
         treatment, start = self.treatment.text().strip(), self.start.day
-        return replace(self._course, treatment=treatment, start=start, weeks=self.weeks.value())
+        return replace(self._course, treatment=treatment, start=start, weeks=self.weeks.number)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import Photo
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.fields.slider import Slider
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
@@ -32,9 +33,7 @@ class PhotoSide(QWidget):
         self.day = label("", "heading")
         self.place = label("", "small")
         self.picture = PhotoPicture()
-        self.slider = _Slider(Qt.Orientation.Horizontal)
-        self.slider.setPageStep(1)
-        self.slider.setAccessibleName(name)
+        self.slider = Slider(name)
         self.back = button("", "step", name=self.tr("{}: an earlier photo").format(name))
         self.back.setIcon(theme.icon("chevron-left", size=_ICON))
         self.on = button("", "step", name=self.tr("{}: a later photo").format(name))
@@ -86,16 +85,6 @@ class PhotoSide(QWidget):
 
     def _on_on(self) -> None:
         self.slider.setValue(self.slider.value() + 1)
-
-
-class _Slider(QSlider):
-    """As high as a finger."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), 44)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 44)
 
 
 class CompareDialog(QDialog):

@@ -13,7 +13,7 @@ from adtracker.domain.records.photo import NOTE_LIMIT, Photo
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
-from adtracker.ui.kit.fields.pickers import DayField, StepChoice
+from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.kit.fields.typed_line import TypedLine
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
@@ -44,7 +44,7 @@ class PhotoDialog(QDialog):
 
     def _build(self, recent: Sequence[str], today: date) -> None:
         self.picture = PhotoPicture()
-        self.region = StepChoice(self.tr("Place"), self._choices())
+        self.region = Choice(self.tr("Place"), self._choices(recent))
         self.recent = Chips(self.tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
         self.day = DayField(self.tr("Day"), self._photo.day, today)
         self.note = TypedLine(self.tr("Anything worth remembering"), NOTE_LIMIT)
@@ -82,15 +82,14 @@ class PhotoDialog(QDialog):
         self.note.show_text(photo.note)
 
     def done(self, result: int) -> None:
-        """Close; a place or a note that was being typed is kept, also with Esc."""
-        self.region.flush()
+        """Close; a note that was being typed is kept, also with Esc."""
         self._on_note()
         super().done(result)
 
-    def _choices(self) -> list[tuple[str, str]]:
-        keys = list(self._names)
-        if self._photo.region is not None and self._photo.region not in self._names:
-            keys.append(self._photo.region)
+    def _choices(self, recent: Sequence[str]) -> list[tuple[str, str]]:
+        """Recent places first, then all others from head to toe, and one that this map does not have."""
+        own = [] if self._photo.region is None else [self._photo.region]
+        keys = dict.fromkeys([*recent, *self._names, *own])
         return [(NO_REGION, region_words(None, self._names)), *((key, self._name(key)) for key in keys)]
 
     def _name(self, region: str) -> str:

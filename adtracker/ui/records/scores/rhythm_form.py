@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.scores.definition import MOST_DAYS, Definition
@@ -31,7 +31,6 @@ class RhythmForm(FormBody):
         own = [(DAYS, self.tr("every few days")), (NEVER, rhythm_words(None))]
         self.rhythm = Chips(self.tr("How often"), [*usual, *own])
         self.days = NumberField(self.tr("Number of days"), MOST_DAYS)
-        self.days.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._days = Field(self.tr("Days from one time to the next"), self.days)
         rows = column(self, 12)
         rows.setContentsMargins(0, 0, 8, 0)
@@ -53,10 +52,10 @@ class RhythmForm(FormBody):
         key = self.rhythm.key
         if key == NEVER:
             return replace(self._form, every_days=None)
-        return replace(self._form, every_days=self.days.value() if key == DAYS or key is None else int(key))
+        return replace(self._form, every_days=self.days.number if key == DAYS or key is None else int(key))
 
     def _show_rhythm(self, every_days: int | None) -> None:
-        self.days.setValue(every_days or DAYS_A_WEEK)
+        self.days.show_number(every_days or DAYS_A_WEEK)
         key = NEVER if every_days is None else str(every_days) if every_days in USUAL else DAYS
         self.rhythm.choose(key)
         self._days.setVisible(key == DAYS)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatments.treatment import WORDS_LIMIT, Kind, Treatment
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
-from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.fields.pickers import Choice, EditableChoice
 from adtracker.ui.kit.fields.typed_line import TypedLine
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.treatment_words import Names
@@ -32,20 +32,16 @@ class TreatmentForm(FormBody):
         self.show_treatment(treatment)
         self.name.written.connect(self.edited)
         self.kind.chosen.connect(self._on_kind)
-        self.strength.activated.connect(self.edited)
+        self.strength.chosen.connect(self.edited)
         self._typed_strength.written.connect(self.edited)
 
     def _build(self, names: Names) -> None:
         self.name = TypedLine(self.tr("for example Mometasone 0.1 % ointment"), TREATMENT_NAME_LIMIT)
         kind, strength = self.tr("Kind"), self.tr("Strength, in your own words if you like")
         self.kind = Choice(kind, list(names["kinds"].items()))
-        self.strength = QComboBox(editable=True)
-        self.strength.addItems(["", *self._strengths.values()])
-        self.strength.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.strength.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.strength.setMinimumContentsLength(30)
         self._typed_strength = TypedLine(limit=WORDS_LIMIT)
-        self.strength.setLineEdit(self._typed_strength)
+        self.strength = EditableChoice(strength, self._typed_strength, list(self._strengths.values()))
+        self.strength.setMinimumContentsLength(30)
         self._strength = Field(strength, self.strength, key="strength")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -105,8 +105,8 @@ class PlanForm(FormBody):
     def _schedule(self) -> Schedule:
         if self.mode.key == EVERY:
             start = self.start.day if self._asks_start else self.first.day
-            return Every(self.count.value(), Unit(self.unit.currentData()), start)
-        return Daily(self.times.value()) if self.mode.key == DAILY else WhenNeeded()
+            return Every(self.count.number, Unit(self.unit.currentData()), start)
+        return Daily(self.times.number) if self.mode.key == DAILY else WhenNeeded()
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the form."""
@@ -116,11 +116,11 @@ class PlanForm(FormBody):
         self.loading.setText(plan.loading_dose)
         self.reason.setText(plan.reason)
         self.start.show_day(schedule.start if isinstance(schedule, Every) else plan.first)
-        self.times.setValue(schedule.times if isinstance(schedule, Daily) else 1)
+        self.times.show_number(schedule.times if isinstance(schedule, Daily) else 1)
         unit = schedule.unit if isinstance(schedule, Every) else Unit.WEEKS
         self.unit.choose(unit.value)
         self._limit(unit)
-        self.count.setValue(schedule.count if isinstance(schedule, Every) else 1)
+        self.count.show_number(schedule.count if isinstance(schedule, Every) else 1)
         self.show_mode(EVERY if isinstance(schedule, Every) else DAILY if isinstance(schedule, Daily) else WHEN_NEEDED)
 
     def show_mode(self, mode: str) -> None:
@@ -137,7 +137,7 @@ class PlanForm(FormBody):
         self.show_mode(self.mode.key or WHEN_NEEDED)
 
     def _limit(self, unit: Unit) -> None:
-        self.count.setMaximum(LONGEST[unit])
+        self.count.show_most(LONGEST[unit])
 
     def _on_mode(self, mode: str) -> None:
         self.show_mode(mode)

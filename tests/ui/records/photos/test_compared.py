@@ -70,8 +70,7 @@ def test_another_place_is_chosen_to_compare(person: Person, card: PhotoCard, jou
     for days_ago, region, colour in ((60, ELBOW, RED), (0, ELBOW, RED), (20, None, GREEN), (10, None, BLUE)):
         add(journal, days_ago, region, colour)
     dialog = _compare(person, card)
-    dialog.region.setFocus()
-    QTest.keyClick(dialog.region, Qt.Key.Key_Down)
+    person.take(dialog.region, "Pl")
     assert dialog.region.currentText() == "Place not named"
     assert _near(_colour(dialog, "left"), GREEN)
     assert _near(_colour(dialog, "right"), BLUE)

@@ -45,11 +45,13 @@ def test_what_is_said_about_a_photo_is_put_right_by_keyboard(person: Person, car
     photo = add(journal, 0)
     dialog = open_first(person, card)
     dialog.region.setFocus()
+    QTest.keyClick(dialog.region, Qt.Key.Key_Down)
     for _ in range(3):
-        QTest.keyClick(dialog.region, Qt.Key.Key_Down)
+        QTest.keyClick(dialog.region.view(), Qt.Key.Key_Down)
     assert journal.photos() == (photo,)  # a step through the list is no answer yet
-    QTest.keyClicks(dialog.region, "Neck")
-    dialog.note.setFocus()
+    QTest.keyClick(dialog.region.view(), Qt.Key.Key_Escape)
+    assert journal.photos() == (photo,)
+    person.take(dialog.region, "Neck")
     assert journal.photos()[0].region == "neck_front"
     QTest.keyClicks(dialog.note, "after the bath")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
@@ -63,8 +65,7 @@ def test_what_is_said_about_a_photo_is_put_right_by_keyboard(person: Person, car
 def test_a_photo_goes_to_another_day(person: Person, card: PhotoCard, journal: Journal) -> None:
     photo = add(journal, 0, ELBOW)
     dialog = open_first(person, card)
-    dialog.day.setFocus()
-    QTest.keyClick(dialog.day, Qt.Key.Key_Down)  # one day back
+    person.pick(dialog.day, YESTERDAY)
     assert journal.photos() == (replace(photo, day=YESTERDAY),)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert card.buttons == []

@@ -1,0 +1,181 @@
+"""Every page in every way that it is shown, and every window over one, on a diary that has something of each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.body import parse_body
+from adtracker.photos.drawn import drawn_skin
+from adtracker.resources import read_toml
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.context import Context
+from adtracker.ui.history.page import TABLE, HistoryPage
+from adtracker.ui.kit.changed_dialog import ChangedDialog
+from adtracker.ui.records.deleted_dialogs import DeletedDialogs
+from adtracker.ui.records.photos.dialogs import PhotoDialogs
+from adtracker.ui.report.page import ReportPage
+from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
+from adtracker.ui.shell.welcome_page import WelcomePage
+from adtracker.ui.today.page import TodayPage
+from adtracker.ui.together.dialogs import TogetherDialogs
+from adtracker.ui.trends.card import TABLE as NUMBERS
+from adtracker.ui.trends.card import WORDS
+from adtracker.ui.trends.head import COMPARE
+from adtracker.ui.trends.page import TrendsPage
+from tests.ui.conftest import TODAY
+from tests.ui.every_form import FORMS, Hands
+
+
+def fill(journal: Journal) -> None:
+    """Put the demonstration into a diary."""
+    demo = demo_diary(TODAY, parse_body(read_toml("body", "body.toml")))
+    journal.replay(Edit(tuple(Change(None, record) for record in demo.records)))
+    for photo in demo.life.photos:
+        journal.add_photo(drawn_skin(photo.redness), photo.day, photo.region)
+
+
+@dataclass
+class Places:
+    """Goes through all of them over one window."""
+
+    hands: Hands
+
+    @property
+    def window(self) -> MainWindow:
+        return self.hands.window
+
+    @property
+    def context(self) -> Context:
+        return self.hands.context
+
+    def all(self) -> Iterator[tuple[str, QWidget]]:
+        """Each, by its name, as long as it is looked at."""
+        for key in (SETTINGS, *PAGES):  # a new look is worked out for all pages that were seen
+            page = self.window.show_page(key)
+            for name, show in _VIEWS.get(key, {"": _as_it_is}).items():
+                show(page)
+                self.settle()
+                yield f"{key} {name}".strip(), page
+        self.window.show_page("today")
+        for name in self.windows:
+            with self.opened(name) as dialog:
+                yield name, dialog
+        welcome = WelcomePage(self.context.texts, Path("mine.diary"), TODAY)
+        self.window.show_alone(welcome)
+        self.settle()
+        yield "welcome", welcome
+
+    @property
+    def windows(self) -> tuple[str, ...]:
+        """The names of the windows over a page."""
+        return (*FORMS, *_WINDOWS)
+
+    @contextmanager
+    def opened(self, name: str) -> Iterator[QDialog]:
+        """One of them, opened and closed again, with what had to be opened for it."""
+        before = set(self._open())
+        if name in FORMS:
+            FORMS[name](self.hands)
+        else:
+            _WINDOWS[name](self)
+        self.settle()
+        mine = [dialog for dialog in self._open() if dialog not in before]
+        assert mine, f"{name} did not open"
+        yield mine[-1]
+        for dialog in reversed(mine):
+            dialog.done(QDialog.DialogCode.Rejected)
+        self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def settle(self) -> None:
+        """Let what is open be laid out."""
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def _open(self) -> list[QDialog]:
+        return [dialog for dialog in self.window.findChildren(QDialog) if dialog.isVisible()]
+
+
+def _as_it_is(_page: QWidget) -> None:
+    """Nothing has to be done."""
+
+
+def _unfold_all(page: QWidget) -> None:
+    assert isinstance(page, TodayPage)
+    for chip in page.parts.row.findChildren(QAbstractButton):
+        if chip.isVisible() and not chip.isChecked():
+            chip.click()
+            QApplication.processEvents()
+
+
+def _show_table(page: QWidget) -> None:
+    assert isinstance(page, HistoryPage)
+    page.views.chip(TABLE).click()
+
+
+def _show_numbers(page: QWidget) -> None:
+    assert isinstance(page, TrendsPage)
+    page.head.views.chip(NUMBERS).click()
+
+
+def _show_words(page: QWidget) -> None:
+    assert isinstance(page, TrendsPage)
+    page.head.views.chip(WORDS).click()
+
+
+def _show_days(page: QWidget) -> None:
+    assert isinstance(page, ReportPage)
+    page.form.period.chips.chip(CUSTOM).click()
+
+
+_VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
+    "today": {"with all its parts": _unfold_all},
+    "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
+    "history": {"": _as_it_is, "as a table": _show_table},
+    "report": {"": _as_it_is, "of some days": _show_days},
+}
+
+
+def _measures(places: Places) -> None:
+    page = places.window.show_page("trends")
+    assert isinstance(page, TrendsPage)
+    page.head.measures.click()
+
+
+def _comparison(places: Places) -> None:
+    page = places.window.show_page("trends")
+    assert isinstance(page, TrendsPage)
+    page.head.reaches.chip(COMPARE).click()
+
+
+def _photo(places: Places) -> None:
+    PhotoDialogs(places.context, places.window).show_photo(places.context.journal.photos()[0])
+
+
+_WINDOWS: dict[str, Callable[[Places], None]] = {
+    "all visits": lambda places: places.hands.happenings.show_all(),
+    "all scores": lambda places: places.hands.scores.show_all(),
+    "all questions": lambda places: places.hands.questions.show_all(),
+    "all treatments": lambda places: places.hands.treatments.show_all(),
+    "one treatment": lambda places: places.hands.treatments.show(places.hands.treatment),
+    "what was deleted": lambda places: DeletedDialogs(places.context, places.window).show(),
+    "a photo": _photo,
+    "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
+    "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
+    "measures": _measures,
+    "two periods": _comparison,
+    "help": lambda places: places.window.commands.help.trigger(),
+    "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
+    "not everything saved": lambda places: UnsavedDialog(places.window).open(),
+}
