@@ -61,6 +61,12 @@ def scales() -> Mapping[str, Scale]:
     return read_scales(read_toml("instruments", "scores.toml"))
 
 
+@cache
+def texts() -> Texts:
+    """The sentences of the program's language, for words that are said where no others are at hand."""
+    return Texts()
+
+
 class Texts:
     """The sentences of one language, by dotted key: `say("problems.future_day", day="2026-11-23")`.
 
@@ -98,6 +104,27 @@ class Texts:
         from adtracker.domain.records.question import measure_of  # noqa: PLC0415 -- with it comes what a day is
 
         return {**self.table("measures"), **{measure_of(one).key: self._own(one) for one in questions}}
+
+    def events(self) -> Mapping[str, Mapping[str, str]]:
+        """What events are called, one (`kinds`) and many of them (`lanes`), and how bad a side effect was."""
+        from adtracker.domain.edits.kinds import EVENT_KINDS  # noqa: PLC0415 -- as above
+
+        table, records = self.table("happening"), self.table("records")
+        words = {kind.event.kind.value: records[kind.name] for kind in EVENT_KINDS if kind.event is not None}
+        return {
+            **table,
+            "kinds": {**table["kinds"], **{key: one["event"] for key, one in words.items()}},
+            "lanes": {**table["lanes"], **{key: one["many"] for key, one in words.items()}},
+        }
+
+    def record(self, kind: str, name: str, day: str, use: str = "one") -> str:
+        """What a record of a kind is called inside a sentence: by what the person calls it, or by its day.
+
+        `use` is "taken" where it is one of a file.
+        """
+        words = self.table("records")[kind]
+        usual = words["one"] if name else words.get("unnamed", words["one"])
+        return str(words.get(use, usual) if use != "one" else usual).format(name=name, day=day)
 
     def _own(self, question: Question) -> Mapping[str, str]:
         """All that `measures.toml` says of a measure, for an own question."""

@@ -10,9 +10,9 @@ import pytest
 from adtracker import resources
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
-from adtracker.domain.records.course import Course, check_course
+from adtracker.domain.records.course import COURSE, Course
 from adtracker.domain.records.day import DayEntry, check_entry
-from adtracker.domain.records.profile import Profile, check_profile
+from adtracker.domain.records.profile import PROFILE, Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
 from adtracker.errors import ExchangeError
 from adtracker.resources import Texts
@@ -44,8 +44,8 @@ def test_every_rule_of_the_domain_has_a_sentence_without_open_gaps(texts: Texts)
         *check_entry(DayEntry(date(2026, 8, 3), itch=11, note="\0" + "x" * 10_000)),
         *check_now(DayEntry(date(2026, 8, 3)), today),
         *check_entry(DayEntry(date(1800, 1, 1))),
-        *check_course(Course(date(1800, 1, 1), weeks=0)),
-        *check_profile(Profile(birth_year=3000)),
+        *COURSE.check(Course(date(1800, 1, 1), weeks=0)),
+        *PROFILE.check(Profile(birth_year=3000)),
     ]
     assert len({problem.rule for problem in problems}) == 6
     assert not [sentence for problem in problems if "{" in (sentence := texts.problem(problem))]

@@ -13,8 +13,8 @@ from typing import Any
 from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.context import CommandContext
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.ahead import days_of
 from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import kind_of
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.days import DAYS
@@ -62,7 +62,7 @@ def tell(desk: CommandContext, found: MergePlan) -> None:
         if count:
             desk.say(f"import.profile_{_done(found) if name == 'different' else name}")
     changed = (change.record for change in found.edit.changes)
-    tell_ahead(desk, {day for record in changed for day in days_of(record) if day > desk.today()})
+    tell_ahead(desk, {day for record in changed for day in kind_of(record).days(record) if day > desk.today()})
     if not found.overwrite and any(fate.different for fate in found.fates.values()):
         desk.say("import.how_to_replace")
 
@@ -71,10 +71,9 @@ def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan
     fate = found.of(section.kind)
     counts = _counts(fate)
     if always or any(counts.values()):
-        desk.say(f"import.{section.name}", **counts)
-    named = _named(section, fate.different)
-    for name, parts in islice(named.items(), MOST_NAMED):
-        what = desk.text(f"import.names.{section.name}", name=shown(name))
+        desk.say("import.counts", kind=desk.texts.say(f"records.{section.name}.many"), **counts)
+    named = _named(desk, section, fate.different)
+    for what, parts in islice(named.items(), MOST_NAMED):
         desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
     if len(named) > MOST_NAMED:
         desk.say("import.more", count=len(named) - MOST_NAMED)
@@ -85,12 +84,18 @@ def _done(found: MergePlan) -> str:
     return "replaced" if found.overwrite else "kept"
 
 
-def _named(section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
+def _named(desk: CommandContext, section: RecordCodec[Any], different: Iterable[Met]) -> dict[str, Sequence[str]]:
     """What is said of those that differ, with the parts that do; doses of one day may be of several treatments."""
     found: dict[str, set[str]] = defaultdict(set)
     for met in different:
-        found[section.named(met.change.before)].update(map(_part, met.differs))
+        found[_name(desk, section, met.change.before)].update(map(_part, met.differs))
     return {name: sorted(found[name]) for name in sorted(found)}
+
+
+def _name(desk: CommandContext, section: RecordCodec[Any], record: Any) -> str:
+    name, kind = (section.named or section.of.called)(record), section.of
+    day = "" if kind.day is None else kind.day(record).isoformat()
+    return desk.texts.record(kind.name, shown(name), day, "taken")
 
 
 def _part(part: Part) -> str:

@@ -12,8 +12,8 @@ from typing import NoReturn
 from adtracker import __version__
 from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.records.course import Course, check_course
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
@@ -108,7 +108,7 @@ def _day(texts: Texts, text: str) -> date:
     problems: list[Problem] = []
     day = read_day("date", text, problems)
     if day is not None:
-        problems += check_course(Course(day))
+        problems += check_calendar_day("date", day)
     if day is None or problems:
         raise argparse.ArgumentTypeError(texts.problem(problems[0]))
     return day

@@ -8,12 +8,13 @@ from dataclasses import fields as fields_of
 from typing import Any, Generic, TypeVar
 
 from adtracker.domain.common.field_reader import FieldReader
-from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Part, Record
+from adtracker.domain.common.record_kind import RecordKind
+from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.exchange.import_result import ImportResult, Place, Said
-from adtracker.exchange.snapshot import Diary, Snapshot
+from adtracker.exchange.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
 # An object of JSON; where a kind has a table of its own, also one row of it: no object or list of objects in it.
@@ -44,28 +45,24 @@ def _itself(record: R, _keys: Mapping[int, int]) -> R:
 class RecordCodec(Generic[R]):
     """How one kind of record goes out and comes in.
 
-    `name` is that of its list in JSON, of its table, and of its sentences below `import` in `cli.toml`.
-    `fetch` reads the records of a diary; of a period, where there may be one a day. `write` and `read` are opposites;
+    `of` is the kind, which gives its name, its check and what tells records apart. `write` and `read` are opposites;
     what cannot be read is noted in the fields and left out. `columns` are the names that `write` gives, for kinds that
-    are a table as they are. `check` says what else is wrong with a record, and
-    `checks_all` whether it can also look at one with such gaps. `identity` tells which record of the diary a record of
-    a file stands for. `twice` is the problem if one file has two of the same identity; without it they are two.
-    `is_empty` is for records that say nothing: they are left out. `point` makes a record point at numbers in the diary
-    in place of those it came with. `named` is what a record is called in a list of those that differ.
+    are a table as they are. `checks_all` says whether a check can also look at a record with such gaps, `check` stands
+    in place of the kind's where more is asked of a file. `twice` is the problem if one file has two of the same
+    identity; without it they are two. `is_empty` is for records that say nothing: they are left out. `point` makes a
+    record point at numbers in the diary in place of those it came with. `named` is what a record is called in a list of
+    those that differ, where that is not what the person calls it.
 
     `called` are the fields of a record that go by another name in files, `answered` the own questions that an object
     has an answer to. `over` completes a record of a file (the second) by the diary's where the file leaves open what
     is inside a part. `same` says whether a part in the file (the second) tells no more than the diary's.
     """
 
-    name: str
-    kind: type[R]
-    fetch: Callable[[Diary, Period | None], Sequence[R]]
+    of: RecordKind[R]
     write: Callable[[R, Snapshot], Data]
     read: Callable[[FieldReader, ImportResult], R]
-    check: Callable[[R, ImportResult], list[Problem]]
-    identity: Callable[[R], Hashable]
-    named: Callable[[R], str]
+    check: Callable[[R, ImportResult], list[Problem]] | None = None
+    named: Callable[[R], str] | None = None
     columns: Sequence[str] = ()
     twice: Callable[[R], Problem] | None = None
     checks_all: bool = True
@@ -75,6 +72,20 @@ class RecordCodec(Generic[R]):
     answered: Callable[[FieldReader, ImportResult], Iterable[str]] = _no_answers
     over: Callable[[R, R], R] = _as_it_is
     same: Callable[[Any, Any], bool] = _equal
+
+    @property
+    def name(self) -> str:
+        """That of its list in JSON, of its table, and of its sentences in `records.toml`."""
+        return self.of.name
+
+    @property
+    def kind(self) -> type[R]:
+        """The type of its records."""
+        return self.of.of
+
+    def identity(self, record: R) -> Hashable:
+        """Which record of the diary a record of a file stands for."""
+        return self.of.identity(record)
 
     def take(self, parsed: ImportResult, place: Place, fields: FieldReader) -> None:
         """Read one object or row, and add it to what was found or refuse it."""
@@ -96,7 +107,7 @@ class RecordCodec(Generic[R]):
         """Add a record, or refuse it for the problems found so far and those found here; an empty one is neither."""
         found = list(problems)
         if self.checks_all or not found:
-            found += self.check(record, parsed)
+            found += self.of.check(record, parsed) if self.check is None else self.check(record, parsed)
         found += self._twice(parsed, record, found)
         if found:
             parsed.refuse(place, found)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Part, Record
+from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.photo import CleanPhoto
+from adtracker.domain.records.question import Question
+from adtracker.domain.scores.definition import Definition
 from adtracker.exchange.references import References
 from adtracker.exchange.snapshot import Records
 from adtracker.exchange.writing import Writing
+from adtracker.resources import scales
+
+if TYPE_CHECKING:
+    from adtracker.domain.scores.questionnaire import Questionnaire
+    from adtracker.domain.scores.scale import Scale
 
 DATE = "date"
 # So many refused rows are kept, each with so many problems: nobody reads a million.
@@ -80,6 +88,22 @@ class ImportResult(Records):
     def said(self, kind: type[Any]) -> Sequence[Said]:
         """What the file says of each record of one kind."""
         return self._said.get(kind, ())
+
+    @property
+    def scales(self) -> Mapping[str, Scale]:
+        """The scales that scores are given on, by key."""
+        return scales()
+
+    def question(self, key: str) -> Question | None:
+        """The question of a key, in the file or the diary: both are answered alike."""
+        return self.called(Question, key) or self.known.questions.get(key)
+
+    def questionnaire(self, key: str) -> Questionnaire | None:
+        """What the form of a key asks, in the file or the diary."""
+        from adtracker.domain.scores.definition_content import questionnaire_of  # noqa: PLC0415 -- few files have one
+
+        form = self.called(Definition, key) or self.known.forms.get(key)
+        return None if form is None else questionnaire_of(form)
 
     def new_number(self) -> int:
         """A number for a record that others of the file point at; below zero, which no stored one is."""

@@ -11,7 +11,8 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from adtracker.domain.edits.edit import Change, Edit, Part, Record
+from adtracker.domain.edits.edit import Change, Edit, Part
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import is_blank, parts_of, standing, with_parts
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS

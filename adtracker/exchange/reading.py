@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from adtracker.domain.edits.kinds import KINDS
 from adtracker.errors import ExchangeError
-from adtracker.exchange.codecs.own import add_new_triggers, check_crowd
+from adtracker.exchange.codecs.own import add_new_triggers
 from adtracker.exchange.csv import days as csv_days
 from adtracker.exchange.csv.rows import Table
 from adtracker.exchange.csv.table_folder import read_folder
 from adtracker.exchange.csv.tables import read_tables
-from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.references import References
 from adtracker.exchange.text_file import Lines, lines_of
@@ -55,8 +56,15 @@ def _read(file: Path, lines: Lines, parsed: ImportResult) -> ImportResult:
         read_tables(read_folder(file), parsed)  # before the days, which answer the questions in them
         csv_days.read(Table(file.name, lines), parsed)
     add_new_triggers(parsed)
-    check_crowd(parsed)
+    _check_limits(parsed)
     return parsed
+
+
+def _check_limits(parsed: ImportResult) -> None:
+    """Refuse a file that has more of a kind than fits on a day."""
+    for kind in KINDS:
+        if kind.check_all is not None and (problems := kind.check_all(parsed.of(kind.of))):
+            parsed.refuse(Place(path=kind.name), problems)
 
 
 def _is_json(file: Path, lines: Lines) -> bool:

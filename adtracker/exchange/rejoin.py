@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.edit import Change, Edit, Left
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import parts_of, with_parts
 from adtracker.domain.edits.replay import replayed
 from adtracker.domain.records.day import DayEntry

@@ -7,20 +7,8 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from adtracker.domain.common.period import Period
-from adtracker.domain.edits.edit import Record
-from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.photo import Photo
-from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.trigger import Trigger
-from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
-from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.treatment import Treatment
 
 R = TypeVar("R")
 
@@ -63,44 +51,8 @@ class Snapshot(Records):
 class Diary(Protocol):
     """Where it is read from, without what was deleted; a journal is one."""
 
-    def profile(self) -> Profile:
-        """Whose diary it is."""
-
-    def courses(self) -> Sequence[Course]:
-        """All courses."""
-
-    def triggers(self) -> Sequence[Trigger]:
-        """All triggers the person added or changed."""
-
-    def questions(self) -> Sequence[Question]:
-        """All own questions."""
-
-    def entries(self, period: Period | None = None) -> Sequence[DayEntry]:
-        """The days of a period, or all."""
-
-    def treatments(self) -> Sequence[Treatment]:
-        """All treatments."""
-
-    def doses(self, period: Period | None = None) -> Sequence[DayDoses]:
-        """The doses of a period, or all."""
-
-    def visits(self) -> Sequence[Visit]:
-        """All visits."""
-
-    def side_effects(self) -> Sequence[SideEffect]:
-        """All side effects."""
-
-    def scores(self) -> Sequence[ClinicScore]:
-        """All scores that somebody gave."""
-
-    def forms(self) -> Sequence[Definition]:
-        """All questionnaires, hidden ones included."""
-
-    def filled_forms(self) -> Sequence[Response]:
-        """All that was answered to them."""
-
-    def photos(self) -> Sequence[Photo]:
-        """All photos."""
+    def standing(self, kind: type[R], period: Period | None = None) -> Sequence[R]:
+        """All records of a kind; of kinds that can have one a day, only those of a period if one is given."""
 
     def picture(self, photo: Photo) -> bytes | None:
         """A photo's JPEG, None if it is not there."""

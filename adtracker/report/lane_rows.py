@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
-from adtracker.domain.views.event import EventKind
 from adtracker.domain.views.lanes import Lane, lanes
 from adtracker.report.material import Material
 
@@ -32,7 +32,7 @@ def lane_rows(material: Material, axis: Period) -> tuple[LaneRow, ...]:
 
 
 def _row(material: Material, lane: Lane) -> LaneRow:
-    name = lane.name if lane.kind is None else material.wording.other(f"happening.lanes.{lane.kind.value}")
+    name = lane.name if lane.kind is None else material.wording.lane(lane.kind)
     dots = [(mark.index + 0.5, mark.kind.value) for mark in lane.marks if mark.kind in _dotted(lane)]
     return LaneRow(
         label=material.brief(name),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.body import Figure
@@ -36,6 +37,10 @@ class Wording:
     def other(self, key: str, **values: object) -> str:
         """A sentence or word of another file of the catalogue."""
         return self._texts.say(key, **values)
+
+    def lane(self, kind: EventKind) -> str:
+        """What many events of a kind are called."""
+        return self._texts.events()["lanes"][kind.value]
 
     def table(self, file: str) -> Mapping[str, Any]:
         """A whole file of the catalogue, for keys that are a person's own words."""

@@ -13,9 +13,10 @@ from pathlib import Path
 from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import JOURNAL, check_name
 
+MIGRATIONS = Path(__file__).with_name("migrations")
 APPLICATION_ID = 0x61644459  # "adDY"
-_MIGRATIONS = Path(__file__).with_name("migrations") / "versions"
-SCHEMA_VERSION = max(int(step.name[1:5]) for step in _MIGRATIONS.glob("v*.py"))  # the number of the last migration
+# The number of the last migration; by its file, for Alembic takes long to load.
+SCHEMA_VERSION = max(int(file.name[1:5]) for file in MIGRATIONS.glob("versions/v*.py"))
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\0"

@@ -12,10 +12,11 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from adtracker.domain.common.draft import Content, Draft
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.common.soft_delete import Usage, is_over
-from adtracker.domain.edits.edit import Change, Edit, Record, Removed
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import EVENT_KINDS, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, DayNumbers
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
@@ -38,15 +39,10 @@ from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
 from adtracker.storage.replaying import replay, taken_in
-from adtracker.storage.repositories.courses import COURSES
-from adtracker.storage.repositories.events import SIDE_EFFECTS, VISITS
-from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
+from adtracker.storage.repositories.all_repositories import DAYS, PERSON, REPOSITORIES
 from adtracker.storage.repositories.photos import PHOTOS
-from adtracker.storage.repositories.rows import RowRepository
-from adtracker.storage.repositories.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
-from adtracker.storage.repositories.treatments import TREATMENTS
 
-T = TypeVar("T", Course, Treatment, Visit, SideEffect, ClinicScore, Response)
+R = TypeVar("R")
 
 
 def _utc_now() -> datetime:
@@ -96,14 +92,22 @@ class Journal:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
         return self._database.read_only
 
+    def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
+        """All records of a kind in their order, without those that were deleted.
+
+        Of kinds that can have one a day, only those of a period if one is given.
+        """
+        with self._database.transaction() as connection:
+            return tuple(REPOSITORIES[kind].standing(connection, period or EVER))
+
     def profile(self) -> Profile:
         """Whose diary it is; an empty profile if nobody said."""
         with self._database.transaction() as connection:
-            return records.PERSON.only(connection)
+            return PERSON.only(connection)
 
     def courses(self) -> tuple[Course, ...]:
         """All courses, by start."""
-        return self._standing(COURSES)
+        return self.standing(Course)
 
     def course(self) -> Course | None:
         """The course that started last."""
@@ -115,67 +119,67 @@ class Journal:
 
     def entries(self, period: Period | None = None) -> tuple[DayEntry, ...]:
         """The entries of a period, or of the whole diary, by day; days without one are not there."""
-        with self._database.transaction() as connection:
-            return records.DAYS.between(connection, period or records.EVER)
+        return self.standing(DayEntry, period)
 
     def numbers(self, period: Period) -> tuple[DayNumbers, ...]:
         """The three numbers of the days of a period, by day, and nothing else of them: many years in a few ms."""
         with self._database.transaction() as connection:
-            return records.DAYS.numbers(connection, period)
+            return DAYS.numbers(connection, period)
 
     def span(self) -> Period | None:
         """From the first to the last day that have an entry; None in an empty diary."""
         with self._database.transaction() as connection:
-            return records.DAYS.span(connection)
+            return DAYS.span(connection)
 
     def treatments(self) -> tuple[Treatment, ...]:
         """All treatments, by start, also those that are no longer used."""
-        return self._standing(TREATMENTS)
+        return self.standing(Treatment)
 
     def doses(self, period: Period | None = None) -> tuple[DayDoses, ...]:
         """The doses of a period, or of the whole diary, by day; days without any are not there."""
-        with self._database.transaction() as connection:
-            return records.DOSES.shown(connection, period or records.EVER)
+        return self.standing(DayDoses, period)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """The photos of a period, or of the whole diary, by day; without those that were deleted."""
-        return tuple(photo for photo in self._album.photos(period) if photo.removed_on is None)
+        return self.standing(Photo, period)
 
     def visits(self) -> tuple[Visit, ...]:
         """All visits, past and planned, by day."""
-        return self._standing(VISITS)
+        return self.standing(Visit)
 
     def side_effects(self) -> tuple[SideEffect, ...]:
         """All side effects, by first day."""
-        return self._standing(SIDE_EFFECTS)
+        return self.standing(SideEffect)
+
+    def other_events(self) -> tuple[Record, ...]:
+        """All that is an event as it is, but for visits and side effects."""
+        kinds = (kind.of for kind in EVENT_KINDS if kind.of not in (Visit, SideEffect))
+        return tuple(record for kind in kinds for record in self.standing(kind))
 
     def scores(self) -> tuple[ClinicScore, ...]:
         """All scores that somebody gave, by day."""
-        return self._standing(CLINIC_SCORES)
+        return self.standing(ClinicScore)
 
     def forms(self) -> tuple[Definition, ...]:
         """The questionnaires that were opened from files, by title, hidden ones included."""
-        with self._database.transaction() as connection:
-            return FORMS.all(connection)
+        return self.standing(Definition)
 
     def filled_forms(self) -> tuple[Response, ...]:
         """What was answered to questionnaires, by day."""
-        return self._standing(FILLED_FORMS)
+        return self.standing(Response)
 
     def triggers(self) -> tuple[Trigger, ...]:
         """The person's own triggers, and the usual ones that they hid or called otherwise."""
-        with self._database.transaction() as connection:
-            return TRIGGERS.all(connection)
+        return self.standing(Trigger)
 
     def questions(self) -> tuple[Question, ...]:
         """The person's own questions in their order, hidden ones included."""
-        with self._database.transaction() as connection:
-            return QUESTIONS.all(connection)
+        return self.standing(Question)
 
     def answered(self) -> frozenset[str]:
         """The keys of the own questions that have an answer on any day."""
         with self._database.transaction() as connection:
-            return records.DAYS.answered(connection)
+            return DAYS.answered(connection)
 
     def removed(self) -> tuple[Removed, ...]:
         """All that was deleted and can be brought back."""
@@ -357,11 +361,6 @@ class Journal:
             self._noted = today
         self._album.let_go(edit)
         return edit
-
-    def _standing(self, shelf: RowRepository[T]) -> tuple[T, ...]:
-        """The records of a kind that are not deleted."""
-        with self._database.transaction() as connection:
-            return tuple(record for record in shelf.all(connection) if record.removed_on is None)
 
     def _settled(self, before: Record | None, record: Record) -> Record | None:
         """A record as it is to be stored."""

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Record
-from adtracker.domain.records import question, trigger
-from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
-from adtracker.storage.repositories.rows import RowRepository
-
-_Check = Callable[[Iterable[Any]], list[Problem]]
-_KINDS: Sequence[tuple[type[Any], RowRepository[Any], _Check]] = (
-    (trigger.Trigger, TRIGGERS, trigger.check_together),
-    (question.Question, QUESTIONS, question.check_together),
-)
+from adtracker.domain.edits.kinds import KINDS, Record
+from adtracker.storage.repositories.all_repositories import REPOSITORIES
 
 
 def check_limits(wanted: Sequence[Record], connection: Connection | None = None) -> list[Problem]:
@@ -26,9 +17,9 @@ def check_limits(wanted: Sequence[Record], connection: Connection | None = None)
     To hide one is never too much, also where there are too many already.
     """
     problems = []
-    for kind, shelf, check in _KINDS:
-        new = {record.key: record for record in wanted if isinstance(record, kind)}
-        if not all(record.hidden for record in new.values()):
-            stored = () if connection is None else shelf.all(connection)
-            problems += check(({record.key: record for record in stored} | new).values())
+    for kind in KINDS:
+        new = {record.key: record for record in wanted if kind.check_all and isinstance(record, kind.of)}
+        if kind.check_all and not all(record.hidden for record in new.values()):
+            stored = () if connection is None else REPOSITORIES[kind.of].all(connection)
+            problems += kind.check_all(({record.key: record for record in stored} | new).values())
     return problems

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.soft_delete import Usage
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import DiaryError, PhotoError
-from adtracker.storage import unit_of_work as records
 from adtracker.storage import upkeep
 from adtracker.storage.database import Database
 from adtracker.storage.photo_files import PhotoFiles
@@ -34,7 +33,7 @@ class PhotoAlbum:
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""
         with self._diary.transaction() as connection:
-            return PHOTOS.between(connection, period or records.EVER)
+            return PHOTOS.between(connection, period or EVER)
 
     def counts(self) -> tuple[int, int]:
         """How many photos there are, and how many deleted ones."""

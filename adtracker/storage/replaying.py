@@ -12,7 +12,8 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from adtracker.domain.common.problem import Problem, RefusedError
-from adtracker.domain.edits.edit import Change, Edit, Left, Record
+from adtracker.domain.edits.edit import Change, Edit, Left
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import blank
 from adtracker.domain.edits.replay import replayed
 from adtracker.domain.records.day import DayEntry
@@ -22,8 +23,7 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.storage import unit_of_work as records
-from adtracker.storage.repositories.scores import FILLED_FORMS, FORMS
-from adtracker.storage.repositories.treatments import TREATMENTS
+from adtracker.storage.repositories.all_repositories import DAYS, DOSES, REPOSITORIES
 
 # So many records are taken in at a time.
 _AT_ONCE = 10_000
@@ -74,9 +74,9 @@ def _there(connection: Connection, coming: Sequence[Record]) -> frozenset[Hashab
     """The treatments and forms that doses and answers among those that come can name; None where nothing is named."""
     found: list[Record] = [record for record in coming if isinstance(record, Treatment | Definition)]
     if any(isinstance(record, DayDoses) for record in coming):
-        found += TREATMENTS.all(connection)
+        found += REPOSITORIES[Treatment].all(connection)
     if any(isinstance(record, Response) for record in coming):
-        found += FORMS.all(connection)
+        found += REPOSITORIES[Definition].all(connection)
     return frozenset({None, *(records.identity(record) for record in found)})
 
 
@@ -101,12 +101,8 @@ def _goes_alone(connection: Connection, change: Change, changes: Iterable[Change
 def _all_naming(connection: Connection, named: Treatment | Definition | Question) -> Iterable[Record]:
     """All that can name a record of this kind."""
     if isinstance(named, Treatment):
-        return records.DOSES.of(connection, named.key) if named.key is not None else ()
-    return (
-        FILLED_FORMS.all(connection)
-        if isinstance(named, Definition)
-        else records.DAYS.between(connection, records.EVER)
-    )
+        return DOSES.of(connection, named.key) if named.key is not None else ()
+    return REPOSITORIES[Response].all(connection) if isinstance(named, Definition) else DAYS.all(connection)
 
 
 def _names(record: Record, named: Treatment | Definition | Question) -> bool:

@@ -5,83 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 
-from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.common.period import EVER, ONE_DAY, Period
 from adtracker.domain.common.soft_delete import Usage, is_over
-from adtracker.domain.edits.ahead import days_of
-from adtracker.domain.edits.edit import Change, Edit, Record, Removed
-from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.photo import Photo
-from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.trigger import Trigger
-from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.storage.repositories.courses import COURSES
-from adtracker.storage.repositories.days import Days
-from adtracker.storage.repositories.doses import Doses
-from adtracker.storage.repositories.events import SIDE_EFFECTS, VISITS
-from adtracker.storage.repositories.own import QUESTIONS, TRIGGERS
-from adtracker.storage.repositories.person import Person
-from adtracker.storage.repositories.photos import PHOTOS
-from adtracker.storage.repositories.repository import Repository
-from adtracker.storage.repositories.rows import RowRepository
-from adtracker.storage.repositories.scores import CLINIC_SCORES, FILLED_FORMS, FORMS
-from adtracker.storage.repositories.treatments import TREATMENTS
-
-DAYS, PERSON, DOSES = Days(), Person(), Doses()
-EVER = Period(date.min, date.max)
-# What can be deleted and brought back.
-_REMOVABLE: dict[type[Record], RowRepository[Any]] = {
-    Course: COURSES,
-    Treatment: TREATMENTS,
-    Photo: PHOTOS,
-    Visit: VISITS,
-    SideEffect: SIDE_EFFECTS,
-    ClinicScore: CLINIC_SCORES,
-    Response: FILLED_FORMS,
-}
-# In this order they are stored, in the opposite order taken out: doses point at their treatment, answers at their form.
-_SHELVES: dict[type[Record], Repository[Any]] = {
-    Profile: PERSON,
-    Trigger: TRIGGERS,
-    Question: QUESTIONS,
-    Definition: FORMS,
-    DayEntry: DAYS,
-    **_REMOVABLE,
-    DayDoses: DOSES,
-}
+from adtracker.storage.repositories.all_repositories import DOSES, REPOSITORIES
 
 
 def everything(connection: Connection) -> list[Record]:
     """All records of all kinds, deleted ones included."""
-    shelves: list[RowRepository[Any]] = [TRIGGERS, QUESTIONS, FORMS, *_REMOVABLE.values()]
-    few: list[Record] = [record for shelf in shelves for record in shelf.all(connection)]
-    return [PERSON.only(connection), *few, *DAYS.between(connection, EVER), *DOSES.between(connection, EVER)]
+    return [record for repository in REPOSITORIES.values() for record in repository.all(connection)]
 
 
 def removed(connection: Connection) -> tuple[Removed, ...]:
     """All that was deleted and can be brought back."""
-    found = (record for shelf in _REMOVABLE.values() for record in shelf.all(connection))
+    kinds = (kind.of for kind in KINDS if kind.is_removable)
+    found = (record for kind in kinds for record in REPOSITORIES[kind].all(connection))
     return tuple(record for record in found if record.removed_on is not None)
 
 
 def days_ahead(connection: Connection, today: date) -> frozenset[date]:
     """The days after today that something was written down for, deleted records included; visits are only planned."""
     coming = Period(today + ONE_DAY, EVER.last)
-    several: list[RowRepository[Any]] = [SIDE_EFFECTS, CLINIC_SCORES, FILLED_FORMS, FORMS]
-    found: list[Record] = [record for shelf in several for record in shelf.all(connection)]
-    found += [shown for shelf in (DAYS, DOSES, PHOTOS) for shown in shelf.between(connection, coming)]
-    return frozenset(day for record in found for day in days_of(record) if day in coming)
+    kinds = (kind for kind in KINDS if kind.is_dated)
+    found = (record for kind in kinds for record in REPOSITORIES[kind.of].between(connection, coming))
+    return frozenset(day for record in found for day in kind_of(record).days(record) if day in coming)
 
 
 def forget(connection: Connection, usage: Usage) -> Edit:
@@ -92,7 +45,7 @@ def forget(connection: Connection, usage: Usage) -> Edit:
 
 def stored(connection: Connection, record: Record) -> Record | None:
     """What is stored under a record's key."""
-    found: Sequence[Record] = _SHELVES[type(record)].find(connection, [record])
+    found: Sequence[Record] = REPOSITORIES[type(record)].find(connection, [record])
     return found[0] if found else None
 
 
@@ -100,10 +53,10 @@ def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     """The same changes, with what is stored now as their `before`; of several to one record the last counts."""
     last = {identity(change.record): change for change in wanted}
     found: dict[tuple[object, ...], Record] = {
-        (kind, shelf.key(record)): record
-        for kind, shelf in _SHELVES.items()
+        (kind, repository.key(record)): record
+        for kind, repository in REPOSITORIES.items()
         if (like := [change.record for change in last.values() if _may_be_there(change.record, kind)])
-        for record in shelf.find(connection, like)
+        for record in repository.find(connection, like)
     }
     return [Change(found.get(key), change.after) for key, change in last.items()]
 
@@ -118,7 +71,7 @@ def _may_be_there(record: Record, kind: type[Record]) -> bool:
 
 def identity(record: Record) -> tuple[object, ...]:
     """What tells records of all kinds apart; two new ones, which have no key yet, are two."""
-    key = _SHELVES[type(record)].key(record)
+    key = REPOSITORIES[type(record)].key(record)
     return (type(record), key) if key is not None else (type(record), key, id(record))
 
 
@@ -136,17 +89,17 @@ def apply(connection: Connection, changes: Iterable[Change], numbers: dict[int, 
     """
     real = [change for change in changes if change.before != change.after]
     done = [change for change in real if change.after is None]
-    for kind in reversed(_SHELVES):
-        _drop(connection, kind, done)
+    for kind in reversed(KINDS):
+        _drop(connection, kind.of, done)
     numbers = {} if numbers is None else numbers
-    for kind in _SHELVES:
+    for kind in REPOSITORIES:
         done += _put(connection, kind, real, numbers)
     return Edit(tuple(done))
 
 
 def _drop(connection: Connection, kind: type[Record], gone: Sequence[Change]) -> None:
     if mine := [change.before for change in gone if isinstance(change.before, kind)]:
-        _SHELVES[kind].drop(connection, mine)
+        REPOSITORIES[kind].drop(connection, mine)
 
 
 def _put(
@@ -156,7 +109,7 @@ def _put(
     mine = [change for change in changes if isinstance(change.after, kind)]
     if not mine:
         return []
-    after = _SHELVES[kind].put(connection, [_pointing(change.record, numbers) for change in mine])
+    after = REPOSITORIES[kind].put(connection, [_pointing(change.record, numbers) for change in mine])
     pairs = list(zip(mine, after, strict=True))
     numbers |= {
         change.after.key: record.key

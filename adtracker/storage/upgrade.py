@@ -24,9 +24,8 @@ from adtracker.storage import backups
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
 from adtracker.storage.failures import diary_error
-from adtracker.storage.header import APPLICATION_ID
+from adtracker.storage.header import APPLICATION_ID, MIGRATIONS
 
-MIGRATIONS = Path(__file__).with_name("migrations")
 _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for
 _log = logging.getLogger(__name__)
 

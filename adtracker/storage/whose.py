@@ -6,9 +6,9 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.errors import DiaryError
-from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.header import check_header
+from adtracker.storage.repositories.all_repositories import PERSON
 
 
 def whose(path: Path) -> str | None:
@@ -19,6 +19,6 @@ def whose(path: Path) -> str | None:
     try:
         check_header(path)
         with closing(Database(path, read_only=True)) as database, database.transaction() as connection:
-            return records.PERSON.only(connection).name
+            return PERSON.only(connection).name
     except DiaryError:
         return None

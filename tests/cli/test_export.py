@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker import cli
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit

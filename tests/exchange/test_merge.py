@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.edits.edit import Change, Record
+from adtracker.domain.edits.edit import Change
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import is_blank, parts_of
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course

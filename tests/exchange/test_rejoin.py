@@ -12,7 +12,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adtracker.domain.edits.edit import Edit, Record
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry

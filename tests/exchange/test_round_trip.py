@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.export import CSV, JSON, write_export
@@ -69,5 +69,5 @@ def test_every_kind_has_its_sentences(section: RecordCodec[Any]) -> None:
     if section.name == "profile":
         assert all(f"profile_{fate}" in texts for fate in ("new", "completed", "same", "kept", "replaced"))
     else:
-        assert texts[section.name].format(new=1, completed=2, same=3, different=4)
-        assert "x" in texts["names"][section.name].format(name="x")
+        assert Texts().say(f"records.{section.name}.many")
+        assert "x" in Texts().record(section.name, "x", "x", "taken")

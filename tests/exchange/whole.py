@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.trigger import Trigger

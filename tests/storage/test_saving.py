@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import RefusedError
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from adtracker.storage import upgrade
 from adtracker.storage.database import Database
-from adtracker.storage.header import APPLICATION_ID, SCHEMA_VERSION
+from adtracker.storage.header import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from adtracker.storage.schema import METADATA
 
 PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason)"
@@ -73,12 +73,12 @@ def test_the_file_says_what_it_is_and_how_new(migrated: Database) -> None:
 
 
 def test_migrations_are_numbered_without_gaps() -> None:
-    revisions = [int(script.revision) for script in ScriptDirectory(str(upgrade.MIGRATIONS)).walk_revisions()]
+    revisions = [int(script.revision) for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()]
     assert revisions == list(range(SCHEMA_VERSION, 0, -1))
 
 
 def test_migrations_know_nothing_of_the_present() -> None:
-    for file in upgrade.MIGRATIONS.rglob("*.py"):
+    for file in MIGRATIONS.rglob("*.py"):
         assert "adtracker" not in "".join(
             line for line in file.read_text(encoding="utf-8").splitlines() if "import" in line
         )

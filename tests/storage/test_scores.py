@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from adtracker.domain.common.problem import RefusedError
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.scores.answer_validation import respond
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.common.problem import RefusedError
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import MOST_QUESTIONS, AnswerKind, Better, Question
 from adtracker.domain.records.side_effect import Severity, SideEffect

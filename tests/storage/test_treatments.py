@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import RefusedError
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment

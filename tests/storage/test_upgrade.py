@@ -42,7 +42,7 @@ def old(path: Path) -> Path:
 def future(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a version to come: a folder to put its step in."""
     folder = tmp_path / "migrations"
-    shutil.copytree(upgrade.MIGRATIONS, folder)
+    shutil.copytree(header.MIGRATIONS, folder)
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
     monkeypatch.setattr(header, "SCHEMA_VERSION", NEXT)
     return folder

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.trigger import Trigger

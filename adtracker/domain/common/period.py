@@ -66,6 +66,9 @@ class Period:
         return cls(first, first + timedelta(days=length - 1))
 
 
+EVER = Period(date.min, date.max)
+
+
 def diary_day(now: datetime, day_start: time) -> date:
     """The diary day a local moment belongs to: until `day_start` it is still the day before.
 

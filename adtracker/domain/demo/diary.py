@@ -15,7 +15,7 @@ from random import Random
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.demo.life import DemoLife, demo_life, surrounded
 from adtracker.domain.demo.walk import WalkDay, walk
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.body import Body, Grade, age_column
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry, Extent

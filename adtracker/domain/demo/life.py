@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time
 from random import Random
 
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question

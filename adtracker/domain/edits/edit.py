@@ -5,23 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from adtracker.domain.records.course import Course
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
-from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.trigger import Trigger
-from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.treatment import Treatment
 
-# What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | Response
-Record = DayEntry | Profile | Trigger | Question | Definition | DayDoses | Removed
 # A field of a record, and of the answers to own questions the question's key ("" for every other field).
 Part = tuple[str, str]
 

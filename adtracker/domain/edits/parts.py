@@ -9,33 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
-from adtracker.domain.edits.edit import Part, Record
+from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import KINDS, Record
 from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 
 R = TypeVar("R", bound=Record)
 ANSWERS = "answers"
 # When something was first written down: it follows what was written, and is no answer itself.
 RECORDED: Part = ("recorded_at", "")
-# A score means something on its own scale only, a picture has its own size. The part has the name of the first.
-_ALWAYS: Mapping[type[Any], tuple[tuple[str, ...], ...]] = {Response: (("form", "answers", "value"),)}
-_TOGETHER: Mapping[type[Any], tuple[tuple[str, ...], ...]] = {
-    **_ALWAYS,
-    DayEntry: (("recorded_at", "recorded_on"),),
-    DayDoses: (("recorded_at", "recorded_on"),),
-    ClinicScore: (("scale", "value"),),
-    Definition: (("title", "content"),),
-    Photo: (("digest", "width", "height"),),
-    SideEffect: (("first", "last"),),
-}
 
 
 def parts_of(record: Record, *, apart: bool = False) -> dict[Part, Any]:
@@ -88,8 +73,10 @@ def standing(record: R) -> R | None:
 
 @cache
 def _groups(*, apart: bool) -> Mapping[type[Any], tuple[tuple[str, ...], ...]]:
-    """The names of each kind's fields, those together that are one part."""
-    return {kind: _parted(kind, (_ALWAYS if apart else _TOGETHER).get(kind, ())) for kind in get_args(Record)}
+    """The names of each kind's fields, those together that are one part, which has the name of the first."""
+    return {
+        kind.of: _parted(kind.of, kind.inseparable if apart else (*kind.inseparable, *kind.together)) for kind in KINDS
+    }
 
 
 def _parted(kind: type[Any], groups: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

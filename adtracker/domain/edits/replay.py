@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from adtracker.domain.edits.edit import Change, Left, Part, Record
+from adtracker.domain.edits.edit import Change, Left, Part
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import RECORDED, blank, parts_of, standing, with_parts
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY, Period
-from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.common.record_field import Day, Text, Whole
+from adtracker.domain.common.record_kind import RecordKind
 
 COURSE_WEEKS = 24
 LONGEST_WEEKS = 520
@@ -55,11 +56,18 @@ class Course:
         return Period.starting(self.start + (number - 1) * DAYS_A_WEEK * ONE_DAY, DAYS_A_WEEK)
 
 
-def check_course(course: Course) -> list[Problem]:
-    """What is wrong with a course; empty if nothing is. A start in the future is allowed: people plan."""
-    problems = check_text("treatment", course.treatment, TREATMENT_NAME_LIMIT)
-    if not EARLIEST_DAY <= course.start <= date(2999, 12, 31):
-        problems.append(Problem("course_start", "date_range", {"earliest": EARLIEST_DAY.isoformat()}))
-    if not 1 <= course.weeks <= LONGEST_WEEKS:
-        problems.append(Problem("weeks", "weeks_range", {}))
-    return problems
+# A start in the future is allowed: people plan.
+COURSE = RecordKind(
+    of=Course,
+    name="courses",
+    table="course",
+    fields=(
+        Day(name="start", told="course_start", needed=True, is_planned=True),
+        Text(name="treatment", limit=TREATMENT_NAME_LIMIT),
+        Whole(name="weeks", low=1, high=LONGEST_WEEKS, rule="weeks_range"),
+    ),
+    order=("start",),
+    identity=lambda course: course.start,
+    called=lambda course: course.treatment,
+    day=lambda course: course.start,
+)

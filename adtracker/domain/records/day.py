@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple, Protocol
 
 from adtracker.domain.common.measure import ANSWER, EXTENT, ITCH, MEASURES, SLEEP, Measure
-from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem, check_number, check_text
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.sign import Sign
@@ -129,16 +129,9 @@ class DayNumbers(NamedTuple):
         raise KeyError(measure.key)
 
 
-def check_day(day: date) -> list[Problem]:
-    """What is wrong with a day as one that something is recorded for; `check_now` looks whether it has come."""
-    if EARLIEST_DAY <= day <= LATEST_DAY:
-        return []
-    return [Problem("date", "date_range", {"earliest": EARLIEST_DAY.isoformat()})]
-
-
 def check_entry(entry: DayEntry) -> list[Problem]:
     """What is wrong with an entry; empty if it may be stored."""
-    problems = check_day(entry.day)
+    problems = check_calendar_day("date", entry.day)
     for measure in MEASURES:
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:

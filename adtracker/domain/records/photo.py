@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.problem import Problem, check_number, check_text
-from adtracker.domain.records.day import check_day
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.record_field import Day, Text, Whole, check_fields
+from adtracker.domain.common.record_kind import RecordKind
 
 LONGEST_SIDE = 1600
 NOTE_LIMIT = 1_000
@@ -63,14 +64,8 @@ class LoosePicture:
 
 def check_photo(photo: Photo) -> list[Problem]:
     """What is wrong with a photo's record; empty if it may be stored."""
-    problems = check_day(photo.day)
-    if not _DIGEST.fullmatch(photo.digest):
-        problems.append(Problem("digest", "not_a_digest"))
-    for name, length in (("width", photo.width), ("height", photo.height)):
-        problems += check_number(name, length, 1, LONGEST_SIDE)
-    if photo.region is not None:
-        problems += check_text("region", photo.region, REGION_LIMIT)
-    return problems + check_text("note", photo.note, NOTE_LIMIT)
+    problems = check_fields(PHOTO.fields, photo)
+    return problems if _DIGEST.fullmatch(photo.digest) else [*problems, Problem("digest", "not_a_digest")]
 
 
 def by_region(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]]:
@@ -88,3 +83,24 @@ def comparable(photos: Iterable[Photo]) -> Mapping[str | None, tuple[Photo, ...]
 
 def _by_day(photo: Photo) -> tuple[date, int]:
     return photo.day, photo.key or 0
+
+
+PHOTO = RecordKind(
+    of=Photo,
+    name="photos",
+    table="photo",
+    fields=(
+        Day(name="day", said="date", needed=True),
+        Text(name="region", limit=REGION_LIMIT, words="regions", optional=True),
+        Whole(name="width", low=1, high=LONGEST_SIDE),
+        Whole(name="height", low=1, high=LONGEST_SIDE),
+        Text(name="digest"),
+        Text(name="note", limit=NOTE_LIMIT),
+    ),
+    order=("day",),
+    own_check=lambda photo, _: check_photo(photo),
+    together=(("digest", "width", "height"),),
+    identity=lambda photo: (photo.day, photo.digest),
+    called=lambda photo: photo.region or "",
+    day=lambda photo: photo.day,
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY
-from adtracker.domain.common.problem import Problem, check_number, check_text
+from adtracker.domain.common.record_field import Text, Whole
+from adtracker.domain.common.record_kind import RecordKind
 
 NAME_LIMIT = 200
 QUESTIONS_LIMIT = 4_000
@@ -22,10 +23,21 @@ class Profile:
     questions: str = ""
 
 
-def check_profile(profile: Profile) -> list[Problem]:
-    """What is wrong with a profile; empty if nothing is. `check_now` looks whether the year of birth has come."""
-    return [
-        *check_text("name", profile.name, NAME_LIMIT),
-        *check_number("birth_year", profile.birth_year, EARLIEST_DAY.year - OLDEST_YEARS, LATEST_DAY.year),
-        *check_text("questions", profile.questions, QUESTIONS_LIMIT),
-    ]
+PROFILE = RecordKind(
+    of=Profile,
+    name="profile",
+    table="person",
+    fields=(
+        Text(name="name", limit=NAME_LIMIT),
+        # Whether the year has come is looked at when it is typed.
+        Whole(
+            name="birth_year",
+            low=EARLIEST_DAY.year - OLDEST_YEARS,
+            high=LATEST_DAY.year,
+            optional=True,
+        ),
+        Text(name="questions", limit=QUESTIONS_LIMIT),
+    ),
+    identity=lambda _: None,
+    called=lambda profile: profile.name,
+)

@@ -6,13 +6,15 @@ was answered. Answers are numbers: 0 to 10 on a scale, 1 for yes and 0 for no, a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from adtracker.domain.common.measure import ANSWER, MEASURES, Direction, Measure
 from adtracker.domain.common.problem import Problem, check_number, check_text
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.common.record_field import Choice, Flag, Text, Whole
+from adtracker.domain.common.record_kind import Lookup, RecordKind
+from adtracker.domain.records.day import DayEntry, check_entry
 
 TEXT_LIMIT = 120
 UNIT_LIMIT = 20
@@ -96,11 +98,11 @@ def check_together(questions: Iterable[Question]) -> list[Problem]:
     return []
 
 
-def check_answers(entry: DayEntry, questions: Mapping[str, Question]) -> list[Problem]:
-    """What is wrong with the answers of a day to own questions, given by key: hidden ones can have answers too."""
+def check_answers(entry: DayEntry, question_of: Callable[[str], Question | None]) -> list[Problem]:
+    """What is wrong with the answers of a day to own questions, told by key: hidden ones can have answers too."""
     problems = []
     for key, value in entry.answers:
-        question = questions.get(key)
+        question = question_of(key)
         unknown = [Problem(key, "question_unknown", {"text": key})]
         problems += unknown if question is None else check_answer(question, value)
     return problems
@@ -145,3 +147,42 @@ def measure_of(question: Question) -> Measure:
 def measures_with(questions: Sequence[Question]) -> tuple[Measure, ...]:
     """The measures of every day, then those of own questions."""
     return (*MEASURES, *map(measure_of, questions))
+
+
+QUESTION = RecordKind(
+    of=Question,
+    name="questions",
+    table="own_question",
+    fields=(
+        Text(name="key", limit=TEXT_LIMIT, needed=True),
+        Text(name="text", limit=TEXT_LIMIT),
+        Choice(name="kind", among=AnswerKind, words="answer_kinds", needed=True),
+        Choice(name="better", among=Better, words="better", blank=Better.NEITHER),
+        Text(name="unit", limit=UNIT_LIMIT),
+        Whole(name="position"),
+        Flag(name="hidden"),
+    ),
+    order=("position",),
+    own_check=lambda question, _named: check_question(question),
+    check_all=check_together,
+    completed=lambda question: question if question.text else replace(question, text=question.key),
+    identity=lambda question: question.key,
+    called=lambda question: question.text,
+)
+
+
+def _check_entry(entry: DayEntry, named: Lookup) -> list[Problem]:
+    return check_entry(entry) + check_answers(entry, named.question)
+
+
+# Beside the questions, which its answers have to fit.
+DAY = RecordKind(
+    of=DayEntry,
+    name="days",
+    table="day",
+    own_check=_check_entry,
+    together=(("recorded_at", "recorded_on"),),
+    identity=lambda entry: entry.day,
+    called=lambda _: "",
+    day=lambda entry: entry.day,
+)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import LATEST_DAY, Period
-from adtracker.domain.common.problem import Problem, check_text
-from adtracker.domain.records.day import check_day
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.record_field import Choice, Day, Text, check_fields
+from adtracker.domain.common.record_kind import EventOf, RecordKind
 
 WHAT_LIMIT = 200
 DONE_LIMIT = 2_000
@@ -42,12 +44,28 @@ class SideEffect:
 
 def check_side_effect(effect: SideEffect) -> list[Problem]:
     """What is wrong with a side effect; empty if it may be stored."""
-    problems = check_text("what", effect.what, WHAT_LIMIT) + check_text("done", effect.done, DONE_LIMIT)
-    if not effect.what.strip():
-        problems.append(Problem("what", "name_missing"))
-    problems += check_day(effect.first)
-    if effect.last is not None:
-        problems += check_day(effect.last)
-        if effect.last < effect.first:
-            problems.append(Problem("last", "ends_before_start"))
+    problems = check_fields(SIDE_EFFECT.fields, effect)
+    if effect.last is not None and effect.last < effect.first:
+        problems.append(Problem("last", "ends_before_start"))
     return problems
+
+
+SIDE_EFFECT = RecordKind(
+    of=SideEffect,
+    name="side_effects",
+    table="side_effect",
+    fields=(
+        Text(name="what", limit=WHAT_LIMIT, needed=True),
+        Day(name="first", told="date", needed=True),
+        Day(name="last", told="date", optional=True),
+        Choice(name="severity", among=Severity, words="severity", optional=True),
+        Text(name="done", limit=DONE_LIMIT),
+    ),
+    order=("first",),
+    own_check=lambda effect, _: check_side_effect(effect),
+    together=(("first", "last"),),
+    identity=lambda effect: (effect.what, effect.first),
+    called=lambda effect: effect.what,
+    day=lambda effect: effect.first,
+    event=EventOf(EventKind.SIDE_EFFECT, lambda effect: effect.period, lambda effect: effect.what),
+)

@@ -7,9 +7,11 @@ so a new name shows on old days too, and a diary that is read elsewhere says the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.record_field import Flag, Text
+from adtracker.domain.common.record_kind import RecordKind
 
 NAME_LIMIT = 60
 MOST_TRIGGERS = 100
@@ -58,3 +60,20 @@ def new_key(name: str, taken: Iterable[str]) -> str:
         number += 1
         key = f"{wanted} {number}"
     return key
+
+
+TRIGGER = RecordKind(
+    of=Trigger,
+    name="triggers",
+    table="own_trigger",
+    fields=(
+        Text(name="key", limit=NAME_LIMIT, needed=True),
+        Text(name="name", limit=NAME_LIMIT),
+        Flag(name="hidden"),
+    ),
+    own_check=lambda trigger, _named: check_trigger(trigger),
+    check_all=check_together,
+    completed=lambda trigger: trigger if trigger.name else replace(trigger, name=trigger.key),
+    identity=lambda trigger: trigger.key,
+    called=lambda trigger: trigger.name,
+)

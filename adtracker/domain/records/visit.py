@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from adtracker.domain.common.period import check_calendar_day
-from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.event_kind import EventKind
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.record_field import Day, Text
+from adtracker.domain.common.record_kind import EventOf, RecordKind
 
 WHO_LIMIT = 200
 NOTES_LIMIT = 10_000
@@ -25,14 +27,6 @@ class Visit:
     key: int | None = None
 
 
-def check_visit(visit: Visit) -> list[Problem]:
-    """What is wrong with a visit; empty if it may be stored. A day to come is allowed: visits are planned."""
-    problems = check_calendar_day("date", visit.day)
-    problems += check_text("who", visit.who, WHO_LIMIT)
-    problems += check_text("notes", visit.notes, NOTES_LIMIT)
-    return problems + check_text("questions", visit.questions, NOTES_LIMIT)
-
-
 def last_visit(visits: Iterable[Visit], up_to: date) -> Visit | None:
     """The latest visit up to and with a day; of several on one day the one that was added last."""
     return max((visit for visit in visits if visit.day <= up_to), key=_order, default=None)
@@ -45,3 +39,21 @@ def next_visit(visits: Iterable[Visit], after: date) -> Visit | None:
 
 def _order(visit: Visit) -> tuple[date, int]:
     return visit.day, visit.key or 0
+
+
+VISIT = RecordKind(
+    of=Visit,
+    name="visits",
+    table="visit",
+    fields=(
+        Day(name="day", said="date", needed=True, is_planned=True),
+        Text(name="who", limit=WHO_LIMIT),
+        Text(name="notes", limit=NOTES_LIMIT),
+        Text(name="questions", limit=NOTES_LIMIT),
+    ),
+    order=("day",),
+    identity=lambda visit: (visit.day, visit.who),
+    called=lambda visit: visit.who,
+    day=lambda visit: visit.day,
+    event=EventOf(EventKind.VISIT, lambda visit: Period(visit.day, visit.day), lambda visit: visit.who),
+)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem, check_number
-from adtracker.domain.records.day import check_day
 from adtracker.domain.scores.answering import Answers, asked, check_answers
 from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.response import Response
@@ -22,7 +22,7 @@ def respond(instrument: Questionnaire, day: date, answers: Answers) -> Response:
 
 def check_response(form: Response, instrument: Questionnaire) -> list[Problem]:
     """What is wrong with a form filled in, `instrument` being its edition; empty if it may be stored."""
-    problems = check_day(form.day) + check_answers(instrument, form.by_link)
+    problems = check_calendar_day("date", form.day) + check_answers(instrument, form.by_link)
     links = [link for link, _ in form.answers]
     if not links:
         problems.append(Problem("answers", "answers_missing"))

@@ -11,14 +11,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from adtracker.domain.common.measure import rounded
-from adtracker.domain.common.problem import Problem, check_number, check_text
-from adtracker.domain.records.day import check_day
+from adtracker.domain.common.problem import Problem, check_number
+from adtracker.domain.common.record_field import Day, Number, Text, check_fields
+from adtracker.domain.common.record_kind import RecordKind
 
 if TYPE_CHECKING:  # the days are read without the scales
     from adtracker.domain.scores.scale import Scale
 
 GIVEN_BY_LIMIT = 200
 NOTE_LIMIT = 1_000
+SCALE_LIMIT = 100
+HIGHEST = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,7 @@ class ClinicScore:
 
 def check_clinic_score(score: ClinicScore, scales: Mapping[str, Scale]) -> list[Problem]:
     """What is wrong with a score; empty if it may be stored."""
-    problems = check_day(score.day)
-    problems += check_text("given_by", score.given_by, GIVEN_BY_LIMIT) + check_text("note", score.note, NOTE_LIMIT)
+    problems = check_fields(CLINIC_SCORE.fields, score)
     scale = scales.get(score.scale)
     if scale is None:
         return [*problems, Problem("scale", "scale_unknown")]
@@ -52,3 +54,24 @@ def _check_value(scale: Scale, value: float) -> list[Problem]:
     if not problems and rounded(value, scale.decimals) != value:
         problems.append(Problem("value", "decimals", {"most": scale.decimals}))
     return problems
+
+
+# How far a score goes is said by its scale; none goes further than the table.
+CLINIC_SCORE = RecordKind(
+    of=ClinicScore,
+    name="clinic_scores",
+    table="clinic_score",
+    fields=(
+        Day(name="day", said="date", needed=True),
+        Text(name="scale", limit=SCALE_LIMIT, words="scales", needed=True),
+        Number(name="value", low=0, high=HIGHEST, rule="", needed=True),
+        Text(name="given_by", limit=GIVEN_BY_LIMIT),
+        Text(name="note", limit=NOTE_LIMIT),
+    ),
+    order=("day",),
+    own_check=lambda score, named: check_clinic_score(score, named.scales),
+    together=(("scale", "value"),),
+    identity=lambda score: (score.day, score.scale),
+    called=lambda score: score.scale,
+    day=lambda score: score.day,
+)

@@ -9,10 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.record_field import Day, Flag, Text, Whole
+from adtracker.domain.common.record_kind import Lookup, RecordKind
 from adtracker.domain.scores.response import Response
 
 # Forms like these ask about the last week (POEM, RECAP, ADCT, DLQI), so one a week overlaps with none.
 EVERY_DAYS = 7
+MOST_DAYS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,29 @@ class Definition:
 def is_due(due: date | None, today: date) -> bool:
     """Whether a form that is to be filled in next on a day (`due_day`) is to be filled in by now."""
     return due is not None and due <= today
+
+
+def _check(form: Definition, _named: Lookup) -> list[Problem]:
+    from adtracker.domain.scores.definition_content import check_definition  # noqa: PLC0415 -- not before there is a form
+
+    return check_definition(form)
+
+
+DEFINITION = RecordKind(
+    of=Definition,
+    name="forms",
+    table="form",
+    fields=(
+        Text(name="key"),
+        Text(name="title"),
+        Text(name="content"),
+        Whole(name="every_days", low=1, high=MOST_DAYS, optional=True),
+        Day(name="opened_on", needed=True),
+        Flag(name="hidden"),
+    ),
+    order=("title",),
+    own_check=_check,
+    together=(("title", "content"),),
+    identity=lambda form: form.key,
+    called=lambda form: form.title,
+)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem, RefusedError, check_number
-from adtracker.domain.records.day import check_day
-from adtracker.domain.scores.definition import Definition
+from adtracker.domain.scores.definition import MOST_DAYS, Definition
 from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.questionnaire_data import instrument_data
 from adtracker.domain.scores.questionnaire_reader import read_instrument
-
-MOST_DAYS = 366
 
 
 def definition_of(instrument: Questionnaire, opened_on: date) -> Definition:
@@ -37,7 +35,7 @@ def questionnaire_of(form: Definition) -> Questionnaire:
 
 def check_definition(form: Definition) -> list[Problem]:
     """What is wrong with a form; empty if it may be stored."""
-    problems = check_day(form.opened_on) + check_number("every_days", form.every_days, 1, MOST_DAYS)
+    problems = check_calendar_day("date", form.opened_on) + check_number("every_days", form.every_days, 1, MOST_DAYS)
     try:
         instrument = questionnaire_of(form)
     except RefusedError as error:

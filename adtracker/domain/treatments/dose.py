@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem, check_number, check_text
-from adtracker.domain.records.day import check_day
+from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT
 
 MOST_A_DAY = 24
@@ -56,7 +57,7 @@ def _day(doses: DayDoses) -> date:
 
 def check_doses(doses: DayDoses) -> list[Problem]:
     """What is wrong with the doses of a day; empty if they may be stored."""
-    problems = check_day(doses.day)
+    problems = check_calendar_day("date", doses.day)
     problems += check_number("taken", doses.taken, 0, MOST_A_DAY)
     problems += check_number("skipped", doses.skipped, 0, MOST_A_DAY)
     problems += check_text("reason", doses.reason, REASON_LIMIT) + check_text("amount", doses.amount, WORDS_LIMIT)
@@ -64,3 +65,15 @@ def check_doses(doses: DayDoses) -> list[Problem]:
     if len(doses.sites) > SITES_LIMIT:
         problems.append(Problem("sites", "too_many_sites", {"most": SITES_LIMIT}))
     return problems
+
+
+DOSES = RecordKind(
+    of=DayDoses,
+    name="doses",
+    table="dose",
+    own_check=lambda doses, _: check_doses(doses),
+    together=(("recorded_at", "recorded_on"),),
+    identity=lambda doses: (doses.treatment, doses.day),
+    called=lambda _: "",
+    day=lambda doses: doses.day,
+)

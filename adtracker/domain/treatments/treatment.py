@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period, check_calendar_day
 from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatments.schedule import (
     Every,
@@ -209,3 +210,15 @@ def _check_step(before: Plan, after: Plan) -> list[Problem]:
     if before.is_stop and after.is_stop:
         return [Problem("first", "stopped_twice", {"day": before.first.isoformat()})]
     return []
+
+
+TREATMENT = RecordKind(
+    of=Treatment,
+    name="treatments",
+    table="treatment",
+    own_check=lambda treatment, _named: check_treatment(treatment),
+    identity=lambda treatment: (treatment.name, treatment.kind, treatment.started),
+    called=lambda treatment: treatment.name,
+    day=lambda treatment: treatment.started,
+    is_planned=True,
+)

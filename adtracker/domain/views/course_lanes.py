@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.treatments.adherence import Adherence, count
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import Matching, match
 from adtracker.domain.treatments.treatment import Kind, Treatment
-from adtracker.domain.views.event import Event, EventKind, Surroundings
+from adtracker.domain.views.event import Event, Surroundings
 from adtracker.domain.views.lanes import Bar, Lane, lanes
 
 if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
@@ -138,13 +139,13 @@ def _cell(lane: Lane, own: Iterable[Event], number: int, week: Period, today: da
         if 0 <= mark.index - start < DAYS_A_WEEK and _is_drawn(mark.kind, lane, shows_doses=shows_doses)
     )
     found = (one for one in own if one.period.meets(week))
-    begun = tuple(one for one in found if one.kind is EventKind.VISIT or week.first <= today)
+    begun = tuple(one for one in found if one.kind.is_planned or week.first <= today)
     return LaneCell(bars, marks, happened=begun)
 
 
 def _is_drawn(kind: EventKind, lane: Lane, *, shows_doses: bool) -> bool:
     if lane.treatment is None:
-        return kind is not EventKind.SIDE_EFFECT  # it has its bar
+        return not kind.lasts  # it has its bar
     return kind is not EventKind.BEGUN if shows_doses else kind in _OF_USE
 
 

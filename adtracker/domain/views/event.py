@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period
+from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
@@ -22,30 +23,30 @@ from adtracker.domain.treatments.treatment import Treatment
 if TYPE_CHECKING:  # most days have none, so what they need is not loaded for each
     from adtracker.domain.scores.score_reading import Reading
 
-    _Single = Visit | Reading | Treatment | DayDoses | Photo | DayEntry
 
-
-class EventKind(Enum):
-    """The kinds of happenings; on one day they stand in this order."""
-
-    VISIT = "visit"
-    SIDE_EFFECT = "side_effect"
-    SCORE = "score"
-    BEGUN = "begun"
-    CHANGED = "changed"
-    STOPPED = "stopped"
-    DOSE = "dose"
-    SKIPPED = "skipped"
-    PHOTO = "photo"
-    NOTE = "note"
-
-
-_ORDER = {kind: place for place, kind in enumerate(EventKind)}
+# On one day they stand in this order, those of other kinds after them.
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (
+            EventKind.VISIT,
+            EventKind.SIDE_EFFECT,
+            EventKind.SCORE,
+            EventKind.BEGUN,
+            EventKind.CHANGED,
+            EventKind.STOPPED,
+            EventKind.DOSE,
+            EventKind.SKIPPED,
+            EventKind.PHOTO,
+            EventKind.NOTE,
+        )
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One of them: on the days of `period`, one day for all but side effects.
+    """One of them: on the days of `period`, one day for all that do not last.
 
     `title` is what the person wrote: whom they saw, what they noticed, a treatment's name, a photo's region key, a
     note; the name of a score or questionnaire; empty where they wrote nothing. `record` is where it comes from, to be
@@ -56,7 +57,7 @@ class Event:
     period: Period
     kind: EventKind
     title: str
-    record: Visit | SideEffect | Reading | Treatment | DayDoses | Photo | DayEntry
+    record: Record | Reading
 
     @property
     def day(self) -> date:
@@ -71,7 +72,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The records that happenings are made of, each kind in any order."""
+    """The records that events are made of, each kind in any order; `others` are those of kinds not named here."""
 
     visits: Sequence[Visit] = ()
     side_effects: Sequence[SideEffect] = ()
@@ -80,6 +81,7 @@ class Surroundings:
     photos: Sequence[Photo] = ()
     entries: Sequence[DayEntry] = ()
     readings: Sequence[Reading] = ()
+    others: Sequence[Record] = ()
 
 
 def events(around: Surroundings, period: Period) -> tuple[Event, ...]:
@@ -89,15 +91,13 @@ def events(around: Surroundings, period: Period) -> tuple[Event, ...]:
 
 
 def _place(one: Event) -> tuple[date, int]:
-    return one.day, _ORDER[one.kind]
+    return one.day, _ORDER.get(one.kind, len(_ORDER))
 
 
 def _all(around: Surroundings) -> Iterator[Event]:
     names = {treatment.key: treatment.name for treatment in around.treatments}
-    for visit in around.visits:
-        yield _on(visit.day, EventKind.VISIT, visit.who, visit)
-    for effect in around.side_effects:
-        yield Event(effect.period, EventKind.SIDE_EFFECT, effect.what, effect)
+    for record in (*around.visits, *around.side_effects, *around.others):
+        yield _as_it_is(record)
     for reading in around.readings:
         yield _on(reading.day, EventKind.SCORE, reading.name, reading)
     for treatment in around.treatments:
@@ -112,6 +112,13 @@ def _all(around: Surroundings) -> Iterator[Event]:
             yield _on(entry.day, EventKind.NOTE, entry.note, entry)
 
 
+def _as_it_is(record: Record) -> Event:
+    """A record of a kind that is an event without more ado."""
+    event = kind_of(record).event
+    assert event is not None, f"{type(record).__name__} is no event as it is"
+    return Event(event.period(record), event.kind, event.title(record), record)
+
+
 def _plans(treatment: Treatment) -> Iterator[Event]:
     """Its beginning, every change of plan, and every stop; using it again after a stop is a change."""
     for plan in treatment.plans:
@@ -122,5 +129,5 @@ def _plans(treatment: Treatment) -> Iterator[Event]:
             yield _on(plan.first, kind, treatment.name, treatment)
 
 
-def _on(day: date, kind: EventKind, title: str, record: _Single) -> Event:
+def _on(day: date, kind: EventKind, title: str, record: Record | Reading) -> Event:
     return Event(Period(day, day), kind, title, record)

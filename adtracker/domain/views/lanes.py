@@ -10,15 +10,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
+from adtracker.domain.edits.kinds import EVENT_KINDS
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.domain.views.event import Event, EventKind, Surroundings, events
+from adtracker.domain.views.event import Event, Surroundings, events
 
 MOST_TREATMENTS = 4
 _OF_DOSES = (EventKind.DOSE, EventKind.SKIPPED)
 _OF_TREATMENTS = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED, *_OF_DOSES)
-_KINDS = (EventKind.VISIT, EventKind.SCORE, EventKind.SIDE_EFFECT, EventKind.PHOTO, EventKind.NOTE)
+_FIRST = (EventKind.VISIT, EventKind.SCORE, EventKind.SIDE_EFFECT)
+_LAST = (EventKind.PHOTO, EventKind.NOTE)
+_OWN = (kind.event.kind for kind in EVENT_KINDS if kind.event is not None)
+_KINDS = tuple(dict.fromkeys((*_FIRST, *_OWN, *_LAST)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def lanes(around: Surroundings, period: Period, today: date) -> Lanes:
     shown = sorted(used, key=_last_use, reverse=True)[:MOST_TREATMENTS]
     of_treatments = [_treatment_lane(one, found, period, today) for one in used if one in shown]
     of_kinds = [lane for kind in _KINDS if (lane := _kind_lane(kind, found, period, today)) is not None]
-    happened = tuple(one for one in found if one.day <= today or one.kind is EventKind.VISIT)
+    happened = tuple(one for one in found if one.day <= today or one.kind.is_planned)
     return Lanes((*of_treatments, *of_kinds), happened, len(used) - len(shown))
 
 
@@ -109,7 +114,7 @@ def _belongs(happening: Event, treatment: Treatment) -> bool:
 
 def _kind_lane(kind: EventKind, found: Iterable[Event], period: Period, today: date) -> Lane | None:
     own = [one for one in found if one.kind is kind]
-    lasting = [one for one in own if kind is EventKind.SIDE_EFFECT]
+    lasting = own if kind.lasts else []
     bars = tuple(bar for one in lasting if (bar := _bar(one, period, today)) is not None)
     marks = _marks(own, period, today)
     return Lane("", kind, bars, marks) if bars or marks else None
@@ -125,7 +130,7 @@ def _marks(own: Iterable[Event], period: Period, today: date) -> tuple[Mark, ...
     placed = dict.fromkeys(
         Mark(period.index(one.day), one.kind)
         for one in own
-        if one.day in period and (one.day <= today or one.kind is EventKind.VISIT)
+        if one.day in period and (one.day <= today or one.kind.is_planned)
     )
     return tuple(sorted(placed, key=_index))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import Course
@@ -14,7 +15,7 @@ from adtracker.domain.statistics.flare import Flare
 from adtracker.domain.statistics.sign_days import SignDays, sign_days
 from adtracker.domain.statistics.summary import Summary
 from adtracker.domain.views.course_lanes import CourseLanes, course_lanes
-from adtracker.domain.views.event import Event, EventKind, Surroundings, events
+from adtracker.domain.views.event import Event, Surroundings, events
 from adtracker.domain.views.features import Features, features_of
 from adtracker.domain.views.review import Review
 from adtracker.domain.views.upcoming import Upcoming, upcoming

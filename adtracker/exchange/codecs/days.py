@@ -11,23 +11,21 @@ may stand for the keys of signs, triggers and own questions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.measure import PLAIN
-from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, check_entry
-from adtracker.domain.records.question import Question, check_answer
+from adtracker.domain.records.question import DAY, Question, check_answer
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger, check_trigger
 from adtracker.exchange.codec import Data, RecordCodec
 from adtracker.exchange.codecs.extent import extent_data, read_extent
-from adtracker.exchange.codecs.own import question_key, question_of, trigger_key
+from adtracker.exchange.codecs.own import question_key, trigger_key
 from adtracker.exchange.import_result import DATE, ImportResult
-from adtracker.exchange.snapshot import Diary, Snapshot
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.values import iso
 
 Answers = tuple[tuple[str, float], ...]
@@ -77,10 +75,6 @@ def _read_signs(fields: FieldReader, parsed: ImportResult) -> tuple[Sign, ...] |
     return tuple(sign for sign in Sign if sign.value in found)
 
 
-def _fetch(diary: Diary, period: Period | None) -> Sequence[DayEntry]:
-    return diary.entries(period)
-
-
 def _data(entry: DayEntry, _contents: Snapshot) -> Data:
     return {
         DATE: entry.day.isoformat(),
@@ -128,7 +122,7 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
         unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)
     for key, value in entry.answers:
-        if unfit_value := _check_value(question_of(parsed, key), key, value):
+        if unfit_value := _check_value(parsed.question(key), key, value):
             problems += _placed(f"answers.{shown(key)}", unfit_value)
     return problems
 
@@ -141,14 +135,6 @@ def _check_value(question: Question | None, key: str, value: float) -> list[Prob
 
 def _placed(field: str, problems: Iterable[Problem]) -> list[Problem]:
     return [replace(problem, field=field) for problem in problems]
-
-
-def _day(entry: DayEntry) -> date:
-    return entry.day
-
-
-def _day_text(entry: DayEntry) -> str:
-    return entry.day.isoformat()
 
 
 def _day_twice(entry: DayEntry) -> Problem:
@@ -167,14 +153,10 @@ def _same(here: object, file: object) -> bool:
 
 
 DAYS = RecordCodec(
-    name="days",
-    kind=DayEntry,
-    fetch=_fetch,
+    of=DAY,
     write=_data,
     read=_entry,
     check=_check,
-    identity=_day,
-    named=_day_text,
     twice=_day_twice,
     is_empty=_is_empty,
     called={"extent_percent": ("extent",)},

@@ -9,15 +9,12 @@ which picture it was. Where there is a file, what is in it counts.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-
 from adtracker.domain.common.field_reader import FieldReader, shown
-from adtracker.domain.common.problem import Problem
-from adtracker.domain.records.photo import CleanPhoto, Photo, check_photo
+from adtracker.domain.records.photo import PHOTO, CleanPhoto, Photo
 from adtracker.errors import PhotoError
 from adtracker.exchange.codec import Data, RecordCodec
 from adtracker.exchange.import_result import DATE, ImportResult
-from adtracker.exchange.snapshot import Diary, Snapshot
+from adtracker.exchange.snapshot import Snapshot
 
 _SEPARATORS = set("/\\:\0")  # those of every system: the file may come from another one
 
@@ -25,10 +22,6 @@ _SEPARATORS = set("/\\:\0")  # those of every system: the file may come from ano
 def picture_name(photo: Photo) -> str:
     """The name of a photo's picture in the folder of pictures."""
     return f"{photo.day.isoformat()}-{photo.digest[:16]}.jpg"
-
-
-def _fetch(diary: Diary, _period: object) -> Sequence[Photo]:
-    return diary.photos()
 
 
 def _data(photo: Photo, contents: Snapshot) -> Data:
@@ -70,27 +63,10 @@ def _picture(file: str, fields: FieldReader, parsed: ImportResult) -> CleanPhoto
     return None
 
 
-def _check(photo: Photo, _parsed: ImportResult) -> list[Problem]:
-    return check_photo(photo)
-
-
-def _identity(photo: Photo) -> Hashable:
-    return photo.day, photo.digest
-
-
-def _day(photo: Photo) -> str:
-    return photo.day.isoformat()
-
-
 PHOTOS = RecordCodec(
-    name="photos",
-    kind=Photo,
-    fetch=_fetch,
+    of=PHOTO,
     write=_data,
     read=_photo,
-    check=_check,
-    identity=_identity,
-    named=_day,
     columns=(DATE, "region", "note", "file", "digest", "width", "height"),
     checks_all=False,
 )

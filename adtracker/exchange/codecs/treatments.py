@@ -12,20 +12,20 @@ same stands in `csv_treatments`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
 
 from adtracker.domain.common.field_reader import FieldReader
-from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.treatments.dose import DayDoses, check_doses
+from adtracker.domain.treatments import dose
+from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment, check_treatment
+from adtracker.domain.treatments.treatment import TREATMENT, Kind, Plan, Treatment, check_treatment
 from adtracker.exchange.codec import Data, RecordCodec
 from adtracker.exchange.import_result import DATE, ImportResult
-from adtracker.exchange.snapshot import Diary, Snapshot
+from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.values import iso
 
 # The number of a treatment that doses do not have yet.
@@ -97,10 +97,6 @@ def placed(doses: DayDoses, treatment: Treatment) -> DayDoses:
     return replace(doses, treatment=treatment.key)
 
 
-def _fetch(diary: Diary, _period: object) -> Sequence[Treatment]:
-    return diary.treatments()
-
-
 def _data(treatment: Treatment, contents: Snapshot) -> Data:
     """The treatment; its doses are in it."""
     doses = [one for one in contents.of(DayDoses) if one.treatment == treatment.key]
@@ -139,14 +135,6 @@ def _plan(fields: FieldReader, parsed: ImportResult) -> Plan:
     return plan
 
 
-def _check(treatment: Treatment, _parsed: ImportResult) -> list[Problem]:
-    return check_treatment(treatment)
-
-
-def _identity(treatment: Treatment) -> Hashable:
-    return treatment.name, treatment.kind, treatment.started
-
-
 def _over(here: Treatment, file: Treatment) -> Treatment:
     """The treatment of a file with the plans that only the diary has, and what plans of the same day leave open.
 
@@ -169,14 +157,6 @@ def _plan_over(here: Plan | None, file: Plan) -> Plan:
 
 def _first(plan: Plan) -> date:
     return plan.first
-
-
-def _name(treatment: Treatment) -> str:
-    return treatment.name
-
-
-def _fetch_doses(diary: Diary, period: Period | None) -> Sequence[DayDoses]:
-    return diary.doses(period)
 
 
 def _doses_data(doses: DayDoses, _contents: Snapshot) -> Data:
@@ -208,14 +188,6 @@ def _doses(fields: FieldReader, parsed: ImportResult) -> DayDoses:
     )
 
 
-def _check_doses(doses: DayDoses, _parsed: ImportResult) -> list[Problem]:
-    return check_doses(doses)
-
-
-def _doses_identity(doses: DayDoses) -> Hashable:
-    return doses.treatment, doses.day
-
-
 def _doses_twice(doses: DayDoses) -> Problem:
     return Problem(DATE, "day_twice", {"day": doses.day})
 
@@ -228,31 +200,11 @@ def _point(doses: DayDoses, numbers: Mapping[int, int]) -> DayDoses:
     return replace(doses, treatment=numbers[doses.treatment]) if doses.treatment in numbers else doses
 
 
-def _doses_day(doses: DayDoses) -> str:
-    return doses.day.isoformat()
-
-
-TREATMENTS = RecordCodec(
-    name="treatments",
-    kind=Treatment,
-    fetch=_fetch,
-    write=_data,
-    read=_treatment,
-    check=_check,
-    identity=_identity,
-    named=_name,
-    checks_all=False,
-    over=_over,
-)
+TREATMENTS = RecordCodec(of=TREATMENT, write=_data, read=_treatment, checks_all=False, over=_over)
 DOSES = RecordCodec(
-    name="doses",
-    kind=DayDoses,
-    fetch=_fetch_doses,
+    of=dose.DOSES,
     write=_doses_data,
     read=_doses,
-    check=_check_doses,
-    identity=_doses_identity,
-    named=_doses_day,
     twice=_doses_twice,
     is_empty=_are_empty,
     point=_point,

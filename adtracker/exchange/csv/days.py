@@ -10,7 +10,7 @@ from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.days import DAYS, Answers, read_entry
-from adtracker.exchange.codecs.own import question_key, question_of
+from adtracker.exchange.codecs.own import question_key
 from adtracker.exchange.csv.cell_reader import CellReader
 from adtracker.exchange.csv.day_table import ANSWER, COLUMNS
 from adtracker.exchange.csv.rows import Table, one_of, read_rows
@@ -52,7 +52,7 @@ def _answer_column(name: str, table: Table, parsed: ImportResult) -> str | None:
     has_mark = left[: len(ANSWER)].casefold() == ANSWER
     key = left[len(ANSWER) :] if has_mark else name
     for meant in (key.removeprefix(" "), key.strip(), question_key(parsed, key.strip())):  # letter for letter first
-        if question_of(parsed, meant):
+        if parsed.question(meant):
             return f"{ANSWER}{meant}"
     if not has_mark:
         return None
@@ -77,7 +77,7 @@ def _read_answers(row: Mapping[str, str], parsed: ImportResult, noted: CellReade
         key = name.removeprefix(ANSWER)
         field = f"answers.{shown(key)}"
         cells = CellReader({field: row[name]}, noted.problems, parsed.writing)
-        value = _read_answer(cells, field, question_of(parsed, key))
+        value = _read_answer(cells, field, parsed.question(key))
         if value is not None:
             found.append((key, value))
     return tuple(sorted(found))

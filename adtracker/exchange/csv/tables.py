@@ -1,4 +1,4 @@
-"""All that is no day as tables beside the table of days, one a kind; what their columns mean is said in `kinds`."""
+"""All that is no day as tables beside the table of days, one a kind, its columns those of the kind's codec."""
 
 from __future__ import annotations
 

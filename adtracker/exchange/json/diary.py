@@ -5,10 +5,10 @@
      "visits": [{…}], "side_effects": [{…}], "clinic_scores": [{…}], "forms": [{…}], "filled_forms": [{…}],
      "photos": [{…}], "days": [{…}]}
 
-What stands in each object is said in the modules of `kinds`. `adtracker` is the version of the format: treatments and
-photos came with the second, what surrounds a day with the third, and what has been there before reads as it always
-did. What is missing from an object is not recorded, and says nothing of what a diary has; a name that is not known is
-refused, for it would be lost without a word. What was deleted is not in it.
+What stands in each object is said by the kinds of records and in `exchange.codecs`. `adtracker` is the version of the
+format: treatments and photos came with the second, what surrounds a day with the third, and what has been there before
+reads as it always did. What is missing from an object is not recorded, and says nothing of what a diary has; a name
+that is not known is refused, for it would be lost without a word. What was deleted is not in it.
 """
 
 from __future__ import annotations

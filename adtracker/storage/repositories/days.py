@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from adtracker.domain.common.measure import PLAIN
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, DayNumbers, Extent, ExtentMethod
 from adtracker.domain.records.sign import Sign
@@ -63,7 +63,7 @@ _DROP_REGIONS = delete(DAY_REGION).where(_REGION.day == bindparam("of_day"))
 
 
 class Days:
-    """The shelf of entries."""
+    """The repository of entries."""
 
     def key(self, record: DayEntry) -> date:
         """The day."""
@@ -72,6 +72,14 @@ class Days:
     def between(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
         """All entries of a period, by day."""
         return entries_of(connection.execute(_FIND, ends(period)).mappings())
+
+    def all(self, connection: Connection) -> tuple[DayEntry, ...]:
+        """All entries, by day."""
+        return self.between(connection, EVER)
+
+    def standing(self, connection: Connection, period: Period) -> tuple[DayEntry, ...]:
+        """All entries of a period, by day: none is deleted and brought back."""
+        return self.between(connection, period)
 
     def numbers(self, connection: Connection, period: Period) -> tuple[DayNumbers, ...]:
         """The three numbers of the days of a period that have an entry, by day."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.storage.repositories.repository import (
     Row,
@@ -43,7 +43,7 @@ _DROP_SITES = delete(DOSE_SITE).where(_SITE.day == bindparam("of_day"), _SITE.tr
 
 
 class Doses:
-    """The shelf of doses."""
+    """The repository of doses."""
 
     def key(self, record: DayDoses) -> tuple[int, date]:
         """The treatment and the day."""
@@ -53,7 +53,11 @@ class Doses:
         """All doses of a period, by day, also those of deleted treatments."""
         return tuple(map(doses_of, connection.execute(_FIND, ends(period)).mappings()))
 
-    def shown(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
+    def all(self, connection: Connection) -> tuple[DayDoses, ...]:
+        """All doses, by day, also those of deleted treatments."""
+        return self.between(connection, EVER)
+
+    def standing(self, connection: Connection, period: Period) -> tuple[DayDoses, ...]:
         """The doses of a period, by day, of the treatments that are not deleted."""
         return tuple(map(doses_of, connection.execute(_SHOWN, ends(period)).mappings()))
 

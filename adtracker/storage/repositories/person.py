@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.profile import Profile
 from adtracker.storage.repositories.repository import Values, upsert
 from adtracker.storage.schema import PERSON
@@ -16,7 +17,7 @@ _PUT = upsert(PERSON)
 
 
 class Person:
-    """The shelf that holds one profile."""
+    """The repository that holds one profile."""
 
     def key(self, _record: Profile) -> int:
         """There is only one."""
@@ -27,9 +28,21 @@ class Person:
         row = connection.execute(_FIND).mappings().first()
         return Profile() if row is None else Profile(**row)
 
-    def find(self, connection: Connection, _like: Sequence[Profile]) -> Sequence[Profile]:
+    def all(self, connection: Connection) -> Sequence[Profile]:
         """The profile; it is always there."""
         return [self.only(connection)]
+
+    def between(self, connection: Connection, _period: Period) -> Sequence[Profile]:
+        """The same."""
+        return self.all(connection)
+
+    def standing(self, connection: Connection, _period: Period) -> Sequence[Profile]:
+        """The same."""
+        return self.all(connection)
+
+    def find(self, connection: Connection, _like: Sequence[Profile]) -> Sequence[Profile]:
+        """The same: there is only one."""
+        return self.all(connection)
 
     def put(self, connection: Connection, records: Sequence[Profile]) -> Sequence[Profile]:
         """Store the profile."""

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.sqlite import Insert as Upsert
 from sqlalchemy.dialects.sqlite import insert
 
 from adtracker.domain.common.period import Period
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.storage.failures import UnreadableRowError
 
 R = TypeVar("R", bound=Record)
@@ -34,6 +34,15 @@ class Repository(Protocol[R]):
 
     def key(self, record: R, /) -> Hashable:
         """What tells one record of this kind from another."""
+
+    def all(self, connection: Connection, /) -> Sequence[R]:
+        """All there is of this kind in its order, deleted records included."""
+
+    def between(self, connection: Connection, period: Period, /) -> Sequence[R]:
+        """The same, but of kinds that can have one a day only those of a period."""
+
+    def standing(self, connection: Connection, period: Period, /) -> Sequence[R]:
+        """All that is shown; of kinds that can have one a day, that of a period."""
 
     def find(self, connection: Connection, like: Sequence[R], /) -> Sequence[R]:
         """What is stored under the keys of these records."""

@@ -1,13 +1,18 @@
-"""The shelf of any kind of record that is one row of one table: by a number that the file gives, or by a name."""
+"""The repository of any kind of record that is one row of one table: by a number that the file gives, or by a name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, delete, select
 
+from adtracker.domain.common.period import Period
+from adtracker.domain.common.record_field import Choice, Day, Field, Flag, Pairs
+from adtracker.domain.common.record_kind import RecordKind
 from adtracker.storage.repositories.repository import Row, Values, readable, upsert
 
 
@@ -51,6 +56,15 @@ class RowRepository(Generic[R]):
         """All records in their order, deleted ones included."""
         return tuple(map(self._read, connection.execute(self._all).mappings()))
 
+    def between(self, connection: Connection, _period: Period) -> tuple[R, ...]:
+        """All records, deleted ones included; there are few, so those of a period are not read alone."""
+        return self.all(connection)
+
+    def standing(self, connection: Connection, period: Period) -> tuple[R, ...]:
+        """Those of a period that are not deleted; more where there are few."""
+        found = self.between(connection, period)
+        return tuple(record for record in found if getattr(record, "removed_on", None) is None)
+
     def find(self, connection: Connection, like: Sequence[R]) -> Sequence[R]:
         """The records of the same keys."""
         keys = {record.key for record in like}
@@ -80,3 +94,89 @@ def _is_new(key: int | str | None) -> bool:
 def _with_key(record: R, key: int | str) -> R:
     changed: R = replace(record, key=key)  # type: ignore[type-var]  # all records are dataclasses
     return changed
+
+
+def row_repository(kind: RecordKind[Any], table: Table[Any]) -> RowRepository[Any]:
+    """The repository of a kind that is one row, its columns being the fields of the kind."""
+    return RowRepository(table, kind.order, row_reader(kind), row_writer(kind))
+
+
+def row_reader(kind: RecordKind[R]) -> Callable[[Row], R]:
+    """Makes a record from a row of its table. It raises ValueError for one that is damaged."""
+    number = {} if kind.has_own_key else {"key": "id"}
+    steps, make = [(field, number.get(field.name, field.name), _reader(field)) for field in _columns(kind)], kind.of
+
+    def read(row: Row) -> R:
+        return make(**{field.name: _value_of(row[column], field, convert) for field, column, convert in steps})
+
+    read.__name__ = f"{kind.table or kind.name}_of"
+    return read
+
+
+def _value_of(value: Any, field: Field, convert: Callable[[Any], Any]) -> Any:
+    if value is not None:
+        return convert(value)
+    if field.optional:
+        return None
+    raise ValueError(f"{field.name} is nowhere")
+
+
+def row_writer(kind: RecordKind[R]) -> Callable[[R], Values]:
+    """Gives the columns of a record but its key."""
+    writers = [(field.name, _writer(field)) for field in _columns(kind) if field.name != "key"]
+
+    def write(record: R) -> Values:
+        values = ((name, getattr(record, name), convert) for name, convert in writers)
+        return {name: None if value is None else convert(value) for name, value, convert in values}
+
+    return write
+
+
+def _columns(kind: RecordKind[Any]) -> Iterable[Field]:
+    """The fields of a record in the order of its columns, with those that no kind names."""
+    first = () if kind.has_own_key else (Field(name="key"),)
+    return (*first, *kind.fields, *((Day(name="removed_on", optional=True),) if kind.is_removable else ()))
+
+
+def _reader(field: Field) -> Callable[[Any], Any]:
+    match field:
+        case Day():
+            return date.fromisoformat
+        case Choice(among=among):
+            return among
+        case Flag():
+            return bool
+        case Pairs():
+            return _pairs_of
+        case _:
+            return _as_it_is
+
+
+def _writer(field: Field) -> Callable[[Any], Any]:
+    match field:
+        case Day():
+            return date.isoformat
+        case Choice():
+            return _value
+        case Flag():
+            return int
+        case Pairs():
+            return _pairs_text
+        case _:
+            return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _value(choice: Any) -> object:
+    return choice.value
+
+
+def _pairs_of(text: str) -> tuple[tuple[str, Any], ...]:
+    return tuple(sorted(json.loads(text).items()))
+
+
+def _pairs_text(pairs: Iterable[tuple[str, Any]]) -> str:
+    return json.dumps(dict(pairs), ensure_ascii=False)

@@ -25,7 +25,7 @@ _DROP_PLANS = delete(TREATMENT_PLAN).where(_PLAN.treatment == bindparam("of_id")
 
 
 class Treatments(RowRepository[Treatment]):
-    """The shelf of treatments; there are few of them."""
+    """The repository of treatments; there are few of them."""
 
     def __init__(self) -> None:
         super().__init__(TREATMENT, [], treatment_of, treatment_values, _PLANS)

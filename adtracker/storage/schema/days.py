@@ -1,4 +1,4 @@
-"""The days, and what the person named themselves to answer on them."""
+"""The days, with the regions that were affected."""
 
 from sqlalchemy import REAL, CheckConstraint, Column, ForeignKey, Integer, Named, Table, Text, TypedColumns
 
@@ -61,39 +61,5 @@ DAY_REGION = Table(
     METADATA,
     DayRegionColumns,
     CheckConstraint("grade IN ('little', 'half', 'most')", "grade"),
-    **BY_KEY,
-)
-
-
-class OwnTriggerColumns(TypedColumns):
-    """Something that may set the skin off, as the person calls it now; `key` is what days name it by, for ever."""
-
-    key: Named[str] = Column(Text, primary_key=True)
-    name: Named[str] = Column(Text)
-    hidden: Named[int] = Column(Integer)
-
-
-OWN_TRIGGER = Table("own_trigger", METADATA, OwnTriggerColumns, is_flag("hidden"), **BY_KEY)
-
-
-class OwnQuestionColumns(TypedColumns):
-    """A question that the person asks themselves daily; `key` is what days name it by, for ever."""
-
-    key: Named[str] = Column(Text, primary_key=True)
-    text: Named[str] = Column(Text)
-    kind: Named[str] = Column(Text)
-    better: Named[str] = Column(Text)
-    unit: Named[str] = Column(Text)
-    position: Named[int] = Column(Integer)
-    hidden: Named[int] = Column(Integer)
-
-
-OWN_QUESTION = Table(
-    "own_question",
-    METADATA,
-    OwnQuestionColumns,
-    CheckConstraint("kind IN ('scale', 'yes_no', 'count')", "kind"),
-    CheckConstraint("better IN ('lower', 'higher', 'neither')", "better"),
-    is_flag("hidden"),
     **BY_KEY,
 )

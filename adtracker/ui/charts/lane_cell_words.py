@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.views.course_lanes import CourseLane, LaneCell
-from adtracker.domain.views.event import Event, EventKind
+from adtracker.domain.views.event import Event
 from adtracker.domain.views.week_grid import Stage, Week
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.words.day_words import date_words, span_words

@@ -7,20 +7,14 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
-from adtracker.domain.views.event import EventKind
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.ui.core.theme import Theme
 
 # From the middle of a mark to its edge, in pixels of the 100 % design; then how thick its line is.
 RADIUS, LINE = 5, 1.4
-# Theme tokens of the line of a mark; those that are hollow are filled with the card's colour.
-TOKENS = {
-    EventKind.BEGUN: "ink",
-    EventKind.CHANGED: "ink",
-    EventKind.STOPPED: "ink",
+# Theme tokens of the line of a mark, ink for those that are not named; hollow ones are filled with the card's colour.
+_TOKENS = {
     EventKind.DOSE: "accent",
-    EventKind.SKIPPED: "ink",
-    EventKind.VISIT: "ink",
-    EventKind.SCORE: "ink",
     EventKind.SIDE_EFFECT: "caution",
     EventKind.NOTE: "soft",
     EventKind.PHOTO: "soft",
@@ -35,16 +29,21 @@ _CORNERS = {
 }
 
 
+def token(kind: EventKind) -> str:
+    """The theme's name for the colour of a mark."""
+    return _TOKENS.get(kind, "ink")
+
+
 def mark_pen(theme: Theme, kind: EventKind) -> QPen:
     """The line of a mark, as thick at any size of it."""
-    pen = QPen(theme.color(TOKENS[kind]), LINE)
+    pen = QPen(theme.color(token(kind)), LINE)
     pen.setCosmetic(True)
     return pen
 
 
 def mark_brush(theme: Theme, kind: EventKind, *, hollow: bool = False) -> QBrush:
     """What a mark is filled with; `hollow` for one that is only planned."""
-    return QBrush(theme.color("card" if hollow or kind in HOLLOW else TOKENS[kind]))
+    return QBrush(theme.color("card" if hollow or kind in HOLLOW else token(kind)))
 
 
 def draw_mark(
@@ -91,6 +90,8 @@ def shape(kind: EventKind) -> QPainterPath:
             _line(path, (-0.4, -0.5), (0.4, -0.5))
         case EventKind.BEGUN | EventKind.CHANGED:
             _line(path, (0, -0.5), (0, 0.5))
+        case _:  # a kind that has no mark of its own
+            path.addPolygon(_polygon((0, -0.5), (0.48, -0.15), (0.3, 0.4), (-0.3, 0.4), (-0.48, -0.15)))
     return path
 
 

@@ -8,12 +8,13 @@ from itertools import pairwise
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
-from adtracker.domain.views.event import EventKind
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.views.lanes import Bar, Lane, Mark
 from adtracker.ui.charts.day_box import DayBox
-from adtracker.ui.charts.lane_marks import RADIUS, TOKENS, bar_look, mark_brush, mark_pen, shape
+from adtracker.ui.charts.lane_marks import RADIUS, bar_look, mark_brush, mark_pen, shape
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, line_in
 from adtracker.ui.core.theme import Theme
@@ -64,8 +65,7 @@ class LaneStrip(DayBox):
         self.setLimits(yMin=0, yMax=self._height, minYRange=self._height, maxYRange=self._height)
         self.setYRange(0, self._height, padding=0)
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
-        # Made once: marks that share them share a stamp.
-        self._looks = {kind: (mark_pen(self._theme, kind), mark_brush(self._theme, kind)) for kind in TOKENS}
+        self._looks: dict[EventKind, tuple[QPen, QBrush]] = {}
         self._place_bars()
         self._drawn = None
 
@@ -130,7 +130,7 @@ class LaneStrip(DayBox):
         self._marks.setData(spots)
 
     def _spot(self, mark: Mark, height: float, dose_size: float) -> dict[str, object]:
-        pen, brush = self._looks[mark.kind]
+        pen, brush = self._look(mark.kind)
         return {
             "pos": (mark.index, height),
             "size": dose_size if mark.kind is EventKind.DOSE else self._theme.px(SIZE),
@@ -138,6 +138,12 @@ class LaneStrip(DayBox):
             "pen": pen,
             "brush": brush,
         }
+
+    def _look(self, kind: EventKind) -> tuple[QPen, QBrush]:
+        """Made once: marks that share them share a stamp."""
+        if kind not in self._looks:
+            self._looks[kind] = mark_pen(self._theme, kind), mark_brush(self._theme, kind)
+        return self._looks[kind]
 
     def _dose_size(self, marks: Sequence[Mark], days_to_pixel: float) -> float:
         """How large the dots of doses may be so that they hardly run into each other."""

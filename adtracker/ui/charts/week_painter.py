@@ -10,7 +10,7 @@ from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.course_lanes import LaneCell
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
 from adtracker.ui.charts.lane_cell_words import score_digits
-from adtracker.ui.charts.lane_marks import HOLLOW, TOKENS, shape
+from adtracker.ui.charts.lane_marks import HOLLOW, shape, token
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import GAP, Sizes, WeekLayout
 from adtracker.ui.core.theme import Theme
@@ -157,7 +157,7 @@ def _draw_marks(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF) 
     size, day = theme.px(MARK), place.width() / DAYS_A_WEEK
     for mark in cell.marks:
         at = QPointF(place.left() + (mark.index + 0.5) * day, place.center().y())
-        color = theme.color(TOKENS[mark.kind])
+        color = theme.color(token(mark.kind))
         painter.setPen(QPen(color, 1.4))
         painter.setBrush(theme.color("card") if mark.is_open or mark.kind in HOLLOW else color)
         painter.drawPath(QTransform(size, 0, 0, size, at.x(), at.y()).map(shape(mark.kind)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from adtracker.domain.edits.edit import Change, Edit, Record
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.errors import CHANGED, AdtrackerError
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for

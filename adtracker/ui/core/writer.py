@@ -9,7 +9,8 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from adtracker.domain.edits.edit import Edit, History, Record, Removed
+from adtracker.domain.edits.edit import Edit, History
+from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.day_gate import DayGate

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import ONE_DAY
-from adtracker.domain.edits.edit import Edit, Record
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side

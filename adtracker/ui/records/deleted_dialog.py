@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.soft_delete import DAYS_KEPT, USED_DAYS_KEPT, Usage
-from adtracker.domain.edits.edit import Removed
+from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.photo import Photo
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.small_picture import small_picture

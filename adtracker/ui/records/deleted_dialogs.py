@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.edits.edit import Removed
+from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.response import Response

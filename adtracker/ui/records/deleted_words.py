@@ -8,14 +8,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.common.soft_delete import Usage, goes_on
-from adtracker.domain.edits.edit import Removed
-from adtracker.domain.records.course import Course
+from adtracker.domain.edits.kinds import KINDS, Removed, kind_of
 from adtracker.domain.records.photo import Photo
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.response import Response
-from adtracker.domain.treatments.treatment import Treatment
+from adtracker.resources import texts
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, region_words
 
@@ -24,16 +21,18 @@ translate = QCoreApplication.translate
 
 def grouped(records: Iterable[Removed]) -> Mapping[str, list[Removed]]:
     """What was deleted under the headings of its kinds, what goes first at the top; kinds without any left out."""
-    found: dict[str, list[Removed]] = {heading: [] for heading in _headings().values()}
+    found: dict[str, list[Removed]] = {kind.name: [] for kind in KINDS}
     for record in sorted(records, key=_going):
-        found[_headings()[type(record)]].append(record)
-    return {heading: some for heading, some in found.items() if some}
+        found[kind_of(record).name].append(record)
+    return {_heading(name): some for name, some in found.items() if some}
 
 
 def name_words(record: Removed, regions: RegionNames, titles: Mapping[str, str]) -> str:
     """Its name and its day, such as "Dr. Weber, 3 November 2026"; `titles` are those of scales and forms by key."""
-    name, day = _name_and_day(record, regions, titles)
-    return translate("removed_words", "{name}, {day}").format(name=name, day=date_words(day))
+    kind = kind_of(record)
+    assert kind.day is not None, "what can be deleted has a day"
+    name = _name(record, kind.called(record), regions, titles)
+    return translate("removed_words", "{name}, {day}").format(name=name, day=date_words(kind.day(record)))
 
 
 def until_words(record: Removed, usage: Usage) -> str:
@@ -45,34 +44,18 @@ def until_words(record: Removed, usage: Usage) -> str:
     return words.format(date_words(deleted), date_words(goes))
 
 
-def _headings() -> Mapping[type[Removed], str]:
-    return {
-        Course: translate("removed_words", "Courses"),
-        Treatment: translate("removed_words", "Treatments, with their doses"),
-        Visit: translate("removed_words", "Visits"),
-        SideEffect: translate("removed_words", "Side effects"),
-        ClinicScore: translate("removed_words", "Scores"),
-        Response: translate("removed_words", "Questionnaires"),
-        Photo: translate("removed_words", "Photos"),
-    }
+def _heading(kind: str) -> str:
+    words = texts().table("records")[kind]
+    return str(words.get("removed", words["many"]))
 
 
-def _name_and_day(record: Removed, regions: RegionNames, titles: Mapping[str, str]) -> tuple[str, date]:
-    match record:
-        case Course(treatment=treatment, start=start):
-            return treatment or translate("removed_words", "Course without a name"), start
-        case Treatment(name=name):
-            return name, record.started
-        case Visit(who=who, day=day):
-            return who or translate("removed_words", "Visit"), day
-        case SideEffect(what=what, first=first):
-            return what, first
-        case ClinicScore(scale=key, day=day) | Response(form=key, day=day):
-            return titles.get(key, key), day
-        case Photo(region=region, day=day):
-            return region_words(region, regions), day
-        case _:
-            raise TypeError(f"{type(record).__name__} has no words yet")
+def _name(record: Removed, name: str, regions: RegionNames, titles: Mapping[str, str]) -> str:
+    """What the person calls it; what stands for a scale, a form or a part of the body is said in words."""
+    if isinstance(record, Photo):
+        return region_words(record.region, regions)
+    if isinstance(record, ClinicScore | Response):
+        return titles.get(name, name)
+    return name or texts().say(f"records.{kind_of(record).name}.nameless")
 
 
 def _going(record: Removed) -> date:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.kinds import Record
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.ui.core.context import Context

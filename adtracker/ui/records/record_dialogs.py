@@ -11,11 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Record, Removed
-from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
@@ -152,4 +149,4 @@ class RecordDialogs(QObject, Generic[L, A]):
 
 def _day(record: Record) -> date | None:
     """The one day a record is of; where a form puts it on another, that is said."""
-    return record.day if isinstance(record, Visit | ClinicScore | Response) else None
+    return getattr(record, "day", None)

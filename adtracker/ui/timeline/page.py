@@ -10,10 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Edit
+from adtracker.domain.edits.kinds import EVENT_KINDS
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 LEAST_ANSWER, LEAST_COMING = 670, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, Response, Definition)
+_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
 
 
 class TimelinePage(Page):
@@ -79,7 +78,7 @@ class TimelinePage(Page):
         self.head = TimelineHead(texts)
         self.weeks = WeekCard(theme)
         self.answer = AnswerCard(theme, texts)
-        self.coming = UpcomingCard(texts.table("happening"))
+        self.coming = UpcomingCard(texts.events())
         self.definitions = DefinitionsCard(texts)
         below = QWidget()
         columns = Columns(below, spacing=14)

@@ -39,6 +39,6 @@ class TimelineReader:
 
     def _strip(self, found: Timeline, questions: tuple[Question, ...]) -> StripView:
         texts = self._context.texts
-        names = StripNames(texts.measures(questions), texts.table("happening"), texts.table("signs")["lines"])
+        names = StripNames(texts.measures(questions), texts.events(), texts.table("signs")["lines"])
         late = found.summary.baseline.began_late
         return StripView(found.grid, names, late, found.lanes.lanes, found.signs)

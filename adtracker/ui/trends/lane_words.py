@@ -8,9 +8,10 @@ from textwrap import shorten
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
 from adtracker.domain.scores.score_reading import Reading
-from adtracker.domain.views.event import Event, EventKind
+from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
+from adtracker.domain.edits.kinds import EVENT_KINDS
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     from adtracker.ui.trends.saver import TrendSaver
 
 # What is read or drawn in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Visit, SideEffect, Question, ClinicScore, Response, Definition)
+_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
 # With large letters the numbers stand below the charts rather than take this from them; in pixels of the 100 % design.
 CHART_WIDTH = 360
 

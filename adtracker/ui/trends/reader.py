@@ -36,7 +36,7 @@ class TrendReader:
         journal, texts = self._context.journal, self._context.texts
         questions = journal.questions()
         on_offer = offered_measures(questions, journal.answered() if questions else ())
-        names = TrendNames(texts.measures(questions), texts.table("happening"), texts.table("body")["regions"])
+        names = TrendNames(texts.measures(questions), texts.events(), texts.table("body")["regions"])
         return Offer(on_offer, chosen_measures(self._context.preferences.value.trends.split(), on_offer), names)
 
     def view(self, reach: Reach | None, measures: tuple[Measure, ...]) -> TrendView:

@@ -9,7 +9,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from adtracker.domain.common.measure import EXTENT, ITCH, PLAIN, SLEEP, Measure
-from adtracker.domain.edits.edit import Edit, Record
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.treatments.dose import DayDoses

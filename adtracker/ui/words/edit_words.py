@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from adtracker.domain.edits.edit import Change, Edit, Record, Removed
-from adtracker.domain.records.course import Course
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record, Removed, kind_of
 from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
-from adtracker.domain.records.trigger import Trigger
-from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
-from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.resources import texts
 from adtracker.ui.words.answer_changes import UNKNOWN, Called
 from adtracker.ui.words.answer_words import redone_answers, undone_answers
 from adtracker.ui.words.day_words import date_words
@@ -67,44 +58,9 @@ def saved_edit_words(edit: Edit, when: datetime) -> str:
 
 def record_words(record: Record) -> str:
     """What a record is called inside a sentence, such as "visit of 3 November 2026" or "treatment Mometasone"."""
-    return _patterns()[type(record)].format(_name(record))
-
-
-def _patterns() -> Mapping[type[Record], str]:
-    return {
-        DayEntry: translate("edit_words", "answers of {}"),
-        DayDoses: translate("edit_words", "doses of {}"),
-        Photo: translate("edit_words", "photo of {}"),
-        Visit: translate("edit_words", "visit of {}"),
-        SideEffect: translate("edit_words", "side effect “{}”"),
-        Treatment: translate("edit_words", "treatment {}"),
-        ClinicScore: translate("edit_words", "score of {}"),
-        Response: translate("edit_words", "questionnaire of {}"),
-        Definition: translate("edit_words", "questionnaire “{}”"),
-        Course: translate("edit_words", "course {}"),
-        Trigger: translate("edit_words", "trigger “{}”"),
-        Question: translate("edit_words", "question “{}”"),
-        Profile: translate("edit_words", "what you said about yourself"),
-    }
-
-
-def _name(record: Record) -> str:
-    """What the person called it; where it has no name, its day."""
-    match record:
-        case (
-            SideEffect(what=name)
-            | Treatment(name=name)
-            | Trigger(name=name)
-            | Question(text=name)
-            | Definition(title=name)
-        ):
-            return name
-        case Course(treatment=name, start=start):
-            return name or translate("edit_words", "from {}").format(date_words(start))
-        case Profile():
-            return ""
-        case _:
-            return date_words(record.day)
+    kind = kind_of(record)
+    day = "" if kind.day is None else date_words(kind.day(record))
+    return texts().record(kind.name, kind.called(record), day)
 
 
 def _shortened(words: str) -> str:

@@ -13,16 +13,12 @@ from adtracker import resources
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.demo.diary import DemoDiary, demo_diary
 from adtracker.domain.demo.life import OWN_QUESTION, OWN_TRIGGER
+from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.body import Body
-from adtracker.domain.records.course import check_course
-from adtracker.domain.records.day import DayEntry, check_entry
-from adtracker.domain.records.profile import check_profile
-from adtracker.domain.records.side_effect import check_side_effect
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.sign import Sign
-from adtracker.domain.records.visit import check_visit
 from adtracker.domain.statistics.summary import summarise
-from adtracker.domain.treatments.dose import check_doses
-from adtracker.domain.treatments.treatment import Kind, check_treatment
+from adtracker.domain.treatments.treatment import Kind
 
 TODAY = date(2026, 11, 29)
 BODY = resources.body()
@@ -96,13 +92,10 @@ def test_signs_become_fewer_and_every_day_says_so(body: Body) -> None:
 @given(st.dates(date(1990, 1, 1), date(2100, 12, 31)))
 def test_on_any_day_it_is_a_diary_that_could_be_kept(today: date) -> None:
     demo = demo_diary(today, BODY)
-    assert check_course(demo.course) == []
-    assert check_profile(demo.profile) == []
+    life = demo.life
+    kept: list[Record] = [demo.course, demo.profile, *life.treatments, *life.doses, *life.visits, *life.side_effects]
     assert [problem for entry in demo.entries for problem in check_entry(entry)] == []
-    assert [problem for one in demo.life.treatments for problem in check_treatment(one)] == []
-    assert [problem for one in demo.life.doses for problem in check_doses(one)] == []
-    assert [problem for one in demo.life.visits for problem in check_visit(one)] == []
-    assert [problem for one in demo.life.side_effects for problem in check_side_effect(one)] == []
+    assert [problem for record in kept for problem in kind_of(record).check(record)] == []
     assert all(entry.recorded_on is not None and entry.day <= entry.recorded_on <= today for entry in demo.entries)
     assert [entry.day for entry in demo.entries] == sorted({entry.day for entry in demo.entries})
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.edits.ahead import check_now, days_of
-from adtracker.domain.edits.edit import Record
+from adtracker.domain.edits.ahead import check_now
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.side_effect import SIDE_EFFECT, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
@@ -46,7 +46,7 @@ def test_what_is_typed_now_cannot_lie_ahead_unless_its_day_stands_there(record: 
 
 def test_both_ends_of_a_side_effect_are_looked_at_and_a_visit_may_be_planned() -> None:
     effect = SideEffect("sore arm", TODAY, TOMORROW)
-    assert days_of(effect) == (TODAY, TOMORROW)
+    assert SIDE_EFFECT.days(effect) == (TODAY, TOMORROW)
     assert [problem.rule for problem in check_now(effect, TODAY)] == ["future_day"]
     assert check_now(Visit(TOMORROW), TODAY) == []
 

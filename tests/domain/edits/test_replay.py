@@ -8,23 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.edits.edit import Change, Left, Record
+from adtracker.domain.edits.edit import Change, Left
+from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import RECORDED, blank, parts_of, with_parts
 from adtracker.domain.edits.replay import replayed
-from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
-from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
-from adtracker.domain.records.question import Question
-from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Stopped
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from tests.every_kind import SAMPLES
 from tests.strategies import MOMENTS, NOTES, SCORES, surroundings
 
 DAY = date(2026, 8, 2)
@@ -160,23 +156,6 @@ def test_what_is_true_only_together_goes_together() -> None:
     here = ClinicScore(DAY, "easi", 12.3, key=1)
     wanted, now = replace(here, value=10), replace(here, scale="iga", value=3)
     assert replayed(Change(here, wanted), now) == (now, Left(wanted, (("scale", ""),)))
-
-
-SAMPLES: dict[type, Record] = {
-    DayEntry: replace(ITCHY, answers=(("Mood", 2.0),)),
-    Profile: Profile("A. B.", 1988),
-    Trigger: Trigger("wool", "Wool"),
-    Question: Question("pain", "Skin pain"),
-    DayDoses: DayDoses(1, DAY, 1, sites=("thigh_left",)),
-    Course: Course(DAY, key=1),
-    Treatment: CREAM,
-    Photo: Photo(DAY, "0" * 64, 30, 20, "nape", key=1),
-    Visit: Visit(DAY, "Dr. Weber", key=1),
-    ClinicScore: ClinicScore(DAY, "easi", 12.3, key=1),
-    Definition: Definition("f|1", "Evening questions", "{}", DAY),
-    Response: Response(DAY, "f|1", (("dry", "some"),), key=1),
-    SideEffect: SideEffect("Sore arm", DAY, key=1),
-}
 
 
 @pytest.mark.parametrize("kind", get_args(Record))

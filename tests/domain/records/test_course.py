@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course, check_course
+from adtracker.domain.records.course import COURSE as COURSE_KIND
+from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 
 START = date(2026, 8, 2)
 COURSE = Course(START)
@@ -50,7 +51,7 @@ def test_elapsed_days_end_today_and_no_later_than_the_course() -> None:
 
 
 def test_a_course_planned_for_next_year_is_fine() -> None:
-    assert check_course(Course(date(2999, 12, 31), "Amlitelimab 250 mg", weeks=520)) == []
+    assert COURSE_KIND.check(Course(date(2999, 12, 31), "Amlitelimab 250 mg", weeks=520)) == []
 
 
 @pytest.mark.parametrize(
@@ -65,4 +66,4 @@ def test_a_course_planned_for_next_year_is_fine() -> None:
     ],
 )
 def test_what_is_wrong_with_a_course_is_said_by_field_and_rule(course: Course, field: str, rule: str) -> None:
-    assert [(problem.field, problem.rule) for problem in check_course(course)] == [(field, rule)]
+    assert [(problem.field, problem.rule) for problem in COURSE_KIND.check(course)] == [(field, rule)]

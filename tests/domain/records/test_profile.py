@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profile, check_profile
+from adtracker.domain.records.profile import NAME_LIMIT, PROFILE, QUESTIONS_LIMIT, Profile
 
 TODAY = date(2026, 8, 2)
 
@@ -19,7 +19,7 @@ TODAY = date(2026, 8, 2)
     ],
 )
 def test_what_people_give_is_accepted(profile: Profile) -> None:
-    assert check_profile(profile) == []
+    assert PROFILE.check(profile) == []
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_what_people_give_is_accepted(profile: Profile) -> None:
     ],
 )
 def test_what_is_wrong_with_a_profile_is_said_by_field_and_rule(profile: Profile, field: str, rule: str) -> None:
-    assert [(problem.field, problem.rule) for problem in check_profile(profile)] == [(field, rule)]
+    assert [(problem.field, problem.rule) for problem in PROFILE.check(profile)] == [(field, rule)]

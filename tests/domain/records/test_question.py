@@ -49,12 +49,12 @@ def test_an_answer_fits_its_range_and_only_a_scale_has_parts_of_a_whole(question
     fits = 0 <= value <= question.highest and (question.kind is AnswerKind.SCALE or value == int(value))
     assert (check_answer(question, value) == []) is fits
     entry = DayEntry(TODAY).with_answer(question.key, value)
-    assert (check_answers(entry, ASKED) == []) is fits
+    assert (check_answers(entry, ASKED.get) == []) is fits
 
 
 def test_not_answered_always_fits_and_a_question_that_does_not_exist_never() -> None:
-    assert check_answer(MOOD, None) == check_answers(DayEntry(TODAY), {}) == []
-    assert _rules(check_answers(DayEntry(TODAY, answers=(("Weight", 3.0),)), ASKED)) == ["question_unknown"]
+    assert check_answer(MOOD, None) == check_answers(DayEntry(TODAY), ASKED.get) == []
+    assert _rules(check_answers(DayEntry(TODAY, answers=(("Weight", 3.0),)), ASKED.get)) == ["question_unknown"]
 
 
 @settings(max_examples=40)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
@@ -15,7 +16,7 @@ from adtracker.domain.records.visit import Visit, last_visit, next_visit
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.domain.views.event import Event, EventKind, Surroundings, events
+from adtracker.domain.views.event import Event, Surroundings, events
 from tests.strategies import side_effects, treatments, visits
 
 DAY = date(2026, 8, 2)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.side_effect import SideEffect
@@ -14,7 +15,7 @@ from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.domain.views.event import EventKind, Surroundings
+from adtracker.domain.views.event import Surroundings
 from adtracker.domain.views.lanes import MOST_TREATMENTS, Bar, Lane, Mark, lanes
 
 START = date(2026, 8, 2)

@@ -29,7 +29,7 @@ LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 WEEKS: Mapping[int, tuple[float, int]] = {0: (7, 7), 1: (9, 6), 2: (5, 7), 3: (3, 4), 4: (1, 7), 5: (4, 3), 6: (4, 2)}
 
 
-NAMES = StripNames(Texts().measures(), Texts().table("happening"), Texts().table("signs")["lines"])
+NAMES = StripNames(Texts().measures(), Texts().events(), Texts().table("signs")["lines"])
 
 
 def _grid(course: Course) -> WeekGrid:

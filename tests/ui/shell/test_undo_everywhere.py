@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.common.soft_delete import Usage
-from adtracker.domain.edits.edit import Change, Edit, Record, Removed
+from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo

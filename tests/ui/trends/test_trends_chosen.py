@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.measure import ITCH, SLEEP
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
@@ -22,7 +23,6 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.domain.views.event import EventKind
 from adtracker.domain.views.lanes import Mark
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.storage.journal import Journal

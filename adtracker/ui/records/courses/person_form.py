@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
-from adtracker.domain.records.profile import NAME_LIMIT, Profile, check_profile
+from adtracker.domain.records.profile import NAME_LIMIT, PROFILE, Profile
 from adtracker.resources import Texts
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
@@ -67,7 +67,7 @@ class PersonForm(QWidget):
             self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
             return None
         profile = replace(before, name=self.name.text().strip(), birth_year=year)
-        problems = check_profile(profile) + check_now(profile, today, before=before)
+        problems = PROFILE.check(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile
 

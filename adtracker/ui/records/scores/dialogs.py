@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.edits.edit import Record, Removed
+from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.questionnaire import Questionnaire

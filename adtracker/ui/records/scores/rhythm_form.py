@@ -8,8 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.domain.scores.definition import Definition
-from adtracker.domain.scores.definition_content import MOST_DAYS
+from adtracker.domain.scores.definition import MOST_DAYS, Definition
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from adtracker.domain.views.event import Event, EventKind
+from adtracker.domain.common.event_kind import EventKind
+from adtracker.domain.views.event import Event
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.records.record_card import RecordCard, RecordRow
 from adtracker.ui.words.event_words import Names, detail_words, title_words

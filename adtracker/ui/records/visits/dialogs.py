@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY, Period
-from adtracker.domain.edits.edit import Removed
+from adtracker.domain.common.period import EVER
+from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.views.event import Surroundings, events
@@ -18,15 +18,13 @@ from adtracker.ui.records.visits.list import HappeningList
 from adtracker.ui.records.visits.side_effect_form import SideEffectForm
 from adtracker.ui.records.visits.visit_form import VisitForm
 
-EVER = Period(EARLIEST_DAY, LATEST_DAY)
-
 
 class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm]):
     """Visits and side effects stand in one list, each has a form of its own."""
 
     def __init__(self, context: Context, over: QWidget) -> None:
         super().__init__(context, over)
-        self._names = context.texts.table("happening")
+        self._names = context.texts.events()
 
     def add_visit(self, day: date | None = None) -> None:
         """Ask about a new visit, of today if no day is given."""

@@ -45,7 +45,7 @@ class HappeningDesk(DaySection):
         """Those of the day."""
         from adtracker.ui.records.visits.card import HappeningCard  # noqa: PLC0415 -- not where there are none
 
-        made = HappeningCard(self._context.texts.table("happening"))
+        made = HappeningCard(self._context.texts.events())
         made.opened.connect(self._on_opened)
         made.visit_wanted.connect(self._on_visit)
         made.side_effect_wanted.connect(self._on_side_effect)
