@@ -15,7 +15,7 @@ from adtracker.domain.demo.diary import DemoDiary, demo_diary
 from adtracker.domain.demo.life import OWN_QUESTION, OWN_TRIGGER
 from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.body import Body
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, check_entry
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.statistics.summary import summarise
 from adtracker.domain.treatments.treatment import Kind
