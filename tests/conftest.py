@@ -32,6 +32,7 @@ HOME_VARIABLES = {
     "XDG_RUNTIME_DIR": "run",
 }
 suite.keep_files_in_memory()
+suite.keep_memory_in_one_piece()
 
 # The same examples each time, however slow the machine: a red run then means that the change broke something.
 # `pytest --hypothesis-profile search` looks for new ones.

@@ -19,6 +19,8 @@ FREE_BYTES = 2**30
 LIMIT_MEGABYTES = 400
 _STATUS = Path("/proc/self/status")
 _MEMORY = "adtracker_memory"
+# Of the C library of Linux: see mallopt(3).
+_C_LIBRARY, _ARENA_MAX, _MMAP_THRESHOLD, _LARGE_BYTES = "libc.so.6", -8, -3, 64 * 1024
 
 
 def keep_files_in_memory() -> None:
@@ -29,6 +31,17 @@ def keep_files_in_memory() -> None:
     if sys.platform == "linux" and "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK):
         if shutil.disk_usage(MEMORY).free > FREE_BYTES:
             os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+def keep_memory_in_one_piece() -> None:
+    """Have all threads take their memory from one place: of several, each keeps what it once needed.
+
+    Called before the first thread. Large blocks go back as soon as they are free.
+    """
+    with suppress(OSError, AttributeError):
+        library = ctypes.CDLL(_C_LIBRARY)
+        library.mallopt(_ARENA_MAX, 1)
+        library.mallopt(_MMAP_THRESHOLD, _LARGE_BYTES)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -108,7 +121,7 @@ class Memory:
 def _give_back() -> None:
     """Have the C library return the pages that hold nothing any more, as it does not do by itself."""
     with suppress(OSError, AttributeError):
-        ctypes.CDLL("libc.so.6").malloc_trim(0)
+        ctypes.CDLL(_C_LIBRARY).malloc_trim(0)
 
 
 def _megabytes(name: str) -> int:
