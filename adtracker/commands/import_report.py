@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 
 from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.context import CommandContext
+from adtracker.commands.in_part import say_in_part, say_more
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import kind_of
@@ -24,8 +24,6 @@ from adtracker.exchange.merge import MergePlan, MergeResult, Met
 from adtracker.exchange.values import shown
 
 _FIELD_LETTERS = 100
-# So many of a kind are named one by one.
-MOST_NAMED = 20
 
 
 def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
@@ -33,10 +31,8 @@ def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
     for row in parsed.refused:
         for problem in row.problems:
             desk.complain(_placed(desk, row.place, problem))
-        if row.more:
-            desk.complain(desk.text("import.more", count=row.more))
-    if more := parsed.refused_count - len(parsed.refused):
-        desk.complain(desk.text("import.more", count=more))
+        say_more(desk, desk.complain, row.more)
+    say_more(desk, desk.complain, parsed.refused_count - len(parsed.refused))
     key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
     desk.complain(desk.text(key, count=parsed.refused_count))
 
@@ -73,10 +69,9 @@ def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan
     if always or any(counts.values()):
         desk.say("import.counts", kind=desk.texts.say(f"records.{section.name}.many"), **counts)
     named = _named(desk, section, fate.different)
-    for what, parts in islice(named.items(), MOST_NAMED):
-        desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
-    if len(named) > MOST_NAMED:
-        desk.say("import.more", count=len(named) - MOST_NAMED)
+    done = f"import.{_done(found)}"
+    lines = (desk.text(done, what=what, parts=", ".join(parts)) for what, parts in named.items())
+    say_in_part(desk, desk.show, lines, len(named))
 
 
 def _done(found: MergePlan) -> str:

@@ -2,9 +2,11 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
-from datetime import UTC, date, datetime
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from adtracker import __version__, cli, paths, settings
 from adtracker.commands import check
 from adtracker.commands import import_command as take_in
 from adtracker.commands.context import CommandContext
+from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import Done, Run, open_diary
@@ -49,6 +52,19 @@ def test_a_file_that_is_no_diary_is_left_as_it_was(run: Run, tmp_path: Path, wor
     assert done.code == 1
     assert _is_one_sentence(done)
     assert other.read_text(encoding="utf-8") == "Dear doctor"
+
+
+def test_of_many_problems_the_check_names_the_first(run: Run, diary: Path) -> None:
+    journal = open_diary(diary)
+    journal.save_all(DayEntry(date(2020, 1, 1) + timedelta(days=number), note="x") for number in range(1500))
+    journal.close()
+    with closing(sqlite3.connect(diary)) as file, file:
+        file.execute("UPDATE day SET note = printf('%.10001c', 'x') WHERE note = 'x'")
+    done = run("check", "--diary", diary)
+    lines = done.err.splitlines()
+    assert (done.code, done.out, len(lines)) == (1, "", 21)
+    assert lines[0].startswith("2020-01-01 note: ")
+    assert lines[-1] == "and 1,480 more"
 
 
 def test_a_damaged_diary_is_said_in_one_sentence_and_nothing_else(run: Run, diary: Path) -> None:
