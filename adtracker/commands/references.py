@@ -17,6 +17,7 @@ from adtracker.exchange.codecs.days import NONE
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.references import References
 from adtracker.exchange.screen_words import Pairs, Words
+from adtracker.files import is_there
 from adtracker.photos.picture_file import take_back_file
 from adtracker.resources import Texts, read_toml, scales
 
@@ -26,7 +27,7 @@ def read_known(desk: CommandContext, file: Path) -> References:
     triggers: tuple[Trigger, ...] = ()
     questions: tuple[Question, ...] = ()
     forms: tuple[Definition, ...] = ()
-    if desk.diary.exists():
+    if is_there(desk.diary):
         with desk.journal() as journal:
             triggers, questions, forms = journal.triggers(), journal.questions(), journal.forms()
     return References(
