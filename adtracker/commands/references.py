@@ -56,7 +56,7 @@ def _words(texts: Texts, triggers: Iterable[Trigger], questions: Iterable[Questi
             "columns": _columns(texts),
             "triggers": [*((one.name, one.key) for one in shown), *_pairs(usual)],
             "questions": [(one.text, one.key) for one in asked],
-            "signs": [*_pairs(signs["chips"]), *_pairs(signs["lines"])],
+            "signs": [pair for use in ("chips", "long", "lines") for pair in _pairs(signs[use])],
             "regions": _pairs(body["regions"]),
             "grades": _pairs(body["grades"]),
             "sites": _pairs(treatment["sites"]),
