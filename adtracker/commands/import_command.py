@@ -33,12 +33,19 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     if parsed.refused:
         tell_refused(desk, parsed)
         return REFUSED
-    with desk.journal(create=True) as journal:
+    with desk.journal(create=_may_be_begun(desk)) as journal:
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit)
     tell(desk, found)
     return FINE
+
+
+def _may_be_begun(desk: CommandContext) -> bool:
+    """Whether the diary is made where there is none. The one that the settings name was there once, and may lie on a
+    stick that is not in: another one is not begun in its place.
+    """
+    return desk.settings.diary is None or desk.diary != Path(desk.settings.diary)
 
 
 def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:

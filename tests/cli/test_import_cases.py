@@ -123,6 +123,13 @@ def test_a_new_trigger_in_any_case_is_one_as_it_was_written_first(run: Run, jour
     assert [entry.context for entry in journal.entries(days)] == [("My cat", "wool"), ("My cat",), ("My cat",)]
 
 
+def test_signs_are_known_by_all_that_the_screen_calls_them(run: Run, journal: Journal, tmp_path: Path) -> None:
+    text = 'date,signs\n2026-11-01,"weeping or CRUSTED; Dry or rough"\n2026-11-02,None of these\n'
+    assert run("import", _file(tmp_path, text), "--diary", journal.path).code == 0
+    assert journal.entry(FIRST).signs == (Sign.DRY, Sign.WEEPING)
+    assert journal.entry(SECOND).signs == ()
+
+
 def test_triggers_and_questions_are_known_by_their_names_of_now_hidden_ones_too(
     run: Run, journal: Journal, tmp_path: Path
 ) -> None:
