@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.sign import Sign
