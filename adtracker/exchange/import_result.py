@@ -15,6 +15,7 @@ from adtracker.domain.records.photo import CleanPhoto
 from adtracker.domain.records.question import Question
 from adtracker.domain.scores.definition import Definition
 from adtracker.exchange.references import References
+from adtracker.exchange.screen_words import folded
 from adtracker.exchange.snapshot import Records
 from adtracker.exchange.writing import Writing
 from adtracker.resources import scales
@@ -78,6 +79,7 @@ class ImportResult(Records):
         self._said: dict[type[Any], list[Said]] = {}
         self._alike: dict[Said, Said] = {}
         self._seen: dict[type[Any], set[Hashable]] = {}
+        self._spellings: dict[str, str] = {}
         self._numbers = count(-1, -1)
 
     def add(self, record: Record, said: Said = None) -> None:
@@ -116,6 +118,10 @@ class ImportResult(Records):
             return False
         seen.add(identity)
         return True
+
+    def as_first_written(self, word: str) -> str:
+        """A word that nobody knows, as it stood further up in the file: "my cat" after "My cat" is the same one."""
+        return self._spellings.setdefault(folded(word), word)
 
     def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
         """Note a row that cannot be taken."""

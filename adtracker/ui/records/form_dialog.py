@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
+from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 
@@ -26,7 +28,8 @@ class FormDialog(QDialog):
     """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be; `check` is
-    asked again with every key until nothing is wrong any more. Enter saves, but in a text of several lines it makes a
+    asked again with every key until nothing is wrong any more. While a field has refused what was typed, nothing is
+    wanted: the value before would be stored in its place. Enter saves, but in a text of several lines it makes a
     line: Ctrl+Enter saves from everywhere. Esc leaves the form for later, Cancel gives it up (`is_given_up`); `afresh`
     says that what was left the last time shall go.
     """
@@ -93,12 +96,15 @@ class FormDialog(QDialog):
 
     def _connect(self) -> None:
         self.delete.clicked.connect(self.removed)
-        self.save.clicked.connect(self.wanted)
+        self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self._on_cancel)
         self.unfinished.afresh.connect(self._on_afresh)
         self.form.touched.connect(self._on_touched)
         self.form.installEventFilter(self)
         self.form.listen()
+        for field in self.form.findChildren(TypedValue):
+            if not isinstance(field.parentWidget(), Field):  # it has no room for a sentence of its own
+                field.refused.connect(self._on_refused)
 
     def show_unfinished(self, sentence: str) -> None:
         """Say that the form is filled in as it was left, with a way to begin afresh."""
@@ -147,6 +153,16 @@ class FormDialog(QDialog):
             self._problem.hide()
         else:
             self._problem.setText(fault[0])
+
+    def _on_save(self) -> None:
+        if not hold_refused(self.form):
+            self.wanted.emit()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._at_fault = ""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._fit()
 
     def _on_cancel(self) -> None:
         self.is_given_up = True

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
@@ -46,6 +47,8 @@ _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 class SettingsPage(Page):
     """The settings, all on one page."""
 
+    _profile: Profile | None = None  # not read yet, or it could not be
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._build()
@@ -57,10 +60,12 @@ class SettingsPage(Page):
         journal = self.context.journal
         self.place.setText(str(journal.path))
         self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
-        self._profile = journal.profile()
-        if not self.person.is_changed:  # what could not be stored yet stays
-            self.person.show_profile(self._profile)
-        self.courses.show_courses(journal.courses())
+        found = self.read(lambda: (journal.profile(), journal.courses()))
+        if found is None:
+            return
+        self._profile, courses = found
+        self.person.show_around(self._profile)
+        self.courses.show_courses(courses)
         self._show_loose()
         self._look_for_diaries()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
@@ -71,6 +76,11 @@ class SettingsPage(Page):
         if self.person.is_changed:
             self.refresh_if_stale()
             self._on_person()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Try once more what could not be stored."""
+        self.flush()
+        super().hideEvent(event)
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -178,7 +188,6 @@ class SettingsPage(Page):
     def _person(self) -> Card:
         card = Card(self.tr("About you"))
         self.person = PersonForm(self.context.texts)
-        self._profile = Profile()
         card.body.addWidget(self.person)
         return card
 
@@ -249,8 +258,8 @@ class SettingsPage(Page):
         """Read whose the others are off the window's thread: a stick or a network folder may take its time."""
         from adtracker.ui.settings.known_diaries import known_diaries  # noqa: PLC0415 -- seldom wanted
 
-        context = self.context
-        others = partial(known_diaries, context.preferences.value.known, context.journal.path, self._profile.name)
+        context, name = self.context, "" if self._profile is None else self._profile.name
+        others = partial(known_diaries, context.preferences.value.known, context.journal.path, name)
         context.tasks.run(others).done.connect(self._show_diaries)
 
     def _show_diaries(self, diaries: Sequence[KnownDiary]) -> None:
@@ -263,7 +272,10 @@ class SettingsPage(Page):
         self._look_for_diaries()
 
     def _on_person(self) -> None:
-        profile = self.person.read(self._profile, self.context.today())
+        """What the form does not ask is as the diary has it: nothing is stored over a profile that was never read."""
+        if self._profile is None:
+            self.refresh()
+        profile = None if self._profile is None else self.person.read(self._profile, self.context.today())
         if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
 

@@ -294,7 +294,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         """Say whose diary it is, before the first key is pressed."""
         context = self.pages.context
-        words = owner_words(context.journal.profile().name, context.journal.path) if context is not None else ""
+        profile = context.read(context.journal.profile) if context is not None else None
+        words = "" if context is None or profile is None else owner_words(profile.name, context.journal.path)
         self.setWindowTitle(window_title(words))
 
     def _on_undo(self) -> None:

@@ -235,7 +235,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
-        read = self.context.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
+        read = self.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
         if read is None:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
         else:

@@ -45,10 +45,20 @@ class PersonForm(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields."""
-        self.name.show_text(profile.name)
-        self.year.setText("" if profile.birth_year is None else str(profile.birth_year))
         self._shown = self._written
+        self.show_around(profile)
         self._show([])
+
+    def show_around(self, profile: Profile) -> None:
+        """Fill the fields in which nothing is written that is not stored yet."""
+        (name, year), (shown_name, shown_year) = self._written, self._shown
+        stored_name, stored_year = profile.name, "" if profile.birth_year is None else str(profile.birth_year)
+        if name == shown_name:
+            self.name.show_text(stored_name)
+            stored_name = self.name.text()
+        if year == shown_year:
+            self.year.setText(stored_year)
+        self._shown = (stored_name, stored_year)
 
     @property
     def is_changed(self) -> bool:

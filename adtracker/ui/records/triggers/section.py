@@ -15,6 +15,7 @@ from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 if TYPE_CHECKING:
     from adtracker.ui.records.triggers.card import TriggerCard
     from adtracker.ui.records.triggers.dialog import TriggerDialog
+    from adtracker.ui.records.triggers.name_draft import NameDraft
 
 
 IN_SIGHT = 6  # triggers that need no further click
@@ -29,8 +30,10 @@ class TriggerDesk(DaySection):
     shows_answers = True
     _shown: ShownDay | None = None
     _known: Sequence[Trigger] = ()
+    _is_begun_shown = False
     _is_known = False  # whether these are those that the diary has
     _usual: frozenset[str] | None = None  # in sight while the day is open
+    _begun = ""  # what was typed for the open day and not added when the program ended
     _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
 
     @property
@@ -51,6 +54,13 @@ class TriggerDesk(DaySection):
         return made
 
     @cached_property
+    def draft(self) -> NameDraft:
+        """What is typed into the line of the card, kept."""
+        from adtracker.ui.records.triggers.name_draft import NameDraft  # noqa: PLC0415 -- with the card
+
+        return NameDraft(self._context, self.card.field)
+
+    @cached_property
     def dialog(self) -> TriggerDialog:
         """Where triggers are renamed and hidden."""
         from adtracker.ui.records.triggers.dialog import TriggerDialog  # noqa: PLC0415 -- seldom wanted
@@ -60,20 +70,26 @@ class TriggerDesk(DaySection):
     def read(self, shown: ShownDay) -> None:
         """Read them anew once they are to be seen."""
         self._is_known = False
+        if shown.fresh:
+            from adtracker.ui.records.triggers.name_draft import name_draft  # noqa: PLC0415 -- once a day is open
+
+            self._begun = name_draft(self._context, shown.day)
 
     def look(self, shown: ShownDay) -> Use:
         """The entry says it all."""
         if shown.fresh:
             self._ticked, self._usual = frozenset(), None
+            self._is_begun_shown = False
             if self.is_built:
                 self.card.show_few()
         self._shown = shown
         self._ticked |= frozenset(shown.entry.context or ())
         lately = any(entry.context is not None for entry in shown.around)
-        return use(now=shown.entry.context is not None, lately=lately)
+        return use(now=shown.entry.context is not None or bool(self._begun), lately=lately)
 
     def fill(self) -> None:
         """Offer the triggers that are not hidden, and those of the day."""
+        self._show_begun()
         before = {trigger.key for trigger in self._known}
         if not self._is_known:
             self._read()
@@ -88,6 +104,13 @@ class TriggerDesk(DaySection):
         in_sight = self._usual | self._ticked | (names.keys() - before if before else frozenset())
         self.card.show_triggers([(key, names.get(key, key)) for key in keys], self._keys, in_sight)
         self.card.show_before(is_today=self._is_today, has_any=self._before is not None)
+
+    def _show_begun(self) -> None:
+        """Once for each day that is opened: write what was begun for it, and was neither added nor given up."""
+        if self._shown is not None and not self._is_begun_shown:
+            self._is_begun_shown = True
+            self.draft.show_day(self._shown.day, self._begun)
+            self.card.show_name(self._begun)
 
     def _used_most(self, keys: Sequence[str]) -> Sequence[str]:
         """Those ticked on most of the days around, then the first that are offered: as many as have room."""
@@ -133,6 +156,7 @@ class TriggerDesk(DaySection):
         wanted = found or Trigger(new_key(name, [known.key for known in self._known]), name)
         keys = self._keys or ()
         if (found is None or found.hidden) and not self._context.writer.save(replace(wanted, hidden=False), self._page):
+            self.card.field.put_back(name)
             return
         if wanted.key not in keys:
             self.stored.emit({"context": (*keys, wanted.key)})
