@@ -20,7 +20,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from adtracker.storage import backups
+from adtracker.storage import backups, digests
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
 from adtracker.storage.failures import diary_error
@@ -79,6 +79,7 @@ def _migrate(database: Database) -> None:
     with database.foreign_keys_off(), database.transaction() as connection:
         before = row_counts(connection)
         _run(connection)
+        digests.settle(connection)
         if _loses(connection, before):
             raise diary_error("upgrade_failed", database.path)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
