@@ -14,6 +14,7 @@ from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question, check_among
 from adtracker.domain.scores.definition import Definition
+from adtracker.storage import damage
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.limits import check_limits
@@ -59,7 +60,9 @@ def check_integrity(database: Database) -> list[Problem]:
     The day it is makes no difference: a day that lies ahead is no damage.
     """
     if not database.is_sound():
-        return [Problem("diary", "file_damaged")]
+        return [damage.UNSOUND]
+    if damaged := [problem for step in damage.look_at_records(database) for problem in step]:
+        return list(dict.fromkeys(damaged))
     with database.transaction() as connection:
         kept = records.everything(connection)
         named = References(connection)
