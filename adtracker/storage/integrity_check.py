@@ -17,6 +17,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.storage import damage
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
+from adtracker.storage.known_names import check_known
 from adtracker.storage.limits import check_limits
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import DAYS, PERSON
@@ -62,11 +63,16 @@ def check_integrity(database: Database) -> list[Problem]:
     if not database.is_sound():
         return [damage.UNSOUND]
     if damaged := [problem for step in damage.look_at_records(database) for problem in step]:
-        return list(dict.fromkeys(damaged))
+        places = [problem for problem in damaged if problem != damage.UNSOUND]
+        return places if len(places) == len(damaged) else [damage.UNSOUND, *places]
     with database.transaction() as connection:
         kept = records.everything(connection)
         named = References(connection)
-        found = [_placed(problem, record) for record in kept for problem in kind_of(record).check(record, named)]
+        found = [
+            _placed(problem, record)
+            for record in kept
+            for problem in (*kind_of(record).check(record, named), *check_known(record))
+        ]
     return found + check_limits(kept)
 
 

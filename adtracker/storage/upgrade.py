@@ -51,6 +51,23 @@ def upgrade(database: Database) -> Path:
     return backup
 
 
+def make(database: Database) -> None:
+    """Make the tables of a new diary in an empty file. Raises DiaryError."""
+    _migrate(database)
+
+
+def bring_up_damaged(database: Database) -> None:
+    """Bring a copy of an older, damaged diary to the current form as it is, with whatever is wrong in it.
+
+    Raises DiaryError where not even that can be done.
+    """
+    try:
+        with database.foreign_keys_off(), database.transaction() as connection:
+            _run(connection)
+    except _UNEXPECTED:
+        raise diary_error("damaged", database.path) from None
+
+
 def upgrade_in_memory(database: Database) -> None:
     """Read an older diary that cannot be written to in the current form. Raises DiaryError."""
     with database.apart():
