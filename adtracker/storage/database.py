@@ -88,6 +88,17 @@ class Database:
             self._footprint.end(mark)
 
     @contextmanager
+    def unwatched(self) -> Iterator[Connection]:
+        """A connection to a private copy, which may be damaged anywhere: nothing but what is asked for is read.
+
+        Raises DiaryError.
+        """
+        with translate_errors(self.path), self._engine.connect() as connection:
+            yield connection
+            with suppress(DBAPIError):  # it fails where damage was met, even if nothing was written
+                connection.commit()
+
+    @contextmanager
     def _noticing(self) -> Iterator[None]:
         """Remember a sign of damage."""
         try:

@@ -48,7 +48,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Salvage:
-    """What came of it. `changed` are records that could be read and are not what was stored; they are saved as well.
+    """What came of it. `changed` are records that could be read and are not known to be what was stored; they are saved
+    as well.
 
     `has_photos` is False where there are pictures that could not be copied.
     """
@@ -72,7 +73,7 @@ class Salvage:
 
 def survey(damaged: Path, folder: Path) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
-    with _copied(damaged, folder) as database, database.transaction() as connection:
+    with _copied(damaged, folder) as database, database.unwatched() as connection:
         return _read_all(connection, damaged)
 
 
@@ -107,7 +108,9 @@ def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
                 raise diary_error("missing", damaged)
             header.mend(copy)
         with closing(Database(copy)) as database:
-            if database.version() < header.SCHEMA_VERSION:
+            with database.unwatched() as connection:
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < header.SCHEMA_VERSION:
                 upgrade.bring_up_damaged(database)
             yield database
     finally:
@@ -126,10 +129,14 @@ def _read_all(connection: Connection, file: Path) -> Salvage:
                 lost.append(Place(kind.name, text))
                 continue
             saved.append(record)
-            if any(digests.changed(connection, [record])):
+            if not _try(file, partial(_is_as_stored, connection, record)):
                 changed.append(_place(record))
     identity = _try(file, partial(upkeep.identity, connection))
     return Salvage(tuple(saved), tuple(changed), tuple(lost), identity)
+
+
+def _is_as_stored(connection: Connection, record: Record) -> bool:
+    return not any(digests.changed(connection, [record]))
 
 
 def _keys(connection: Connection, kind: RecordKind[Any], file: Path) -> Mapping[str, Key]:

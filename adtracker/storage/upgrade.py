@@ -62,7 +62,7 @@ def bring_up_damaged(database: Database) -> None:
     Raises DiaryError where not even that can be done.
     """
     try:
-        with database.foreign_keys_off(), database.transaction() as connection:
+        with database.foreign_keys_off(), database.unwatched() as connection:
             _run(connection)
     except _UNEXPECTED:
         raise diary_error("damaged", database.path) from None
