@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from adtracker.commands.context import CommandContext
-
-MOST_NAMED = 20
+from adtracker.commands.context import MOST_NAMED, CommandContext
 
 
 def tell_ahead(desk: CommandContext, days: Collection[date]) -> None:

@@ -27,8 +27,8 @@ def run(desk: CommandContext) -> int:
     _count(desk, "loose", own)
     _count(desk, "loose_foreign", others)
     _count(desk, "renewed", renewed)
-    for problem in problems:
-        desk.complain(desk.text("check.problem", place=problem.field, problem=desk.texts.problem(problem)))
+    said = (desk.text("check.problem", place=one.field, problem=desk.texts.problem(one)) for one in problems)
+    desk.each(list(said), desk.complain)
     if problems:
         return FAILED
     desk.say("check.sound", file=desk.diary)

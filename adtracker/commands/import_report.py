@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Any
 
 from adtracker.commands.ahead import tell_ahead
@@ -24,8 +23,6 @@ from adtracker.exchange.merge import MergePlan, MergeResult, Met
 from adtracker.exchange.values import shown
 
 _FIELD_LETTERS = 100
-# So many of a kind are named one by one.
-MOST_NAMED = 20
 
 
 def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
@@ -73,10 +70,8 @@ def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan
     if always or any(counts.values()):
         desk.say("import.counts", kind=desk.texts.say(f"records.{section.name}.many"), **counts)
     named = _named(desk, section, fate.different)
-    for what, parts in islice(named.items(), MOST_NAMED):
-        desk.say(f"import.{_done(found)}", what=what, parts=", ".join(parts))
-    if len(named) > MOST_NAMED:
-        desk.say("import.more", count=len(named) - MOST_NAMED)
+    key = f"import.{_done(found)}"
+    desk.each([desk.text(key, what=what, parts=", ".join(parts)) for what, parts in named.items()], desk.show)
 
 
 def _done(found: MergePlan) -> str:

@@ -15,6 +15,7 @@ from adtracker.domain.records.photo import CleanPhoto
 from adtracker.domain.records.question import Question
 from adtracker.domain.scores.definition import Definition
 from adtracker.exchange.references import References
+from adtracker.exchange.screen_words import Words
 from adtracker.exchange.snapshot import Records
 from adtracker.exchange.writing import Writing
 from adtracker.resources import scales
@@ -57,6 +58,7 @@ class ImportResult(Records):
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
     digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
+    `coined` are names that nobody knew before the file, as it has them first.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class ImportResult(Records):
         self.known = known or References()
         self.writing = writing or Writing()
         self.clear_blank = clear_blank
+        self.coined = Words()
         self.pictures: dict[str, CleanPhoto] = {}
         self.refused: list[Refused] = []
         self.refused_count = 0

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import diaries, drawing, figures, saving, typing
+from tests.benchmarks import diaries, digits, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
@@ -52,13 +52,13 @@ def save(folder: Path) -> Ratio:
 
 def digit(folder: Path) -> Ratio:
     """One digit on Today, stored and shown."""
-    with typing.open_today(folder) as today:
+    with digits.open_today(folder) as today:
         return in_pairs("one digit on Today", "saving that answer", 3.0, today.by_page, today.by_journal, runs=101)
 
 
 def asked(folder: Path) -> Ratio:
     """How often one digit on Today asks the diary."""
-    with typing.open_today(folder) as today:
+    with digits.open_today(folder) as today:
         ours, most = today.transactions(), MOST_TRANSACTIONS
         return Ratio("the same", "the most it may take", ours, most, ours / most, 1.0, "transactions")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.sign import Sign
@@ -110,6 +111,16 @@ def test_words_of_the_screen_are_the_usual_triggers(run: Run, journal: Journal) 
     assert done == (0, "Days: 1 new, 0 completed, 0 the same, 0 different.\n", "")
     assert journal.triggers() == ()
     assert journal.entry(FIRST).context == ("stress", "dry_air", "wool")
+
+
+def test_a_new_trigger_in_any_case_is_one_as_it_was_written_first(run: Run, journal: Journal, tmp_path: Path) -> None:
+    file = tmp_path / "cat.csv"
+    file.write_text("date,triggers\n2026-11-01,My cat;wool\n2026-11-02,my  cat\n2026-11-03,MY CAT\n")
+    done = run("import", file, "--diary", journal.path)
+    assert (done.code, done.err) == (0, "")
+    assert [trigger.key for trigger in journal.triggers()] == ["My cat"]
+    days = Period(date(2026, 11, 1), date(2026, 11, 3))
+    assert [entry.context for entry in journal.entries(days)] == [("My cat", "wool"), ("My cat",), ("My cat",)]
 
 
 def test_triggers_and_questions_are_known_by_their_names_of_now_hidden_ones_too(

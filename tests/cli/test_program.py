@@ -4,15 +4,18 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2
 
 from adtracker import __version__, cli, paths, settings
 from adtracker.commands import check
 from adtracker.commands import import_command as take_in
 from adtracker.commands.context import CommandContext
+from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import Done, Run, open_diary
@@ -63,6 +66,20 @@ def test_a_damaged_diary_is_said_in_one_sentence_and_nothing_else(run: Run, diar
 
 def test_a_sound_diary_is_said_to_be_sound(run: Run, diary: Path) -> None:
     assert run("check", "--diary", diary) == (0, f"The diary {diary} is sound.\n", "")
+
+
+def test_of_very_much_that_is_wrong_the_first_is_named_and_the_rest_counted(run: Run, diary: Path) -> None:
+    with closing(open_diary(diary)) as journal:
+        journal.save_all([DayEntry(date(2026, 3, 1 + number), itch=1) for number in range(30)])
+    with closing(dbapi2.connect(str(diary))) as connection:  # the file itself has no limit of letters
+        changed = connection.execute("UPDATE day SET note = ?", ("x" * 20_000,)).rowcount
+        connection.commit()
+    done = run("check", "--diary", diary)
+    lines = done.err.splitlines()
+    assert (done.code, done.out) == (1, "")
+    assert len(lines) == 21
+    assert lines[0] == "2026-03-01 note: This text has 20000 characters; at most 10000 fit."
+    assert lines[-1] == f"and {changed - 20} more"
 
 
 def test_the_diary_may_be_named_before_or_after_the_command(run: Run, diary: Path) -> None:

@@ -25,10 +25,15 @@ def question_key(parsed: ImportResult, name: str) -> str:
 
 
 def trigger_key(parsed: ImportResult, name: str) -> str:
-    """The key of the trigger that is called so, by its key or by its name now; the name itself if none is."""
+    """The key of the trigger that is called so, by its key or by its name now; the name itself, as the file has it
+    first, if none is."""
     if name in parsed.known.triggers or parsed.called(Trigger, name) is not None:
         return name
-    return _called(parsed, TRIGGER.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
+    key = _called(parsed, TRIGGER.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
+    if key == name:
+        key = parsed.coined.key(TRIGGER.name, name)
+        parsed.coined.add(TRIGGER.name, [(key, key)])
+    return key
 
 
 def _called(parsed: ImportResult, kind: str, in_file: Iterable[tuple[str, str]], name: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
@@ -50,6 +51,7 @@ class FormDialog(QDialog):
         self.is_given_up = False
         self.check = check
         self._at_fault = ""
+        self._turned_down: tuple[QWidget, str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(title)
@@ -93,10 +95,11 @@ class FormDialog(QDialog):
 
     def _connect(self) -> None:
         self.delete.clicked.connect(self.removed)
-        self.save.clicked.connect(self.wanted)
+        self.save.clicked.connect(self._on_save)
         self.cancel.clicked.connect(self._on_cancel)
         self.unfinished.afresh.connect(self._on_afresh)
         self.form.touched.connect(self._on_touched)
+        self.form.turned_down.connect(self._on_turned_down)
         self.form.installEventFilter(self)
         self.form.listen()
 
@@ -137,8 +140,23 @@ class FormDialog(QDialog):
             self._align()
         return super().eventFilter(watched, event)
 
+    def _on_turned_down(self, field: QWidget, sentence: str) -> None:
+        self._turned_down = field, sentence
+
+    def _on_save(self) -> None:
+        """Store nothing where a line has just not taken what was typed: the value of before stands there, unseen."""
+        unseen, self._turned_down = self._turned_down, None
+        if unseen is None:
+            self.wanted.emit()
+            return
+        field, sentence = unseen
+        field.setFocus()
+        if not isinstance(field.parentWidget(), Field):  # which says it below the line
+            self.show_problem(sentence)
+
     def _on_touched(self) -> None:
         """A fault goes once its field is right; what is no fault of a field stays until the next try."""
+        self._turned_down = None
         if not self._at_fault:
             return
         fault = self.check() if self.check is not None else None

@@ -48,6 +48,7 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._profile: Profile | None = None  # until it was read
         self._build()
         self._connect()
 
@@ -57,10 +58,11 @@ class SettingsPage(Page):
         journal = self.context.journal
         self.place.setText(str(journal.path))
         self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
-        self._profile = journal.profile()
-        if not self.person.is_changed:  # what could not be stored yet stays
+        self._profile = self.context.read(journal.profile)
+        if self._profile is not None and not self.person.is_changed:  # what could not be stored yet stays
             self.person.show_profile(self._profile)
-        self.courses.show_courses(journal.courses())
+        if (courses := self.context.read(journal.courses)) is not None:
+            self.courses.show_courses(courses)
         self._show_loose()
         self._look_for_diaries()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
@@ -178,7 +180,6 @@ class SettingsPage(Page):
     def _person(self) -> Card:
         card = Card(self.tr("About you"))
         self.person = PersonForm(self.context.texts)
-        self._profile = Profile()
         card.body.addWidget(self.person)
         return card
 
@@ -250,7 +251,8 @@ class SettingsPage(Page):
         from adtracker.ui.settings.known_diaries import known_diaries  # noqa: PLC0415 -- seldom wanted
 
         context = self.context
-        others = partial(known_diaries, context.preferences.value.known, context.journal.path, self._profile.name)
+        name = "" if self._profile is None else self._profile.name
+        others = partial(known_diaries, context.preferences.value.known, context.journal.path, name)
         context.tasks.run(others).done.connect(self._show_diaries)
 
     def _show_diaries(self, diaries: Sequence[KnownDiary]) -> None:
@@ -263,7 +265,10 @@ class SettingsPage(Page):
         self._look_for_diaries()
 
     def _on_person(self) -> None:
-        profile = self.person.read(self._profile, self.context.today())
+        before = self._profile or self.context.read(self.context.journal.profile)
+        if before is None:
+            return  # what else the profile says would be lost
+        profile = self.person.read(before, self.context.today())
         if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
 

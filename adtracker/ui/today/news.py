@@ -23,6 +23,7 @@ class News:
         self._line = line
         self._saved: tuple[str, str] | None = None
         self._begun: tuple[date, bool] | None = None
+        self.show()
         self.called = UNKNOWN
 
     def was_saved(self, edit: Edit, when: datetime, today: date) -> None:
@@ -52,7 +53,7 @@ class News:
             day, is_refused = self._begun
             self._line.show_new_day(day_begun_words(day), is_refused=is_refused)
         else:
-            self._line.show_idle()
+            self._line.show_idle(can_save=not self._context.journal.read_only)
 
     def show_history(self, *, is_written: bool) -> None:
         """Say what undo would take back; where a text is not stored yet (`is_written`), that is its last words."""

@@ -34,16 +34,15 @@ class SavedLine(QWidget):
         self.undo_button.clicked.connect(self.undo)
         self.redo_button.clicked.connect(self.redo)
         self.show_history(can_undo=False, can_redo=False)
-        self.show_idle()
 
     @property
     def text(self) -> str:
         """All that it says."""
         return f"{self._state.text()} {self._more.text()}".strip()
 
-    def show_idle(self) -> None:
-        """Nothing has been saved yet, and nothing is waiting."""
-        self._say("good", "", self.tr("Changes save as you make them."))
+    def show_idle(self, *, can_save: bool = True) -> None:
+        """Nothing has been saved yet, and nothing is waiting; where nothing can be saved it says nothing."""
+        self._say("good", "", self.tr("Changes save as you make them.") if can_save else "")
 
     def show_typing(self) -> None:
         """Something is being typed; it will be saved at the next pause."""

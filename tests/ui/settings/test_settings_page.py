@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,6 +47,22 @@ def test_the_theme_is_taken_over_at_once(
     person.click(page.theme.chip("dark"))
     assert preferences.value.theme == "dark"
     assert _ground(window) == theme.color("ground").name() == "#14191d"
+
+
+def test_where_the_diary_could_not_be_read_what_is_typed_wipes_nothing_that_was_not_shown(
+    person: Person, window: MainWindow, journal: Journal, diary_path: Path, tmp_path: Path
+) -> None:
+    journal.save(Profile("A. B.", 1988, "Can I swim?"))
+    away = tmp_path / "away.diary"
+    diary_path.rename(away)
+    page = window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    assert "was moved" in window.messages.text
+    away.rename(diary_path)
+    person.click(page.person.name)
+    person.type("Alex")
+    person.press(Qt.Key.Key_Tab)
+    assert journal.profile() == Profile("Alex", 1988, "Can I swim?")
 
 
 def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:

@@ -259,6 +259,7 @@ def test_a_diary_that_can_only_be_read_says_so_on_every_page_and_takes_nothing(
         started.window.show_page(key)
         assert started.window.read_only.isVisible(), key
     started.window.show_page("today")
+    assert started.person.page.saved.text == ""
     started.person.type("7")
     started.context.tasks.wait()
     assert started.context.journal.entry(TODAY).itch == 4

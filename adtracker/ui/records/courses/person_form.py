@@ -60,13 +60,18 @@ class PersonForm(QWidget):
         return self.name.text(), self.year.text()
 
     def read(self, before: Profile, today: date) -> Profile | None:
-        """`before` with the answers; None if one is wrong, which is then said beside it."""
+        """`before` with what was written; None if that is wrong, which is then said beside it."""
+        shown_name, shown_year = self._shown
         try:
             year = int(self.year.text()) if self.year.text().strip() else None
         except ValueError:
             self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
             return None
-        profile = replace(before, name=self.name.text().strip(), birth_year=year)
+        profile = replace(
+            before,
+            name=before.name if self.name.text() == shown_name else self.name.text().strip(),
+            birth_year=before.birth_year if self.year.text() == shown_year else year,
+        )
         problems = PROFILE.check(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile

@@ -13,6 +13,7 @@ from adtracker.domain.records.trigger import NAME_LIMIT
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.fields.pace import Pace
 from adtracker.ui.kit.same_button import SameButton
 from adtracker.ui.records.several_chips import SeveralChips
 
@@ -23,17 +24,23 @@ _LETTERS = 18  # that can be seen at a time
 class NewName(QLineEdit):
     """One line to name something. `named` carries the name on Enter, or when the person goes on to something else.
 
-    `closed` says that the field has done its work: it was emptied, or left with Esc.
+    `closed` says that the field has done its work: it was emptied, or left with Esc. Until then `typing` carries what
+    stands there, to be kept, every few seconds.
     """
 
     named = Signal(str)
     closed = Signal()
+    typing = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setMaxLength(NAME_LIMIT)
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
+        self._pace = Pace(self)
+        self._pace.due.connect(self._on_due)
+        self._pace.paused.connect(self._on_due)
+        self.textEdited.connect(self._pace.touch)
 
     def flush(self) -> None:
         """Hand on what was typed."""
@@ -41,7 +48,7 @@ class NewName(QLineEdit):
         self.clear()
         if name:
             self.named.emit(name)
-        self.closed.emit()
+        self._close()
 
     def sizeHint(self) -> QSize:
         """Room for a short name."""
@@ -52,11 +59,18 @@ class NewName(QLineEdit):
         """Take Enter and Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
-            self.closed.emit()
+            self._close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.flush()
         else:
             super().keyPressEvent(event)
+
+    def _close(self) -> None:
+        self._pace.stop()
+        self.closed.emit()
+
+    def _on_due(self) -> None:
+        self.typing.emit(self.text())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hand on what stands here when the person goes on; another window is no going on."""
@@ -144,7 +158,7 @@ class TriggerCard(DiaryCard):
             self.field.flush()
 
     def _on_add(self) -> None:
-        """The field takes the place of the button."""
+        """The field takes the place of the button; what was not finished the last time stands in it."""
         self.add.hide()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

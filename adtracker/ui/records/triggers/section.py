@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.trigger import Trigger, all_triggers, new_key
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 IN_SIGHT = 6  # triggers that need no further click
+_NEW = "new trigger"  # the draft of a name
 
 
 class TriggerDesk(DaySection):
@@ -31,6 +32,7 @@ class TriggerDesk(DaySection):
     _known: Sequence[Trigger] = ()
     _is_known = False  # whether these are those that the diary has
     _usual: frozenset[str] | None = None  # in sight while the day is open
+    _is_kept = False  # whether the diary has the draft of a name
     _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
 
     @property
@@ -46,6 +48,9 @@ class TriggerDesk(DaySection):
         made = TriggerCard(self._context.theme, self._context.texts.table("triggers"))
         made.changed.connect(self._on_changed)
         made.named.connect(self._on_typed)
+        made.add.clicked.connect(self._on_add)
+        made.field.typing.connect(self._on_typing)
+        made.field.closed.connect(self._on_closed)
         made.edit_wanted.connect(self._on_edit)
         made.same_wanted.connect(self._on_same)
         return made
@@ -122,6 +127,21 @@ class TriggerDesk(DaySection):
 
     def _on_changed(self, keys: tuple[str, ...] | None) -> None:
         self.stored.emit({"context": keys})
+
+    def _on_add(self) -> None:
+        """Go on with a name that was not finished the last time."""
+        draft = self._context.read(partial(self._context.journal.draft, _NEW))
+        if draft is not None and not self.card.field.text():
+            self.card.field.setText(str(draft.content.get("name") or ""))
+            self._is_kept = True
+
+    def _on_typing(self, name: str) -> None:
+        """Keep a name until it is added or given up."""
+        self._is_kept = self._context.attempt(partial(self._context.journal.keep_draft, _NEW, {"name": name}))
+
+    def _on_closed(self) -> None:
+        if self._is_kept:
+            self._is_kept = not self._context.attempt(partial(self._context.journal.drop_draft, _NEW))
 
     def _on_typed(self, name: str) -> None:
         with self._context.gate.ending():
