@@ -125,6 +125,12 @@ def _check(_options: Namespace, desk: CommandContext) -> int:
     return check.run(desk)
 
 
+def _salvage(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import salvage
+
+    return salvage.run(desk, target=options.output)
+
+
 def _summary(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import summary
 
@@ -142,6 +148,7 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "salvage": _salvage,
     "summary": _summary,
     "demo": _demo,
 }

@@ -92,6 +92,10 @@ def _import(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
 
 
+def _salvage(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="NEW", type=Path, required=True, help=_help(texts, "new_diary"))
+
+
 def _summary(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
     parser.add_argument("--together", action="store_true", help=_help(texts, "together"))
@@ -125,6 +129,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "export": ("export_more", _export),
     "import": ("import_more", _import),
     "check": ("", _nothing),
+    "salvage": ("salvage_more", _salvage),
     "summary": ("", _summary),
     "demo": ("", _demo),
 }

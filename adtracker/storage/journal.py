@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -31,7 +31,7 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import backups, drafts, upkeep
+from adtracker.storage import backups, damage, drafts, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.integrity_check import check_integrity, check_wanted
@@ -90,7 +90,21 @@ class Journal:
     @property
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
-        return self._database.read_only
+        return self._database.read_only or self.is_damaged
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a sign of damage was seen: nothing is written to the file any more."""
+        return self._database.is_damaged
+
+    def look_for_damage(self) -> Iterator[bool]:
+        """Go through the whole file in steps of a few milliseconds; each says whether it was sound.
+
+        Others may use the diary between two steps. From the first sign of damage on nothing is written any more.
+        """
+        for problems in damage.look(self._database):
+            self._database.is_damaged = self._database.is_damaged or bool(problems)
+            yield not problems
 
     def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
         """All records of a kind in their order, without those that were deleted.
@@ -326,7 +340,9 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return check_integrity(self._database) + self._album.inspect()
+        found = check_integrity(self._database)
+        self._database.is_damaged = self._database.is_damaged or any(map(damage.is_damage, found))
+        return found + self._album.inspect()
 
     def days_ahead(self) -> frozenset[date]:
         """The days after today that have something all the same: the clock was put right, or somebody flew west."""

@@ -14,6 +14,7 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.storage import digests
 from adtracker.storage.repositories.all_repositories import DOSES, REPOSITORIES
 
 
@@ -85,15 +86,18 @@ def apply(connection: Connection, changes: Iterable[Change], numbers: dict[int, 
     """Make changes whose `before` is what is stored; those that change nothing are left out of the edit.
 
     Records come out as they are stored: a new course with its key, the doses of a new treatment with the treatment's.
-    Where one write is made in several steps, `numbers` are those that the treatments of earlier ones got.
+    A record that is no longer what was stored is not written over: that raises UnreadableRowError. Where one write is
+    made in several steps, `numbers` are those that the treatments of earlier ones got.
     """
     real = [change for change in changes if change.before != change.after]
+    digests.check_before(connection, real)
     done = [change for change in real if change.after is None]
     for kind in reversed(KINDS):
         _drop(connection, kind.of, done)
     numbers = {} if numbers is None else numbers
     for kind in REPOSITORIES:
         done += _put(connection, kind, real, numbers)
+    digests.note(connection, done)
     return Edit(tuple(done))
 
 

@@ -45,6 +45,7 @@ class RowRepository(Generic[R]):
         (self._key,) = table.primary_key.columns
         self._read, self._write = readable(read), write
         self._all = select(*table.c, *more).order_by(*(table.c[name] for name in order), self._key)
+        self._at = self._all.where(self._key == bindparam("of_key"))
         self._put = upsert(table).returning(self._key)
         self._drop = delete(table).where(self._key == bindparam("of_key"))
 
@@ -69,6 +70,11 @@ class RowRepository(Generic[R]):
         """The records of the same keys."""
         keys = {record.key for record in like}
         return [record for record in self.all(connection) if record.key in keys]
+
+    def at(self, connection: Connection, key: int | str) -> R | None:
+        """The record of a key, read alone."""
+        row = connection.execute(self._at, {"of_key": key}).mappings().first()
+        return None if row is None else self._read(row)
 
     def put(self, connection: Connection, records: Sequence[R]) -> Sequence[R]:
         """Store records; new ones get their number."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker import paths
-from adtracker.errors import AdtrackerError
+from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
 from adtracker.settings import MOST_KNOWN
@@ -20,12 +20,14 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
+from adtracker.ui.shell.damage_watch import DamageWatch
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
     from adtracker.ui.core.context import Context
+    from adtracker.ui.shell.damaged_diary import DamagedDiary
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
@@ -60,6 +62,8 @@ class DiaryOpener(QObject):
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
         self._changed: ChangedDiary | None = None
+        self._watch: DamageWatch | None = None
+        self._damaged: DamagedDiary | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         instance.asked.connect(window.come_forward)
@@ -128,6 +132,7 @@ class DiaryOpener(QObject):
 
     def close(self) -> None:
         """Let go of everything, at the end of the program."""
+        self._leave_damaged()
         self._close_diary(self._context)
         self._instance.release()
 
@@ -155,6 +160,7 @@ class DiaryOpener(QObject):
         context.events.open_diary.connect(self._on_wanted)
         if self._changed is not None:
             self._changed.stop()  # pages that go try to store what waits, and fail as before
+        self._leave_damaged()
         self._window.open(context)
         self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
@@ -162,7 +168,40 @@ class DiaryOpener(QObject):
         self._close_diary(before)
         self._note_known(context.journal.path)
         self._tell_when_painted()
+        self._watch = DamageWatch(context)
+        self._watch.found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
+        self._watch.start()
         context.tasks.run(partial(clear_drafts, context.journal.path.parent))
+
+    def _on_damage_found(self) -> None:
+        """Put the card in place of the pages; what was given and could not be stored is kept for the new diary."""
+        if self._context is None or self._changed is None:
+            return
+        context, given = self._context, self._changed.collected()
+        self._changed.stop()
+        self._context, self._changed = None, None
+        self._show_damaged(context.journal.path, given)
+        self._close_diary(context)
+
+    def _show_damaged(self, place: Path, given: Sequence[Edit] = ()) -> None:
+        from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415 -- hardly ever needed
+
+        self._leave_damaged()
+        found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
+        self._damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
+        self._damaged.page.other.connect(self.choose)
+        self._show_alone(self._damaged.page)
+        self._damaged.page.take_focus()
+        self._damaged.begin()
+
+    def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
+        self.reopen(place, given, mine_wins=True)
+        self._remember(place)
+
+    def _leave_damaged(self) -> None:
+        if self._damaged is not None:
+            self._damaged.stop()
+            self._damaged = None
 
     def _hold(self, instance: SingleInstance) -> None:
         if instance is not self._instance:
@@ -172,6 +211,9 @@ class DiaryOpener(QObject):
 
     def _close_diary(self, context: Context | None) -> None:
         if context is not None:
+            if self._watch is not None and self._watch.context is context:
+                self._watch.stop()
+                self._watch = None
             context.tasks.wait()
             context.journal.close()
 
@@ -180,6 +222,9 @@ class DiaryOpener(QObject):
         sentence = self._texts.error(error)
         if self._context is None and self._welcome is None:
             self._hold(instance)
+            if error.key == DAMAGED:
+                self._show_damaged(instance.diary)
+                return
             self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
         if instance is not self._instance:
@@ -201,6 +246,7 @@ class DiaryOpener(QObject):
         from adtracker.domain.common.period import diary_day  # noqa: PLC0415 -- needed once in the life of a diary
         from adtracker.ui.shell.welcome_page import WelcomePage  # noqa: PLC0415
 
+        self._leave_damaged()
         page = WelcomePage(self._texts, place, diary_day(self._now(), self._preferences.value.day_starts_at))
         page.begun.connect(self._on_begun)
         page.place_wanted.connect(self.choose_new)
