@@ -36,7 +36,7 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     with desk.journal(create=_may_be_begun(desk)) as journal:
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
-        journal.take_in(found.edit)
+        journal.take_in(found.edit, undoable=False)
     tell(desk, found)
     return FINE
 

@@ -302,15 +302,17 @@ class Journal:
         with self._database.transaction() as connection:
             return self._noting(connection, replay(connection, edit.changes))
 
-    def take_in(self, edit: Edit) -> Edit:
+    def take_in(self, edit: Edit, *, undoable: bool = True) -> Edit:
         """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
 
+        What is to be `undoable` is given as it was stored; else nothing is, which saves room where records are many.
         Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
             if problems := check_limits([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return self._noting(connection, Edit(tuple(taken_in(connection, edit.changes))))
+            steps = (self._noting(connection, step) for step in taken_in(connection, edit.changes))
+            return Edit(tuple(change for step in steps if undoable for change in step.changes))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.

@@ -15,7 +15,7 @@ from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.storage import digests
-from adtracker.storage.repositories.all_repositories import DOSES, REPOSITORIES
+from adtracker.storage.repositories.all_repositories import DOSES, REMOVABLE, REPOSITORIES
 
 
 def everything(connection: Connection) -> list[Record]:
@@ -25,9 +25,7 @@ def everything(connection: Connection) -> list[Record]:
 
 def removed(connection: Connection) -> tuple[Removed, ...]:
     """All that was deleted and can be brought back."""
-    kinds = (kind.of for kind in KINDS if kind.is_removable)
-    found = (record for kind in kinds for record in REPOSITORIES[kind].all(connection))
-    return tuple(record for record in found if record.removed_on is not None)
+    return tuple(record for repository in REMOVABLE for record in repository.removed(connection))
 
 
 def days_ahead(connection: Connection, today: date) -> frozenset[date]:

@@ -46,6 +46,7 @@ class RowRepository(Generic[R]):
         self._read, self._write = readable(read), write
         self._all = select(*table.c, *more).order_by(*(table.c[name] for name in order), self._key)
         self._at = self._all.where(self._key == bindparam("of_key"))
+        self._removed = self._all.where(table.c["removed_on"].is_not(None)) if "removed_on" in table.c else None
         self._put = upsert(table).returning(self._key)
         self._drop = delete(table).where(self._key == bindparam("of_key"))
 
@@ -56,6 +57,12 @@ class RowRepository(Generic[R]):
     def all(self, connection: Connection) -> tuple[R, ...]:
         """All records in their order, deleted ones included."""
         return tuple(map(self._read, connection.execute(self._all).mappings()))
+
+    def removed(self, connection: Connection) -> tuple[R, ...]:
+        """Those that were deleted, in their order; nothing else is read."""
+        if self._removed is None:
+            return ()
+        return tuple(map(self._read, connection.execute(self._removed).mappings()))
 
     def between(self, connection: Connection, _period: Period) -> tuple[R, ...]:
         """All records, deleted ones included; there are few, so those of a period are not read alone."""
