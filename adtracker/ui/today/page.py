@@ -193,10 +193,7 @@ class TodayPage(Page):
         (self._unanswered or self.itch).take_focus()
 
     def take_digit(self, digit: int) -> None:
-        """A digit that was typed where nothing had a use for it answers the first question that has no answer yet.
-
-        In the morning the day before may have none; the day of today has.
-        """
+        """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
         question = self._unanswered if self.context.gate.is_open() else None
         if question is not None:
             question.take_focus()
