@@ -19,7 +19,7 @@ from adtracker.ui.today.grade_marks import fill_grade
 GROW_PX = 8
 REACH_PX = 22
 WIDTH, HEIGHT = 244, 310  # of both figures
-LEAST_WIDTH = 240  # what a window with a frame leaves them on a screen that is 1280 pixels wide
+LEAST_WIDTH = 236  # what a window with a frame leaves them on a screen that is 1280 pixels wide
 CAPTION = 12
 _WAYS = {
     Qt.Key.Key_Left: Way.LEFT,

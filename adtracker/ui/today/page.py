@@ -45,7 +45,7 @@ from adtracker.ui.today.saved_line import SavedLine
 from adtracker.ui.words.day_words import day_words
 
 SPACING = 8
-LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
+LEFT = 560  # what a row of eleven numbers and one of six skin signs need in a card, at every text size
 RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
 
