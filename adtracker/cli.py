@@ -125,6 +125,24 @@ def _check(_options: Namespace, desk: CommandContext) -> int:
     return check.run(desk)
 
 
+def _backup(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.back_up(desk, to=options.to)
+
+
+def _backups(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.show(desk, as_json=options.json, with_check=options.check)
+
+
+def _restore(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.restore(desk, name=options.copy)
+
+
 def _summary(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import summary
 
@@ -142,6 +160,9 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "backup": _backup,
+    "backups": _backups,
+    "restore": _restore,
     "summary": _summary,
     "demo": _demo,
 }

@@ -14,7 +14,6 @@ from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.copies.making import own_folder
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
-from tests.storage.conftest import journal, path  # noqa: F401 -- fixtures
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal, snapshot
 from tests.storage.test_photos import added
 from tests.storage.trouble import full_disk

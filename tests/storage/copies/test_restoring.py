@@ -16,7 +16,6 @@ from adtracker.errors import DiaryError
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.copies.unfinished import stage_of
 from adtracker.storage.journal import Journal
-from tests.storage.conftest import journal, path  # noqa: F401 -- fixtures
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal, snapshot
 from tests.storage.test_photos import added, pixels
 from tests.storage.trouble import full_disk
@@ -25,7 +24,7 @@ EARLIER = TODAY - timedelta(days=1)
 
 
 @pytest.fixture
-def shelf(journal: Journal) -> Shelf:  # noqa: F811
+def shelf(journal: Journal) -> Shelf:
     """A diary with a copy of one day and one photo, and a day and a photo since; it is closed."""
     shelf = Shelf(journal.path)
     journal.save(DayEntry(EARLIER, itch=1))
