@@ -131,6 +131,24 @@ def _salvage(options: Namespace, desk: CommandContext) -> int:
     return salvage.run(desk, target=options.output)
 
 
+def _backup(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.back_up(desk, to=options.to)
+
+
+def _backups(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.show(desk, as_json=options.json, with_check=options.check)
+
+
+def _restore(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.restore(desk, name=options.copy)
+
+
 def _summary(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import summary
 
@@ -149,6 +167,9 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "import": _import,
     "check": _check,
     "salvage": _salvage,
+    "backup": _backup,
+    "backups": _backups,
+    "restore": _restore,
     "summary": _summary,
     "demo": _demo,
 }

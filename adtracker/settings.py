@@ -29,6 +29,8 @@ class Settings:
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
     `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
     `known` are the files of the diaries that were opened here, to choose from; whose they are stands in them alone.
+    `second_folder` is where copies of diaries go besides the folder of their own, empty for nowhere; `second_copied` is
+    the day, in ISO form, on which that was last done.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
@@ -44,6 +46,8 @@ class Settings:
     reach: str = ""
     timeline: str = ""
     known: tuple[str, ...] = ()
+    second_folder: str = ""
+    second_copied: str = ""
 
     @property
     def day_starts_at(self) -> time:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
+from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused
 from adtracker.commands.references import read_known
 from adtracker.exchange.codecs.all_codecs import read_alike
@@ -33,6 +34,7 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     if parsed.refused:
         tell_refused(desk, parsed)
         return REFUSED
+    before_change(desk)
     with desk.journal(create=_may_be_begun(desk)) as journal:
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())

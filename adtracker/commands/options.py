@@ -102,6 +102,19 @@ def _summary(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--start", metavar="DATE", type=partial(_day, texts), help=_help(texts, "start"))
 
 
+def _backup(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--to", metavar="DIR", type=Path, help=_help(texts, "to_folder"))
+
+
+def _backups(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
+    parser.add_argument("--check", action="store_true", help=_help(texts, "check_copies"))
+
+
+def _restore(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--copy", metavar="NAME", help=_help(texts, "copy"))
+
+
 def _demo(parser: Parser, texts: Texts) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help=_help(texts, "folder"))
     parser.add_argument("--screens", action="store_true", help=_help(texts, "screens"))
@@ -130,6 +143,9 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "import": ("import_more", _import),
     "check": ("", _nothing),
     "salvage": ("salvage_more", _salvage),
+    "backup": ("backup_more", _backup),
+    "backups": ("", _backups),
+    "restore": ("restore_more", _restore),
     "summary": ("", _summary),
     "demo": ("", _demo),
 }

@@ -38,6 +38,7 @@ from adtracker.storage.integrity_check import check_integrity, check_wanted
 from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
+from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.replaying import replay, taken_in
 from adtracker.storage.repositories.all_repositories import DAYS, PERSON, REPOSITORIES
 from adtracker.storage.repositories.photos import PHOTOS
@@ -253,6 +254,10 @@ class Journal:
         except BaseException:
             place.unlink()
             raise
+
+    def with_files(self, work: Callable[[Database, PhotoFiles], R]) -> R:
+        """Do something with the files as they are, such as copying them."""
+        return work(self._database, self._album.pixels)
 
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adtracker.files import is_there, make_private
 from adtracker.storage import header
+from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import PHOTOS
@@ -17,6 +18,7 @@ _log = logging.getLogger(__name__)
 
 def open_diary(path: Path, *, create: bool) -> Database:
     """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was."""
+    finish(path)
     if create and not is_there(path):
         _make(path)
     is_writable = header.check_header(path)

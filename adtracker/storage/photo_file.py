@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
 from threading import Lock
+from typing import Protocol
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
@@ -40,6 +41,22 @@ _DROP_SEAL = delete(SEAL).where(bindparam("of") == SEAL.c.digest)
 _SEALS = select(SEAL.c.digest, SEAL.c.thumbnail).where(SEAL.c.digest.in_(bindparam("all", expanding=True)))
 
 
+class Pixels(Protocol):
+    """A picture as it is stored, large and small, by the digest of the large one; a `CleanPhoto` is one."""
+
+    @property
+    def digest(self) -> str:
+        """Its name."""
+
+    @property
+    def thumbnail(self) -> bytes:
+        """The small JPEG."""
+
+    @property
+    def jpeg(self) -> bytes:
+        """The large JPEG."""
+
+
 class PhotoFile:
     """A file of photos. Nothing is opened before it is needed, nothing written before there is something to write.
 
@@ -65,13 +82,18 @@ class PhotoFile:
 
     def put(self, photo: CleanPhoto, owner: str) -> None:
         """Store pixels under their digest, once. The file is made if there is none, and is the owner's if nobody's."""
+        self.put_all([photo], owner)
+
+    def put_all(self, pictures: Iterable[Pixels], owner: str) -> None:
+        """The same with many, all or none; they are taken one by one, for together they may not fit the memory."""
         with _about_photos():
             if self._open() is None:
                 self._make(owner)
         with self._writing(owner) as connection:
-            values = {"digest": photo.digest, "deleted_on": None}
-            connection.execute(_PUT, {**values, "thumbnail": photo.thumbnail, "jpeg": photo.jpeg})
-            connection.execute(_PUT_SEAL, {"digest": photo.digest, "thumbnail": _digest(photo.thumbnail)})
+            for one in pictures:
+                values = {"digest": one.digest, "deleted_on": None}
+                connection.execute(_PUT, {**values, "thumbnail": one.thumbnail, "jpeg": one.jpeg})
+                connection.execute(_PUT_SEAL, {"digest": one.digest, "thumbnail": _digest(one.thumbnail)})
 
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""

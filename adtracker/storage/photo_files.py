@@ -62,6 +62,10 @@ class PhotoFiles:
         own.put(photo, self._identity)
         self._chosen = own
 
+    def names(self) -> frozenset[str]:
+        """The names of all pixels that can be looked at from here."""
+        return frozenset().union(*(file.names() for file in self._all()))
+
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""
         return next((jpeg for file in self._all() if (jpeg := file.jpeg(digest)) is not None), None)
