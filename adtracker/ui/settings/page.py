@@ -113,8 +113,8 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._content = QWidget()
         columns = Columns(self._content)
-        columns.add(_column(self._look(), self._diary()), 1)
-        columns.add(_column(self._person(), self._course(), self._questions(), self._safety()), 1)
+        columns.add(_column(self._look(), self._diary(), self._safety()), 1)
+        columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)

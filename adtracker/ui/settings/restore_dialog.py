@@ -75,6 +75,8 @@ class RestoreDialog(QDialog):
         if missing <= 0:
             return self.tr("The copy has as many days as your diary.")
         words = self.tr("Your diary has {count} more days, the last one {day}. They are offered to you afterwards.")
+        if missing == 1:
+            words = self.tr("Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.")
         return words.format(count=missing, day=date_words(entries[-1].day))
 
     def _on_go(self) -> None:

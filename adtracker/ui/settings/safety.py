@@ -76,6 +76,7 @@ class CopiesCard(Card):
         rows = QWidget()
         self._rows = QGridLayout(rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(1, 1)
         self.body.addWidget(rows)
         self.check.clicked.connect(self._on_check)
         self.now.clicked.connect(self._on_now)
@@ -96,7 +97,7 @@ class CopiesCard(Card):
             is_good = self._checked.get(copy.name.text)
             fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
             for place, text in enumerate((made_words(copy.name.made, now), words, fate)):
-                self._rows.addWidget(label(text, wrap=True), row, place)
+                self._rows.addWidget(label(text, wrap=place == 1), row, place)
         if len(found) > _LISTED:
             self._rows.addWidget(
                 label(self.tr("{count} copies are kept.").format(count=len(found)), "small"), _LISTED, 0

@@ -84,8 +84,8 @@ class OfferDialog(QDialog):
         self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Newer entries"))
         words = self.tr(
-            "The diary that was set aside has {days} days, and {all} entries of all kinds together, that the copy "
-            "lacks. Shall they be taken over? What the copy has stays as it is. You can undo it."
+            "The diary that was set aside has entries that the copy lacks: days {days}, all kinds together {all}. "
+            "Shall they be taken over? What the copy has stays as it is. You can undo it."
         )
         self.words = label(words.format(days=offer.days, all=len(offer.edit.changes)), wrap=True)
         self.words.setMinimumWidth(_WIDTH)
