@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from adtracker.errors import DiaryError
@@ -13,6 +13,7 @@ from adtracker.storage.copies.checking import CheckedCopy, check, drill
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.database import Database
+from adtracker.storage.header import check_header
 from adtracker.storage.journal import Journal
 from adtracker.storage.photo_files import PhotoFiles
 
@@ -110,3 +111,13 @@ class Shelf:
         """The letters of the last copy of this computer: a diary that cannot be read does not say whose it is."""
         last = next(iter(self.folder.copies()), None)
         return None if last is None else last.name.diary
+
+
+def opened_aside(file: Path, today: Callable[[], date]) -> Journal:
+    """A diary that was set aside, to be read: it stays byte for byte what it is. Raises DiaryError."""
+    check_header(file)
+    return Journal(Database(file, read_only=True), today, _never)
+
+
+def _never() -> datetime:
+    raise AssertionError("nothing is written to a diary that was set aside")

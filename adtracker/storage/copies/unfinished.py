@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,4 +57,6 @@ def _carry_out(folder: Path, stage: Path, plan: dict[str, list[str]]) -> None:
 
 def clear(stage: Path) -> None:
     """Take away what was made ready; it is nothing but copies of files that are still there."""
+    import shutil  # noqa: PLC0415 -- it takes milliseconds to load, and every start of the window loads this module
+
     shutil.rmtree(stage, ignore_errors=True)

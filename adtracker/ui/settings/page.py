@@ -68,6 +68,7 @@ class SettingsPage(Page):
         self.courses.show_courses(courses)
         self._show_loose()
         self._look_for_diaries()
+        self.safety.refresh()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
@@ -120,7 +121,7 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._content = QWidget()
         columns = Columns(self._content)
-        columns.add(_column(self._look(), self._diary()), 1)
+        columns.add(_column(self._look(), self._diary(), self._safety()), 1)
         columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +205,12 @@ class SettingsPage(Page):
         self.questions = button(self.tr("My questions…"))
         card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _safety(self) -> Card:
+        from adtracker.ui.settings.safety import CopiesCard  # noqa: PLC0415 -- seldom wanted
+
+        self.safety = CopiesCard(self.context)
+        return self.safety
 
     def _connect(self) -> None:
         context = self.context

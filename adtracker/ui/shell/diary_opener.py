@@ -16,6 +16,7 @@ from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
 from adtracker.settings import MOST_KNOWN
+from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
@@ -26,7 +27,10 @@ from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
+    from adtracker.storage.copies.copy_folder import Copy
+    from adtracker.storage.copies.restoring import Restored
     from adtracker.ui.core.context import Context
+    from adtracker.ui.shell.backup_keeper import BackupKeeper
     from adtracker.ui.shell.damaged_diary import DamagedDiary
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
@@ -64,6 +68,7 @@ class DiaryOpener(QObject):
         self._changed: ChangedDiary | None = None
         self._watch: DamageWatch | None = None
         self._damaged: DamagedDiary | None = None
+        self._keeper: BackupKeeper | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         instance.asked.connect(window.come_forward)
@@ -71,7 +76,7 @@ class DiaryOpener(QObject):
     def start(self) -> None:
         """Open the diary that the program was started for, or welcome somebody who has none yet."""
         place = self._instance.diary
-        if self._is_named or is_there(place):
+        if self._is_named or is_there(place) or is_unfinished(place):
             self.open(place)
         else:
             self._show_welcome(place)
@@ -131,8 +136,11 @@ class DiaryOpener(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Let go of everything, at the end of the program."""
+        """Make a copy if anything is new, and let go of everything, at the end of the program."""
         self._leave_damaged()
+        if self._context is not None and self._keeper is not None:
+            self._context.tasks.wait()
+            self._keeper.back_up_at_the_end()
         self._close_diary(self._context)
         self._instance.release()
 
@@ -158,6 +166,7 @@ class DiaryOpener(QObject):
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
+        context.events.restore_copy.connect(self._on_restore)
         if self._changed is not None:
             self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._leave_damaged()
@@ -166,6 +175,7 @@ class DiaryOpener(QObject):
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
+        self._keep_copies(context)
         self._note_known(context.journal.path)
         self._tell_when_painted()
         self._watch = DamageWatch(context)
@@ -180,6 +190,7 @@ class DiaryOpener(QObject):
         context, given = self._context, self._changed.collected()
         self._changed.stop()
         self._context, self._changed = None, None
+        self._keep_copies(None)
         self._show_damaged(context.journal.path, given)
         self._close_diary(context)
 
@@ -202,6 +213,48 @@ class DiaryOpener(QObject):
         if self._damaged is not None:
             self._damaged.stop()
             self._damaged = None
+
+    def _keep_copies(self, context: Context | None) -> None:
+        if self._keeper is not None:
+            self._keeper.stop()
+            self._keeper = None
+        if context is not None:
+            from adtracker.ui.shell.backup_keeper import BackupKeeper  # noqa: PLC0415 -- brings the storage
+
+            self._keeper = BackupKeeper(context, self._window.navigation.show_backed_up)
+
+    def _on_restore(self, copy: Copy) -> None:
+        self._window.leaving.leave(partial(self._restore, copy))
+
+    def _restore(self, copy: Copy) -> None:
+        """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
+
+        context = self._context
+        assert context is not None, "it is a page of it that asks"
+        place = context.journal.path
+        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, context)
+        if self._changed is not None:
+            self._changed.stop()
+            self._changed = None
+        self._keep_copies(None)
+        self._show_alone(MeanwhilePage())
+        self._context = None
+        self._close_diary(context)
+        going.done.connect(partial(self._on_restored, place))
+        going.failed.connect(partial(self._on_not_restored, place))
+        going.start()
+
+    def _on_restored(self, place: Path, restored: Restored) -> None:
+        from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed
+
+        if self.open(place) and self._context is not None:
+            offer(self._window, self._context, restored, self._window.messages.error)
+
+    def _on_not_restored(self, place: Path, error: AdtrackerError) -> None:
+        if self.open(place):
+            self._window.say_error(error)
 
     def _hold(self, instance: SingleInstance) -> None:
         if instance is not self._instance:
@@ -251,6 +304,7 @@ class DiaryOpener(QObject):
         page.begun.connect(self._on_begun)
         page.place_wanted.connect(self.choose_new)
         before, self._context, self._welcome = self._context, None, page
+        self._keep_copies(None)
         self._show_alone(page)
         self._close_diary(before)
         page.take_focus()
