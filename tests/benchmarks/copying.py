@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+
+from sqlcipher3 import dbapi2
 
 from adtracker.domain.records.photo import CleanPhoto
 from adtracker.storage.copies.copy_folder import CopyFolder
@@ -56,12 +59,10 @@ def by_sqlite(journal: Journal, folder: Path) -> Take:
     def work() -> None:
         for file in (journal.path, journal.photo_file):
             target = folder / f"bare-{file.name}"
-            database = Database(file, read_only=True)
-            with database.bare() as connection:
+            with closing(dbapi2.connect(str(file), isolation_level=None)) as connection:
                 connection.execute("VACUUM INTO ?", (str(target),))
             with target.open("r+b") as written:
                 os.fsync(written.fileno())
             target.unlink()
-            database.close()
 
     return lambda: timed(work)
