@@ -26,7 +26,9 @@ def copy(database: Database, target: Path) -> Contents:
         for _ in range(_TRIES):
             expected = contents(database)
             with database.bare() as connection:
+                connection.execute("PRAGMA query_only=OFF")  # it would refuse to write the copy, too
                 connection.execute("VACUUM INTO ?", (str(scratch),))
+                connection.execute(f"PRAGMA query_only={int(database.read_only)}")
             with opened_copy(scratch) as written:
                 if written.is_sound() and contents(written) == expected:
                     return expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,10 +10,10 @@ import pytest
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
-from adtracker.storage.copies.checking import look_into
+from adtracker.storage.copies.checking import check, look_into
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.copies.making import own_folder
-from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal, snapshot
 from tests.storage.test_photos import added
@@ -158,3 +159,14 @@ def test_two_programs_at_once_both_get_theirs(journal: Journal) -> None:
     assert first is not None
     assert second is not None
     assert first.copy != second.copy
+
+
+def test_a_diary_that_can_only_be_read_is_copied_too(journal: Journal) -> None:
+    journal.save(DayEntry(TODAY, itch=1))
+    journal.close()
+    with closing(opened_aside(journal.path, lambda: TODAY)) as reading:
+        made = Shelf(journal.path).back_up(reading, NOW).made
+        assert made is not None
+        assert check(made.copy)
+        with pytest.raises(DiaryError):
+            reading.save(DayEntry(TODAY, itch=2))

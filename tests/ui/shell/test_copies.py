@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,6 +54,10 @@ def _press(button: object) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)  # type: ignore[call-overload]
 
 
+def _wait_for(qtbot: QtBot, card: CopiesCard, copies: int) -> None:
+    qtbot.waitUntil(lambda: len(card._found) == copies and card.now.isEnabled())
+
+
 def _side(started: Started) -> str:
     return started.window.navigation.backed_up.text()
 
@@ -79,15 +82,11 @@ def test_after_a_day_a_copy_is_made_and_said(qtbot: QtBot, started: Started) -> 
     assert len(_copies()) == 1
 
 
-def _are_shown(card: CopiesCard, count: int) -> bool:
-    return len(card._found) == count and card.now.isEnabled()
-
-
 def test_copies_are_made_and_checked_in_the_settings(qtbot: QtBot, started: Started) -> None:
     card = _card(started)
     for number in (1, 2, 3):
         _press(card.now)
-        qtbot.waitUntil(partial(_are_shown, card, number))
+        _wait_for(qtbot, card, number)
     assert card.verdict.text() == f"A copy was made, opened and checked: 1 day, {EARLIER.day} November 2026."
     _press(card.check)
     qtbot.waitUntil(lambda: card.verdict.text().startswith("Three copies are good; the newest has 1 day"))
@@ -121,7 +120,7 @@ def test_a_copy_is_gone_back_to_and_newer_days_are_offered(
 ) -> None:
     card = _card(started)
     _press(card.now)
-    qtbot.waitUntil(lambda: len(card._found) == 1 and card.now.isEnabled())
+    _wait_for(qtbot, card, 1)
     journal = started.context.journal
     assert started.context.writer.save(DayEntry(TODAY, itch=8))
     assert started.context.writer.save(DayEntry(EARLIER, itch=9))
@@ -145,7 +144,7 @@ def test_a_copy_is_gone_back_to_and_newer_days_are_offered(
 def test_a_damaged_copy_is_refused_and_the_diary_is_open_again(qtbot: QtBot, started: Started) -> None:
     card = _card(started)
     _press(card.now)
-    qtbot.waitUntil(lambda: len(card._found) == 1 and card.now.isEnabled())
+    _wait_for(qtbot, card, 1)
     _press(card.back)
     assert card.dialog is not None
     _copies()[0].write_bytes(b"")
