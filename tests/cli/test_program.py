@@ -78,7 +78,7 @@ def test_of_very_much_that_is_wrong_the_first_is_named_and_the_rest_counted(run:
     lines = done.err.splitlines()
     assert (done.code, done.out) == (1, "")
     assert len(lines) == 21
-    assert lines[0] == "2026-03-01 note: This text has 20000 characters; at most 10000 fit."
+    assert lines[0].startswith("2026-03-01 days: This is not what was stored:")
     assert lines[-1] == f"and {changed - 20} more"
 
 
