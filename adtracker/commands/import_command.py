@@ -15,6 +15,7 @@ from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.references import References
 from adtracker.exchange.writing import DateOrder
+from adtracker.storage.failures import diary_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
         return REFUSED
     before_change(desk)
     with desk.journal(create=_may_be_begun(desk)) as journal:
+        if not all(list(journal.look_for_damage())):
+            raise diary_error("damaged", journal.path)
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit, undoable=False)

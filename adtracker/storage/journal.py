@@ -99,19 +99,14 @@ class Journal:
         return self._database.is_damaged
 
     def look_for_damage(self) -> Iterator[bool]:
-        """Go through the whole file in steps of a few milliseconds; each says whether it was sound.
-
-        Others may use the diary between two steps. From the first sign of damage on nothing is written any more.
-        """
+        """Go through the whole file in steps of a few milliseconds; each says whether it was sound. Others may use the
+        diary between two steps. From the first sign of damage on nothing is written any more."""
         for problems in damage.look(self._database):
             self._database.is_damaged = self._database.is_damaged or bool(problems)
             yield not problems
 
     def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
-        """All records of a kind in their order, without those that were deleted.
-
-        Of kinds that can have one a day, only those of a period if one is given.
-        """
+        """All records of a kind in their order, but for deleted ones; of kinds with days those of a period, if given."""
         with self._database.transaction() as connection:
             return tuple(REPOSITORIES[kind].standing(connection, period or EVER))
 

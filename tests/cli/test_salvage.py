@@ -40,3 +40,14 @@ def test_a_file_that_is_there_is_left_as_it_is(run: Run, diary: Path) -> None:
     assert done.code == 1
     assert "There already is a file" in done.err
     assert diary.read_bytes() == before
+
+
+def test_nothing_is_imported_into_a_damaged_diary(run: Run, diary: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(diary)) as file, file:
+        file.execute("UPDATE day SET note = 'other'")
+    before = diary.read_bytes()
+    (tmp_path / "days.csv").write_text("date,itch\n2020-01-01,3\n", encoding="utf-8")
+    done = run("import", tmp_path / "days.csv", "--diary", diary)
+    assert done.code == 1
+    assert "is damaged" in done.err
+    assert diary.read_bytes() == before

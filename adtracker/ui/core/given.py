@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 
 class Given:
-    """All that was written since the diary was opened, and what its file, another one or damaged, did not take."""
+    """All that was written since the diary was opened, and what its file did not take, being another one or damaged."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
