@@ -57,7 +57,7 @@ def back_up_pictures(pixels: PhotoFiles, folder: CopyFolder, name: CopyName, dia
     with folder.about(), created_atomically(folder.place / name.pictures.text) as scratch:
         scratch.unlink()
         with closing(opened_pictures(scratch, is_new=True)) as copied:
-            copied.put_all(_read(pixels, wanted), diary)
+            copied.put_all((Picture(*one) for one in pixels.pictures(wanted)), diary)
         with closing(opened_pictures(scratch)) as copied:
             damaged = copied.lacking(wanted)
         # Only what was damaged before may be damaged in the copy.
@@ -87,16 +87,5 @@ def find(files: Iterable[PhotoFile], digests: Collection[str]) -> Iterator[Pictu
             whole = here - file.lacking(here)
         except DiaryError:
             continue
-        small = file.thumbnails(whole)
-        for digest in sorted(whole):
-            jpeg = file.jpeg(digest)
-            if jpeg is not None:
-                yield Picture(digest, small[digest], jpeg)
+        yield from (Picture(*one) for one in file.pictures(whole))
         left -= whole
-
-
-def _read(pixels: PhotoFiles, wanted: Iterable[str]) -> Iterator[Picture]:
-    for digest in sorted(wanted):
-        small, jpeg = pixels.thumbnails([digest]), pixels.jpeg(digest)
-        if jpeg is not None:
-            yield Picture(digest, small[digest], jpeg)
