@@ -106,7 +106,7 @@ class Journal:
             yield not problems
 
     def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
-        """All records of a kind in their order, but for deleted ones; of kinds with days those of a period, if given."""
+        """All records of a kind in their order, but for deleted ones; of kinds with days those of a period if given."""
         with self._database.transaction() as connection:
             return tuple(REPOSITORIES[kind].standing(connection, period or EVER))
 
