@@ -67,7 +67,9 @@ class DamagedPage(QWidget):
         days, all_days = found.days, found.days + found.lost_days
         facts = self.tr("{file} · {days} of {all} days can be read · found {when}")
         self._facts.setText(facts.format(file=self._file, days=days, all=all_days, when=self._found))
-        if found.lost_days:
+        if found.lost_days == 1:
+            words = self.tr("What can be read goes into a new diary. The one day that cannot is named.")
+        elif found.lost_days:
             words = self.tr("{days} days go into a new diary. The {lost} others are listed by date.")
         elif found.lost:
             words = self.tr("All {days} days go into a new diary. What else cannot be read is listed.")
