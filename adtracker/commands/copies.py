@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adtracker.commands.context import FAILED, FINE, CommandContext
+from adtracker.commands.soundness import refuse_damaged
 from adtracker.errors import DiaryError
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def back_up(desk: CommandContext, *, to: Path | None) -> int:
     Raises DiaryError; that the folder of the settings is not there is said, and is no failure.
     """
     with desk.journal() as journal:
+        refuse_damaged(journal)
         done = _shelf(desk, to).back_up(journal, desk.now(), always=True)
     assert done.made is not None, "a copy was asked for"
     desk.say("copies.made", file=done.made.copy.file, contents=_words(desk, done.made.contents))
@@ -41,6 +43,7 @@ def before_change(desk: CommandContext) -> None:
     try:
         with desk.journal() as journal:
             if not journal.read_only:
+                refuse_damaged(journal)
                 _shelf(desk, None).back_up(journal, desk.now())
     except DiaryError as error:
         if error.key.startswith("copies."):

@@ -9,13 +9,13 @@ from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused
 from adtracker.commands.references import read_known
+from adtracker.commands.soundness import refuse_damaged
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.references import References
 from adtracker.exchange.writing import DateOrder
-from adtracker.storage.failures import diary_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,7 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
         return REFUSED
     before_change(desk)
     with desk.journal(create=_may_be_begun(desk)) as journal:
-        if not all(list(journal.look_for_damage())):
-            raise diary_error("damaged", journal.path)
+        refuse_damaged(journal)
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit, undoable=False)

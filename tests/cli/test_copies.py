@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -121,3 +122,27 @@ def test_an_import_makes_a_copy_of_what_was_there(run: Run, diary: Path, tmp_pat
     assert _itch(diary) == 7
     run("restore", "--diary", diary)
     assert _itch(diary) == 2
+
+
+def _change_a_record(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE day SET itch = (itch + 1) % 10 WHERE itch IS NOT NULL")
+
+
+def test_a_diary_whose_records_are_not_what_was_stored_is_not_copied(run: Run, diary: Path) -> None:
+    _write(diary, 4)
+    _change_a_record(diary)
+    done = run("backup", "--diary", diary)
+    assert (done.code, done.out) == (1, "")
+    assert run("backups", "--diary", diary).out == "There is no copy yet.\n"
+
+
+def test_a_copy_whose_records_are_not_what_was_stored_is_not_good(run: Run, diary: Path) -> None:
+    _write(diary, 4)
+    run("backup", "--diary", diary)
+    (copy,) = paths.data_folder().glob("copies/*/*.diary")
+    copy.chmod(0o600)
+    _change_a_record(copy)
+    assert "good" not in run("backups", "--check", "--diary", diary).out.splitlines()[0]
+    assert run("restore", "--diary", diary).code == 1
+    assert _itch(diary) == 4

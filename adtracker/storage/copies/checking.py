@@ -10,7 +10,8 @@ from adtracker.storage.copies.contents import Contents, contents, opened_copy
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import NOBODY
 from adtracker.storage.copies.pictures import lacking
-from adtracker.storage.header import check_header
+from adtracker.storage.damage import look_at_records
+from adtracker.storage.header import SCHEMA_VERSION, check_header
 
 DRILLED = 3
 
@@ -41,11 +42,12 @@ def look_into(copy: Copy) -> Contents | None:
 
 
 def is_sound(copy: Copy) -> bool:
-    """Whether a copy is whole, page by page."""
+    """Whether a copy is whole, page by page and record by record; older ones than digests only page by page."""
     try:
         check_header(copy.file)
         with opened_copy(copy.file) as database:
-            return database.is_sound()
+            has_digests = database.version() == SCHEMA_VERSION
+            return database.is_sound() and not (has_digests and any(look_at_records(database)))
     except DiaryError:
         return False
 

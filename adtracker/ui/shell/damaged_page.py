@@ -19,11 +19,13 @@ _WIDTH = 760
 
 
 class DamagedPage(QWidget):
-    """A card for each way on. `save` asks for what can be read in a new diary, `other` for another diary.
+    """A card for each way on. `restore` asks for the last good copy, where there is one, `save` for what can be read in
+    a new diary, `other` for another diary.
 
     `found` says when the damage was found, in words.
     """
 
+    restore = Signal()
     save = Signal()
     other = Signal()
     leave = Signal()
@@ -45,6 +47,11 @@ class DamagedPage(QWidget):
         self._card = Card()
         for line in (title, self._promise, self._facts):
             self._card.body.addWidget(line)
+        self._copy = label("", "soft", wrap=True)
+        self.restore_button = button(self.tr("Go back to it…"), name=self.tr("Go back to the last good copy"))
+        self._restoring = _way(self.tr("Go back to the last good copy"), self._copy, self.restore_button)
+        self._restoring.hide()
+        self._card.body.addWidget(self._restoring)
         self._card.body.addWidget(_way(self.tr("Save what can be read"), self._readable, self.save_button))
         others = label(self.tr("One that you had open before, or a file you choose."), "soft", wrap=True)
         self._card.body.addWidget(_way(self.tr("Open another diary"), others, self.other_button))
@@ -77,6 +84,12 @@ class DamagedPage(QWidget):
             words = self.tr("All {days} days go into a new diary.")
         self._readable.setText(words.format(days=days, lost=found.lost_days))
 
+    def show_copy(self, made: str, held: str) -> None:
+        """Offer a copy that was checked: when it was made, and how much is in it."""
+        words = self.tr("Made {made}, checked just now: {held}. The damaged file is set aside, not deleted.")
+        self._copy.setText(words.format(made=made, held=held))
+        self._restoring.show()
+
     def show_lost(self, lost: Sequence[str], changed: Sequence[str]) -> None:
         """Have these to be listed when somebody asks: what cannot be read, and what may not be what was written."""
         parts = [(self.tr("Cannot be read:"), lost), (self.tr("May not be what you wrote:"), changed)]
@@ -107,6 +120,7 @@ class DamagedPage(QWidget):
         whole.addWidget(scrolled(content))
 
     def _connect(self) -> None:
+        self.restore_button.clicked.connect(self.restore)
         self.save_button.clicked.connect(self.save)
         self.other_button.clicked.connect(self.other)
         self.quit_button.clicked.connect(self.leave)

@@ -195,7 +195,8 @@ class DiaryOpener(QObject):
         self._close_diary(context)
 
     def _show_damaged(self, place: Path, given: Sequence[Edit] = ()) -> None:
-        from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
         found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
@@ -203,7 +204,8 @@ class DiaryOpener(QObject):
         self._damaged.page.other.connect(self.choose)
         self._show_alone(self._damaged.page)
         self._damaged.page.take_focus()
-        self._damaged.begin()
+        self._damaged.go_back.connect(partial(self._restore_damaged, place))
+        self._damaged.begin(shelf_of(place, self._preferences.value), self._now())
 
     def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
         self.reopen(place, given, mine_wins=True)
@@ -228,23 +230,38 @@ class DiaryOpener(QObject):
 
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
-        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
-
         context = self._context
         assert context is not None, "it is a page of it that asks"
         place = context.journal.path
-        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, context)
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
         self._keep_copies(None)
-        self._show_alone(MeanwhilePage())
         self._context = None
-        self._close_diary(context)
-        going.done.connect(partial(self._on_restored, place))
+        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+
+    def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
+        """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
+        self._leave_damaged()
+        self._go_back(place, copy, partial(self._on_restored_damaged, place, given), closing=None)
+
+    def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
+
+        self._show_alone(MeanwhilePage())
+        self._close_diary(closing)
+        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, self._now())
+        going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()
+
+    def _on_restored_damaged(self, place: Path, given: Sequence[Edit], restored: Restored) -> None:
+        from adtracker.ui.words.copy_words import restored_words  # noqa: PLC0415 -- hardly ever needed
+
+        self.reopen(place, given, mine_wins=False)
+        held, aside = restored.contents, str(restored.aside)
+        self._window.messages.error(restored_words(held.days, held.last, aside, restored.lacking))
 
     def _on_restored(self, place: Path, restored: Restored) -> None:
         from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed

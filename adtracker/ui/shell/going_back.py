@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -49,10 +50,10 @@ class GoingBack(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, parent: QObject, shelf: Shelf, copy: Copy, context: Context) -> None:
+    def __init__(self, parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> None:
         super().__init__(parent)
         self._tasks = Tasks()
-        self._work = partial(shelf.restore, copy, context.now())
+        self._work = partial(shelf.restore, copy, now)
 
     def start(self) -> None:
         """Do it; nobody may have the diary open."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
+from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
@@ -108,3 +109,34 @@ def test_a_sound_diary_is_looked_through_to_its_end_and_nothing_is_said(
         started.person.type("7")
     assert isinstance(started.shown, TodayPage)
     assert started.context.journal.entry(TODAY).itch == 7
+
+
+def test_the_last_good_copy_is_offered_and_gone_back_to(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        Shelf(diary).back_up(journal, now())
+        before = journal.entries()
+    damaged = _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = _card(qtbot, started)
+    qtbot.waitUntil(page.restore_button.isVisible)
+    assert "21 days to 28 November 2026" in started.person.reads(page)
+    started.person.click(page.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    assert started.context.journal.path == diary
+    assert started.context.journal.entries() == before
+    (aside,) = diary.parent.glob(f"set aside/*/{diary.name}")
+    assert aside.read_bytes() == damaged
+    assert "set aside" in started.window.messages.text
+    started.person.type("7")
+    assert started.context.journal.entry(TODAY).itch == 7
+
+
+def test_without_a_copy_none_is_offered(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> None:
+    _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = _card(qtbot, started)
+    started.opener._damaged._tasks.wait()  # type: ignore[union-attr]
+    qtbot.wait(50)
+    assert not page.restore_button.isVisible()
