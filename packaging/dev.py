@@ -37,10 +37,11 @@ CHECKS = (
     ("Layout of the code (ruff format)", ("ruff", "format", "--check", ".")),
     ("Types (mypy)", ("mypy",)),
     ("Which room may import which (import-linter)", ("lint-imports", "--no-logo")),
-    ("Tests (pytest)", ("pytest", "-n", "auto", "--dist", "worksteal")),
 )
 
+PYTEST = ("pytest", "-n", "auto", "--dist", "worksteal")
 COVERED = ("domain", "exchange", "storage", "report")
+WINDOWLESS = (*COVERED, "cli")
 
 
 def run(words: Sequence[str]) -> int:
@@ -52,14 +53,18 @@ def run(words: Sequence[str]) -> int:
 
 
 def test(words: Sequence[str]) -> int:
-    """Run every check to its end, then fail if any failed, so that one run shows everything."""
+    """Run every check to its end, then fail if any failed, so that one run shows everything.
+
+    With words for pytest it is called once, with those; else what needs no window is counted while it is tested.
+    """
     prepare(Level.DEV)
-    failed = []
-    for heading, (program, *arguments) in CHECKS:
-        say(f"\n=== {heading} ===")
-        further = words if program == "pytest" else ()
-        if call([HERE.script(program), *arguments, *further], OFFSCREEN):
-            failed.append(heading)
+    failed = [heading for heading, command in CHECKS if _fails(heading, *command)]
+    if words:
+        failed += ["Tests"] if _fails("Tests (pytest)", *PYTEST, *words) else []
+    else:
+        failed += ["Tests without a window"] if cover(()) else []
+        others = [f"--ignore=tests/{room}" for room in WINDOWLESS]
+        failed += ["Tests with a window"] if _fails("Tests with a window, and of packaging", *PYTEST, *others) else []
     say(f"\nNot in order: {'; '.join(failed)}." if failed else "\nEverything is in order.")
     return 1 if failed else 0
 
@@ -67,12 +72,19 @@ def test(words: Sequence[str]) -> int:
 def cover(words: Sequence[str]) -> int:
     """Run the tests of the rooms without a window, and fail if one room has more untested than it may."""
     prepare(Level.DEV)
-    tests = [ROOT / "tests" / room for room in (*COVERED, "cli")]
-    failed = call([HERE.script("coverage"), "run", "-m", "pytest", *tests, *words], OFFSCREEN)
+    tests = [f"tests/{room}" for room in WINDOWLESS]
+    # The processes of the tests, and those that they begin, are counted each for itself.
+    call([HERE.script("coverage"), "erase"])
+    failed = _fails("Tests without a window (pytest under coverage)", "coverage", "run", "-m", *PYTEST, *tests, *words)
+    call([HERE.script("coverage"), "combine", "--quiet"])
     for room in COVERED:
-        say(f"\n=== {room} ===")
-        failed |= call([HERE.script("coverage"), "report", f"--include=adtracker/{room}/*"])
+        failed |= _fails(f"What the tests of {room} leave out", "coverage", "report", f"--include=adtracker/{room}/*")
     return 1 if failed else 0
+
+
+def _fails(heading: str, program: str, *arguments: str) -> bool:
+    say(f"\n=== {heading} ===")
+    return bool(call([HERE.script(program), *arguments], OFFSCREEN))
 
 
 def screens(words: Sequence[str]) -> int:
