@@ -50,8 +50,8 @@ class Disk:
 
     def cut_power(self, chance: Random) -> None:
         """Decide on what was not certain."""
-        shares = [chance.choice((_KEEP_ALL, _KEEP_NONE, chance.random())) for _ in range(2)]
-        self._settle(*shares, chance)
+        share, names_share = (chance.choice((_KEEP_ALL, _KEEP_NONE, chance.random())) for _ in range(2))
+        self._settle(share, names_share, chance)
 
     def _settle(self, share: float, names_share: float, chance: Random) -> None:
         for file, writes in self.writes.items():

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ctypes
+import json
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.endure.outcome import Outcome
 
 SOURCE = Path(__file__).with_name("watch.c")
 ROOT = SOURCE.parents[2]
@@ -27,7 +30,12 @@ def build(folder: Path) -> Path:
     return library
 
 
-def run(library: Path, module: str, *words: object) -> str:
+def live_through(library: Path, what: str, action: str, count: int) -> Outcome:
+    """What comes of an action that is killed, or in which the power is cut, so many times."""
+    return Outcome(**json.loads(_run(library, "tests.endure.worker", what, action, count)))
+
+
+def _run(library: Path, module: str, *words: object) -> str:
     """What a module prints that runs below the library. Raises AssertionError with all it says if it fails."""
     environment = {**os.environ, "LD_PRELOAD": str(library), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", module, *map(str, words)]

@@ -1,26 +1,30 @@
 """Has one action killed, or the power cut in it, many times. Runs below `watch.c`: see preload.py.
 
-`worker.py kill|power ACTION COUNT`; prints how often, and how often it had been done, begun or not.
+`worker.py kill|power ACTION COUNT`; prints, as JSON, at how many steps it could have been, and what went wrong.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+from adtracker.errors import DiaryError
 from tests.endure import preload
 from tests.endure.actions import ACTIONS, Action
+from tests.endure.controls import CONTROLS
 from tests.endure.disk import Disk
+from tests.endure.outcome import Outcome
 from tests.endure.place import Place
-from tests.endure.recording import Recording, Tree, put_back, tree_of
+from tests.endure.recording import Recording, Said, Tree, put_back, tree_of
 
-_AGAIN = 5
+_AGAIN, _AFTER = 5, 4
 
 
 def _in_a_child(work: Callable[[], None]) -> int:
@@ -30,14 +34,15 @@ def _in_a_child(work: Callable[[], None]) -> int:
         try:
             work()
             os._exit(0)
-        except BaseException:  # noqa: BLE001
+        except BaseException:
             sys.excepthook(*sys.exc_info())
             os._exit(1)
     return os.waitpid(child, 0)[1]
 
 
-def _kill(action: Action, place: Place, before: Tree, count: int) -> int:
+def _kill(action: Action, place: Place, before: Tree, count: int) -> Outcome:
     """Kill it before as many of its steps, evenly from the first to the last."""
+    failed: list[str] = []
     total = _steps(action, place, before)
     for number in range(count):
         _renew(place, before)
@@ -52,8 +57,8 @@ def _kill(action: Action, place: Place, before: Tree, count: int) -> int:
         os.close(tell)
         assert status in (0, signal.SIGKILL), status
         with os.fdopen(told, "rb") as reader:
-            _look(action, place, len(reader.read()), number)
-    return total
+            failed += _look(action, place, len(reader.read()), number)
+    return Outcome(total, count, failed)
 
 
 def _steps(action: Action, place: Place, before: Tree) -> int:
@@ -72,18 +77,22 @@ def _steps(action: Action, place: Place, before: Tree) -> int:
         return int(reader.read())
 
 
-def _cut_power(action: Action, place: Place, before: Tree, count: int) -> int:
+def _cut_power(action: Action, place: Place, before: Tree, count: int) -> Outcome:
     """Record it once, and look at what a power cut leaves at any of its moments."""
     recording = _record(action, place, before)
-    chance = Random(action.name)
+    failed: list[str] = []
+    events, chance = recording.events, Random(action.name)
+    said = [place for place, event in enumerate(events, 1) if isinstance(event, Said)]
     for number in range(count):
+        # One in a few comes right after something was acknowledged, the others at any moment up to the last.
+        cut = chance.choice(said) if number % _AFTER == 0 else (number + 1) * len(events) // count
         disk = Disk.at_first(recording)
-        for event in recording.events[: number * len(recording.events) // count + 1]:
+        for event in events[:cut]:
             disk.take(event)
         disk.cut_power(chance)
         _renew(place, disk.tree(place.root))
-        _look(action, place, disk.said, number)
-    return len(recording.events)
+        failed += _look(action, place, disk.said, number)
+    return Outcome(len(events), count, failed)
 
 
 def _record(action: Action, place: Place, before: Tree) -> Recording:
@@ -110,14 +119,18 @@ def _as_it_is(recording: Recording, root: Path) -> Tree:
     return disk.tree(root)
 
 
-def _look(action: Action, place: Place, acknowledged: int, number: int) -> None:
-    """All that was acknowledged is there, nothing is half, and things go on."""
-    reached = action.reached(place)
-    assert acknowledged <= reached <= acknowledged + 1, f"round {number}: {acknowledged} acknowledged, {reached} there"
-    if action.again and number % _AGAIN == 0:
-        for _ in action.work(place):
-            pass
-        assert action.reached(place) >= reached
+def _look(action: Action, place: Place, acknowledged: int, number: int) -> Iterator[str]:
+    """What is wrong: not all that was acknowledged is there, or something is half, or things do not go on."""
+    try:
+        reached = action.reached(place)
+        if not acknowledged <= reached <= acknowledged + 1:
+            yield f"round {number}: {acknowledged} were acknowledged, {reached} are there"
+        if action.again and number % _AGAIN == 0:
+            for _ in action.work(place):
+                pass
+            assert action.reached(place) >= reached, "what was there is gone once it is done again"
+    except (AssertionError, DiaryError, OSError) as error:
+        yield f"round {number}: {type(error).__name__} {getattr(error, 'key', error)}"
 
 
 def _renew(place: Place, tree: Tree) -> None:
@@ -127,15 +140,16 @@ def _renew(place: Place, tree: Tree) -> None:
 
 
 def main() -> None:
-    """Do it, and print how many steps there are."""
+    """Do it, and print what came of it."""
     what, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
-        place = Place(Path(folder, "root"))
+    action = {**ACTIONS, **CONTROLS}[name]
+    with tempfile.TemporaryDirectory() as folder:
+        place = Place(Path(folder, "root").resolve())
         place.move_in()
         place.root.mkdir(mode=0o700)
-        ACTIONS[name].prepare(place)
-        before = tree_of(place.root)
-        sys.stdout.write(f"{ {'kill': _kill, 'power': _cut_power}[what](ACTIONS[name], place, before, count) }\n")
+        action.prepare(place)
+        outcome = {"kill": _kill, "power": _cut_power}[what](action, place, tree_of(place.root), count)
+    sys.stdout.write(f"{json.dumps(outcome._asdict())}\n")
 
 
 if __name__ == "__main__":

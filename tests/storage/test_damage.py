@@ -21,8 +21,7 @@ from adtracker.errors import DAMAGED, DiaryError
 from adtracker.storage import damage
 from adtracker.storage.journal import Journal
 from adtracker.storage.salvage import Place, salvage, survey
-from tests.every_kind import SAMPLES
-from tests.storage.damaging import (
+from tests.endure.damaging import (
     Damage,
     by_key,
     content_of,
@@ -33,6 +32,7 @@ from tests.storage.damaging import (
     salvaged,
     zeroed,
 )
+from tests.every_kind import SAMPLES
 from tests.storage.samples import TODAY, entries, full_entry, open_journal
 from tests.strategies import asked
 
