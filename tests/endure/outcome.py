@@ -11,3 +11,8 @@ class Outcome(NamedTuple):
     moments: int
     rounds: int
     failed: list[str]
+
+    @property
+    def wrong(self) -> int:
+        """In how many rounds something was."""
+        return len({sentence.partition(":")[0] for sentence in self.failed})

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.storage.copies.checking import check, look_into
-from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.copies.contents import Contents
+from adtracker.storage.copies.copy_folder import Copy, CopyFolder
+from adtracker.storage.copies.pictures import lacking
 from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.storage.journal import Journal
 from tests.conftest import HOME_VARIABLES
@@ -95,13 +99,25 @@ def look_at_file(diary: Path) -> tuple[int, int]:
         return look_at(journal)
 
 
-def look_at_copies(copies: list[Copy]) -> int:
-    """The number of the last copy; each has a good name only if it is good, and they have more days one by one."""
-    for copy in copies:
-        assert check(copy), f"{copy.name.text} is a half copy under a good name"
-    days = [held.days for copy in copies if (held := look_into(copy)) is not None]
+def look_at_copies(folder: CopyFolder) -> int:
+    """The number of the last copy. Each that has a good name is good, has its pictures, and no day that a later one
+    has not."""
+    copies = folder.copies()
+    held = [_inside(copy, hashlib.sha256(copy.file.read_bytes()).digest()) for copy in copies]
+    days = [one.days for one in held]
     assert days == sorted(days, reverse=True)
+    photos = frozenset[str]().union(*(one.photos for one in held))
+    assert not photos or not lacking(folder, copies[0].name.diary, photos)
     return copies[0].name.number if copies else 0
+
+
+@cache
+def _inside(copy: Copy, _content: bytes) -> Contents:
+    """What is in a copy; the same bytes are looked at once."""
+    assert check(copy), f"{copy.name.text} is a half copy under a good name"
+    held = look_into(copy)
+    assert held is not None
+    return held
 
 
 LATER = NOW + timedelta(days=1)

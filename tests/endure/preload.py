@@ -30,9 +30,10 @@ def build(folder: Path) -> Path:
     return library
 
 
-def live_through(library: Path, what: str, action: str, count: int) -> Outcome:
-    """What comes of an action that is killed, or in which the power is cut, so many times."""
-    return Outcome(**json.loads(_run(library, "tests.endure.worker", what, action, count)))
+def live_through(library: Path, action: str, *, kills: int = 0, cuts: int = 0) -> tuple[Outcome, Outcome]:
+    """What comes of an action that is killed so many times, and in which the power is cut so many times."""
+    killed, cut = json.loads(_run(library, "tests.endure.worker", action, kills, cuts))
+    return Outcome(*killed), Outcome(*cut)
 
 
 def _run(library: Path, module: str, *words: object) -> str:

@@ -18,6 +18,7 @@ from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 from tests.endure.damaging import Damage, flipped, measure_fates, measure_salvage, zeroed
+from tests.endure.outcome import Outcome
 
 ROUNDS = 1_000
 HEADINGS = ("what happens", "rounds", "at how many moments", "lost, half or missed", "what else came of it")
@@ -29,21 +30,37 @@ def jobs(library: Path | None, rounds: int) -> Iterator[Callable[[], Row]]:
     """One job for each line of the table."""
     few = max(1, rounds // 5)
     if library is not None:
-        yield from (partial(_action, library, "kill", action, few) for action in ACTIONS)
-        yield from (partial(_action, library, "power", action, rounds) for action in ACTIONS)
-        yield from (partial(_action, library, "power", action, few, is_control=True) for action in CONTROLS)
+        yield from (partial(_killed, library, action, few) for action in ACTIONS)
+        yield from (partial(_cut_off, library, action, rounds) for action in ACTIONS)
+        yield from (partial(_careless, library, action, few) for action in CONTROLS)
     for damage, name in ((flipped, "one bit is another one"), (zeroed, "a sector of 512 bytes is empty")):
         yield partial(_fates, damage, name, rounds)
     yield partial(_salvage, few)
 
 
-def _action(library: Path, what: str, action: str, rounds: int, *, is_control: bool = False) -> Row:
-    outcome = preload.live_through(library, what, action, rounds)
-    wrong = len({sentence.partition(":")[0] for sentence in outcome.failed})
-    name = f"{'program killed' if what == 'kill' else 'power cut'}: {action}"
-    if is_control:
-        return f"control, {name}", str(rounds), str(outcome.moments), f"{wrong} {_marked(wrong > 0)}", "must be found"
-    return name, str(rounds), str(outcome.moments), f"{wrong} {_marked(not wrong)}", "; ".join(outcome.failed[:1])
+def _killed(library: Path, action: str, rounds: int) -> Row:
+    return _lived(f"program killed: {action}", preload.live_through(library, action, kills=rounds)[0])
+
+
+def _cut_off(library: Path, action: str, rounds: int) -> Row:
+    return _lived(f"power cut: {action}", preload.live_through(library, action, cuts=rounds)[1])
+
+
+def _lived(name: str, outcome: Outcome) -> Row:
+    wrong = outcome.wrong
+    return name, str(outcome.rounds), str(outcome.moments), f"{wrong} {_marked(not wrong)}", "".join(outcome.failed[:1])
+
+
+def _careless(library: Path, action: str, rounds: int) -> Row:
+    outcome = preload.live_through(library, action, cuts=rounds)[1]
+    found = f"{outcome.wrong} {_marked(outcome.wrong > 0)}"
+    return (
+        f"control, power cut: {action}",
+        str(rounds),
+        str(outcome.moments),
+        found,
+        "a careless way: must be found out",
+    )
 
 
 def _fates(damage: Damage, name: str, rounds: int) -> Row:

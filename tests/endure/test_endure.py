@@ -13,7 +13,7 @@ from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 
-QUICK = 24
+KILLS, CUTS = 12, 24
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
 
@@ -25,13 +25,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize("what", ["kill", "power"])
-def test_nothing_that_was_acknowledged_is_lost_and_nothing_is_half(library: Path, what: str, action: str) -> None:
-    outcome = preload.live_through(library, what, action, QUICK)
-    assert outcome.failed == []
-    assert outcome.moments >= QUICK
+def test_nothing_that_was_acknowledged_is_lost_and_nothing_is_half(library: Path, action: str) -> None:
+    for outcome, rounds in zip(
+        preload.live_through(library, action, kills=KILLS, cuts=CUTS), (KILLS, CUTS), strict=True
+    ):
+        assert outcome.failed == []
+        assert outcome.moments >= outcome.rounds == rounds
 
 
 @pytest.mark.parametrize("action", CONTROLS)
 def test_careless_ways_are_found_out(library: Path, action: str) -> None:
-    assert preload.live_through(library, "power", action, QUICK).failed
+    assert preload.live_through(library, action, cuts=CUTS)[1].failed

@@ -1,6 +1,6 @@
 """Has one action killed, or the power cut in it, many times. Runs below `watch.c`: see preload.py.
 
-`worker.py kill|power ACTION COUNT`; prints, as JSON, at how many steps it could have been, and what went wrong.
+`worker.py ACTION KILLS CUTS`; prints, as JSON, for both at how many moments it could have been, and what went wrong.
 """
 
 from __future__ import annotations
@@ -141,15 +141,16 @@ def _renew(place: Place, tree: Tree) -> None:
 
 def main() -> None:
     """Do it, and print what came of it."""
-    what, name, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    name, kills, cuts = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     action = {**ACTIONS, **CONTROLS}[name]
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder, "root").resolve())
         place.move_in()
         place.root.mkdir(mode=0o700)
         action.prepare(place)
-        outcome = {"kill": _kill, "power": _cut_power}[what](action, place, tree_of(place.root), count)
-    sys.stdout.write(f"{json.dumps(outcome._asdict())}\n")
+        before = tree_of(place.root)
+        both = _kill(action, place, before, kills), _cut_power(action, place, before, cuts)
+    sys.stdout.write(f"{json.dumps(both)}\n")
 
 
 if __name__ == "__main__":
