@@ -103,7 +103,7 @@ def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record]) -> st
 
 
 def salvaged(folder: Path, content: bytes) -> tuple[Salvage | None, dict[tuple[str, str], Record]]:
-    """What is saved of a damaged diary, and what the new diary then has; nothing where its list of tables is gone."""
+    """What is saved of a damaged diary, and what the new diary then has; nothing where there is none."""
     damaged, new = folder / "damaged.diary", folder / "new.diary"
     damaged.write_bytes(content)
     new.unlink(missing_ok=True)
