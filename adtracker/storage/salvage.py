@@ -1,7 +1,9 @@
 """Saves what can be read of a damaged diary into a new one, record by record, and names what could not be read.
 
 It works on a private copy: SQLite may have to take back an unfinished write first, and the damaged file stays byte for
-byte. What should be there is told by the digests as well, which stand in a table of their own.
+byte. What should be there is told by the digests as well, which stand in a table of their own. What SQLite does not
+reach may still be on its page: where anything is missing the pages are read without it,
+too.
 """
 
 from __future__ import annotations
@@ -27,9 +29,11 @@ from adtracker.files import draft_of, open_private
 from adtracker.storage import digests, header, upgrade, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.atomic_file import created_atomically
+from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
 from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
 from adtracker.storage.photo_files import PhotoFiles
+from adtracker.storage.rebuilding import rebuild
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
 from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
@@ -73,8 +77,15 @@ class Salvage:
 
 def survey(damaged: Path, folder: Path) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
-    with _copied(damaged, folder) as database, database.unwatched() as connection:
-        return _read_all(connection, damaged)
+    with _copied(damaged, folder) as copy:
+        pages, version = _pages(copy)
+        found: Salvage | None = _try(damaged, partial(_read_file, copy, damaged))
+        if found is not None and not found.lost and not found.changed:
+            return found
+        more = _read_pages(pages, version, copy, damaged)
+    if found is None and not more.saved:
+        raise diary_error("damaged", damaged)
+    return more if found is None else _together(found, more)
 
 
 def salvage(damaged: Path, new: Path, called: Callable[[int], str]) -> Salvage:
@@ -95,8 +106,8 @@ def salvage(damaged: Path, new: Path, called: Callable[[int], str]) -> Salvage:
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
-    """A copy of the file, in the current form and open; with what SQLite needs to take back an unfinished write."""
+def _copied(damaged: Path, folder: Path) -> Iterator[Path]:
+    """A copy of the file, with what SQLite needs to take back an unfinished write; that is done."""
     copy = draft_of(folder / damaged.name)
     try:
         with translate_errors(folder / damaged.name):
@@ -108,14 +119,66 @@ def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
                 raise diary_error("missing", damaged)
             header.mend(copy)
         with closing(Database(copy)) as database:
-            with database.unwatched() as connection:
-                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if version < header.SCHEMA_VERSION:
-                upgrade.bring_up_damaged(database)
-            yield database
+            _try(damaged, partial(_version, database))
+        yield copy
     finally:
         for leaving in (copy, header.journal_of(copy)):
             leaving.unlink(missing_ok=True)
+
+
+def _version(database: Database) -> int:
+    with database.unwatched() as connection:
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _pages(copy: Path) -> tuple[Pages, int]:
+    """The pages of a file, and the version of the diary."""
+    with translate_errors(copy):
+        content = copy.read_bytes()
+        size, version = header.form_of(content)
+    return Pages(content, size), version
+
+
+def _read_file(copy: Path, damaged: Path) -> Salvage:
+    """What SQLite finds. Raises DiaryError where not even the tables can be found."""
+    with closing(Database(copy)) as database:
+        if _version(database) < header.SCHEMA_VERSION:
+            upgrade.bring_up_damaged(database)
+        with database.unwatched() as connection:
+            return _read_all(connection, damaged)
+
+
+def _read_pages(pages: Pages, version: int, copy: Path, damaged: Path) -> Salvage:
+    """What is on the pages, put into the tables of a new file beside the copy. Raises DiaryError."""
+    rebuilt = draft_of(copy)
+    try:
+        with translate_errors(rebuilt):
+            open(rebuilt, "xb", opener=open_private).close()
+        with closing(Database(rebuilt)) as database:
+            rebuild(pages, version, database)
+        return _read_file(rebuilt, damaged)
+    finally:
+        for leaving in (rebuilt, header.journal_of(rebuilt)):
+            leaving.unlink(missing_ok=True)
+
+
+def _together(first: Salvage, second: Salvage) -> Salvage:
+    """Of each record the one that is what was stored, if one of the two has it so, or else what one has."""
+    found: dict[Place, Record] = {}
+    certain: set[Place] = set()
+    for one, is_certain in ((second, False), (first, False), (second, True), (first, True)):
+        changed = set(one.changed)
+        these = {place: record for record in one.saved if ((place := _place(record)) not in changed) == is_certain}
+        found |= these
+        certain |= these.keys() if is_certain else set()
+    order = {kind.name: number for number, kind in enumerate(KINDS)}
+    places = sorted({*found, *first.lost, *second.lost}, key=lambda place: (order[place.kind], place.where))
+    return Salvage(
+        tuple(found[place] for place in places if place in found),
+        tuple(place for place in places if place in found and place not in certain),
+        tuple(place for place in places if place not in found),
+        first.identity or second.identity,
+    )
 
 
 def _read_all(connection: Connection, file: Path) -> Salvage:
