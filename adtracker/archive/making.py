@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,10 +13,13 @@ from adtracker.archive.filling import Filling, StoppedError
 from adtracker.archive.years import Press
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
-from adtracker.errors import ExchangeError
+from adtracker.errors import DiaryError, ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.created_file import creating
+from adtracker.storage.copies.archive_note import archive_note, note_archive
+from adtracker.storage.copies.making import own_folder
 from adtracker.storage.journal import Journal
+from adtracker.storage.soundness import refuse_damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +33,15 @@ class MadeArchive:
     lacking: int
 
 
-def archive_name(today: date) -> str:
-    """What an archive of a day is called; nothing of whose it is, for others may see the name."""
-    return f"skin-diary-archive-{today.isoformat()}.zip"
-
-
 def make_archive(
     journal: Journal, file: Path, now: datetime, today: date, press: Press, is_over: Callable[[], bool] = lambda: False
 ) -> MadeArchive | None:
     """Write an archive over what stands at `file`, unless that is a diary; None if `is_over` said to stop.
 
-    Takes seconds. Raises DiaryError, ReportError and ExchangeError; what was there is then as it was.
+    Takes seconds. That it was made is noted among the copies of the diary. Raises DiaryError, ReportError and
+    ExchangeError; what was there is then as it was.
     """
+    refuse_damaged(journal)
     contents = read_snapshot(journal)
     try:
         with creating(file, journal.path) as (target, draft):
@@ -50,5 +51,13 @@ def make_archive(
                 raise ExchangeError("exchange.archive_not_whole", file=file)
     except StoppedError:
         return None
+    _note(journal, today)
     photos = contents.of(Photo)
     return MadeArchive(target, len(contents.of(DayEntry)), len(photos) - lacking, lacking)
+
+
+def _note(journal: Journal, today: date) -> None:
+    """Where that cannot be noted, it is offered once too often."""
+    folder = own_folder(journal.path)
+    with suppress(DiaryError):
+        note_archive(folder, replace(archive_note(folder), made=today))

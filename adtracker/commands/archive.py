@@ -7,7 +7,6 @@ from pathlib import Path
 from adtracker.archive.making import MadeArchive, make_archive
 from adtracker.archive.years import Press
 from adtracker.commands.context import FINE, CommandContext
-from adtracker.commands.soundness import refuse_damaged
 from adtracker.queries.conventions import Conventions
 from adtracker.report.render import Paper
 
@@ -16,7 +15,6 @@ def run(desk: CommandContext, *, target: Path, paper: Paper) -> int:
     """Write the archive to `target`. Raises DiaryError, ReportError and ExchangeError; nothing is written then."""
     press = Press(desk.texts, paper, Conventions.of(desk.settings))
     with desk.journal() as journal:
-        refuse_damaged(journal)
         made = make_archive(journal, target, desk.now(), desk.today(), press)
     assert made is not None, "nobody stopped it"
     _tell(desk, made)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from PIL import Image
 
 from adtracker import cli
-from adtracker.archive.making import MadeArchive, archive_name, make_archive
+from adtracker.archive.making import MadeArchive, make_archive
 from adtracker.archive.years import Press
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record
@@ -31,6 +31,8 @@ from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.csv.day_table import COLUMNS
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.resources import Texts
+from adtracker.storage.copies.archive_note import ArchiveNote, archive_note, note_archive
+from adtracker.storage.copies.making import own_folder
 from adtracker.storage.journal import Journal
 from tests.archive.reading import PageReader, unpack
 from tests.every_kind import SAMPLES
@@ -194,8 +196,7 @@ def test_what_was_deleted_is_not_in_it(tmp_path: Path, journal: Journal) -> None
 
 
 def test_a_diary_without_days_has_an_archive(tmp_path: Path, journal: Journal) -> None:
-    made = _make(journal, tmp_path / archive_name(TODAY))
-    assert made.file.name == "skin-diary-archive-2026-11-22.zip"
+    made = _make(journal, tmp_path / "a.zip")
     assert made.file.stat().st_mode & 0o077 == 0
     assert "It has no days yet." in PageReader(unpack(made.file, tmp_path / "x") / "read-me-first.html").text
 
@@ -232,3 +233,16 @@ def test_a_full_disk_and_a_diary_in_the_way_leave_all_as_it_was(tmp_path: Path, 
         assert caught.value.key == "exchange.cannot_write"
     assert journal.path.read_bytes() == before
     assert list(out.iterdir()) == []
+
+
+def test_it_is_noted_that_one_was_made_and_a_damaged_note_is_none(tmp_path: Path, journal: Journal) -> None:
+    folder = own_folder(journal.path)
+    assert archive_note(folder) == ArchiveNote()
+    note_archive(folder, ArchiveNote(turned_down=TODAY + timedelta(days=1)))
+    _make(journal, tmp_path / "a.zip")
+    assert archive_note(folder) == ArchiveNote(TODAY, TODAY + timedelta(days=1))
+    assert archive_note(folder).answered == TODAY + timedelta(days=1)
+    (note,) = folder.place.iterdir()
+    for harm in (b"", b"[]", b"{}", b'{"made": 1, "turned_down": null}', b"\xff", b"[" * 100_000):
+        note.write_bytes(harm)
+        assert archive_note(folder) == ArchiveNote()
