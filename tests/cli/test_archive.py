@@ -26,7 +26,7 @@ def test_it_is_said_what_is_in_it_and_who_can_read_it(run: Run, diary: Path, tmp
     done = run("archive", "-o", file, "--diary", diary)
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines() == [
-        f"17 days and 0 photos are in {file}. It was read back, and all of it is there.",
+        f"The archive is {file}. It was read back, and all of it is there (days: 17, photos: 0).",
         "It has no password: whoever has the file can read it.",
     ]
     assert "Amlitelimab 250 mg" in (unpack(file, tmp_path / "x") / "diary.json").read_text(encoding="utf-8")

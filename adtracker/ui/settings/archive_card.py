@@ -37,7 +37,6 @@ class ArchiveCard(Card):
         self.heading.show()
         self._context = context
         self._task: Task | None = None
-        self._is_over = False
         self._build()
 
     def refresh(self) -> None:
@@ -52,10 +51,6 @@ class ArchiveCard(Card):
         self.state.setText(words)
         self.later.setVisible(is_time)
         set_kind(self.save, "primary" if is_time else "plain")
-
-    def stop(self) -> None:
-        """Make no archive after all, if it is not made by then; nothing of it is left."""
-        self._is_over = True
 
     def _build(self) -> None:
         words = self.tr(
@@ -84,7 +79,7 @@ class ArchiveCard(Card):
     def _on_save(self) -> None:
         """Ask where it goes; while one is made the button stops that."""
         if self._task is not None:
-            self.stop()
+            self._task.stop()
             return
         name = self.tr("skin-diary-archive-{}").format(self._context.today().isoformat())
         dialog = save_dialog(self, self.tr("Save an archive"), "ZIP", f"{name}.zip")
@@ -100,25 +95,27 @@ class ArchiveCard(Card):
         context = self._context
         press = Press(context.texts, "a4", Conventions.of(context.preferences.value), typeset_apart)
         today, now = context.gate.today(), context.now()
-        self._is_over = False
-        work = partial(make_archive, context.journal, Path(name), now, today, press, lambda: self._is_over)
-        self._task = context.tasks.run(work)
+        self._task = context.tasks.run_long(partial(make_archive, context.journal, Path(name), now, today, press))
         self._task.done.connect(self._on_made)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.save.setText(self.tr("Stop saving"))
-        self._say(self.tr("The archive is being made. That takes some seconds for each year."))
+        self._say(
+            self.tr(
+                "The archive is being made, which takes a second for each year. Please keep adtracker open until then."
+            )
+        )
 
     def _on_made(self, made: MadeArchive | None) -> None:
         if made is None:
             self._say(self.tr("Stopped. Nothing was saved."))
             return
         place = str(made.file).replace(os.sep, os.sep + _BREAK)
-        words = self.tr("✓ Saved as {file}, and read back: all is in it ({days} days, {photos} photos).")
-        said = words.format(file=place, days=made.days, photos=made.photos)
-        if made.lacking:
-            lacking = self.tr("The pictures of {count} photos are not there any more.").format(count=made.lacking)
-            said = f"{said} {lacking}"
+        said = self.tr("✓ Saved as {file}. It was read back, and all of it is there.").format(file=place)
+        if made.lacking == 1:
+            said += " " + self.tr("The picture of 1 photo is nowhere any more.")
+        elif made.lacking:
+            said += " " + self.tr("The pictures of {count} photos are nowhere any more.").format(count=made.lacking)
         self._say(said)
         self._context.events.backed_up.emit()
         self.refresh()
