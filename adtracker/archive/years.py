@@ -17,7 +17,7 @@ from adtracker.queries.report import Parts, read_request
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import Paper
-from adtracker.report.typeset import Typesetter, typeset_here
+from adtracker.report.typeset import Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 
@@ -31,7 +31,7 @@ class Press:
     texts: Texts
     paper: Paper = "a4"
     conventions: Conventions = USUAL
-    typeset: Typesetter = typeset_here
+    typeset: Typesetter = typeset_apart  # Typst keeps the memory of every report
 
 
 def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Press) -> Iterator[tuple[int, bytes]]:
@@ -39,7 +39,9 @@ def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Pre
     covers, entries = Glyphs().covers, contents.of(DayEntry)
     for period in years(entries):
         request = read_request(journal, period, today, _ALL, press.conventions)
-        request = replace(request, entries=entries, course=_course_in(contents.of(Course), period))
+        whole = {name: jpeg for name, jpeg in request.pictures.items() if name in contents.pictures}
+        course = _course_in(contents.of(Course), period)
+        request = replace(request, entries=entries, course=course, pictures=whole)
         _, document = make_document(
             request, resources.body(), press.texts, covers, write_days, press.paper, press.typeset
         )

@@ -9,11 +9,12 @@ from adtracker.archive.years import Press
 from adtracker.commands.context import FINE, CommandContext
 from adtracker.queries.conventions import Conventions
 from adtracker.report.render import Paper
+from adtracker.report.typeset import typeset_here
 
 
 def run(desk: CommandContext, *, target: Path, paper: Paper) -> int:
     """Write the archive to `target`. Raises DiaryError, ReportError and ExchangeError; nothing is written then."""
-    press = Press(desk.texts, paper, Conventions.of(desk.settings))
+    press = Press(desk.texts, paper, Conventions.of(desk.settings), typeset_here)
     with desk.journal() as journal:
         made = make_archive(journal, target, desk.now(), desk.today(), press)
     assert made is not None, "nobody stopped it"

@@ -3,12 +3,10 @@
 import re
 import sqlite3
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from adtracker.archive.years import Press
 from adtracker.commands import archive
 from tests.archive.reading import unpack
 from tests.cli.conftest import Run
@@ -18,7 +16,7 @@ from tests.press import press
 @pytest.fixture(autouse=True)
 def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports come from the press, but for those that a process of its own prints."""
-    monkeypatch.setattr(archive, "Press", partial(Press, typeset=press))
+    monkeypatch.setattr(archive, "typeset_here", press)
 
 
 def test_it_is_said_what_is_in_it_and_who_can_read_it(run: Run, diary: Path, tmp_path: Path) -> None:

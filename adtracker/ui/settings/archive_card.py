@@ -90,21 +90,17 @@ class ArchiveCard(Card):
         """Make an archive in a file."""
         from adtracker.archive.making import make_archive  # noqa: PLC0415 -- as above
         from adtracker.archive.years import Press  # noqa: PLC0415 -- as above
-        from adtracker.report.typeset import typeset_apart  # noqa: PLC0415 -- as above
 
         context = self._context
-        press = Press(context.texts, "a4", Conventions.of(context.preferences.value), typeset_apart)
+        press = Press(context.texts, conventions=Conventions.of(context.preferences.value))
         today, now = context.gate.today(), context.now()
         self._task = context.tasks.run_long(partial(make_archive, context.journal, Path(name), now, today, press))
         self._task.done.connect(self._on_made)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.save.setText(self.tr("Stop saving"))
-        self._say(
-            self.tr(
-                "The archive is being made, which takes a second for each year. Please keep adtracker open until then."
-            )
-        )
+        words = self.tr("The archive is being made, a second for each year. Please keep adtracker open until then.")
+        self._say(words)
 
     def _on_made(self, made: MadeArchive | None) -> None:
         if made is None:
