@@ -10,6 +10,7 @@ from adtracker.archive import html
 from adtracker.archive.vocabulary import Vocabulary
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import EVER
+from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.treatments.dose import DayDoses
@@ -19,6 +20,7 @@ from adtracker.exchange.codecs.photos import picture_name
 from adtracker.exchange.snapshot import Snapshot
 
 Facts = Iterator[tuple[str, str]]
+GRADES = (Grade.MOST, Grade.HALF, Grade.LITTLE)
 D = TypeVar("D", DayDoses, Photo, Event)
 
 
@@ -78,16 +80,16 @@ class DayPages:
         percent = f"{extent.percent:.3g}"
         if extent.method is ExtentMethod.PALMS and extent.palms is not None:
             return self._words.say("day.palms", percent=percent, palms=f"{extent.palms:g}")
-        places = [self._words.place(region, grade) for region, grade in extent.grades]
-        return "; ".join([self._words.say("day.percent", percent=percent), *places])
+        found = (self._words.places(grade, [key for key, one in extent.grades if one is grade]) for grade in GRADES)
+        return "\n".join([self._words.say("day.percent", percent=percent), *filter(None, found)])
 
     def _doses_of(self, day: date) -> Facts:
         for doses in self._doses.get(day, ()):
             name = self._names.get(doses.treatment, "")
             counts = (("taken", doses.taken), ("skipped", doses.skipped))
-            said = [self._words.say(f"day.{key}", name=name, count=count) for key, count in counts if count]
-            sites = map(self._words.site, doses.sites)
-            yield self._words.say("day.doses"), ", ".join(filter(None, [*said, doses.amount, doses.reason, *sites]))
+            said = [self._words.say(f"day.{key}", count=count) for key, count in counts if count]
+            more = filter(None, (doses.amount, doses.reason, *map(self._words.site, doses.sites)))
+            yield self._words.say("day.doses"), self._words.say("day.named", name=name, said=", ".join([*said, *more]))
 
     def _picture(self, photo: Photo) -> str:
         place = photo.region and self._words.say("day.photo", place=self._words.region(photo.region))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 
 from adtracker import resources
 
@@ -44,7 +46,7 @@ def command(text: str) -> str:
 
 def link(name: str, text: str) -> str:
     """A way to another file of the archive."""
-    return f'<p><a href="{escape(name)}">{escape(text)}</a></p>'
+    return f"<p>{_link(name, text)}</p>"
 
 
 def footer(text: str) -> str:
@@ -52,16 +54,19 @@ def footer(text: str) -> str:
     return f"<footer>{escape(text)}</footer>"
 
 
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str = "") -> str:
-    """A table; the first cell of a row is what the row is about."""
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], caption: str = "", *, are_files: bool = False) -> str:
+    """A table; the first cell of a row is what the row is about, such as a file, to which it then leads."""
     top = "".join(f'<th scope="col">{escape(head)}</th>' for head in heads)
+    body = "".join(_row(cells, is_file=are_files) for cells in rows)
     said = f"<caption>{escape(caption)}</caption>" if caption else ""
-    return f"<table>{said}<thead><tr>{top}</tr></thead><tbody>\n{''.join(map(_row, rows))}</tbody></table>"
+    return f"<table>{said}<thead><tr>{top}</tr></thead><tbody>\n{body}</tbody></table>"
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> str:
-    """What is called so, and what is said of it, line by line."""
-    lines = (f"<dt>{escape(name)}</dt><dd>{escape(said)}</dd>" for name, said in pairs)
+    """What is called so, and what is said of it, line by line; what follows under the same name stands below it."""
+    lines: list[str] = []
+    for name, same in groupby(pairs, key=itemgetter(0)):
+        lines += [f"<dt>{escape(name)}</dt>", *(f"<dd>{escape(said)}</dd>" for _, said in same)]
     return f"<dl>{''.join(lines)}</dl>"
 
 
@@ -77,6 +82,10 @@ def article(blocks: Iterable[str]) -> str:
     return f"<article>{''.join(blocks)}</article>"
 
 
-def _row(cells: Sequence[str]) -> str:
-    first, *others = map(escape, cells)
-    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}</tr>\n'
+def _row(cells: Sequence[str], *, is_file: bool) -> str:
+    first = _link(cells[0], cells[0]) if is_file else escape(cells[0])
+    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{escape(cell)}</td>" for cell in cells[1:])}</tr>\n'
+
+
+def _link(name: str, text: str) -> str:
+    return f'<a href="{escape(name)}">{escape(text)}</a>'

@@ -44,7 +44,7 @@ def read_me(contents: Snapshot, made: date, inventory: Inventory, words: Vocabul
     say = words.say
     name = next((profile.name.strip() for profile in contents.of(Profile)), "")
     title = say("title_of", name=name) if name else say("title")
-    files = html.table((say("files.name"), say("files.what")), _files(inventory, words))
+    files = html.table((say("files.name"), say("files.what")), _files(inventory, words), are_files=True)
     columns = html.table((say("columns.name"), say("columns.what")), _columns(words))
     heads = (say("tables.name"), say("tables.what"), say("tables.rows"))
     tables = html.table(heads, ((key, words.many(key), str(rows)) for key, rows in inventory.tables.items()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from adtracker.domain.common.measure import Measure, rounded
@@ -75,10 +75,10 @@ class Vocabulary:
         sites: Mapping[str, str] = self._texts.table("treatment")["sites"]
         return sites.get(key, key)
 
-    def place(self, region: str, grade: Grade) -> str:
-        """How much of a place was affected."""
+    def places(self, grade: Grade, regions: Sequence[str]) -> str:
+        """The places that were affected so much; empty if none was."""
         words = self._texts.say(f"body.grades.{grade.value}")
-        return self.say("day.place", region=self.region(region), grade=words)
+        return self.say("day.named", name=words, said="; ".join(map(self.region, regions))) if regions else ""
 
     def answer(self, key: str, value: float) -> tuple[str, str]:
         """An own question, and the answer to it."""
