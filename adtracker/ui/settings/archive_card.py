@@ -48,7 +48,8 @@ class ArchiveCard(Card):
             words = self.tr("A year of your diary is full. It is time to save an archive.")
         elif made is not None:
             words = self.tr("Last archive: {day}").format(day=date_words(made))
-        self.state.setText(words)
+        if self._task is None:
+            self.state.setText(words)
         self.later.setVisible(is_time)
         set_kind(self.save, "primary" if is_time else "plain")
 
@@ -66,9 +67,6 @@ class ArchiveCard(Card):
         for made in (self.save, self.later):
             buttons.addWidget(made)
         self.body.addLayout(buttons)
-        self.verdict = label("", "strong", wrap=True)
-        self.verdict.hide()
-        self.body.addWidget(self.verdict)
         self.save.clicked.connect(self._on_save)
         self.later.clicked.connect(self._on_later)
 
@@ -112,9 +110,9 @@ class ArchiveCard(Card):
             said += " " + self.tr("The picture of 1 photo is nowhere any more.")
         elif made.lacking:
             said += " " + self.tr("The pictures of {count} photos are nowhere any more.").format(count=made.lacking)
-        self._say(said)
         self._context.events.backed_up.emit()
         self.refresh()
+        self._say(said)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self._say(self._context.texts.error(error))
@@ -132,6 +130,6 @@ class ArchiveCard(Card):
             self.save.setFocus()
 
     def _say(self, words: str) -> None:
-        self.verdict.setText(words)
-        self.verdict.show()
-        announce(self.verdict, words)
+        """Say what became of it, where it stood how things are: until the page is shown anew."""
+        self.state.setText(words)
+        announce(self.state, words)

@@ -67,12 +67,13 @@ def test_it_is_offered_after_a_year_and_made_where_the_person_says(
     assert name is not None
     assert name.text() == f"skin-diary-archive-{TODAY.isoformat()}.zip"
     started.pick(tmp_path / "mine")
-    qtbot.waitUntil(lambda: card.verdict.text().startswith("✓ Saved as"))
-    assert card.verdict.text().endswith("mine.zip. It was read back, and all of it is there.")
+    qtbot.waitUntil(lambda: card.state.text().startswith("✓ Saved as"))
+    assert card.state.text().endswith("mine.zip. It was read back, and all of it is there.")
     folder = unpack(tmp_path / "mine.zip", tmp_path / "x")
     assert "slept in gloves" in (folder / "diary.csv").read_text(encoding="utf-8")
-    assert card.state.text() == "Last archive: 29 November 2026"
     assert not card.later.isVisible()
+    card.refresh()
+    assert card.state.text() == "Last archive: 29 November 2026"
     qtbot.waitUntil(lambda: OFFER not in _side(started))
     now.value += YEAR
     started.context.gate.look()
@@ -106,10 +107,10 @@ def test_stopped_it_leaves_nothing_and_can_be_made_after_all(
     assert card.save.text() == "Stop saving"
     QTest.keyClick(card.save, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: card.save.text() == "Save an archive…")
-    if card.verdict.text() == "Stopped. Nothing was saved.":
+    if card.state.text() == "Stopped. Nothing was saved.":
         assert list(folder.iterdir()) == []
     _begin(started, card, folder / "a.zip")
-    qtbot.waitUntil(lambda: card.verdict.text().startswith("✓ Saved as"))
+    qtbot.waitUntil(lambda: card.state.text().startswith("✓ Saved as"))
     assert [file.name for file in folder.iterdir()] == ["a.zip"]
 
 
@@ -118,7 +119,7 @@ def test_where_nothing_can_be_written_is_said(
 ) -> None:
     card = _card(_started(qtbot, qapp, diary_path, now, 3))
     card.make(str(diary_path))
-    qtbot.waitUntil(lambda: "is a diary. It was left as it is" in card.verdict.text())
+    qtbot.waitUntil(lambda: "is a diary. It was left as it is" in card.state.text())
     card.make(str(tmp_path / "gone" / "a.zip"))
-    qtbot.waitUntil(lambda: "cannot be written" in card.verdict.text())
+    qtbot.waitUntil(lambda: "cannot be written" in card.state.text())
     assert card.save.isEnabled()
