@@ -112,6 +112,12 @@ def _export(options: Namespace, desk: CommandContext) -> int:
     return export.run(desk, form=options.format, target=options.output)
 
 
+def _archive(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import archive
+
+    return archive.run(desk, target=options.output, paper=options.paper)
+
+
 def _import(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import import_command as take_in
 
@@ -164,6 +170,7 @@ def _demo(options: Namespace, desk: CommandContext) -> int:
 COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
     "export": _export,
+    "archive": _archive,
     "import": _import,
     "check": _check,
     "salvage": _salvage,

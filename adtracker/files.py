@@ -8,7 +8,8 @@ import re
 import stat
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,10 +22,18 @@ _DRAFT = r"\.adtracker-(\d{1,9})-[0-9a-f]{8}(-journal)?"  # the second is SQLite
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file with rights 0600 so that a crash leaves the old one or the new one, never half. Raises OSError."""
+    with writing_whole(file) as draft:
+        draft.write(data)
+
+
+@contextmanager
+def writing_whole(file: Path) -> Iterator[BinaryIO]:
+    """The same, for what is written piece by piece and can be read back: it becomes `file` at the end of the block, and
+    nothing does if the block fails. Raises OSError."""
     draft = draft_of(file)
     try:
-        with open(draft, "xb", opener=open_private) as out:
-            out.write(data)
+        with open(draft, "x+b", opener=open_private) as out:
+            yield out
             out.flush()
             os.fsync(out.fileno())
         draft.replace(file)

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from adtracker.commands.context import FAILED, FINE, CommandContext
-from adtracker.commands.soundness import refuse_damaged
 from adtracker.errors import DiaryError
+from adtracker.storage.soundness import refuse_damaged
 
 if TYPE_CHECKING:
     from adtracker.storage.copies.checking import CheckedCopy

@@ -9,13 +9,13 @@ from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused
 from adtracker.commands.references import read_known
-from adtracker.commands.soundness import refuse_damaged
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.references import References
 from adtracker.exchange.writing import DateOrder
+from adtracker.storage.soundness import refuse_damaged
 
 
 @dataclass(frozen=True, slots=True)

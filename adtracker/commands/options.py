@@ -76,12 +76,21 @@ def _report(parser: Parser, texts: Texts) -> None:
     day = partial(_day, texts)
     parser.add_argument("--from", dest="first", metavar="DATE", type=day, help=_help(texts, "from"))
     parser.add_argument("--to", dest="last", metavar="DATE", type=day, help=_help(texts, "to"))
+    _paper(parser, texts)
+
+
+def _paper(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help=_help(texts, "paper"))
 
 
 def _export(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--format", choices=("json", "csv"), required=True, help=_help(texts, "format"))
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "output"))
+
+
+def _archive(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="ZIP", type=Path, required=True, help=_help(texts, "zip"))
+    _paper(parser, texts)
 
 
 def _import(parser: Parser, texts: Texts) -> None:
@@ -140,6 +149,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
     "report": ("", _report),
     "export": ("export_more", _export),
+    "archive": ("archive_more", _archive),
     "import": ("import_more", _import),
     "check": ("", _nothing),
     "salvage": ("salvage_more", _salvage),

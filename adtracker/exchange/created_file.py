@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
-from adtracker.files import write_whole
+from adtracker.files import writing_whole
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -17,12 +20,23 @@ def write_created(file: Path, data: bytes, diary: Path) -> Path:
     A link is followed, so that the file it names is written and the link stays. Raises ExchangeError; what was there
     is then as it was.
     """
+    with creating(file, diary) as (target, draft):
+        draft.write(data)
+    return target
+
+
+@contextmanager
+def creating(file: Path, diary: Path) -> Iterator[tuple[Path, BinaryIO]]:
+    """The same, for what is written piece by piece: where it will be at the end of the block, and what to write to."""
     try:
         target = created_place(file, diary)
-        write_whole(target, data)
-    except (OSError, ValueError) as error:
-        raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
-    return target
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise _cannot_write(file, error) from None
+    try:
+        with writing_whole(target) as draft:
+            yield target, draft
+    except OSError as error:
+        raise _cannot_write(file, error) from None
 
 
 def created_place(file: Path, diary: Path) -> Path:
@@ -40,6 +54,10 @@ def _check(file: Path, diary: Path) -> None:
         raise ExchangeError("exchange.not_an_ordinary_file", file=file)
     if (diary.exists() and file.samefile(diary)) or _is_diary(file):
         raise ExchangeError("exchange.is_a_diary", file=file)
+
+
+def _cannot_write(file: Path, error: Exception) -> ExchangeError:
+    return ExchangeError("exchange.cannot_write", file=file, reason=reason(error))
 
 
 def _is_diary(file: Path) -> bool:

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from adtracker.domain.safety.archiving import is_archive_due
 from adtracker.settings import Settings
+from adtracker.storage.copies.archive_note import archive_note
 from adtracker.storage.copies.shelf import BackedUp, Shelf
 from adtracker.ui.core.context import Context
 
@@ -23,6 +25,12 @@ def backing_up(context: Context, *, always: bool = False) -> Callable[[], Backed
     """The work of making a copy, to be done off the window's thread. It raises DiaryError."""
     shelf = shelf_of(context.journal.path, context.preferences.value)
     return partial(shelf.back_up, context.journal, context.now(), always=always)
+
+
+def is_time_for_archive(context: Context) -> bool:
+    """Whether an archive is to be offered; reads the diary. It raises DiaryError."""
+    span, shelf = context.journal.span(), shelf_of(context.journal.path, context.preferences.value)
+    return is_archive_due(None if span is None else span.first, archive_note(shelf.folder).answered, context.today())
 
 
 def note_backed_up(context: Context, done: BackedUp) -> None:

@@ -26,11 +26,20 @@ class Task(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._cancelled = False
+        self._is_stopped = False
         self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Give up on the answer; the work itself ends by itself."""
         self._cancelled = True
+
+    def stop(self) -> None:
+        """Ask long work to end before its time; what it answers then is told as ever."""
+        self._is_stopped = True
+
+    def is_stopped(self) -> bool:
+        """Whether it is to end, for the thread that does the work."""
+        return self._is_stopped
 
     def _tell(self, outcome: Callable[[], None] | None) -> None:
         if outcome is not None and not self._cancelled:
@@ -55,7 +64,7 @@ class _Run(QRunnable):
 
 
 class Tasks(QObject):
-    """Runs work in a pool of one thread, in order.
+    """Runs work in a pool of one thread, in order. What takes many seconds has another one: nothing waits for it.
 
     The work must not touch widgets. It may read the journal; a write on the window's thread then waits for what is
     being read, so only where that is short.
@@ -65,6 +74,8 @@ class Tasks(QObject):
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._long = QThreadPool()
+        self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
         self._no_garbage = GarbagePause()
         self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
@@ -74,11 +85,17 @@ class Tasks(QObject):
 
         `is_for_diary`: its answer is something of the person's that is still to be stored, so `settle` waits for it.
         """
-        self._no_garbage.begin()
-        task = Task()
-        self._under_way[task] = is_for_diary
-        task.finished.connect(self._on_finished)
+        task = self._begin(is_for_diary=is_for_diary)
         self._pool.start(_Run(task, work))
+        return task
+
+    def run_long(self, work: Callable[[Callable[[], bool]], object]) -> Task:
+        """The same with work that takes many seconds; it is given a function that says whether to stop, and asks often.
+
+        `Task.stop` asks for that, and so does `wait`.
+        """
+        task = self._begin(is_for_diary=False)
+        self._long.start(_Run(task, partial(work, task.is_stopped)))
         return task
 
     def settle(self) -> None:
@@ -90,9 +107,19 @@ class Tasks(QObject):
             QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall.value)
 
     def wait(self) -> None:
-        """Wait until nothing is under way (at the end of the program, and in tests)."""
+        """Wait until nothing is under way (at the end of the program, and in tests); what takes long is stopped."""
+        for task in self._under_way:
+            task.stop()
+        self._long.waitForDone()
         self._pool.waitForDone()
         self._no_garbage.end()
+
+    def _begin(self, *, is_for_diary: bool) -> Task:
+        self._no_garbage.begin()
+        task = Task()
+        self._under_way[task] = is_for_diary
+        task.finished.connect(self._on_finished)
+        return task
 
     def _on_finished(self) -> None:
         self._under_way.pop(cast(Task, self.sender()), None)

@@ -69,6 +69,7 @@ class SettingsPage(Page):
         self._show_loose()
         self._look_for_diaries()
         self.safety.refresh()
+        self.archive.refresh()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
@@ -121,7 +122,7 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._content = QWidget()
         columns = Columns(self._content)
-        columns.add(_column(self._look(), self._diary(), self._safety()), 1)
+        columns.add(_column(self._look(), self._diary(), self._safety(), self._archive()), 1)
         columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -211,6 +212,12 @@ class SettingsPage(Page):
 
         self.safety = CopiesCard(self.context)
         return self.safety
+
+    def _archive(self) -> Card:
+        from adtracker.ui.settings.archive_card import ArchiveCard  # noqa: PLC0415 -- seldom wanted
+
+        self.archive = ArchiveCard(self.context)
+        return self.archive
 
     def _connect(self) -> None:
         context = self.context

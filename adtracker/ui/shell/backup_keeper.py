@@ -9,17 +9,32 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from adtracker.errors import AdtrackerError
 from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up, second_since, shelf_of
-from adtracker.ui.words.copy_words import backed_up_words, second_words
+from adtracker.ui.core.copies import (
+    backing_up,
+    is_second_late,
+    is_time_for_archive,
+    note_backed_up,
+    second_since,
+    shelf_of,
+)
+from adtracker.ui.words.copy_words import archive_words, backed_up_words, second_words
 
 SOON, DAILY = 60_000, 24 * 60 * 60_000  # milliseconds
 _log = logging.getLogger(__name__)
+
+
+class _Told(NamedTuple):
+    """When the last copy was made, and whether an archive is to be offered."""
+
+    made: datetime | None = None
+    is_time_for_archive: bool = False
 
 
 class BackupKeeper(QObject):
@@ -64,18 +79,25 @@ class BackupKeeper(QObject):
 
     def tell(self) -> None:
         """Say when the last copy was made."""
-        shelf = shelf_of(self._context.journal.path, self._context.preferences.value)
-        task = self._context.tasks.run(lambda: next((copy.name.made for copy in shelf.folder.copies()), None))
+        task = self._context.tasks.run(partial(_look, self._context))
         task.done.connect(self._on_told)
-        task.failed.connect(partial(self._on_told, None))
+        task.failed.connect(partial(self._on_told, _Told()))
 
     def _on_done(self, done: BackedUp) -> None:
         note_backed_up(self._context, done)
         self._context.events.backed_up.emit()
 
-    def _on_told(self, made: datetime | None, *_error: object) -> None:
+    def _on_told(self, told: _Told, *_error: object) -> None:
         now, settings = self._context.now(), self._context.preferences.value
-        words = [backed_up_words(made, now)]
+        words = [backed_up_words(told.made, now)]
         if is_second_late(settings, now.date()):
             words.append(second_words(second_since(settings)))
+        if told.is_time_for_archive:
+            words.append(archive_words())
         self._show("\n".join(words))
+
+
+def _look(context: Context) -> _Told:
+    shelf = shelf_of(context.journal.path, context.preferences.value)
+    made = next((copy.name.made for copy in shelf.folder.copies()), None)
+    return _Told(made, is_time_for_archive(context))

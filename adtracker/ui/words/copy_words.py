@@ -31,6 +31,11 @@ def second_words(last: date | None) -> str:
     return _translate("No copy in the second folder since {day}.").format(day=date_words(last))
 
 
+def archive_words() -> str:
+    """One quiet line once a year."""
+    return _translate("A year is full: save an archive, in Settings.")
+
+
 def contents_words(days: int, last: date | None) -> str:
     """How much is in a copy, such as "118 days to 28 November 2026"."""
     if last is None:

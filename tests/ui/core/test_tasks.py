@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from functools import partial
 from threading import Thread, current_thread, main_thread
+from time import sleep
 
 from pytestqt.qtbot import QtBot
 
@@ -95,3 +97,33 @@ def test_garbage_is_looked_for_again_when_all_work_is_done(qtbot: QtBot) -> None
     assert not gc.isenabled(), "the other may be at work still"
     other.wait()
     assert gc.isenabled()
+
+
+def test_nothing_waits_for_long_work_and_it_can_be_stopped(qtbot: QtBot) -> None:
+    told: list[object] = []
+    tasks = Tasks()
+
+    def work(is_over: Callable[[], bool]) -> str:
+        while not is_over():
+            sleep(0.001)
+        return "stopped"
+
+    task, other = tasks.run_long(work), tasks.run(partial(int, "7"))
+    task.done.connect(told.append)
+    other.done.connect(told.append)
+    qtbot.waitUntil(lambda: told == [7])
+    task.stop()
+    qtbot.waitUntil(lambda: told == [7, "stopped"])
+
+
+def test_the_end_of_the_program_stops_long_work(qtbot: QtBot) -> None:
+    tasks, told = Tasks(), [0]
+
+    def work(is_over: Callable[[], bool]) -> None:
+        while not is_over():
+            sleep(0.001)
+        told[0] = 1
+
+    tasks.run_long(work)
+    tasks.wait()
+    assert told == [1]

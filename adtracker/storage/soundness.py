@@ -1,13 +1,9 @@
-"""What is damaged is neither copied nor written to: commands that would do so look first."""
+"""What is damaged is neither copied nor written to: who would do so without a window looks first."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from adtracker.storage.failures import diary_error
-
-if TYPE_CHECKING:
-    from adtracker.storage.journal import Journal
+from adtracker.storage.journal import Journal
 
 
 def refuse_damaged(journal: Journal) -> None:

@@ -1,0 +1,61 @@
+"""The report of each year of a diary, with all parts that a report can have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from adtracker import resources
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
+from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.snapshot import Snapshot
+from adtracker.queries.conventions import USUAL, Conventions
+from adtracker.queries.report import Parts, read_request
+from adtracker.report.document import make_document
+from adtracker.report.glyphs import Glyphs
+from adtracker.report.render import Paper
+from adtracker.report.typeset import Typesetter, typeset_apart
+from adtracker.resources import Texts
+from adtracker.storage.journal import Journal
+
+_ALL = Parts(notes=True, photos=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """How reports are made: in which words, on which paper, by which counting, and by whom they are set."""
+
+    texts: Texts
+    paper: Paper = "a4"
+    conventions: Conventions = USUAL
+    typeset: Typesetter = typeset_apart  # Typst keeps the memory of every report
+
+
+def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Press) -> Iterator[tuple[int, bytes]]:
+    """Each year that has an entry, and its report as a PDF. Raises DiaryError and ReportError."""
+    covers, entries = Glyphs().covers, contents.of(DayEntry)
+    for period in years(entries):
+        request = read_request(journal, period, today, _ALL, press.conventions)
+        whole = {name: jpeg for name, jpeg in request.pictures.items() if name in contents.pictures}
+        course = _course_in(contents.of(Course), period)
+        request = replace(request, entries=entries, course=course, pictures=whole)
+        _, document = make_document(
+            request, resources.body(), press.texts, covers, write_days, press.paper, press.typeset
+        )
+        yield period.first.year, document
+
+
+def years(entries: Iterable[DayEntry]) -> list[Period]:
+    """For each calendar year that has an entry the days from the first to the last of them."""
+    days: dict[int, list[date]] = {}
+    for entry in entries:
+        days.setdefault(entry.day.year, []).append(entry.day)
+    return [Period(min(found), max(found)) for _, found in sorted(days.items())]
+
+
+def _course_in(courses: Sequence[Course], period: Period) -> Course | None:
+    """The last course that had begun by the end of a period."""
+    return max((one for one in courses if one.start <= period.last), key=lambda one: one.start, default=None)
