@@ -25,7 +25,7 @@ LAGS = 2
 _NOTHING = 1e-9
 _ALONE = 1e-6  # of what both lags of a thing vary by, what they must not share: less is the noise of sums
 _SEED = 24
-_NUMBERS_AT_ONCE = 400_000
+_NUMBERS_AT_ONCE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def spread(days: Days, frame: Frame, thing: Array, shuffles: int = SHUFFLES) -> 
 
     Days are turned always the same way, so that the same diary gives the same numbers whatever else is looked at.
     """
-    turns = _Turns(days.weeks, thing)
+    turns = Turns(days.weeks, thing)
     at_once = max(1, _NUMBERS_AT_ONCE // len(turns.known))
     rows = np.searchsorted(turns.known, frame.rows)  # the day before a row is known too, so it is one place before
     squares, counts = np.zeros(LAGS), np.zeros(LAGS)
@@ -152,7 +152,7 @@ def _normal(t: Array, free: int) -> Array:
     return z
 
 
-class _Turns:
+class Turns:
     """A thing with the known days of each block turned: begun with any of them, run forwards or backwards."""
 
     def __init__(self, weeks: Whole, thing: Array) -> None:

@@ -65,6 +65,7 @@ class TogetherBoard(PageArea):
             beside.add(card, 1)
         self._lines.addWidget(cards)
         self._lines.addStretch(1)
+        self.setTabOrder(self, self.how)
 
     def _compared(self, rows: Sequence[Look]) -> QWidget:
         card = Card()
@@ -114,9 +115,9 @@ class TogetherBoard(PageArea):
         treatments, limits = Card(self.tr("Treatments are not compared")), Card(self.tr("What this cannot say"))
         treatments.body.addWidget(label(self._texts["treatments"], "soft", wrap=True))
         limits.body.addWidget(label(self._texts["limits"], "soft", wrap=True))
-        how = button(self.tr("How this was worked out"), "link")
-        how.clicked.connect(self.how_wanted)
-        limits.body.addWidget(how, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.how = button(self.tr("How this was worked out"), "link")
+        self.how.clicked.connect(self.how_wanted)
+        limits.body.addWidget(self.how, alignment=Qt.AlignmentFlag.AlignLeft)
         for card in (*found, treatments, limits):
             card.body.addStretch(1)
         return (*found, treatments, limits)

@@ -44,9 +44,9 @@ def columns() -> list[Column[Look]]:
         Column(translate("together", "Itch looked at"), _lag),
         Column(translate("together", "Days with"), _with, is_number=True),
         Column(translate("together", "Days without"), _without, is_number=True),
-        Column(translate("together", "Average with"), _mean_with, is_number=True),
-        Column(translate("together", "Average without"), _mean_without, is_number=True),
-        Column(translate("together", "Difference of like days"), difference, spoken_difference, is_number=True),
+        Column(translate("together", "Mean with"), _mean_with, is_number=True),
+        Column(translate("together", "Mean without"), _mean_without, is_number=True),
+        Column(translate("together", "Like days"), difference, spoken_difference, is_number=True),
         Column(translate("together", "Range (95 %)"), range_words, _spoken_range, is_number=True),
         Column(translate("together", "Stands out"), _stands_out),
     ]

@@ -85,7 +85,11 @@ def too_few_heading() -> str:
 def too_few_words(finding: Finding) -> str:
     """Such as "Wool: 3 days with, 62 without."."""
     nearest = counts(finding.nearest)
-    said = translate("together", "{}, but no week has both kinds").format(nearest) if finding.has_days else nearest
+    said = (
+        translate("together", "{}, but its pattern leaves nothing to compare").format(nearest)
+        if finding.has_days
+        else nearest
+    )
     return translate("together", "{what}: {said}.").format(what=factor_words(finding.factor), said=said)
 
 
