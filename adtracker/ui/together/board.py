@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
@@ -20,7 +20,7 @@ from adtracker.ui.together.look_words import (
     averages,
     days_with,
     days_without,
-    difference_with_range,
+    difference_and_range,
     factor_words,
     looks,
     notes,
@@ -34,7 +34,8 @@ from adtracker.ui.together.words import (
     too_few_words,
 )
 
-NAME, DAYS, SCORES, NUMBERS, COLUMNS = range(5)
+NAME, DAYS, SCORES, NUMBERS = range(4)
+COLUMNS = NUMBERS + 1
 
 
 class TogetherBoard(PageArea):
@@ -91,21 +92,21 @@ class TogetherBoard(PageArea):
         return card
 
     def _head(self, grid: QGridLayout, heading: str, said: Sequence[str]) -> None:
-        grid.addWidget(label(heading, "heading"), grid.rowCount(), NAME, 1, COLUMNS - 1)
+        grid.addWidget(label(heading, "heading"), grid.rowCount(), NAME, 1, COLUMNS)
         for sentence in said:
-            grid.addWidget(label(sentence, wrap=True), grid.rowCount(), NAME, 1, COLUMNS - 1)
+            grid.addWidget(label(sentence, wrap=True), grid.rowCount(), NAME, 1, COLUMNS)
 
     def _put(self, grid: QGridLayout, rows: Sequence[Look]) -> None:
         for number, row in enumerate(rows):
             if number:
-                grid.addWidget(rule(), grid.rowCount(), NAME, 1, COLUMNS - 1)
+                grid.addWidget(rule(), grid.rowCount(), NAME, 1, COLUMNS)
             line = grid.rowCount()
             grid.addLayout(
                 _stacked(label(factor_words(row.factor), "strong", wrap=True), *_small(notes(row))), line, NAME
             )
             grid.addLayout(_stacked(label(days_with(row), "small"), label(days_without(row), "small")), line, DAYS)
             grid.addWidget(Histogram(self._theme, row.found, spoken_scores(row)), line, SCORES)
-            numbers = [label(averages(row), wrap=True), label(difference_with_range(row), "small", wrap=True)]
+            numbers = [label(averages(row), "strong", wrap=True), *_small(difference_and_range(row))]
             for number_label in numbers:
                 number_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addLayout(_stacked(*numbers), line, NUMBERS)
@@ -142,5 +143,5 @@ def _stacked(*labels: QWidget) -> QVBoxLayout:
     return made
 
 
-def _small(sentences: Sequence[str]) -> list[QWidget]:
+def _small(sentences: Sequence[str]) -> list[QLabel]:
     return [label(sentence, "small", wrap=True) for sentence in sentences]

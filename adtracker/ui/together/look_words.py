@@ -94,12 +94,14 @@ def averages(row: Look) -> str:
     )
 
 
-def difference_with_range(row: Look) -> str:
-    """Such as "Like days: 1.5 higher with it (95 % range 0.7 to 2.3 higher)"."""
+def difference_and_range(row: Look) -> list[str]:
+    """Such as "1.5 higher with it, like days" and "95 % range 0.7 to 2.3 higher"."""
     if row.found.difference is None:
-        return too_few_days()
-    said = translate("together", "Like days: {difference} with it (95 % range {range})")
-    return said.format(difference=difference(row), range=range_words(row))
+        return [too_few_days()]
+    return [
+        translate("together", "{} with it, like days compared").format(difference(row)),
+        translate("together", "95 % range {}").format(range_words(row)),
+    ]
 
 
 def notes(row: Look) -> list[str]:
