@@ -108,7 +108,7 @@ def test_chance_is_that_of_the_normal_curve_as_wide_as_turned_days_are() -> None
 @pytest.mark.slow
 def test_turned_days_spread_z_as_the_normal_curve_where_days_do_not_hang_together() -> None:
     rng = np.random.default_rng(2)
-    days = Days(5 + rng.normal(0, 1, 168), np.repeat(np.arange(1, 25), 7), np.arange(168) % 7 >= 5)
+    days = Days(5 + rng.normal(0, 1, 168), np.repeat(np.arange(1, 25), 7), (np.arange(168) % 7 >= 5).astype(float))
     thing = (rng.random(168) < 0.5).astype(float)
     *_, (share, widths) = spread(days, Frame(days, days.rows([thing])), thing, 999)
     assert share == 1.0
