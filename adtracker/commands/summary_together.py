@@ -8,7 +8,7 @@ from functools import partial
 from adtracker.commands.context import CommandContext
 from adtracker.commands.summary_features import wrapped
 from adtracker.domain.records.course import Course
-from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind, Question
+from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.exposures import Alike, Exposure
@@ -34,7 +34,8 @@ def _always(_share: float) -> bool:
 
 def together_lines(desk: CommandContext, found: Findings) -> list[str]:
     """The lines, none wider than a terminal."""
-    said = [desk.texts.say("together.intro"), *_sentences(desk, found), desk.texts.say("together.limits")]
+    treatments = desk.text("together.treatments")
+    said = [desk.texts.say("together.intro"), *_sentences(desk, found), treatments, desk.texts.say("together.limits")]
     return ["", *(line for sentence in said for line in wrapped(sentence))]
 
 
@@ -42,7 +43,7 @@ def _sentences(desk: CommandContext, found: Findings) -> Iterator[str]:
     if found.is_empty:
         yield desk.text("together.nothing")
     for one in by_name(found.compared):
-        yield from (_look(desk, one.factor, look) for look in one.looks)
+        yield from (_look(desk, one, look) for look in one.looks)
     for one in by_name(found.too_few):
         yield _too_few(desk, one)
     for factor in found.alike:
@@ -50,19 +51,23 @@ def _sentences(desk: CommandContext, found: Findings) -> Iterator[str]:
         yield desk.text(f"together.{key}", what=_name(desk, factor), days=len(factor.days))
 
 
-def _look(desk: CommandContext, factor: Exposure, look: Association) -> str:
-    """Such as "Stress, the same day: worst itch +0.8 on days with it (95 % range +0.2 to +1.4; 12 days with …)."."""
+def _look(desk: CommandContext, one: Finding, look: Association) -> str:
+    """Such as "Stress, the same day: +0.8 (12 days with, 80 without); it does not stand out."."""
     values = {
-        "what": _name(desk, factor),
+        "what": _name(desk, one.factor),
         "lag": desk.text(f"together.{look.lag.name.lower()}"),
         "days_with": look.days_with,
         "days_without": look.days_without,
     }
     if look.difference is None:
         return desk.text("together.few", **values)
+    if look.same_days_as is not None:
+        other = _name(desk, one.named(look.same_days_as))
+        return desk.text("together.alone", other=other, difference=look.difference, **values)
+    means = {"mean_with": look.with_it.mean, "mean_without": look.without.mean}
     numbers = {"difference": look.difference, "low": look.low, "high": look.high}
     key = "calm" if not look.stands_out else "more" if look.difference > 0 else "less"
-    return desk.text(f"together.{key}", **values, **numbers)
+    return desk.text(f"together.{key}", **values, **means, **numbers)
 
 
 def _too_few(desk: CommandContext, one: Finding) -> str:
@@ -72,12 +77,10 @@ def _too_few(desk: CommandContext, one: Finding) -> str:
 
 
 def _name(desk: CommandContext, factor: Exposure) -> str:
-    """What days with it had: Stress; Moisturiser used; Did I swim? yes; Pain above 4."""
+    """What days with it had: Stress; “Did I swim?” yes; “Pain” above 4."""
     name = shown(factor.name, TEXT_LIMIT)
     if isinstance(factor.of, Trigger):
         return name
-    if not isinstance(factor.of, Question):
-        return desk.text("together.used", name=name)
     if factor.of.kind is AnswerKind.YES_NO or factor.middle is None:
         return desk.text("together.yes", name=name)
     return desk.text("together.above", name=name, middle=write_number(factor.middle))

@@ -13,5 +13,4 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 def read_noted(journal: Journal, usual: Mapping[str, str]) -> Noted:
     """The whole diary; `usual` are the triggers that every diary has, with their names."""
-    records = (journal.triggers(), journal.treatments(), journal.doses(), journal.questions())
-    return Noted(journal.entries(), usual, *records)
+    return Noted(journal.entries(), usual, journal.triggers(), journal.questions())

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 
+from tests.calibration.together import TogetherRow, is_held, names, together_rows
 from tests.calibration.trends import TrendRow, trend_rows
-from tests.calibration.triggers import TriggerRow, trigger_rows
 
 COUNT = 2_000
 SEED = 20_260_802
@@ -29,11 +29,18 @@ TREND_HEADINGS = (
     "fall: interval holds (92 to 98 %)",
     "no trend: falling or rising by bootstrap",
 )
-TRIGGER_HEADINGS = (
+TOGETHER_COUNT = 150
+TOGETHER_HEADINGS = (
     "diaries",
-    "does nothing, scattered: shown (at most 5 %)",
-    "does nothing, in runs: shown (at most 5 %)",
-    "adds about 1 point: shown",
+    "nothing acts, 10 things: any shown (at most 11 %)",
+    "25 things (at most 11 %)",
+    "one of 25 acts: wrong ones among those shown (at most 8 %)",
+    "one of 60 (at most 8 %)",
+    "with weekends (at most 12 %)",
+    "twin shown, 10 things (at most 10 %)",
+    "25 things (at most 10 %)",
+    "one of 25 acts: found (at least 75 %)",
+    "one of 60 (at least 68 %)",
 )
 
 
@@ -53,10 +60,10 @@ def trend_cells(row: TrendRow) -> tuple[str, ...]:
     )
 
 
-def trigger_cells(row: TriggerRow) -> tuple[str, ...]:
+def together_cells(row: TogetherRow) -> tuple[str, ...]:
     """One line of the second table."""
-    nothing = (_marked(share, share <= MOST_FALSE) for share in (row.scattered, row.in_runs))
-    return row.setting.name, *nothing, _percent(row.found)
+    shares = {name: getattr(row, name) for name in names()}
+    return row.noise.name, *(_marked(share, is_held(name, share)) for name, share in shares.items())
 
 
 def _percent(share: float) -> str:
@@ -78,8 +85,11 @@ def main(words: list[str]) -> int:
     count = int(words[0]) if words else COUNT
     with get_context("spawn").Pool() as pool:
         trends = [trend_cells(row) for row in trend_rows(pool, count, SEED)]
-        triggers = [trigger_cells(row) for row in trigger_rows(pool, count, SEED)]
-    lines = [*table(TREND_HEADINGS, trends), "", *table(TRIGGER_HEADINGS, triggers)]
+        together = [
+            together_cells(row)
+            for row in together_rows(pool, max(1, min(count * TOGETHER_COUNT // COUNT, TOGETHER_COUNT)), SEED)
+        ]
+    lines = [*table(TREND_HEADINGS, trends), "", *table(TOGETHER_HEADINGS, together)]
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return int(any("MISSED" in line for line in lines))
 

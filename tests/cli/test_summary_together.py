@@ -23,7 +23,7 @@ START = TODAY - timedelta(days=69)
 
 @pytest.fixture
 def noted(tmp_path: Path) -> Path:
-    """70 days: itch 4 points higher on each third, which has stress; wool on 4; a scale; no swim; an unused cream."""
+    """70 days: itch 4 points higher on the 22 with stress; wool on 4; a scale; no swim; an unused cream."""
     path = tmp_path / "noted.diary"
     journal = open_diary(path, create=True)
     journal.save(Course(START))
@@ -31,8 +31,9 @@ def noted(tmp_path: Path) -> Path:
     journal.save(Question("Swam", "Did I swim?", AnswerKind.YES_NO, position=1))
     journal.save(Treatment("Cream\x1b", Kind.CREAM, (Plan(START, WhenNeeded()),)))
     for number in range(70):
-        ticked = (*(("stress",) if number % 3 == 0 else ()), *(("wool",) if number in (5, 17, 29, 41) else ()))
-        entry = DayEntry(START + timedelta(days=number), itch=7 if number % 3 == 0 else 3, context=ticked)
+        has_stress = number * 5 % 13 < 4
+        ticked = (*(("stress",) if has_stress else ()), *(("wool",) if number in (5, 17, 29, 41) else ()))
+        entry = DayEntry(START + timedelta(days=number), itch=7 if has_stress else 3, context=ticked)
         journal.save(entry.with_answer("Mood", number % 5).with_answer("Swam", 0))
     journal.close()
     return path
@@ -54,8 +55,8 @@ def test_the_numbers_are_those_of_the_window(run: Run, noted: Path) -> None:
     stress = next(one for one in found["together"]["compared"] if one["kind"] == "trigger")
     assert (stress["name"], stress["middle"]) == ("Stress", None)
     same_day, next_morning = stress["looks"]
-    # Day 1 has no day before it, so that 23 of 24 days with stress and 46 of 46 without can be compared.
-    counts = {"itch": "same_day", "days_with": 23, "days_without": 46}
+    # 5 n mod 13 is below 4 on 22 of the 70 days. Days 1 (with stress) and 2 (without) have no two days before.
+    counts = {"itch": "same_day", "days_with": 21, "days_without": 47, "mean_with": 7, "mean_without": 3}
     assert {key: same_day[key] for key in counts} == counts
     assert same_day["stands_out"] is True
     assert same_day["low"] <= same_day["difference"] == 4.0 <= same_day["high"]
@@ -73,9 +74,11 @@ def test_without_the_word_it_is_not_worked_out(run: Run, noted: Path) -> None:
 def test_the_lines_say_what_went_together_and_that_it_can_be_chance(run: Run, noted: Path) -> None:
     out = run("summary", "--together", "--diary", noted).out
     said = " ".join(out.split())
-    assert "Stress and more itch the same day happened together more often (23 days with, 46 without);" in said
-    assert "this can be chance. Worst itch was +4.0 on days with it" in said
-    assert "Wool: too few days so far (4 with, 65 without)." in said
+    assert "Stress and more itch the same day happened together more often (21 days with, 47 without). This" in said
+    assert "Average worst itch was 7.0 with it, 3.0 without. On like days it was +4.0 with it" in said
+    assert "Wool: too few days so far (4 with, 64 without)." in said
+    assert "Treatments are not compared" in said
+    assert "Cream used" not in said
     assert "“Did I swim?” yes: on none of the 70 days that are known, so there is nothing to compare." in said
     assert "“Mood” above 2, the same day: " in said
     assert "\x1b" not in out

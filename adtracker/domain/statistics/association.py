@@ -2,8 +2,8 @@
 
 One person's diary cannot say what causes what. Daily scores persist, so a bad spell brings both itch and notes; a
 re-analysis of 177 children found that weather told nothing beyond the day before (PMC8099209). Hence the rules for
-work with one person (Daza 2018, PMC6087468): lags chosen beforehand, adjusted for the day before and the course week,
-compared with what shuffling gives, only from 10 days with and 10 without, and corrected for all that was looked at.
+work with one person (Daza 2018, PMC6087468): lags chosen beforehand, like days compared, set beside what shuffling
+gives, only from 10 days with and 10 without, and corrected for all that was looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from enum import Enum
 
 FEWEST_DAYS = 10
 DECIMALS = 1
+SCORES = 11
 
 
 class Lag(Enum):
@@ -23,19 +24,41 @@ class Lag(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Association:
-    """One factor and one lag: mean worst itch on days with it less that on days without, like days compared.
+class Group:
+    """Days of one kind: how many, the plain mean of their worst itch in points (None without days), and how many of
+    them had each whole score from 0 to 10."""
 
-    `difference` and its 95 % interval from `low` to `high` are in points and None where it may not be shown: with
-    fewer than `FEWEST_DAYS` of either kind, or where no week has both. `stands_out` says that it is more than shuffled
-    days show, having looked at everything; false is "can be chance".
+    days: int
+    mean: float | None = None
+    counts: tuple[int, ...] = (0,) * SCORES
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """One factor and one lag: the days with it and the days without, and how they differ where like days are compared.
+
+    `difference` (with less without, adjusted) and its 95 % interval from `low` to `high` are in points and None where
+    it may not be shown: with fewer than `FEWEST_DAYS` of either kind, or where no week has both. `stands_out` says that
+    it is more than shuffled days show, having looked at everything; false is "can be chance". `same_days_as` is the
+    factor that took its place: it had stood out alone, and does not beside that one.
     """
 
     factor: str
     lag: Lag
-    days_with: int
-    days_without: int
+    with_it: Group
+    without: Group
     difference: float | None = None
     low: float | None = None
     high: float | None = None
     stands_out: bool = False
+    same_days_as: str | None = None
+
+    @property
+    def days_with(self) -> int:
+        """How many days with it were compared."""
+        return self.with_it.days
+
+    @property
+    def days_without(self) -> int:
+        """How many days without it were compared."""
+        return self.without.days

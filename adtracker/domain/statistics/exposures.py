@@ -1,7 +1,8 @@
-"""What a day had or did not have, to be set beside itch: triggers, treatments used, answers to own questions.
+"""What a day had or did not have, to be set beside itch: triggers, and answers to own questions.
 
 A day is "with", "without" or not known, and never filled in: who was not asked did not say no. Signs of the skin and
-nights that itch disturbed are left out on purpose: they are the disease, as itch is.
+nights that itch disturbed are left out on purpose: they are the disease, as itch is. So are treatments: people use more
+of them on bad days, so that a cream that helps would stand beside more itch.
 """
 
 from __future__ import annotations
@@ -12,13 +13,9 @@ from datetime import date
 from enum import Enum
 
 from adtracker.domain.common.median import median
-from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question, measure_of
 from adtracker.domain.records.trigger import Trigger, all_triggers
-from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.matching import match
-from adtracker.domain.treatments.treatment import Treatment
 
 Days = Mapping[date, bool]
 
@@ -32,14 +29,12 @@ class Alike(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What factors are made of: entries by day, the usual triggers (name by key) and the stored ones, treatments with
-    their doses, own questions; hidden ones too."""
+    """What factors are made of: entries by day, the usual triggers (name by key) and the stored ones, own questions;
+    hidden ones too."""
 
     entries: Sequence[DayEntry]
     usual: Mapping[str, str]
     triggers: Sequence[Trigger] = ()
-    treatments: Sequence[Treatment] = ()
-    doses: Sequence[DayDoses] = ()
     questions: Sequence[Question] = ()
 
 
@@ -50,7 +45,7 @@ class Exposure:
     Of a scale or a count, days above `middle`, the median of the person's own answers, are those with it; None else.
     """
 
-    of: Trigger | Treatment | Question
+    of: Trigger | Question
     days: Days
     middle: float | None = None
 
@@ -59,7 +54,7 @@ class Exposure:
         """What tells it from all other factors of a diary."""
         if isinstance(self.of, Question):
             return measure_of(self.of).key
-        return f"{'trigger' if isinstance(self.of, Trigger) else 'treatment'}.{self.of.key}"
+        return f"trigger.{self.of.key}"
 
     @property
     def name(self) -> str:
@@ -75,11 +70,11 @@ class Exposure:
 
 
 def exposures(noted: Noted) -> tuple[Exposure, ...]:
-    """Triggers that were ticked, treatments and questions in their order, each with the days that are known of it.
+    """Triggers that were ticked and questions in their order, each with the days that are known of it.
 
     What no day is known of is left out. Only days that have an entry are known.
     """
-    found = (*_ticked(noted), *_used(noted), *_answered(noted))
+    found = (*_ticked(noted), *_answered(noted))
     return tuple(factor for factor in found if factor.days)
 
 
@@ -98,23 +93,6 @@ def _ticked(noted: Noted) -> Iterator[Exposure]:
             last = ticked[-1] if trigger.hidden else None
             offered = (day for day in asked if (first is None or first <= day) and (last is None or day <= last))
             yield Exposure(trigger, {day: trigger.key in asked[day] for day in offered})
-
-
-def _used(noted: Noted) -> Iterator[Exposure]:
-    """Known is each day of a plan with a dose taken or skipped, and each other one that no planned dose is missing on.
-
-    One planned for it and taken a day early or late is not missing: this day is then known to be without.
-    """
-    kept = [entry.day for entry in noted.entries]
-    for treatment in noted.treatments if kept else ():
-        whole = Period(kept[0], kept[-1])
-        taken = {doses.day: doses.taken > 0 for doses in noted.doses if doses.treatment == treatment.key}
-        missing = {one.planned.day for one in match(treatment, noted.doses, whole).answers if one.unanswered}
-        days: dict[date, bool] = {}
-        for span in treatment.spans(whole):
-            known = (day for day in kept if day in span.period and (day in taken or day not in missing))
-            days |= {day: taken.get(day, False) for day in known}
-        yield Exposure(treatment, days)
 
 
 def _answered(noted: Noted) -> Iterator[Exposure]:

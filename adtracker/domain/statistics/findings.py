@@ -17,12 +17,42 @@ Work = Callable[
 ]
 
 
+# Of the days with something, how many another thing must share to be worth saying, and how many times what would come
+# of days that have nothing to do with each other.
+SHARED_PART, SHARED_TIMES = 0.5, 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The `other` thing was there on `count` of the `days` with something, as far as both are known."""
+
+    other: Exposure
+    count: int
+    days: int
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One factor and what was found at each lag, in the order of `Lag`."""
+    """One factor and what was found at each lag, in the order of `Lag`.
+
+    `beside` is all that was looked at; `shared` is the thing that was there on the same days most, if on many.
+    """
 
     factor: Exposure
     looks: tuple[Association, ...]
+    beside: tuple[Exposure, ...] = ()
+
+    @property
+    def shared(self) -> Shared | None:
+        """The other thing on more than half of the days with this one, and more often than by chance."""
+        found = [
+            shared for other in self.beside if other is not self.factor and (shared := _shared(self.factor, other))
+        ]
+        return max(found, key=_share, default=None)
+
+    def named(self, key: str) -> Exposure:
+        """What has a key, among all that was looked at."""
+        return next(other for other in self.beside if other.key == key)
 
     @property
     def has_numbers(self) -> bool:
@@ -48,6 +78,18 @@ class Finding:
     def has_days(self) -> bool:
         """Whether days of both kinds would do, though no week had both."""
         return _rarer(self.nearest) >= FEWEST_DAYS
+
+
+def _shared(one: Exposure, other: Exposure) -> Shared | None:
+    known = [day for day in one.days if day in other.days]
+    with_one = [day for day in known if one.days[day]]
+    count, usual = sum(other.days[day] for day in with_one), sum(other.days[day] for day in known)
+    is_many = count > SHARED_PART * len(with_one) and count * len(known) >= SHARED_TIMES * usual * len(with_one)
+    return Shared(other, count, len(with_one)) if with_one and is_many else None
+
+
+def _share(shared: Shared) -> float:
+    return shared.count / shared.days
 
 
 def _rarer(look: Association) -> int:
@@ -82,7 +124,8 @@ def findings(looked_at: Sequence[Exposure], associations: Iterable[Association])
     looks: dict[str, list[Association]] = {}
     for association in associations:
         looks.setdefault(association.factor, []).append(association)
-    found = [Finding(factor, tuple(looks[factor.key])) for factor in looked_at if factor.key in looks]
+    beside = tuple(factor for factor in looked_at if factor.key in looks)
+    found = [Finding(factor, tuple(looks[factor.key]), beside) for factor in beside]
     return Findings(
         tuple(one for one in found if one.has_numbers),
         tuple(one for one in found if not one.has_numbers),

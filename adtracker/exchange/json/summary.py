@@ -107,8 +107,9 @@ def _span(period: Period) -> dict[str, Any]:
 def together_data(found: Findings) -> dict[str, Any]:
     """`together`: what was `compared` with worst itch, what has `too_few` days, and what has no other days (`alike`).
 
-    `looks` of one are the itch of the `same_day` and of the `next_morning`: `difference` in points on days with it, its
-    95 % interval from `low` to `high`, None where it may not be given, and whether it `stands_out` from chance.
+    `looks` of one are the itch of the `same_day` and of the `next_morning`: `mean_with` and `mean_without` it, the
+    `difference` in points of like days, its 95 % interval from `low` to `high`, None where it may not be given, whether
+    it `stands_out` from chance, and the name of what it shares its days with where that took its place.
     `middle` is the median of the answers above which days count as days with it; None but for scales and counts.
     """
     return {
@@ -123,17 +124,20 @@ def together_data(found: Findings) -> dict[str, Any]:
 
 
 def _finding(one: Finding) -> dict[str, Any]:
-    return {**_factor(one.factor), "looks": [_look(look) for look in one.looks]}
+    return {**_factor(one.factor), "looks": [_look(one, look) for look in one.looks]}
 
 
 def _factor(one: Exposure) -> dict[str, Any]:
     return {"kind": one.key.partition(".")[0], "name": one.name, "middle": one.middle}
 
 
-def _look(look: Association) -> dict[str, Any]:
+def _look(one: Finding, look: Association) -> dict[str, Any]:
     counts = {"days_with": look.days_with, "days_without": look.days_without}
+    means = {"mean_with": look.with_it.mean, "mean_without": look.without.mean}
     numbers = {"difference": look.difference, "low": look.low, "high": look.high}
-    return {"itch": look.lag.name.lower(), **counts, **numbers, "stands_out": look.stands_out}
+    other = None if look.same_days_as is None else one.named(look.same_days_as).name
+    judged = {"stands_out": look.stands_out, "same_days_as": other}
+    return {"itch": look.lag.name.lower(), **counts, **means, **numbers, **judged}
 
 
 def events_data(events: Iterable[Event]) -> dict[str, Any]:

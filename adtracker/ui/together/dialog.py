@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.findings import Findings, by_name
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.together.board import TogetherBoard
+from adtracker.ui.together.look_words import looks
 from adtracker.ui.together.read_only_text import ReadOnlyText
 from adtracker.ui.together.table import TogetherTable
-from adtracker.ui.together.words import Passage, as_text, looks, passages
+from adtracker.ui.together.words import Passage, as_text, passages
 
-WORDS, TABLE, HOW = "words", "table", "how"
+DRAWN, WORDS, TABLE, HOW = "drawn", "words", "table", "how"
+SAME_DAY, NEXT_MORNING = Lag.SAME_DAY.name, Lag.NEXT_MORNING.name
+VIEWS = (DRAWN, WORDS, TABLE, HOW)
 
 
 class TogetherDialog(QDialog):
@@ -34,6 +40,7 @@ class TogetherDialog(QDialog):
         self._texts = texts
         self._disclaimer = disclaimer
         self._text = ""
+        self._findings = Findings((), (), ())
         self._build()
         self._connect()
 
@@ -43,10 +50,12 @@ class TogetherDialog(QDialog):
         for part in (self._working(), self._empty(), self._found()):
             self.parts.addWidget(part)
         self.said = label("", "good")
+        self.summary = label("", "soft")
         self.copy = button(self.tr("Copy as text"))
         self.close_button = button(self.tr("Close"), "primary")
         foot = QHBoxLayout()
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.said)
         foot.addWidget(self.copy)
         foot.addWidget(self.close_button)
         self.copy.hide()
@@ -54,10 +63,21 @@ class TogetherDialog(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 20)
         lines.setSpacing(12)
-        lines.addWidget(label(self.windowTitle(), "title"))
+        lines.addLayout(self._head())
         lines.addWidget(self.intro)
         lines.addWidget(self.parts, 1)
         lines.addLayout(foot)
+
+    def _head(self) -> QHBoxLayout:
+        lags = [(SAME_DAY, self.tr("The same day")), (NEXT_MORNING, self.tr("The next morning"))]
+        self.lags = Chips(self.tr("Itch looked at"), lags)
+        self.lags.choose(SAME_DAY)
+        self.lags.hide()
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(label(self.windowTitle(), "title"))
+        head.addWidget(self.lags, 1)
+        return head
 
     def _working(self) -> QWidget:
         self.bar = QProgressBar()
@@ -85,13 +105,19 @@ class TogetherDialog(QDialog):
         return self.empty
 
     def _found(self) -> QWidget:
-        views = [(WORDS, self.tr("In words")), (TABLE, self.tr("Table")), (HOW, self.tr("How this is worked out"))]
+        views = [
+            (DRAWN, self.tr("Drawn")),
+            (WORDS, self.tr("In words")),
+            (TABLE, self.tr("Table")),
+            (HOW, self.tr("How this is worked out")),
+        ]
         self.views = Chips(self.tr("Shown as"), views)
+        self.board = TogetherBoard(self._theme, self._texts)
         self.words = ReadOnlyText(self._theme, self.tr("What happened together, in words"))
         self.table = TogetherTable(self._theme)
         self.how = ReadOnlyText(self._theme, self.tr("How this is worked out"))
         self._pages = QStackedWidget()
-        for page in (self.words, self.table, self.how):
+        for page in (self.board, self.words, self.table, self.how):
             self._pages.addWidget(page)
         made = QWidget()
         lines = column(made, 12)
@@ -104,6 +130,8 @@ class TogetherDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
         self.copy.clicked.connect(self._on_copy)
         self.views.chosen.connect(self.show_view)
+        self.lags.chosen.connect(self.show_lag)
+        self.board.how_wanted.connect(partial(self.show_view, HOW))
 
     def show_progress(self, percent: int) -> None:
         """Show how far it is."""
@@ -124,19 +152,28 @@ class TogetherDialog(QDialog):
             self.parts.setCurrentIndex(1)
             self.empty.action.setFocus()
             return
+        self._findings = findings
         self._show_words(findings)
         self.how.show_parts((part["heading"], [part["text"]]) for part in self._texts["how"])
         self.table.show_compared(findings.compared)
         self.views.chip(TABLE).setVisible(bool(findings.compared))
         self.parts.setCurrentIndex(2)
         self.copy.show()
-        self.show_view(WORDS)
-        self.words.setFocus()
+        self.summary.setText(self._counted(findings))
+        self.show_lag(SAME_DAY)
+        self.show_view(DRAWN)
+        self.board.setFocus()
+
+    def show_lag(self, lag: str) -> None:
+        """Draw the itch of the same day or of the next morning."""
+        self.lags.choose(lag)
+        self.board.show_findings(self._findings, Lag[lag])
 
     def show_view(self, view: str) -> None:
-        """Show the words, the table, or how it is worked out."""
+        """Show it drawn, the words, the table, or how it is worked out."""
         self.views.choose(view)
-        self._pages.setCurrentIndex([WORDS, TABLE, HOW].index(view))
+        self._pages.setCurrentIndex(VIEWS.index(view))
+        self.lags.setVisible(view == DRAWN and bool(self._findings.compared))
 
     @property
     def text(self) -> str:
@@ -144,11 +181,16 @@ class TogetherDialog(QDialog):
         return self._text
 
     def _show_words(self, findings: Findings) -> None:
-        limits = Passage(self.tr("What it cannot say"), [self._texts["limits"]])
-        words = [*passages(findings), limits]
+        treatments = Passage(self.tr("Treatments are not compared"), [self._texts["treatments"]])
+        limits = Passage(self.tr("What this cannot say"), [self._texts["limits"]])
+        words = [*passages(findings), treatments, limits]
         self.words.show_parts((passage.heading, passage.paragraphs) for passage in words)
         own = Passage(self.windowTitle(), [self._texts["intro"], self._disclaimer])
         self._text = as_text([own, *words], looks(by_name(findings.compared)))
+
+    def _counted(self, findings: Findings) -> str:
+        said = self.tr("{count} things were looked at, {clear} stood out.")
+        return said.format(count=len(findings.compared), clear=sum(one.stands_out for one in findings.compared))
 
     def _finish(self) -> None:
         """From now on there is something to close and nothing to cancel."""

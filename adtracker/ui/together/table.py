@@ -11,9 +11,9 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.value_table import ValueModel, ValueTable
-from adtracker.ui.together.words import columns, looks
+from adtracker.ui.together.look_words import columns, looks
 
-WHAT_WIDTH = 250
+WHAT_WIDTH = 200
 NAME, SIZE = "name", "size"
 
 

@@ -1,4 +1,4 @@
-"""What happened together: differences by hand, least squares and scipy as oracles, counts, chance and stopping."""
+"""What happened together: differences by hand, the textbook and scipy as oracles, counts, chance and stopping."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.records.course import Course
-from adtracker.domain.statistics.association import Association, Lag
+from adtracker.domain.statistics.association import Association, Group, Lag
 from adtracker.domain.statistics.associations import associations
 from adtracker.domain.statistics.false_discovery import adjusted_for_false_discovery
-from adtracker.domain.statistics.permutation_test import Days, permutation_test
+from adtracker.domain.statistics.lagged_fit import Array, Days, Frame, Look, Turns, chance, looks, spread
 from tests.domain.statistics.oracle import scipy_says
 
 FIRST = date(2026, 8, 2)
@@ -37,55 +37,117 @@ def _looked_at(itch: Sequence[float], **factors: Iterable[object]) -> dict[tuple
     return {(one.factor, one.lag): one for one in found}
 
 
-def test_a_difference_is_between_days_of_the_same_week() -> None:
-    # Week 1 is at 3, week 2 at 7; days with it are 1 above the days without, in either week. Over both weeks together
-    # days with it would be (4 + 4 + 4 + 8) / 4 = 5 and days without (4 * 3 + 6 * 7) / 10 = 5.4: lower, not higher.
-    itch = np.array([4, 4, 4, 3, 3, 3, 3, 8, 7, 7, 7, 7, 7, 7], dtype=float)
-    exposed = np.array([1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0], dtype=float)
-    found = permutation_test(Days(itch, np.full(14, 5.0), exposed, np.repeat([1, 2], 7)), _always)
-    assert found is not None
-    assert found.difference == pytest.approx(1.0)
+def _plain(itch: Sequence[float], exposed: Sequence[float], weeks: Sequence[int]) -> tuple[Look, ...] | None:
+    """The fit of days that are all known; the first one is a Monday."""
+    weekend = np.array([number % 7 >= 5 for number in range(len(itch))], dtype=float)
+    days = Days(np.array(itch, dtype=float), np.array(weeks), weekend)
+    thing = np.array(exposed, dtype=float)
+    return looks(Frame(days, days.rows([thing])), thing)
 
 
-def test_what_the_day_before_explains_is_not_counted_again() -> None:
-    # Itch is the day before's and nothing else; days with it follow bad days.
-    before = np.array([2, 8, 2, 8, 2, 8, 2], dtype=float)
-    exposed = np.array([0, 1, 0, 1, 0, 0, 0], dtype=float)
-    found = permutation_test(Days(before / 2 + 1, before, exposed, np.ones(7, dtype=np.int64)), _always)
+def _slowly(itch: Sequence[float], exposed: Sequence[float], weeks: Sequence[int]) -> tuple[Array, Array]:
+    """The same by a table of all columns and the textbook: coefficients and their standard errors, both lags."""
+    rows = range(2, len(itch))
+    columns = [
+        [exposed[row] for row in rows],
+        [exposed[row - 1] for row in rows],
+        [float(row % 7 >= 5) for row in rows],
+        [itch[row - 2] for row in rows],
+        *([float(weeks[row] == week) for row in rows] for week in sorted({weeks[row] for row in rows})),
+    ]
+    table, seen = np.array(columns).T, np.array([itch[row] for row in rows])
+    inverse = np.linalg.inv(table.T @ table)
+    points = inverse @ table.T @ seen
+    left = seen - table @ points
+    variance = left @ left / (len(seen) - table.shape[1])
+    return points[:2], np.sqrt(variance * np.diag(inverse))[:2]
+
+
+def test_a_difference_is_between_days_of_the_same_week_whatever_the_level_of_each() -> None:
+    # Each week has a level of its own, between 2 and 7; a day with it is 1 above it, the morning after one 0.5.
+    exposed = [1.0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0]
+    levels = [2.0] * 7 + [7.0] * 7 + [4.0] * 7 + [3.0] * 7
+    itch = [level + now + late / 2 for level, now, late in zip(levels, exposed, [0.0, *exposed[:-1]], strict=True)]
+    found = _plain(itch, exposed, np.repeat([1, 2, 3, 4], 7).tolist())
     assert found is not None
-    assert found.difference == pytest.approx(0.0, abs=1e-9)
+    assert [look.points for look in found] == pytest.approx([1.0, 0.5])
+
+
+def test_weekends_are_set_beside_weekends() -> None:
+    # Itch is 2 higher at weekends and nothing else; the thing comes mostly at weekends.
+    weekend = [float(number % 7 >= 5) for number in range(28)]
+    exposed = [float(was) for was in weekend]
+    exposed[2], exposed[12], exposed[17], exposed[26] = 1.0, 0.0, 1.0, 0.0
+    found = _plain([3 + 2 * was for was in weekend], exposed, np.repeat([1, 2, 3, 4], 7).tolist())
+    assert found is not None
+    assert [look.points for look in found] == pytest.approx([0.0, 0.0], abs=1e-9)
 
 
 @settings(max_examples=25)
 @given(st.integers(0, 10_000))
-def test_the_difference_is_that_of_least_squares_with_weeks_and_the_day_before(seed: int) -> None:
+def test_points_errors_and_rarity_are_those_of_least_squares(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    weeks = np.sort(rng.integers(1, 7, 40))
-    itch, before = rng.integers(0, 11, (2, 40)).astype(float)
-    exposed = (rng.random(40) < 0.4).astype(float)
-    table = np.column_stack([exposed, before, *(weeks == week for week in np.unique(weeks))]).astype(float)
-    expected, _, rank, _ = np.linalg.lstsq(table, itch, rcond=None)
-    found = permutation_test(Days(itch, before, exposed, weeks), _always, 99)
-    if rank == table.shape[1]:
-        assert found is not None
-        assert found.difference == pytest.approx(expected[0], abs=1e-6)
+    weeks = np.repeat(np.arange(1, 9), 7).tolist()
+    itch, exposed = rng.integers(0, 11, 56).astype(float).tolist(), (rng.random(56) < 0.4).astype(float).tolist()
+    points, errors = _slowly(itch, exposed, weeks)
+    found = _plain(itch, exposed, weeks)
+    assert found is not None
+    assert [look.points for look in found] == pytest.approx(points.tolist(), abs=1e-6)
+    assert [look.error for look in found] == pytest.approx(errors.tolist(), abs=1e-6)
+    # 54 days less 8 weeks, weekend, earlier itch and both lags leave 42 degrees of freedom.
+    rarity = [2 * scipy_says("t.sf", abs(float(t)), 42) for t in points / errors]
+    assert [chance(look.z, 1.0) for look in found] == pytest.approx(rarity, abs=2e-3)
+
+
+def test_chance_is_that_of_the_normal_curve_as_wide_as_turned_days_are() -> None:
+    assert chance(1.96, 1.0) == pytest.approx(0.05, abs=1e-3)
+    assert chance(-3.92, 2.0) == pytest.approx(0.05, abs=1e-3)
+    assert chance(3.0, 0.0) == 1.0  # where no turning can be told, nothing stands out
 
 
 @pytest.mark.slow
-def test_the_chance_is_about_that_of_a_t_test_where_days_do_not_hang_together() -> None:
+def test_turned_days_spread_z_as_the_normal_curve_where_days_do_not_hang_together() -> None:
     rng = np.random.default_rng(2)
-    weeks = np.repeat(np.arange(1, 25), 7)
-    chances = []
-    for effect in (0.0, 0.3, 0.5):
-        exposed = (rng.random(168) < 0.5).astype(float)
-        itch, before = 5 + rng.normal(0, 1, 168) + effect * exposed, rng.normal(5, 1, 168)
-        found = permutation_test(Days(itch, before, exposed, weeks), _always)
-        assert found is not None
-        inside = [series - np.repeat(series.reshape(24, 7).mean(axis=1), 7) for series in (itch, exposed)]
-        chances.append((found.chance, scipy_says("pearsonr", *inside)[1]))
-    for ours, classical in chances:
-        assert ours == pytest.approx(classical, abs=0.06)
-    assert chances[0][0] > 0.05 > chances[2][0]
+    days = Days(5 + rng.normal(0, 1, 168), np.repeat(np.arange(1, 25), 7), (np.arange(168) % 7 >= 5).astype(float))
+    thing = (rng.random(168) < 0.5).astype(float)
+    *_, (share, widths) = spread(days, Frame(days, days.rows([thing])), thing, 999)
+    assert share == 1.0
+    assert widths.tolist() == pytest.approx([1.0, 1.0], abs=0.15)
+
+
+def test_turning_keeps_what_each_block_of_two_weeks_had() -> None:
+    rng = np.random.default_rng(3)
+    thing = (rng.random(60) < 0.4).astype(float)
+    thing[[4, 17, 18, 40]] = np.nan
+    turns = Turns(np.arange(60) // 7 + 1, thing)
+    turned = turns.turned(range(40))
+    blocks = (np.arange(60) // 14)[turns.known]
+    for block in range(5):
+        sums = turned[:, blocks == block].sum(axis=1)
+        assert set(sums.tolist()) == {float(np.nansum(thing[np.arange(60) // 14 == block]))}
+    assert len({row.tobytes() for row in turned}) > 30
+    assert np.array_equal(turns.turned(range(7, 9)), turned[7:9])
+
+
+def test_of_two_things_that_come_on_the_same_days_the_one_that_acts_stays_and_names_the_other() -> None:
+    rng = np.random.default_rng(9)
+    wool = rng.random(168) < 0.3
+    twin = np.where(rng.random(168) < 0.1, ~wool, wool)
+    found = _looked_at(np.clip(4 + rng.normal(0, 0.7, 168) + 2 * wool, 0, 10).tolist(), wool=wool, twin=twin)
+    assert found["wool", Lag.SAME_DAY].stands_out
+    cut = found["twin", Lag.SAME_DAY]
+    assert (cut.stands_out, cut.same_days_as) == (False, "wool")
+    alone = _looked_at(np.clip(4 + rng.normal(0, 0.7, 168) + 2 * wool, 0, 10).tolist(), twin=twin)
+    assert alone["twin", Lag.SAME_DAY].stands_out
+
+
+def test_averages_and_scores_are_the_plain_ones_of_the_days_compared() -> None:
+    # 24 days 3 4 3 4 ...; ticked on days 2, 5, 8 ... 23. Compared are days 3 to 24: of those ticked days 5, 11, 17 and
+    # 23 had 3, days 8, 14 and 20 had 4, so 7 days with a mean of (4 * 3 + 3 * 4) / 7 = 3.43.
+    found = _looked_at([3.0, 4.0] * 12, x=[number % 3 == 1 for number in range(24)])["x", Lag.SAME_DAY]
+    assert found.with_it == Group(7, 3.4, (0, 0, 0, 4, 3, 0, 0, 0, 0, 0, 0))
+    assert found.without == Group(15, 3.5, (0, 0, 0, 7, 8, 0, 0, 0, 0, 0, 0))
+    assert found.difference is None
 
 
 def test_a_trigger_that_adds_two_points_stands_out_on_its_day_only_and_another_does_not() -> None:
@@ -109,13 +171,13 @@ def test_a_night_after_stands_out_the_next_morning() -> None:
 
 
 def test_days_are_counted_as_they_are_compared_and_nine_are_too_few() -> None:
-    # Days 2 to 24 have a day before: 9 with it are on days 2 to 18 (every second), 10 if day 20 is one too.
+    # Days 3 to 24 have two days before: 9 with it are on days 4 to 20 (every second), 10 if day 22 is one too.
     itch = [3.0, 4.0] * 12
-    nine = [day % 2 == 1 and day < 18 for day in range(24)]
+    nine = [day % 2 == 1 and day < 20 for day in range(24)]
     few = _looked_at(itch, x=nine)["x", Lag.SAME_DAY]
-    assert few == Association("x", Lag.SAME_DAY, 9, 14)
-    ten = _looked_at(itch, x=[day % 2 == 1 and day < 20 for day in range(24)])["x", Lag.SAME_DAY]
-    assert (ten.days_with, ten.days_without) == (10, 13)
+    assert (few.days_with, few.days_without, few.difference) == (9, 13, None)
+    ten = _looked_at(itch, x=[day % 2 == 1 and day < 22 for day in range(24)])["x", Lag.SAME_DAY]
+    assert (ten.days_with, ten.days_without) == (10, 12)
     assert ten.difference is not None
 
 
@@ -138,9 +200,9 @@ def test_a_day_not_recorded_is_compared_with_nothing() -> None:
     itch = _series([5.0] * 30)
     for day in (5, 6):
         del itch[FIRST + timedelta(days=day)]
-    found = associations(itch, {"x": {FIRST + timedelta(days=day): True for day in range(4, 9)}}, None, _always)
-    # Same day: days 5 and 6 have no itch, day 7 none before it, so days 4 and 8. Next morning: of days 4 to 8 the next
-    # is recorded on 6, 7 and 8, and itch on the day itself on 7 and 8.
+    found = associations(itch, {"x": {FIRST + timedelta(days=day): True for day in range(4, 11)}}, None, _always)
+    # Days 5 and 6 have no itch, days 7 and 8 none two days before, and on day 4 the thing is not known the day before:
+    # days 9 and 10 are left.
     assert found is not None
     assert [one.days_with for one in found] == [2, 2]
 
@@ -171,8 +233,8 @@ def test_it_stops_when_told_to_and_says_how_far_it_is() -> None:
 
 
 def test_adjusting_is_that_of_scipy() -> None:
-    # Three looks: 1 + 1/2 + 1/3 = 1.8333. 0.01 * 3 * 1.8333 / 1 = 0.055; 0.02 * 3 * 1.8333 / 2 = 0.055; 0.9 stays 1.
-    assert adjusted_for_false_discovery([0.02, 0.9, 0.01]) == pytest.approx([0.055, 1, 0.055])
+    # Three looks: 0.01 * 3 / 1 = 0.03; 0.02 * 3 / 2 = 0.03; 0.9 * 3 / 3 = 0.9.
+    assert adjusted_for_false_discovery([0.02, 0.9, 0.01]) == pytest.approx([0.03, 0.9, 0.03])
     assert adjusted_for_false_discovery([]) == ()
 
 
@@ -180,7 +242,7 @@ def test_adjusting_is_that_of_scipy() -> None:
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=40))
 def test_adjusting_many_is_that_of_scipy(chances: list[float]) -> None:
     assert adjusted_for_false_discovery(chances) == pytest.approx(
-        scipy_says("false_discovery_control", chances, method="by"), abs=1e-12
+        scipy_says("false_discovery_control", chances, method="bh"), abs=1e-12
     )
 
 

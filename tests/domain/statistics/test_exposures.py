@@ -1,4 +1,4 @@
-"""Which days had something and which did not: by hand for triggers, treatments and own questions, then sorted."""
+"""Which days had something and which did not: by hand for triggers and own questions, then sorted."""
 
 from datetime import date, timedelta
 
@@ -6,12 +6,9 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
-from adtracker.domain.statistics.association import Association, Lag
+from adtracker.domain.statistics.association import Association, Group, Lag
 from adtracker.domain.statistics.exposures import Alike, Exposure, Noted, exposures
-from adtracker.domain.statistics.findings import Findings, by_name, by_size, findings
-from adtracker.domain.treatments.dose import DayDoses
-from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.statistics.findings import Findings, Shared, by_name, by_size, findings
 
 FIRST = date(2026, 8, 3)
 USUAL = {"stress": "Stress", "wool": "Wool"}
@@ -33,11 +30,6 @@ def _flags(factor: Exposure) -> str:
 def _only(noted: Noted) -> Exposure:
     (found,) = exposures(noted)
     return found
-
-
-def _used(treatment: Treatment, *doses: DayDoses, days: int = 7) -> str:
-    entries = [DayEntry(_day(number), itch=5) for number in range(days)]
-    return _flags(_only(Noted(entries, USUAL, treatments=(treatment,), doses=doses)))
 
 
 def _answered(kind: AnswerKind, *answers: float | None) -> Exposure:
@@ -67,39 +59,6 @@ def test_signs_and_disturbed_nights_are_no_factors() -> None:
     assert exposures(Noted(entries, USUAL)) == ()
 
 
-def test_a_cream_when_needed_is_without_on_days_that_were_kept_and_not_known_on_others() -> None:
-    cream = Treatment("Tacrolimus", Kind.CREAM, (Plan(_day(1), WhenNeeded()), Plan(_day(6), Stopped())), key=3)
-    doses = (DayDoses(3, _day(0), 1), DayDoses(3, _day(2), 2), DayDoses(4, _day(4), 1), DayDoses(3, _day(6), 1))
-    # Not before the plan begins on day 1, not from the stop on day 6 on.
-    assert _used(cream, *doses) == ".nYnnn."
-    assert _used(cream, *doses, days=4) == ".nYn..."
-
-
-def test_a_planned_dose_that_nobody_recorded_is_not_known() -> None:
-    # Every third day from day 0: planned on 0, 3 and 6. Taken on 0 and, unplanned, on 1; skipped on 3.
-    injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(FIRST, Every(3, Unit.DAYS, FIRST)),), key=1)
-    doses = (DayDoses(1, _day(0), 1), DayDoses(1, _day(1), 1), DayDoses(1, _day(3), skipped=1))
-    assert _used(injection, *doses) == "YYnnnn."
-
-
-def test_a_planned_dose_that_was_taken_a_day_early_leaves_its_day_without() -> None:
-    # Every third day from day 0: planned on 0, 3 and 6; what was planned for day 3 was taken on day 2.
-    injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(FIRST, Every(3, Unit.DAYS, FIRST)),), key=1)
-    assert _used(injection, DayDoses(1, _day(0), 1), DayDoses(1, _day(2), 1)) == "YnYnnn."
-
-
-def test_a_daily_treatment_without_a_skipped_day_has_nothing_to_be_compared_with() -> None:
-    daily = Treatment("Moisturiser", Kind.MOISTURISER, (Plan(FIRST, Daily(2)),), key=2)
-    entries = [DayEntry(_day(number), itch=5) for number in range(7)]
-    doses = [DayDoses(2, _day(number), 1) for number in (0, 1, 4)]
-    always = _only(Noted(entries, USUAL, treatments=(daily,), doses=doses))
-    assert (_flags(always), always.alike) == ("YY..Y..", Alike.ALWAYS)
-    skipped = _only(Noted(entries, USUAL, treatments=(daily,), doses=(DayDoses(2, _day(5), skipped=2),)))
-    assert (_flags(skipped), skipped.alike) == (".....n.", Alike.NEVER)
-    both = _only(Noted(entries, USUAL, treatments=(daily,), doses=(*doses, DayDoses(2, _day(5), skipped=2))))
-    assert (_flags(both), both.alike) == ("YY..Yn.", None)
-
-
 def test_a_question_counts_where_it_was_answered() -> None:
     swam = _answered(AnswerKind.YES_NO, 1, 0, None, 1, 0)
     assert (_flags(swam), swam.key, swam.middle) == ("Yn.Yn..", "answer.mood", None)
@@ -118,8 +77,7 @@ def test_answers_that_are_all_alike_have_none_above_the_median() -> None:
 
 
 def test_an_empty_diary_has_no_factors() -> None:
-    daily = Treatment("Moisturiser", Kind.MOISTURISER, (Plan(FIRST, Daily()),), key=2)
-    nothing = exposures(Noted((), USUAL, treatments=(daily,), questions=(Question("mood", "Mood"),)))
+    nothing = exposures(Noted((), USUAL, questions=(Question("mood", "Mood"),)))
     assert nothing == ()
     assert findings(nothing, ()).is_empty
 
@@ -132,14 +90,14 @@ def _found(*looks: Association) -> Findings:
 
 def test_what_was_looked_at_is_sorted_into_numbers_too_few_days_and_no_other_days() -> None:
     found = _found(
-        Association("trigger.wool", Lag.SAME_DAY, 12, 80, 0.4, 0.1, 0.7, stands_out=True),
-        Association("trigger.wool", Lag.NEXT_MORNING, 12, 79, -1.2, -2.6, 0.2),
-        Association("trigger.Heat", Lag.SAME_DAY, 9, 80),
-        Association("trigger.Heat", Lag.NEXT_MORNING, 10, 80, -1.1, -2.5, 0.3),
-        Association("trigger.pets", Lag.SAME_DAY, 3, 80),
-        Association("trigger.pets", Lag.NEXT_MORNING, 4, 79),
-        Association("trigger.pollen", Lag.SAME_DAY, 40, 50),
-        Association("trigger.pollen", Lag.NEXT_MORNING, 40, 50),
+        Association("trigger.wool", Lag.SAME_DAY, Group(12), Group(80), 0.4, 0.1, 0.7, stands_out=True),
+        Association("trigger.wool", Lag.NEXT_MORNING, Group(12), Group(79), -1.2, -2.6, 0.2),
+        Association("trigger.Heat", Lag.SAME_DAY, Group(9), Group(80)),
+        Association("trigger.Heat", Lag.NEXT_MORNING, Group(10), Group(80), -1.1, -2.5, 0.3),
+        Association("trigger.pets", Lag.SAME_DAY, Group(3), Group(80)),
+        Association("trigger.pets", Lag.NEXT_MORNING, Group(4), Group(79)),
+        Association("trigger.pollen", Lag.SAME_DAY, Group(40), Group(50)),
+        Association("trigger.pollen", Lag.NEXT_MORNING, Group(40), Group(50)),
     )
     assert [(one.factor.name, one.stands_out, one.size) for one in found.compared] == [
         ("wool", True, 1.2),
@@ -153,3 +111,20 @@ def test_what_was_looked_at_is_sorted_into_numbers_too_few_days_and_no_other_day
     assert [factor.name for factor in found.alike] == ["Dust"]
     assert [one.factor.name for one in by_name(found.compared)] == ["Heat", "wool"]
     assert [one.factor.name for one in by_size(found.compared)] == ["wool", "Heat"]
+
+
+def _exposure(key: str, flags: str) -> Exposure:
+    return Exposure(Trigger(key, key), {_day(number): flag == "Y" for number, flag in enumerate(flags) if flag != "."})
+
+
+def test_a_thing_that_was_there_on_most_of_the_same_days_is_named_with_its_counts() -> None:
+    wool, heat = _exposure("wool", "YYYnnnnnnn"), _exposure("heat", ".YYYnnnnnn")
+    often = _exposure("often", "YYYYYYYYYn")  # on 9 of 10 days anyhow: 3 of 3 says nothing
+    looks = [Association(one.key, lag, Group(3), Group(7)) for one in (wool, heat, often) for lag in Lag]
+    found = {one.factor.name: one for one in findings([wool, heat, often], looks).too_few}
+    # Heat is known on 9 days, of those wool was there on 2, and heat on both: all of them, where 3 in 9 would be usual.
+    assert found["wool"].shared == Shared(heat, 2, 2)
+    # Of the 3 days with heat 2 had wool, which was there on 2 of those 9 days.
+    assert found["heat"].shared == Shared(wool, 2, 3)
+    assert found["often"].shared is None
+    assert found["wool"].named("trigger.heat") is heat

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
@@ -20,6 +20,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialog import TogetherDialog
+from adtracker.ui.together.histogram import Histogram
 from adtracker.ui.trends.page import TrendsPage
 from tests.reading_level import grade
 from tests.ui.conftest import TODAY
@@ -75,15 +76,16 @@ def _shown(qtbot: QtBot, page: TrendsPage) -> TogetherDialog:
 def test_it_says_what_went_together_with_counts_and_never_why(qtbot: QtBot, trends: TrendsPage) -> None:
     dialog = _shown(qtbot, trends)
     said = dialog.words.toPlainText()
-    # Of the 70 days the first has no day before it, and is a day with stress: 0 * 5 % 13 = 0.
+    # Of the 70 days the first two have no two days before; the first is a day with stress: 0 * 5 % 13 = 0.
     # 5 n mod 13 is below 4 on 4 of 13 days: on 20 of the first 65, and of n = 65 to 69 (0, 5, 10, 2, 7) on 2.
-    assert "Stress and more itch the same day happened together more often (21 days with, 48 without)" in said
-    assert "this can be chance." in said
-    # 3 was put in; the scatter of even and odd days leaves 2.8 of it (the domain's tests hold the arithmetic).
-    assert "Worst itch was 2.8 higher on days with it (95 % range: 2.0 to 3.7 higher)." in said
-    assert f"{ANGLED}: 3 days with, 62 without." in said  # known from the day it was first ticked: 70 - 5
+    assert "Stress and more itch the same day happened together more often (21 days with, 47 without)" in said
+    assert "This can be chance." in said
+    # 3 was put in; the scatter of even and odd days makes 3.3 of it (the domain's tests hold the arithmetic).
+    assert "On like days it was 3.3 higher with it (95 % range: " in said
+    assert f"{ANGLED}: 3 days with, 61 without." in said  # known since it was first ticked: 70 - 5, less 1
     assert "needs 10 days with and 10 without" in said
-    assert "Blue cream used: on each of the 70 days that are known. There is no day without." in said
+    assert "Treatments are not compared" in said
+    assert "Blue cream" not in said
     assert "“Did I swim?” yes: on none of the 70 days that are known." in said
     assert said.index("No difference that stands out") < said.index("Pets: ") < said.index("Too few days so far")
     for word in ("cause", "p-value", "significan", "predict"):
@@ -101,23 +103,55 @@ def test_the_table_has_a_row_for_each_lag_and_is_sorted_by_name_or_by_size(qtbot
 
     assert column(0) == ["Pets", "Pets", "Stress", "Stress"]
     assert column(1) == ["Same day", "Next morning"] * 2
-    assert (column(2)[2], column(3)[2], column(6)[2]) == ("21", "48", "yes")
-    assert all(" to " in text for text in column(5))
+    assert (column(2)[2], column(3)[2], column(6)[2], column(8)[2]) == ("21", "47", "3.3\u00a0higher", "yes")
+    # Stress days had 6 or 7, others 3 or 4.
+    assert 6 <= float(column(4)[2]) <= 7
+    assert 3 <= float(column(5)[2]) <= 4
+    assert all(" to " in text for text in column(7))
     click(dialog.table.order.chip("size"))
     assert column(0) == ["Stress", "Stress", "Pets", "Pets"]
-    assert [table.columnWidth(place) >= table.sizeHintForColumn(place) for place in range(1, 7)] == [True] * 6
+    assert [table.columnWidth(place) >= table.sizeHintForColumn(place) for place in range(1, 9)] == [True] * 8
+
+
+def _labels(dialog: TogetherDialog) -> list[str]:
+    """What can be read on the drawn page, from top to bottom as it was put there."""
+    return [label.text() for label in dialog.board.findChildren(QLabel) if label.isVisibleTo(dialog.board)]
+
+
+def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_next_morning(
+    qtbot: QtBot, trends: TrendsPage
+) -> None:
+    dialog = _shown(qtbot, trends)
+    assert dialog.board.isVisible()
+    same_day = _labels(dialog)
+    assert same_day.index("Stress") < same_day.index("No difference that stood out") < same_day.index("Pets")
+    assert "21 days with" in same_day
+    assert "“Did I swim?” yes: on none of the 70 days that are known. There is no day with." in same_day
+    drawn = [one.accessibleName() for one in dialog.board.findChildren(Histogram)]
+    # Of the days with stress those with an even number have 6, the others 7: 10 and 11 of the 21 that are compared.
+    assert any(name.startswith("Stress. Days with it: itch 6 on 10 days, itch 7 on 11 days.") for name in drawn)
+    click(dialog.lags.chip("NEXT_MORNING"))
+    QApplication.processEvents()
+    morning = _labels(dialog)
+    assert any(text.startswith("Nothing. Days that are mixed up at random") for text in morning)
+    assert dialog.summary.text() == "2 things were looked at, 1 stood out."
+    QTest.keyClick(dialog.board.how, Qt.Key.Key_Return)
+    assert dialog.how.isVisible()
+    assert not dialog.lags.isVisible()
 
 
 def test_everything_can_be_reached_and_copied_by_keys(qtbot: QtBot, trends: TrendsPage) -> None:
     dialog = _shown(qtbot, trends)
-    assert dialog.words.hasFocus()
+    assert dialog.board.hasFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Tab)
+    assert dialog.board.how.hasFocus()
+    QTest.keyClick(dialog.board.how, Qt.Key.Key_Tab)
     assert dialog.copy.hasFocus()
     QTest.keyClick(dialog.copy, Qt.Key.Key_Return)
     copied = QApplication.clipboard().text()
     assert copied.startswith("What happened together\n")
     assert Texts().say("disclaimer.short") in copied
-    assert "Stress\tSame day\t21\t48\t" in copied
+    assert "Stress\tSame day\t21\t47\t" in copied
     assert dialog.said.text() == "Copied."
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: trends.together.dialog is None)
@@ -127,7 +161,7 @@ def test_it_tells_how_it_is_worked_out_in_plain_words_with_sources(qtbot: QtBot,
     dialog = _shown(qtbot, trends)
     click(dialog.views.chip("how"))
     how = dialog.how.toPlainText()
-    for source in ("PMC6087468", "PMC8099209", "Benjamini and Yekutieli 2001", "14 days", "at least 10"):
+    for source in ("PMC6087468", "PMC8099209", "Benjamini and Hochberg 1995", "14 days", "at least 10"):
         assert source.casefold() in how.casefold()
     assert grade(how) <= 8
 
@@ -164,8 +198,8 @@ def test_with_few_days_it_says_what_is_missing(qtbot: QtBot, journal: Journal, w
     days = [DayEntry(TODAY - timedelta(days=ago), itch=5, context=("wool",) * (ago % 2)) for ago in range(6)]
     journal.save_all(days)
     dialog = _shown(qtbot, open_trends(window))
-    # The first day, with wool, has no day before it.
-    assert "Wool: 2 days with, 3 without." in dialog.words.toPlainText()
+    # The first two days, one of them with wool, have no two days before.
+    assert "Wool: 2 days with, 2 without." in dialog.words.toPlainText()
     assert not dialog.views.chip("table").isVisible()
 
 

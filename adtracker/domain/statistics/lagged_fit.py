@@ -1,0 +1,174 @@
+"""Compares days with and without something, the same day and the next morning in one fit, and turns the days it was
+there in blocks of two weeks to see what chance alone would show.
+
+Itch of a day is set beside the thing that day and the day before, in least squares with the course week, the weekend
+and the itch of two days before. The itch of the day before is not allowed for: the thing may have moved it already, and
+then the next morning would show the opposite. Turned blocks keep runs (a week of stress stays one), which days drawn
+one by one would not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import erfc, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+SHUFFLES = 999
+WEEKS_A_BLOCK = 2
+LAGS = 2
+_NOTHING = 1e-9
+_ALONE = 1e-6  # of what both lags of a thing vary by, what they must not share: less is the noise of sums
+_SEED = 24
+_NUMBERS_AT_ONCE = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """All days from the first with itch to the last, an item each: worst itch (NaN if unknown), week, 1 at a weekend.
+
+    Weeks are numbers that never fall; two in a row that begin with an odd one are a block.
+    """
+
+    itch: Array
+    weeks: Whole
+    weekend: Array
+
+    def rows(self, things: Sequence[Array]) -> Whole:
+        """Which days can be compared: itch known then and two days before, each thing then and the day before."""
+        fit = np.isfinite(self.itch)
+        fit[2:] &= np.isfinite(self.itch[:-2])
+        for thing in things:
+            known = np.isfinite(thing)
+            fit &= known
+            fit[1:] &= known[:-1]
+        fit[:2] = False
+        return np.flatnonzero(fit)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One coefficient: the difference in points, its standard error and its z, a t made normal (`_normal`)."""
+
+    points: float
+    error: float
+    z: float
+
+
+class Frame:
+    """What a thing is compared within: the rows of some days with week, weekend and earlier itch taken out."""
+
+    def __init__(self, days: Days, rows: Whole) -> None:
+        weeks = days.weeks[rows]
+        self.rows = rows
+        self._starts = np.flatnonzero(np.diff(weeks, prepend=weeks[0] - 1))
+        self._sizes = np.diff(self._starts, append=len(rows))
+        beside = self.centred(np.stack([days.weekend[rows], days.itch[rows - 2]]))
+        basis, sizes, _ = np.linalg.svd(beside.T, full_matrices=False)
+        self._basis = basis[:, sizes > _NOTHING * max(1.0, len(rows))]
+        self.itch = self.adjusted(days.itch[rows][None, :])[0]
+        self.free = len(rows) - len(self._sizes) - self._basis.shape[1]
+
+    def centred(self, series: Array) -> Array:
+        """Each day's distance from the mean of its week; a series is a row."""
+        means = np.add.reduceat(series, self._starts, axis=1) / self._sizes
+        centred: Array = series - np.repeat(means, self._sizes, axis=1)
+        return centred
+
+    def adjusted(self, series: Array) -> Array:
+        """What week, weekend and earlier itch leave of a series; a series is a row."""
+        centred = self.centred(series)
+        left: Array = centred - (centred @ self._basis) @ self._basis.T
+        return left
+
+
+def looks(frame: Frame, thing: Array) -> tuple[Look, ...] | None:
+    """The same day and the next morning of one thing; None where they cannot be told from the week or each other."""
+    points, errors, z = (
+        numbers[:, 0] for numbers in _pair(frame, thing[None, frame.rows], thing[None, frame.rows - 1])
+    )
+    if not np.isfinite(z).all():
+        return None
+    return tuple(Look(*map(float, one)) for one in zip(points, errors, z, strict=True))
+
+
+def spread(days: Days, frame: Frame, thing: Array, shuffles: int = SHUFFLES) -> Iterator[tuple[float, Array]]:
+    """The share done, and the root mean square of z at each lag over all turned so far: what chance alone shows.
+
+    Days are turned always the same way, so that the same diary gives the same numbers whatever else is looked at.
+    """
+    turns = Turns(days.weeks, thing)
+    at_once = max(1, _NUMBERS_AT_ONCE // len(turns.known))
+    rows = np.searchsorted(turns.known, frame.rows)  # the day before a row is known too, so it is one place before
+    squares, counts = np.zeros(LAGS), np.zeros(LAGS)
+    for first in range(0, shuffles, at_once):
+        numbers = range(first, min(first + at_once, shuffles))
+        made = turns.turned(numbers)
+        z = _pair(frame, made[:, rows], made[:, rows - 1])[2]
+        squares += np.nansum(z**2, axis=1)
+        counts += np.isfinite(z).sum(axis=1)
+        yield numbers.stop / shuffles, np.sqrt(squares / np.maximum(counts, 1))
+
+
+def chance(z: float, width: float) -> float:
+    """How often a z as large or larger comes by chance, either way, where chance spreads it by `width`."""
+    return erfc(abs(z) / width / sqrt(2)) if width > _NOTHING else 1.0
+
+
+def joint(frame: Frame, columns: Sequence[Array]) -> Array:
+    """The z of each of several columns (already of the frame's rows) in one fit; 0 where it adds nothing of its own."""
+    table = frame.adjusted(np.stack(columns))
+    inverse = np.linalg.pinv(table @ table.T, hermitian=True, rcond=1e-8)
+    points = inverse @ (table @ frame.itch)
+    free = max(1, frame.free - len(columns))
+    left = frame.itch - points @ table
+    errors = np.sqrt(np.maximum(np.diag(inverse), 0) * (left @ left) / free)
+    return _normal(np.divide(points, errors, out=np.zeros_like(points), where=errors > _NOTHING), free)
+
+
+def _pair(frame: Frame, then: Array, before: Array) -> tuple[Array, Array, Array]:
+    """Points, standard errors and z (lags by things) of things on a day and the day before; NaN where not to tell."""
+    free = max(1, frame.free - LAGS)
+    then, before = frame.adjusted(then), frame.adjusted(before)
+    square, both, earlier = (np.einsum("ij,ij->i", *pair) for pair in ((then, then), (then, before), (before, before)))
+    now, late = then @ frame.itch, before @ frame.itch
+    whole = square * earlier - both**2
+    whole = np.where((whole > _ALONE * square * earlier) & (frame.free > LAGS), whole, np.nan)
+    points = np.stack([earlier * now - both * late, square * late - both * now]) / whole
+    left = np.maximum(frame.itch @ frame.itch - points[0] * now - points[1] * late, 0.0)
+    errors = np.sqrt(np.stack([earlier, square]) / whole * left / free)
+    return points, errors, _normal(points / np.maximum(errors, _NOTHING), free)
+
+
+def _normal(t: Array, free: int) -> Array:
+    """A t with so many degrees of freedom as the z that is as rare (Wallace 1959, Ann. Math. Statist. 30:1121)."""
+    size = np.sqrt(free * np.log1p(t**2 / free)) * (8 * free + 1) / (8 * free + 3)
+    z: Array = np.copysign(size, t)
+    return z
+
+
+class Turns:
+    """A thing with the known days of each block turned: begun with any of them, run forwards or backwards."""
+
+    def __init__(self, weeks: Whole, thing: Array) -> None:
+        self.known = np.flatnonzero(np.isfinite(thing))
+        self._thing = thing[self.known]
+        blocks = (weeks[self.known] - 1) // WEEKS_A_BLOCK
+        starts = np.flatnonzero(np.diff(blocks, prepend=blocks[0] - 1))
+        lengths = np.diff(starts, append=len(self.known))
+        self._blocks = np.repeat(np.arange(len(starts)), lengths)
+        self._start, self._length = np.repeat(starts, lengths), np.repeat(lengths, lengths)
+        self._step = np.arange(len(self.known)) - self._start
+
+    def turned(self, numbers: range) -> Array:
+        """The known days of the thing as each of these shuffles has them, a row each."""
+        draws = [np.random.default_rng([_SEED, number]).random((2, self._blocks[-1] + 1)) for number in numbers]
+        begins, ways = np.stack(draws, axis=1)[:, :, self._blocks]
+        steps = np.where(ways < 0.5, -1, 1) * self._step + (begins * self._length).astype(np.int64)
+        turned: Array = self._thing[self._start + steps % self._length]
+        return turned
