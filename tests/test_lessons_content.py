@@ -246,7 +246,10 @@ def test_what_may_change_carries_its_date(lesson: Lesson) -> None:
         ("your-record", r"One bad day is not a trend"),
         ("your-record", r"fewer than 4 days"),
         ("your-record", r"2, 3 or 4 points"),
-        ("help", r"adrenaline pen at once .* Lie flat with your legs raised\. If you are pregnant, lie on your left side"),
+        (
+            "help",
+            r"adrenaline pen at once .* Lie flat with your legs raised\. If you are pregnant, lie on your left side",
+        ),
         ("help", r"No better after 5 minutes, or worse\? Use a second adrenaline pen"),
         ("help", r"Do not stand up"),
         ("help", r"988"),
