@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from adtracker.domain.records.body import AgeColumn, Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.extent import from_grades
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import LARGEST_COUNT, AnswerKind, Better, Question
 from adtracker.domain.records.side_effect import Severity, SideEffect
@@ -29,7 +30,7 @@ from adtracker.domain.treatments.schedule import (
     doses_a_day,
 )
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.resources import scales
+from adtracker.resources import body, scales
 
 TODAY = date(2026, 8, 2)
 REGIONS: Sequence[str] = ("face", "left_inner_elbow", "neck_front", "right_inner_elbow")
@@ -46,8 +47,7 @@ DAYS = st.dates(date(1900, 1, 1), TODAY)
 MOMENTS = st.datetimes(datetime(1970, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 by_regions = st.builds(
-    lambda percent, grades, column: Extent(percent, ExtentMethod.REGIONS, tuple(sorted(grades.items())), column.value),
-    PERCENTS,
+    lambda grades, column: from_grades(body(), grades, column),
     st.dictionaries(st.sampled_from(REGIONS), st.sampled_from([Grade.LITTLE, Grade.HALF, Grade.MOST])),
     st.sampled_from(AgeColumn),
 )

@@ -11,7 +11,7 @@ from adtracker import resources
 from adtracker.domain.lessons.block import Block, Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table, Urgency
 from adtracker.domain.lessons.lesson import Lesson, Source, glossary, parse_lesson, plain_text, search
 from adtracker.domain.lessons.text import Style, Text, plain
-from adtracker.resources import Texts
+from adtracker.resources import Texts, scales
 from tests.reading_level import grade, sentence_length, sentences, syllables, words
 
 LESSON_GRADE = 6.0
@@ -223,6 +223,28 @@ def test_what_may_change_carries_its_date(lesson: Lesson) -> None:
         assert "March 2026" in text
 
 
+# Shops, staging sites, and pages that only copy or gather what stands at its owner.
+COPIES = re.compile(
+    r"staging|drpharmacy|clearchemist|qxmd|researcher\.life|medluna|meddatax|withpower|trials\.co|ebusca|openaire|pkc-signal"
+    r"|myeczemateam|healthytoday|rxlist|berkeleywellness|genetherapynet|drugdu|epocrates|thepharmaletter|scite\.ai"
+)
+
+
+def test_a_source_stands_at_its_owner_and_not_at_a_copy() -> None:
+    addresses = [source.address or "" for source in _sources()]
+    addresses += [one.address for scale in scales().values() for one in scale.bands]
+    addresses += [scale.source for scale in scales().values()]
+    assert [address for address in addresses if COPIES.search(address)] == []
+
+
+def test_a_record_is_said_to_tell_which_way_a_number_went() -> None:
+    text = _one_line(_lesson("your-record"))
+    assert "fell, rose or stayed level, or that this cannot be told" in text
+    assert "verdict" not in " ".join(
+        map(_one_line, _lessons())
+    )  # beside a sentence that says "fell", it would be false
+
+
 # ---- what must not get lost
 
 
@@ -236,7 +258,15 @@ def test_what_may_change_carries_its_date(lesson: Lesson) -> None:
         ("phase-3-studies", r"COAST 2 it was about 1 in 4 .* 1 in 7 with placebo"),
         ("phase-3-studies", r"COAST 2 met its goal for the US\. It did not meet its two goals for the EU"),
         ("phase-3-studies", r"could not find Numbers for itch"),
+        ("phase-3-studies", r"12 years old or more"),
+        (
+            "phase-3-studies",
+            r"EASI: .* 36 to 39 of 100 .* IGA: .* 21 to 26 of 100 .* Itch .* no number\. .* Safety .* rare",
+        ),
         ("week-24", r"This is not proven"),
+        ("week-24", r"still to come .* RIVER-AD .* Approval\. The company planned to ask"),
+        ("treatments", r"Adtralza.*baricitinib \(Olumiant\).*ciclosporin, methotrexate"),
+        ("scores", r"carers answered for children under 12\. For older people it may not fit"),
         ("week-24", r"Other drugs do this too"),
         ("treatments", r"relay inside the cell"),
         ("treatments", r"boxed warning"),
@@ -246,6 +276,12 @@ def test_what_may_change_carries_its_date(lesson: Lesson) -> None:
         ("your-record", r"One bad day is not a trend"),
         ("your-record", r"fewer than 4 days"),
         ("your-record", r"2, 3 or 4 points"),
+        (
+            "help",
+            r"adrenaline pen at once .* Lie flat with your legs raised\. If you are pregnant, lie on your left side",
+        ),
+        ("help", r"No better after 5 minutes, or worse\? Use a second adrenaline pen"),
+        ("help", r"Do not stand up"),
         ("help", r"988"),
         ("help", r"116 123"),
         ("help", r"does not watch what you write"),

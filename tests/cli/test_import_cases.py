@@ -191,6 +191,20 @@ def test_a_json_file_may_have_the_words_of_the_screen_too(run: Run, journal: Jou
     assert (entry.signs, entry.context) == ((Sign.FLAKING,), ("dry_air",))
 
 
+def test_an_extent_that_contradicts_its_marks_is_refused_with_both_numbers(
+    run: Run, journal: Journal, tmp_path: Path
+) -> None:
+    extent = '{"percent": 95, "method": "regions", "age_column": "adult", "grades": {"left_palm": "little"}}'
+    days = f'{{"date": "2026-11-01", "itch": 4, "extent": {extent}}}, {{"date": "2026-11-02", "itch": 5}}'
+    done = run("import", _file(tmp_path, f'{{"adtracker": 3, "days": [{days}]}}', "a.json"), "--diary", journal.path)
+    assert done.code == 3
+    assert done.err.splitlines() == [
+        "days[0]: extent.percent: It says that 95 % of the skin is affected, but the marked places add up to 0.3 %.",
+        "1 row was refused, so nothing was imported. The diary is as it was.",
+    ]
+    assert (journal.entry(FIRST).is_empty, journal.entry(SECOND).is_empty) == (True, True)
+
+
 def test_a_german_spreadsheet_is_read(run: Run, journal: Journal) -> None:
     done = run("import", CASES / "spreadsheet-german.csv", "--diary", journal.path)
     assert done == (0, "Days: 2 new, 0 completed, 0 the same, 0 different.\n", "")

@@ -1,7 +1,7 @@
 """Days.
 
-    {"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 14.2, "method": "regions",
-     "grades": {"face_front": "little"}, "age_column": "adult", "palms": null}, "note": "…", "woken": true,
+    {"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 0.6, "method": "regions",
+     "grades": {"face": "little"}, "age_column": "adult", "palms": null}, "note": "…", "woken": true,
      "signs": ["dry"], "context": ["stress"], "answers": {"Stress at work": 6.0},
      "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}
 
@@ -18,6 +18,7 @@ from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, check_entry
+from adtracker.domain.records.extent import check_extent
 from adtracker.domain.records.question import DAY, Question, check_answer
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger, check_trigger
@@ -27,6 +28,7 @@ from adtracker.exchange.codecs.own import question_key, trigger_key
 from adtracker.exchange.import_result import DATE, ImportResult
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.values import iso
+from adtracker.resources import body
 
 Answers = tuple[tuple[str, float], ...]
 # What the words for an empty list stand for.
@@ -115,9 +117,12 @@ def _answered(fields: FieldReader, parsed: ImportResult) -> Iterable[str]:
 
 def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     """An answer has to fit its question, in the file or in the diary: without one nobody could say what it means, and a
-    diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one.
+    diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one. Which of two numbers
+    that contradict each other is true, nobody could say later.
     """
     problems = check_entry(replace(entry, answers=()))
+    if entry.extent is not None and entry.extent.method is not ExtentMethod.PERCENT:
+        problems += _placed("extent.percent", check_extent(body(), entry.extent))
     if not any(problem.field == "context" for problem in problems):
         unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)

@@ -40,7 +40,7 @@ def until_words(record: Removed, usage: Usage) -> str:
     deleted, goes = record.removed_on, goes_on(record, usage)
     assert deleted is not None, "only what was deleted is shown"
     assert goes is not None, "and that goes one day"
-    words = translate("removed_words", "Deleted on {}. Goes for good on {} at the earliest.")
+    words = translate("removed_words", "Deleted on {}. Deleted for ever on {} or later.")
     return words.format(date_words(deleted), date_words(goes))
 
 

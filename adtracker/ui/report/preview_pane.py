@@ -34,7 +34,7 @@ class PreviewPane(QWidget):
         self._pages = QWidget()
         self.empty = EmptyState(self.tr("Your report begins with your first day"), self.tr("Go to today"))
         self.empty.sentence.setText(
-            self.tr("Write down how today was, or what you want to ask. It then stands on a page for your visit.")
+            self.tr("Write down how today was, or what you want to ask. It is then shown on a page for your visit.")
         )
         self._parts.addWidget(self._pages)
         self._parts.addWidget(self.empty)

@@ -158,12 +158,10 @@ class SettingsPage(Page):
         card.body.addWidget(
             Field(name, self.day_start, self.tr("Until then, what you write belongs to the day before."))
         )
-        name = self.tr("A day counts as one with itch from")
+        name = self.tr("Count a day as itchy from")
         self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
         card.body.addWidget(
-            Field(
-                name, self.itch_from, self.tr("For the days with signs, counted from the diary; worst itch, 0 to 10.")
-            )
+            Field(name, self.itch_from, self.tr("Worst itch, 0 to 10. It is used for the days with signs."))
         )
         card.body.addWidget(self._least_days())
         self.place = selectable("")
@@ -182,7 +180,7 @@ class SettingsPage(Page):
         return card
 
     def _least_days(self) -> Field:
-        name = self.tr("Least days for the average of a week")
+        name = self.tr("Fewest days for a weekly average")
         self.least_days = Choice(name, [(str(days), str(days)) for days in MINIMUM_DAYS])
         words = self.tr("A week with fewer days shows how many there are, and no average. 4 is usual.")
         return Field(name, self.least_days, words)

@@ -177,9 +177,9 @@ class TrendCard(Card):
         if self.view == WORDS:
             return self.tr("A summary of what you wrote down. It says nothing about why.")
         if self._shown is not None and self._shown.legend:
-            said = self.tr("The lines are 7-day averages. {} Point at a day, or use the arrow keys.")
+            said = self.tr("Each line is a 7-day average. {} Point at a day, or use the arrow keys.")
             return said.format(self._shown.left_out)
-        said = self.tr("Dots are days, the line is the 7-day average. Point at a day, or use the arrow keys.")
+        said = self.tr("Dots are days. Each line is a 7-day average. Point at a day, or use the arrow keys.")
         return f"{self._in_view()} {said}".lstrip()
 
     def _in_view(self) -> str:

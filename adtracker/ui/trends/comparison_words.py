@@ -67,10 +67,10 @@ class ComparisonWords:
         """What is compared, every panel, and how it is worked out."""
         worked_out = translate(
             "comparison_words",
-            "How this is worked out: both periods begin at the left, so that week 1 stands over week 1. The lines are "
-            "7-day averages: of the days written down, out of the 7 up to each day; one needs {} of them. Two "
-            "periods differ in many things. The lines show how they went, and not why.",
-        ).format(self.comparison.minimum)
+            "How this is worked out: both periods begin at the left, so that week 1 stands over week 1. Each line is "
+            "a 7-day average, of that day and the 6 days before. It needs at least {}. Two periods differ in many "
+            "things. The lines show how they went, and not why.",
+        ).format(days(self.comparison.minimum))
         if SIGN_SUM in self.comparison.measures:
             worked_out = f"{worked_out} {sum_words()}"
         return [self.legend, self.left_out, *map(self._panel_sentences, self.plot.panels), worked_out]

@@ -64,8 +64,8 @@ class TrendSaver(QObject):
 
     def _caption(self) -> Caption:
         legend = self._card.legend.text()
-        lines = self.tr("The lines are 7-day averages.")
-        what = lines if legend else self.tr("Dots are days, the line is the 7-day average.")
+        lines = self.tr("Each line is a 7-day average.")
+        what = lines if legend else self.tr("Dots are days. Each line is a 7-day average.")
         below = f"{what} {self._context.texts.say('disclaimer.short')}"
         above = legend or span_words(self._card.chart.shown)
         return Caption(self.tr("Skin diary"), above, below)

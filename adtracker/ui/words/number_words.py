@@ -104,8 +104,9 @@ def sum_words() -> str:
     """How days with signs are counted."""
     return translate(
         "number_words",
-        "Days with signs: itch, disturbed sleep and five signs of the skin each count 0 for no day of the 7, 1 for 1 "
-        "to 2 days, 2 for 3 to 4, 3 for 5 to 6 and 4 for 7. The sum needs all answers on all 7 days.",
+        "Days with signs: itch, disturbed sleep and five signs of the skin. Each gets 0 to 4 points a week: 0 for no "
+        "day, 4 for every day. Between them it is 1 for 1 or 2 days, 2 for 3 or 4, and 3 for 5 or 6. The sum is 0 to "
+        "28. The sum needs all answers on all 7 days.",
     )
 
 

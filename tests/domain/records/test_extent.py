@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from adtracker import resources
 from adtracker.domain.records.body import AgeColumn, Grade, extent_percent
 from adtracker.domain.records.day import Extent, ExtentMethod
-from adtracker.domain.records.extent import carried_over, from_grades, from_palms
+from adtracker.domain.records.extent import carried_over, check_extent, from_grades, from_palms
+from adtracker.resources import Texts
 
 BODY = resources.body()
 GRADES = st.dictionaries(st.sampled_from(sorted(BODY.regions)), st.sampled_from(Grade), max_size=12)
@@ -47,3 +48,62 @@ def test_another_days_marks_are_weighed_by_todays_age_column() -> None:
 def test_other_answers_are_taken_over_as_they_are(method: ExtentMethod) -> None:
     before = Extent(12.5, method, palms=12.5 if method is ExtentMethod.PALMS else None)
     assert carried_over(BODY, before, AgeColumn.ONE) is before
+
+
+# ---- a percentage and what it is said to come from
+
+PALM = (("left_palm", Grade.LITTLE),)  # a quarter of 1.25 %
+FACE = (("face", Grade.MOST),)  # 2.8 % of a grown-up, 7.6 % of a newborn
+
+
+@given(GRADES, st.sampled_from(AgeColumn))
+def test_what_the_app_works_out_never_contradicts_itself(grades: dict[str, Grade], column: AgeColumn) -> None:
+    assert check_extent(BODY, from_grades(BODY, grades, column)) == []
+
+
+@given(st.floats(0, 100))
+def test_neither_do_palms(palms: float) -> None:
+    assert check_extent(BODY, from_palms(BODY, palms)) == []
+
+
+@pytest.mark.parametrize(
+    ("extent", "sentence"),
+    [
+        (
+            Extent(95, ExtentMethod.REGIONS, PALM, "adult"),
+            "95 % of the skin is affected, but the marked places add up to 0.3 %",
+        ),
+        (
+            Extent(0, ExtentMethod.REGIONS, FACE, "adult"),
+            "0 % of the skin is affected, but the marked places add up to 2.8 %",
+        ),
+        (
+            Extent(12.5, ExtentMethod.REGIONS, (), "adult"),
+            "12.5 % of the skin is affected, but the marked places add up to 0 %",
+        ),
+        (Extent(40, ExtentMethod.REGIONS, FACE), "but the marked places add up to 7.6 %"),  # whatever the age
+        (Extent(95, ExtentMethod.PALMS, palms=2), "95 % of the skin is affected, but the palms stand for 2 %"),
+    ],
+)
+def test_a_percentage_that_contradicts_its_marks_is_named_with_both_numbers(extent: Extent, sentence: str) -> None:
+    (problem,) = check_extent(BODY, extent)
+    assert problem.field == "percent"
+    assert sentence in Texts().problem(problem)
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [
+        Extent(1, ExtentMethod.REGIONS, PALM, "adult"),  # rounded up to a whole one
+        Extent(3, ExtentMethod.REGIONS, FACE, "adult"),
+        Extent(7.6, ExtentMethod.REGIONS, FACE),  # no column: a newborn's, or anybody's
+        Extent(2.8, ExtentMethod.REGIONS, FACE),
+        Extent(95, ExtentMethod.PERCENT),  # nothing it could contradict
+        Extent(95, ExtentMethod.PALMS),
+        Extent(95, ExtentMethod.PALMS, palms=float("nan")),  # for other checks to say
+        Extent(95, ExtentMethod.REGIONS, (("tail", Grade.MOST),), "adult"),
+        Extent(95, ExtentMethod.REGIONS, PALM, "antediluvian"),
+    ],
+)
+def test_what_is_rounded_or_cannot_be_weighed_is_let_through(extent: Extent) -> None:
+    assert check_extent(BODY, extent) == []

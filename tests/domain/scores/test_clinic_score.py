@@ -37,7 +37,10 @@ def test_the_scales_that_clinics_use_are_there_with_their_ranges() -> None:
         ("easi", 7.1, ["moderate", "moderate"]),
         ("easi", 22.9, ["moderate", "severe"]),  # papers differ: both are shown
         ("iga", 1, ["almost clear"]),
-        ("scorad", 28.9, ["mild"]),
+        ("scorad", 24.9, ["mild", "mild"]),
+        ("scorad", 28.9, ["mild", "moderate"]),
+        ("scorad", 50, ["severe", "moderate"]),
+        ("scorad", 50.1, ["severe", "severe"]),
         ("poem", 8, ["moderate", "moderate", "mild"]),
         ("poem", 25, ["very severe", "severe", "severe"]),
         ("recap", 8, ["moderately controlled"]),
@@ -79,3 +82,15 @@ def test_every_set_of_ranges_says_who_published_it() -> None:
     with pytest.raises(RefusedError) as error:
         read_scales(data)
     assert [problem.field for problem in error.value.problems] == ["scales[0].bands[0].source"]
+
+
+def test_ranges_found_in_children_say_so_and_none_hides_behind_a_copy() -> None:
+    sources = {key: [(one.source, one.address) for one in scale.bands] for key, scale in SCALES.items()}
+    assert sources["recap"] == [
+        ("Dutch study, 2024: carers answered for children under 12", "https://doi.org/10.1093/bjd/ljae017")
+    ]
+    assert [source for source, _ in sources["easi"]] == [
+        "Chopra 2017, 673 people from 13 years on",
+        "Leshem 2015, children and adults",
+    ]
+    assert sources["scorad"][1] == ("Often used; no paper was read", "")

@@ -221,7 +221,7 @@ def test_every_kind_that_can_be_deleted_has_words_for_that(kind: type) -> None:
     assert heading
     assert some == [gone]
     assert name_words(gone, {"nape": "Nape"}, {}).endswith("29 November 2026")
-    until = "Deleted on 29 November 2026. Goes for good on 30 December 2026 at the earliest."
+    until = "Deleted on 29 November 2026. Deleted for ever on 30 December 2026 or later."
     assert until_words(gone, Usage(TODAY)) == until
     assert "Ctrl+Z brings it back." in deleted_words(gone)
 

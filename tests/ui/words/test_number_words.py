@@ -4,6 +4,8 @@ import pytest
 
 from adtracker.domain.common.measure import EXTENT, ITCH, Measure
 from adtracker.domain.records.question import AnswerKind, Better, Question, measure_of
+from adtracker.resources import Texts
+from adtracker.ui.trends.words import worked_out
 from adtracker.ui.words.number_words import (
     baseline_words,
     change_mark,
@@ -11,8 +13,10 @@ from adtracker.ui.words.number_words import (
     days,
     mean_words,
     n_of_seven,
+    sum_words,
     value_words,
 )
+from tests.reading_level import grade, sentences, words
 
 SWAM = measure_of(Question("Swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))
 STEPS = measure_of(Question("Steps", "Steps", AnswerKind.COUNT, Better.HIGHER, "steps"))
@@ -71,3 +75,17 @@ def test_a_baseline_says_so_if_it_began_late() -> None:
 
 def test_counts() -> None:
     assert (days(1), days(2), n_of_seven(6)) == ("1 day", "2 days", "6 of 7 days")
+
+
+def test_how_signs_are_counted_can_be_read_after_a_bad_night() -> None:
+    said = f"{sum_words()}\n{Texts().table('definitions')['signs']['text']}"
+    assert said.count("0 to 4 points a week: 0 for no day") == 2
+    assert max(len(words(sentence)) for sentence in sentences(said)) <= 25
+    assert grade(said) <= 6
+
+
+@pytest.mark.parametrize(("least", "needs"), [(1, "It needs at least 1 day."), (5, "It needs at least 5 days.")])
+def test_a_line_of_the_charts_is_said_in_short_sentences(least: int, needs: str) -> None:
+    said = worked_out(least)
+    assert f"Each line is a 7-day average, of that day and the 6 days before. {needs}" in said
+    assert max(len(words(sentence)) for sentence in sentences(said)) <= 25

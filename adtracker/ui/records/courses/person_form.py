@@ -31,7 +31,7 @@ class PersonForm(QWidget):
         self.name = TypedLine(limit=NAME_LIMIT)
         self.year = TypedLine(self.tr("e.g. 1988"), limit=8)
         self._fields = {
-            "name": Field(self.tr("Name or initials"), self.name, self.tr("Stands on your report. May be left empty.")),
+            "name": Field(self.tr("Name or initials"), self.name, self.tr("Shown on your report. May be left empty.")),
             "birth_year": Field(
                 self.tr("Year of birth"), self.year, self.tr("The body map needs it for children. May be left empty.")
             ),

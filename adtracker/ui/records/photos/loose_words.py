@@ -20,5 +20,5 @@ def loose_words(count: int) -> str:
 
 def deleted_words(goes: date) -> str:
     """That one was deleted just now, and until when it can be kept after all."""
-    words = translate("loose_words", "Deleted. Goes for good on {} at the earliest.")
+    words = translate("loose_words", "Deleted. Deleted for ever on {} or later.")
     return words.format(date_words(goes))

@@ -94,7 +94,7 @@ def test_a_picture_is_deleted_and_kept_after_all(
 ) -> None:
     first, second = dialog.rows
     person.click(first.delete)
-    assert "Deleted. Goes for good on 30 December 2026 at the earliest." in person.reads(first)
+    assert "Deleted. Deleted for ever on 30 December 2026 or later." in person.reads(first)
     assert not first.back.isVisible()
     assert person.is_at(first.keep)
     person.click(second.delete)

@@ -42,7 +42,7 @@ def test_a_photo_deleted_some_time_ago_is_put_back(
     person.click(card.removed)
     dialog = opened(person, DeletedDialog)
     assert "Left inner elbow, 20 November 2026" in person.reads(dialog)
-    assert "Deleted on 29 November 2026. Goes for good on 30 December 2026 at the earliest." in person.reads(dialog)
+    assert "Deleted on 29 November 2026. Deleted for ever on 30 December 2026 or later." in person.reads(dialog)
     for left in (1, 0):
         wait(dialog.rows[0].isVisible)
         person.click(dialog.rows[0].back)
