@@ -51,8 +51,9 @@ class Shares:
 def shares(material: Material) -> Shares | None:
     """The shares over the period, or None if it has no itch score; one line without a baseline of 4 or more."""
     wording = material.wording
-    baseline = material.baseline_means.of[ITCH.key].mean if material.baseline_means else None
-    found = time_in_state(material.days, material.period, baseline)
+    means = material.baseline_means
+    baseline, own = (means.of[ITCH.key].mean, means.period) if means else (None, None)
+    found = time_in_state(material.days, material.period, baseline, own)
     if not found.recorded:
         return None
     counts = {"low": found.low} | ({} if found.improved is None else {"improved": found.improved})

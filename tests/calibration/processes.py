@@ -93,12 +93,16 @@ def fast(days: Array) -> Array:
 
 def step(days: Array) -> Array:
     """From 7 to 4 in the middle of week 3."""
-    return -3.0 * (days >= 17)
+    return np.where(days >= 17, -3.0, 0.0)
 
 
 def step_of(size: float) -> Course:
     """From 7.5 by so many points in the middle of week 3."""
-    return lambda days: -size * (days >= 17)
+
+    def course(days: Array) -> Array:
+        return np.where(days >= 17, -size, 0.0)
+
+    return course
 
 
 @dataclass(frozen=True, slots=True)

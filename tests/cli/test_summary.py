@@ -75,7 +75,9 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
 def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
     found = summary_of(run, diary, "--start", "2026-07-27")
     assert found["start"] == "2026-07-27"
-    assert found["baseline"]["itch"] == {"mean": None, "n": 1}
+    # One day before is too few, so the first seven recorded ones stand for it: 26 July to 1 August, all at 7.
+    assert found["baseline"]["itch"] == {"mean": 7.0, "n": 7}
+    assert (found["baseline"]["from"], found["baseline"]["began_late"]) == ("2026-07-26", True)
     # 27 July to 1 August at 7, 2 August at 5: 47 / 7 = 6.71
     assert found["weeks"][0]["itch"] == {"mean": 6.7, "n": 7}
 

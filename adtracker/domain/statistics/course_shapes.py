@@ -28,7 +28,7 @@ STEPS, RAMPS, LINE, SLOWS, LATE = 0.35, 0.20, 0.15, 0.20, 0.10
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Shapes of one kind: `columns` has a row for each day and a column for each shape, which begins on day `onsets`."""
+    """Shapes of one kind: `columns` has a row for each day and a column for each shape; `onsets` are their first days."""
 
     weight: float
     onsets: Array
@@ -83,7 +83,7 @@ def _steps(days: Days, edges: Days) -> Family:
     return Family(STEPS, edges.astype(float), (days[:, None] >= edges).astype(float))
 
 
-def _ramp(days: Days, first: NDArray[np.generic], length: Days) -> Array:
+def _ramp(days: Days, first: Array | Days, length: Days) -> Array:
     """Evenly from 0 on day `first` to 1 after `length` days, a column for each."""
     found: Array = np.clip((days[:, None] - first + 1) / length, 0, 1)
     return found
@@ -95,7 +95,8 @@ def _columns(families: list[Family]) -> Array:
 
 def _weights(families: list[Family]) -> Array:
     weights = np.concatenate([family.weights for family in families])
-    return weights / weights.sum()
+    found: Array = weights / weights.sum()
+    return found
 
 
 def _pairs(families: list[Family]) -> tuple[NDArray[np.intp], NDArray[np.intp], Array]:

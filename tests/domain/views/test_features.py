@@ -69,7 +69,7 @@ def test_what_is_read_for_a_range_is_enough_for_all_of_it() -> None:
         whole = _features(entries, course)
         for reach in Reach:
             period = reach_period(reach, TODAY, course, span)
-            wanted = days_to_read(period, TODAY, course, span)
+            wanted = days_to_read(period, TODAY, course)
             found = features_of(review([one for one in entries if one.day in wanted], TODAY, reach, course, span))
             assert (found.trend, found.state, found.milestones) == (whole.trend, whole.state, whole.milestones)
             seen = [flare for flare in whole.flares if flare.period.first in period]
