@@ -30,7 +30,7 @@ class ItchState:
 def itch_state(
     days: Mapping[date, DayEntry], period: Period, baseline: float | None, own: Period | None = None
 ) -> ItchState:
-    """The days of a period at itch 0 to 1, and at least 4 points below the mean itch of a baseline of its `own` days."""
+    """The days of a period at itch 0 to 1, and at least 4 points below the mean itch of a baseline of `own` days."""
     counted = time_in_state(days, period, baseline, own)
     low, improved = (share(count, counted.recorded) for count in (counted.low, counted.improved))
     return ItchState(period, counted, low, improved)

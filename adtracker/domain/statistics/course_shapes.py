@@ -28,7 +28,7 @@ STEPS, RAMPS, LINE, SLOWS, LATE = 0.35, 0.20, 0.15, 0.20, 0.10
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Shapes of one kind: `columns` has a row for each day and a column for each shape; `onsets` are their first days."""
+    """Shapes of one kind: `columns` has a row for each day and a column for each shape that begins on its onset."""
 
     weight: float
     onsets: Array

@@ -134,8 +134,8 @@ def worked_out(minimum: int, *, has_sum: bool = False) -> str:
         "How this is worked out: a dot is what you wrote down on a day. The line is the 7-day average: that of the "
         "days you wrote down, out of the 7 up to each day. It needs {least} of them and breaks where there are fewer. "
         "Nothing is filled in. The baseline is the week before day 1 of the course, or the first recorded days around "
-        "it if that week has too few. What stands under the charts is only shown beside them; it does not say why a number "
-        "changed.",
+        "it if that week has too few. What stands under the charts is only shown beside them; it does not say why a "
+        "number changed.",
     ).format(least=minimum)
     return f"{said} {sum_words()}" if has_sum else said
 
