@@ -1,8 +1,8 @@
 """Which averages are held against each other: the last days against the baseline, and against earlier ones.
 
-Each window needs the same share of its days as a week does (4 of 7 unless the person says otherwise): 16 of 28, 8 of 14.
-A course is compared with the four weeks before its first dose where they were kept, since a diary that begins at a bad
-time cannot show that by itself; else with the baseline.
+Each window needs the same share of its days as a week does (4 of 7 unless the person says otherwise): 16 of 28, 8 of
+14. A course is compared with the four weeks before its first dose where they were kept, since a diary that begins at a
+bad time cannot show that by itself; else with the baseline.
 """
 
 from __future__ import annotations

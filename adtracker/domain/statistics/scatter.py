@@ -49,10 +49,13 @@ class Scatter:
 
 
 def learnt(days: Days, values: Array) -> Scatter:
-    """What recorded days, at least 2, say of their scatter. `days` go up and are counted from the first dose (0)."""
+    """What recorded days, at least 2, say of their scatter. `days` go up and are counted from the first dose (0).
+
+    `values` are as they come out of `clipped`.
+    """
     model, prior = _grid()
     found = shapes(days)
-    sums = products(model, days, clipped(values), found)
+    sums = products(model, days, values, found)
     variance = SIGMAS**2 + ROUNDING
     usual = -0.5 * (np.log(SIGMAS / USUAL_SIGMA) / SIGMA_SPREAD) ** 2
     steady = -0.5 * (sums.determinant[:, None] + (len(days) - 1) * np.log(variance) + sums.rest[:, None] / variance)
