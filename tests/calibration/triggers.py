@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.associations import associations
+from tests.calibration.courses import START
 from tests.calibration.diaries import SETTINGS, Array, Setting, diaries
-from tests.calibration.trends import FIRST
 
 DAYS = COURSE_WEEKS * DAYS_A_WEEK
 NOTED = 0.3
@@ -74,10 +74,10 @@ def _shown(pool: Pool, itch: Array, exposed: NDArray[np.bool_]) -> float:
 def stands_out(case: Case) -> bool:
     """Whether the app shows the trigger of one diary as associated, at any lag."""
     itch, exposed = case
-    days = [FIRST + timedelta(days=number) for number in range(DAYS)]
+    days = [START + timedelta(days=number) for number in range(DAYS)]
     values = {day: float(value) for day, value in zip(days, itch, strict=True) if not isnan(value)}
     factor = {day: bool(was) for day, was in zip(days, exposed, strict=True)}
-    found = associations(values, {"trigger": factor}, Course(FIRST), _always, SHUFFLES)
+    found = associations(values, {"trigger": factor}, Course(START), _always, SHUFFLES)
     assert found is not None
     assert len(found) == len(Lag)
     return any(one.stands_out for one in found)

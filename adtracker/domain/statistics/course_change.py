@@ -158,8 +158,9 @@ def _width(values: Mapping[date, float], begun: Summary | None, against: Period 
 
     eight = Period.ending(today, EIGHT_WEEKS).first
     first = eight if against is None else min(eight, against.first)
-    origin = first if begun is None else begun.course.start
-    return Width.learnt({day: value for day, value in values.items() if first <= day <= today}, origin)
+    known = {day: value for day, value in values.items() if first <= day <= today}
+    origin = min(known) if begun is None else max(min(known), begun.course.start)
+    return Width.learnt(known, origin)
 
 
 def _level_weeks(values: Mapping[date, float], today: date, most: int, minimum: int, width: Width) -> int | None:

@@ -15,6 +15,7 @@ from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.baseline import compared_from
+from adtracker.domain.statistics.change_windows import EIGHT_WEEKS
 from adtracker.domain.statistics.flare import BEFORE
 from adtracker.domain.statistics.summary import (
     MINIMUM_DAYS,
@@ -28,7 +29,6 @@ from adtracker.domain.statistics.summary import (
     key_numbers,
     summarise,
 )
-from adtracker.domain.statistics.trend import last_weeks
 from adtracker.domain.views.plot import TrendPlot, trend_plot
 
 # As many days before any others as a flare and an average look back at, with as many again for days not recorded.
@@ -79,10 +79,10 @@ def reach_period(reach: Reach, today: date, course: Course | None, span: Period 
 def days_to_read(period: Period, today: date, course: Course | None) -> Period:
     """The days that everything beside and in a chart of `period` is worked out from.
 
-    That is four weeks more, for the first averages and for what is usual before a flare; the last weeks that are over,
-    for the trend; and the course so far with what it is compared with, for its weeks and its counts.
+    That is four weeks more, for the first averages and for what is usual before a flare; the last eight
+    weeks, for what itch did; and the course so far with what it is compared with, for its weeks and its counts.
     """
-    edges = [period.first - LEAD, last_weeks(course, today)[0].first]
+    edges = [period.first - LEAD, Period.ending(today, EIGHT_WEEKS).first]
     if course is not None:
         edges.append(compared_from(course) - LEAD)
     return Period(min(edges), today)
