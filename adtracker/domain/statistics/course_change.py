@@ -8,7 +8,7 @@ extrapolated. `dev.py calibrate` counts how often each word is right, of diaries
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.common.measure import ITCH, exact, rounded
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.statistics.change_windows import (
     EIGHT_WEEKS,
     FOUR_WEEKS,
@@ -27,7 +27,7 @@ from adtracker.domain.statistics.change_windows import (
     window,
     within,
 )
-from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Summary, change_between
+from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary, change_between
 
 if TYPE_CHECKING:
     from adtracker.domain.statistics.width import Width
@@ -96,15 +96,17 @@ def course_change(
     said = {name: change_in(one, width) for name, one in full.items() if width is not None}
     span = Period.ending(today, EIGHT_WEEKS) if begun is None else Period(begun.course.start, today)
     whole = said.get("whole")
-    by = None if begun is None or whole is None else week_done([week.of[ITCH.key] for week in begun.weeks], whole)
-    weeks_since = span.length // DAYS_A_WEEK - (by or 0)
+    over = span.length // DAYS_A_WEEK
+    by = None
+    if begun is not None and whole is not None and width is not None:
+        by = week_done(begun.course, over, whole, width)
     return CourseChange(
         whole=whole,
         last_7_days=said.get("last_7_days"),
         last_8_weeks=said.get("last_8_weeks"),
         last_4_weeks=said.get("last_4_weeks"),
         by_week=by,
-        level_weeks=None if width is None else _level_weeks(values, today, weeks_since, minimum, width),
+        level_weeks=None if width is None else _level_weeks(values, today, over - (by or 0), minimum, width),
         compared=kind,
         days=sum(day in span for day in values),
         of=span.length,
@@ -130,17 +132,18 @@ def word_of(points: float, low: float, high: float, narrow: float) -> Word:
     return Word.LEVEL if abs(points) + narrow < LEVEL else Word.CANNOT_TELL
 
 
-def week_done(weeks: Sequence[Mean], whole: Change) -> int | None:
-    """The first week in which, with the next, `DONE` of a change was there on average; None unless it fell or rose."""
-    before = whole.window.before.mean
-    if whole.word not in (Word.FELL, Word.ROSE) or before is None:
+def week_done(course: Course, weeks: int, whole: Change, width: Width) -> int | None:
+    """The first of so many weeks in which, with the next, `DONE` of a change was there; None unless it fell or rose.
+
+    The share of each week is averaged over all courses that the diary may have taken, each weighed by how well it
+    explains the days, so that one good week is not taken for the end of a fall.
+    """
+    total = width.moved(whole.window.recent)
+    if whole.word not in (Word.FELL, Word.ROSE) or total * whole.points <= 0:
         return None
-    shares = [None if week.mean is None else (week.mean - before) / whole.points for week in weeks]
-    for number, pair in enumerate(pairwise(shares), start=1):
-        known = [share for share in pair if share is not None]
-        if known and sum(known) / len(known) >= DONE:
-            return number
-    return None
+    shares = [width.moved(course.week(number)) / total for number in range(1, weeks + 1)]
+    done = (number for number, pair in enumerate(pairwise(shares), start=1) if sum(pair) / 2 >= DONE)
+    return next(done, None)
 
 
 def _windows(values: Mapping[date, float], against: Period | None, today: date, minimum: int) -> dict[str, Window]:

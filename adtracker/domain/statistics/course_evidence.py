@@ -28,6 +28,21 @@ def course_factors(sums: Products, variance: Array, found: Shapes) -> Array:
     return factors
 
 
+def expected_sizes(sums: Products, variance: Array, found: Shapes, log: Array) -> Array:
+    """How large each single change is on average in points, if there was one and no other.
+
+    `log` are the log weights of models (rows) and variances (columns) before any course was looked at.
+    """
+    square, cross, spreads = sums.single[:, None], sums.cross[:, None], variance[:, None]
+    spread = 1 / (square / spreads + SIZE**-2)
+    middle = spread * cross / spreads
+    sizes = middle * (middle**2 + 3 * spread) / (middle**2 + spread)
+    weight = log[..., None] + _one(square, cross, spreads) + np.log(found.weights)
+    weight = np.exp(weight - weight.max())
+    mean: Array = (weight * sizes).sum(axis=(0, 1)) / weight.sum()
+    return mean
+
+
 def _one(square: Array, cross: Array, variance: Array) -> Array:
     """The log factor of each single change."""
     spread = 1 / (square / variance + SIZE**-2)

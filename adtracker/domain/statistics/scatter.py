@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adtracker.domain.statistics.course_evidence import course_factors
+from adtracker.domain.statistics.course_evidence import course_factors, expected_sizes
 from adtracker.domain.statistics.course_shapes import Array, Days, shapes
 from adtracker.domain.statistics.whitening import Model, products
 
@@ -32,12 +32,17 @@ _NEGLIGIBLE = 1e-7
 
 @dataclass(frozen=True, slots=True)
 class Scatter:
-    """The models that matter: `carry`, `fresh`, the `variance` of a day in points squared, and each one's `weight`."""
+    """The models that matter: `carry`, `fresh`, the `variance` of a day in points squared, and each one's `weight`.
+
+    `course` is what the score did on average under all of them if it changed once, in points, from the first dose to
+    the last recorded day. It says when a change was done, never how large it was.
+    """
 
     carry: Array
     fresh: Array
     variance: Array
     weight: Array
+    course: Array
 
     def variances(self, days: Days, pulls: Array) -> Array:
         """The variance of a weighted sum of days, under each model."""
@@ -59,12 +64,14 @@ def learnt(days: Days, values: Array) -> Scatter:
     variance = SIGMAS**2 + ROUNDING
     usual = -0.5 * (np.log(SIGMAS / USUAL_SIGMA) / SIGMA_SPREAD) ** 2
     steady = -0.5 * (sums.determinant[:, None] + (len(days) - 1) * np.log(variance) + sums.rest[:, None] / variance)
-    log = steady + course_factors(sums, variance, found) + np.log(prior)[:, None] + usual
+    before = steady + np.log(prior)[:, None] + usual
+    log = before + course_factors(sums, variance, found)
     weight = np.exp(log - log.max())
     weight /= weight.sum()
     which, sigma = np.nonzero(weight > _NEGLIGIBLE)
     kept = weight[which, sigma]
-    return Scatter(model.carry[which], model.fresh[which], variance[sigma], kept / kept.sum())
+    course = shapes(np.arange(days[-1] + 1)).single @ expected_sizes(sums, variance, found, before)
+    return Scatter(model.carry[which], model.fresh[which], variance[sigma], kept / kept.sum(), course)
 
 
 def clipped(values: Array) -> Array:

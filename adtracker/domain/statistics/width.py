@@ -1,4 +1,4 @@
-"""How far the difference of two averages can be off, learnt from the diary they are of."""
+"""How far the difference of two averages can be off, and when a change was done, learnt from the diary itself."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 
 import numpy as np
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.change_windows import FOUR_WEEKS, Window
 from adtracker.domain.statistics.course_shapes import Array, Days
 from adtracker.domain.statistics.scatter import Scatter, clipped, learnt
@@ -47,6 +48,12 @@ class Width:
         is_short = (found.recent.last - found.earlier.first).days < FOUR_WEEKS
         extra = STABLE_SHORT if is_short else STABLE
         return half_width(self.scatter, days, pulls, math.hypot(extra, float(np.linalg.norm(pulls * odd))), beyond)
+
+    def moved(self, period: Period) -> float:
+        """What the score did on average up to days that are not after the last recorded one; 0 before its origin."""
+        course, last = self.scatter.course, len(self.scatter.course) - 1
+        days = [(day - self.origin).days for day in period]
+        return float(np.mean([course[min(day, last)] if day >= 0 else 0.0 for day in days]))
 
     def _pulls(self, found: Window) -> tuple[Days, Array, Array]:
         """The recorded days of both windows, how each pulls at the difference, and how odd each is."""
