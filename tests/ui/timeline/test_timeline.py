@@ -182,7 +182,7 @@ def test_it_explains_itself_in_plain_words_when_asked(timeline: TimelinePage) ->
     click(card.toggle)
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert any("needs 4 of the 7 days" in text for text in texts)
-    for source in ("NCT03569293", "Riepe 2019", "Sen 1968", "Heads Up", "407617"):
+    for source in ("NCT03569293", "Riepe 2019", "PMC6635522", "Heads Up", "407617"):
         assert any(source in text for text in texts), source
     prose = " ".join(text for text in texts if "http" not in text and "(" not in text)
     assert reading_level.grade(prose) <= 8
