@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 
 from adtracker.commands.context import FINE, CommandContext, UsageError
-from adtracker.commands.summary_features import feature_lines
+from adtracker.commands.summary_features import feature_lines, said
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
@@ -43,7 +43,7 @@ def run(desk: CommandContext, *, start: date | None, as_json: bool, with_togethe
         data = {
             **summary_data(found.summary, found.questions, found.signs, found.treatments),
             **events_data(found.events),
-            **features_data(found.features),
+            **features_data(found.features, said(desk, found.features)),
         }
         desk.show(json.dumps(data if together is None else {**data, **together_data(together)}, indent=2))
         return FINE
@@ -62,7 +62,7 @@ def _table(desk: CommandContext, found: CourseSummary, today: date) -> list[str]
         *_signs(desk, found.signs, _baseline(desk, summary)),
         *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
-        *feature_lines(desk, found.features, desk.settings.minimum_days, names),
+        *feature_lines(desk, found.features, names),
         "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=desk.settings.minimum_days),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from textwrap import wrap
 
 from adtracker.commands.context import CommandContext
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.records.question import TEXT_LIMIT
-from adtracker.domain.statistics.trend_phrase import trend_phrases
+from adtracker.domain.statistics.course_phrase import Phrase
 from adtracker.domain.views.features import Features
 from adtracker.domain.views.week_grid import Milestone
 from adtracker.exchange.values import shown
@@ -19,12 +19,9 @@ _STUCK = "\u00a0%"
 Names = Mapping[str, Mapping[str, str]]
 
 
-def feature_lines(desk: CommandContext, features: Features, minimum: int, names: Names) -> list[str]:
-    """The lines, none wider than a terminal; `minimum` is how many days of a week make an average.
-
-    `names` are those of the measures.
-    """
-    numbers = (_changes(desk, features, names), _trend(desk, features, minimum))
+def feature_lines(desk: CommandContext, features: Features, names: Names) -> list[str]:
+    """The lines, none wider than a terminal; `names` are those of the measures."""
+    numbers = (_changes(desk, features, names), _itch(desk, features))
     parts = (*numbers, _state(desk, features), _flares(desk, features))
     return [line for part in parts for sentence in part for line in wrapped(sentence)]
 
@@ -55,10 +52,17 @@ def _change(desk: CommandContext, milestone: Milestone, measure: Measure, names:
     return desk.text(f"summary.{key}", name=name, points=size, percent=percent)
 
 
-def _trend(desk: CommandContext, features: Features, minimum: int) -> Iterator[str]:
-    yield f"{desk.texts.say(f'trend.answer.{features.trend.answer.value}')}."
-    for key, values in trend_phrases(features.trend, minimum):
-        yield desk.texts.say(f"trend.{key}", **values)
+def said(desk: CommandContext, features: Features) -> str:
+    """What itch did, in a sentence or two."""
+    return " ".join(_phrases(desk, features.said.said))
+
+
+def _itch(desk: CommandContext, features: Features) -> Iterator[str]:
+    yield from _phrases(desk, (*features.said.said, *features.said.rest))
+
+
+def _phrases(desk: CommandContext, phrases: Iterable[Phrase]) -> Iterator[str]:
+    return (desk.texts.say(f"trend.{key}", **values) for key, values in phrases)
 
 
 def _state(desk: CommandContext, features: Features) -> Iterator[str]:

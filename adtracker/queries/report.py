@@ -46,7 +46,7 @@ class Request:
     """What a report is made from.
 
     `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
-    diary day it is made on. `first_entry` is the diary's first day if `entries` do not hold it. `around` is what
+    diary day it is made on. `around` is what
     surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
     the period as one can count for a day in it; `pictures` are JPEGs of photos by digest.
     """
@@ -57,7 +57,6 @@ class Request:
     period: Period
     today: date
     parts: Parts = Parts()
-    first_entry: date | None = None
     around: Surroundings = field(default_factory=Surroundings)
     questions: Sequence[Question] = ()
     triggers: Sequence[Trigger] = ()
@@ -73,16 +72,15 @@ def read_request(
     conventions: Conventions = USUAL,
 ) -> Request:
     """What a report of `period` is made from, and no more. Pictures are read for a report with photos alone."""
-    course, span = journal.course(), journal.span()
+    course = journal.course()
     around = read_surroundings(journal, period, with_photos=parts.photos)
     return Request(
-        entries=journal.entries(days_to_read(period, min(today, period.last + ONE_DAY), course, span)),
+        entries=journal.entries(days_to_read(period, min(today, period.last + ONE_DAY), course)),
         profile=journal.profile(),
         course=course,
         period=period,
         today=today,
         parts=parts,
-        first_entry=None if span is None else span.first,
         around=around,
         questions=journal.questions(),
         triggers=journal.triggers(),

@@ -56,4 +56,4 @@ def _read_days(
 ) -> Sequence[DayEntry]:
     if span is None:
         return ()
-    return journal.entries(days_to_read(reach_period(reach, today, course, span), today, course, span))
+    return journal.entries(days_to_read(reach_period(reach, today, course, span), today, course))

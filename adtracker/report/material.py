@@ -153,7 +153,7 @@ def _baseline(request: Request, course: Course | None, measures: Sequence[Measur
     if course is None or course.start > request.today:
         return None
     minimum = request.conventions.minimum
-    return summarise(request.entries, course, request.today, minimum, request.first_entry, measures).baseline
+    return summarise(request.entries, course, request.today, minimum, measures).baseline
 
 
 def weeks_over(period: Period, start: date) -> tuple[tuple[int, Period], ...]:

@@ -6,40 +6,30 @@ from dataclasses import dataclass
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.lessons.threshold import parse_thresholds
+from adtracker.domain.statistics.course_change import course_change
+from adtracker.domain.statistics.course_phrase import course_phrases
 from adtracker.domain.statistics.day_counts import time_in_state
-from adtracker.domain.statistics.trend import Trend, last_weeks, trend
+from adtracker.domain.statistics.summary import summarise
 from adtracker.report.material import Material
-from adtracker.report.wording import MINUS, Wording, percent_of
+from adtracker.report.wording import Wording, percent_of
 from adtracker.resources import read_toml
 
 
 def trend_line(material: Material) -> str:
-    """What worst itch did over the last eight weeks that are over; empty if none of them has a score."""
+    """What worst itch did, in the words of the pages; empty if none of the days has a score."""
     itch = {day: value for day, entry in material.known.items() if (value := entry.value(ITCH)) is not None}
-    found = trend(itch, last_weeks(material.course, material.as_of), material.minimum)
+    course, today, minimum = material.course, material.as_of, material.minimum
+    summary = None if course is None else summarise(material.known.values(), course, today, minimum, [ITCH])
+    found = course_change(itch, summary, today, minimum)
     if not found.days:
         return ""
-    say, weeks = material.wording.say, len(found.weeks)
-    if found.slope is None:
-        return say("trend.too_few", counted=found.counted, weeks=weeks)
-    return say(f"trend.{found.answer.value}", weeks=weeks, basis=_basis(material, found))
-
-
-def _basis(material: Material, found: Trend) -> str:
-    slope, low, high = (_signed(value) for value in (found.slope, found.low, found.high))
-    days = material.wording.days(found.days)
-    return material.wording.say("trend.basis", slope=slope, low=low, high=high, days=days, counted=found.counted)
-
-
-def _signed(value: float | None) -> str:
-    """With its sign: a slope without one could be read as a score."""
-    assert value is not None, "a slope has its interval"
-    return f"{MINUS if value < 0 else '+' if value else ''}{abs(value):.2f}"
+    phrases = course_phrases(found, minimum)
+    return " ".join(material.wording.other(f"trend.{key}", **values) for key, values in (*phrases.said, *phrases.rest))
 
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The counts in sentences, what they are compared with, and whether itch still changes (`trend`, may be empty)."""
+    """The counts in sentences, what they are compared with, and what itch did (`trend`, may be empty)."""
 
     heading: str
     lines: tuple[str, ...]
@@ -51,8 +41,9 @@ class Shares:
 def shares(material: Material) -> Shares | None:
     """The shares over the period, or None if it has no itch score; one line without a baseline of 4 or more."""
     wording = material.wording
-    baseline = material.baseline_means.of[ITCH.key].mean if material.baseline_means else None
-    found = time_in_state(material.days, material.period, baseline)
+    means = material.baseline_means
+    baseline, own = (means.of[ITCH.key].mean, means.period) if means else (None, None)
+    found = time_in_state(material.days, material.period, baseline, own)
     if not found.recorded:
         return None
     counts = {"low": found.low} | ({} if found.improved is None else {"improved": found.improved})
@@ -63,7 +54,7 @@ def shares(material: Material) -> Shares | None:
             for key, count in counts.items()
         ),
         notes=" ".join((wording.say("shares.convention"), _published(wording))),
-        trend_heading=wording.say("trend.heading"),
+        trend_heading=wording.other("trend.heading"),
         trend=trend_line(material),
     )
 

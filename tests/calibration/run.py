@@ -1,35 +1,23 @@
 """Prints how often the app's answers are right, as tables. Run by `python3 packaging/dev.py calibrate`.
 
-Always the same figures: everything is drawn from one seed. A number as the only word takes so many diaries for each
-share instead of 2,000. Exit code 1 if a bar is missed where any analysis could hold it.
+Always the same figures: everything is drawn from one seed. Without a word 40 diaries stand for each cell, for a look; a
+number takes so many instead: the tables in docs/calibration.md are of 400. Exit code 1 if a bar is missed.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from multiprocessing import get_context
+from multiprocessing.pool import Pool
 
+from tests.calibration.course_tables import with_course, without_trend
+from tests.calibration.tables import MISSED, Table, percent, verdict
 from tests.calibration.together import TogetherRow, is_held, names, together_rows
-from tests.calibration.trends import TrendRow, trend_rows
 
-COUNT = 2_000
+COUNT = 40
+MOST_TOGETHER = 150
 SEED = 20_260_802
-MOST_FALSE = 0.05
-LEAST_FOUND = 0.60
-COVERED = (0.92, 0.98)
-TREND_HEADINGS = (
-    "diaries",
-    "retest",
-    "no trend: falling or rising (at most 5 %)",
-    "no trend: interval holds (92 to 98 %)",
-    "no trend: level",
-    "fall 0.25 a week: falling (at least 60 %)",
-    "findable at all",
-    "fall: interval holds (92 to 98 %)",
-    "no trend: falling or rising by bootstrap",
-)
-TOGETHER_COUNT = 150
 TOGETHER_HEADINGS = (
     "diaries",
     "nothing acts, 10 things: any shown (at most 11 %)",
@@ -44,54 +32,31 @@ TOGETHER_HEADINGS = (
 )
 
 
-def trend_cells(row: TrendRow) -> tuple[str, ...]:
-    """One line of the first table. A fall that nothing could find has no bar to hold."""
-    found = _marked(row.found, row.found >= LEAST_FOUND) if row.attainable >= LEAST_FOUND else _percent(row.found)
-    return (
-        row.setting.name,
-        f"{row.retest:.2f}",
-        _marked(row.false_alarms, row.false_alarms <= MOST_FALSE),
-        _marked(row.covered, COVERED[0] <= row.covered <= COVERED[1]),
-        _percent(row.level),
-        found,
-        _percent(row.attainable),
-        _marked(row.covered_falling, COVERED[0] <= row.covered_falling <= COVERED[1]),
-        _percent(row.bootstrap_false_alarms),
-    )
-
-
 def together_cells(row: TogetherRow) -> tuple[str, ...]:
-    """One line of the second table."""
+    """One line of the table of what happened together."""
     shares = {name: getattr(row, name) for name in names()}
-    return row.noise.name, *(_marked(share, is_held(name, share)) for name, share in shares.items())
+    return row.noise.name, *(verdict(percent(share), is_held(name, share)) for name, share in shares.items())
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
-
-
-def _marked(share: float, held: bool) -> str:
-    return f"{_percent(share)} {'held' if held else 'MISSED'}"
-
-
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines of a Markdown table."""
-    for cells in (headings, ["---"] * len(headings), *rows):
-        yield f"| {' | '.join(cells)} |"
+def tables(pool: Pool, words: list[str]) -> Iterator[Table]:
+    """All tables, one after the other."""
+    count = int(words[0]) if words else COUNT
+    yield from without_trend(pool, count, SEED)
+    yield from with_course(pool, max(count // 2, 1), SEED)
+    together = together_rows(pool, max(1, min(count // 4, MOST_TOGETHER)), SEED)
+    yield Table("What happened together", TOGETHER_HEADINGS, [together_cells(row) for row in together])
 
 
 def main(words: list[str]) -> int:
-    """Make the diaries, ask the app about each, and print the shares."""
-    count = int(words[0]) if words else COUNT
+    """Make the diaries, ask the app about each, and print the shares as they come."""
+    missed = False
     with get_context("spawn").Pool() as pool:
-        trends = [trend_cells(row) for row in trend_rows(pool, count, SEED)]
-        together = [
-            together_cells(row)
-            for row in together_rows(pool, max(1, min(count * TOGETHER_COUNT // COUNT, TOGETHER_COUNT)), SEED)
-        ]
-    lines = [*table(TREND_HEADINGS, trends), "", *table(TOGETHER_HEADINGS, together)]
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-    return int(any("MISSED" in line for line in lines))
+        for table in tables(pool, words):
+            lines = list(table.lines())
+            missed |= any(MISSED in line for line in lines)
+            sys.stdout.writelines(f"{line}\n" for line in lines)
+            sys.stdout.flush()
+    return int(missed)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "scores",
         "side_effects",
         "changes",
-        "trend",
+        "course",
         "itch_days",
         "flares",
     ]
@@ -75,7 +75,9 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
 def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
     found = summary_of(run, diary, "--start", "2026-07-27")
     assert found["start"] == "2026-07-27"
-    assert found["baseline"]["itch"] == {"mean": None, "n": 1}
+    # One day before is too few, so the first seven recorded ones stand for it: 26 July to 1 August, all at 7.
+    assert found["baseline"]["itch"] == {"mean": 7.0, "n": 7}
+    assert (found["baseline"]["from"], found["baseline"]["began_late"]) == ("2026-07-26", True)
     # 27 July to 1 August at 7, 2 August at 5: 47 / 7 = 6.71
     assert found["weeks"][0]["itch"] == {"mean": 6.7, "n": 7}
 
@@ -320,20 +322,21 @@ def test_changes_trend_and_shares_are_those_of_the_window(run: Run, falling: Pat
     assert [change["week"] for change in found["changes"]] == [4, 8]
     assert found["changes"][0]["itch"] == {"points": -4.0, "percent": -44.0}  # 9 to 5: 4 / 9 = 44.4 %
     assert found["changes"][0]["sleep_quality"] == {"points": None, "percent": None}
-    trend = found["trend"]
-    assert (trend["answer"], trend["points_a_week"], trend["counted"], trend["days"]) == ("falling", -1.0, 8, 56)
-    assert trend["low"] < -1 < trend["high"] < 0
-    assert [week["mean"] for week in trend["weeks"]] == [8, 7, 6, 5, 4, 3, 2, 1]
+    itch = found["course"]["itch"]
+    assert list(itch["whole"]) == ["points", "low", "high", "word"]
+    assert itch["whole"]["word"] == "fell"
+    assert itch["whole"]["low"] < itch["whole"]["points"] < itch["whole"]["high"] < 0
+    assert found["course"]["sleep_quality"] == found["course"]["extent_percent"] == {"whole": None}
     days = found["itch_days"]
     assert (days["recorded"], days["low"], days["low_percent"]) == (56, 7, 13)  # 7 / 56 = 12.5 %
     assert (days["improved"], days["improved_percent"]) == (35, 63)  # weeks 4 to 8; 35 / 56 = 62.5 %
     assert found["flares"] == []
     lines = run("summary", "--diary", falling).out.splitlines()
-    place = lines.index("Your weekly itch average is falling.")
-    assert lines[place - 2] == "Week 4 against the baseline: worst itch -4.0 (-44 %)."
-    seen = "In the 8 weeks from 2026-10-04 to 2026-11-28 it fell by about 1.00 points a week."
-    assert " ".join(lines[place + 1 : place + 3]) == seen
-    assert "8 of 8 weeks counted, 56 days with itch." in lines
+    said = " ".join(lines)
+    assert itch["sentence"] in said
+    assert itch["sentence"].startswith(f"Itch fell by {-itch['whole']['points']:.1f} points by about week ")
+    assert "Week 4 against the baseline: worst itch -4.0 (-44 %)." in lines
+    assert f"From {itch['days']} of {itch['of']} days." in lines
     assert "Itch at least 4 below the baseline on 35 days (63 %), as studies count." in lines
 
 
@@ -341,4 +344,4 @@ def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None
     store(paths.settings_file(), Settings(minimum_days=3))
     assert summary_of(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
     assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
-    assert "there are at least 3 days with itch" in " ".join(run("summary", "--diary", diary).out.split())
+    assert "0 of the last 7 days have itch, and it takes 3." in " ".join(run("summary", "--diary", diary).out.split())

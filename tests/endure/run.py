@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.calibration.run import table
+from tests.calibration.tables import markdown
 from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
@@ -94,7 +94,7 @@ def main(words: list[str]) -> int:
     rounds = int(words[0]) if words else ROUNDS
     with tempfile.TemporaryDirectory() as folder:
         library = preload.build(Path(folder)) if preload.can_build() else None
-        lines = list(table(HEADINGS, list(rows(library, rounds))))
+        lines = list(markdown(HEADINGS, list(rows(library, rounds))))
     if library is None:
         lines.append(f"No program was killed and no power cut: {preload.WHY_NOT}.")
     sys.stdout.writelines(f"{line}\n" for line in lines)

@@ -36,7 +36,7 @@ def test_the_timeline_and_the_summary_say_the_same(journal: Journal) -> None:
     assert shown is not None
     assert found.summary == shown.summary
     assert found.signs == shown.signs
-    assert found.features.trend == shown.features.trend
+    assert found.features.itch == shown.features.itch
     assert set(shown.flares) <= set(found.features.flares)
 
 

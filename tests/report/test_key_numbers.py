@@ -23,7 +23,7 @@ def test_a_row_has_baseline_recent_change_best_worst_and_count() -> None:
 
 
 def test_below_four_of_seven_days_there_are_words_and_no_number() -> None:
-    rows = _rows(itches(BEFORE, [8, 8, 8, None, None, None, None, None, 5, 5, 5]))
+    rows = _rows(itches(BEFORE, [8, 8, 8, *[None] * 13, 5, 5, 5]))
     assert rows["Worst itch"].cells == ("too few days", "too few days", "\u2013", "5", "5", "3 of 7")
 
 
@@ -71,7 +71,7 @@ def test_it_says_which_days_the_baseline_is_from() -> None:
     assert "the 7 days before the first dose (26 July to 1 August 2026)" in before.notes
     since = key_table(material_of(request(itches(START + timedelta(days=3), [5] * 14), COURSE)))
     assert since is not None
-    assert "the first 7 days of the diary (5 August to 11 August 2026)" in since.notes
+    assert "the first recorded days around the first dose (5 August to 11 August 2026)" in since.notes
 
 
 def test_how_complete_the_days_are_is_said_in_days() -> None:

@@ -27,9 +27,11 @@ class ItchState:
     improved_percent: float | None
 
 
-def itch_state(days: Mapping[date, DayEntry], period: Period, baseline: float | None) -> ItchState:
-    """The days of a period at itch 0 to 1, and at least 4 points below the baseline's mean itch."""
-    counted = time_in_state(days, period, baseline)
+def itch_state(
+    days: Mapping[date, DayEntry], period: Period, baseline: float | None, own: Period | None = None
+) -> ItchState:
+    """The days of a period at itch 0 to 1, and at least 4 points below the mean itch of a baseline of `own` days."""
+    counted = time_in_state(days, period, baseline, own)
     low, improved = (share(count, counted.recorded) for count in (counted.low, counted.improved))
     return ItchState(period, counted, low, improved)
 
@@ -37,7 +39,8 @@ def itch_state(days: Mapping[date, DayEntry], period: Period, baseline: float | 
 def course_itch_state(days: Mapping[date, DayEntry], summary: Summary, today: date) -> ItchState | None:
     """The same over the course so far, None before it has begun."""
     period = summary.course.elapsed(today)
-    return None if period is None else itch_state(days, period, summary.baseline.means.of[ITCH.key].mean)
+    baseline = summary.baseline.means
+    return None if period is None else itch_state(days, period, baseline.of[ITCH.key].mean, baseline.period)
 
 
 def share(count: int | None, of: int) -> float | None:

@@ -73,13 +73,19 @@ def places(days: Mapping[date, DayEntry], period: Period, body: Body) -> Places:
     return Places(len(marked), _most_first(sites), _most_first(regions))
 
 
-def time_in_state(days: Mapping[date, DayEntry], period: Period, baseline: float | None) -> TimeInState:
-    """Count the recorded days at low itch and far below baseline, as trials report them."""
+def time_in_state(
+    days: Mapping[date, DayEntry], period: Period, baseline: float | None, own: Period | None = None
+) -> TimeInState:
+    """Count the recorded days at low itch and far below baseline, as trials report them.
+
+    `own` are the days that the baseline is made of: they are never below it, as they cannot improve on themselves.
+    """
     values = _itch(days, period)
     low = sum(value <= LOW_ITCH for value in values)
     if baseline is None or baseline < RESPONSE_POINTS:
         return TimeInState(len(values), low, None)
-    falls = (exact(baseline) - exact(value) for value in values)
+    later = {day: entry for day, entry in days.items() if own is None or day not in own}
+    falls = (exact(baseline) - exact(value) for value in _itch(later, period))
     return TimeInState(len(values), low, sum(fall >= RESPONSE_POINTS for fall in falls))
 
 

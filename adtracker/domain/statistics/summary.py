@@ -2,8 +2,7 @@
 
 Conventions as in trials, marked as the app's own where no source was found: a weekly value is the mean of the recorded
 days and is given only from `MINIMUM_DAYS` of 7 on (no protocol read states a number; a documented convention), always
-with its count. Baseline is the 7 days before day 1 (clinicaltrials.gov NCT03569293: the last average before the first
-dose). Nothing is ever filled in.
+with its count. Which days are the baseline stands in `baseline`. Nothing is ever filled in.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry, Valued
+from adtracker.domain.statistics.baseline import baseline_days, baseline_period
 
 MINIMUM_DAYS = 4
 
@@ -40,7 +40,7 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The baseline means; `began_late` says that they are from the diary's first days, not from before day 1."""
+    """The baseline means; `began_late` says that they are of the first recorded days, not of the week before day 1."""
 
     means: Means
     began_late: bool
@@ -96,13 +96,6 @@ def _mean_of_measure(entries: Sequence[Valued], measure: Measure, minimum: int) 
     return mean_of(values, minimum, measure.decimals)
 
 
-def baseline_period(first_entry: date | None, course: Course) -> tuple[Period, bool]:
-    """The baseline's seven days and whether the diary began too late for the days before day 1."""
-    if first_entry is not None and first_entry >= course.start:
-        return Period.starting(first_entry, DAYS_A_WEEK), True
-    return Period.ending(course.start - ONE_DAY, DAYS_A_WEEK), False
-
-
 def completeness(days: Mapping[date, DayEntry], period: Period) -> Completeness:
     """How many days of a period have an entry, the longest run without, and how many were filled in later."""
     kept = [day for day in period if day in days]
@@ -116,17 +109,14 @@ def summarise(
     course: Course,
     today: date,
     minimum: int = MINIMUM_DAYS,
-    first_entry: date | None = None,
     measures: Sequence[Measure] = MEASURES,
 ) -> Summary:
     """All numbers of a course up to `today`: weeks that have begun, baseline and completeness.
 
-    `entries` must reach from `baseline_period` to the end of the course; days after `today` are not looked at.
-    `first_entry` is the diary's first day if `entries` do not hold it.
+    `entries` must reach from a week before the course to its end; days after `today` are not looked at.
     """
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
-    first = first_entry if first_entry is not None else min(days, default=None)
-    period, began_late = baseline_period(first, course)
+    period, began_late = baseline_period(baseline_days(days), course, minimum)
     elapsed = course.elapsed(today)
     begun = 0 if elapsed is None else course.week_of(elapsed.last)
     return Summary(
@@ -226,7 +216,6 @@ __all__ = [
     "Mean",
     "Means",
     "Summary",
-    "baseline_period",
     "by_day",
     "change_after",
     "change_between",

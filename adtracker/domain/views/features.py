@@ -9,11 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from adtracker.domain.common.measure import ITCH, MEASURES
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.change import ItchState, course_itch_state
+from adtracker.domain.statistics.change_windows import Window, window
+from adtracker.domain.statistics.course_change import CourseChange, course_change
+from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phrases
 from adtracker.domain.statistics.flare import Flare, flares
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary
-from adtracker.domain.statistics.trend import Trend, last_weeks, trend
 from adtracker.domain.views.review import Review
 from adtracker.domain.views.week_grid import Milestone, WeekGrid, milestones, week_grid
 
@@ -22,8 +25,9 @@ from adtracker.domain.views.week_grid import Milestone, WeekGrid, milestones, we
 class Features:
     """What a diary shows on a day: `summary`, `grid`, `milestones` and `state` belong to its course.
 
-    Without a course they are None (no milestones); `state` also before it has begun. `trend` is that of worst itch, and
-    `flares` are those of the days looked at, oldest first.
+    Without a course they are None (no milestones); `state` also before it has begun. `itch` is what worst itch did
+    and `said` that in words; `others` are the same averages of sleep and skin, by key, of which nothing is said until
+    their scatter was looked at as that of itch was. `flares` are those of the days looked at, oldest first.
     """
 
     today: date
@@ -31,7 +35,9 @@ class Features:
     grid: WeekGrid | None
     milestones: tuple[Milestone, ...]
     state: ItchState | None
-    trend: Trend
+    itch: CourseChange
+    said: CoursePhrases
+    others: Mapping[str, Window]
     flares: tuple[Flare, ...]
 
 
@@ -43,16 +49,30 @@ def features(
     Days should reach as far back as `days_to_read` says; those after `today` are not looked at.
     """
     itch = {day: entry.itch for day, entry in days.items() if entry.itch is not None and day <= today}
-    course = None if summary is None else summary.course
+    found = course_change(itch, summary, today, minimum)
     return Features(
         today=today,
         summary=summary,
         grid=None if summary is None else week_grid(summary, today),
         milestones=() if summary is None else milestones(summary, today),
         state=None if summary is None else course_itch_state(days, summary, today),
-        trend=trend(itch, last_weeks(course, today), minimum),
+        itch=found,
+        said=course_phrases(found, minimum),
+        others=_others(days, found.windows.get("whole"), minimum),
         flares=flares(itch),
     )
+
+
+def _others(days: Mapping[date, DayEntry], whole: Window | None, minimum: int) -> Mapping[str, Window]:
+    """Sleep and skin over the same days as itch in the whole course; empty where there are none."""
+    if whole is None:
+        return {}
+    values = {
+        measure.key: {day: value for day, entry in days.items() if (value := entry.value(measure)) is not None}
+        for measure in MEASURES
+        if measure != ITCH
+    }
+    return {key: window(recorded, whole.earlier, whole.recent, minimum) for key, recorded in values.items()}
 
 
 def features_of(look: Review) -> Features:

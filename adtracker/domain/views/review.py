@@ -14,6 +14,8 @@ from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.statistics.baseline import compared_from
+from adtracker.domain.statistics.change_windows import EIGHT_WEEKS
 from adtracker.domain.statistics.flare import BEFORE
 from adtracker.domain.statistics.summary import (
     MINIMUM_DAYS,
@@ -22,13 +24,11 @@ from adtracker.domain.statistics.summary import (
     KeyNumbers,
     Means,
     Summary,
-    baseline_period,
     by_day,
     completeness,
     key_numbers,
     summarise,
 )
-from adtracker.domain.statistics.trend import last_weeks
 from adtracker.domain.views.plot import TrendPlot, trend_plot
 
 # As many days before any others as a flare and an average look back at, with as many again for days not recorded.
@@ -76,16 +76,15 @@ def reach_period(reach: Reach, today: date, course: Course | None, span: Period 
     return shortest if span is None else Period(min(span.first, shortest.first), today)
 
 
-def days_to_read(period: Period, today: date, course: Course | None, span: Period | None) -> Period:
+def days_to_read(period: Period, today: date, course: Course | None) -> Period:
     """The days that everything beside and in a chart of `period` is worked out from.
 
-    That is four weeks more, for the first averages and for what is usual before a flare; the last weeks that are over,
-    for the trend; and the course so far with its baseline week, for its weeks and its counts.
+    That is four weeks more, for the first averages and for what is usual before a flare; the last eight
+    weeks, for what itch did; and the course so far with what it is compared with, for its weeks and its counts.
     """
-    edges = [period.first - LEAD, last_weeks(course, today)[0].first]
+    edges = [period.first - LEAD, Period.ending(today, EIGHT_WEEKS).first]
     if course is not None:
-        baseline, _ = baseline_period(None if span is None else span.first, course)
-        edges += [baseline.first - LEAD, course.start]
+        edges.append(compared_from(course) - LEAD)
     return Period(min(edges), today)
 
 
@@ -136,14 +135,13 @@ def review(
 ) -> Review:
     """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
-    first = None if span is None else span.first
     return Review(
         today=today,
         reach=reach,
         period=reach_period(reach, today, course, span),
         days=days,
         span=span,
-        summary=None if course is None else summarise(days.values(), course, today, minimum, first, measures),
+        summary=None if course is None else summarise(days.values(), course, today, minimum, measures),
         measures=tuple(measures),
         minimum=minimum,
     )

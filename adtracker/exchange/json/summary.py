@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from adtracker.domain.common.measure import ANSWER
+from adtracker.domain.common.measure import ANSWER, ITCH, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.question import Question
 from adtracker.domain.records.side_effect import SideEffect
@@ -14,11 +14,12 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.change import ItchState
+from adtracker.domain.statistics.change_windows import Window
+from adtracker.domain.statistics.course_change import Change, CourseChange
 from adtracker.domain.statistics.exposures import Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
 from adtracker.domain.statistics.sign_days import SignDays
-from adtracker.domain.statistics.summary import Means, Summary
-from adtracker.domain.statistics.trend import Trend
+from adtracker.domain.statistics.summary import Means, Summary, change_between
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
@@ -64,20 +65,24 @@ def summary_data(
     }
 
 
-def features_data(features: Features) -> dict[str, Any]:
-    """`changes`, `trend`, `itch_days` and `flares`: what is worked out beyond the weekly means.
+def features_data(features: Features, sentence: str) -> dict[str, Any]:
+    """`changes`, `course`, `itch_days` and `flares`: what is worked out beyond the weekly means.
 
     `changes` has each milestone week that has begun: per measure the change from baseline in its unit (`points`) and in
     `percent` of the baseline, None where a mean is missing and in a week that begins before a late baseline is over;
-    per cent also where the baseline is 0, and for yes or no questions, whose means are shares. `trend` is of worst
-    itch: `answer` is falling, level, rising or cannot_tell; `points_a_week` lies between `low` and `high`,
-    all None where too few weeks count.
+    per cent also where the baseline is 0, and for yes or no questions, whose means are shares. `course` says what
+    worst itch did: for the `whole` of it, the last 7 days, 8 weeks and 4 weeks the difference of two averages in
+    `points`, its 95 % interval from `low` to `high` and a `word` (fell, rose, level, cannot_tell), None where a window
+    has too few days; `sentence` is what the pages say. Sleep and skin have the plain difference and how many days.
     `itch_days` are recorded days of the course at itch 0 to 1 (`low`) and at least 4 below the baseline (`improved`,
     None without a baseline of 4 or more), as trials count them; None before the course has begun.
     """
     return {
         "changes": [_changes(one) for one in features.milestones if one.week.number and one.means is not None],
-        "trend": _trend(features.trend),
+        "course": {
+            ITCH.key: {**_course(features.itch), "sentence": sentence},
+            **{measure.key: _plain(features.others.get(measure.key), measure) for measure in MEASURES[1:]},
+        },
         "itch_days": None if features.state is None else _itch_days(features.state),
         "flares": [{**_span(one.period), "highest": one.highest, "usual": one.usual} for one in features.flares],
     }
@@ -89,10 +94,32 @@ def _changes(one: Milestone) -> dict[str, Any]:
     return {"week": one.week.number, **values, "answers": answers}
 
 
-def _trend(found: Trend) -> dict[str, Any]:
-    numbers = {"points_a_week": found.slope, "low": found.low, "high": found.high}
-    weeks = [{**_span(period), "mean": mean.mean, "n": mean.n} for period, mean in found.weeks]
-    return {"answer": found.answer.value, **numbers, "counted": found.counted, "days": found.days, "weeks": weeks}
+def _course(found: CourseChange) -> dict[str, Any]:
+    compared = None if found.compared is None else found.compared.value
+    return {
+        "whole": _change(found.whole),
+        "last_7_days": _change(found.last_7_days),
+        "last_8_weeks": _change(found.last_8_weeks),
+        "last_4_weeks": _change(found.last_4_weeks),
+        "by_week": found.by_week,
+        "level_weeks": found.level_weeks,
+        "compared_with": compared,
+        "days": found.days,
+        "of": found.of,
+    }
+
+
+def _change(found: Change | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"points": found.points, "low": found.low, "high": found.high, "word": found.word.value}
+
+
+def _plain(found: Window | None, measure: Measure) -> dict[str, Any]:
+    if found is None or not found.is_full:
+        return {"whole": None}
+    points = change_between(found.before, found.now, measure)
+    return {"whole": {"points": points, "n_before": found.before.n, "n": found.now.n}}
 
 
 def _itch_days(state: ItchState) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def week_words(week: Week, *, began_late: bool) -> str:
     """Which week it is: "Week 5", "Baseline", and whether it is still running or the baseline began late."""
     if week.number == BASELINE:
         if began_late:
-            return translate("week_words", "Baseline (began late)")
+            return translate("week_words", "Baseline (first days)")
         return translate("week_words", "Baseline")
     if week.stage is Stage.RUNNING:
         return translate("week_words", "Week {} (not over)").format(week.number)

@@ -1,4 +1,4 @@
-"""Levelled off or still changing: one of four answers with what it rests on, and the milestones below it."""
+"""What itch did and what that rests on: how sure it is, the milestones, and the days that studies count."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.common.measure import ITCH
-from adtracker.domain.statistics.trend import Answer
-from adtracker.domain.statistics.trend_phrase import trend_phrases
 from adtracker.domain.views.timeline import Timeline
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import Card, button, label, set_kind
+from adtracker.ui.kit.answer_banner import sentences
+from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.timeline.milestone_table import MilestoneTable
-from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import days
 
 
 class AnswerCard(Card):
-    """Shows the trend of worst itch, the milestones, and the shares of days that studies count.
+    """Shows what worst itch did, the milestones, and the shares of days that studies count.
 
     `together` leads on, from whether itch changed to what else there was on such days.
     """
@@ -26,13 +24,12 @@ class AnswerCard(Card):
     def __init__(self, theme: Theme, texts: Texts) -> None:
         super().__init__(texts.say("trend.heading"))
         self._texts = texts
-        self.answer = label("", "answer", wrap=True)
         self.why = label("", "body", wrap=True)
         self.together = button(self.tr("What happened together"))
         self.table = MilestoneTable(theme, texts.measures())
         self.shares = label("", "body", wrap=True)
         self.setAccessibleName(self.heading.text())
-        for part in (self.answer, self.why, self._small(texts.say("trend.record"))):
+        for part in (self.why, self._small(texts.say("trend.record"))):
             self.body.addWidget(part)
         self.body.addWidget(self.together, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.table)
@@ -45,10 +42,8 @@ class AnswerCard(Card):
 
     def show_timeline(self, timeline: Timeline) -> None:
         """Show the numbers of a course."""
-        trend = timeline.features.trend
-        self.answer.setText(self._texts.say(f"trend.answer.{trend.answer.value}"))
-        set_kind(self.answer, "answer_lower" if trend.answer is Answer.FALLING else "answer")
-        self.why.setText(" ".join(self._sentences(timeline)))
+        said = timeline.features.said
+        self.why.setText(sentences(self._texts, (*said.said, *said.rest)))
         late = timeline.summary.baseline.began_late
         self.table.show_milestones(timeline.features.milestones, began_late=late)
         self.shares.setText(self._shares(timeline))
@@ -57,12 +52,6 @@ class AnswerCard(Card):
     def restyle(self) -> None:
         """Take over new sizes."""
         self.table.restyle()
-
-    def _sentences(self, timeline: Timeline) -> list[str]:
-        trend = timeline.features.trend
-        span = {"first": date_words(trend.weeks[0][0].first), "last": date_words(trend.weeks[-1][0].last)}
-        phrases = trend_phrases(trend, timeline.minimum)
-        return [self._texts.say(f"trend.{key}", **{**values, **span}) for key, values in phrases]
 
     def _shares(self, timeline: Timeline) -> str:
         """The days at itch 0 to 1 and far below the baseline; empty where no itch was recorded in the course."""

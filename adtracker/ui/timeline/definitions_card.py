@@ -36,8 +36,8 @@ class DefinitionsCard(Card):
         words = self.tr("The baseline (B) is the 7 days before the first dose, {}.")
         if baseline.began_late:
             words = self.tr(
-                "The baseline (B) began late. Your diary has no day before the first dose, so the baseline is "
-                "its first 7 days, {}. A week that begins before they are over has no change."
+                "The baseline (B) is from the first recorded days around the first dose, {}, because the 7 days before "
+                "it have too few. A week that begins before they are over has no change."
             )
         self.baseline.setText(words.format(span_words(baseline.means.period)))
         if minimum != self._minimum:

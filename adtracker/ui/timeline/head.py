@@ -1,64 +1,19 @@
-"""Above the timeline: which course is shown, where it stands, whether it has levelled off, what can be done with it."""
+"""Above the timeline: which course is shown, where it stands, and what can be done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
-from adtracker.domain.statistics.trend import Trend
-from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
-
-
-class AnswerLine(QWidget):
-    """The question, its answer, and the button `why`."""
-
-    def __init__(self, texts: Texts) -> None:
-        super().__init__()
-        self._texts = texts
-        self.why = button(self.tr("See why"), "link")
-        self.question = _Words(self.why, "soft")
-        self.answer = _Words(self.why, "strong")
-        self.question.setText(texts.say("trend.heading"))
-        row = FlowLayout(self)
-        for part in (self.question, self.answer, self.why):
-            row.addWidget(part)
-
-    def show_trend(self, trend: Trend) -> None:
-        """Show the answer of a course."""
-        self.answer.setText(self._texts.say(f"trend.answer.{trend.answer.value}"))
-        said = self.tr("See why: {question} {answer}").format(question=self.question.text(), answer=self.answer.text())
-        self.why.setAccessibleName(said)
-
-
-class _Words(QLabel):
-    """As wide as its words in one line and as high as a button beside it; without the room they go on in more lines."""
-
-    def __init__(self, beside: QWidget, kind: str) -> None:
-        super().__init__()
-        self._beside = beside
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", kind)
-        self.setWordWrap(True)
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        metrics = self.fontMetrics()
-        height = max(metrics.height(), self._beside.sizeHint().height())
-        return QSize(metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth(), height)
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
-
 
 _LONGEST_NAME = 40
 translate = QCoreApplication.translate
@@ -69,7 +24,7 @@ class TimelineHead(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._courses: Sequence[Course] = ()
         self.title = label("", "title", wrap=True)
@@ -77,12 +32,10 @@ class TimelineHead(QWidget):
         self.choice = Choice(self.tr("Course"), [])
         self.edit = button(self.tr("Edit course"))
         self.visit = button(self.tr("Add visit"))
-        self.line = AnswerLine(texts)
         words, tools = QWidget(), QWidget()
         lines = column(words, 2)
         lines.addWidget(self.title)
         lines.addWidget(self.facts)
-        lines.addWidget(self.line)
         row = FlowLayout(tools)
         for tool in (self.choice, self.edit, self.visit):
             row.addWidget(tool)
@@ -91,9 +44,8 @@ class TimelineHead(QWidget):
         columns.add(_at_top(tools))
         self.choice.chosen.connect(self._on_chosen)
 
-    def show_course(self, course: Course, courses: Sequence[Course], trend: Trend, today: date) -> None:
+    def show_course(self, course: Course, courses: Sequence[Course], today: date) -> None:
         """Show which course it is, of `courses`, the newest first."""
-        self.line.show_trend(trend)
         self.title.setText(self.tr("Your {}-week course").format(course.weeks))
         facts = [_start(course, today), *_progress(course, today), " ".join(course.treatment.split())]
         self.facts.setText(" · ".join(filter(None, facts)))

@@ -1,4 +1,4 @@
-"""The timeline: a course week by week, whether it has levelled off, its milestones, and what is coming up."""
+"""The timeline: what itch did in a course, the course week by week, its milestones, and what is coming up."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from adtracker.domain.views.timeline import Timeline
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
+from adtracker.ui.kit.answer_banner import AnswerBanner
 from adtracker.ui.kit.basics import scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
@@ -75,7 +76,8 @@ class TimelinePage(Page):
 
     def _content(self) -> QWidget:
         theme, texts = self.context.theme, self.context.texts
-        self.head = TimelineHead(texts)
+        self.head = TimelineHead()
+        self.banner = AnswerBanner(texts)
         self.weeks = WeekCard(theme)
         self.answer = AnswerCard(theme, texts)
         self.coming = UpcomingCard(texts.events())
@@ -88,7 +90,7 @@ class TimelinePage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.head, self.weeks, below, self.definitions):
+        for part in (self.head, self.banner, self.weeks, below, self.definitions):
             column.addWidget(part)
         column.addStretch(1)
         return content
@@ -108,7 +110,7 @@ class TimelinePage(Page):
         self.coming.report_wanted.connect(self._on_report)
         self.coming.side_effect_wanted.connect(self._on_side_effect)
         self.head.picked.connect(self._on_course)
-        self.head.line.why.clicked.connect(self._on_why)
+        self.banner.why.clicked.connect(self._on_why)
         self.head.edit.clicked.connect(self._on_edit)
         self.head.visit.clicked.connect(self._on_visit)
         self.empty.action.clicked.connect(self._on_edit)
@@ -167,7 +169,8 @@ class TimelinePage(Page):
 
     def _show(self, view: TimelineView, timeline: Timeline, strip: StripView) -> None:
         today = self.context.today()
-        self.head.show_course(timeline.course, view.courses, timeline.features.trend, today)
+        self.head.show_course(timeline.course, view.courses, today)
+        self.banner.show_said(timeline.features.said)
         self.weeks.show_view(strip, timeline, view.questions, view.chosen)
         self.answer.show_timeline(timeline)
         self.coming.show_coming(timeline.coming, today)

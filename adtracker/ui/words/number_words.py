@@ -96,7 +96,7 @@ def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
     """The baseline wherever it is shown: "baseline 7.3", with a word if it is not from before the first dose."""
     number = mean_words(value, measure)
     if began_late:
-        return translate("number_words", "baseline {} (began late)").format(number)
+        return translate("number_words", "baseline {} (first days)").format(number)
     return translate("number_words", "baseline {}").format(number)
 
 

@@ -17,7 +17,6 @@ from adtracker.domain.statistics.summary import (
     Completeness,
     Mean,
     Means,
-    baseline_period,
     by_day,
     completeness,
     key_numbers,
@@ -79,18 +78,6 @@ def test_each_measure_counts_its_own_days() -> None:
     assert result.of[ITCH.key] == Mean(6.0, 4)
     assert result.of[SLEEP.key] == Mean(None, 1)
     assert result.of[EXTENT.key] == Mean(None, 3)
-
-
-def test_the_baseline_is_the_seven_days_before_the_first_dose() -> None:
-    week_before = Period(date(2026, 7, 26), date(2026, 8, 1))
-    assert baseline_period(date(2026, 7, 1), COURSE) == (week_before, False)
-    assert baseline_period(date(2026, 8, 1), COURSE) == (week_before, False)
-    assert baseline_period(None, COURSE) == (week_before, False)
-
-
-def test_a_diary_begun_with_the_course_takes_its_own_first_days_and_says_so() -> None:
-    assert baseline_period(START, COURSE) == (Period.starting(START, 7), True)
-    assert baseline_period(date(2026, 9, 1), COURSE) == (Period(date(2026, 9, 1), date(2026, 9, 7)), True)
 
 
 @pytest.mark.parametrize(
@@ -165,12 +152,6 @@ def test_after_its_last_week_a_course_grows_no_further() -> None:
     summary = summarise([], COURSE, today=date(2028, 1, 1))
     assert len(summary.weeks) == 24
     assert summary.completeness.elapsed == 168
-
-
-def test_the_first_entry_may_be_given_when_the_entries_begin_later() -> None:
-    entries = list(_days(START, [5] * 7).values())
-    assert summarise(entries, COURSE, START).baseline.began_late
-    assert not summarise(entries, COURSE, START, first_entry=date(2020, 1, 1)).baseline.began_late
 
 
 def test_a_day_with_nothing_in_it_was_not_kept() -> None:

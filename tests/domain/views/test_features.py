@@ -13,8 +13,8 @@ from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.statistics.course_change import Word
 from adtracker.domain.statistics.summary import Mean, by_day, summarise
-from adtracker.domain.statistics.trend import Answer
 from adtracker.domain.views.features import Features, features, features_of
 from adtracker.domain.views.review import Reach, days_to_read, reach_period, review
 
@@ -39,7 +39,9 @@ def test_every_part_is_of_the_same_days() -> None:
     assert found.summary is not None
     assert found.summary.baseline.means.of[ITCH.key] == Mean(8.0, 7)
     assert [one.changes[ITCH.key] for one in found.milestones][:4] == [None, -3.0, -7.0, None]
-    assert (found.trend.answer, found.trend.slope) == (Answer.FALLING, -1.0)
+    # The last 28 days are six at 4, then a week each at 3, 2 and 1, and today without an entry: 66 / 27 = 2.4.
+    assert found.itch.whole is not None
+    assert (found.itch.whole.points, found.itch.whole.word, found.said.word) == (-5.6, Word.FELL, Word.FELL)
     # Of 56 days of the course one week is at 1, and four weeks (4, 3, 2, 1) are 4 or more below 8.
     assert found.state is not None
     assert (found.state.low_percent, found.state.improved_percent) == (13, 50)  # 7 / 56 = 12.5, 28 / 56
@@ -59,7 +61,7 @@ def test_days_after_today_are_not_looked_at() -> None:
     entries = _entries(START, [3.0] * 100 + [9.0] * 20)
     today = START + timedelta(days=99)
     assert _features(entries, Course(START), today).flares == ()
-    assert _features(entries, None, today).trend.answer is Answer.LEVEL
+    assert _features(entries, None, today).said.word is Word.LEVEL
 
 
 def test_what_is_read_for_a_range_is_enough_for_all_of_it() -> None:
@@ -69,9 +71,9 @@ def test_what_is_read_for_a_range_is_enough_for_all_of_it() -> None:
         whole = _features(entries, course)
         for reach in Reach:
             period = reach_period(reach, TODAY, course, span)
-            wanted = days_to_read(period, TODAY, course, span)
+            wanted = days_to_read(period, TODAY, course)
             found = features_of(review([one for one in entries if one.day in wanted], TODAY, reach, course, span))
-            assert (found.trend, found.state, found.milestones) == (whole.trend, whole.state, whole.milestones)
+            assert (found.itch, found.state, found.milestones) == (whole.itch, whole.state, whole.milestones)
             seen = [flare for flare in whole.flares if flare.period.first in period]
             assert [flare for flare in found.flares if flare.period.first in period] == seen
 
@@ -93,7 +95,8 @@ ODD = {
 def test_an_odd_diary_gets_a_clear_answer(name: str) -> None:
     entries, course = ODD[name]
     found = _features(entries, course)
-    assert found.trend.answer is (Answer.LEVEL if found.trend.counted >= 6 else Answer.CANNOT_TELL)
+    assert found.said.word is (Word.LEVEL if found.itch.last_8_weeks is not None else None)
+    assert len(found.said.said) == 1
     assert found.flares == ()
     assert (found.summary is None) is (course is None)
 
@@ -101,7 +104,8 @@ def test_an_odd_diary_gets_a_clear_answer(name: str) -> None:
 @pytest.mark.parametrize("itch", [0.0, 5.0, 10.0])
 def test_the_same_answer_every_day_is_level_and_nothing_else(itch: float) -> None:
     found = _features(_entries(START - timedelta(days=7), [itch] * 126), Course(START))
-    assert (found.trend.answer, found.trend.slope, found.flares) == (Answer.LEVEL, 0.0, ())
+    assert found.itch.whole is not None
+    assert (found.itch.whole.word, found.itch.whole.points, found.flares) == (Word.LEVEL, 0.0, ())
     assert [one.changes[ITCH.key] for one in found.milestones[1:5]] == [0.0] * 4
 
 
@@ -109,17 +113,21 @@ def test_the_same_answer_every_day_is_level_and_nothing_else(itch: float) -> Non
 def test_leap_days_and_years_of_53_weeks_are_weeks_like_others(start: date) -> None:
     entries = _entries(start - timedelta(days=7), [8 - day // 7 / 2 for day in range(77)])
     found = _features(entries, Course(start), start + timedelta(days=70))
-    assert (found.trend.answer, found.trend.slope, found.trend.days) == (Answer.FALLING, -0.5, 56)
+    # Today is day 71, without an entry. Of the last 28 days 6 are 4.5, then 7 each 4.0, 3.5 and 3.0: 100.5 / 27 = 3.7.
+    assert found.itch.whole is not None
+    assert (found.said.word, found.itch.days, found.itch.of) == (Word.FELL, 70, 71)
+    assert found.itch.whole.points == -4.3
 
 
 def test_a_start_that_is_changed_moves_the_weeks_and_nothing_that_was_written_down() -> None:
     entries = _entries(START - timedelta(days=7), [float(9 - day // 16) for day in range(126)])
     before, after = (_features(entries, Course(start)) for start in (START, START + timedelta(days=3)))
     assert before.flares == after.flares
-    # 29 November is day 120, so week 17 (to day 119) is over; three days later it is day 117, and week 16 (to day 112).
-    weeks = zip(after.trend.weeks, before.trend.weeks, strict=True)
-    assert {week.first - other.first for (week, _), (other, _) in weeks} == {timedelta(days=3 - 7)}
-    assert before.trend.answer is after.trend.answer is Answer.FALLING
+    assert before.itch.last_8_weeks is not None
+    assert after.itch.last_8_weeks is not None
+    assert before.itch.last_8_weeks.window == after.itch.last_8_weeks.window
+    assert (before.itch.of, after.itch.of) == (120, 117)
+    assert before.said.word is after.said.word is Word.FELL
 
 
 @settings(max_examples=50)

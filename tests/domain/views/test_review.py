@@ -102,7 +102,7 @@ def test_what_is_read_is_enough_for_every_number(reach: Reach, today: date, star
     course = None if start is None else Course(today + timedelta(days=start))
     span = Period(today - timedelta(days=first), today)
     entries = [DayEntry(day, itch=day.day % 11) for day in span if day.day % 5]
-    wanted = days_to_read(reach_period(reach, today, course, span), today, course, span)
+    wanted = days_to_read(reach_period(reach, today, course, span), today, course)
     some = review([entry for entry in entries if entry.day in wanted], today, reach, course, span)
     whole = review(entries, today, reach, course, span)
     assert recent_numbers(some) == recent_numbers(whole)

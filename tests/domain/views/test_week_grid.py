@@ -65,9 +65,9 @@ def test_shades_part_the_scale_in_five_and_follow_what_is_better(value: float, s
         for day in COURSE.week(1)
     ]
     # One day of 40 % before the course makes the scale of skin reach to 40.
-    entries.append(DayEntry(START - timedelta(days=1), extent=Extent(40, ExtentMethod.PERCENT)))
+    entries.append(DayEntry(START - timedelta(days=1), itch=5, extent=Extent(40, ExtentMethod.PERCENT)))
     entries.extend(
-        DayEntry(START - timedelta(days=day), extent=Extent(40, ExtentMethod.PERCENT)) for day in range(2, 8)
+        DayEntry(START - timedelta(days=day), itch=5, extent=Extent(40, ExtentMethod.PERCENT)) for day in range(2, 8)
     )
     grid = week_grid(summarise(entries, COURSE, date(2026, 8, 9)), date(2026, 8, 9))
     assert [(row.measure, row.top) for row in grid.rows] == [(ITCH, 10), (SLEEP, 10), (EXTENT, 40)]

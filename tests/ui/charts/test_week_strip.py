@@ -77,7 +77,7 @@ def test_every_cell_has_its_sentence(strip: WeekStrip, column: int, expected: st
 
 def test_a_late_baseline_says_so(strip: WeekStrip) -> None:
     strip.show_view(_view(Course(START), began_late=True))
-    assert strip.sentence(0, 0).startswith("Baseline (began late), ")
+    assert strip.sentence(0, 0).startswith("Baseline (first days), ")
 
 
 def test_the_keyboard_begins_at_the_newest_week_and_reaches_every_cell(strip: WeekStrip) -> None:

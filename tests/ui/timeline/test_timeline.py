@@ -83,7 +83,7 @@ def test_arrows_are_read_out_in_words(timeline: TimelinePage) -> None:
     spoken = model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("\u00a0%) higher than baseline")
     assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("\u00a0%) lower than baseline")
-    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Baseline (began late)"
+    assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Baseline (first days)"
     assert model.index(5, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "not yet"
 
 
@@ -107,7 +107,7 @@ def test_the_sentence_above_the_strip_follows_the_keyboard(qtbot: QtBot, timelin
     qtbot.waitUntil(timeline.weeks.strip.hasFocus)
     QTest.keyClick(timeline.weeks.strip, Qt.Key.Key_Home)
     assert timeline.weeks.words.label.text() == timeline.weeks.strip.sentence(0, 0)
-    assert "began late" in timeline.weeks.words.label.text()
+    assert "first days" in timeline.weeks.words.label.text()
     timeline.head.edit.setFocus()
     assert timeline.weeks.words.label.text().startswith("Point at a week")
 
@@ -176,13 +176,13 @@ def test_a_treatment_with_markup_stays_text(journal: Journal, window: MainWindow
 
 def test_it_explains_itself_in_plain_words_when_asked(timeline: TimelinePage) -> None:
     card = timeline.definitions
-    assert "began late" in card.baseline.text()
+    assert "first recorded days" in card.baseline.text()
     assert "has no change" in card.baseline.text()
-    assert "2 to 8 August 2026" in card.baseline.text()
+    assert "2 to 9 August 2026" in card.baseline.text()  # the seventh recorded day
     click(card.toggle)
     texts = [label.text() for label in card.findChildren(QLabel)]
     assert any("needs 4 of the 7 days" in text for text in texts)
-    for source in ("NCT03569293", "Riepe 2019", "Sen 1968", "Heads Up", "407617"):
+    for source in ("NCT03569293", "Riepe 2019", "PMC6635522", "Heads Up", "407617"):
         assert any(source in text for text in texts), source
     prose = " ".join(text for text in texts if "http" not in text and "(" not in text)
     assert reading_level.grade(prose) <= 8

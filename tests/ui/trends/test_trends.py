@@ -113,9 +113,9 @@ def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: 
 
 def test_a_baseline_that_began_late_says_so_everywhere(trends: TrendsPage) -> None:
     for card in trends.numbers.cards:
-        assert "(began late)" in card.rest.text()
-    assert "(began late)" in trends.card.chart.stack.panels[0].levels.label.text()
-    assert "(began late)" in trends.card.words.text()
+        assert "(first days)" in card.rest.text()
+    assert "(first days)" in trends.card.chart.stack.panels[0].levels.label.text()
+    assert "(first days)" in trends.card.words.text()
 
 
 def test_the_published_range_is_a_fact_with_its_source_and_stands_at_the_itch_alone(trends: TrendsPage) -> None:

@@ -70,7 +70,7 @@ def test_no_change_is_known_without_both_sides() -> None:
 
 def test_a_baseline_says_so_if_it_began_late() -> None:
     assert baseline_words(7.3, ITCH, began_late=False) == "baseline 7.3"
-    assert baseline_words(7.3, ITCH, began_late=True) == "baseline 7.3 (began late)"
+    assert baseline_words(7.3, ITCH, began_late=True) == "baseline 7.3 (first days)"
 
 
 def test_counts() -> None:

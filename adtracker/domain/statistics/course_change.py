@@ -1,0 +1,177 @@
+"""What the record of a course says: differences of averages as they are shown, how sure each is, and a word for it.
+
+The estimate is the plain difference of two shown averages, so it can never contradict the record; only its width is
+modelled (`scatter`). *Fell* or *rose* is said if the 95 % interval leaves out 0, else *level* if the 90 % interval lies
+within `LEVEL` points either way (two one-sided tests, Schuirmann 1987), else that it cannot be told. Nothing is
+extrapolated. `dev.py calibrate` counts how often each word is right, of diaries whose truth is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from adtracker.domain.common.measure import ITCH, exact, rounded
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import DAYS_A_WEEK, Course
+from adtracker.domain.statistics.change_windows import (
+    EIGHT_WEEKS,
+    FOUR_WEEKS,
+    Compared,
+    Window,
+    compared,
+    window,
+    within,
+)
+from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary, change_between
+
+if TYPE_CHECKING:
+    from adtracker.domain.statistics.width import Width
+
+# The lower end of the published meaningful changes of 2 to 4 points (resources/thresholds/itch.toml).
+LEVEL = 2.0
+DONE = 0.8
+FEWEST_LEVEL_WEEKS = 4
+
+
+class Word(Enum):
+    """What two averages say when they are held against each other."""
+
+    FELL = "fell"
+    ROSE = "rose"
+    LEVEL = "level"
+    CANNOT_TELL = "cannot_tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference in points with its 95 % interval, the word for it, and the two averages it is made of."""
+
+    points: float
+    low: float
+    high: float
+    word: Word
+    window: Window
+
+
+@dataclass(frozen=True, slots=True)
+class CourseChange:
+    """What worst itch did: the last 28 and 7 days against what the course is `compared` with, and the last weeks.
+
+    Each is None where a window has too few days; `whole` and `last_7_days` also without a course that has begun.
+    `by_week` is the week by which most of the change was done, only after fell or rose; `level_weeks` are how many of
+    the last weeks were about level, None for less than four. `days` of `of` have itch, in the course or, without one,
+    in eight weeks. `windows` are all that were
+    looked at, by their names, full or not.
+    """
+
+    whole: Change | None
+    last_7_days: Change | None
+    last_8_weeks: Change | None
+    last_4_weeks: Change | None
+    by_week: int | None
+    level_weeks: int | None
+    compared: Compared | None
+    days: int
+    of: int
+    windows: Mapping[str, Window]
+
+
+def course_change(
+    values: Mapping[date, float], summary: Summary | None, today: date, minimum: int = MINIMUM_DAYS
+) -> CourseChange:
+    """What worst itch up to `today` did, in the course of `summary` if it has begun, else in the last eight weeks.
+
+    `values` must reach back eight weeks, and in a course four weeks before it.
+    """
+    begun = summary if summary is not None and summary.course.start <= today else None
+    kind, against = compared(values, begun, minimum) if begun is not None else (None, None)
+    windows = _windows(values, against, today, minimum)
+    full = {name: one for name, one in windows.items() if one.is_full}
+    width = _width(values, begun, against, today) if full else None
+    said = {name: change_in(one, width) for name, one in full.items() if width is not None}
+    span = Period.ending(today, EIGHT_WEEKS) if begun is None else Period(begun.course.start, today)
+    whole = said.get("whole")
+    over = span.length // DAYS_A_WEEK
+    by = None
+    if begun is not None and whole is not None and width is not None:
+        by = week_done(begun.course, over, whole, width)
+    return CourseChange(
+        whole=whole,
+        last_7_days=said.get("last_7_days"),
+        last_8_weeks=said.get("last_8_weeks"),
+        last_4_weeks=said.get("last_4_weeks"),
+        by_week=by,
+        level_weeks=None if width is None else _level_weeks(values, today, over - (by or 0), minimum, width),
+        compared=kind,
+        days=sum(day in span for day in values),
+        of=span.length,
+        windows=windows,
+    )
+
+
+def change_in(found: Window, width: Width) -> Change:
+    """The difference of two shown averages, with its interval and word."""
+    points = change_between(found.before, found.now, ITCH)
+    assert points is not None, "both averages are there"
+    wide, narrow = width.half(found, 0.05), width.half(found, 0.10)
+    low, high = (rounded(float(exact(points)) + side * wide, ITCH.decimals) for side in (-1, 1))
+    return Change(points, low, high, word_of(points, low, high, narrow), found)
+
+
+def word_of(points: float, low: float, high: float, narrow: float) -> Word:
+    """The word that a difference allows, with its shown 95 % interval and the half width of that of 90 %."""
+    if high < 0:
+        return Word.FELL
+    if low > 0:
+        return Word.ROSE
+    return Word.LEVEL if abs(points) + narrow < LEVEL else Word.CANNOT_TELL
+
+
+def week_done(course: Course, weeks: int, whole: Change, width: Width) -> int | None:
+    """The first of so many weeks in which, with the next, `DONE` of a change was there; None unless it fell or rose.
+
+    The share of each week is averaged over all courses that the diary may have taken, each weighed by how well it
+    explains the days, so that one good week is not taken for the end of a fall.
+    """
+    total = width.moved(whole.window.recent)
+    if whole.word not in (Word.FELL, Word.ROSE) or total * whole.points <= 0:
+        return None
+    shares = [width.moved(course.week(number)) / total for number in range(1, weeks + 1)]
+    done = (number for number, pair in enumerate(pairwise(shares), start=1) if sum(pair) / 2 >= DONE)
+    return next(done, None)
+
+
+def _windows(values: Mapping[date, float], against: Period | None, today: date, minimum: int) -> dict[str, Window]:
+    """All windows that there can be, by their names; those of a course only when its last days lie after its first."""
+    found = {"last_8_weeks": within(values, today, 8, minimum), "last_4_weeks": within(values, today, 4, minimum)}
+    for name, length in (("whole", FOUR_WEEKS), ("last_7_days", DAYS_A_WEEK)):
+        recent = Period.ending(today, length)
+        if against is not None and recent.is_after(against):
+            found[name] = window(values, against, recent, minimum)
+    return found
+
+
+def _width(values: Mapping[date, float], begun: Summary | None, against: Period | None, today: date) -> Width:
+    from adtracker.domain.statistics.width import Width  # noqa: PLC0415 -- numpy, for those who ask
+
+    eight = Period.ending(today, EIGHT_WEEKS).first
+    first = eight if against is None else min(eight, against.first)
+    known = {day: value for day, value in values.items() if first <= day <= today}
+    origin = min(known) if begun is None else max(min(known), begun.course.start)
+    return Width.learnt(known, origin)
+
+
+def _level_weeks(values: Mapping[date, float], today: date, most: int, minimum: int, width: Width) -> int | None:
+    """The longest run of last weeks, at most `most` but always four, of which each from four on was about level."""
+    longest = None
+    for weeks in range(FEWEST_LEVEL_WEEKS, max(most, FEWEST_LEVEL_WEEKS) + 1):
+        found = within(values, today, weeks, minimum)
+        if not found.is_full or change_in(found, width).word is not Word.LEVEL:
+            break
+        longest = weeks
+    return longest

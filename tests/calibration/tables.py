@@ -1,0 +1,39 @@
+"""Tables as Markdown, each figure with whether it holds its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+MISSED = "MISSED"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A title, the headings of its columns and the cells of its rows."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    def lines(self) -> Iterator[str]:
+        """The lines of Markdown."""
+        yield from (f"**{self.title}**", "")
+        yield from markdown(self.headings, self.rows)
+        yield ""
+
+
+def markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The lines of a Markdown table."""
+    for cells in (headings, ["---"] * len(headings), *rows):
+        yield f"| {' | '.join(cells)} |"
+
+
+def percent(share: float) -> str:
+    """A share in whole per cent."""
+    return f"{100 * share:.0f} %"
+
+
+def verdict(words: str, held: bool) -> str:
+    """A figure; one that misses its bar says so."""
+    return words if held else f"{words} {MISSED}"
