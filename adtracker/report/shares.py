@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.lessons.threshold import parse_thresholds
-from adtracker.domain.statistics.course_change import course_change
 from adtracker.domain.statistics.course_phrase import course_phrases
 from adtracker.domain.statistics.day_counts import time_in_state
 from adtracker.domain.statistics.summary import summarise
+from adtracker.domain.views.itch_course import itch_course
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording, percent_of
 from adtracker.resources import read_toml
@@ -17,10 +17,9 @@ from adtracker.resources import read_toml
 
 def trend_line(material: Material) -> str:
     """What worst itch did, in the words of the pages; empty if none of the days has a score."""
-    itch = {day: value for day, entry in material.known.items() if (value := entry.value(ITCH)) is not None}
     course, today, minimum = material.course, material.as_of, material.minimum
     summary = None if course is None else summarise(material.known.values(), course, today, minimum, [ITCH])
-    found = course_change(itch, summary, today, minimum)
+    found = itch_course(material.known, summary, today, minimum)
     if not found.days:
         return ""
     phrases = course_phrases(found, minimum)

@@ -43,8 +43,8 @@ def without_trend(pool: Pool, count: int, seed: int) -> Iterator[Table]:
             rows.append((noise.name, str(weeks), *_covered(found), _wide(found), *_false(found)))
             covered += [] if noise is PEAK else [found.covered(name) for name in WINDOWS]
             false += [] if noise is PEAK else [found.share(name, Word.FELL, Word.ROSE) for name in WORDED]
-    mean = verdict(percent(float(np.mean(covered))), float(np.mean(covered)) >= MEAN_COVERED)
-    wrong = verdict(percent(float(np.mean(false))), float(np.mean(false)) <= MEAN_FALSE)
+    mean = verdict(percent(float(np.nanmean(covered))), float(np.nanmean(covered)) >= MEAN_COVERED)
+    wrong = verdict(percent(float(np.nanmean(false))), float(np.nanmean(false)) <= MEAN_FALSE)
     rows.append(("mean without the start at a peak", "", mean, "", "", "", "", wrong, "", "", ""))
     covers = [f"95 % interval holds: {name}" for name in ("whole", "7 days", "8 weeks", "4 weeks")]
     falls = [f"fell or rose: {name}" for name in ("whole", "8 weeks", "4 weeks", "any")]
@@ -112,7 +112,7 @@ def with_course(pool: Pool, count: int, seed: int) -> Iterator[Table]:
 
 
 def _least_covered(found: Cell) -> str:
-    least = min(found.covered(name) for name in WINDOWS)
+    least = float(np.nanmin([found.covered(name) for name in WINDOWS]))
     return verdict(percent(least), least >= LEAST_COVERED)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import isnan
 from multiprocessing.pool import Pool
 
 import numpy as np
@@ -44,15 +44,15 @@ class Cell:
     def covered(self, window: str) -> float:
         """The share of intervals that hold the truth."""
         pairs = self._pairs(window)
-        return float(np.mean([change.low <= truth <= change.high for change, truth in pairs]))
+        return _mean([change.low <= truth <= change.high for change, truth in pairs])
 
     def half_width(self, window: str) -> float:
         """The mean of half an interval, in points."""
-        return float(np.mean([(change.high - change.low) / 2 for change, _ in self._pairs(window)]))
+        return _mean([(change.high - change.low) / 2 for change, _ in self._pairs(window)])
 
     def share(self, window: str, *words: Word) -> float:
         """How often one of these words was said, of the diaries that have the window."""
-        return float(np.mean([change.word in words for change, _ in self._pairs(window)]))
+        return _mean([change.word in words for change, _ in self._pairs(window)])
 
     @property
     def any_false(self) -> float:
@@ -68,6 +68,11 @@ class Cell:
 
     def _pairs(self, window: str) -> list[tuple[Change, float]]:
         return [(one.changes[window], one.truths[window]) for one in self.said if window in one.changes]
+
+
+def _mean(values: Sequence[float]) -> float:
+    """The mean, NaN of nothing: a few diaries with many days missing may have no window at all."""
+    return float(np.mean(values)) if values else math.nan
 
 
 def cell(
@@ -89,7 +94,9 @@ def said(task: tuple[Diaries, int]) -> Said:
     """What the app says of one diary on its last day."""
     diaries, row = task
     days = [START + timedelta(days=int(day)) for day in diaries.days]
-    entries = [DayEntry(day, itch=float(v)) for day, v in zip(days, diaries.itch[row], strict=True) if not isnan(v)]
+    entries = [
+        DayEntry(day, itch=float(v)) for day, v in zip(days, diaries.itch[row], strict=True) if not math.isnan(v)
+    ]
     summary = summarise(entries, CourseRecord(START), days[-1])
     found = course_change({entry.day: entry.itch for entry in entries if entry.itch is not None}, summary, days[-1])
     truth = dict(zip(days, diaries.truth.tolist(), strict=True))

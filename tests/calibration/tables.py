@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 MISSED = "MISSED"
+NOTHING = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,10 @@ def markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator
 
 
 def percent(share: float) -> str:
-    """A share in whole per cent."""
-    return f"{100 * share:.0f} %"
+    """A share in whole per cent, a dash where there is none."""
+    return NOTHING if math.isnan(share) else f"{100 * share:.0f} %"
 
 
 def verdict(words: str, held: bool) -> str:
     """A figure; one that misses its bar says so."""
-    return words if held else f"{words} {MISSED}"
+    return words if held or words == NOTHING else f"{words} {MISSED}"

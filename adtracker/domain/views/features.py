@@ -13,10 +13,11 @@ from adtracker.domain.common.measure import ITCH, MEASURES
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.change import ItchState, course_itch_state
 from adtracker.domain.statistics.change_windows import Window, window
-from adtracker.domain.statistics.course_change import CourseChange, course_change
+from adtracker.domain.statistics.course_change import CourseChange
 from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phrases
 from adtracker.domain.statistics.flare import Flare, flares
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary
+from adtracker.domain.views.itch_course import itch_course
 from adtracker.domain.views.review import Review
 from adtracker.domain.views.week_grid import Milestone, WeekGrid, milestones, week_grid
 
@@ -49,7 +50,7 @@ def features(
     Days should reach as far back as `days_to_read` says; those after `today` are not looked at.
     """
     itch = {day: entry.itch for day, entry in days.items() if entry.itch is not None and day <= today}
-    found = course_change(itch, summary, today, minimum)
+    found = itch_course(days, summary, today, minimum)
     return Features(
         today=today,
         summary=summary,

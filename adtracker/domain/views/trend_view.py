@@ -9,7 +9,9 @@ from datetime import date
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phrases
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, means
+from adtracker.domain.views.itch_course import itch_course
 from adtracker.domain.views.lanes import Lanes
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TrendPlot
@@ -22,7 +24,7 @@ class TrendView:
     """`measures` are those chosen, in their order; panels and key numbers have the same order.
 
     `look` looks at all of them but `SIGN_SUM`, which no single day has: its 7-day average is the sum of the seven
-    days, counted with `itch_from`.
+    days, counted with `itch_from`. `said` is what worst itch did, whichever measures are looked at.
     """
 
     look: Review
@@ -31,6 +33,7 @@ class TrendView:
     numbers: tuple[KeyNumbers, ...]
     itch_from: int
     lanes: Lanes
+    said: CoursePhrases
 
     def value(self, measure: Measure, day: date) -> float | None:
         """What was recorded on a day."""
@@ -60,4 +63,5 @@ def trend_view(look: Review, measures: Sequence[Measure], itch_from: int, around
         numbers=tuple(numbers[measure] for measure in measures),
         itch_from=itch_from,
         lanes=around,
+        said=course_phrases(itch_course(look.days, look.summary, look.today, look.minimum), look.minimum),
     )

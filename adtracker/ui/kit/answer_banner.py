@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
 
-from adtracker.domain.statistics.course_phrase import CoursePhrases
+from PySide6.QtWidgets import QWidget
+
+from adtracker.domain.statistics.course_phrase import CoursePhrases, Phrase
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, label
+from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
 
 
@@ -21,16 +22,13 @@ class AnswerBanner(Card):
         self.basis = label("", "soft", wrap=True)
         self.why = button(self.tr("How this was worked out"))
         words, row = QWidget(), QWidget()
-        lines = QVBoxLayout(words)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(4)
+        lines = column(words, 4)
         lines.addWidget(self.answer)
         lines.addWidget(self.basis)
         columns = Columns(row)
         columns.add(words, 1)
         columns.add(self.why)
         self.body.addWidget(row)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def show_said(self, said: CoursePhrases) -> None:
         """Show what a course or the last weeks say."""
@@ -40,6 +38,33 @@ class AnswerBanner(Card):
         self.why.setAccessibleName(self.tr("How this was worked out: {answer}").format(answer=self.answer.text()))
 
 
-def sentences(texts: Texts, phrases: tuple[tuple[str, dict[str, object]], ...]) -> str:
+class AnswerLine(QWidget):
+    """The same in a line for above a chart; `why` shows below it how sure the answer is, and hides it again."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self.answer = label("", "strong", wrap=True)
+        self.detail = label("", "body", wrap=True)
+        self.why = button(self.tr("How sure is this?"), "link")
+        self.why.setCheckable(True)
+        row = QWidget()
+        columns = Columns(row)
+        columns.add(self.answer, 1)
+        columns.add(self.why)
+        lines = column(self, 4)
+        lines.addWidget(row)
+        lines.addWidget(self.detail)
+        self.detail.hide()
+        self.why.toggled.connect(self.detail.setVisible)
+
+    def show_said(self, said: CoursePhrases) -> None:
+        """Show what a course or the last weeks say."""
+        self.answer.setText(sentences(self._texts, (*said.said, *said.rest[-1:])))
+        sure = sentences(self._texts, said.rest[:-1]) or self._texts.say("trend.no_detail")
+        self.detail.setText(f"{sure} {self._texts.say('trend.record')}")
+
+
+def sentences(texts: Texts, phrases: Sequence[Phrase]) -> str:
     """Phrases of a course in words."""
     return " ".join(texts.say(f"trend.{key}", **values) for key, values in phrases)

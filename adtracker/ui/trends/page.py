@@ -20,6 +20,7 @@ from adtracker.domain.views.review import Reach, Review
 from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
+from adtracker.ui.kit.answer_banner import AnswerLine
 from adtracker.ui.kit.basics import scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
@@ -71,9 +72,15 @@ class TrendsPage(Page):
     def _content(self) -> QWidget:
         theme = self.context.theme
         self.head, self.card, self.numbers = TrendHead(theme), TrendCard(theme), TrendNumbers(theme)
+        self.answer = AnswerLine(self.context.texts)
         below = QWidget()
         self._columns = Columns(below)
-        self._columns.add(self.card, 1)
+        self._charts = QWidget()
+        lines = QVBoxLayout(self._charts)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.answer)
+        lines.addWidget(self.card, 1)
+        self._columns.add(self._charts, 1)
         self._columns.add(self.numbers)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -152,6 +159,8 @@ class TrendsPage(Page):
         self.head.photos.setVisible(photos > 1)
         if view.look.span is not None:
             self._show_head(view.look)
+            self.answer.show_said(view.said)
+            self.answer.setVisible(self._sides is None)
             self.card.show_words(words)
             self.numbers.show_view(view, offer.names.measures)
 
@@ -164,7 +173,7 @@ class TrendsPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.head.restyle()
-        self._columns.want(self.card, self.context.theme.px(CHART_WIDTH))
+        self._columns.want(self._charts, self.context.theme.px(CHART_WIDTH))
         self.numbers.updateGeometry()
         self.card.restyle()
 

@@ -19,6 +19,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.trends.page import TrendsPage
 from adtracker.ui.words.number_words import mean_words
@@ -212,6 +213,8 @@ def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
     assert "Enter opens it" in trends.card.chart.accessibleDescription()
     trends.head.reaches.chip("course").setFocus()
     QTest.keyClick(trends.head.reaches.chip("course"), Qt.Key.Key_Tab)
+    assert trends.answer.why.hasFocus()
+    QTest.keyClick(trends.answer.why, Qt.Key.Key_Tab)
     assert trends.card.words.hasFocus()
 
 
@@ -273,3 +276,35 @@ def test_one_single_day_is_a_trend_too(journal: Journal, window: MainWindow) -> 
     click(page.head.reaches.chip("all"))
     assert page.numbers.kept.number.text() == "1"
     assert page.numbers.kept.beside.text() == "of 1 day"
+
+
+def test_what_itch_did_stands_above_the_charts_in_the_words_of_the_timeline(
+    trends: TrendsPage, window: MainWindow
+) -> None:
+    line = trends.answer
+    assert line.answer.text().startswith("Itch fell by ")
+    assert line.answer.text().endswith(" of 120 days.")
+    assert not line.detail.isVisible()
+    line.why.setFocus()
+    QTest.keyClick(line.why, Qt.Key.Key_Space)
+    assert line.detail.isVisible()
+    assert line.detail.text().startswith("The fall was likely between ")
+    QTest.keyClick(line.why, Qt.Key.Key_Space)
+    assert not line.detail.isVisible()
+    said = line.answer.text()
+    for reach in ("4w", "12w", "all"):  # it is of the course, whichever days the charts show
+        click(trends.head.reaches.chip(reach))
+        assert line.answer.text() == said
+    window.show_page("timeline")
+    timeline = window.pages.currentWidget()
+    assert isinstance(timeline, TimelinePage)
+    assert said.startswith(timeline.banner.answer.text())
+
+
+def test_too_few_days_say_how_many_it_takes(journal: Journal, window: MainWindow) -> None:
+    journal.save(DayEntry(TODAY, itch=5))
+    page = open_trends(window)
+    assert page.answer.answer.text() == (
+        "Whether itch changed cannot be told: 1 of the last 14 days have itch, and it takes 8. From 1 of 56 days."
+    )
+    assert "too few days for a likely range" in page.answer.detail.text()
