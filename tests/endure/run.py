@@ -13,12 +13,12 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.calibration.run import table
 from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 from tests.endure.damaging import Damage, flipped, measure_fates, measure_salvage, zeroed
 from tests.endure.outcome import Outcome
+from tests.tables import table
 
 ROUNDS = 1_000
 HEADINGS = ("what happens", "rounds", "at how many moments", "lost, half or missed", "what else came of it")
