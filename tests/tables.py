@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines of a table."""
-    for cells in (headings, ["---"] * len(headings), *rows):
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table, each as soon as it is known."""
+    for cells in chain((headings, ["---"] * len(headings)), rows):
         yield f"| {' | '.join(cells)} |"
