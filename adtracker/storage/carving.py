@@ -1,13 +1,15 @@
 """Reads the rows in the pages of a file of SQLite's without its list of tables, which may be damaged.
 
-A page says what form it has, and where its rows begin; whatever does not fit that form is left out. The layout is
-SQLite's file format, sections 1.6 "B-tree Pages" and 2.1 "Record Format" (sqlite.org/fileformat2.html).
+A page says what form it has, and where its rows begin; where it does not any more they are searched for. Whatever does
+not fit the form of a row to the last byte is left out. The layout is SQLite's file format, sections 1.6 "B-tree Pages"
+and 2.1 "Record Format" (sqlite.org/fileformat2.html).
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 Value = int | float | str | bytes | None
@@ -15,6 +17,7 @@ Value = int | float | str | bytes | None
 _KEY_INTERIOR, _NUMBER_INTERIOR, _KEY_LEAF, _NUMBER_LEAF = 0x02, 0x05, 0x0A, 0x0D
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes, by the number of the form
 _NULL, _FLOAT, _ZERO, _ONE, _FIRST_BLOB = 0, 7, 8, 9, 12
+_SECTOR = 512
 _HEADER = 100  # of the file, before the first page
 
 
@@ -41,7 +44,10 @@ class Pages:
     def rows(self) -> Iterator[Sequence[Row]]:
         """The rows, page by page: those of one page are all of one table, or of one index."""
         for number in range(1, len(self.content) // self.size + 1):
-            found = list(self._rows_on(self.page(number), _HEADER if number == 1 else 0))
+            page = self.page(number)
+            found = list(self._listed(page, _HEADER if number == 1 else 0))
+            if not found and _has_lost_its_beginning(page):
+                found = list(self._unlisted(page))
             if found:
                 yield found
 
@@ -52,7 +58,19 @@ class Pages:
             raise _UnfitError
         return page[: self.size - self.reserved]
 
-    def _rows_on(self, page: bytes, start: int) -> Iterator[Row]:
+    def _unlisted(self, page: bytes) -> Iterator[Row]:
+        """What looks like a row, on a page that does not say any more where its rows begin."""
+        at = 0
+        while at < len(page):
+            for is_numbered in (False, True):
+                with suppress(_UnfitError, UnicodeDecodeError):
+                    row, end = self._row(page, at, is_numbered=is_numbered)
+                    yield row
+                    at = end - 1
+                    break
+            at += 1
+
+    def _listed(self, page: bytes, start: int) -> Iterator[Row]:
         form = page[start]
         if form not in (_KEY_INTERIOR, _KEY_LEAF, _NUMBER_LEAF):
             return
@@ -61,25 +79,27 @@ class Pages:
         for place in range(places, min(places + 2 * count, len(page) - 1), 2):
             at = int.from_bytes(page[place : place + 2], "big")
             try:
-                yield self._row(page, at + (4 if form == _KEY_INTERIOR else 0), is_numbered=form == _NUMBER_LEAF)
+                yield self._row(page, at + (4 if form == _KEY_INTERIOR else 0), is_numbered=form == _NUMBER_LEAF)[0]
             except (_UnfitError, UnicodeDecodeError):
                 continue
 
-    def _row(self, page: bytes, at: int, *, is_numbered: bool) -> Row:
+    def _row(self, page: bytes, at: int, *, is_numbered: bool) -> tuple[Row, int]:
+        """The row that begins at a place, and where it ends on this page. Raises _UnfitError, UnicodeDecodeError."""
         length, at = _varint(page, at)
         number = None
         if is_numbered:
             number, at = _varint(page, at)
         if not 0 < length <= len(self.content):
             raise _UnfitError
-        return Row(number, _values(self._payload(page, at, length, is_numbered=is_numbered)))
+        content, end = self._payload(page, at, length, is_numbered=is_numbered)
+        return Row(number, _values(content)), end
 
-    def _payload(self, page: bytes, at: int, length: int, *, is_numbered: bool) -> bytes:
+    def _payload(self, page: bytes, at: int, length: int, *, is_numbered: bool) -> tuple[bytes, int]:
         """A row as it is stored; what does not fit its page goes on in others, each of which names the next."""
         usable = len(page)
         most = usable - 35 if is_numbered else (usable - 12) * 64 // 255 - 23
         if length <= most:
-            return page[at : at + length]
+            return page[at : at + length], at + length
         least = (usable - 12) * 32 // 255 - 23
         here = least + (length - least) % (usable - 4)
         if here > most:
@@ -90,7 +110,12 @@ class Pages:
             page = self.page(int.from_bytes(following, "big"))
             following, piece = page[:4], page[4:]
             found += piece[: length - len(found)]
-        return bytes(found)
+        return bytes(found), at + here + 4
+
+
+def _has_lost_its_beginning(page: bytes) -> bool:
+    """Whether it may be a page of rows: those that go on a row begin with the number of the next, which is small."""
+    return any(page) and (page[0] != 0 or not any(page[:_SECTOR]))
 
 
 def _values(payload: bytes) -> Sequence[Value]:

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tests.tables import table
+
 MISSED = "MISSED"
 NOTHING = "-"
 
@@ -21,14 +23,8 @@ class Table:
     def lines(self) -> Iterator[str]:
         """The lines of Markdown."""
         yield from (f"**{self.title}**", "")
-        yield from markdown(self.headings, self.rows)
+        yield from table(self.headings, self.rows)
         yield ""
-
-
-def markdown(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines of a Markdown table."""
-    for cells in (headings, ["---"] * len(headings), *rows):
-        yield f"| {' | '.join(cells)} |"
 
 
 def percent(share: float) -> str:

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.calibration.tables import markdown
 from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 from tests.endure.damaging import Damage, flipped, measure_fates, measure_salvage, zeroed
 from tests.endure.outcome import Outcome
+from tests.tables import table
 
 ROUNDS = 1_000
 HEADINGS = ("what happens", "rounds", "at how many moments", "lost, half or missed", "what else came of it")
@@ -81,24 +81,23 @@ def _marked(held: bool) -> str:
     return "held" if held else "MISSED"
 
 
-def rows(library: Path | None, rounds: int) -> Iterable[Row]:
-    """All lines, two at a time."""
-    with ThreadPoolExecutor(2) as pool:
-        for row in pool.map(lambda job: job(), jobs(library, rounds)):
-            sys.stderr.write(f"{row[0]}\n")
-            yield row
-
-
 def main(words: list[str]) -> int:
-    """Do all of it, and print what came of it."""
+    """Do all of it, two at a time, and print what came of it, each line as soon as it is known."""
     rounds = int(words[0]) if words else ROUNDS
-    with tempfile.TemporaryDirectory() as folder:
+    is_missed = False
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         library = preload.build(Path(folder)) if preload.can_build() else None
-        lines = list(markdown(HEADINGS, list(rows(library, rounds))))
+        for line in table(HEADINGS, pool.map(lambda job: job(), jobs(library, rounds))):
+            _say(line)
+            is_missed = is_missed or "MISSED" in line
     if library is None:
-        lines.append(f"No program was killed and no power cut: {preload.WHY_NOT}.")
-    sys.stdout.writelines(f"{line}\n" for line in lines)
-    return int(any("MISSED" in line for line in lines))
+        _say(f"No program was killed and no power cut: {preload.WHY_NOT}.")
+    return int(is_missed)
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

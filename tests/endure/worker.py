@@ -82,6 +82,7 @@ def _cut_power(action: Action, place: Place, before: Tree, count: int) -> Outcom
     recording = _record(action, place, before)
     failed: list[str] = []
     events, chance = recording.events, Random(action.name)
+    seen: set[tuple[int, int]] = set()
     said = [place for place, event in enumerate(events, 1) if isinstance(event, Said)]
     for number in range(count):
         # One in a few comes right after something was acknowledged, the others at any moment up to the last.
@@ -90,8 +91,12 @@ def _cut_power(action: Action, place: Place, before: Tree, count: int) -> Outcom
         for event in events[:cut]:
             disk.take(event)
         disk.cut_power(chance)
-        _renew(place, disk.tree(place.root))
-        failed += _look(action, place, disk.said, number)
+        tree = disk.tree(place.root)
+        image = hash(frozenset(tree.items())), disk.said
+        if image not in seen:  # the same is left more than once
+            seen.add(image)
+            _renew(place, tree)
+            failed += _look(action, place, disk.said, number)
     return Outcome(len(events), count, failed)
 
 

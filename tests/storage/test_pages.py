@@ -26,7 +26,7 @@ from tests.endure.damaging import by_key, content_of, everything
 from tests.every_kind import SAMPLES
 from tests.storage.samples import TODAY, full_entry, open_journal
 
-PAGE = 4096
+PAGE, SECTOR = 4096, 512
 _CALLED = "Treatment {}".format
 _OLD = Path(__file__).with_name("diaries") / "version-1.diary"
 
@@ -86,6 +86,23 @@ def test_days_are_found_below_a_page_that_is_gone(journal: Journal, tmp_path: Pa
     assert 280 < done.days < 300
     assert done.days + done.lost_days == 300
     assert done.changed == ()
+
+
+def test_days_are_found_on_a_page_that_lost_its_beginning(journal: Journal, tmp_path: Path) -> None:
+    journal.save_all([full_entry(TODAY - timedelta(days=back), back % 11, f"note {back}") for back in range(200)])
+    found = by_key(everything(journal))
+    journal.close()
+    content = journal.path.read_bytes()
+    pages = [
+        at for at in range(0, len(content), PAGE) if content[at] == 0x0A and content.count(b"note", at, at + PAGE) > 20
+    ]
+    assert len(pages) >= 3
+    for at in pages:
+        journal.path.write_bytes(content[:at] + bytes(SECTOR) + content[at + SECTOR :])
+        there = survey(journal.path, tmp_path)
+        assert by_key(there.saved).items() <= found.items()
+        assert there.changed == ()
+        assert there.lost_days < 10, "those in the sector itself, and the one that it cuts off"
 
 
 def test_an_unfinished_write_is_taken_back_first(journal: Journal, tmp_path: Path) -> None:
