@@ -213,8 +213,24 @@ def test_stopped_it_leaves_what_was_there(tmp_path: Path, journal: Journal, piec
     assert list(file.parent.iterdir()) == [file]
 
 
-def _ends(left: Any) -> Callable[[], bool]:
-    return lambda: next(left, None) is None
+def _ends(left: Any) -> Callable[[float], bool]:
+    return lambda _share: next(left, None) is not None
+
+
+def test_it_is_told_how_much_is_done(tmp_path: Path, journal: Journal) -> None:
+    journal.save_all([DayEntry(date(year, 5, 1), itch=4) for year in range(2018, 2027)])
+    for day in (1, 2, 3):
+        _photo(journal, (day, day, day), date(2026, 5, day))
+    told: list[float] = []
+
+    def goes_on(share: float) -> bool:
+        told.append(share)
+        return True
+
+    make_archive(journal, tmp_path / "a.zip", NOW, TODAY, PRESS, goes_on)
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert 0.75 < told[-1] <= 1
 
 
 def test_a_full_disk_and_a_diary_in_the_way_leave_all_as_it_was(tmp_path: Path, journal: Journal) -> None:
@@ -238,11 +254,10 @@ def test_a_full_disk_and_a_diary_in_the_way_leave_all_as_it_was(tmp_path: Path, 
 def test_it_is_noted_that_one_was_made_and_a_damaged_note_is_none(tmp_path: Path, journal: Journal) -> None:
     folder = own_folder(journal.path)
     assert archive_note(folder) == ArchiveNote()
-    note_archive(folder, ArchiveNote(turned_down=TODAY + timedelta(days=1)))
+    note_archive(folder, ArchiveNote(put_off=TODAY + timedelta(days=1)))
     _make(journal, tmp_path / "a.zip")
     assert archive_note(folder) == ArchiveNote(TODAY, TODAY + timedelta(days=1))
-    assert archive_note(folder).answered == TODAY + timedelta(days=1)
     (note,) = folder.place.iterdir()
-    for harm in (b"", b"[]", b"{}", b'{"made": 1, "turned_down": null}', b"\xff", b"[" * 100_000):
+    for harm in (b"", b"[]", b"{}", b'{"made": 1, "put_off": null}', b"\xff", b"[" * 100_000):
         note.write_bytes(harm)
         assert archive_note(folder) == ArchiveNote()
