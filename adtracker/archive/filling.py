@@ -120,4 +120,5 @@ class Filling:
 
 def _count(contents: Snapshot) -> int:
     """About how many pieces there will be; reports, which take longest, come last."""
-    return len(contents.of(Photo)) + 2 * len(years(contents.of(DayEntry))) + len(CODECS) + 1
+    tables = sum(bool(contents.of(codec.kind)) for codec in CODECS)
+    return len(contents.of(Photo)) + 2 * len(years(contents.of(DayEntry))) + tables + 2
