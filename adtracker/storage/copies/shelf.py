@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from adtracker.errors import DiaryError
@@ -12,8 +14,9 @@ from adtracker.storage.copies import making, restoring
 from adtracker.storage.copies.checking import CheckedCopy, check, drill
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
+from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.storage.database import Database
-from adtracker.storage.header import check_header
+from adtracker.storage.header import SCHEMA_VERSION, check_header
 from adtracker.storage.journal import Journal
 from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.soundness import refuse_damaged
@@ -94,10 +97,27 @@ class Shelf:
         return Copy(file, CopyName.read(file.name) or _ANY)
 
     def restore(self, copy: Copy, now: datetime) -> restoring.Restored:
-        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was."""
+        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was.
+
+        Where today's diary is sound, what is new in it is copied before.
+        """
         self.folder.make()
+        self._copy_before(now)
         places = [self.folder.place, *([self.second.place] if self.second else ()), copy.file.parent]
         return restoring.restore(self._diary, copy, [CopyFolder(place) for place in dict.fromkeys(places)], now)
+
+    def _copy_before(self, now: datetime) -> None:
+        """What cannot be copied is set aside all the same."""
+        if is_unfinished(self._diary):
+            return
+        with suppress(DiaryError), closing(opened_aside(self._diary, now.date)) as journal:
+            self.folder.note_restored()  # nothing is thinned out now: it could be the copy that is gone back to
+            journal.with_files(partial(self._copy_if_sound, journal, now))
+
+    def _copy_if_sound(self, journal: Journal, now: datetime, diary: Database, pixels: PhotoFiles) -> None:
+        if diary.version() == SCHEMA_VERSION and making.is_changed(diary, self.folder):
+            refuse_damaged(journal)
+            self._make(diary, pixels, now)
 
     def _make(self, diary: Database, pixels: PhotoFiles, now: datetime) -> making.MadeCopy:
         second = self._second_if_there()
