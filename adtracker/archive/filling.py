@@ -13,7 +13,8 @@ from adtracker.archive.container import Container
 from adtracker.archive.day_pages import DayPages
 from adtracker.archive.read_me import Inventory, read_me
 from adtracker.archive.vocabulary import Vocabulary
-from adtracker.archive.years import Press, yearly_reports
+from adtracker.archive.years import Press, yearly_reports, years
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
@@ -30,6 +31,8 @@ from adtracker.photos.picture_file import is_readable
 from adtracker.queries.surroundings import read_scores
 from adtracker.storage.journal import Journal
 
+# Is told how much is done, 0 to 1; says whether to go on.
+GoesOn = Callable[[float], bool]
 READ_ME = "read-me-first.html"
 _JSON, _CSV = Path("diary.json"), Path("diary.csv")  # of one stem: the pictures beside them belong to both
 TABLES, PICTURES = table_folder(_CSV).name, picture_folder(_CSV).name
@@ -40,15 +43,17 @@ class StoppedError(Exception):
 
 
 class Filling:
-    """Fills one container; looks at `is_over` before each piece."""
+    """Fills one container; tells `goes_on` before each piece how much is done, and stops if it says so."""
 
-    def __init__(self, journal: Journal, container: Container, is_over: Callable[[], bool]) -> None:
+    def __init__(self, journal: Journal, container: Container, goes_on: GoesOn) -> None:
         self._journal = journal
         self._container = container
-        self._is_over = is_over
+        self._goes_on = goes_on
+        self._done, self._pieces = 0, 1
 
     def fill(self, contents: Snapshot, today: date, press: Press) -> int:
         """Put in all that there is; how many photos have no picture. Raises DiaryError, ReportError, StoppedError."""
+        self._pieces = _count(contents)
         contents = self._pictures(contents)
         words = Vocabulary(press.texts, contents)
         lacking = sum(photo.digest not in contents.pictures for photo in contents.of(Photo))
@@ -107,6 +112,13 @@ class Filling:
         return names
 
     def _add(self, name: str, data: bytes) -> None:
-        if self._is_over():
+        if not self._goes_on(min(self._done / self._pieces, 1)):
             raise StoppedError
+        self._done += 1
         self._container.add(name, data)
+
+
+def _count(contents: Snapshot) -> int:
+    """About how many pieces there will be; reports, which take longest, come last."""
+    tables = sum(bool(contents.of(codec.kind)) for codec in CODECS)
+    return len(contents.of(Photo)) + 2 * len(years(contents.of(DayEntry))) + tables + 2

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from adtracker.archive.container import Container
-from adtracker.archive.filling import Filling, StoppedError
+from adtracker.archive.filling import Filling, GoesOn, StoppedError
 from adtracker.archive.years import Press
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
@@ -34,9 +33,9 @@ class MadeArchive:
 
 
 def make_archive(
-    journal: Journal, file: Path, now: datetime, today: date, press: Press, is_over: Callable[[], bool] = lambda: False
+    journal: Journal, file: Path, now: datetime, today: date, press: Press, goes_on: GoesOn = lambda _share: True
 ) -> MadeArchive | None:
-    """Write an archive over what stands at `file`, unless that is a diary; None if `is_over` said to stop.
+    """Write an archive over what stands at `file`, unless that is a diary; None if `goes_on` said to stop.
 
     Takes seconds. That it was made is noted among the copies of the diary. Raises DiaryError, ReportError and
     ExchangeError; what was there is then as it was.
@@ -46,7 +45,7 @@ def make_archive(
     try:
         with creating(file, journal.path) as (target, draft):
             with Container(draft, f"skin-diary-{today.isoformat()}", now) as container:
-                lacking = Filling(journal, container, is_over).fill(contents, today, press)
+                lacking = Filling(journal, container, goes_on).fill(contents, today, press)
             if not container.is_whole():
                 raise ExchangeError("exchange.archive_not_whole", file=file)
     except StoppedError:

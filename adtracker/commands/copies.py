@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from adtracker.storage.copies.contents import Contents
     from adtracker.storage.copies.copy_folder import Copy
     from adtracker.storage.copies.shelf import BackedUp, Shelf
+    from adtracker.storage.journal import Journal
 
 
 def back_up(desk: CommandContext, *, to: Path | None) -> int:
@@ -24,7 +25,6 @@ def back_up(desk: CommandContext, *, to: Path | None) -> int:
     Raises DiaryError; that the folder of the settings is not there is said, and is no failure.
     """
     with desk.journal() as journal:
-        refuse_damaged(journal)
         done = _shelf(desk, to).back_up(journal, desk.now(), always=True)
     assert done.made is not None, "a copy was asked for"
     desk.say("copies.made", file=done.made.copy.file, contents=_words(desk, done.made.contents))
@@ -36,18 +36,18 @@ def back_up(desk: CommandContext, *, to: Path | None) -> int:
     return FINE
 
 
-def before_change(desk: CommandContext) -> None:
-    """Make a copy before much is changed, if anything is new; what keeps it from being made is said, and no more."""
-    if not desk.diary.exists():
+def before_change(desk: CommandContext, journal: Journal) -> None:
+    """Make a copy before much is changed, if anything is new; what keeps it from being made is said, and no more.
+
+    Raises DiaryError for a diary that is damaged.
+    """
+    if journal.read_only:
         return
+    refuse_damaged(journal)
     try:
-        with desk.journal() as journal:
-            if not journal.read_only:
-                refuse_damaged(journal)
-                _shelf(desk, None).back_up(journal, desk.now())
+        _shelf(desk, None).back_up(journal, desk.now(), was_looked_at=True)
     except DiaryError as error:
-        if error.key.startswith("copies."):
-            desk.complain(desk.texts.error(error))
+        desk.complain(desk.texts.error(error))
 
 
 def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:

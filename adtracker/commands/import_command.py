@@ -15,7 +15,7 @@ from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.references import References
 from adtracker.exchange.writing import DateOrder
-from adtracker.storage.soundness import refuse_damaged
+from adtracker.files import is_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,10 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     if parsed.refused:
         tell_refused(desk, parsed)
         return REFUSED
-    before_change(desk)
+    is_new = not is_there(desk.diary)
     with desk.journal(create=_may_be_begun(desk)) as journal:
-        refuse_damaged(journal)
+        if not is_new:
+            before_change(desk, journal)
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
         journal.take_in(found.edit, undoable=False)

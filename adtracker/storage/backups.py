@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from adtracker.storage.atomic_file import created_atomically
-from adtracker.storage.copies.contents import Contents, contents, opened_copy
+from adtracker.storage.copies.contents import Contents, contents, has_same_digests, opened_copy
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 
@@ -30,7 +30,7 @@ def copy(database: Database, target: Path) -> Contents:
                 connection.execute("VACUUM INTO ?", (str(scratch),))
                 connection.execute(f"PRAGMA query_only={int(database.read_only)}")
             with opened_copy(scratch) as written:
-                if written.is_sound() and contents(written) == expected:
+                if written.is_sound() and contents(written) == expected and has_same_digests(database, written):
                     return expected
             if contents(database) == expected:
                 break

@@ -1,5 +1,6 @@
 """An archive holds all of a diary in every form, says how it is read, and is there whole or not at all."""
 
+import csv
 import json
 import tempfile
 from collections.abc import Callable
@@ -39,6 +40,7 @@ from tests.every_kind import SAMPLES
 from tests.exchange.whole import diaries, saying_something, without_keys
 from tests.photos.samples import BLUE, RED, encoded
 from tests.press import press
+from tests.report.samples import text_of
 from tests.storage.samples import NOW, TODAY, open_journal
 from tests.storage.trouble import full_disk
 
@@ -73,14 +75,15 @@ def _content(file: Path) -> tuple[dict[str, list[Any]], dict[str, bytes]]:
         return without_keys(contents), dict(contents.pictures)
 
 
-def _through(diary: Path, folder: Path) -> None:
-    """Make an archive, unpack it, import it into a new diary, and compare."""
+def _through(diary: Path, folder: Path) -> Path:
+    """Make an archive, unpack it, import it into a new diary, and compare; what was unpacked."""
     with closing(open_journal(diary, create=False)) as journal:
         _make(journal, folder / "archive.zip")
     file = unpack(folder / "archive.zip", folder / "unpacked") / "diary.json"
     new = folder / "new.diary"
     assert cli.main(["import", str(file), "--diary", str(new)], lambda: NOW) == 0
     assert _content(new) == _content(diary)
+    return file.parent
 
 
 def test_a_record_of_every_kind_comes_back(tmp_path: Path, journal: Journal) -> None:
@@ -88,7 +91,32 @@ def test_a_record_of_every_kind_comes_back(tmp_path: Path, journal: Journal) -> 
     journal.replay(Edit(tuple(Change(None, record) for record in (*samples, Question("Mood", "Mood")))))
     _photo(journal, RED, TODAY, "after the bath")
     journal.close()
-    _through(tmp_path / "my.diary", tmp_path)
+    folder = _through(tmp_path / "my.diary", tmp_path)
+    again = tmp_path / "again.json"
+    assert cli.main(["export", "--format", "json", "-o", str(again), "--diary", str(tmp_path / "new.diary")]) == 0
+    assert again.read_bytes() == (folder / "diary.json").read_bytes()
+
+
+def test_each_part_is_read_with_plain_tools(tmp_path: Path, journal: Journal) -> None:
+    journal.save(Question("swim", "Did I swim?", AnswerKind.YES_NO))
+    entry = DayEntry(TODAY, itch=7.5, note="=1+1\nslept; in gloves", woken=True)
+    journal.save(entry.with_answer("swim", 0))
+    photo = _photo(journal, RED, TODAY, "after the bath")
+    folder = unpack(_make(journal, tmp_path / "a.zip").file, tmp_path / "x")
+    with (folder / "diary.csv").open(encoding="utf-8", newline="") as table:
+        (row,) = csv.DictReader(table)
+    wanted = {"date": "2026-11-22", "itch": "7.5", "sleep_quality": "", "woken": "yes", "answer: swim": "no"}
+    assert row.items() >= wanted.items()
+    assert row["note"] == "=1+1\nslept; in gloves"
+    with (folder / "diary-tables" / "photos.csv").open(encoding="utf-8", newline="") as table:
+        (named,) = csv.DictReader(table)
+    with Image.open(folder / "diary-photos" / named["file"]) as picture:
+        assert (picture.format, picture.size) == ("JPEG", (photo.width, photo.height))
+    data = json.loads((folder / "diary.json").read_text(encoding="utf-8"))
+    assert [day["itch"] for day in data["days"]] == [7.5]
+    text = text_of((folder / "report-2026.pdf").read_bytes())
+    assert "slept; in gloves" in text
+    assert "22 November 2026" in text
 
 
 @pytest.mark.slow
@@ -213,8 +241,24 @@ def test_stopped_it_leaves_what_was_there(tmp_path: Path, journal: Journal, piec
     assert list(file.parent.iterdir()) == [file]
 
 
-def _ends(left: Any) -> Callable[[], bool]:
-    return lambda: next(left, None) is None
+def _ends(left: Any) -> Callable[[float], bool]:
+    return lambda _share: next(left, None) is not None
+
+
+def test_it_is_told_how_much_is_done(tmp_path: Path, journal: Journal) -> None:
+    journal.save_all([DayEntry(date(year, 5, 1), itch=4) for year in range(2018, 2027)])
+    for day in (1, 2, 3):
+        _photo(journal, (day, day, day), date(2026, 5, day))
+    told: list[float] = []
+
+    def goes_on(share: float) -> bool:
+        told.append(share)
+        return True
+
+    make_archive(journal, tmp_path / "a.zip", NOW, TODAY, PRESS, goes_on)
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert 0.75 < told[-1] <= 1
 
 
 def test_a_full_disk_and_a_diary_in_the_way_leave_all_as_it_was(tmp_path: Path, journal: Journal) -> None:
@@ -238,11 +282,10 @@ def test_a_full_disk_and_a_diary_in_the_way_leave_all_as_it_was(tmp_path: Path, 
 def test_it_is_noted_that_one_was_made_and_a_damaged_note_is_none(tmp_path: Path, journal: Journal) -> None:
     folder = own_folder(journal.path)
     assert archive_note(folder) == ArchiveNote()
-    note_archive(folder, ArchiveNote(turned_down=TODAY + timedelta(days=1)))
+    note_archive(folder, ArchiveNote(put_off=TODAY + timedelta(days=1)))
     _make(journal, tmp_path / "a.zip")
     assert archive_note(folder) == ArchiveNote(TODAY, TODAY + timedelta(days=1))
-    assert archive_note(folder).answered == TODAY + timedelta(days=1)
     (note,) = folder.place.iterdir()
-    for harm in (b"", b"[]", b"{}", b'{"made": 1, "turned_down": null}', b"\xff", b"[" * 100_000):
+    for harm in (b"", b"[]", b"{}", b'{"made": 1, "put_off": null}', b"\xff", b"[" * 100_000):
         note.write_bytes(harm)
         assert archive_note(folder) == ArchiveNote()

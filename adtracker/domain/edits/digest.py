@@ -6,13 +6,13 @@ given is left out, so that one which comes later changes no digest of a record t
 
 from __future__ import annotations
 
-import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
+from json.encoder import encode_basestring_ascii as _quoted
 from typing import Any
 
 from adtracker.domain.edits.kinds import Record
@@ -26,44 +26,62 @@ def digest(record: Record) -> bytes:
 
 
 def canonical(record: Record) -> str:
-    """A record as one text: the names of its types and fields with what they hold, numbers as floats, moments in UTC.
+    """A record as one text, which is JSON: the names of its types and fields with what they hold, numbers as floats,
+    moments in UTC.
 
-    A field of several values says no order: they stand sorted.
+    A field of several values says no order: they stand sorted. All records of a diary go through here at every look
+    for damage, so the text is written without a value in between.
     """
-    return _json(_said(record))
+    return _said(record)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
-
-
-def _said(value: Any) -> dict[str, Any]:
+def _said(value: Any) -> str:
     """The fields of a dataclass that say something, and what it is."""
-    found: dict[str, Any] = {"": type(value).__name__}
+    parts = [f'"":"{type(value).__name__}"']
     for name, default in _fields(type(value)):  # type: ignore[arg-type]  # a type can be a key
         held = getattr(value, name)
         if held != default:
-            found[name] = sorted(map(_plain, held), key=_json) if isinstance(held, tuple) else _plain(held)
-    return found
+            text = _listed(sorted(map(_plain, held))) if isinstance(held, tuple) else _plain(held)
+            parts.append(f'"{name}":{text}')
+    return f"{{{','.join(parts)}}}"
 
 
-def _plain(value: Any) -> Any:
-    match value:
-        case bool() | int() | float():
-            plain: Any = float(value) + 0.0  # no zero below zero: a file keeps none
-        case Enum():
-            plain = value.value
-        case datetime():
-            plain = value.astimezone(UTC).isoformat()
-        case date():
-            plain = value.isoformat()
-        case tuple() | list():
-            plain = [_plain(one) for one in value]
-        case Mapping():
-            plain = {name: _plain(value[name]) for name in sorted(value)}
-        case _:
-            plain = value if value is None or isinstance(value, str) else _said(value)
-    return plain
+def _plain(value: Any) -> str:
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # as above
+
+
+@cache
+def _writer(kind: type[Any]) -> Callable[[Any], str]:
+    """How values of a type are written."""
+    known = (one for of, one in _WRITERS if issubclass(kind, of))
+    return next(known, _said)
+
+
+@cache
+def _chosen(value: Enum) -> str:
+    return _plain(value.value)
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return f"[{','.join(texts)}]"
+
+
+def _number(value: float) -> str:
+    return repr(float(value) + 0.0)  # no zero below zero: a file keeps none
+
+
+_WRITERS: Sequence[tuple[type[Any], Callable[[Any], str]]] = (
+    (Enum, _chosen),
+    (int, _number),
+    (float, _number),
+    (str, _quoted),
+    (datetime, lambda value: f'"{value.astimezone(UTC).isoformat()}"'),
+    (date, lambda value: f'"{value.isoformat()}"'),
+    (tuple, lambda value: _listed(map(_plain, value))),
+    (list, lambda value: _listed(map(_plain, value))),
+    (Mapping, lambda value: f"{{{','.join(f'{_quoted(name)}:{_plain(value[name])}' for name in sorted(value))}}}"),
+    (type(None), lambda _value: "null"),
+)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""When an archive of a diary was last made, and last turned down: a note among its copies."""
+"""When an archive of a diary was last made, and last left for later: a note among its copies."""
 
 from __future__ import annotations
 
@@ -15,22 +15,17 @@ _NOTE = ".adtracker-archived"
 
 @dataclass(frozen=True, slots=True)
 class ArchiveNote:
-    """The day of the last archive, and the day on which one was last turned down; None for never."""
+    """The day of the last archive, and the day on which one was last left for later; None for never."""
 
     made: date | None = None
-    turned_down: date | None = None
-
-    @property
-    def answered(self) -> date | None:
-        """When the offer was last answered."""
-        return max((day for day in (self.made, self.turned_down) if day is not None), default=None)
+    put_off: date | None = None
 
 
 def archive_note(folder: CopyFolder) -> ArchiveNote:
     """The note; an empty one if there is none that can be read."""
     try:
         data = json.loads((folder.place / _NOTE).read_text(encoding="utf-8"))
-        return ArchiveNote(_day(data["made"]), _day(data["turned_down"]))
+        return ArchiveNote(_day(data["made"]), _day(data["put_off"]))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return ArchiveNote()
 
@@ -38,7 +33,7 @@ def archive_note(folder: CopyFolder) -> ArchiveNote:
 def note_archive(folder: CopyFolder, note: ArchiveNote) -> None:
     """Keep the note. Raises DiaryError."""
     folder.make()
-    data = {"made": _text(note.made), "turned_down": _text(note.turned_down)}
+    data = {"made": _text(note.made), "put_off": _text(note.put_off)}
     with folder.about():
         write_whole(folder.place / _NOTE, json.dumps(data).encode())
 

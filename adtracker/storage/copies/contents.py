@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from adtracker.storage.database import Database
 
+_DIGESTS = "SELECT kind, key, digest FROM digest ORDER BY kind, key"
 _DAYS = "SELECT count(*), min(day), max(day) FROM day"
 _PHOTOS = "SELECT DISTINCT digest FROM photo"
 _DIARY = "SELECT diary FROM identity"
@@ -63,6 +64,20 @@ def contents(database: Database) -> Contents:
             diary=diary and diary[0],
             mark=mark and (mark[0], mark[1]),
         )
+
+
+def has_same_digests(one: Database, other: Database) -> bool:
+    """Whether two were told the same of every record, as a diary and its copy are; older ones were told nothing.
+
+    Raises DiaryError.
+    """
+    return _digests(one) == _digests(other)
+
+
+def _digests(database: Database) -> Sequence[tuple[Any, ...]]:
+    rows = database.row_counts()
+    with database.transaction() as connection:
+        return [tuple(row) for row in connection.exec_driver_sql(_DIGESTS)] if "digest" in rows else []
 
 
 def _first(connection: Connection, question: str, rows: Mapping[str, int], table: str) -> Any:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from adtracker.errors import DiaryError
@@ -12,10 +14,12 @@ from adtracker.storage.copies import making, restoring
 from adtracker.storage.copies.checking import CheckedCopy, check, drill
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
+from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.storage.database import Database
-from adtracker.storage.header import check_header
+from adtracker.storage.header import SCHEMA_VERSION, check_header
 from adtracker.storage.journal import Journal
 from adtracker.storage.photo_files import PhotoFiles
+from adtracker.storage.soundness import refuse_damaged
 
 # What is said of a file that somebody named otherwise: it may be a copy of any diary.
 _ANY = CopyName(0, datetime.fromtimestamp(0, UTC), "")
@@ -41,12 +45,25 @@ class Shelf:
         self.folder = making.own_folder(diary)
         self.second = None if second is None else CopyFolder(second)
 
-    def back_up(self, journal: Journal, now: datetime, *, always: bool = False) -> BackedUp:
+    def back_up(
+        self, journal: Journal, now: datetime, *, always: bool = False, was_looked_at: bool = False
+    ) -> BackedUp:
         """Copy an open diary if it was changed since, or `always`. Raises DiaryError if that fails.
 
-        That the second folder is not there or takes nothing is no failure of the copy.
+        The diary is looked through before, record by record, unless it `was_looked_at` a moment ago: no damage is
+        copied. That the second folder is not there or takes nothing is no failure of the copy.
         """
-        return journal.with_files(lambda diary, pixels: self._back_up(diary, pixels, now, always=always))
+
+        def work(diary: Database, pixels: PhotoFiles) -> BackedUp:
+            self.folder.make()
+            made = None
+            if always or making.is_changed(diary, self.folder):
+                if not was_looked_at:
+                    refuse_damaged(journal)
+                made = self._make(diary, pixels, now)
+            return self._carry_on(made)
+
+        return journal.with_files(work)
 
     def copies(self, diary: str | None = None) -> list[Copy]:
         """The copies that are at hand, the last one first; one that is in both folders comes from this computer."""
@@ -80,18 +97,33 @@ class Shelf:
         return Copy(file, CopyName.read(file.name) or _ANY)
 
     def restore(self, copy: Copy, now: datetime) -> restoring.Restored:
-        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was."""
+        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was.
+
+        Where today's diary is sound, what is new in it is copied before.
+        """
         self.folder.make()
+        self._copy_before(now)
         places = [self.folder.place, *([self.second.place] if self.second else ()), copy.file.parent]
         return restoring.restore(self._diary, copy, [CopyFolder(place) for place in dict.fromkeys(places)], now)
 
-    def _back_up(self, diary: Database, pixels: PhotoFiles, now: datetime, *, always: bool) -> BackedUp:
-        made = None
-        self.folder.make()
-        if always or making.is_changed(diary, self.folder):
-            second = self._second_if_there()
-            after = second.last_number() if second else 0
-            made = making.back_up(diary, pixels, self.folder, now, after)
+    def _copy_before(self, now: datetime) -> None:
+        """What cannot be copied is set aside all the same."""
+        if is_unfinished(self._diary):
+            return
+        with suppress(DiaryError), closing(opened_aside(self._diary, now.date)) as journal:
+            self.folder.note_restored()  # nothing is thinned out now: it could be the copy that is gone back to
+            journal.with_files(partial(self._copy_if_sound, journal, now))
+
+    def _copy_if_sound(self, journal: Journal, now: datetime, diary: Database, pixels: PhotoFiles) -> None:
+        if diary.version() == SCHEMA_VERSION and making.is_changed(diary, self.folder):
+            refuse_damaged(journal)
+            self._make(diary, pixels, now)
+
+    def _make(self, diary: Database, pixels: PhotoFiles, now: datetime) -> making.MadeCopy:
+        second = self._second_if_there()
+        return making.back_up(diary, pixels, self.folder, now, after=second.last_number() if second else 0)
+
+    def _carry_on(self, made: making.MadeCopy | None) -> BackedUp:
         if self.second is None:
             return BackedUp(made)
         try:

@@ -30,7 +30,8 @@ def backing_up(context: Context, *, always: bool = False) -> Callable[[], Backed
 def is_time_for_archive(context: Context) -> bool:
     """Whether an archive is to be offered; reads the diary. It raises DiaryError."""
     span, shelf = context.journal.span(), shelf_of(context.journal.path, context.preferences.value)
-    return is_archive_due(None if span is None else span.first, archive_note(shelf.folder).answered, context.today())
+    note = archive_note(shelf.folder)
+    return is_archive_due(None if span is None else span.first, note.made, note.put_off, context.today())
 
 
 def note_backed_up(context: Context, done: BackedUp) -> None:

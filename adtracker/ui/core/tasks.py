@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QTh
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.garbage import GarbagePause
 
+GoesOn = Callable[[float], bool]
 PATIENCE = 5000  # milliseconds: longer than a photo takes, shorter than what looks like a program that hangs
 
 
@@ -18,6 +19,7 @@ class Task(QObject):
     """One piece of work under way: `done` carries its answer, `failed` its AdtrackerError; both come on the window's
     thread, when it is back in its loop. After `cancel` neither comes; `finished` always does."""
 
+    progressed = Signal(int)  # of long work: how many per cent are done
     done = Signal(object)
     failed = Signal(object)
     finished = Signal()
@@ -27,6 +29,7 @@ class Task(QObject):
         super().__init__()
         self._cancelled = False
         self._is_stopped = False
+        self._percent = 0
         self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -37,9 +40,13 @@ class Task(QObject):
         """Ask long work to end before its time; what it answers then is told as ever."""
         self._is_stopped = True
 
-    def is_stopped(self) -> bool:
-        """Whether it is to end, for the thread that does the work."""
-        return self._is_stopped
+    def goes_on(self, share: float) -> bool:
+        """Be told by the work, on its thread, how much of it is done (0 to 1); whether it is to go on."""
+        percent = int(100 * share)
+        if percent != self._percent:
+            self._percent = percent
+            self.progressed.emit(percent)
+        return not self._is_stopped
 
     def _tell(self, outcome: Callable[[], None] | None) -> None:
         if outcome is not None and not self._cancelled:
@@ -89,13 +96,14 @@ class Tasks(QObject):
         self._pool.start(_Run(task, work))
         return task
 
-    def run_long(self, work: Callable[[Callable[[], bool]], object]) -> Task:
-        """The same with work that takes many seconds; it is given a function that says whether to stop, and asks often.
+    def run_long(self, work: Callable[[GoesOn], object]) -> Task:
+        """The same with work that takes many seconds; it is given a function to tell, often, how much of it is done,
+        which says whether it is to go on.
 
         `Task.stop` asks for that, and so does `wait`.
         """
         task = self._begin(is_for_diary=False)
-        self._long.start(_Run(task, partial(work, task.is_stopped)))
+        self._long.start(_Run(task, partial(work, task.goes_on)))
         return task
 
     def settle(self) -> None:

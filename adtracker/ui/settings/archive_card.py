@@ -62,7 +62,7 @@ class ArchiveCard(Card):
         self.state = label("", "strong", wrap=True)
         self.body.addWidget(self.state)
         self.save = button(self.tr("Save an archive…"))
-        self.later = button(self.tr("Not this year"))
+        self.later = button(self.tr("Later"))
         buttons = FlowLayout()
         for made in (self.save, self.later):
             buttons.addWidget(made)
@@ -93,12 +93,19 @@ class ArchiveCard(Card):
         press = Press(context.texts, conventions=Conventions.of(context.preferences.value))
         today, now = context.gate.today(), context.now()
         self._task = context.tasks.run_long(partial(make_archive, context.journal, Path(name), now, today, press))
+        self._task.progressed.connect(self._on_progressed)
         self._task.done.connect(self._on_made)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
         self.save.setText(self.tr("Stop saving"))
-        words = self.tr("The archive is being made, a second for each year. Please keep adtracker open until then.")
-        self._say(words)
+        self._say(self._under_way(0))
+
+    def _under_way(self, percent: int) -> str:
+        words = self.tr("The archive is being made: {percent} %. Please keep adtracker open until then.")
+        return words.format(percent=percent)
+
+    def _on_progressed(self, percent: int) -> None:
+        self.state.setText(self._under_way(percent))
 
     def _on_made(self, made: MadeArchive | None) -> None:
         if made is None:
@@ -122,8 +129,8 @@ class ArchiveCard(Card):
         self.save.setText(self.tr("Save an archive…"))
 
     def _on_later(self) -> None:
-        """Turn it down for a year."""
-        note = replace(archive_note(self._folder), turned_down=self._context.gate.today())
+        """Offer it again in a month."""
+        note = replace(archive_note(self._folder), put_off=self._context.gate.today())
         if self._context.attempt(partial(note_archive, self._folder, note)):
             self._context.events.backed_up.emit()
             self.refresh()

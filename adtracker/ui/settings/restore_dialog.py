@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from adtracker.domain.common.period import EVER
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.ui.core.context import Context
@@ -27,7 +29,8 @@ class RestoreDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Go back to a copy"))
-        self._context = context
+        numbers = context.read(partial(context.journal.numbers, EVER))  # the days alone, and once: a few milliseconds
+        self._days = None if numbers is None else [one.day for one in numbers]
         self._found = [(copy, held) for copy, held in found if held is not None]
         self.copies = QListWidget()
         self.copies.setAccessibleName(self.tr("Copies"))
@@ -67,17 +70,16 @@ class RestoreDialog(QDialog):
 
     def _difference(self, held: Contents) -> str:
         """What the diary has that a copy lacks."""
-        entries = self._context.read(self._context.journal.entries)
-        if entries is None:
+        if self._days is None:
             return ""
-        since = [entry.day for entry in entries if held.last is None or entry.day > held.last]
-        missing = max(len(entries) - held.days, len(since))
+        since = [day for day in self._days if held.last is None or day > held.last]
+        missing = max(len(self._days) - held.days, len(since))
         if missing <= 0:
             return self.tr("The copy has as many days as your diary.")
         words = self.tr("Your diary has {count} more days, the last one {day}. They are offered to you afterwards.")
         if missing == 1:
             words = self.tr("Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.")
-        return words.format(count=missing, day=date_words(entries[-1].day))
+        return words.format(count=missing, day=date_words(self._days[-1]))
 
     def _on_go(self) -> None:
         copy = self._found[self.copies.currentRow()][0]

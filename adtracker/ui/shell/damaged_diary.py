@@ -12,16 +12,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from adtracker import paths
-from adtracker.errors import AdtrackerError, DiaryError
+from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.shell.damaged_page import DamagedPage, named
+from adtracker.ui.shell.last_good_copy import LastGoodCopy
 from adtracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
-    from adtracker.storage.copies.contents import Contents
-    from adtracker.storage.copies.copy_folder import Copy
     from adtracker.storage.copies.shelf import Shelf
     from adtracker.storage.salvage import Place, Salvage
 
@@ -45,7 +44,8 @@ class DamagedDiary(QObject):
         self._go = go
         self._tasks = Tasks()
         self.page = DamagedPage(str(file), found)
-        self._copy: Copy | None = None
+        self._copy = LastGoodCopy(self)
+        self._copy.found.connect(self.page.show_copy)
         self.page.save.connect(self._on_save)
         self.page.restore.connect(self._on_restore)
         self.page.leave.connect(window.close)
@@ -56,23 +56,15 @@ class DamagedDiary(QObject):
 
         task = self._tasks.run(partial(survey, self._file, self._file.parent))
         task.done.connect(self._on_surveyed)  # where it cannot be counted, saving says why
-        copies = self._tasks.run(partial(_newest_good, shelf))
-        copies.done.connect(partial(self._on_copy, now))
+        self._copy.begin(self._tasks, shelf, now)
 
     def stop(self) -> None:
         """The page is gone."""
         self._tasks.wait()
         self.deleteLater()
 
-    def _on_copy(self, now: datetime, found: tuple[Copy, Contents] | None) -> None:
-        from adtracker.ui.words.copy_words import contents_words, made_words  # noqa: PLC0415 -- hardly ever needed
-
-        if found is not None:
-            self._copy, held = found
-            self.page.show_copy(made_words(self._copy.name.made, now), contents_words(held.days, held.last))
-
     def _on_restore(self) -> None:
-        self.go_back.emit(self._copy, self._given)
+        self.go_back.emit(self._copy.copy, self._given)
 
     def _on_surveyed(self, found: Salvage) -> None:
         self.page.show_survey(found)
@@ -112,17 +104,6 @@ class DamagedDiary(QObject):
     def _on_failed(self, error: AdtrackerError) -> None:
         self.page.save_button.setEnabled(True)
         self._window.messages.error(self._texts.error(error))
-
-
-def _newest_good(shelf: Shelf) -> tuple[Copy, Contents] | None:
-    from adtracker.storage.copies.checking import look_into  # noqa: PLC0415 -- hardly ever needed
-
-    try:
-        copy = shelf.newest_good()
-    except DiaryError:
-        return None
-    held = look_into(copy)
-    return None if held is None else (copy, held)
 
 
 def _called(texts: Texts, number: int) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from adtracker.ui.core.context import Context
     from adtracker.ui.shell.backup_keeper import BackupKeeper
     from adtracker.ui.shell.damaged_diary import DamagedDiary
+    from adtracker.ui.shell.refused_diary import RefusedDiary
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
@@ -67,7 +68,7 @@ class DiaryOpener(QObject):
         self._welcome: WelcomePage | None = None
         self._changed: ChangedDiary | None = None
         self._watch: DamageWatch | None = None
-        self._damaged: DamagedDiary | None = None
+        self._damaged: DamagedDiary | RefusedDiary | None = None
         self._keeper: BackupKeeper | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
@@ -200,12 +201,12 @@ class DiaryOpener(QObject):
 
         self._leave_damaged()
         found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
-        self._damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
-        self._damaged.page.other.connect(self.choose)
-        self._show_alone(self._damaged.page)
-        self._damaged.page.take_focus()
-        self._damaged.go_back.connect(partial(self._restore_damaged, place))
-        self._damaged.begin(shelf_of(place, self._preferences.value), self._now())
+        self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
+        damaged.page.other.connect(self.choose)
+        self._show_alone(damaged.page)
+        damaged.page.take_focus()
+        damaged.go_back.connect(partial(self._restore_damaged, place))
+        damaged.begin(shelf_of(place, self._preferences.value), self._now())
 
     def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
         self.reopen(place, given, mine_wins=True)
@@ -295,22 +296,27 @@ class DiaryOpener(QObject):
             if error.key == DAMAGED:
                 self._show_damaged(instance.diary)
                 return
-            self._show_refused(sentence, is_missing=error.key == "diary.missing")
+            self._show_refused(instance.diary, error, sentence)
             return
         if instance is not self._instance:
             instance.release()
         self._window.messages.error(sentence)
 
-    def _show_refused(self, sentence: str, *, is_missing: bool) -> None:
-        from adtracker.ui.shell.refused_page import RefusedPage  # noqa: PLC0415 -- seldom needed
+    def _show_refused(self, place: Path, error: AdtrackerError, sentence: str) -> None:
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- seldom needed
+        from adtracker.ui.shell.refused_diary import RefusedDiary  # noqa: PLC0415
 
-        page = RefusedPage(sentence, is_missing=is_missing)
+        self._leave_damaged()
+        self._damaged = refused = RefusedDiary(self._window, place, error, sentence)
+        refused.go_back.connect(partial(self._restore_damaged, place, given=()))
+        page = refused.page
         page.again.connect(self.start)
         page.begin.connect(partial(self._show_welcome, self._instance.diary))
         page.other.connect(self.choose)
         page.leave.connect(self._window.close)
         self._show_alone(page)
         page.take_focus()
+        refused.begin(shelf_of(place, self._preferences.value), self._now())
 
     def _show_welcome(self, place: Path) -> None:
         from adtracker.domain.common.period import diary_day  # noqa: PLC0415 -- needed once in the life of a diary

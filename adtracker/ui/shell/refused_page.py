@@ -5,16 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.basics import Card, button
+from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.messages import announce
 
 _WIDTH = 640
 
 
 class RefusedPage(QWidget):
-    """One sentence and the ways on from here; where there is no diary, one of them `begins` a new one there."""
+    """One sentence and the ways on from here; where there is no diary, one of them `begins` a new one there.
 
+    `restore` asks for the last good copy, where there is one.
+    """
+
+    restore = Signal()
     again = Signal()
     other = Signal()
     begin = Signal()
@@ -27,8 +32,12 @@ class RefusedPage(QWidget):
         card.setAccessibleDescription(sentence)
         self.sentence = selectable(sentence)
         card.body.addWidget(self.sentence)
+        self.copy = label("", wrap=True)
+        self.copy.hide()
+        card.body.addWidget(self.copy)
         card.body.addLayout(self._buttons())
         self.begin_here.setVisible(is_missing)
+        self.go_back.hide()
         row = QHBoxLayout()
         row.addWidget(card)
         column = QVBoxLayout(self)
@@ -41,13 +50,23 @@ class RefusedPage(QWidget):
         """Put the keyboard on the first way on."""
         self.try_again.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_copy(self, made: str, held: str) -> None:
+        """Offer a copy that was checked: when it was made, and how much is in it."""
+        words = self.tr("There is a copy, made {made} and checked just now: {held}. Nothing is deleted.")
+        self.copy.setText(words.format(made=made, held=held))
+        self.copy.show()
+        self.go_back.show()
+        announce(self.copy, self.copy.text())
+
     def _buttons(self) -> FlowLayout:
         self.try_again = button(self.tr("Try again"), "primary")
         self.open_other = button(self.tr("Open another diary…"))
         self.begin_here = button(self.tr("Begin a new diary there…"))
+        self.go_back = button(self.tr("Go back to the copy"))
         self.quit = button(self.tr("Quit"))
         ways = {
             self.try_again: self.again,
+            self.go_back: self.restore,
             self.open_other: self.other,
             self.begin_here: self.begin,
             self.quit: self.leave,

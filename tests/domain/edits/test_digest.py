@@ -1,11 +1,13 @@
 """A digest tells records apart, and stays what it is for the life of a diary."""
 
+import json
 from copy import copy
 from dataclasses import fields
 from datetime import date, timedelta, timezone
 from typing import get_args
 
 import pytest
+from hypothesis import given
 
 from adtracker.domain.edits.digest import LENGTH, canonical, digest
 from adtracker.domain.edits.kinds import Record
@@ -15,6 +17,7 @@ from adtracker.domain.records.profile import Profile
 from adtracker.domain.treatments.schedule import Stopped, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from tests.every_kind import DAY, NOW, SAMPLES
+from tests.exchange.whole import diaries
 
 # As they stand in diaries. Another one means that all of those are called damaged: then a migration has to renew them.
 KEPT = {
@@ -70,3 +73,10 @@ def test_what_differs_has_another() -> None:
 
 def test_a_field_that_says_nothing_is_not_in_it() -> None:
     assert canonical(Profile("A. B.")) == '{"":"Profile","name":"A. B."}'
+
+
+@given(diaries())
+def test_it_is_taken_of_json_in_its_shortest_form(records: list[Record]) -> None:
+    for record in records:
+        text = canonical(record)
+        assert json.dumps(json.loads(text), separators=(",", ":")) == text

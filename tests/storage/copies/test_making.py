@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
 from adtracker.storage.copies.checking import check, look_into
+from adtracker.storage.copies.contents import has_same_digests
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.copies.making import own_folder
 from adtracker.storage.copies.shelf import Shelf, opened_aside
+from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal, snapshot
 from tests.storage.test_photos import added
@@ -67,6 +70,33 @@ def test_nothing_is_copied_from_a_diary_that_is_not_whole(journal: Journal) -> N
         shelf.back_up(journal, NOW + timedelta(days=1), always=True)
     assert caught.value.key == "diary.damaged"
     assert snapshot(shelf.folder.place) == before
+
+
+def test_nothing_is_copied_whose_records_are_not_what_was_stored(journal: Journal) -> None:
+    journal.save(DayEntry(TODAY, itch=7))
+    shelf = Shelf(journal.path)
+    shelf.back_up(journal, NOW)
+    before = snapshot(shelf.folder.place)
+    with closing(sqlite3.connect(journal.path)) as other, other:
+        other.execute("UPDATE day SET itch = 6")  # as a bit that fell over: each page is sound
+    with pytest.raises(DiaryError) as caught:
+        shelf.back_up(journal, NOW + timedelta(days=1), always=True)
+    assert caught.value.key == "diary.damaged"
+    assert snapshot(shelf.folder.place) == before
+    assert journal.is_damaged
+
+
+def test_a_copy_that_was_told_something_else_of_a_record_is_no_copy(journal: Journal, tmp_path: Path) -> None:
+    journal.save(DayEntry(TODAY, itch=7))
+    made = Shelf(journal.path).back_up(journal, NOW).made
+    assert made is not None
+    other = tmp_path / "other.diary"
+    other.write_bytes(made.copy.file.read_bytes())
+    with closing(Database(made.copy.file, read_only=True)) as one, closing(Database(other)) as changed:
+        assert has_same_digests(one, changed)
+        with changed.transaction() as connection:
+            connection.exec_driver_sql("UPDATE digest SET digest = zeroblob(16)")
+        assert not has_same_digests(one, changed)
 
 
 def test_old_copies_go_and_what_is_not_ours_stays(journal: Journal) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.errors import DiaryError
+from adtracker.storage.copies.checking import check
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.copies.unfinished import stage_of
 from adtracker.storage.journal import Journal
@@ -135,3 +137,42 @@ def test_two_programs_do_not_go_back_at_once(shelf: Shelf) -> None:
     (stage / "by").write_text("999999999")
     shelf.restore(shelf.copies()[-1], NOW)
     assert _first(shelf) == [1]
+
+
+def test_what_no_copy_has_yet_is_copied_before(shelf: Shelf) -> None:
+    with closing(open_journal(_diary(shelf), create=False)) as opened:
+        opened.save(DayEntry(TODAY, itch=9))
+        added(opened, 3)
+    shelf.restore(shelf.copies()[-1], NOW + timedelta(days=2))
+    assert _first(shelf) == [1]
+    newest = shelf.copies()[0]
+    assert newest.name.number == 3
+    assert check(newest)
+    shelf.restore(newest, NOW + timedelta(days=3))
+    with closing(open_journal(_diary(shelf), create=False)) as opened:
+        assert opened.entry(TODAY).itch == 9
+        assert all(opened.picture(photo) for photo in opened.photos())
+        assert len(opened.photos()) == 3
+
+
+def test_a_damaged_diary_is_set_aside_without_a_copy(shelf: Shelf) -> None:
+    with closing(open_journal(_diary(shelf), create=False)) as opened:
+        opened.save(DayEntry(TODAY, itch=9))
+    with closing(sqlite3.connect(_diary(shelf))) as other, other:
+        other.execute("UPDATE day SET itch = 2")
+    shelf.restore(shelf.copies()[-1], NOW + timedelta(days=2))
+    assert [copy.name.number for copy in shelf.copies()] == [2, 1]
+
+
+def test_the_copy_that_is_gone_back_to_is_not_thinned_out_by_the_one_before(journal: Journal) -> None:
+    shelf = Shelf(journal.path)
+    for hours in range(0, 24 * 4, 8):
+        journal.save(DayEntry(TODAY, itch=hours % 11, note=str(hours)))
+        shelf.back_up(journal, NOW + timedelta(hours=hours))
+    oldest_of_two_days = shelf.copies()[6]
+    journal.save(DayEntry(TODAY, note="since"))
+    journal.close()
+    shelf.restore(oldest_of_two_days, NOW + timedelta(days=5))
+    with closing(open_journal(journal.path, create=False)) as opened:
+        assert opened.entry(TODAY).note == str(24 * 4 - 8 * 7)
+    assert oldest_of_two_days.file.exists()

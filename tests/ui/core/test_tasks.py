@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from functools import partial
-from threading import Thread, current_thread, main_thread
+from threading import Event, Thread, current_thread, main_thread
 from time import sleep
 
 from pytestqt.qtbot import QtBot
 
 from adtracker.errors import DiaryError
-from adtracker.ui.core.tasks import Tasks
+from adtracker.ui.core.tasks import GoesOn, Tasks
 
 
 def _refuse() -> None:
@@ -99,28 +98,33 @@ def test_garbage_is_looked_for_again_when_all_work_is_done(qtbot: QtBot) -> None
     assert gc.isenabled()
 
 
-def test_nothing_waits_for_long_work_and_it_can_be_stopped(qtbot: QtBot) -> None:
+def test_nothing_waits_for_long_work_and_it_tells_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:
     told: list[object] = []
-    tasks = Tasks()
+    tasks, begins = Tasks(), Event()
 
-    def work(is_over: Callable[[], bool]) -> str:
-        while not is_over():
+    def work(goes_on: GoesOn) -> str:
+        begins.wait()
+        while goes_on(0.5):
             sleep(0.001)
         return "stopped"
 
     task, other = tasks.run_long(work), tasks.run(partial(int, "7"))
-    task.done.connect(told.append)
-    other.done.connect(told.append)
+    for signal in (task.done, task.progressed, other.done):
+        signal.connect(told.append)
     qtbot.waitUntil(lambda: told == [7])
-    task.stop()
-    qtbot.waitUntil(lambda: told == [7, "stopped"])
+    begins.set()
+    try:
+        qtbot.waitUntil(lambda: told == [7, 50])
+    finally:
+        task.stop()
+    qtbot.waitUntil(lambda: told == [7, 50, "stopped"])
 
 
 def test_the_end_of_the_program_stops_long_work(qtbot: QtBot) -> None:
     tasks, told = Tasks(), [0]
 
-    def work(is_over: Callable[[], bool]) -> None:
-        while not is_over():
+    def work(goes_on: GoesOn) -> None:
+        while goes_on(0):
             sleep(0.001)
         told[0] = 1
 

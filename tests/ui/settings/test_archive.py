@@ -1,4 +1,4 @@
-"""The archive in the settings: offered once a year, made where the person says, stopped, turned down."""
+"""The archive in the settings: offered once a year, made where the person says, stopped, left for later."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_it_is_offered_after_a_year_and_made_where_the_person_says(
     qtbot.waitUntil(lambda: OFFER in _side(started))
 
 
-def test_it_is_not_offered_before_and_can_be_turned_down_for_a_year(
+def test_it_is_not_offered_before_and_can_be_left_for_a_month(
     qtbot: QtBot, qapp: QApplication, diary_path: Path, now: Clock
 ) -> None:
     started = _started(qtbot, qapp, diary_path, now, 364)
@@ -95,6 +95,9 @@ def test_it_is_not_offered_before_and_can_be_turned_down_for_a_year(
     assert card.state.text() == "There is no archive yet."
     qtbot.waitUntil(lambda: OFFER not in _side(started))
     assert card.save.hasFocus()
+    now.value += timedelta(days=30)
+    started.context.gate.look()
+    qtbot.waitUntil(lambda: OFFER in _side(started))
 
 
 def test_stopped_it_leaves_nothing_and_can_be_made_after_all(

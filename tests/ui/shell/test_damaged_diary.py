@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
+from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
@@ -140,3 +142,40 @@ def test_without_a_copy_none_is_offered(qtbot: QtBot, qapp: QApplication, diary:
     started.opener._damaged._tasks.wait()  # type: ignore[union-attr]
     qtbot.wait(50)
     assert not page.restore_button.isVisible()
+
+
+@pytest.mark.parametrize("harm", [b"nonsense" * 2000, b"", None])
+def test_what_is_no_diary_any_more_has_the_same_way_back(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, harm: bytes | None
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        Shelf(diary).back_up(journal, now())
+        before = journal.entries()
+    diary.unlink()
+    if harm is not None:
+        diary.write_bytes(harm)
+    started = start(qtbot, qapp, diary, Settings(diary=str(diary)), now)
+    page = started.shown
+    assert isinstance(page, RefusedPage)
+    qtbot.waitUntil(page.go_back.isVisible)
+    assert "21 days to 28 November 2026. Nothing is deleted." in page.copy.text()
+    started.person.click(page.go_back)
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    assert started.context.journal.entries() == before
+    kept = [file.read_bytes() for file in diary.parent.glob(f"set aside/*/{diary.name}")]
+    assert kept == ([] if harm is None else [harm])
+
+
+def test_where_a_copy_is_no_help_none_is_offered(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        Shelf(diary).back_up(journal, now())
+    diary.parent.rename(tmp_path / "away")  # the stick is not in
+    started = start(qtbot, qapp, diary, Settings(diary=str(diary)), now)
+    page = started.shown
+    assert isinstance(page, RefusedPage)
+    started.opener._damaged._tasks.wait()  # type: ignore[union-attr]
+    QCoreApplication.processEvents()
+    assert not page.go_back.isVisible()
+    assert not diary.parent.exists()
