@@ -144,7 +144,7 @@ def test_skin_pain_is_there_ready_made_and_can_be_reworded(journal: Journal, ask
     asker.click(asker.form.better.chip("higher"))
     asker.click(asker.form.ready)
     assert asker.form.window().focusWidget() is asker.form.text
-    assert "Worst skin pain in the past 24 hours" in asker.reads(asker.form)
+    assert asker.form.text.text() == "Worst skin pain in the past 24 hours"
     QTest.keyClick(asker.form.text, Qt.Key.Key_End)
     QTest.keyClicks(asker.form.text, ", hands")
     asker.save()
@@ -154,7 +154,11 @@ def test_skin_pain_is_there_ready_made_and_can_be_reworded(journal: Journal, ask
     assert asker.texts == [words]
 
 
-def test_one_that_is_changed_is_not_offered_another(asked: Asker) -> None:
+def test_a_ready_made_one_never_takes_the_place_of_what_is_written(asked: Asker) -> None:
+    asked.dialogs.add()
+    assert asked.form.ready.isEnabled()
+    QTest.keyClicks(asked.form.text, "Tired")
+    assert not asked.form.ready.isEnabled()
     asked.dialogs.change(PAIN)
     assert not asked.form.ready.isVisible()
 

@@ -24,7 +24,7 @@ _PAUSE_MILLISECONDS = 150  # between two keys; the example below waits for it
 class OwnQuestionForm(FormBody):
     """`question` is what the form says. With `is_answered` its kind stays as it is, and the form says why.
 
-    A new question can be taken ready-made: the fields are then filled as if by hand.
+    A new question can be taken ready-made, as long as nothing is written: the fields are then filled as if by hand.
     """
 
     def __init__(self, question: Question, texts: Texts, *, is_answered: bool) -> None:
@@ -71,6 +71,7 @@ class OwnQuestionForm(FormBody):
     def _offer(self, words: Mapping[str, str]) -> QWidget:
         self.ready = button(words["button"])
         self.ready.clicked.connect(self._on_ready)
+        self.text.textChanged.connect(self._on_text)
         offer = QWidget()
         column = QVBoxLayout(offer)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,9 +82,13 @@ class OwnQuestionForm(FormBody):
 
     def _on_ready(self) -> None:
         words = self._texts.table("question")["ready"]
+        self.text.setFocus()
         self.fill({name: words[name] for name in ("text", "kind", "better")})
         self._show_example()
-        self.text.setFocus()
+
+    def _on_text(self, text: str) -> None:
+        """What is written is never replaced."""
+        self.ready.setEnabled(not text.strip())
 
     def _show_question(self, question: Question) -> None:
         self.text.setText(question.text)
