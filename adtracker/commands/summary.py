@@ -9,20 +9,24 @@ from datetime import date
 
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines, said
+from adtracker.commands.summary_published import published_lines
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.records.question import TEXT_LIMIT, measures_with
 from adtracker.domain.records.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.domain.statistics.published_counts import PublishedCounts
 from adtracker.domain.statistics.sign_days import LINES, SignDays
 from adtracker.domain.statistics.summary import Mean, Means, Summary
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
+from adtracker.exchange.json.published import published_data
 from adtracker.exchange.json.summary import events_data, features_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.queries.conventions import Conventions
+from adtracker.queries.published import read_published
 from adtracker.queries.summary import CourseSummary, read_summary
 
 Names = Mapping[str, Mapping[str, str]]
@@ -38,21 +42,23 @@ def run(desk: CommandContext, *, start: date | None, as_json: bool, with_togethe
         if course is None:
             raise UsageError("usage.no_start")
         found = read_summary(journal, course, today, Conventions.of(desk.settings))
+        published = read_published(journal, course, today, desk.settings.minimum_days)
         together = read_together(desk, journal, course) if with_together else None
     if as_json:
         data = {
             **summary_data(found.summary, found.questions, found.signs, found.treatments),
             **events_data(found.events),
             **features_data(found.features, said(desk, found.features)),
+            **published_data(published),
         }
         desk.show(json.dumps(data if together is None else {**data, **together_data(together)}, indent=2))
         return FINE
-    lines = [*_table(desk, found, today), *(_event(desk, event) for event in found.events)]
+    lines = [*_table(desk, found, published, today), *(_event(desk, event) for event in found.events)]
     desk.show("\n".join(lines if together is None else [*lines, *together_lines(desk, together)]))
     return FINE
 
 
-def _table(desk: CommandContext, found: CourseSummary, today: date) -> list[str]:
+def _table(desk: CommandContext, found: CourseSummary, published: PublishedCounts, today: date) -> list[str]:
     """The summary as lines of text: a table of what every day has, and of own questions a few at a time."""
     summary, names = found.summary, desk.texts.measures(found.questions)
     own = measures_with(found.questions)[len(MEASURES) :]
@@ -63,6 +69,8 @@ def _table(desk: CommandContext, found: CourseSummary, today: date) -> list[str]
         *(line for few in _few(own) for line in _means(desk, summary, few, names)),
         "",
         *feature_lines(desk, found.features, names),
+        "",
+        *published_lines(desk, published),
         "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=desk.settings.minimum_days),

@@ -20,6 +20,7 @@ from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
+from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
 from adtracker.report.where import Where, where
@@ -183,7 +184,7 @@ def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
 
             found.append(scores_list(material))
     if parts.details:
-        found += [signs_list(material), triggers_list(material), *own_lists(material)]
+        found += [signs_list(material), triggers_list(material), *own_lists(material), published_list(material)]
     return tuple(one for one in found if one is not None)
 
 

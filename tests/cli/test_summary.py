@@ -19,6 +19,9 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.statistics.sign_days import LINES
 from adtracker.domain.statistics.summary import summarise
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.settings import Settings, store
 from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
@@ -43,6 +46,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "course",
         "itch_days",
         "flares",
+        "published",
     ]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
@@ -345,3 +349,39 @@ def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None
     assert summary_of(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
     assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
     assert "0 of the last 7 days have itch, and it takes 3." in " ".join(run("summary", "--diary", diary).out.split())
+
+
+def test_counts_beside_published_definitions(run: Run, diary: Path) -> None:
+    journal = open_diary(diary)
+    journal.save(Treatment("Mometasone", Kind.CREAM, (Plan(START, WhenNeeded()),)))
+    cream = journal.treatments()[0].key
+    assert cream is not None
+    journal.save(DayDoses(cream, START, taken=1))
+    for number in range(14, 28):  # weeks 3 and 4
+        journal.save(DayEntry(START + timedelta(days=number), itch=1 if number < 20 else number % 2))
+    journal.save(ClinicScore(START + timedelta(days=20), "easi", 0.4, "Dr. Weber"))
+    journal.close()
+    found = summary_of(run, diary)["published"]
+    assert found["last_7_days"] == {"from": "2026-11-23", "to": "2026-11-29", "worst": None, "average": None, "n": 0}
+    calm = {"weeks": 2, "from": "2026-08-16", "to": "2026-08-29"}
+    scores = [{"date": "2026-08-22", "name": "EASI", "value": 0.4}]
+    assert found["average_0_or_1"] == {"counted": 3, "calm": 2, "longest": {**calm, "scores": scores}}
+    assert found["every_day_0_or_1"] == found["average_0_or_1"]
+    # Week 1 has itch 5 on all days; 3 of the days of week 2 are kept.
+    assert found["cream"] == {"used": 1, "known": 24}
+    assert found["controlled"] == {"counted": 3, "totally": 2, "well": 2}
+    lines = run("summary", "--diary", diary).out.splitlines()
+    place = lines.index("Counted beside published definitions:")
+    assert lines[place - 1] == ""
+    said = " ".join(lines[place:])
+    assert "Worst and average itch of the last 7 days: too few days, 0 of 7." in said
+    run_of_weeks = "2 of 3 weeks; longest run 2 weeks, 2026-08-16 to 2026-08-29; EASI 0.4 on 2026-08-22."
+    assert f"Weeks with an average itch of 0 or 1: {run_of_weeks}" in said
+    assert "Days with a cream or ointment against inflammation: 1 of 24 days on which it is known." in said
+    assert max(len(line) for line in lines) <= 80
+
+
+def test_a_diary_without_a_cream_says_nothing_of_creams(run: Run, diary: Path) -> None:
+    found = summary_of(run, diary)["published"]
+    assert (found["cream"], found["controlled"]) == (None, None)
+    assert "cream" not in run("summary", "--diary", diary).out

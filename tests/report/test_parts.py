@@ -7,11 +7,19 @@ import pytest
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.scores.clinic_score import ClinicScore
+from adtracker.domain.scores.score_reading import readings
+from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.schedule import WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.views.event import Surroundings
 from adtracker.report.day_grid import Cell, day_grid
 from adtracker.report.glyphs import Printable
 from adtracker.report.pages import Note, notes_list, weekly_table
+from adtracker.report.published import published_list
 from adtracker.report.shares import shares
 from adtracker.report.where import SHADES, where
+from adtracker.resources import scales
 from tests.report.samples import COURSE, GLYPHS, START, itches, late, marked, material_of, request
 
 BEFORE = START - timedelta(days=7)
@@ -154,3 +162,45 @@ def test_where_there_is_nothing_to_say_the_part_is_absent() -> None:
     material = material_of(request([DayEntry(START, note="A quiet day.")]))
     assert [part(material) for part in (day_grid, where, shares, weekly_table)] == [None] * 4
     assert notes_list(material_of(request(itches(START, [5]))), Printable(GLYPHS.covers)) is None
+
+
+def _weeks(*scores: float) -> list[DayEntry]:
+    return itches(START, [score for score in scores for _ in range(7)])
+
+
+def test_counts_stand_beside_published_definitions_with_their_scores_and_sources() -> None:
+    scores = readings([ClinicScore(START + timedelta(days=9), "easi", 0.4)], (), (), scales())
+    plan = Plan(START, WhenNeeded())
+    around = Surroundings(
+        treatments=[Treatment("Mometasone", Kind.CREAM, (plan,), key=1)],
+        doses=[DayDoses(1, START, taken=1)],
+        readings=scores,
+    )
+    asked = replace(request(_weeks(5, 1, 0, 7), COURSE, today=START + timedelta(days=28)), around=around)
+    found = published_list(material_of(asked))
+    assert found is not None
+    assert found.columns == ("What", "Count", "Beside")
+    counts = {what: count for what, count, _ in found.rows}
+    calm = "2 of 4 weeks; longest run 2 weeks, 9 to 22 Aug 2026; EASI 0.4 on 11 Aug 2026"
+    assert list(counts.values()) == [
+        "worst 7, average 7.0, from 7 of 7 days",
+        calm,
+        calm,
+        "1 of 28 days on which it is known",
+        "2 of 4 weeks",
+        "2 of 4 weeks",
+    ]
+    assert "HOME-CP" in found.rows[0][2]
+    assert "International Eczema Council" in found.rows[2][2]
+
+
+def test_a_period_that_ends_earlier_counts_no_week_after_it_and_no_half_one() -> None:
+    period = Period(START + timedelta(days=3), START + timedelta(days=22))
+    found = published_list(material_of(request(_weeks(0, 0, 0, 0), COURSE, period, START + timedelta(days=27))))
+    assert found is not None
+    assert found.rows[1][1] == "2 of 2 weeks; longest run 2 weeks, 9 to 22 Aug 2026"
+
+
+@pytest.mark.parametrize("scores", [(5, 5, 5), ()], ids=["no calm week", "no day"])
+def test_there_is_no_table_where_page_one_says_it_all(scores: tuple[float, ...]) -> None:
+    assert published_list(material_of(request(_weeks(*scores), COURSE, today=START + timedelta(days=30)))) is None

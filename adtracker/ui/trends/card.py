@@ -152,10 +152,12 @@ class TrendCard(Card):
         )
 
     def _fill(self) -> None:
-        """The table only when it is looked at; then the line below."""
+        """The table, and what the words tell beyond the charts, only when they are looked at; then the line below."""
         if self.view == TABLE and self._shown is not None and not self._is_filled:
             self.table.show_rows(self._shown.columns(), self._shown.rows())
             self._is_filled = True
+        if self.view == WORDS and self._shown is not None:
+            self.words.setText("\n\n".join([*self._shown.sentences(), *self._shown.more_sentences()]))
         self._on_pointed(self._day())
 
     def _day(self) -> date | None:

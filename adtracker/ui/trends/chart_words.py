@@ -61,6 +61,9 @@ class ChartWords(Protocol):
     def sentences(self) -> list[str]:
         """What the charts show, a paragraph each."""
 
+    def more_sentences(self) -> Sequence[str]:
+        """What is told beyond the charts, a paragraph each; asked for only when it is read."""
+
     def day(self, day: date) -> str:
         """What is known of the day that is pointed at."""
 

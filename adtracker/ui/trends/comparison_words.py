@@ -75,6 +75,10 @@ class ComparisonWords:
             worked_out = f"{worked_out} {sum_words()}"
         return [self.legend, self.left_out, *map(self._panel_sentences, self.plot.panels), worked_out]
 
+    def more_sentences(self) -> Sequence[str]:
+        """Nothing: counts are of one period."""
+        return ()
+
     def day(self, day: date) -> str:
         """Both points of every line, with their dates."""
         index = self.plot.period.index(day)

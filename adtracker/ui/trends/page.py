@@ -167,8 +167,11 @@ class TrendsPage(Page):
     def _read(self) -> tuple[Offer, TrendView, ViewWords | ComparisonWords, int]:
         offer = self._reader.offer()
         view = self._reader.view(self._reach or self._reader.reach(), offer.chosen)
-        words = ViewWords(view, offer.names) if self._sides is None else self._reader.comparison(self._sides, offer)
+        words = self._words(view, offer) if self._sides is None else self._reader.comparison(self._sides, offer)
         return offer, view, words, self.context.journal.photo_counts()[0]
+
+    def _words(self, view: TrendView, offer: Offer) -> ViewWords:
+        return ViewWords(view, offer.names, lambda: self.context.read(lambda: self._reader.published(view.look)) or ())
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adtracker.domain.common.measure import Measure
+from adtracker.domain.statistics.published_phrase import Speech, published_line, published_rows
 from adtracker.domain.views.measure_selection import chosen_measures, offered_measures
-from adtracker.domain.views.review import Reach
+from adtracker.domain.views.review import Reach, Review
 from adtracker.domain.views.trend_view import TrendView
 from adtracker.queries.conventions import Conventions
+from adtracker.queries.published import read_published
 from adtracker.queries.trends import read_comparison, read_trends
 from adtracker.ui.core.context import Context
 from adtracker.ui.trends.chart_words import TrendNames
 from adtracker.ui.trends.comparison_form import Side
 from adtracker.ui.trends.comparison_words import ComparisonWords
+from adtracker.ui.words.day_words import date_words, span_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class TrendReader:
         """The measures over a range of days; without a reach over the usual one."""
         context = self._context
         return read_trends(context.journal, context.today(), reach, measures, Conventions.of(context.preferences.value))
+
+    def published(self, look: Review) -> Sequence[str]:
+        """What is counted beside published definitions in the range that is looked at, a paragraph each."""
+        context = self._context
+        found = read_published(context.journal, look.course, look.today, look.minimum, look.period)
+        say = context.texts.say
+        speech = Speech(say, span_words, date_words)
+        caption = f"{say('published.heading')}. {say('published.caption')}"
+        return (caption, *(published_line(row, speech) for row in published_rows(found, speech)))
 
     def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
         """Two periods on one axis."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,10 +29,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class ViewWords:
-    """The words of a `TrendView`; a `ChartWords`."""
+    """The words of a `TrendView`; a `ChartWords`. `count` counts beside published definitions, in sentences."""
 
     view: TrendView
     names: TrendNames
+    count: Callable[[], Sequence[str]]
     legend: str = ""
     left_out: str = ""
 
@@ -68,6 +69,10 @@ class ViewWords:
         panels = [self._panel_sentences(panel) for panel in self.plot.panels]
         lanes = lane_sentences(self.view.lanes, self.plot.period.first, self.names.happening)
         return [covers, *panels, *lanes, worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)]
+
+    def more_sentences(self) -> Sequence[str]:
+        """The counts beside published definitions."""
+        return self.count()
 
     def columns(self) -> Sequence[Column[DayRow]]:
         """The columns of the table: what was recorded and the point of the line, for each measure."""

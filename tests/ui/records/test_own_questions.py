@@ -138,6 +138,31 @@ def test_a_question_is_added_with_its_direction_and_unit_and_then_stands_on_toda
     assert asker.texts == []
 
 
+def test_skin_pain_is_there_ready_made_and_can_be_reworded(journal: Journal, asker: Asker) -> None:
+    asker.unfold("questions")
+    asker.click(asker.page.parts.questions.card.add)
+    asker.click(asker.form.better.chip("higher"))
+    asker.click(asker.form.ready)
+    assert asker.form.window().focusWidget() is asker.form.text
+    assert asker.form.text.text() == "Worst skin pain in the past 24 hours"
+    QTest.keyClick(asker.form.text, Qt.Key.Key_End)
+    QTest.keyClicks(asker.form.text, ", hands")
+    asker.save()
+    words = "Worst skin pain in the past 24 hours, hands"
+    (found,) = journal.questions()
+    assert (found.text, found.kind, found.better) == (words, AnswerKind.SCALE, Better.LOWER)
+    assert asker.texts == [words]
+
+
+def test_a_ready_made_one_never_takes_the_place_of_what_is_written(asked: Asker) -> None:
+    asked.dialogs.add()
+    assert asked.form.ready.isEnabled()
+    QTest.keyClicks(asked.form.text, "Tired")
+    assert not asked.form.ready.isEnabled()
+    asked.dialogs.change(PAIN)
+    assert not asked.form.ready.isVisible()
+
+
 @pytest.mark.parametrize("others", [[], [PAIN, MOOD, SWAM, STEPS]], ids=["the first", "one more"])
 def test_a_new_question_can_be_answered_at_once_by_keys(
     journal: Journal, asker: Asker, window: MainWindow, others: list[Question]

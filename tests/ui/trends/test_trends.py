@@ -12,6 +12,7 @@ from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.statistics.summary import summarise
 from adtracker.domain.views.review import Reach
 from adtracker.queries.review import read_review
@@ -216,6 +217,25 @@ def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
     assert trends.answer.why.hasFocus()
     QTest.keyClick(trends.answer.why, Qt.Key.Key_Tab)
     assert trends.card.words.hasFocus()
+
+
+def test_the_words_count_beside_published_definitions_in_the_range_that_is_shown(trends: TrendsPage) -> None:
+    journal = trends.context.journal
+    for number in range(84, 98):  # weeks 13 and 14 of the course; today is in week 18
+        journal.save(DayEntry(COURSE_START + timedelta(days=number), itch=number % 2))
+    journal.save(ClinicScore(COURSE_START + timedelta(days=90), "easi", 0.6))
+    trends.refresh()
+    assert "beside published" not in trends.card.words.text()  # counted for those who read it
+    click(trends.head.views.chip("words"))
+    words = trends.card.words.text()
+    assert "They say nothing about a treatment." in words
+    assert "longest run 2 weeks, 25 October to 7 November 2026; EASI 0.6 on 31 October 2026. AHEAD aims" in words
+    assert "Worst and average itch of the last 7 days: worst" in words
+    assert "beside published" not in trends.card.chart.accessibleDescription()
+    click(trends.head.reaches.chip("4w"))
+    four_weeks = trends.card.words.text()  # 2 to 29 November: the week from 1 November is not wholly in it
+    assert "Weeks with itch 0 or 1 on every day: 0 of " in four_weeks
+    assert "longest run" not in four_weeks
 
 
 def test_buttons_do_what_the_keys_do(trends: TrendsPage) -> None:

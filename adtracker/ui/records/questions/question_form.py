@@ -12,7 +12,7 @@ from adtracker.domain.common.measure import ANSWER
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.question import TEXT_LIMIT, UNIT_LIMIT, AnswerKind, Better, Question
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -22,7 +22,10 @@ _PAUSE_MILLISECONDS = 150  # between two keys; the example below waits for it
 
 
 class OwnQuestionForm(FormBody):
-    """`question` is what the form says. With `is_answered` its kind stays as it is, and the form says why."""
+    """`question` is what the form says. With `is_answered` its kind stays as it is, and the form says why.
+
+    A new question can be taken ready-made, as long as nothing is written: the fields are then filled as if by hand.
+    """
 
     def __init__(self, question: Question, texts: Texts, *, is_answered: bool) -> None:
         super().__init__()
@@ -55,6 +58,7 @@ class OwnQuestionForm(FormBody):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         column.addWidget(Field(self.tr("Question"), self.text, key="text"))
+        column.addWidget(self._offer(names["ready"]))
         column.addWidget(Field(self.kind.accessibleName(), self.kind, why))
         column.addWidget(self._kinds)
         column.addWidget(self._unit)
@@ -63,6 +67,28 @@ class OwnQuestionForm(FormBody):
         column.addWidget(label(self._example.accessibleName(), "strong"))
         column.addWidget(self._example)
         column.addStretch(1)
+
+    def _offer(self, words: Mapping[str, str]) -> QWidget:
+        self.ready = button(words["button"])
+        self.ready.clicked.connect(self._on_ready)
+        self.text.textChanged.connect(self._on_text)
+        offer = QWidget()
+        column = QVBoxLayout(offer)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(label(words["source"], "small", wrap=True))
+        offer.setVisible(not self._question.key)
+        return offer
+
+    def _on_ready(self) -> None:
+        words = self._texts.table("question")["ready"]
+        self.text.setFocus()
+        self.fill({name: words[name] for name in ("text", "kind", "better")})
+        self._show_example()
+
+    def _on_text(self, text: str) -> None:
+        """What is written is never replaced."""
+        self.ready.setEnabled(not text.strip())
 
     def _show_question(self, question: Question) -> None:
         self.text.setText(question.text)
