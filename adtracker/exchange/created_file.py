@@ -7,6 +7,7 @@ from pathlib import Path
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
 from adtracker.files import write_whole
+from adtracker.storage.header import is_sealed
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -43,6 +44,7 @@ def _check(file: Path, diary: Path) -> None:
 
 
 def _is_diary(file: Path) -> bool:
-    """Whether a file is an SQLite file, which is what diaries are; an encrypted one is known only as the open one."""
+    """Whether a file is an SQLite file, which is what diaries are, or looks like an encrypted one."""
     with file.open("rb") as source:
-        return source.read(len(_SQLITE)) == _SQLITE
+        is_plain = source.read(len(_SQLITE)) == _SQLITE
+    return is_plain or is_sealed(file)

@@ -20,7 +20,7 @@ def copy(database: Database, target: Path) -> None:
         expected = database.row_counts()
         with database.bare() as connection:
             connection.execute("VACUUM INTO ?", (str(scratch),))
-        with closing(Database(scratch)) as written:
+        with closing(Database(scratch, key=database.key)) as written:
             if not written.is_sound() or written.row_counts() != expected:
                 raise diary_error("backup_failed", database.path)
 

@@ -19,20 +19,29 @@ APPLICATION_ID = 0x61644459  # "adDY"
 SCHEMA_VERSION = max(int(file.name[1:5]) for file in MIGRATIONS.glob("versions/v*.py"))
 
 _LENGTH = 100
+_PAGE = 4096  # of SQLCipher 4
+_BYTES_OF_NOISE = 250
 _MAGIC = b"SQLite format 3\0"
 # Rollback journal for writing and reading, no reserved bytes, and three fractions that SQLite fixes.
 _SHAPE = bytes((1, 1, 0, 64, 32, 32))
 
 
-def check_header(path: Path, application_id: int = APPLICATION_ID, newest: int | None = None) -> bool:
+def check_header(
+    path: Path, application_id: int = APPLICATION_ID, newest: int | None = None, *, has_key: bool = False
+) -> bool:
     """Refuse what is no diary, is damaged, is newer, or cannot be read; the file is only read.
 
     Whether it can be written to as well: learned now, not at bedtime. Other kinds of file of ours have another
-    `application_id` and `newest` form. Raises DiaryError.
+    `application_id` and `newest` form. Whether an encrypted file is one of ours only its key can tell: without it such
+    a file is refused as protected. Raises DiaryError.
     """
     size = _size(path)
     head, is_writable = _read(path)
-    kind = _fault(head, application_id, SCHEMA_VERSION if newest is None else newest)
+    if _is_sealed(head, size, is_waiting(journal_of(path))):
+        if not has_key:
+            raise diary_error("protected", path)
+        return is_writable
+    kind = _fault(head[:_LENGTH], application_id, SCHEMA_VERSION if newest is None else newest)
     # After a power cut the file may be half written; then SQLite first takes it back to what the journal says.
     if kind is None and not is_waiting(journal_of(path)) and not _is_whole(head, size):
         kind = "damaged"
@@ -41,6 +50,11 @@ def check_header(path: Path, application_id: int = APPLICATION_ID, newest: int |
     if kind is not None:
         raise diary_error(kind, path)
     return is_writable
+
+
+def is_sealed(path: Path) -> bool:
+    """Whether a file looks encrypted: not whether it is a diary. Raises DiaryError."""
+    return _is_sealed(_read(path)[0], _size(path), is_waiting(journal_of(path)))
 
 
 def journal_of(path: Path) -> Path:
@@ -74,7 +88,7 @@ def _read(path: Path) -> tuple[bytes, bool]:
     """The beginning of a file, and whether it can be written to."""
     try:
         with path.open("r+b", buffering=0) as file:
-            head = file.read(_LENGTH)
+            head = file.read(_PAGE)
     except OSError:
         return _only_read(path), False
     # SQLite needs a journal beside the file, so the folder has to take one.
@@ -85,9 +99,14 @@ def _read(path: Path) -> tuple[bytes, bool]:
 def _only_read(path: Path) -> bytes:
     try:
         with path.open("rb", buffering=0) as file:
-            return file.read(_LENGTH)
+            return file.read(_PAGE)
     except OSError:
         raise diary_error("unreadable", path) from None
+
+
+def _is_sealed(head: bytes, size: int, is_unfinished: bool) -> bool:
+    """Whether it is whole pages of noise: 4096 bytes of a cipher lack 1 of the 256 bytes at most in 9999 of 10,000."""
+    return len(head) == _PAGE and (is_unfinished or size % _PAGE == 0) and len(set(head)) >= _BYTES_OF_NOISE
 
 
 def _is_whole(head: bytes, size: int) -> bool:

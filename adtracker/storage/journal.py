@@ -71,12 +71,14 @@ class Journal:
         *,
         create: bool = True,
         now: Callable[[], datetime] = _utc_now,
+        key: bytes | None = None,
     ) -> Journal:
         """Open a diary, or make it if `create` and there is none. A file that is refused is left as it was.
 
-        `today` gives the diary day it is, `now` the moment with its time zone. Raises DiaryError.
+        `today` gives the diary day it is, `now` the moment with its time zone, `key` opens one with a password.
+        Raises DiaryError.
         """
-        return cls(open_diary(path, create=create), today, now)
+        return cls(open_diary(path, create=create, key=key), today, now)
 
     def follow(self, today: Callable[[], date]) -> None:
         """Ask somebody else from now on which diary day it is: a window, which turns its pages before it answers."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from adtracker.errors import DiaryError
 from adtracker.files import is_there, make_private
-from adtracker.storage import header
+from adtracker.storage import converting, header
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import PHOTOS
@@ -15,20 +16,39 @@ from adtracker.storage.schema import METADATA
 _log = logging.getLogger(__name__)
 
 
-def open_diary(path: Path, *, create: bool) -> Database:
-    """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was."""
+def open_diary(path: Path, *, create: bool, key: bytes | None = None) -> Database:
+    """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was.
+
+    A key for a diary that has none is not needed, and does no harm: a person may have taken the password off elsewhere.
+    """
     if create and not is_there(path):
         _make(path)
-    is_writable = header.check_header(path)
+    is_writable = header.check_header(path, has_key=key is not None)
+    key = key if header.is_sealed(path) else None
     if is_writable:
         _hide_from_others(path)
-    database = Database(path, read_only=not is_writable)
+    database = Database(path, read_only=not is_writable, key=key)
     try:
+        if key is not None:
+            check_key(database)
         _bring_up(database)
+        if is_writable:
+            converting.settle(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def check_key(database: Database) -> None:
+    """Refuse a key that is not the diary's. Raises DiaryError."""
+    try:
+        with database.bare() as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DiaryError as error:
+        if error.key != "diary.damaged":
+            raise
+        raise diary_error("key_wrong", database.path) from None
 
 
 def _hide_from_others(path: Path) -> None:
