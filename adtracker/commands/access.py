@@ -1,0 +1,69 @@
+"""How a command gets at the key of a diary: by file descriptors, or by asking at a terminal; never by its own words.
+
+What stands in the words of a command, or in the environment, other programs of the computer can read.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import closing
+from getpass import getpass
+from pathlib import Path
+
+from adtracker.commands.context import CommandContext, Secrets, UsageError
+from adtracker.errors import ProtectionError
+from adtracker.resources import recovery_words
+from adtracker.secrecy import forbid_core_dumps
+
+_MOST = 4_000_000
+
+
+def read_secrets(password_fd: int | None, words_fd: int | None) -> Secrets:
+    """Read the descriptors to their end: of passwords the first line opens a diary, the next is a new one.
+
+    Raises UsageError for one that is not open.
+    """
+    passwords = None if password_fd is None else tuple(_read(password_fd).splitlines()) or ("",)
+    return Secrets(passwords, None if words_fd is None else _read(words_fd))
+
+
+def key_of(desk: CommandContext, diary: Path) -> bytes:
+    """The key of an encrypted diary. Raises ProtectionError, UsageError where nobody can be asked, DiaryError."""
+    from adtracker.storage.protecting import Protection  # noqa: PLC0415 -- not loaded where no diary has a password
+
+    forbid_core_dumps()
+    protection = Protection(diary, desk.settings_folder)
+    if desk.secrets.words is not None:
+        key = recovery_words().key(desk.secrets.words)
+        protection.check(key)
+        return key
+    if desk.secrets.passwords is not None:
+        return protection.key_of(desk.secrets.passwords[0])
+    return protection.key_of(_asked(desk, "protection.ask"))
+
+
+def new_password(desk: CommandContext, *, after: int) -> str:
+    """The new password: a line of those given, `after` so many others, or asked for twice. Raises as above."""
+    if desk.secrets.passwords is not None:
+        if len(desk.secrets.passwords) <= after:
+            raise UsageError("protection.no_new")
+        return desk.secrets.passwords[after]
+    password = _asked(desk, "protection.ask_new")
+    if _asked(desk, "protection.ask_again") != password:
+        raise ProtectionError("protection.password_differs")
+    return password
+
+
+def _asked(desk: CommandContext, key: str) -> str:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError("protection.nobody_to_ask")
+    return getpass(desk.text(key))
+
+
+def _read(descriptor: int) -> str:
+    try:
+        with closing(os.fdopen(os.dup(descriptor), "rb")) as source:
+            return source.read(_MOST).decode("utf-8", "surrogateescape")
+    except (OSError, OverflowError):
+        raise UsageError("protection.descriptor", number=descriptor) from None
