@@ -26,6 +26,7 @@ from adtracker.ui.shell.single_instance import SingleInstance
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
     from adtracker.ui.core.context import Context
+    from adtracker.ui.shell.unlocking import Unlocking
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
@@ -60,6 +61,8 @@ class DiaryOpener(QObject):
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
         self._changed: ChangedDiary | None = None
+        self._unlocking: Unlocking | None = None
+        self._key: bytes | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         instance.asked.connect(window.come_forward)
@@ -72,20 +75,24 @@ class DiaryOpener(QObject):
         else:
             self._show_welcome(place)
 
-    def open(self, place: Path, beginning: Beginning | None = None) -> bool:
+    def open(self, place: Path, beginning: Beginning | None = None, key: bytes | None = None) -> bool:
         """Open a diary in place of the one that is open; with a `beginning` it is made if there is none yet.
 
-        False if it cannot be, which is then said in the window.
+        False if it cannot be, which is then said in the window; where it has a password, that is asked for.
         """
         instance = self._claim(place)
         if instance is None:
             self._window.messages.hint(self.tr("That diary is open already; its window was brought forward."))
             return False
         try:
-            context = self._open_context(place, beginning)
+            context = self._open_context(place, beginning, key)
         except AdtrackerError as error:
-            self._say(error, instance)
+            if error.key == "diary.protected":
+                self._ask_password(place, beginning, instance)
+            else:
+                self._say(error, instance)
             return False
+        self._key = key
         self._show(context, instance)
         return True
 
@@ -96,7 +103,7 @@ class DiaryOpener(QObject):
         instance = self._claim(place)
         assert instance is not None, "the diary that is open, or a copy that nobody has seen yet"
         try:
-            context = self._open_context(place, None)
+            context = self._open_context(place, None, self._key)
         except AdtrackerError as error:
             self._say(error, instance)
             return
@@ -138,18 +145,18 @@ class DiaryOpener(QObject):
         instance = SingleInstance(place)
         return instance if instance.take() else None
 
-    def _open_context(self, place: Path, beginning: Beginning | None) -> Context:
+    def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
         from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
 
         is_new = not is_there(place)
-        journal = open_journal(place, self._preferences, self._now, create=beginning is not None)
+        journal = open_journal(place, self._preferences, self._now, create=beginning is not None, key=key)
         if beginning is not None and is_new:
             beginning.store(journal)
         return make_context(journal, self._preferences, self._theme, self._texts, self._now)
 
     def _show(self, context: Context, instance: SingleInstance) -> None:
-        before, self._context, self._welcome = self._context, context, None
+        before, self._context, self._welcome, self._unlocking = self._context, context, None, None
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
@@ -178,13 +185,32 @@ class DiaryOpener(QObject):
     def _say(self, error: AdtrackerError, instance: SingleInstance) -> None:
         """In the strip if something worth keeping is shown, else in place of the page."""
         sentence = self._texts.error(error)
-        if self._context is None and self._welcome is None:
+        if self._context is None and self._welcome is None and self._unlocking is None:
             self._hold(instance)
             self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
         if instance is not self._instance:
             instance.release()
         self._window.messages.error(sentence)
+
+    def _ask_password(self, place: Path, beginning: Beginning | None, instance: SingleInstance) -> None:
+        """Ask for it in place of the diary that was open, which is stored by now."""
+        from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
+
+        asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning))
+        asking.page.other.connect(self.choose)
+        before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
+        if self._changed is not None:
+            self._changed.stop()
+            self._changed = None
+        self._hold(instance)
+        self._show_alone(asking.page)
+        self._close_diary(before)
+        asking.page.take_focus()
+
+    def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
+        if self.open(place, beginning, key):
+            self._window.come_forward()
 
     def _show_refused(self, sentence: str, *, is_missing: bool) -> None:
         from adtracker.ui.shell.refused_page import RefusedPage  # noqa: PLC0415 -- seldom needed

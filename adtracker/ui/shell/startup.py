@@ -23,9 +23,11 @@ from adtracker.ui.core.writer import Writer
 Now = Callable[[], datetime]
 
 
-def open_journal(path: Path, preferences: Preferences, now: Now, *, create: bool = False) -> Journal:
+def open_journal(
+    path: Path, preferences: Preferences, now: Now, *, create: bool = False, key: bytes | None = None
+) -> Journal:
     """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
-    return Journal.open(path, partial(_clock_day, preferences, now), create=create, now=now)
+    return Journal.open(path, partial(_clock_day, preferences, now), create=create, now=now, key=key)
 
 
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:
