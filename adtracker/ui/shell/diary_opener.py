@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from adtracker import paths
 from adtracker.errors import AdtrackerError
@@ -20,6 +20,7 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
+from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.single_instance import SingleInstance
 
@@ -65,6 +66,9 @@ class DiaryOpener(QObject):
         self._key: bytes | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
+        window.commands.lock.triggered.connect(self.lock)
+        self._idle = Idle(self)
+        self._idle.passed.connect(self.lock)
         instance.asked.connect(window.come_forward)
 
     def start(self) -> None:
@@ -94,6 +98,7 @@ class DiaryOpener(QObject):
             return False
         self._key = key
         self._show(context, instance)
+        self._watch_idle()
         return True
 
     def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
@@ -116,6 +121,11 @@ class DiaryOpener(QObject):
             said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
         if said is not None:
             self._window.messages.error(said)  # not wrong, but to be read in peace
+
+    def lock(self) -> None:
+        """Store what waits, let go of the diary, and ask for its password; nothing if it has none."""
+        if self._context is not None and self._key is not None:
+            self._window.leaving.leave(self._lock)
 
     def choose(self) -> None:
         """Let the person pick a diary to open."""
@@ -193,11 +203,16 @@ class DiaryOpener(QObject):
             instance.release()
         self._window.messages.error(sentence)
 
-    def _ask_password(self, place: Path, beginning: Beginning | None, instance: SingleInstance) -> None:
+    def _ask_password(
+        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, is_locked: bool = False
+    ) -> None:
         """Ask for it in place of the diary that was open, which is stored by now."""
         from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
-        asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning))
+        found = partial(self._on_unlocked, place, beginning)
+        asking = Unlocking(place, self._texts, found, is_locked=is_locked)
+        self._key = None
+        self._watch_idle()
         asking.page.other.connect(self.choose)
         before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
         if self._changed is not None:
@@ -207,6 +222,20 @@ class DiaryOpener(QObject):
         self._show_alone(asking.page)
         self._close_diary(before)
         asking.page.take_focus()
+
+    def _lock(self) -> None:
+        assert self._context is not None, "it was open when it was to be locked"
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()  # what stands in its form is kept as a draft
+        self._window.messages.clear()
+        self._ask_password(self._context.journal.path, None, self._instance, is_locked=True)
+
+    def _watch_idle(self) -> None:
+        """A diary with a password is locked when nobody uses it."""
+        self._window.commands.set_lock(self._key is not None)
+        self._idle.stop()
+        if self._key is not None:
+            self._idle.watch(self._preferences.value.lock_minutes)
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
         if self.open(place, beginning, key):

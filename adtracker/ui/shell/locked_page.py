@@ -19,14 +19,14 @@ class LockedPage(QWidget):
     tried = Signal(str)
     other = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, is_locked: bool = False) -> None:
         super().__init__()
         self._wrong = 0
         self.asks_for_words = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._on_waited)
-        card = Card(self.tr("This diary has a password"))
+        card = Card(self.tr("Locked. All you wrote is saved.") if is_locked else self.tr("This diary has a password"))
         card.setMaximumWidth(_WIDTH)
         self.line = line_edit()
         self.line.setEchoMode(QLineEdit.EchoMode.Password)

@@ -22,10 +22,10 @@ _WRONG = ("protection.password_wrong", "protection.words_wrong")
 class Unlocking(QObject):
     """The page that asks for the password of the diary at `place`; `found` is told the key, once."""
 
-    def __init__(self, place: Path, texts: Texts, found: Callable[[bytes], None]) -> None:
+    def __init__(self, place: Path, texts: Texts, found: Callable[[bytes], None], *, is_locked: bool = False) -> None:
         super().__init__()
         forbid_core_dumps()
-        self.page = LockedPage(str(place))
+        self.page = LockedPage("" if is_locked else str(place), is_locked=is_locked)
         self.tasks = Tasks()
         self._protection = Protection(place, paths.settings_file().parent)
         self._texts = texts

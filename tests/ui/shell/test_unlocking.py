@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import closing
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.resources import recovery_words
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
+from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.locked_page import LockedPage, wait_seconds
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
@@ -98,3 +101,33 @@ def test_a_password_is_shown_on_request(asked: Started) -> None:
 
 def test_the_wait_grows_to_ten_seconds() -> None:
     assert [wait_seconds(wrong) for wrong in (0, 1, 2, 3, 4, 5, 6, 1000)] == [0, 1, 2, 4, 8, 10, 10, 10]
+
+
+def _entries_alive() -> int:
+    gc.collect()
+    return sum(isinstance(one, DayEntry) for one in gc.get_objects())
+
+
+@pytest.mark.parametrize("by_key", [True, False], ids=["Ctrl+L", "idle"])
+def test_locking_saves_closes_and_forgets(qtbot: QtBot, asked: Started, diary: Path, by_key: bool) -> None:
+    _try(qtbot, asked, PASSWORD)
+    asked.context.writer.save(DayEntry(TODAY, itch=7, note="canary-lock"))
+    if by_key:
+        asked.person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    else:
+        asked.opener.findChild(Idle).timer.timeout.emit()  # type: ignore[union-attr]
+    page = _page(asked)
+    assert "All you wrote is saved" in asked.person.reads(page)
+    assert "Anna" not in asked.window.windowTitle()
+    assert asked.window.pages.context is None
+    assert not asked.window.commands.lock.isEnabled()
+    qtbot.waitUntil(lambda: _entries_alive() == 0)
+    _try(qtbot, asked, PASSWORD)
+    assert asked.context.journal.entry(TODAY).note == "canary-lock"
+
+
+def test_a_diary_without_a_password_is_never_locked(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    started.opener.lock()
+    assert isinstance(started.shown, TodayPage)
+    assert not started.window.commands.lock.isEnabled()
