@@ -134,6 +134,30 @@ def _check(_options: Namespace, desk: CommandContext) -> int:
     return check.run(desk)
 
 
+def _salvage(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import salvage
+
+    return salvage.run(desk, target=options.output)
+
+
+def _backup(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.back_up(desk, to=options.to)
+
+
+def _backups(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.show(desk, as_json=options.json, with_check=options.check)
+
+
+def _restore(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import copies
+
+    return copies.restore(desk, name=options.copy)
+
+
 def _summary(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import summary
 
@@ -169,6 +193,10 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "salvage": _salvage,
+    "backup": _backup,
+    "backups": _backups,
+    "restore": _restore,
     "summary": _summary,
     "protect": _protect,
     "unprotect": _unprotect,

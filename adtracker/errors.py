@@ -7,6 +7,7 @@ can name an error without its values.
 
 from __future__ import annotations
 
+DAMAGED = "diary.damaged"
 CHANGED = "diary.changed"  # another program changed the file of the open diary
 
 

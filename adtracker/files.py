@@ -52,7 +52,7 @@ def clear_drafts(folder: Path) -> None:
         for item in found:
             named = re.fullmatch(_DRAFT, item.name)
             with suppress(OSError):
-                if named and _is_stale(item.stat(follow_symlinks=False)) and not _is_alive(int(named[1])):
+                if named and _is_stale(item.stat(follow_symlinks=False)) and not is_alive(int(named[1])):
                     os.unlink(item)  # noqa: PTH108 -- what scandir gave
 
 
@@ -61,7 +61,7 @@ def _is_stale(status: os.stat_result) -> bool:
     return stat.S_ISREG(status.st_mode) and is_own and time.time() - status.st_mtime > STALE_SECONDS
 
 
-def _is_alive(process: int) -> bool:
+def is_alive(process: int) -> bool:
     """Whether a process may be at work; Windows keeps its files from being taken away while it is."""
     if os.name != "posix":
         return process == os.getpid()

@@ -31,6 +31,8 @@ class Settings:
     `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
     `known` are the files of the diaries that were opened here, to choose from; whose they are stands in them alone.
     A diary with a password is locked after `lock_minutes` without a key or click.
+    `second_folder` is where copies of diaries go besides the folder of their own, empty for nowhere; `second_copied` is
+    the day, in ISO form, on which that was last done.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
@@ -47,6 +49,8 @@ class Settings:
     timeline: str = ""
     known: tuple[str, ...] = ()
     lock_minutes: int = 10
+    second_folder: str = ""
+    second_copied: str = ""
 
     @property
     def day_starts_at(self) -> time:

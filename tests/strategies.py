@@ -32,7 +32,7 @@ from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.resources import scales
 
 TODAY = date(2026, 8, 2)
-REGIONS: Sequence[str] = ("elbow_inner_left", "elbow_inner_right", "face_front", "neck_front")
+REGIONS: Sequence[str] = ("face", "left_inner_elbow", "neck_front", "right_inner_elbow")
 
 # Not what no file can hold: a zero byte, half of a character.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
-from adtracker.commands.context import MOST_NAMED, CommandContext
+from adtracker.commands.context import CommandContext
+from adtracker.commands.in_part import MOST_NAMED, say_more
 
 
 def tell_ahead(desk: CommandContext, days: Collection[date]) -> None:
@@ -14,5 +15,4 @@ def tell_ahead(desk: CommandContext, days: Collection[date]) -> None:
         return
     named = ", ".join(day.isoformat() for day in sorted(days)[:MOST_NAMED])
     desk.say("ahead_one" if len(days) == 1 else "ahead", count=len(days), days=named)
-    if len(days) > MOST_NAMED:
-        desk.say("import.more", count=len(days) - MOST_NAMED)
+    say_more(desk, desk.show, len(days) - MOST_NAMED)

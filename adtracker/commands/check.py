@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.context import FAILED, FINE, CommandContext
+from adtracker.commands.in_part import say_in_part
 from adtracker.errors import DiaryError
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def run(desk: CommandContext) -> int:
-    """Look through the whole diary; what is wrong is named on standard error. Raises DiaryError.
+    """Look through the whole diary; what is wrong first is named on standard error. Raises DiaryError.
 
     Days that lie ahead and pictures that no day names are said, and are nothing wrong; small pictures that are not what
     they were are made anew.
@@ -28,7 +29,7 @@ def run(desk: CommandContext) -> int:
     _count(desk, "loose_foreign", others)
     _count(desk, "renewed", renewed)
     said = (desk.text("check.problem", place=one.field, problem=desk.texts.problem(one)) for one in problems)
-    desk.each(list(said), desk.complain)
+    say_in_part(desk, desk.complain, said, len(problems))
     if problems:
         return FAILED
     desk.say("check.sound", file=desk.diary)

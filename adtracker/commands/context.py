@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from adtracker.storage.journal import Journal
 
 FINE, FAILED, WRONG_USAGE, REFUSED = range(4)
-# So many of a kind are named one by one.
-MOST_NAMED = 20
 
 
 class UsageError(AdtrackerError):
@@ -92,13 +90,6 @@ class CommandContext:
             return ""
         self.say(key, **values)
         return sys.stdin.readline()
-
-    def each(self, texts: Sequence[str], tell: Callable[[str], None]) -> None:
-        """Tell finished texts line by line, the first ones of many, and how many more there are."""
-        for text in texts[:MOST_NAMED]:
-            tell(text)
-        if len(texts) > MOST_NAMED:
-            tell(self.text("import.more", count=len(texts) - MOST_NAMED))
 
     def complain(self, text: str) -> None:
         """Print a finished text to standard error."""

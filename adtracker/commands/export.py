@@ -7,11 +7,13 @@ from pathlib import Path
 from adtracker.commands.context import FINE, CommandContext
 from adtracker.commands.output import STANDARD_OUTPUT, put
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.csv.table_folder import has_tables, table_folder
 from adtracker.exchange.export import CSV, export, write_export
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.photos.picture_file import is_readable
 
 
 def run(desk: CommandContext, *, form: str, target: str) -> int:
@@ -21,7 +23,7 @@ def run(desk: CommandContext, *, form: str, target: str) -> int:
     """
     has_place = target != STANDARD_OUTPUT
     with desk.journal() as journal:
-        contents = read_snapshot(journal, with_pictures=has_place)
+        contents = read_snapshot(journal, with_pictures=has_place).with_pictures_that(is_readable)
     if not has_place:
         put(desk, target, export(contents, form))
         return FINE
@@ -38,3 +40,5 @@ def _tell(desk: CommandContext, contents: Snapshot, form: str, file: Path) -> No
     if pictures := len(contents.pictures):
         key = "export.pictures_one" if pictures == 1 else "export.pictures"
         desk.say(key, count=pictures, folder=picture_folder(file))
+    if lacking := sum(photo.digest not in contents.pictures for photo in contents.of(Photo)):
+        desk.say("export.lacking_one" if lacking == 1 else "export.lacking", count=lacking)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
+from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused
 from adtracker.commands.references import read_known
+from adtracker.commands.soundness import refuse_damaged
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
@@ -33,12 +35,21 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     if parsed.refused:
         tell_refused(desk, parsed)
         return REFUSED
-    with desk.journal(create=True) as journal:
+    before_change(desk)
+    with desk.journal(create=_may_be_begun(desk)) as journal:
+        refuse_damaged(journal)
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
         journal.keep_pixels(parsed.pictures.values())
-        journal.take_in(found.edit)
+        journal.take_in(found.edit, undoable=False)
     tell(desk, found)
     return FINE
+
+
+def _may_be_begun(desk: CommandContext) -> bool:
+    """Whether the diary is made where there is none. The one that the settings name was there once, and may lie on a
+    stick that is not in: another one is not begun in its place.
+    """
+    return desk.settings.diary is None or desk.diary != Path(desk.settings.diary)
 
 
 def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:

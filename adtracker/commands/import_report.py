@@ -11,6 +11,7 @@ from typing import Any
 
 from adtracker.commands.ahead import tell_ahead
 from adtracker.commands.context import CommandContext
+from adtracker.commands.in_part import say_in_part, say_more
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import kind_of
@@ -30,10 +31,8 @@ def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
     for row in parsed.refused:
         for problem in row.problems:
             desk.complain(_placed(desk, row.place, problem))
-        if row.more:
-            desk.complain(desk.text("import.more", count=row.more))
-    if more := parsed.refused_count - len(parsed.refused):
-        desk.complain(desk.text("import.more", count=more))
+        say_more(desk, desk.complain, row.more)
+    say_more(desk, desk.complain, parsed.refused_count - len(parsed.refused))
     key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
     desk.complain(desk.text(key, count=parsed.refused_count))
 
@@ -70,8 +69,9 @@ def _tell_kind(desk: CommandContext, section: RecordCodec[Any], found: MergePlan
     if always or any(counts.values()):
         desk.say("import.counts", kind=desk.texts.say(f"records.{section.name}.many"), **counts)
     named = _named(desk, section, fate.different)
-    key = f"import.{_done(found)}"
-    desk.each([desk.text(key, what=what, parts=", ".join(parts)) for what, parts in named.items()], desk.show)
+    done = f"import.{_done(found)}"
+    lines = (desk.text(done, what=what, parts=", ".join(parts)) for what, parts in named.items())
+    say_in_part(desk, desk.show, lines, len(named))
 
 
 def _done(found: MergePlan) -> str:

@@ -95,10 +95,27 @@ def _import(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
 
 
+def _salvage(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="NEW", type=Path, required=True, help=_help(texts, "new_diary"))
+
+
 def _summary(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
     parser.add_argument("--together", action="store_true", help=_help(texts, "together"))
     parser.add_argument("--start", metavar="DATE", type=partial(_day, texts), help=_help(texts, "start"))
+
+
+def _backup(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--to", metavar="DIR", type=Path, help=_help(texts, "to_folder"))
+
+
+def _backups(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--json", action="store_true", help=_help(texts, "json"))
+    parser.add_argument("--check", action="store_true", help=_help(texts, "check_copies"))
+
+
+def _restore(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--copy", metavar="NAME", help=_help(texts, "copy"))
 
 
 def _demo(parser: Parser, texts: Texts) -> None:
@@ -132,6 +149,10 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "export": ("export_more", _export),
     "import": ("import_more", _import),
     "check": ("", _nothing),
+    "salvage": ("salvage_more", _salvage),
+    "backup": ("backup_more", _backup),
+    "backups": ("", _backups),
+    "restore": ("restore_more", _restore),
     "summary": ("", _summary),
     "protect": ("protect_more", _protect),
     "unprotect": ("unprotect_more", _nothing),

@@ -17,6 +17,7 @@ from adtracker.exchange.codecs.days import NONE
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.references import References
 from adtracker.exchange.screen_words import Pairs, Words
+from adtracker.files import is_there
 from adtracker.photos.picture_file import take_back_file
 from adtracker.resources import Texts, read_toml, scales
 
@@ -26,7 +27,7 @@ def read_known(desk: CommandContext, file: Path) -> References:
     triggers: tuple[Trigger, ...] = ()
     questions: tuple[Question, ...] = ()
     forms: tuple[Definition, ...] = ()
-    if desk.diary.exists():
+    if is_there(desk.diary):
         with desk.journal() as journal:
             triggers, questions, forms = journal.triggers(), journal.questions(), journal.forms()
     return References(
@@ -55,7 +56,7 @@ def _words(texts: Texts, triggers: Iterable[Trigger], questions: Iterable[Questi
             "columns": _columns(texts),
             "triggers": [*((one.name, one.key) for one in shown), *_pairs(usual)],
             "questions": [(one.text, one.key) for one in asked],
-            "signs": [*_pairs(signs["chips"]), *_pairs(signs["lines"])],
+            "signs": [pair for use in ("chips", "long", "lines") for pair in _pairs(signs[use])],
             "regions": _pairs(body["regions"]),
             "grades": _pairs(body["grades"]),
             "sites": _pairs(treatment["sites"]),

@@ -15,7 +15,7 @@ from adtracker.domain.records.photo import CleanPhoto
 from adtracker.domain.records.question import Question
 from adtracker.domain.scores.definition import Definition
 from adtracker.exchange.references import References
-from adtracker.exchange.screen_words import Words
+from adtracker.exchange.screen_words import folded
 from adtracker.exchange.snapshot import Records
 from adtracker.exchange.writing import Writing
 from adtracker.resources import scales
@@ -58,7 +58,6 @@ class ImportResult(Records):
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
     digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
-    `coined` are names that nobody knew before the file, as it has them first.
     """
 
     def __init__(
@@ -74,13 +73,13 @@ class ImportResult(Records):
         self.known = known or References()
         self.writing = writing or Writing()
         self.clear_blank = clear_blank
-        self.coined = Words()
         self.pictures: dict[str, CleanPhoto] = {}
         self.refused: list[Refused] = []
         self.refused_count = 0
         self._said: dict[type[Any], list[Said]] = {}
         self._alike: dict[Said, Said] = {}
         self._seen: dict[type[Any], set[Hashable]] = {}
+        self._spellings: dict[str, str] = {}
         self._numbers = count(-1, -1)
 
     def add(self, record: Record, said: Said = None) -> None:
@@ -119,6 +118,10 @@ class ImportResult(Records):
             return False
         seen.add(identity)
         return True
+
+    def as_first_written(self, word: str) -> str:
+        """A word that nobody knows, as it stood further up in the file: "my cat" after "My cat" is the same one."""
+        return self._spellings.setdefault(folded(word), word)
 
     def refuse(self, place: Place, problems: Sequence[Problem]) -> None:
         """Note a row that cannot be taken."""

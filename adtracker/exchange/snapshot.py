@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
@@ -46,6 +47,11 @@ class Snapshot(Records):
     def __init__(self, records: Iterable[Record] = (), pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
         super().__init__(records)
         self.pictures = pictures
+
+    def with_pictures_that(self, fit: Callable[[str, bytes], bool]) -> Snapshot:
+        """The same without pictures that do not fit, told by digest and JPEG; their photos stay."""
+        pictures = {digest: jpeg for digest, jpeg in self.pictures.items() if fit(digest, jpeg)}
+        return Snapshot(chain.from_iterable(self._kinds.values()), pictures)
 
 
 class Diary(Protocol):

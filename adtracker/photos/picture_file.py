@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from pathlib import Path
 
@@ -24,6 +25,19 @@ def take_back_file(file: Path) -> CleanPhoto:
     from adtracker.photos.clean import take_back  # noqa: PLC0415 -- as below
 
     return take_back(data)
+
+
+def is_readable(digest: str, jpeg: bytes) -> bool:
+    """Whether a stored picture can still be read; only what is not as it was stored has to be tried."""
+    if hashlib.sha256(jpeg).hexdigest() == digest:
+        return True
+    from adtracker.photos.clean import take_back  # noqa: PLC0415 -- as below
+
+    try:
+        take_back(jpeg)
+    except PhotoError:
+        return False
+    return True
 
 
 def clean_bytes(data: bytes) -> CleanPhoto:

@@ -5,24 +5,37 @@ Copying the bytes of an open SQLite file can lose rows; SQLite writes the copy i
 
 from __future__ import annotations
 
-from contextlib import closing
+import os
 from itertools import chain, count
 from pathlib import Path
 
 from adtracker.storage.atomic_file import created_atomically
+from adtracker.storage.copies.contents import Contents, contents, opened_copy
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 
+_TRIES = 5
 
-def copy(database: Database, target: Path) -> None:
-    """Write a verified copy of a diary to a new file (0600). Raises DiaryError; nothing is left then."""
+
+def copy(database: Database, target: Path) -> Contents:
+    """Write a verified copy of a diary to a new file (0600), and give what is in it.
+
+    Raises DiaryError; nothing is left then.
+    """
     with created_atomically(target) as scratch:
-        expected = database.row_counts()
-        with database.bare() as connection:
-            connection.execute("VACUUM INTO ?", (str(scratch),))
-        with closing(Database(scratch, key=database.key)) as written:
-            if not written.is_sound() or written.row_counts() != expected:
-                raise diary_error("backup_failed", database.path)
+        for _ in range(_TRIES):
+            expected = contents(database)
+            with database.bare() as connection:
+                connection.execute("PRAGMA query_only=OFF")  # it would refuse to write the copy, too
+                connection.execute("VACUUM INTO ?", (str(scratch),))
+                connection.execute(f"PRAGMA query_only={int(database.read_only)}")
+            with opened_copy(scratch) as written:
+                if written.is_sound() and contents(written) == expected:
+                    return expected
+            if contents(database) == expected:
+                break
+            os.truncate(scratch, 0)  # somebody wrote meanwhile: that is nothing wrong, and the copy is made anew
+        raise diary_error("backup_failed", database.path)
 
 
 def free_name(path: Path, mark: str) -> Path:

@@ -17,8 +17,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from adtracker.errors import DiaryError
-from adtracker.storage.failures import translate_errors
+from adtracker.errors import DAMAGED, DiaryError
+from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.footprint import Footprint
 
 PRAGMAS = (
@@ -40,14 +40,16 @@ _COLUMNS = "SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name
 class Database:
     """The connection to one diary file. Nothing is opened before the first transaction.
 
-    One that is `read_only` never writes, not even a journal: for files and folders that cannot be written to.
-    With a `key` of 32 bytes the file is encrypted, and so is all that SQLite puts beside it.
+    One that is `read_only` never writes, not even a journal: for files and folders that cannot be written to. One that
+    `is_damaged` keeps nothing any more, from the first sign of damage on: every write then fails. With a `key` of 32
+    bytes the file is encrypted, and so is all that SQLite puts beside it.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False, key: bytes | None = None) -> None:
         self.path = path.absolute()
         self.read_only = read_only
         self.key = key
+        self.is_damaged = False
         self._memory: Any = None
         self._footprint = Footprint(self.path, is_sealed=key is not None)
         # Exactly one connection, handed from thread to thread: whoever comes second waits.
@@ -69,7 +71,12 @@ class Database:
         It takes the write lock at once, so that what was read still holds when it is written. A file that another
         program replaced or wrote over is read as it is now, but never written to.
         """
-        with translate_errors(self.path), self._footprint.reasons(), self._engine.connect() as connection:
+        with (
+            self._noticing(),
+            translate_errors(self.path),
+            self._footprint.reasons(),
+            self._engine.connect() as connection,
+        ):
             if self._memory is None and self._footprint.is_stale():
                 connection.invalidate()  # with all that SQLite remembers of the file
             with connection.begin():
@@ -77,8 +84,30 @@ class Database:
                 before = _writes(connection)
                 yield connection
                 is_written = _writes(connection) > before and self._memory is None
+                if is_written and self.is_damaged:
+                    raise diary_error("damaged", self.path)
                 mark = self._footprint.seal(connection) if is_written else None
             self._footprint.end(mark)
+
+    @contextmanager
+    def unwatched(self) -> Iterator[Connection]:
+        """A connection to a private copy, which may be damaged anywhere: nothing but what is asked for is read.
+
+        Raises DiaryError.
+        """
+        with translate_errors(self.path), self._engine.connect() as connection:
+            yield connection
+            with suppress(DBAPIError):  # it fails where damage was met, even if nothing was written
+                connection.commit()
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Remember a sign of damage."""
+        try:
+            yield
+        except DiaryError as error:
+            self.is_damaged = self.is_damaged or error.key == DAMAGED
+            raise
 
     @contextmanager
     def bare(self) -> Iterator[Any]:

@@ -19,7 +19,7 @@ APPLICATION_ID = 0x61644459  # "adDY"
 SCHEMA_VERSION = max(int(file.name[1:5]) for file in MIGRATIONS.glob("versions/v*.py"))
 
 _LENGTH = 100
-_PAGE = 4096  # of SQLCipher 4
+_PAGE = 4096  # SQLite's own size, and SQLCipher's
 _BYTES_OF_NOISE = 250
 _MAGIC = b"SQLite format 3\0"
 # Rollback journal for writing and reading, no reserved bytes, and three fractions that SQLite fixes.
@@ -65,6 +65,24 @@ def journal_of(path: Path) -> Path:
 def is_waiting(journal: Path) -> bool:
     """Whether there is something in a journal. Raises OSError."""
     return journal.exists() and journal.stat().st_size > 0
+
+
+def mend(path: Path) -> None:
+    """Put right what is known of the beginning of a damaged diary, in a copy of it. Raises OSError."""
+    with path.open("r+b") as file:
+        head = bytearray(file.read(_LENGTH).ljust(_LENGTH, b"\0"))
+        size = file.seek(0, os.SEEK_END)
+        page = int.from_bytes(head[16:18], "big")
+        if page < 512 or page & (page - 1):
+            page = _PAGE
+        version = int.from_bytes(head[60:64], "big")
+        head[:24] = _MAGIC + page.to_bytes(2, "big") + _SHAPE
+        head[28:32], head[92:96] = (size // page).to_bytes(4, "big"), head[24:28]
+        head[44:48], head[56:60] = (4).to_bytes(4, "big"), (1).to_bytes(4, "big")  # SQLite's own form, and UTF-8
+        head[60:64] = (version if 0 < version <= SCHEMA_VERSION else SCHEMA_VERSION).to_bytes(4, "big")
+        head[68:72] = APPLICATION_ID.to_bytes(4, "big")
+        file.seek(0)
+        file.write(head)
 
 
 def _size(path: Path) -> int:

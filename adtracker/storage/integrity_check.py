@@ -14,8 +14,10 @@ from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question, check_among
 from adtracker.domain.scores.definition import Definition
+from adtracker.storage import damage
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
+from adtracker.storage.known_names import check_known
 from adtracker.storage.limits import check_limits
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import DAYS, PERSON
@@ -59,11 +61,18 @@ def check_integrity(database: Database) -> list[Problem]:
     The day it is makes no difference: a day that lies ahead is no damage.
     """
     if not database.is_sound():
-        return [Problem("diary", "file_damaged")]
+        return [damage.UNSOUND]
+    if damaged := [problem for step in damage.look_at_records(database) for problem in step]:
+        places = [problem for problem in damaged if problem != damage.UNSOUND]
+        return places if len(places) == len(damaged) else [damage.UNSOUND, *places]
     with database.transaction() as connection:
         kept = records.everything(connection)
         named = References(connection)
-        found = [_placed(problem, record) for record in kept for problem in kind_of(record).check(record, named)]
+        found = [
+            _placed(problem, record)
+            for record in kept
+            for problem in (*kind_of(record).check(record, named), *check_known(record))
+        ]
     return found + check_limits(kept)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -31,13 +31,14 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import backups, drafts, upkeep
+from adtracker.storage import backups, damage, drafts, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.integrity_check import check_integrity, check_wanted
 from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
+from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.replaying import replay, taken_in
 from adtracker.storage.repositories.all_repositories import DAYS, PERSON, REPOSITORIES
 from adtracker.storage.repositories.photos import PHOTOS
@@ -92,13 +93,22 @@ class Journal:
     @property
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
-        return self._database.read_only
+        return self._database.read_only or self.is_damaged
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether a sign of damage was seen: nothing is written to the file any more."""
+        return self._database.is_damaged
+
+    def look_for_damage(self) -> Iterator[bool]:
+        """Go through the whole file in steps of a few milliseconds; each says whether it was sound. Others may use the
+        diary between two steps. From the first sign of damage on nothing is written any more."""
+        for problems in damage.look(self._database):
+            self._database.is_damaged = self._database.is_damaged or bool(problems)
+            yield not problems
 
     def standing(self, kind: type[R], period: Period | None = None) -> tuple[R, ...]:
-        """All records of a kind in their order, without those that were deleted.
-
-        Of kinds that can have one a day, only those of a period if one is given.
-        """
+        """All records of a kind in their order, but for deleted ones; of kinds with days those of a period if given."""
         with self._database.transaction() as connection:
             return tuple(REPOSITORIES[kind].standing(connection, period or EVER))
 
@@ -242,6 +252,10 @@ class Journal:
             place.unlink()
             raise
 
+    def with_files(self, work: Callable[[Database, PhotoFiles], R]) -> R:
+        """Do something with the files as they are, such as copying them."""
+        return work(self._database, self._album.pixels)
+
     def keep_pixels(self, pixels: Iterable[CleanPhoto]) -> None:
         """Store pixels for photos that are about to be taken in by `replay`."""
         for one in pixels:
@@ -290,15 +304,17 @@ class Journal:
         with self._database.transaction() as connection:
             return self._noting(connection, replay(connection, edit.changes))
 
-    def take_in(self, edit: Edit) -> Edit:
+    def take_in(self, edit: Edit, *, undoable: bool = True) -> Edit:
         """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
 
+        What is to be `undoable` is given as it was stored; else nothing is, which saves room where records are many.
         Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
         """
         with self._database.transaction() as connection:
             if problems := check_limits([change.after for change in edit.changes if change.after], connection):
                 raise RefusedError(problems)
-            return self._noting(connection, Edit(tuple(taken_in(connection, edit.changes))))
+            steps = (self._noting(connection, step) for step in taken_in(connection, edit.changes))
+            return Edit(tuple(change for step in steps if undoable for change in step.changes))
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.
@@ -328,7 +344,9 @@ class Journal:
 
     def check(self) -> list[Problem]:
         """Look at everything in the file, which takes a while in a long diary; empty if all is sound."""
-        return check_integrity(self._database) + self._album.inspect()
+        found = check_integrity(self._database)
+        self._database.is_damaged = self._database.is_damaged or any(map(damage.is_damage, found))
+        return found + self._album.inspect()
 
     def days_ahead(self) -> frozenset[date]:
         """The days after today that have something all the same: the clock was put right, or somebody flew west."""

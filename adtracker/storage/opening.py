@@ -8,6 +8,7 @@ from pathlib import Path
 from adtracker.errors import DiaryError
 from adtracker.files import is_there, make_private
 from adtracker.storage import converting, header
+from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import PHOTOS
@@ -21,6 +22,7 @@ def open_diary(path: Path, *, create: bool, key: bytes | None = None) -> Databas
 
     A key for a diary that has none is not needed, and does no harm: a person may have taken the password off elsewhere.
     """
+    finish(path)
     if create and not is_there(path):
         _make(path)
     is_writable = header.check_header(path, has_key=key is not None)

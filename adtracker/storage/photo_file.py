@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from threading import Lock
+from typing import Protocol
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
@@ -32,12 +34,31 @@ _DIGEST = PIXELS.c.digest
 _PUT, _PUT_SEAL = upsert(PIXELS), upsert(SEAL)
 _JPEG = select(PIXELS.c.jpeg).where(bindparam("of") == _DIGEST)
 _SMALL = select(_DIGEST, PIXELS.c.thumbnail).where(_DIGEST.in_(bindparam("all", expanding=True)))
+_LARGE = select(_DIGEST, PIXELS.c.jpeg).where(_DIGEST.in_(bindparam("all", expanding=True)))
+_WHOLE = select(_DIGEST, PIXELS.c.thumbnail, PIXELS.c.jpeg).where(_DIGEST.in_(bindparam("all", expanding=True)))
+_AT_ONCE = 16  # pictures in the memory, where there are many
 _NAMES = select(_DIGEST)
 _DELETED = select(_DIGEST, PIXELS.c.deleted_on).where(PIXELS.c.deleted_on.is_not(None))
 _MARK = update(PIXELS).where(bindparam("of") == _DIGEST).values(deleted_on=bindparam("day"))
 _DROP = delete(PIXELS).where(bindparam("of") == _DIGEST)
 _DROP_SEAL = delete(SEAL).where(bindparam("of") == SEAL.c.digest)
 _SEALS = select(SEAL.c.digest, SEAL.c.thumbnail).where(SEAL.c.digest.in_(bindparam("all", expanding=True)))
+
+
+class Pixels(Protocol):
+    """A picture as it is stored, large and small, by the digest of the large one; a `CleanPhoto` is one."""
+
+    @property
+    def digest(self) -> str:
+        """Its name."""
+
+    @property
+    def thumbnail(self) -> bytes:
+        """The small JPEG."""
+
+    @property
+    def jpeg(self) -> bytes:
+        """The large JPEG."""
 
 
 class PhotoFile:
@@ -66,13 +87,30 @@ class PhotoFile:
 
     def put(self, photo: CleanPhoto, owner: str) -> None:
         """Store pixels under their digest, once. The file is made if there is none, and is the owner's if nobody's."""
+        self.put_all([photo], owner)
+
+    def put_all(self, pictures: Iterable[Pixels], owner: str) -> None:
+        """The same with many, all or none; they are taken one by one, for together they may not fit the memory."""
         with _about_photos():
             if self._open() is None:
                 self._make(owner)
         with self._writing(owner) as connection:
-            values = {"digest": photo.digest, "deleted_on": None}
-            connection.execute(_PUT, {**values, "thumbnail": photo.thumbnail, "jpeg": photo.jpeg})
-            connection.execute(_PUT_SEAL, {"digest": photo.digest, "thumbnail": _digest(photo.thumbnail)})
+            left = iter(pictures)
+            while some := list(islice(left, _AT_ONCE)):
+                connection.execute(_PUT, [_row(one) for one in some])
+                connection.execute(
+                    _PUT_SEAL, [{"digest": one.digest, "thumbnail": _digest(one.thumbnail)} for one in some]
+                )
+
+    def pictures(self, digests: Collection[str]) -> Iterator[tuple[str, bytes, bytes]]:
+        """Names, small and large pictures as they are stored, a few at a time; what is not there is left out."""
+        left = iter(sorted(digests))
+        while some := list(islice(left, _AT_ONCE)):
+            with self._reading() as connection:
+                if connection is None:
+                    return
+                found = [(name, small, jpeg) for name, small, jpeg in connection.execute(_WHOLE, {"all": some})]
+            yield from found
 
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""
@@ -122,8 +160,12 @@ class PhotoFile:
         with self._reading() as connection:
             if connection is None:
                 return frozenset(digests)
-            found = ((digest, connection.execute(_JPEG, {"of": digest}).scalar()) for digest in digests)
-            return frozenset(digest for digest, jpeg in found if _digest(jpeg or b"") != digest)
+            whole = set()
+            left = iter(sorted(digests))
+            while some := list(islice(left, _AT_ONCE)):
+                found = connection.execute(_LARGE, {"all": some})
+                whole |= {digest for digest, jpeg in found if _digest(jpeg) == digest}
+            return frozenset(digests) - whole
 
     def copy_to(self, place: Path) -> None:
         """Write all pixels to a new file; nothing is written where there are none."""
@@ -200,6 +242,10 @@ def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database
 def _owner(connection: Connection) -> str | None:
     owner: str | None = connection.execute(select(OWNER.c.diary)).scalar()
     return owner
+
+
+def _row(one: Pixels) -> dict[str, object]:
+    return {"digest": one.digest, "deleted_on": None, "thumbnail": one.thumbnail, "jpeg": one.jpeg}
 
 
 def _digest(content: bytes) -> str:

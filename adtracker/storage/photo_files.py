@@ -8,7 +8,7 @@ file of their own beside it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -64,6 +64,18 @@ class PhotoFiles:
         own = self._own()
         own.put(photo, self._identity)
         self._chosen = own
+
+    def names(self) -> frozenset[str]:
+        """The names of all pixels that can be looked at from here."""
+        return frozenset().union(*(file.names() for file in self._all()))
+
+    def pictures(self, digests: Collection[str]) -> Iterator[tuple[str, bytes, bytes]]:
+        """Names, small and large pictures as they are stored; those that are not there are left out."""
+        left = set(digests)
+        for file in self._all():
+            for found in file.pictures(left):
+                left.discard(found[0])
+                yield found
 
     def jpeg(self, digest: str) -> bytes | None:
         """The picture, None if it is not there."""

@@ -42,7 +42,7 @@ def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
     return replace(records.apply(connection, made), left=(*left, *(Left(change.record) for change in held)))
 
 
-def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Change]:
+def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Edit]:
     """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
     numbers: dict[int, int] = {}
     for begin in range(0, len(wanted), _AT_ONCE):
@@ -50,7 +50,7 @@ def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Chang
         changes = records.current(connection, some)
         if any(map(_is_another, changes, some)):
             raise RefusedError([Problem("", "changed_meanwhile")])
-        yield from records.apply(connection, changes, numbers).changes
+        yield records.apply(connection, changes, numbers)
 
 
 def _is_another(now: Change, planned: Change) -> bool:

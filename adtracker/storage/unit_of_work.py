@@ -14,7 +14,8 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.storage.repositories.all_repositories import DOSES, REPOSITORIES
+from adtracker.storage import digests
+from adtracker.storage.repositories.all_repositories import DOSES, REMOVABLE, REPOSITORIES
 
 
 def everything(connection: Connection) -> list[Record]:
@@ -24,9 +25,7 @@ def everything(connection: Connection) -> list[Record]:
 
 def removed(connection: Connection) -> tuple[Removed, ...]:
     """All that was deleted and can be brought back."""
-    kinds = (kind.of for kind in KINDS if kind.is_removable)
-    found = (record for kind in kinds for record in REPOSITORIES[kind].all(connection))
-    return tuple(record for record in found if record.removed_on is not None)
+    return tuple(record for repository in REMOVABLE for record in repository.removed(connection))
 
 
 def days_ahead(connection: Connection, today: date) -> frozenset[date]:
@@ -85,15 +84,18 @@ def apply(connection: Connection, changes: Iterable[Change], numbers: dict[int, 
     """Make changes whose `before` is what is stored; those that change nothing are left out of the edit.
 
     Records come out as they are stored: a new course with its key, the doses of a new treatment with the treatment's.
-    Where one write is made in several steps, `numbers` are those that the treatments of earlier ones got.
+    A record that is no longer what was stored is not written over: that raises UnreadableRowError. Where one write is
+    made in several steps, `numbers` are those that the treatments of earlier ones got.
     """
     real = [change for change in changes if change.before != change.after]
+    digests.check_before(connection, real)
     done = [change for change in real if change.after is None]
     for kind in reversed(KINDS):
         _drop(connection, kind.of, done)
     numbers = {} if numbers is None else numbers
     for kind in REPOSITORIES:
         done += _put(connection, kind, real, numbers)
+    digests.note(connection, done)
     return Edit(tuple(done))
 
 

@@ -20,7 +20,7 @@ from alembic.util.exc import CommandError
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from adtracker.storage import backups
+from adtracker.storage import backups, digests
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
 from adtracker.storage.failures import diary_error
@@ -51,6 +51,23 @@ def upgrade(database: Database) -> Path:
     return backup
 
 
+def make(database: Database) -> None:
+    """Make the tables of a new diary in an empty file. Raises DiaryError."""
+    _migrate(database)
+
+
+def bring_up_damaged(database: Database) -> None:
+    """Bring a copy of an older, damaged diary to the current form as it is, with whatever is wrong in it.
+
+    Raises DiaryError where not even that can be done.
+    """
+    try:
+        with database.foreign_keys_off(), database.unwatched() as connection:
+            _run(connection)
+    except _UNEXPECTED:
+        raise diary_error("damaged", database.path) from None
+
+
 def upgrade_in_memory(database: Database) -> None:
     """Read an older diary that cannot be written to in the current form. Raises DiaryError."""
     with database.apart():
@@ -79,6 +96,7 @@ def _migrate(database: Database) -> None:
     with database.foreign_keys_off(), database.transaction() as connection:
         before = row_counts(connection)
         _run(connection)
+        digests.settle(connection)
         if _loses(connection, before):
             raise diary_error("upgrade_failed", database.path)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -39,6 +39,12 @@ def demonstration(folder: Path) -> Path:
 
 
 @cache
+def ten_years(folder: Path) -> Path:
+    """A diary kept for ten years."""
+    return _made(folder / "ten-years.diary", years=10)
+
+
+@cache
 def twenty_years(folder: Path) -> Path:
     """A diary kept for twenty years."""
     return _made(folder / "twenty-years.diary", years=20)

@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import diaries, digits, drawing, figures, saving
+from tests.benchmarks import copying, diaries, digits, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
@@ -120,6 +120,13 @@ def series(folder: Path) -> Ratio:
         return in_pairs("reading 10 years of three series", "the bare SQL", 3.0, ours, bare, runs=11)
 
 
+def backup(folder: Path) -> Ratio:
+    """A backup of ten years with 1,000 photos, all of them new."""
+    with closing(copying.ten_years(folder)) as journal:
+        ours, bare = copying.by_app(journal, folder), copying.by_sqlite(journal, folder)
+        return in_pairs("backup of 10 years with 1,000 photos", "VACUUM INTO of both files", 2.0, ours, bare)
+
+
 ROWS: tuple[Row, ...] = (
     painted,
     usable,
@@ -135,6 +142,7 @@ ROWS: tuple[Row, ...] = (
     numbers,
     growth,
     series,
+    backup,
 )
 
 

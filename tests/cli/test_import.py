@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from adtracker import paths, settings
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import MOST_QUESTIONS, AnswerKind, Question
 from adtracker.domain.records.trigger import Trigger
+from adtracker.settings import Settings
 from tests.cli.conftest import START, Run, open_diary
 
 HEADER = "date,itch,sleep_quality,extent_percent,note\n"
@@ -117,6 +119,22 @@ def test_a_refused_file_makes_no_diary(run: Run, tmp_path: Path) -> None:
     file.write_text(f"{HEADER}2026-06-01,99,,,\n", encoding="utf-8")
     assert run("import", file, "--diary", tmp_path / "new.diary").code == 3
     assert not (tmp_path / "new.diary").exists()
+
+
+def test_no_diary_is_begun_in_place_of_one_that_is_on_a_stick(run: Run, table: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick" / "my.diary"
+    settings.store(paths.settings_file(), Settings(diary=str(stick)))
+    for words in ((), ("--diary", stick)):
+        done = run("import", table, *words)
+        assert (done.code, done.out) == (1, "")
+        assert f"There is no diary {stick}." in done.err
+        assert not stick.parent.exists()
+
+
+def test_a_name_that_is_too_long_is_said_to_be(run: Run, table: Path, tmp_path: Path) -> None:
+    done = run("import", table, "--diary", tmp_path / f"{'a' * 300}.diary")
+    assert done.code == 1
+    assert "is too long for a diary" in done.err
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights are POSIX's")

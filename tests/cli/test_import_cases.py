@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -121,6 +122,13 @@ def test_a_new_trigger_in_any_case_is_one_as_it_was_written_first(run: Run, jour
     assert [trigger.key for trigger in journal.triggers()] == ["My cat"]
     days = Period(date(2026, 11, 1), date(2026, 11, 3))
     assert [entry.context for entry in journal.entries(days)] == [("My cat", "wool"), ("My cat",), ("My cat",)]
+
+
+def test_signs_are_known_by_all_that_the_screen_calls_them(run: Run, journal: Journal, tmp_path: Path) -> None:
+    text = 'date,signs\n2026-11-01,"weeping or CRUSTED; Dry or rough"\n2026-11-02,None of these\n'
+    assert run("import", _file(tmp_path, text), "--diary", journal.path).code == 0
+    assert journal.entry(FIRST).signs == (Sign.DRY, Sign.WEEPING)
+    assert journal.entry(SECOND).signs == ()
 
 
 def test_triggers_and_questions_are_known_by_their_names_of_now_hidden_ones_too(
@@ -290,3 +298,28 @@ def test_of_many_different_days_the_first_are_named(run: Run, journal: Journal, 
     lines = run("import", file, "--diary", journal.path).out.splitlines()
     assert lines[0] == "Days: 0 new, 0 completed, 0 the same, 30 different."
     assert (len(lines), lines[20], lines[21]) == (23, "different, kept as it was: 2026-09-20 (itch)", "and 10 more")
+
+
+@pytest.mark.parametrize("name", ["mine.csv", "mine.json"])
+def test_one_new_trigger_in_several_spellings_is_one_as_it_was_first_written(
+    run: Run, journal: Journal, tmp_path: Path, name: str
+) -> None:
+    written = {"2026-10-01": "My cat", "2026-10-02": "my  CAT", "2026-10-03": "MY CAT"}
+    if name.endswith(".csv"):
+        text = "date,context\n" + "".join(f"{day},{word}\n" for day, word in written.items())
+    else:
+        days = [{"date": day, "context": [word]} for day, word in written.items()]
+        text = json.dumps({"adtracker": 1, "days": days})
+    assert run("import", _file(tmp_path, text, name), "--diary", journal.path).code == 0
+    assert [trigger for trigger in journal.triggers() if "cat" in trigger.name.casefold()] == [
+        Trigger("My cat", "My cat")
+    ]
+    assert {journal.entry(date.fromisoformat(day)).context for day in written} == {("My cat",)}
+
+
+def test_two_triggers_that_a_file_names_itself_stay_two(run: Run, journal: Journal, tmp_path: Path) -> None:
+    triggers = [{"key": key, "name": name} for key, name in (("cat", "Cat at home"), ("Cat", "Cat next door"))]
+    days = [{"date": f"2026-10-0{number}", "context": [word]} for number, word in enumerate(("cat", "Cat"), 1)]
+    text = json.dumps({"adtracker": 1, "triggers": triggers, "days": days})
+    assert run("import", _file(tmp_path, text, "mine.json"), "--diary", journal.path).code == 0
+    assert [journal.entry(date(2026, 10, number)).context for number in (1, 2)] == [("cat",), ("Cat",)]

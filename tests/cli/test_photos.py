@@ -131,6 +131,25 @@ def test_a_diary_whose_pictures_are_gone_is_named_by_the_check(run: Run, with_ph
     assert "2026-11-29 photo: The picture of this photo is not there" in done.out + done.err
 
 
+def test_damaged_pictures_do_not_keep_a_diary_from_being_taken_along(
+    run: Run, with_photos: Path, tmp_path: Path
+) -> None:
+    with closing(sqlite3.connect(_beside(with_photos))) as file, file:
+        digests = [row[0] for row in file.execute("SELECT digest FROM pixels ORDER BY length(jpeg), digest")]
+        file.execute("UPDATE pixels SET jpeg = substr(jpeg, 1, 40) WHERE digest = ?", digests[:1])
+        file.execute("UPDATE pixels SET jpeg = CAST(jpeg || x'00' AS BLOB) WHERE digest = ?", digests[1:2])
+    everything, new = tmp_path / "all.json", tmp_path / "new.diary"
+    said = run("export", "--format", "json", "-o", everything, "--diary", with_photos).out
+    assert "2 photos are in " in said
+    assert "1 photo is written without a picture" in said
+    done = run("import", everything, "--diary", new)
+    assert (done.code, done.err) == (0, "")
+    assert "Photos: 3 new" in done.out
+    journal = open_diary(new)
+    assert len([photo for photo in journal.photos() if journal.picture(photo) is not None]) == 2
+    journal.close()
+
+
 def _beside(diary: Path) -> Path:
     return diary.with_name(f"{diary.name}.photos")
 
@@ -151,6 +170,7 @@ def test_a_small_picture_that_was_damaged_is_made_anew_and_that_is_said_once(run
 def test_pictures_that_no_day_names_are_counted_and_are_no_damage(run: Run, with_photos: Path) -> None:
     with closing(sqlite3.connect(with_photos)) as older, older:
         older.execute("DELETE FROM photo WHERE id IN (2, 3)")
+        older.execute("DELETE FROM digest WHERE kind = 'photos' AND key IN ('2', '3')")  # as it was before them
     done = run("check", "--diary", with_photos)
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("2 pictures that no day names are kept.")

@@ -20,7 +20,7 @@ from tests.strategies import surroundings
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
-REGIONS = ("face", "hand_left", "knee_back_right", "neck")
+REGIONS = ("face", "left_hand_back", "neck_front", "right_knee_back")
 
 
 def open_journal(path: Path, *, create: bool = True, today: date = TODAY, now: datetime = NOW) -> Journal:
@@ -30,7 +30,7 @@ def open_journal(path: Path, *, create: bool = True, today: date = TODAY, now: d
 
 def full_entry(day: date, itch: float = 7, note: str = "slept in gloves") -> DayEntry:
     """A day with every kind of answer."""
-    grades = (("face", Grade.HALF), ("hand_left", Grade.MOST), ("neck", Grade.LITTLE))
+    grades = (("face", Grade.HALF), ("left_hand_back", Grade.MOST), ("neck_front", Grade.LITTLE))
     return DayEntry(day, itch, 4, Extent(12.5, ExtentMethod.REGIONS, grades, "adult"), note)
 
 

@@ -103,7 +103,7 @@ def test_an_older_diary_is_read_without_being_brought_up(
         journal = open_journal(old)
         assert journal.read_only
         assert journal.entries()
-        assert journal.check() == []
+        assert {problem.rule for problem in journal.check()} == {"not_known"}  # places as they were called then
         with pytest.raises(DiaryError):
             journal.save(DayEntry(TODAY, itch=1))
         assert journal.entries()

@@ -163,6 +163,21 @@ def test_what_was_worked_out_for_another_state_of_the_diary_is_not_taken_in(jour
     assert journal.profile() == Profile("A.")
 
 
+def test_of_many_records_all_or_none_are_taken_in_and_nothing_is_kept_to_undo_them(
+    journal: Journal, other: Journal
+) -> None:
+    days = [TODAY - timedelta(days=number) for number in range(10_001)]  # more than one step
+    planned = Edit(tuple(Change(None, DayEntry(day, itch=3)) for day in days))
+    other.save(DayEntry(days[-1], itch=7))
+    with pytest.raises(RefusedError):
+        journal.take_in(planned, undoable=False)
+    assert [entry.itch for entry in journal.entries()] == [7]
+    other.save(DayEntry(days[-1]))
+    assert not journal.take_in(planned, undoable=False)
+    assert {entry.itch for entry in journal.entries()} == {3}
+    assert len(journal.entries()) == len(days)
+
+
 fields = st.fixed_dictionaries(
     {},
     optional={

@@ -13,9 +13,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.records.day import DayEntry
 from adtracker.photos.drawn import drawn_skin
+from adtracker.storage.copies.checking import look_into
+from adtracker.storage.copies.contents import Contents
+from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.core.copies import shelf_of
 from adtracker.ui.history.page import TABLE, HistoryPage
 from adtracker.ui.kit.changed_dialog import ChangedDialog
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
@@ -23,6 +29,8 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.settings.restore_dialog import RestoreDialog
+from adtracker.ui.shell.going_back import Offer, OfferDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
@@ -164,6 +172,26 @@ def _photo(places: Places) -> None:
     PhotoDialogs(places.context, places.window).show_photo(places.context.journal.photos()[0])
 
 
+def _copy(places: Places) -> tuple[Copy, Contents]:
+    context = places.context
+    shelf = shelf_of(context.journal.path, context.preferences.value)
+    shelf.back_up(context.journal, context.now(), always=True)
+    copy = shelf.newest_good()
+    held = look_into(copy)
+    assert held is not None
+    return copy, held
+
+
+def _go_back(places: Places) -> None:
+    RestoreDialog(places.window, places.context, [_copy(places)]).open()
+
+
+def _offer(places: Places) -> None:
+    _, held = _copy(places)
+    offer = Offer(Edit((Change(None, DayEntry(TODAY, itch=3)),)))
+    OfferDialog(places.window, Restored(held, Path("set aside")), offer).open()
+
+
 _WINDOWS: dict[str, Callable[[Places], None]] = {
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all scores": lambda places: places.hands.scores.show_all(),
@@ -179,5 +207,7 @@ _WINDOWS: dict[str, Callable[[Places], None]] = {
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),
     "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
+    "copies to go back to": _go_back,
+    "entries that a copy lacks": _offer,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

@@ -39,8 +39,13 @@ def check_text(name: str, text: str, limit: int) -> list[Problem]:
     return problems
 
 
+def bounds(low: float, high: float) -> Mapping[str, str]:
+    """Between what a number lies, for a sentence: written out, also a million."""
+    return {"low": f"{low:.15g}", "high": f"{high:.15g}"}
+
+
 def check_number(name: str, value: float | None, low: float, high: float, rule: str = "number_range") -> list[Problem]:
     """A number may be missing; if it is there it lies within `low..high` (NaN lies nowhere), or `rule` is broken."""
     if value is None or low <= value <= high:
         return []
-    return [Problem(name, rule, {"low": f"{low:g}", "high": f"{high:g}"})]
+    return [Problem(name, rule, bounds(low, high))]

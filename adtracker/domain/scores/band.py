@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.problem import Problem, bounds, check_text
 
 SETS_LIMIT = 12
 BANDS_LIMIT = 12
@@ -68,5 +68,5 @@ def _check_band(place: str, band: Band, low: float, high: float) -> list[Problem
     if not band.label.strip():
         problems.append(Problem(f"{place}.label", "missing"))
     if not low <= band.low <= band.high <= high:
-        problems.append(Problem(place, "band_outside", {"low": f"{low:g}", "high": f"{high:g}"}))
+        problems.append(Problem(place, "band_outside", bounds(low, high)))
     return problems

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from adtracker.domain.common.measure import rounded
-from adtracker.domain.common.problem import Problem, check_number, check_text
+from adtracker.domain.common.problem import Problem, bounds, check_number, check_text
 from adtracker.domain.scores.answering import ORDERED, check_answer
 from adtracker.domain.scores.band import check_band_sets
 from adtracker.domain.scores.band_reader import NUMBER_LIMIT
@@ -167,7 +167,7 @@ def _check_scoring(items: tuple[Item, ...], scoring: Scoring) -> list[Problem]:
         return [Problem("scoring.most_missing", "scaled_unequal")]
     low, high = _shown_reach(items, scoring)
     if not -NUMBER_LIMIT <= scoring.minimum <= low <= high <= scoring.maximum <= NUMBER_LIMIT:
-        return [Problem("scoring.range", "range_too_small", {"low": f"{low:g}", "high": f"{high:g}"})]
+        return [Problem("scoring.range", "range_too_small", bounds(low, high))]
     return []
 
 

@@ -25,15 +25,16 @@ def question_key(parsed: ImportResult, name: str) -> str:
 
 
 def trigger_key(parsed: ImportResult, name: str) -> str:
-    """The key of the trigger that is called so, by its key or by its name now; the name itself, as the file has it
-    first, if none is."""
-    if name in parsed.known.triggers or parsed.called(Trigger, name) is not None:
+    """The key of the trigger that is called so, by its key or by its name now; if none is, the name as it was first
+    written in the file: it will be one."""
+    if _is_trigger(parsed, name):
         return name
     key = _called(parsed, TRIGGER.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
-    if key == name:
-        key = parsed.coined.key(TRIGGER.name, name)
-        parsed.coined.add(TRIGGER.name, [(key, key)])
-    return key
+    return key if _is_trigger(parsed, key) else parsed.as_first_written(key)
+
+
+def _is_trigger(parsed: ImportResult, key: str) -> bool:
+    return key in parsed.known.triggers or parsed.called(Trigger, key) is not None
 
 
 def _called(parsed: ImportResult, kind: str, in_file: Iterable[tuple[str, str]], name: str) -> str:
@@ -46,7 +47,7 @@ def add_new_triggers(parsed: ImportResult) -> None:
     """Make a trigger of the person's own of everything that a day names and nobody knows."""
     ticked = (key for entry in parsed.of(DayEntry) for key in entry.context or ())
     for key in dict.fromkeys(ticked):
-        if key not in parsed.known.triggers and parsed.called(Trigger, key) is None:
+        if not _is_trigger(parsed, key):
             parsed.add(Trigger(key, key))
 
 

@@ -98,6 +98,11 @@ class Days:
         days = {entry.day for entry in like}
         return [entry for entry in self.between(connection, Period(min(days), max(days))) if entry.day in days]
 
+    def at(self, connection: Connection, key: str) -> DayEntry | None:
+        """The entry of a day, read alone."""
+        rows = connection.execute(_FIND, {"first": key, "last": key}).mappings().all()
+        return next(iter(entries_of(rows)), None)
+
     def put(self, connection: Connection, records: Sequence[DayEntry]) -> Sequence[DayEntry]:
         """Store entries, and their regions in place of those that their days had."""
         connection.execute(_PUT, [day_values(entry) for entry in records])

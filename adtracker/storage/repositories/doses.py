@@ -34,6 +34,7 @@ _SELECT = select(*_DOSE, _SITES).order_by(_DOSE.day, _DOSE.treatment)
 _FIND = _SELECT.where(_DOSE.day.between(bindparam("first"), bindparam("last")))
 _SHOWN = _FIND.where(_DOSE.treatment.in_(select(TREATMENT.c.id).where(TREATMENT.c.removed_on.is_(None))))
 _FIND_OF = _SELECT.where(_DOSE.treatment == bindparam("of_treatment"))
+_AT = _FIND_OF.where(_DOSE.day == bindparam("of_day"))
 _PUT = upsert(DOSE)
 _DROP = delete(DOSE).where(  # its sites go with it
     _DOSE.day == bindparam("of_day"), _DOSE.treatment == bindparam("of_treatment")
@@ -70,6 +71,11 @@ class Doses:
         keys = {self.key(doses) for doses in like}
         days = [day for _, day in keys]
         return [doses for doses in self.between(connection, Period(min(days), max(days))) if self.key(doses) in keys]
+
+    def at(self, connection: Connection, key: tuple[int, str]) -> DayDoses | None:
+        """The doses of a treatment and a day, read alone."""
+        row = connection.execute(_AT, {"of_treatment": key[0], "of_day": key[1]}).mappings().first()
+        return None if row is None else doses_of(row)
 
     def put(self, connection: Connection, records: Sequence[DayDoses]) -> Sequence[DayDoses]:
         """Store doses, and their sites in place of those that were there."""

@@ -44,6 +44,10 @@ class Person:
         """The same: there is only one."""
         return self.all(connection)
 
+    def at(self, connection: Connection, _key: int) -> Profile:
+        """The same."""
+        return self.only(connection)
+
     def put(self, connection: Connection, records: Sequence[Profile]) -> Sequence[Profile]:
         """Store the profile."""
         connection.execute(_PUT, [profile_values(profile) for profile in records])

@@ -47,6 +47,9 @@ class Repository(Protocol[R]):
     def find(self, connection: Connection, like: Sequence[R], /) -> Sequence[R]:
         """What is stored under the keys of these records."""
 
+    def at(self, connection: Connection, key: Any, /) -> R | None:
+        """The record whose key stands so in its table, read alone, whatever the others are like."""
+
     def put(self, connection: Connection, records: Sequence[R], /) -> Sequence[R]:
         """Store records in place of what has their keys, and give them as they are stored."""
 

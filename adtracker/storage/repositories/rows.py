@@ -45,6 +45,8 @@ class RowRepository(Generic[R]):
         (self._key,) = table.primary_key.columns
         self._read, self._write = readable(read), write
         self._all = select(*table.c, *more).order_by(*(table.c[name] for name in order), self._key)
+        self._at = self._all.where(self._key == bindparam("of_key"))
+        self._removed = self._all.where(table.c["removed_on"].is_not(None)) if "removed_on" in table.c else None
         self._put = upsert(table).returning(self._key)
         self._drop = delete(table).where(self._key == bindparam("of_key"))
 
@@ -55,6 +57,12 @@ class RowRepository(Generic[R]):
     def all(self, connection: Connection) -> tuple[R, ...]:
         """All records in their order, deleted ones included."""
         return tuple(map(self._read, connection.execute(self._all).mappings()))
+
+    def removed(self, connection: Connection) -> tuple[R, ...]:
+        """Those that were deleted, in their order; nothing else is read."""
+        if self._removed is None:
+            return ()
+        return tuple(map(self._read, connection.execute(self._removed).mappings()))
 
     def between(self, connection: Connection, _period: Period) -> tuple[R, ...]:
         """All records, deleted ones included; there are few, so those of a period are not read alone."""
@@ -69,6 +77,11 @@ class RowRepository(Generic[R]):
         """The records of the same keys."""
         keys = {record.key for record in like}
         return [record for record in self.all(connection) if record.key in keys]
+
+    def at(self, connection: Connection, key: int | str) -> R | None:
+        """The record of a key, read alone."""
+        row = connection.execute(self._at, {"of_key": key}).mappings().first()
+        return None if row is None else self._read(row)
 
     def put(self, connection: Connection, records: Sequence[R]) -> Sequence[R]:
         """Store records; new ones get their number."""

@@ -34,6 +34,10 @@ class Treatments(RowRepository[Treatment]):
         """All treatments, by start, deleted ones included."""
         return tuple(sorted(super().all(connection), key=_by_start))
 
+    def removed(self, connection: Connection) -> tuple[Treatment, ...]:
+        """Those that were deleted, by start."""
+        return tuple(sorted(super().removed(connection), key=_by_start))
+
     def put(self, connection: Connection, records: Sequence[Treatment]) -> Sequence[Treatment]:
         """Store treatments, and their plans in place of those that they had; new ones get their number."""
         stored = super().put(connection, records)

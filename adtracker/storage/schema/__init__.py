@@ -18,11 +18,12 @@ from adtracker.storage.schema.days import DAY, DAY_REGION
 from adtracker.storage.schema.person import PERSON
 from adtracker.storage.schema.rows import ROW_TABLES
 from adtracker.storage.schema.treatments import DOSE, DOSE_SITE, TREATMENT, TREATMENT_PLAN
-from adtracker.storage.schema.upkeep import DRAFT, IDENTITY, TRAIL, USED_DAY
+from adtracker.storage.schema.upkeep import DIGEST, DRAFT, IDENTITY, TRAIL, USED_DAY
 
 __all__ = [
     "DAY",
     "DAY_REGION",
+    "DIGEST",
     "DOSE",
     "DOSE_SITE",
     "DRAFT",

@@ -1,9 +1,10 @@
-"""What the program keeps for itself: which diary this is, when it was used, and forms that are half filled in.
+"""What the program keeps for itself: which diary this is, when it was used, what each record was when it was stored,
+and forms that are half filled in.
 
 None of it is a record: it is never exported, undone or shown as part of a day.
 """
 
-from sqlalchemy import CheckConstraint, Column, Integer, Named, Table, Text, TypedColumns
+from sqlalchemy import BLOB, CheckConstraint, Column, Integer, Named, Table, Text, TypedColumns
 
 from adtracker.storage.schema.base import BY_KEY, METADATA, is_day, is_json, is_moment
 
@@ -53,3 +54,14 @@ class DraftColumns(TypedColumns):
 
 
 DRAFT = Table("draft", METADATA, DraftColumns, is_json("content", "object"), is_moment("saved_at"), **BY_KEY)
+
+
+class DigestColumns(TypedColumns):
+    """The digest that a record had when it was stored, by the name of its kind and its key as text."""
+
+    kind: Named[str] = Column(Text, primary_key=True)
+    key: Named[str] = Column(Text, primary_key=True)
+    digest: Named[bytes] = Column(BLOB)
+
+
+DIGEST = Table("digest", METADATA, DigestColumns, CheckConstraint("length(digest) = 16", "digest"), **BY_KEY)

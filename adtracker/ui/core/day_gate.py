@@ -32,6 +32,7 @@ class DayGate:
         self._day = clock()
         self._is_turning = False
         self._typed_at: datetime | None = None
+        self.went_back = False  # whether the day that began last lies before the one that ended: the clock was put back
         self._flow = QTimer(singleShot=True, interval=FLOW_MILLISECONDS)
 
     @property
@@ -88,7 +89,8 @@ class DayGate:
         with self.ending():
             self._events.day_turning.emit()
         self._flow.stop()
-        self._day, self._typed_at = self._clock(), None
+        ended, self._day, self._typed_at = self._day, self._clock(), None
+        self.went_back = self._day < ended
         self._events.day_turned.emit()
         self._events.day_begun.emit(self._day, is_refused)
         return False

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record
-from adtracker.errors import CHANGED, AdtrackerError
+from adtracker.errors import CHANGED, DAMAGED, AdtrackerError
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
 
 
 class Given:
-    """All that was written since the diary was opened, and what was refused because the file is another one now."""
+    """All that was written since the diary was opened, and what its file did not take, being another one or damaged."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -38,7 +38,7 @@ class Given:
 
     def refuse(self, wanted: Iterable[Record], error: AdtrackerError) -> None:
         """Note what could not be written, if that was because of the file."""
-        if error.key == CHANGED:
+        if error.key in (CHANGED, DAMAGED):
             self._refused += [Change(self._stored(record), record) for record in wanted]
 
     def _stored(self, record: Record) -> Record | None:

@@ -5,7 +5,8 @@ The window puts the space around pages: a page's outermost layout has no margins
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
 from adtracker.ui.core.context import Context
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -36,6 +39,13 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read the journal and show it. Called when the page is shown or an edit touched it while visible."""
         raise NotImplementedError
+
+    def read(self, ask: Callable[[], T]) -> T | None:
+        """What the diary answers to a `refresh`. Where it cannot be read, None: that is said, what is shown stays, and
+        the page asks again when it is shown the next time."""
+        found = self.context.read(ask)
+        self._stale = self._stale or found is None
+        return found
 
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes what this page shows."""

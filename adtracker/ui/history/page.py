@@ -93,7 +93,7 @@ class HistoryPage(Page):
     def refresh(self) -> None:
         """Read what the view that is chosen shows; the other is read when it is chosen."""
         journal = self.context.journal
-        found = self.context.read(lambda: (journal.span(), journal.courses()))
+        found = self.read(lambda: (journal.span(), journal.courses()))
         if found is None:
             return
         self._span, self._courses = found

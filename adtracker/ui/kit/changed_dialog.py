@@ -12,7 +12,11 @@ _WIDTH = 520
 
 
 class ChangedDialog(QDialog):
-    """To be shown by `open()`. `join` and `keep` say which way the person goes; Esc leaves it for later."""
+    """To be shown by `open()`. `join` and `keep` say which way the person goes; Esc leaves it for later.
+
+    It comes by itself, often while somebody types: the keyboard is on what it says, so that no letter, blank or Enter
+    of theirs chooses a way; Tab goes on to the buttons.
+    """
 
     join = Signal()
     keep = Signal()
@@ -26,11 +30,14 @@ class ChangedDialog(QDialog):
         self.keep_button = button(self.tr("Keep mine as another file"))
         self.later_button = button(self.tr("Decide later"))
         self._words = label(self._text(file), wrap=True)
+        self._words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
         self.join_button.clicked.connect(self._on_join)
         self.keep_button.clicked.connect(self._on_keep)
         self.later_button.clicked.connect(self.reject)
-        self.join_button.setFocus()
+        for way in (self.join_button, self.keep_button, self.later_button):
+            way.setAutoDefault(False)  # Enter would press it from anywhere in the dialog
+        self._words.setFocus()
         announce(self, self.text)
 
     @property

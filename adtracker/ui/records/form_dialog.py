@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
+from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 
@@ -27,7 +28,8 @@ class FormDialog(QDialog):
     """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be; `check` is
-    asked again with every key until nothing is wrong any more. Enter saves, but in a text of several lines it makes a
+    asked again with every key until nothing is wrong any more. While a field has refused what was typed, nothing is
+    wanted: the value before would be stored in its place. Enter saves, but in a text of several lines it makes a
     line: Ctrl+Enter saves from everywhere. Esc leaves the form for later, Cancel gives it up (`is_given_up`); `afresh`
     says that what was left the last time shall go.
     """
@@ -51,7 +53,6 @@ class FormDialog(QDialog):
         self.is_given_up = False
         self.check = check
         self._at_fault = ""
-        self._turned_down: tuple[QWidget, str] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(title)
@@ -99,9 +100,11 @@ class FormDialog(QDialog):
         self.cancel.clicked.connect(self._on_cancel)
         self.unfinished.afresh.connect(self._on_afresh)
         self.form.touched.connect(self._on_touched)
-        self.form.turned_down.connect(self._on_turned_down)
         self.form.installEventFilter(self)
         self.form.listen()
+        for field in self.form.findChildren(TypedValue):
+            if not isinstance(field.parentWidget(), Field):  # it has no room for a sentence of its own
+                field.refused.connect(self._on_refused)
 
     def show_unfinished(self, sentence: str) -> None:
         """Say that the form is filled in as it was left, with a way to begin afresh."""
@@ -140,23 +143,8 @@ class FormDialog(QDialog):
             self._align()
         return super().eventFilter(watched, event)
 
-    def _on_turned_down(self, field: QWidget, sentence: str) -> None:
-        self._turned_down = field, sentence
-
-    def _on_save(self) -> None:
-        """Store nothing where a line has just not taken what was typed: the value of before stands there, unseen."""
-        unseen, self._turned_down = self._turned_down, None
-        if unseen is None:
-            self.wanted.emit()
-            return
-        field, sentence = unseen
-        field.setFocus()
-        if not isinstance(field.parentWidget(), Field):  # which says it below the line
-            self.show_problem(sentence)
-
     def _on_touched(self) -> None:
         """A fault goes once its field is right; what is no fault of a field stays until the next try."""
-        self._turned_down = None
         if not self._at_fault:
             return
         fault = self.check() if self.check is not None else None
@@ -165,6 +153,16 @@ class FormDialog(QDialog):
             self._problem.hide()
         else:
             self._problem.setText(fault[0])
+
+    def _on_save(self) -> None:
+        if not hold_refused(self.form):
+            self.wanted.emit()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._at_fault = ""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._fit()
 
     def _on_cancel(self) -> None:
         self.is_given_up = True

@@ -15,6 +15,7 @@ from adtracker.exchange.created_file import write_created
 from adtracker.exchange.csv.day_table import write_days
 from adtracker.exchange.export import write_export
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.photos.picture_file import is_readable
 from adtracker.queries.report import Parts, Request
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
@@ -70,8 +71,11 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
 
 
 def save_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
-    """Write everything in a format of `exchange.export`; where it is now. Raises ExchangeError."""
-    return write_export(contents, form, file, diary)
+    """Write everything in a format of `exchange.export`, but for pictures that are damaged; where it is now.
+
+    Raises ExchangeError.
+    """
+    return write_export(contents.with_pictures_that(is_readable), form, file, diary)
 
 
 class PreviewMaker(QObject):

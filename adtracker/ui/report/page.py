@@ -143,7 +143,7 @@ class ReportPage(Page):
         """Show what the diary offers for a report; the pages follow a moment later."""
         self._read = None
         journal = self.context.journal
-        found = self.context.read(lambda: (journal.course(), journal.profile(), journal.span()))
+        found = self.read(lambda: (journal.course(), journal.profile(), journal.span()))
         if found is None:
             return
         course, profile, span = found

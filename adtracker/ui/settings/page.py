@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
@@ -46,9 +47,10 @@ _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 class SettingsPage(Page):
     """The settings, all on one page."""
 
+    _profile: Profile | None = None  # not read yet, or it could not be
+
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._profile: Profile | None = None  # until it was read
         self._build()
         self._connect()
 
@@ -58,13 +60,15 @@ class SettingsPage(Page):
         journal = self.context.journal
         self.place.setText(str(journal.path))
         self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
-        self._profile = self.context.read(journal.profile)
-        if self._profile is not None and not self.person.is_changed:  # what could not be stored yet stays
-            self.person.show_profile(self._profile)
-        if (courses := self.context.read(journal.courses)) is not None:
-            self.courses.show_courses(courses)
+        found = self.read(lambda: (journal.profile(), journal.courses()))
+        if found is None:
+            return
+        self._profile, courses = found
+        self.person.show_around(self._profile)
+        self.courses.show_courses(courses)
         self._show_loose()
         self._look_for_diaries()
+        self.safety.refresh()
         follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
@@ -73,6 +77,11 @@ class SettingsPage(Page):
         if self.person.is_changed:
             self.refresh_if_stale()
             self._on_person()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Try once more what could not be stored."""
+        self.flush()
+        super().hideEvent(event)
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -112,7 +121,7 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._content = QWidget()
         columns = Columns(self._content)
-        columns.add(_column(self._look(), self._diary()), 1)
+        columns.add(_column(self._look(), self._diary(), self._safety()), 1)
         columns.add(_column(self._person(), self._course(), self._questions()), 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -197,6 +206,12 @@ class SettingsPage(Page):
         card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    def _safety(self) -> Card:
+        from adtracker.ui.settings.safety import CopiesCard  # noqa: PLC0415 -- seldom wanted
+
+        self.safety = CopiesCard(self.context)
+        return self.safety
+
     def _connect(self) -> None:
         context = self.context
         self.theme.chosen.connect(self._on_theme_chosen)
@@ -250,8 +265,7 @@ class SettingsPage(Page):
         """Read whose the others are off the window's thread: a stick or a network folder may take its time."""
         from adtracker.ui.settings.known_diaries import known_diaries  # noqa: PLC0415 -- seldom wanted
 
-        context = self.context
-        name = "" if self._profile is None else self._profile.name
+        context, name = self.context, "" if self._profile is None else self._profile.name
         others = partial(known_diaries, context.preferences.value.known, context.journal.path, name)
         context.tasks.run(others).done.connect(self._show_diaries)
 
@@ -265,10 +279,10 @@ class SettingsPage(Page):
         self._look_for_diaries()
 
     def _on_person(self) -> None:
-        before = self._profile or self.context.read(self.context.journal.profile)
-        if before is None:
-            return  # what else the profile says would be lost
-        profile = self.person.read(before, self.context.today())
+        """What the form does not ask is as the diary has it: nothing is stored over a profile that was never read."""
+        if self._profile is None:
+            self.refresh()
+        profile = None if self._profile is None else self.person.read(self._profile, self.context.today())
         if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
 

@@ -52,7 +52,7 @@ class ChangedDiary(QObject):
         dialog.finished.connect(self._on_finished)
         dialog.open()
 
-    def _given(self) -> Sequence[Edit]:
+    def collected(self) -> Sequence[Edit]:
         """All that was given in this window, also what is still being typed."""
         self._is_collecting = True
         for index in range(self._pages.count()):
@@ -64,12 +64,12 @@ class ChangedDiary(QObject):
         self._dialog = None
 
     def _on_join(self) -> None:
-        self._go(self._context.journal.path, self._given(), False)
+        self._go(self._context.journal.path, self.collected(), False)
 
     def _on_keep(self) -> None:
         from adtracker.storage.backups import free_name  # noqa: PLC0415 -- hardly ever needed
 
-        given = self._given()
+        given = self.collected()
         place = free_name(self._context.journal.path, "mine")
         try:
             self._context.journal.copy_to(place)

@@ -12,21 +12,27 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from adtracker import paths
-from adtracker.errors import AdtrackerError
+from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
 from adtracker.settings import MOST_KNOWN
+from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
+from adtracker.ui.shell.damage_watch import DamageWatch
 from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
+    from adtracker.storage.copies.copy_folder import Copy
+    from adtracker.storage.copies.restoring import Restored
     from adtracker.ui.core.context import Context
+    from adtracker.ui.shell.backup_keeper import BackupKeeper
+    from adtracker.ui.shell.damaged_diary import DamagedDiary
     from adtracker.ui.shell.unlocking import Unlocking
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
@@ -64,6 +70,9 @@ class DiaryOpener(QObject):
         self._changed: ChangedDiary | None = None
         self._unlocking: Unlocking | None = None
         self._key: bytes | None = None
+        self._watch: DamageWatch | None = None
+        self._damaged: DamagedDiary | None = None
+        self._keeper: BackupKeeper | None = None
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
         window.commands.lock.triggered.connect(self.lock)
@@ -74,7 +83,7 @@ class DiaryOpener(QObject):
     def start(self) -> None:
         """Open the diary that the program was started for, or welcome somebody who has none yet."""
         place = self._instance.diary
-        if self._is_named or is_there(place):
+        if self._is_named or is_there(place) or is_unfinished(place):
             self.open(place)
         else:
             self._show_welcome(place)
@@ -144,7 +153,11 @@ class DiaryOpener(QObject):
         dialog.open()
 
     def close(self) -> None:
-        """Let go of everything, at the end of the program."""
+        """Make a copy if anything is new, and let go of everything, at the end of the program."""
+        self._leave_damaged()
+        if self._context is not None and self._keeper is not None:
+            self._context.tasks.wait()
+            self._keeper.back_up_at_the_end()
         self._close_diary(self._context)
         self._instance.release()
 
@@ -170,16 +183,112 @@ class DiaryOpener(QObject):
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
+        context.events.restore_copy.connect(self._on_restore)
         if self._changed is not None:
             self._changed.stop()  # pages that go try to store what waits, and fail as before
+        self._leave_damaged()
         self._window.open(context)
         self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
+        self._keep_copies(context)
         self._note_known(context.journal.path)
         self._tell_when_painted()
+        self._watch = DamageWatch(context)
+        self._watch.found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
+        self._watch.start()
         context.tasks.run(partial(clear_drafts, context.journal.path.parent))
+
+    def _on_damage_found(self) -> None:
+        """Put the card in place of the pages; what was given and could not be stored is kept for the new diary."""
+        if self._context is None or self._changed is None:
+            return
+        context, given = self._context, self._changed.collected()
+        self._changed.stop()
+        self._context, self._changed = None, None
+        self._keep_copies(None)
+        self._show_damaged(context.journal.path, given)
+        self._close_diary(context)
+
+    def _show_damaged(self, place: Path, given: Sequence[Edit] = ()) -> None:
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415
+
+        self._leave_damaged()
+        found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
+        self._damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
+        self._damaged.page.other.connect(self.choose)
+        self._show_alone(self._damaged.page)
+        self._damaged.page.take_focus()
+        self._damaged.go_back.connect(partial(self._restore_damaged, place))
+        self._damaged.begin(shelf_of(place, self._preferences.value), self._now())
+
+    def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
+        self.reopen(place, given, mine_wins=True)
+        self._remember(place)
+
+    def _leave_damaged(self) -> None:
+        if self._damaged is not None:
+            self._damaged.stop()
+            self._damaged = None
+
+    def _keep_copies(self, context: Context | None) -> None:
+        if self._keeper is not None:
+            self._keeper.stop()
+            self._keeper = None
+        if context is not None:
+            from adtracker.ui.shell.backup_keeper import BackupKeeper  # noqa: PLC0415 -- brings the storage
+
+            self._keeper = BackupKeeper(context, self._window.navigation.show_backed_up)
+
+    def _on_restore(self, copy: Copy) -> None:
+        self._window.leaving.leave(partial(self._restore, copy))
+
+    def _restore(self, copy: Copy) -> None:
+        """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
+        context = self._context
+        assert context is not None, "it is a page of it that asks"
+        place = context.journal.path
+        if self._changed is not None:
+            self._changed.stop()
+            self._changed = None
+        self._keep_copies(None)
+        self._context = None
+        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+
+    def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
+        """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
+        self._leave_damaged()
+        self._go_back(place, copy, partial(self._on_restored_damaged, place, given), closing=None)
+
+    def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
+        from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
+
+        self._show_alone(MeanwhilePage())
+        self._close_diary(closing)
+        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, self._now())
+        going.done.connect(done)
+        going.failed.connect(partial(self._on_not_restored, place))
+        going.start()
+
+    def _on_restored_damaged(self, place: Path, given: Sequence[Edit], restored: Restored) -> None:
+        from adtracker.ui.words.copy_words import restored_words  # noqa: PLC0415 -- hardly ever needed
+
+        self.reopen(place, given, mine_wins=False)
+        held, aside = restored.contents, str(restored.aside)
+        self._window.messages.error(restored_words(held.days, held.last, aside, restored.lacking))
+
+    def _on_restored(self, place: Path, restored: Restored) -> None:
+        from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed
+
+        if self.open(place) and self._context is not None:
+            offer(self._window, self._context, restored, self._window.messages.error)
+
+    def _on_not_restored(self, place: Path, error: AdtrackerError) -> None:
+        if self.open(place):
+            self._window.say_error(error)
 
     def _hold(self, instance: SingleInstance) -> None:
         if instance is not self._instance:
@@ -189,6 +298,9 @@ class DiaryOpener(QObject):
 
     def _close_diary(self, context: Context | None) -> None:
         if context is not None:
+            if self._watch is not None and self._watch.context is context:
+                self._watch.stop()
+                self._watch = None
             context.tasks.wait()
             context.journal.close()
 
@@ -197,6 +309,9 @@ class DiaryOpener(QObject):
         sentence = self._texts.error(error)
         if self._context is None and self._welcome is None and self._unlocking is None:
             self._hold(instance)
+            if error.key == DAMAGED:
+                self._show_damaged(instance.diary)
+                return
             self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
         if instance is not self._instance:
@@ -256,10 +371,12 @@ class DiaryOpener(QObject):
         from adtracker.domain.common.period import diary_day  # noqa: PLC0415 -- needed once in the life of a diary
         from adtracker.ui.shell.welcome_page import WelcomePage  # noqa: PLC0415
 
+        self._leave_damaged()
         page = WelcomePage(self._texts, place, diary_day(self._now(), self._preferences.value.day_starts_at))
         page.begun.connect(self._on_begun)
         page.place_wanted.connect(self.choose_new)
         before, self._context, self._welcome = self._context, None, page
+        self._keep_copies(None)
         self._show_alone(page)
         self._close_diary(before)
         page.take_focus()

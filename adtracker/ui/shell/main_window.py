@@ -294,7 +294,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         """Say whose diary it is, before the first key is pressed."""
         context = self.pages.context
-        words = owner_words(context.journal.profile().name, context.journal.path) if context is not None else ""
+        profile = context.read(context.journal.profile) if context is not None else None
+        words = "" if context is None or profile is None else owner_words(profile.name, context.journal.path)
         self.setWindowTitle(window_title(words))
 
     def _on_undo(self) -> None:
@@ -311,9 +312,10 @@ class MainWindow(QMainWindow):
         from adtracker.ui.records.form_dialog import FormDialog  # noqa: PLC0415 -- the same
         from adtracker.ui.words.day_words import day_begun_words  # noqa: PLC0415 -- once a day
 
-        words = day_begun_words(day)
+        context = self.pages.context
+        words = day_begun_words(day, is_back=context is not None and context.gate.went_back)
         if not self.pages.has_own_line:
-            self.messages.hint(words)
+            self.messages.told(words)
         for dialog in filter(QWidget.isVisible, self.findChildren(FormDialog)):
             dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
 

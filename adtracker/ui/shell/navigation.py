@@ -48,6 +48,11 @@ class Navigation(QFrame):
         for made in self._buttons.values():
             made.setEnabled(is_open)
 
+    def show_backed_up(self, words: str) -> None:
+        """Say when the diary was last copied; nothing where there is none."""
+        self.backed_up.setText(words)
+        self.backed_up.setVisible(bool(words))
+
     def fit_width(self) -> None:
         """Be as wide as its words are in the window's style."""
         self._column.invalidate()
@@ -88,11 +93,16 @@ class Navigation(QFrame):
             if key == SETTINGS:
                 self._column.addStretch(1)
             self._column.addWidget(self._entry(key, title))
+        self.backed_up = label("", "small", wrap=True)
+        self.backed_up.setContentsMargins(12, 12, 0, 0)
+        self.backed_up.hide()
+        self._column.addWidget(self.backed_up)
         promise = label(self.tr("Everything stays on this computer."), "small", wrap=True)
         promise.setContentsMargins(12, 12, 0, 0)
-        policy = promise.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # its words wrap: the pages' names say how wide
-        promise.setSizePolicy(policy)
+        for words in (self.backed_up, promise):
+            policy = words.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)  # its words wrap: the pages' names say how wide
+            words.setSizePolicy(policy)
         self._column.addWidget(promise)
 
     def _head(self, menu: QMenu) -> QHBoxLayout:

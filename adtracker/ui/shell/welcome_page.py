@@ -18,6 +18,7 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.treatments.first_use_form import FirstUseForm
@@ -183,6 +184,8 @@ class WelcomePage(QWidget):
         self.begun.emit(Beginning(self._place))
 
     def _on_start(self) -> None:
+        if hold_refused(self):
+            return
         profile = self.person.read(Profile(), self._today)
         if profile is None:
             self.person.take_focus()

@@ -141,7 +141,7 @@ class TimelinePage(Page):
 
     def refresh(self) -> None:
         """Read the course with its days and show it."""
-        view = self.context.read(partial(self._reader.read, None if self._course is None else self._course.key))
+        view = self.read(partial(self._reader.read, None if self._course is None else self._course.key))
         if view is None:
             return
         self._course = None if view.timeline is None else view.timeline.course

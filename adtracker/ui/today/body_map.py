@@ -19,6 +19,7 @@ from adtracker.ui.today.grade_marks import fill_grade
 GROW_PX = 8
 REACH_PX = 22
 WIDTH, HEIGHT = 244, 310  # of both figures
+LEAST_WIDTH = 236  # what a window with a frame leaves them on a screen that is 1280 pixels wide
 CAPTION = 12
 _WAYS = {
     Qt.Key.Key_Left: Way.LEFT,
@@ -99,7 +100,7 @@ class BodyMap(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """It may get narrower than it likes to be; how high it is at least, what is around it decides."""
-        return QSize(WIDTH, self._theme.px(HEIGHT) // 2)
+        return QSize(LEAST_WIDTH, self._theme.px(HEIGHT) // 2)
 
     def height_at(self, width: int) -> int:
         """The height at which the figures fill a width."""

@@ -51,7 +51,8 @@ class News:
             self._line.show_saved(*self._saved)
         elif self._begun is not None:
             day, is_refused = self._begun
-            self._line.show_new_day(day_begun_words(day), is_refused=is_refused)
+            words = day_begun_words(day, is_back=self._context.gate.went_back)
+            self._line.show_new_day(words, is_refused=is_refused)
         else:
             self._line.show_idle(can_save=not self._context.journal.read_only)
 

@@ -45,7 +45,7 @@ from adtracker.ui.today.saved_line import SavedLine
 from adtracker.ui.words.day_words import day_words
 
 SPACING = 8
-LEFT = 558  # what a row of eleven numbers needs in a card, at every text size
+LEFT = 560  # what a row of eleven numbers and one of six skin signs need in a card, at every text size
 RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
 
@@ -193,9 +193,9 @@ class TodayPage(Page):
         (self._unanswered or self.itch).take_focus()
 
     def take_digit(self, digit: int) -> None:
-        """A digit that was typed where nothing had a use for it answers the first question that has no answer yet."""
-        question = self._unanswered
-        if question is not None and self.context.gate.is_open():
+        """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
+        question = self._unanswered if self.context.gate.is_open() else None
+        if question is not None:
             question.take_focus()
             question.type_digit(digit)
 
@@ -235,7 +235,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
-        read = self.context.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
+        read = self.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
         if read is None:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
         else:

@@ -144,7 +144,7 @@ class TrendsPage(Page):
 
     def refresh(self) -> None:
         """Read what the chosen range, or the two periods, need and show it."""
-        read = self.context.read(self._read)
+        read = self.read(self._read)
         if read is None:
             return
         offer, view, words, photos = read

@@ -15,9 +15,12 @@ def day_words(day: date, today: date) -> str:
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
 
 
-def day_begun_words(day: date) -> str:
-    """That another diary day is today now."""
-    words = QCoreApplication.translate("day_words", "A new day has begun: {day}")
+def day_begun_words(day: date, *, is_back: bool = False) -> str:
+    """That another diary day is today now; `is_back` says that it has been so before."""
+    if is_back:
+        words = QCoreApplication.translate("day_words", "It is {day} again")
+    else:
+        words = QCoreApplication.translate("day_words", "A new day has begun: {day}")
     return words.format(day=day_words(day, day))
 
 

@@ -24,6 +24,11 @@ def test_a_missing_number_is_no_problem() -> None:
     assert check_number("itch", None, 0, 10) == []
 
 
+def test_the_bounds_of_a_number_are_written_out() -> None:
+    (problem,) = check_number("answer", -1, 0.5, 1_000_000)
+    assert problem.values == {"low": "0.5", "high": "1000000"}
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=50))
 def test_any_text_a_person_can_type_is_fine(text: str) -> None:
     assert check_text("note", text, 50) == []

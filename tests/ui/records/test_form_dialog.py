@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,10 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
-from adtracker.ui.kit.fields.field import Field
-from adtracker.ui.kit.fields.typed_value import TypedValue
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.questions.question_form import OwnQuestionForm
 from adtracker.ui.records.scores.score_form import ScoreForm
@@ -23,7 +18,6 @@ from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.records.triggers.trigger_form import TriggerForm
 from adtracker.ui.records.visits.side_effect_form import SideEffectForm
 from adtracker.ui.shell.main_window import MainWindow
-from tests.ui.evening import export
 from tests.ui.every_form import FORMS, Hands, Open, open_form
 from tests.ui.person import Person
 
@@ -101,56 +95,6 @@ def test_what_is_no_fault_of_a_field_stays_until_the_next_try(hands: Hands, pers
     away.rename(diary_path)
     person.click(dialog.save)
     assert not dialog.isVisible()
-
-
-def _lines(dialog: FormDialog) -> list[TypedValue[Any]]:
-    return [line for line in dialog.form.inputs.values() if isinstance(line, TypedValue) and line.isVisible()]
-
-
-def _ways_to_save(person: Person, dialog: FormDialog, line: TypedValue[Any]) -> dict[str, Callable[[], object]]:
-    return {
-        "mouse": lambda: person.click(dialog.save),
-        "Enter": lambda: QTest.keyClick(line, Qt.Key.Key_Return),
-        "Ctrl+Enter": lambda: QTest.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
-    }
-
-
-@pytest.mark.parametrize("way", ["mouse", "Enter", "Ctrl+Enter"])
-@pytest.mark.parametrize("name", ["a visit that is stored", "a score that is stored", "a side effect that is stored"])
-def test_a_day_that_is_none_is_not_stored_as_the_one_before(
-    hands: Hands, person: Person, journal: Journal, name: str, way: str
-) -> None:
-    before = export(journal)
-    dialog = open_form(hands, FORMS[name])
-    (line, *_) = _lines(dialog)
-    line.setFocus()
-    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(line, "45 November")
-    _ways_to_save(person, dialog, line)[way]()
-    assert dialog.isVisible(), "nobody saw as yet that the day is the one of before"
-    assert line.hasFocus()
-    assert export(journal) == before
-    assert any(field.problem for field in dialog.findChildren(Field)) or dialog.problem
-    person.click(dialog.save)
-    assert not dialog.isVisible(), "it was said, and is saved on a second press"
-
-
-@pytest.mark.slow
-@every_form
-def test_what_no_line_takes_keeps_the_form_open(hands: Hands, person: Person, journal: Journal, opened: Open) -> None:
-    before = export(journal)
-    lines = _lines(open_form(hands, opened))
-    for number in range(len(lines)):
-        dialog = open_form(hands, opened)
-        line = _lines(dialog)[number]
-        line.setFocus()
-        QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(line, "neither day nor number")
-        person.click(dialog.save)
-        assert dialog.isVisible()
-        assert line.hasFocus()
-        assert export(journal) == before
-        dialog.cancel.click()
 
 
 @every_form

@@ -49,22 +49,6 @@ def test_the_theme_is_taken_over_at_once(
     assert _ground(window) == theme.color("ground").name() == "#14191d"
 
 
-def test_where_the_diary_could_not_be_read_what_is_typed_wipes_nothing_that_was_not_shown(
-    person: Person, window: MainWindow, journal: Journal, diary_path: Path, tmp_path: Path
-) -> None:
-    journal.save(Profile("A. B.", 1988, "Can I swim?"))
-    away = tmp_path / "away.diary"
-    diary_path.rename(away)
-    page = window.show_page("settings")
-    assert isinstance(page, SettingsPage)
-    assert "was moved" in window.messages.text
-    away.rename(diary_path)
-    person.click(page.person.name)
-    person.type("Alex")
-    person.press(Qt.Key.Key_Tab)
-    assert journal.profile() == Profile("Alex", 1988, "Can I swim?")
-
-
 def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:
     before = page.person.name.fontMetrics().height()
     person.click(page.text_size.chip("150"))
@@ -214,3 +198,50 @@ def test_tab_goes_through_a_course_that_came_later_where_it_stands(
         met.append(QApplication.focusWidget())
     form = course.form
     assert met == [form.treatment, form.start, form.weeks, course.remove, page.courses.add, page.questions]
+
+
+def test_a_diary_that_cannot_be_read_is_said_and_read_again_when_the_page_is_shown(
+    person: Person, window: MainWindow, journal: Journal, diary_path: Path
+) -> None:
+    journal.save_all([Profile("A. B.", 1988, questions="May I swim?"), Course(COURSE_START, "Dupilumab")])
+    away = diary_path.rename(diary_path.with_name("moved.diary"))
+    page = window.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    assert "was moved" in window.messages.text
+    person.click(page.person.name)
+    person.type("C. D.")
+    person.press(Qt.Key.Key_Tab)
+    away.rename(diary_path)
+    assert journal.profile() == Profile("A. B.", 1988, questions="May I swim?")
+    window.show_page("today")
+    assert journal.profile() == Profile("C. D.", 1988, questions="May I swim?"), "what was not asked stays as it was"
+    window.show_page("settings")
+    assert page.person.year.text() == "1988"
+    assert [entry.stored.treatment for entry in page.courses.entries] == ["Dupilumab"]
+
+
+@pytest.mark.parametrize("key", ["trends", "timeline", "history", "report", "settings"])
+def test_a_page_that_could_not_be_read_is_read_when_it_is_shown_again(
+    window: MainWindow, person: Person, journal: Journal, diary_path: Path, key: str, demo_journal: Journal
+) -> None:
+    away = diary_path.rename(diary_path.with_name("moved.diary"))
+    page = window.show_page(key)
+    empty = person.reads(page)
+    away.rename(diary_path)
+    window.show_page("learn")
+    assert window.show_page(key) is page
+    page.context.tasks.wait()
+    QApplication.processEvents()
+    assert person.reads(page) != empty
+
+
+def test_what_another_program_wrote_about_the_person_stays(
+    person: Person, page: SettingsPage, journal: Journal, context: Context
+) -> None:
+    person.click(page.person.name)
+    person.type("A. B.")
+    journal.save(Profile("", 1988))  # an import on the command line, say
+    page.mark_stale()
+    assert (page.person.name.text(), page.person.year.text()) == ("A. B.", "1988")
+    person.press(Qt.Key.Key_1, CONTROL)
+    assert journal.profile() == Profile("A. B.", 1988)

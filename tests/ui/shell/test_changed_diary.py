@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
@@ -154,6 +155,27 @@ def test_what_is_being_typed_goes_along(started: Started, diary_path: Path, copy
     _go(started, "join_button")
     today = started.context.journal.entry(TODAY)
     assert (today.itch, today.note) == (3, "a bad night")
+
+
+def test_keys_that_were_meant_for_a_note_choose_no_way(started: Started, diary_path: Path, copy: Path) -> None:
+    started.person.type("7")
+    _put_over(diary_path, _written_elsewhere(copy, DayEntry(TODAY, note="there")))
+    before = diary_path.read_bytes()
+    started.person.type("4")
+    card = _card(started)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_1):
+        QTest.keyClick(_with_keyboard(card), key)
+    assert _card(started) is card, "it still asks"
+    assert diary_path.read_bytes() == before
+    QTest.keyClick(_with_keyboard(card), Qt.Key.Key_Tab)
+    QTest.keyClick(_with_keyboard(card), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    today = started.context.journal.entry(TODAY)
+    assert (today.itch, today.sleep_quality, today.note) == (7, 4, "there"), "who means a way gets there by key"
+
+
+def _with_keyboard(card: ChangedDialog) -> QWidget:
+    return card.focusWidget()
 
 
 def test_later_asks_again_with_the_next_answer(started: Started, diary_path: Path, copy: Path) -> None:

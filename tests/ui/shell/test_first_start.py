@@ -221,3 +221,18 @@ def test_the_usual_place_is_forgotten_again_when_it_is_chosen(
     started.pick(usual)
     assert started.context.journal.path == usual
     assert started.preferences.value.diary is None
+
+
+def test_a_first_day_that_was_refused_begins_no_diary(started: Started, welcome: WelcomePage, diary_path: Path) -> None:
+    person, start_day = started.person, welcome.course.start
+    person.click(welcome.has_course.chip("yes"))
+    person.click(start_day)
+    start_day.selectAll()
+    person.type("31 Feb")
+    person.click(welcome.start)
+    assert not diary_path.exists()
+    assert (start_day.text(), start_day.hasFocus()) == ("31 Feb", True)
+    assert start_day.wanted() in person.reads(welcome)
+    person.type("3 Nov 2026")
+    person.click(welcome.start)
+    assert [course.start for course in started.context.journal.courses()] == [date(2026, 11, 3)]

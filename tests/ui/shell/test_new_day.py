@@ -130,7 +130,7 @@ def test_what_is_pressed_first_is_not_stored_and_the_page_turns(
     act(person)
     assert export(journal) == before
     assert person.page.day == today
-    assert "A new day has begun: " in person.page.saved.text
+    assert ("A new day has begun: " if today > TODAY else " again ") in person.page.saved.text
     assert person.is_at(person.page.itch)
     assert person.page.itch.value == journal.entry(today).itch
     if journal.entry(today).is_empty:
@@ -142,6 +142,41 @@ def test_the_sentence_names_the_day(person: Person, now: Clock) -> None:
     now.pass_days(1)
     _digit(person)
     assert person.page.saved.text.startswith("A new day has begun: Monday 30 November")
+
+
+def test_the_sentence_is_true_where_the_clock_was_put_back(
+    person: Person, window: MainWindow, now: Clock, journal: Journal
+) -> None:
+    now.pass_days(-1)
+    _digit(person)
+    assert person.page.saved.text == "It is Saturday 28 November again What you pressed last was not saved."
+    window.show_page("history")
+    now.pass_days(1)
+    window.look_at_clock()
+    assert window.messages.text == "A new day has begun: Sunday 29 November"
+    person.press(Qt.Key.Key_1, CONTROL)
+    person.type("4")
+    assert window.messages.text == "", "it goes with the next save"
+
+
+def test_a_digit_turns_the_page_in_the_morning_of_a_day_that_was_filled_in_whole(
+    person: Person, journal: Journal, now: Clock
+) -> None:
+    for question, value in ((person.page.itch, 4), (person.page.sleep, 6)):
+        person.click(question.number(value))
+    for scale in person.page.parts.scales:
+        person.click(scale.number(2))
+    before = export(journal)
+    person.click(person.page.woken.yes)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert export(journal) == before
+    now.pass_days(1)
+    person.type("7")
+    assert export(journal) == before
+    assert person.page.day == TOMORROW
+    assert person.page.saved.text == "A new day has begun: Monday 30 November What you pressed last was not saved."
+    person.type("73")
+    assert (journal.entry(TOMORROW).itch, journal.entry(TOMORROW).sleep_quality) == (7, 3)
 
 
 def test_two_keys_of_one_entry_never_lie_on_two_days(person: Person, journal: Journal, now: Clock) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-import zlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
@@ -41,15 +40,6 @@ def _newer(path: Path) -> None:
         connection.execute("PRAGMA user_version = 9999")
 
 
-def _damaged(path: Path) -> None:
-    journal = Journal.open(path, lambda: TODAY)
-    journal.save(DayEntry(TODAY, itch=5))
-    journal.close()
-    data = bytearray(path.read_bytes())
-    data[4096:] = zlib.compress(bytes(data[4096:]))[:64].ljust(len(data) - 4096, b"\x5a")
-    path.write_bytes(data)
-
-
 def _empty(path: Path) -> None:
     path.touch()
 
@@ -61,7 +51,6 @@ def _folder(path: Path) -> None:
 REFUSED = {
     "foreign": (_foreign, "is not a diary of adtracker"),
     "newer": (_newer, "newer version"),
-    "damaged": (_damaged, "is damaged"),
     "empty": (_empty, "empty file"),
     "folder": (_folder, "is a folder"),
 }

@@ -47,6 +47,17 @@ def test_the_whole_day_is_in_view_at_1280_by_800(person: Person, context: Contex
     assert beside.y() < head.title.height() / 2, "the strip is beside the date, not below"
 
 
+def test_a_frame_around_the_window_leaves_the_brushes_beside_the_map(person: Person, window: MainWindow) -> None:
+    window.resize(1264, 756)  # what is left of 1280 by 800
+    QApplication.processEvents()
+    card = person.page.extent
+    places = [part.mapTo(card, part.rect().topLeft()) for part in (card.map, card.brushes)]
+    assert places[1].x() > places[0].x() + card.map.width()
+    foot = person.page.parts.row
+    seen = person.page.parts.area.viewport()
+    assert seen.rect().contains(foot.mapTo(seen, foot.rect().bottomRight())), "what can be added is in view"
+
+
 def test_a_border_and_a_scroll_bar_leave_the_body_map_beside_the_numbers(person: Person, window: MainWindow) -> None:
     window.resize(1272, 600)
     assert _hidden_below(person) > 0

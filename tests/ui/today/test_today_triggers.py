@@ -124,40 +124,6 @@ def test_esc_and_an_empty_name_add_nothing(person: Person, card: TriggerCard, jo
     assert card.isVisible()
 
 
-def test_a_name_that_was_not_finished_is_kept_and_stands_there_again(
-    qtbot: QtBot, person: Person, card: TriggerCard, journal: Journal
-) -> None:
-    person.click(card.add)
-    person.type("Dog ha")
-    qtbot.waitUntil(lambda: journal.draft("new trigger") is not None)
-    assert journal.triggers() == ()
-    with qtbot.waitSignal(card.field.typing):
-        person.type("i")
-    card.field.blockSignals(True)  # the program is killed: nobody hears of what stood there
-    card.field.clear()
-    card.field.hide()
-    card.field.blockSignals(False)
-    card.add.show()
-    person.click(card.add)
-    assert card.field.text() == "Dog hai"
-    person.type("r")
-    person.press(Qt.Key.Key_Return)
-    assert [trigger.name for trigger in journal.triggers()] == ["Dog hair"]
-    assert journal.draft("new trigger") is None
-
-
-def test_a_name_that_is_given_up_is_kept_no_longer(
-    qtbot: QtBot, person: Person, card: TriggerCard, journal: Journal
-) -> None:
-    person.click(card.add)
-    person.type("Dog")
-    qtbot.waitUntil(lambda: journal.draft("new trigger") is not None)
-    person.press(Qt.Key.Key_Escape)
-    assert journal.draft("new trigger") is None
-    person.click(card.add)
-    assert card.field.text() == ""
-
-
 def test_what_was_typed_is_not_lost_when_the_person_goes_on(
     person: Person, card: TriggerCard, journal: Journal
 ) -> None:

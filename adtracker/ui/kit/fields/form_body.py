@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.draft import Content
 from adtracker.ui.kit.fields.inputs import hand_of
-from adtracker.ui.kit.fields.typed_value import TypedValue
 
 
 class FormBody(QWidget):
-    """`touched` comes when what stands in a field changes, letter by letter, once `listen` was called.
-
-    `turned_down` carries a field that did not take what was typed, and the sentence that says so.
-    """
+    """`touched` comes when what stands in a field changes, letter by letter, once `listen` was called."""
 
     touched = Signal()
-    turned_down = Signal(QWidget, str)
 
     @property
     def inputs(self) -> Mapping[str, QWidget]:
@@ -43,8 +37,6 @@ class FormBody(QWidget):
         """Tell of every change from now on."""
         for field in self.inputs.values():
             hand_of(field).changed(field).connect(self._on_changed)
-            if isinstance(field, TypedValue):
-                field.refused.connect(partial(self._on_refused, field))
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field that takes it."""
@@ -52,10 +44,6 @@ class FormBody(QWidget):
             if field.isEnabled() and field.isVisible() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-
-    def _on_refused(self, field: QWidget, sentence: str) -> None:
-        if sentence:
-            self.turned_down.emit(field, sentence)
 
     def _on_changed(self) -> None:
         self.touched.emit()

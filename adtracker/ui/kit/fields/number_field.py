@@ -44,10 +44,13 @@ class NumberField(TypedValue[int]):
         """In digits."""
         return str(value)
 
-    def refusal(self, text: str) -> str:
+    def wanted(self) -> str:
         """Which numbers there are."""
-        words = self.tr("Please give a whole number from 1 to {most}. It is {number} as before.")
-        return words.format(most=self._most, number=self.value)
+        return self.tr("Please give a whole number from 1 to {most}.").format(most=self._most)
+
+    def kept(self) -> str:
+        """The number that counts."""
+        return self.tr("It is {number} as before.").format(number=self.value)
 
     def sizeHint(self) -> QSize:
         """As wide as its digits."""

@@ -92,14 +92,15 @@ class DayField(TypedValue[date]):
         """The day in words."""
         return date_words(value)
 
-    def refusal(self, text: str) -> str:
+    def wanted(self) -> str:
         """What there is to choose from."""
         if self._latest == LATEST_DAY:
-            return self.tr("Please give a day, such as 25 October 2026. It is {day} as before.").format(
-                day=date_words(self.day)
-            )
-        words = self.tr("Please give a day up to {latest}. It is {day} as before.")
-        return words.format(latest=date_words(self._latest), day=date_words(self.day))
+            return self.tr("Please give a day, such as 25 October 2026.")
+        return self.tr("Please give a day up to {latest}.").format(latest=date_words(self._latest))
+
+    def kept(self) -> str:
+        """The day that counts."""
+        return self.tr("It is {day} as before.").format(day=date_words(self.day))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the calendar with the arrows; all else is typed."""

@@ -45,10 +45,20 @@ class PersonForm(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields."""
-        self.name.show_text(profile.name)
-        self.year.setText("" if profile.birth_year is None else str(profile.birth_year))
         self._shown = self._written
+        self.show_around(profile)
         self._show([])
+
+    def show_around(self, profile: Profile) -> None:
+        """Fill the fields in which nothing is written that is not stored yet."""
+        (name, year), (shown_name, shown_year) = self._written, self._shown
+        stored_name, stored_year = profile.name, "" if profile.birth_year is None else str(profile.birth_year)
+        if name == shown_name:
+            self.name.show_text(stored_name)
+            stored_name = self.name.text()
+        if year == shown_year:
+            self.year.setText(stored_year)
+        self._shown = (stored_name, stored_year)
 
     @property
     def is_changed(self) -> bool:
@@ -60,18 +70,13 @@ class PersonForm(QWidget):
         return self.name.text(), self.year.text()
 
     def read(self, before: Profile, today: date) -> Profile | None:
-        """`before` with what was written; None if that is wrong, which is then said beside it."""
-        shown_name, shown_year = self._shown
+        """`before` with the answers; None if one is wrong, which is then said beside it."""
         try:
             year = int(self.year.text()) if self.year.text().strip() else None
         except ValueError:
             self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
             return None
-        profile = replace(
-            before,
-            name=before.name if self.name.text() == shown_name else self.name.text().strip(),
-            birth_year=before.birth_year if self.year.text() == shown_year else year,
-        )
+        profile = replace(before, name=self.name.text().strip(), birth_year=year)
         problems = PROFILE.check(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile

@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import LoosePicture
-from adtracker.ui.kit.basics import button, clear_layout, label, rule
+from adtracker.ui.kit.basics import button, clear_layout, label, rule, set_kind
 from adtracker.ui.kit.fields.pickers import DayField
+from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.records.photos.loose_words import deleted_words
@@ -33,6 +34,7 @@ class LooseRow(QWidget):
         self.keep = button(self.tr("Keep"), name=self.tr("Keep picture {} after all").format(number))
         self.words = label("", "small", wrap=True)
         self._build()
+        self.day.refused.connect(self._on_refused)
         self.back.clicked.connect(self._on_back)
         self.delete.clicked.connect(self._on_delete)
         self.keep.clicked.connect(self._on_keep)
@@ -69,8 +71,13 @@ class LooseRow(QWidget):
     def _kept_words(self) -> str:
         return "" if self.picture.own else self.tr("It is of another diary, and is copied into this one.")
 
+    def _on_refused(self, sentence: str) -> None:
+        self.words.setText(sentence or self._kept_words())
+        set_kind(self.words, "caution" if sentence else "small")
+
     def _on_back(self) -> None:
-        self.put_back.emit(self.picture, self.day.day)
+        if not hold_refused(self):
+            self.put_back.emit(self.picture, self.day.day)
 
     def _on_delete(self) -> None:
         self.deleted.emit(self.picture)

@@ -5,78 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt, Signal
 
-from adtracker.domain.records.trigger import NAME_LIMIT
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.diary_card import DiaryCard
-from adtracker.ui.kit.fields.pace import Pace
 from adtracker.ui.kit.same_button import SameButton
 from adtracker.ui.records.several_chips import SeveralChips
-
-_ELSEWHERE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
-_LETTERS = 18  # that can be seen at a time
-
-
-class NewName(QLineEdit):
-    """One line to name something. `named` carries the name on Enter, or when the person goes on to something else.
-
-    `closed` says that the field has done its work: it was emptied, or left with Esc. Until then `typing` carries what
-    stands there, to be kept, every few seconds.
-    """
-
-    named = Signal(str)
-    closed = Signal()
-    typing = Signal(str)
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setMaxLength(NAME_LIMIT)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(name)
-        self._pace = Pace(self)
-        self._pace.due.connect(self._on_due)
-        self._pace.paused.connect(self._on_due)
-        self.textEdited.connect(self._pace.touch)
-
-    def flush(self) -> None:
-        """Hand on what was typed."""
-        name = self.text().strip()
-        self.clear()
-        if name:
-            self.named.emit(name)
-        self._close()
-
-    def sizeHint(self) -> QSize:
-        """Room for a short name."""
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().averageCharWidth() * _LETTERS + hint.height(), hint.height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter and Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self._close()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.flush()
-        else:
-            super().keyPressEvent(event)
-
-    def _close(self) -> None:
-        self._pace.stop()
-        self.closed.emit()
-
-    def _on_due(self) -> None:
-        self.typing.emit(self.text())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hand on what stands here when the person goes on; another window is no going on."""
-        super().focusOutEvent(event)
-        if event.reason() not in _ELSEWHERE and not self.isHidden():
-            self.flush()
+from adtracker.ui.records.triggers.new_name import NewName
 
 
 class TriggerCard(DiaryCard):
@@ -153,12 +89,19 @@ class TriggerCard(DiaryCard):
         self.edit.setVisible(self._are_all_shown)
 
     def flush(self) -> None:
-        """Hand on a name that was typed and not added yet."""
-        if not self.field.isHidden():
+        """Hand on a name that was typed and not added yet; one that was only put back waits for the person."""
+        if not self.field.isHidden() and self.field.isModified():
             self.field.flush()
 
+    def show_name(self, name: str) -> None:
+        """Put a name back that was typed and not added; none puts the line away."""
+        self.field.setText(name)
+        self._are_all_shown = self._are_all_shown or bool(name)
+        self.field.setVisible(bool(name))
+        self._fit()
+
     def _on_add(self) -> None:
-        """The field takes the place of the button; what was not finished the last time stands in it."""
+        """The field takes the place of the button."""
         self.add.hide()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

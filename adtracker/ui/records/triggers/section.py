@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.trigger import Trigger, all_triggers, new_key
@@ -15,10 +15,10 @@ from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 if TYPE_CHECKING:
     from adtracker.ui.records.triggers.card import TriggerCard
     from adtracker.ui.records.triggers.dialog import TriggerDialog
+    from adtracker.ui.records.triggers.name_draft import NameDraft
 
 
 IN_SIGHT = 6  # triggers that need no further click
-_NEW = "new trigger"  # the draft of a name
 
 
 class TriggerDesk(DaySection):
@@ -30,9 +30,10 @@ class TriggerDesk(DaySection):
     shows_answers = True
     _shown: ShownDay | None = None
     _known: Sequence[Trigger] = ()
+    _is_begun_shown = False
     _is_known = False  # whether these are those that the diary has
     _usual: frozenset[str] | None = None  # in sight while the day is open
-    _is_kept = False  # whether the diary has the draft of a name
+    _begun = ""  # what was typed for the open day and not added when the program ended
     _ticked: frozenset[str] = frozenset()  # while the day is open: one that was unticked does not go from its place
 
     @property
@@ -48,12 +49,16 @@ class TriggerDesk(DaySection):
         made = TriggerCard(self._context.theme, self._context.texts.table("triggers"))
         made.changed.connect(self._on_changed)
         made.named.connect(self._on_typed)
-        made.add.clicked.connect(self._on_add)
-        made.field.typing.connect(self._on_typing)
-        made.field.closed.connect(self._on_closed)
         made.edit_wanted.connect(self._on_edit)
         made.same_wanted.connect(self._on_same)
         return made
+
+    @cached_property
+    def draft(self) -> NameDraft:
+        """What is typed into the line of the card, kept."""
+        from adtracker.ui.records.triggers.name_draft import NameDraft  # noqa: PLC0415 -- with the card
+
+        return NameDraft(self._context, self.card.field)
 
     @cached_property
     def dialog(self) -> TriggerDialog:
@@ -65,20 +70,26 @@ class TriggerDesk(DaySection):
     def read(self, shown: ShownDay) -> None:
         """Read them anew once they are to be seen."""
         self._is_known = False
+        if shown.fresh:
+            from adtracker.ui.records.triggers.name_draft import name_draft  # noqa: PLC0415 -- once a day is open
+
+            self._begun = name_draft(self._context, shown.day)
 
     def look(self, shown: ShownDay) -> Use:
         """The entry says it all."""
         if shown.fresh:
             self._ticked, self._usual = frozenset(), None
+            self._is_begun_shown = False
             if self.is_built:
                 self.card.show_few()
         self._shown = shown
         self._ticked |= frozenset(shown.entry.context or ())
         lately = any(entry.context is not None for entry in shown.around)
-        return use(now=shown.entry.context is not None, lately=lately)
+        return use(now=shown.entry.context is not None or bool(self._begun), lately=lately)
 
     def fill(self) -> None:
         """Offer the triggers that are not hidden, and those of the day."""
+        self._show_begun()
         before = {trigger.key for trigger in self._known}
         if not self._is_known:
             self._read()
@@ -93,6 +104,13 @@ class TriggerDesk(DaySection):
         in_sight = self._usual | self._ticked | (names.keys() - before if before else frozenset())
         self.card.show_triggers([(key, names.get(key, key)) for key in keys], self._keys, in_sight)
         self.card.show_before(is_today=self._is_today, has_any=self._before is not None)
+
+    def _show_begun(self) -> None:
+        """Once for each day that is opened: write what was begun for it, and was neither added nor given up."""
+        if self._shown is not None and not self._is_begun_shown:
+            self._is_begun_shown = True
+            self.draft.show_day(self._shown.day, self._begun)
+            self.card.show_name(self._begun)
 
     def _used_most(self, keys: Sequence[str]) -> Sequence[str]:
         """Those ticked on most of the days around, then the first that are offered: as many as have room."""
@@ -128,21 +146,6 @@ class TriggerDesk(DaySection):
     def _on_changed(self, keys: tuple[str, ...] | None) -> None:
         self.stored.emit({"context": keys})
 
-    def _on_add(self) -> None:
-        """Go on with a name that was not finished the last time."""
-        draft = self._context.read(partial(self._context.journal.draft, _NEW))
-        if draft is not None and not self.card.field.text():
-            self.card.field.setText(str(draft.content.get("name") or ""))
-            self._is_kept = True
-
-    def _on_typing(self, name: str) -> None:
-        """Keep a name until it is added or given up."""
-        self._is_kept = self._context.attempt(partial(self._context.journal.keep_draft, _NEW, {"name": name}))
-
-    def _on_closed(self) -> None:
-        if self._is_kept:
-            self._is_kept = not self._context.attempt(partial(self._context.journal.drop_draft, _NEW))
-
     def _on_typed(self, name: str) -> None:
         with self._context.gate.ending():
             self._name(name)
@@ -153,6 +156,7 @@ class TriggerDesk(DaySection):
         wanted = found or Trigger(new_key(name, [known.key for known in self._known]), name)
         keys = self._keys or ()
         if (found is None or found.hidden) and not self._context.writer.save(replace(wanted, hidden=False), self._page):
+            self.card.field.put_back(name)
             return
         if wanted.key not in keys:
             self.stored.emit({"context": (*keys, wanted.key)})

@@ -157,3 +157,17 @@ def test_what_is_no_picture_any_more_is_said_and_stays(journal: Journal, window:
     assert "picture" in dialog.sentence
     assert len(dialog.rows) == 1
     assert journal.photos() == ()
+
+
+def test_a_picture_goes_on_no_day_that_was_refused(dialog: LooseDialog, person: Person, journal: Journal) -> None:
+    row = dialog.rows[0]
+    row.day.setFocus()
+    row.day.selectAll()
+    QTest.keyClicks(row.day, "31 Feb")
+    person.click(row.back)
+    assert journal.photos() == ()
+    assert (row.day.text(), row.words.text()) == ("31 Feb", row.day.wanted())
+    QTest.keyClicks(row.day, "3 Nov 2026")
+    assert row.words.text() == ""
+    person.click(row.back)
+    assert [photo.day for photo in journal.photos()] == [EARLIER]

@@ -1,0 +1,24 @@
+"""`adtracker salvage`: what can be read of a damaged diary, in a new one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from adtracker.commands.context import FINE, CommandContext
+
+
+def run(desk: CommandContext, *, target: Path) -> int:
+    """Make the new diary, and name what could not be read, a line each. Raises DiaryError; there is none then."""
+    from adtracker.storage.salvage import salvage  # noqa: PLC0415, not loaded for --help and wrong usage
+
+    done = salvage(desk.diary, target, lambda number: desk.text("salvage.treatment", number=number))
+    desk.say("salvage.written", saved=len(done.saved), days=done.days, file=target)
+    if not done.lost and not done.changed:
+        desk.say("salvage.all_there")
+    for key, places in (("lost", done.lost), ("changed", done.changed)):
+        for place in places:
+            what = desk.texts.say(f"records.{place.kind}.many")
+            desk.complain(desk.text(f"salvage.{key}", what=what, place=place.where))
+    if not done.has_photos:
+        desk.complain(desk.text("salvage.no_photos"))
+    return FINE

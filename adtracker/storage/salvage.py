@@ -1,0 +1,217 @@
+"""Saves what can be read of a damaged diary into a new one, record by record, and names what could not be read.
+
+It works on a private copy: SQLite may have to take back an unfinished write first, and the damaged file stays byte for
+byte. What should be there is told by the digests as well, which stand in a table of their own.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, select
+from sqlalchemy.exc import IntegrityError
+
+from adtracker.domain.common.record_kind import RecordKind
+from adtracker.domain.edits.edit import Change
+from adtracker.domain.edits.kinds import KINDS, Record, kind_of
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import DAY
+from adtracker.errors import DAMAGED, DiaryError
+from adtracker.files import draft_of, open_private
+from adtracker.storage import digests, header, upgrade, upkeep
+from adtracker.storage import unit_of_work as records
+from adtracker.storage.atomic_file import created_atomically
+from adtracker.storage.database import Database
+from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
+from adtracker.storage.photo_files import PhotoFiles
+from adtracker.storage.references import References
+from adtracker.storage.repositories.all_repositories import REPOSITORIES
+from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
+from adtracker.storage.stand_ins import stand_ins
+
+Key = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A record that was not saved, or is not what was stored: the name of its kind, and its day or else its key."""
+
+    kind: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Salvage:
+    """What came of it. `changed` are records that could be read and are not known to be what was stored; they are saved
+    as well.
+
+    `has_photos` is False where there are pictures that could not be copied.
+    """
+
+    saved: tuple[Record, ...]
+    changed: tuple[Place, ...]
+    lost: tuple[Place, ...]
+    identity: str | None
+    has_photos: bool = True
+
+    @property
+    def days(self) -> int:
+        """How many days could be read."""
+        return sum(isinstance(record, DayEntry) for record in self.saved)
+
+    @property
+    def lost_days(self) -> int:
+        """How many days could not be read."""
+        return sum(place.kind == DAY.name for place in self.lost)
+
+
+def survey(damaged: Path, folder: Path) -> Salvage:
+    """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
+    with _copied(damaged, folder) as database, database.unwatched() as connection:
+        return _read_all(connection, damaged)
+
+
+def salvage(damaged: Path, new: Path, called: Callable[[int], str]) -> Salvage:
+    """Write what can be read to a new diary; `called` names a treatment by its number, if it is lost and has doses.
+
+    The pictures go along. Raises DiaryError, also if there is a file already; there is no new diary then.
+    """
+    with created_atomically(new) as scratch:
+        found = survey(damaged, scratch.parent)
+        with closing(Database(scratch)) as database:
+            upgrade.make(database)
+            with database.transaction() as connection:
+                saved, refused = _store(connection, [*stand_ins(found.saved, called), *found.saved])
+                if found.identity is not None:
+                    connection.execute(IDENTITY.update().values(diary=found.identity))
+    has_photos = found.identity is None or _copy_photos(damaged, new, found.identity)
+    return replace(found, saved=saved, lost=(*found.lost, *refused), has_photos=has_photos)
+
+
+@contextmanager
+def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
+    """A copy of the file, in the current form and open; with what SQLite needs to take back an unfinished write."""
+    copy = draft_of(folder / damaged.name)
+    try:
+        with translate_errors(folder / damaged.name):
+            for file, to in ((damaged, copy), (header.journal_of(damaged), header.journal_of(copy))):
+                if file.exists():
+                    with file.open("rb") as source, open(to, "xb", opener=open_private) as target:
+                        shutil.copyfileobj(source, target)
+            if not copy.exists():
+                raise diary_error("missing", damaged)
+            header.mend(copy)
+        with closing(Database(copy)) as database:
+            with database.unwatched() as connection:
+                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if version < header.SCHEMA_VERSION:
+                upgrade.bring_up_damaged(database)
+            yield database
+    finally:
+        for leaving in (copy, header.journal_of(copy)):
+            leaving.unlink(missing_ok=True)
+
+
+def _read_all(connection: Connection, file: Path) -> Salvage:
+    saved: list[Record] = []
+    changed: list[Place] = []
+    lost: list[Place] = []
+    for kind in KINDS:
+        for text, key in _keys(connection, kind, file).items():
+            record = None if key is None else _try(file, partial(REPOSITORIES[kind.of].at, connection, key))
+            if record is None:
+                lost.append(Place(kind.name, text))
+                continue
+            saved.append(record)
+            if not _try(file, partial(_is_as_stored, connection, record)):
+                changed.append(_place(record))
+    identity = _try(file, partial(upkeep.identity, connection))
+    return Salvage(tuple(saved), tuple(changed), tuple(lost), identity)
+
+
+def _is_as_stored(connection: Connection, record: Record) -> bool:
+    return not any(digests.changed(connection, [record]))
+
+
+def _keys(connection: Connection, kind: RecordKind[Any], file: Path) -> Mapping[str, Key]:
+    """The keys of all that is or should be there, by their text, in order."""
+    table = METADATA.tables[kind.table or kind.name]
+    columns = sorted(table.primary_key.columns, key=lambda column: column.name, reverse=True)  # treatment, then day
+    rows = _rows(connection, select(*columns), list(table.primary_key.columns), file)
+    found: dict[str, Key] = {digests.text_of_key(tuple(row)): tuple(row) for row in rows}
+    makes = [column.type.python_type for column in columns]
+    for (text,) in _rows(connection, select(DIGEST.c.key).where(DIGEST.c.kind == kind.name), [DIGEST.c.key], file):
+        parts = [text] if len(makes) == 1 else text.split(" ")
+        found.setdefault(text, _try(file, partial(_parsed, makes, parts)))
+    return {text: key[0] if key is not None and len(key) == 1 else key for text, key in sorted(found.items())}
+
+
+def _parsed(makes: Sequence[Callable[[str], Any]], parts: Sequence[str]) -> Key:
+    """A key of its parts as text. Raises UnreadableRowError for a text that is no key."""
+    try:
+        return tuple(make(part) for make, part in zip(makes, parts, strict=True))
+    except ValueError:
+        raise UnreadableRowError("key") from None
+
+
+def _rows(connection: Connection, asked: Select[Any], order: Sequence[Column[Any]], file: Path) -> Sequence[Any]:
+    """The rows that come from the beginning, and those that come from the end where something between is damaged."""
+    found: list[Any] = []
+    for ordered in (asked.order_by(*order), asked.order_by(*(column.desc() for column in order))):
+        rows = _try(file, partial(connection.execute, ordered))
+        while rows is not None and (row := _try(file, rows.fetchone)) is not None:
+            found.append(row)
+    return found
+
+
+def _try(file: Path, read: Callable[[], Any]) -> Any:
+    """What is read, None where that cannot be."""
+    try:
+        with translate_errors(file):
+            return read()
+    except DiaryError as error:
+        if error.key != DAMAGED:
+            raise
+    return None
+
+
+def _store(connection: Connection, found: Sequence[Record]) -> tuple[tuple[Record, ...], tuple[Place, ...]]:
+    """Store what was read; what a diary may not have is refused, and named."""
+    saved: list[Record] = []
+    refused: list[Record] = []
+    named = References(connection, found)
+    for record in found:
+        is_valid = not kind_of(record).check(record, named)
+        (saved if is_valid and _is_stored(connection, record) else refused).append(record)
+    return tuple(saved), tuple(map(_place, refused))
+
+
+def _is_stored(connection: Connection, record: Record) -> bool:
+    try:
+        with connection.begin_nested():
+            records.apply(connection, [Change(None, record)])
+    except IntegrityError:
+        return False
+    return True
+
+
+def _place(record: Record) -> Place:
+    return Place(kind_of(record).name, digests.key_text(record))
+
+
+def _copy_photos(damaged: Path, new: Path, identity: str) -> bool:
+    """Copy the pictures, where there are any; whether that went well."""
+    pictures = PhotoFiles(damaged, lambda: identity, read_only=True)
+    try:
+        pictures.copy_beside(new)
+    except DiaryError:
+        return False
+    finally:
+        pictures.close()
+    return True

@@ -1,0 +1,45 @@
+"""The copies of the open diary, as the window has them. Loads the storage, so it is loaded after the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from adtracker.settings import Settings
+from adtracker.storage.copies.shelf import BackedUp, Shelf
+from adtracker.ui.core.context import Context
+
+LONG = timedelta(days=30)
+
+
+def shelf_of(diary: Path, settings: Settings) -> Shelf:
+    """The copies of a diary, with the second folder of the settings."""
+    return Shelf(diary, Path(settings.second_folder) if settings.second_folder else None)
+
+
+def backing_up(context: Context, *, always: bool = False) -> Callable[[], BackedUp]:
+    """The work of making a copy, to be done off the window's thread. It raises DiaryError."""
+    shelf = shelf_of(context.journal.path, context.preferences.value)
+    return partial(shelf.back_up, context.journal, context.now(), always=always)
+
+
+def note_backed_up(context: Context, done: BackedUp) -> None:
+    """Remember that the second folder has the last copy."""
+    if done.on_second:
+        context.preferences.change(second_copied=context.now().date().isoformat())
+
+
+def second_since(settings: Settings) -> date | None:
+    """The day on which the second folder last got a copy."""
+    try:
+        return date.fromisoformat(settings.second_copied)
+    except ValueError:
+        return None
+
+
+def is_second_late(settings: Settings, today: date) -> bool:
+    """Whether there is a second folder, and it has had no copy for a month."""
+    last = second_since(settings)
+    return bool(settings.second_folder) and (last is None or today - last > LONG)

@@ -1,0 +1,200 @@
+"""The part of the settings about copies: when the last one was made, what is in them, a check, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from adtracker.errors import AdtrackerError
+from adtracker.storage.copies.checking import CheckedCopy, look_into
+from adtracker.storage.copies.contents import Contents
+from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.copies.shelf import BackedUp, Shelf
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.copies import backing_up, note_backed_up, second_since, shelf_of
+from adtracker.ui.core.tasks import Task
+from adtracker.ui.kit.basics import Card, button, clear_layout, label
+from adtracker.ui.kit.fields.field import Field, selectable
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.settings.restore_dialog import RestoreDialog
+from adtracker.ui.words.copy_words import backed_up_words, contents_words, drill_words, made_words
+from adtracker.ui.words.day_words import date_words
+
+_LISTED = 3
+Found = Sequence[tuple[Copy, Contents | None]]
+
+
+class CopiesCard(Card):
+    """The copies of the open diary. All that takes long is done off the window's thread."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.heading.setText(self.tr("Backups"))
+        self.heading.show()
+        self._context = context
+        self._task: Task | None = None
+        self._is_over = False
+        self._found: Found = ()
+        self._checked: dict[str, bool] = {}
+        self.dialog: RestoreDialog | None = None
+        self._build()
+        context.events.backed_up.connect(self.refresh)
+
+    @property
+    def _shelf(self) -> Shelf:
+        return shelf_of(self._context.journal.path, self._context.preferences.value)
+
+    def refresh(self) -> None:
+        """Look which copies there are."""
+        self.folder.setText(str(self._shelf.folder.place))
+        self._show_second()
+        self._context.tasks.run(partial(_look, self._shelf)).done.connect(self._show)
+
+    def _build(self) -> None:
+        self.state = label("", "strong", wrap=True)
+        self.body.addWidget(self.state)
+        self.folder, self.second = selectable(""), selectable("")
+        self.body.addWidget(Field(self.tr("On this computer"), self.folder))
+        self.body.addWidget(Field(self.tr("A second folder"), self.second))
+        self.check = button(self.tr("Check my backups"), "primary")
+        self.now = button(self.tr("Back up now"))
+        self.choose = button(self.tr("Second folder…"))
+        self.forget = button(self.tr("No second folder"))
+        self.back = button(self.tr("Go back to a copy…"))
+        buttons = FlowLayout()
+        for made in (self.check, self.now, self.choose, self.forget, self.back):
+            buttons.addWidget(made)
+        self.body.addLayout(buttons)
+        self.verdict = label("", "strong", wrap=True)
+        self.verdict.hide()
+        self.body.addWidget(self.verdict)
+        rows = QWidget()
+        self._rows = QGridLayout(rows)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setColumnStretch(1, 1)
+        self.body.addWidget(rows)
+        self.check.clicked.connect(self._on_check)
+        self.now.clicked.connect(self._on_now)
+        self.choose.clicked.connect(self._on_choose)
+        self.forget.clicked.connect(self._on_forget)
+        self.back.clicked.connect(self._on_back)
+
+    def _show(self, found: Found) -> None:
+        self._found = found
+        now = self._context.now()
+        last = next((copy.name.made for copy, _ in found), None)
+        self.state.setText(backed_up_words(last, now))
+        self.back.setEnabled(bool(found))
+        self.check.setEnabled(bool(found))
+        clear_layout(self._rows)
+        for row, (copy, held) in enumerate(found[:_LISTED]):
+            words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
+            is_good = self._checked.get(copy.name.text)
+            fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
+            for place, text in enumerate((made_words(copy.name.made, now), words, fate)):
+                self._rows.addWidget(label(text, wrap=place == 1), row, place)
+        if len(found) > _LISTED:
+            self._rows.addWidget(
+                label(self.tr("{count} copies are kept.").format(count=len(found)), "small"), _LISTED, 0
+            )
+
+    def _show_second(self) -> None:
+        settings = self._context.preferences.value
+        last = second_since(settings)
+        self.forget.setVisible(bool(settings.second_folder))
+        if not settings.second_folder:
+            self.second.setText(
+                self.tr("None. A folder on a stick, or one that is synced, keeps your diary if this disk dies.")
+            )
+        elif last is None:
+            self.second.setText(settings.second_folder)
+        else:
+            words = self.tr("{folder}, last copy on {day}")
+            self.second.setText(words.format(folder=settings.second_folder, day=date_words(last)))
+
+    def _on_check(self) -> None:
+        if self._task is not None:
+            self._is_over = True
+            self._task.cancel()
+            return
+        self._is_over = False
+        self._begin(self._context.tasks.run(partial(self._shelf.drill, None, lambda: self._is_over)))
+        assert self._task is not None, "it has begun"
+        self.check.setText(self.tr("Stop checking"))
+        self._task.done.connect(self._on_checked)
+
+    def _on_checked(self, checked: Sequence[CheckedCopy]) -> None:
+        self._checked = {one.copy.name.text: one.is_good for one in checked}
+        good = [(one.contents.days, one.contents.last) for one in checked if one.is_good and one.contents is not None]
+        self._say(drill_words(good, len(checked)))
+        self._show(self._found)
+
+    def _on_now(self) -> None:
+        self._begin(self._context.tasks.run(backing_up(self._context, always=True)))
+        assert self._task is not None, "it has begun"
+        self._task.done.connect(self._on_backed_up)
+
+    def _on_backed_up(self, done: BackedUp) -> None:
+        note_backed_up(self._context, done)
+        if done.made is not None:
+            held = done.made.contents
+            words = self.tr("A copy was made, opened and checked: {contents}.")
+            self._say(words.format(contents=contents_words(held.days, held.last)))
+        if done.why_not is not None:
+            self._say(f"{self.verdict.text()} {self._context.texts.error(done.why_not)}")
+        self._context.events.backed_up.emit()
+
+    def _begin(self, task: Task) -> None:
+        self._task = task
+        self.now.setEnabled(False)
+        self._say(self.tr("One moment…"))
+        task.failed.connect(self._on_failed)
+        task.finished.connect(self._on_finished)
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        self._say(self._context.texts.error(error))
+
+    def _on_finished(self) -> None:
+        self._task = None
+        self.now.setEnabled(True)
+        self.check.setText(self.tr("Check my backups"))
+        if self._is_over:
+            self.verdict.hide()
+
+    def _say(self, words: str) -> None:
+        self.verdict.setText(words)
+        self.verdict.show()
+        announce(self.verdict, words)
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Second folder for copies"), self._context.preferences.value.second_folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take_second)
+        dialog.open()
+
+    def take_second(self, folder: str) -> None:
+        """Have copies in this folder too, from now on; the first one is brought at once."""
+        self._context.preferences.change(second_folder=str(Path(folder)), second_copied="")
+        self._show_second()
+        self._on_now()
+
+    def _on_forget(self) -> None:
+        """The copies that are there stay."""
+        self._context.preferences.change(second_folder="", second_copied="")
+        self._show_second()
+
+    def _on_back(self) -> None:
+        self.dialog = RestoreDialog(self, self._context, self._found)
+        self.dialog.wanted.connect(self._context.events.restore_copy)
+        self.dialog.open()
+
+
+def _look(shelf: Shelf) -> Found:
+    return [(copy, look_into(copy)) for copy in shelf.copies()]

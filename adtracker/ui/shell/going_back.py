@@ -1,0 +1,148 @@
+"""Goes back to a copy in the window: the diary is closed, replaced and opened again, and what it then lacks offered.
+
+All that takes long is done off the window's thread; a calm page stands in the window meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.edits.edit import Edit
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.errors import AdtrackerError
+from adtracker.exchange.set_aside import lacked
+from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.copies.restoring import Restored
+from adtracker.storage.copies.shelf import Shelf, opened_aside
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.tasks import Tasks
+from adtracker.ui.kit.basics import Card, button, label
+from adtracker.ui.words.copy_words import restored_words
+
+_WIDTH = 520
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What only the diary has that was set aside: the edit that brings it in, and the pictures that go with it."""
+
+    edit: Edit
+    pictures: tuple[CleanPhoto, ...] = ()
+
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return sum(isinstance(change.after, DayEntry) for change in self.edit.changes)
+
+
+class GoingBack(QObject):
+    """One way back to a copy. `done` carries a Restored, `failed` an AdtrackerError: then the diary is as it was."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks()
+        self._work = partial(shelf.restore, copy, now)
+
+    def start(self) -> None:
+        """Do it; nobody may have the diary open."""
+        task = self._tasks.run(self._work)
+        task.done.connect(self.done)
+        task.failed.connect(self.failed)
+
+
+class MeanwhilePage(QWidget):
+    """What stands in the window meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        card = Card(self.tr("Going back to the copy"))
+        card.body.addWidget(label(self.tr("One moment. Nothing of today's diary is deleted."), wrap=True))
+        card.setMaximumWidth(_WIDTH)
+        rows = QVBoxLayout(self)
+        rows.addStretch(1)
+        rows.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addStretch(2)
+
+
+class OfferDialog(QDialog):
+    """Asks whether what the copy lacks is taken over. To be shown by `open()`."""
+
+    def __init__(self, parent: QWidget, restored: Restored, offer: Offer) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self.setWindowTitle(self.tr("Newer entries"))
+        words = self.tr(
+            "The diary that was set aside has entries that the copy lacks: days {days}, all kinds together {all}. "
+            "Shall they be taken over? What the copy has stays as it is. You can undo it."
+        )
+        self.words = label(words.format(days=offer.days, all=len(offer.edit.changes)), wrap=True)
+        self.words.setMinimumWidth(_WIDTH)
+        self.take = button(self.tr("Take them over"), "primary")
+        self.leave = button(self.tr("Leave them aside"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 20, 24, 20)
+        rows.setSpacing(14)
+        rows.addWidget(label(self.windowTitle(), "heading"))
+        said = restored_words(restored.contents.days, restored.contents.last, str(restored.aside), restored.lacking)
+        rows.addWidget(label(said, wrap=True))
+        rows.addWidget(self.words)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.leave)
+        buttons.addStretch(1)
+        buttons.addWidget(self.take)
+        rows.addLayout(buttons)
+        self.take.clicked.connect(self.accept)
+        self.leave.clicked.connect(self.reject)
+
+
+def read_offer(context: Context, aside: Path) -> Offer:
+    """What can be offered of the diary that was set aside; nothing where it cannot be read."""
+    try:
+        with closing(opened_aside(aside, context.today)) as journal:
+            edit = lacked(context.journal, journal)
+            photos = [change.after for change in edit.changes if isinstance(change.after, Photo)]
+            small = journal.thumbnails(photos)
+            pictures = ((photo, journal.picture(photo), small.get(photo.digest)) for photo in photos)
+            return Offer(
+                edit,
+                tuple(
+                    CleanPhoto(jpeg, photo.width, photo.height, thumbnail, photo.digest)
+                    for photo, jpeg, thumbnail in pictures
+                    if jpeg is not None and thumbnail is not None
+                ),
+            )
+    except AdtrackerError:
+        return Offer(Edit())
+
+
+def offer(window: QWidget, context: Context, restored: Restored, say: Callable[[str], None]) -> None:
+    """Say what became of the diary, and offer what it lacks now if there is anything."""
+    held = restored.contents
+    say(restored_words(held.days, held.last, str(restored.aside), restored.lacking))
+    aside = restored.aside / context.journal.path.name
+
+    def ask(found: Offer) -> None:
+        if found.edit:
+            dialog = OfferDialog(window, restored, found)
+            dialog.accepted.connect(partial(_take, context, found))
+            dialog.open()
+
+    context.tasks.run(partial(read_offer, context, aside)).done.connect(ask)
+
+
+def _take(context: Context, found: Offer) -> None:
+    if context.attempt(partial(context.journal.keep_pixels, found.pictures)):
+        context.writer.take_in(found.edit)

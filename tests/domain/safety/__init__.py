@@ -1,0 +1,1 @@
+"""What keeps a diary for ten years."""

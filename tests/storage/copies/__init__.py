@@ -1,0 +1,1 @@
+"""Tests of the copies that are made of a diary."""

@@ -1,0 +1,142 @@
+"""A damaged diary: the card in place of the pages, nothing said to be saved, and the ways on."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.records.day import DayEntry
+from adtracker.settings import Settings
+from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.journal import Journal
+from adtracker.ui.shell.damaged_page import DamagedPage
+from adtracker.ui.shell.navigation import PAGES
+from adtracker.ui.today.page import TodayPage
+from tests.ui.conftest import TODAY, Clock
+from tests.ui.starting import Started, start
+
+
+@pytest.fixture
+def diary(diary_path: Path) -> Path:
+    """A diary of three weeks."""
+    diary_path.parent.mkdir()
+    journal = Journal.open(diary_path, lambda: TODAY)
+    journal.save_all([DayEntry(TODAY - timedelta(days=back), itch=4, note="as ever") for back in range(1, 22)])
+    journal.close()
+    return diary_path
+
+
+def _damage(diary: Path) -> bytes:
+    """Another number in one row, and a row that is gone."""
+    with closing(sqlite3.connect(diary)) as file, file:
+        file.execute("UPDATE day SET itch = 9 WHERE day = ?", ((TODAY - timedelta(days=3)).isoformat(),))
+        file.execute("DELETE FROM day WHERE day = ?", ((TODAY - timedelta(days=5)).isoformat(),))
+    return diary.read_bytes()
+
+
+def _card(qtbot: QtBot, started: Started) -> DamagedPage:
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), DamagedPage))
+    page = started.shown
+    assert isinstance(page, DamagedPage)
+    qtbot.waitUntil(lambda: "days can be read" in started.person.reads(page))
+    return page
+
+
+def test_it_is_found_after_the_start_and_shown_as_a_card(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    before = _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = _card(qtbot, started)
+    assert "20 of 21 days can be read" in started.person.reads(page)
+    assert "It stays as it is, byte for byte" in started.person.reads(page)
+    assert not any(started.window.navigation.button(key).isEnabled() for key in PAGES)
+    started.person.click(page.list_button)
+    assert f"Days {TODAY - timedelta(days=5)}" in started.person.reads(page)
+    started.opener.close()
+    assert diary.read_bytes() == before
+    assert [file.name for file in diary.parent.iterdir()] == [diary.name]
+
+
+def test_a_file_that_cannot_even_be_opened_gets_the_same_card(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    data = bytearray(diary.read_bytes())
+    data[4096:] = b"\x5a" * (len(data) - 4096)
+    diary.write_bytes(data)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    assert isinstance(started.shown, DamagedPage)
+    started.opener.close()
+    assert diary.read_bytes() == data
+
+
+def test_what_is_given_before_the_look_is_over_is_never_said_to_be_saved_on_it(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    assert isinstance(started.shown, TodayPage)
+    with started.context.journal._database.transaction() as connection:  # the disk changes under an open diary
+        connection.exec_driver_sql("UPDATE day SET itch = 9")
+    assert not all(list(started.context.journal.look_for_damage()))
+    saved: list[object] = []
+    started.context.events.saved.connect(lambda edit, _when: saved.append(edit))
+    started.person.type("7")
+    assert saved == []
+    page = _card(qtbot, started)
+    started.person.click(page.save_button)
+    new = tmp_path / "new.diary"
+    started.pick(new)
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    assert started.context.journal.path == new
+    assert started.context.journal.entry(TODAY).itch == 7  # what was given goes along
+    assert "could not be read" in started.window.messages.text
+    assert started.preferences.value.diary == str(new)
+
+
+def test_a_sound_diary_is_looked_through_to_its_end_and_nothing_is_said(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    started = start(qtbot, qapp, diary, Settings(), now)
+    watch = started.opener._watch
+    assert watch is not None
+    with qtbot.waitSignal(watch.finished):
+        started.person.type("7")
+    assert isinstance(started.shown, TodayPage)
+    assert started.context.journal.entry(TODAY).itch == 7
+
+
+def test_the_last_good_copy_is_offered_and_gone_back_to(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        Shelf(diary).back_up(journal, now())
+        before = journal.entries()
+    damaged = _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = _card(qtbot, started)
+    qtbot.waitUntil(page.restore_button.isVisible)
+    assert "21 days to 28 November 2026" in started.person.reads(page)
+    started.person.click(page.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.window.pages.currentWidget(), TodayPage))
+    assert started.context.journal.path == diary
+    assert started.context.journal.entries() == before
+    (aside,) = diary.parent.glob(f"set aside/*/{diary.name}")
+    assert aside.read_bytes() == damaged
+    assert "set aside" in started.window.messages.text
+    started.person.type("7")
+    assert started.context.journal.entry(TODAY).itch == 7
+
+
+def test_without_a_copy_none_is_offered(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> None:
+    _damage(diary)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = _card(qtbot, started)
+    started.opener._damaged._tasks.wait()  # type: ignore[union-attr]
+    qtbot.wait(50)
+    assert not page.restore_button.isVisible()
