@@ -91,6 +91,11 @@ class Journal:
         return self._database.path
 
     @property
+    def key(self) -> bytes | None:
+        """What it is encrypted with; None without a password."""
+        return self._database.key
+
+    @property
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
         return self._database.read_only or self.is_damaged
@@ -245,12 +250,7 @@ class Journal:
 
     def copy_to(self, place: Path) -> None:
         """Write all of it, the photos too, to a new file, where this diary stays what it was."""
-        backups.copy(self._database, place)
-        try:
-            self._album.pixels.copy_beside(place)
-        except BaseException:
-            place.unlink()
-            raise
+        backups.copy_all(self._database, self._album.pixels, place)
 
     def with_files(self, work: Callable[[Database, PhotoFiles], R]) -> R:
         """Do something with the files as they are, such as copying them."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 from adtracker.errors import AdtrackerError
 from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up, second_since, shelf_of
+from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up, own_shelf, second_since
 from adtracker.ui.words.copy_words import backed_up_words, second_words
 
 SOON, DAILY = 60_000, 24 * 60 * 60_000  # milliseconds
@@ -64,7 +64,7 @@ class BackupKeeper(QObject):
 
     def tell(self) -> None:
         """Say when the last copy was made."""
-        shelf = shelf_of(self._context.journal.path, self._context.preferences.value)
+        shelf = own_shelf(self._context)
         task = self._context.tasks.run(lambda: next((copy.name.made for copy in shelf.folder.copies()), None))
         task.done.connect(self._on_told)
         task.failed.connect(partial(self._on_told, None))
