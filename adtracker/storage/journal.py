@@ -91,14 +91,14 @@ class Journal:
         return self._database.path
 
     @property
-    def key(self) -> bytes | None:
-        """What it is encrypted with; None without a password."""
-        return self._database.key
-
-    @property
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
         return self._database.read_only or self.is_damaged
+
+    @property
+    def key(self) -> bytes | None:
+        """What opens the diary, None if it has no password."""
+        return self._database.key
 
     @property
     def is_damaged(self) -> bool:

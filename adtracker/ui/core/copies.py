@@ -14,7 +14,7 @@ from adtracker.ui.core.context import Context
 LONG = timedelta(days=30)
 
 
-def shelf_of(diary: Path, settings: Settings, key: bytes | None) -> Shelf:
+def shelf_of(diary: Path, settings: Settings, key: bytes | None = None) -> Shelf:
     """The copies of a diary with its key, with the second folder of the settings."""
     return Shelf(diary, Path(settings.second_folder) if settings.second_folder else None, key)
 

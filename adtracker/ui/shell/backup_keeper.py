@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -19,6 +19,7 @@ from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up,
 from adtracker.ui.words.copy_words import backed_up_words, second_words
 
 SOON, DAILY = 60_000, 24 * 60 * 60_000  # milliseconds
+_DAY = timedelta(days=1)
 _log = logging.getLogger(__name__)
 
 
@@ -52,6 +53,16 @@ class BackupKeeper(QObject):
         task = self._context.tasks.run(backing_up(self._context))
         task.done.connect(self._on_done)
         task.failed.connect(self._context.events.failed)
+
+    def back_up_if_due(self) -> None:
+        """The same, now, if the last copy is a day old: the diary is about to be locked."""
+        self._context.tasks.wait()
+        try:
+            last = next(iter(own_shelf(self._context).folder.copies()), None)
+        except AdtrackerError:
+            last = None
+        if last is None or self._context.now() - last.name.made > _DAY:
+            self.back_up_at_the_end()
 
     def back_up_at_the_end(self) -> None:
         """The same, now, for nobody looks any more; what failed is in the log."""
