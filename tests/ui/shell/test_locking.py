@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -57,6 +58,26 @@ def _unlock(qtbot: QtBot, started: Started) -> None:
     qtbot.waitUntil(lambda: isinstance(started.shown, TodayPage), timeout=20_000)
 
 
+Alive = Callable[[], list[str]]
+
+
+@pytest.fixture
+def alive() -> Alive:
+    """What is in memory of a diary, but for what was there before, such as what other tests stand on."""
+    gc.collect()
+    kinds = (Context, Change, Edit, Page, *{kind.of for kind in KINDS})
+    before = [one for one in gc.get_objects() if isinstance(one, kinds)]
+    known = set(map(id, before))
+
+    def alive() -> list[str]:
+        gc.collect()
+        assert before is not None  # what is kept is not taken for something new in its place
+        found = [one for one in gc.get_objects() if isinstance(one, kinds) and id(one) not in known]
+        return sorted(f"{type(one).__name__} {one!r:.80}" for one in found)
+
+    return alive
+
+
 @pytest.fixture
 def started(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> Started:
     """A window on a diary with a password, which was typed."""
@@ -65,18 +86,12 @@ def started(qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock) -> Sta
     return started
 
 
-def _alive() -> list[str]:
-    gc.collect()
-    kinds = (Context, Change, Edit, Page, *{kind.of for kind in KINDS})
-    return sorted(f"{type(one).__name__} {one!r:.80}" for one in gc.get_objects() if isinstance(one, kinds))
-
-
 def _open_files() -> list[str]:
     links = Path("/proc/self/fd")
     return [str(link.readlink()) for link in links.iterdir() if os.path.lexists(link)]
 
 
-def test_nothing_of_the_diary_is_alive_when_it_is_locked(qtbot: QtBot, started: Started) -> None:
+def test_nothing_of_the_diary_is_alive_when_it_is_locked(qtbot: QtBot, alive: Alive, started: Started) -> None:
     for page in ("history", "timeline", "trends", "learn", "settings", "today"):
         started.window.show_page(page)
         QTest.qWait(50)
@@ -84,14 +99,14 @@ def test_nothing_of_the_diary_is_alive_when_it_is_locked(qtbot: QtBot, started: 
     writer.save(DayEntry(TODAY, itch=7, note="canary"))  # which can be undone
     diary = str(started.context.journal.path)
     started.context.tasks.wait()
-    assert _alive()
+    assert alive()
     started.person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(started.shown, LockedPage)
     assert started.opener._keeper is None
     assert started.opener._watch is None
     assert started.opener._key is None
     del writer
-    qtbot.waitUntil(lambda: not _alive(), timeout=3000)
+    qtbot.waitUntil(lambda: not alive(), timeout=3000)
     if sys.platform == "linux":
         assert not [file for file in _open_files() if file.startswith(diary)]
     texts = [widget.windowTitle() + widget.accessibleName() for widget in started.window.findChildren(QWidget)]
@@ -139,7 +154,8 @@ def clocks() -> _Clocks:
 @pytest.fixture
 def passed(qapp: QApplication, clocks: _Clocks) -> list[None]:
     """A mark for each time that it was to be locked."""
-    parent, passed = QObject(qapp), []
+    parent = QObject(qapp)
+    passed: list[None] = []
     idle = Idle(parent, lambda: clocks.wall, lambda: clocks.steady)
     idle.passed.connect(lambda: passed.append(None))
     idle.watch(10)
