@@ -27,7 +27,7 @@ def back_up(desk: CommandContext, *, to: Path | None) -> int:
     """
     with desk.journal() as journal:
         refuse_damaged(journal)
-        done = _shelf(desk, to).back_up(journal, desk.now(), always=True)
+        done = shelf_of(desk, to).back_up(journal, desk.now(), always=True)
     assert done.made is not None, "a copy was asked for"
     desk.say("copies.made", file=done.made.copy.file, contents=_words(desk, done.made.contents))
     if done.made.damaged:
@@ -46,7 +46,7 @@ def before_change(desk: CommandContext) -> None:
         with desk.journal() as journal:
             if not journal.read_only:
                 refuse_damaged(journal)
-                _shelf(desk, None).back_up(journal, desk.now())
+                shelf_of(desk, None).back_up(journal, desk.now())
     except DiaryError as error:
         if error.key.startswith("copies."):
             desk.complain(desk.texts.error(error))
@@ -56,7 +56,7 @@ def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:
     """List the copies; with a check the last three are opened and compared. Raises DiaryError."""
     from adtracker.storage.copies.checking import look_into  # noqa: PLC0415 -- not loaded for --help
 
-    shelf = _unlocked(desk, _shelf(desk, None), is_asking=False)
+    shelf = _unlocked(desk, shelf_of(desk, None), is_asking=False)
     copies = [(copy, look_into(copy)) for copy in shelf.copies()]
     checked = {one.copy.name: one for one in shelf.drill()} if with_check else {}
     if as_json:
@@ -72,7 +72,7 @@ def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:
 
 def restore(desk: CommandContext, *, name: str | None) -> int:
     """Go back to a copy, the last one that is good if none is named. Raises DiaryError; nothing was changed then."""
-    shelf = _shelf(desk, None)
+    shelf = shelf_of(desk, None)
     named = None if name is None else shelf.named(name)
     shelf = _unlocked(desk, shelf, named, is_asking=True)
     copy = shelf.newest_good() if name is None else shelf.named(name)
@@ -87,7 +87,8 @@ def restore(desk: CommandContext, *, name: str | None) -> int:
     return FINE
 
 
-def _shelf(desk: CommandContext, to: Path | None) -> Shelf:
+def shelf_of(desk: CommandContext, to: Path | None) -> Shelf:
+    """The copies of the diary, in the usual folder and in a second one: that which is named, or of the settings."""
     from adtracker.storage.copies.shelf import Shelf  # noqa: PLC0415 -- not loaded for --help and wrong usage
 
     named = desk.settings.second_folder

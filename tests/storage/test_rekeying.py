@@ -83,9 +83,7 @@ def test_a_new_password_opens_the_copies_too(path: Path, shelf: Shelf, protectio
             key_by_password(place.copies(), FIRST)
 
 
-def test_a_copy_of_another_key_is_named(
-    path: Path, shelf: Shelf, protection: Protection
-) -> None:
+def test_a_copy_of_another_key_is_named(path: Path, shelf: Shelf, protection: Protection) -> None:
     with closing(_open(path, OLD)) as journal:
         made = shelf.back_up(journal, NOW + timedelta(days=1), always=True).made
     assert made is not None
