@@ -1,15 +1,13 @@
-"""Damages diaries as disks do, and tells what becomes of each. Run as a module, it prints the figures of many:
-`python -m tests.storage.damaging 1000`."""
+"""Damages diaries as disks do, and tells what becomes of each."""
 
 from __future__ import annotations
 
 import random
-import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,7 +103,7 @@ def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record]) -> st
 
 
 def salvaged(folder: Path, content: bytes) -> tuple[Salvage | None, dict[tuple[str, str], Record]]:
-    """What is saved of a damaged diary, and what the new diary then has; nothing where its list of tables is gone."""
+    """What is saved of a damaged diary, and what the new diary then has; nothing where there is none."""
     damaged, new = folder / "damaged.diary", folder / "new.diary"
     damaged.write_bytes(content)
     new.unlink(missing_ok=True)
@@ -117,37 +115,43 @@ def salvaged(folder: Path, content: bytes) -> tuple[Salvage | None, dict[tuple[s
     return done, content_of(new)
 
 
-def _measure(rounds: int) -> None:
+def measure_fates(damage: Damage, rounds: int) -> Counter[str]:
+    """How often what became of a damaged diary."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "my.diary")
         content = make_diary(path)
         sound = content_of(path)
-        sys.stdout.write(f"{len(content)} bytes, {len(sound)} records\n")
-        for damage in (flipped, zeroed):
-            chance = random.Random(damage.__name__)
-            fates = Counter(fate(path, damage(content, chance), sound) for _ in range(rounds))
-            sys.stdout.write(f"{damage.__name__}: {dict(fates)}\n")
-        _measure_salvage(Path(folder), content, sound, rounds // 5)
+        chance = random.Random(damage.__name__)
+        return Counter(fate(path, damage(content, chance), sound) for _ in range(rounds))
 
 
-def _measure_salvage(folder: Path, content: bytes, sound: dict[tuple[str, str], Record], rounds: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What came of many salvages: diaries that gave nothing, and of all their records those that were kept as they
+    were, those that were named, and those of which nothing was said."""
+
+    rounds: int
+    nothing: int
+    kept: int
+    named: int
+    silent: int
+
+
+def measure_salvage(rounds: int) -> Saved:
+    """Salvage many diaries, each with an empty sector somewhere."""
     chance = random.Random("salvage")
-    nothing, kept, named, silent = 0, 0, 0, 0
-    for _ in range(rounds):
-        done, there = salvaged(folder, zeroed(content, chance))
-        if done is None:
-            nothing += 1
-            continue
-        same = {key for key, record in sound.items() if there.get(key) == record}
-        said = {place.where for place in (*done.lost, *done.changed)}
-        kept += len(same)
-        named += sum(key[1] in said for key in sound.keys() - same)
-        silent += sum(key[1] not in said for key in sound.keys() - same)
-    total = rounds * len(sound)
-    sys.stdout.write(
-        f"salvage of {rounds}: {nothing} without tables; of {total} {kept} kept, {named} named, {silent} not\n"
-    )
-
-
-if __name__ == "__main__":
-    _measure(int(sys.argv[1]))
+    nothing = kept = named = silent = 0
+    with tempfile.TemporaryDirectory() as folder:
+        content = make_diary(Path(folder, "my.diary"))
+        sound = content_of(Path(folder, "my.diary"))
+        for _ in range(rounds):
+            done, there = salvaged(Path(folder), zeroed(content, chance))
+            if done is None:
+                nothing += 1
+                continue
+            same = {key for key, record in sound.items() if there.get(key) == record}
+            said = {place.where for place in (*done.lost, *done.changed)}
+            kept += len(same)
+            named += sum(key[1] in said for key in sound.keys() - same)
+            silent += sum(key[1] not in said for key in sound.keys() - same)
+    return Saved(rounds, nothing, kept, named, silent)
