@@ -17,7 +17,7 @@ from pathlib import Path
 
 from adtracker import __version__, logs, paths, settings
 from adtracker.clock import local_now
-from adtracker.commands.context import FAILED, FINE, WRONG_USAGE, CommandContext, UsageError, write_line
+from adtracker.commands.context import FAILED, FINE, WRONG_USAGE, CommandContext, Secrets, UsageError, write_line
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
@@ -79,7 +79,16 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
-    return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now))
+    secrets = _secrets(options)
+    return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now, secrets))
+
+
+def _secrets(options: Namespace) -> Secrets:
+    if options.password_fd is None and options.words_fd is None:
+        return Secrets()
+    from adtracker.commands.access import read_secrets
+
+    return read_secrets(options.password_fd, options.words_fd)
 
 
 def _run(diary: Path | None) -> int:
@@ -161,6 +170,24 @@ def _summary(options: Namespace, desk: CommandContext) -> int:
     return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
+def _protect(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import protect
+
+    return protect.protect(desk, words=options.words, files=options.old_files)
+
+
+def _unprotect(_options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import protect
+
+    return protect.unprotect(desk)
+
+
+def _password(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import protect
+
+    return protect.password(desk, is_with_key=options.new_words, words=options.words)
+
+
 def _demo(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import demo
 
@@ -178,5 +205,8 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "backups": _backups,
     "restore": _restore,
     "summary": _summary,
+    "protect": _protect,
+    "unprotect": _unprotect,
+    "password": _password,
     "demo": _demo,
 }

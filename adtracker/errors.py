@@ -27,6 +27,10 @@ class DiaryError(AdtrackerError):
     """The diary file cannot be opened or written."""
 
 
+class ProtectionError(AdtrackerError):
+    """A password, words or a file of keys do not open a diary, or cannot be taken."""
+
+
 class ExchangeError(AdtrackerError):
     """A file to be read or written on the person's behalf is not usable."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from adtracker.domain.records.body import Body
     from adtracker.domain.records.question import Question
     from adtracker.domain.scores.scale import Scale
+    from adtracker.protection.words import WordList
 
 LANGUAGE = "en"
 _PACKED = Path(__file__).with_name("_resources")
@@ -59,6 +60,14 @@ def scales() -> Mapping[str, Scale]:
     from adtracker.domain.scores.scale import read_scales  # noqa: PLC0415 -- few starts of the program need them
 
     return read_scales(read_toml("instruments", "scores.toml"))
+
+
+@cache
+def recovery_words() -> WordList:
+    """The words that say the key of a diary."""
+    from adtracker.protection.words import WordList  # noqa: PLC0415 -- as above
+
+    return WordList(read_text("recovery", "words.txt").split())
 
 
 @cache

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from adtracker import paths
 from adtracker.domain.common.period import diary_day
 from adtracker.errors import AdtrackerError
+from adtracker.files import is_there
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 
@@ -26,6 +28,17 @@ class UsageError(AdtrackerError):
 
 
 @dataclass(frozen=True, slots=True)
+class Secrets:
+    """What was given to open a diary with; None for what was not.
+
+    Of `passwords` the first opens the diary, and the next is a new one where a command sets one.
+    """
+
+    passwords: tuple[str, ...] | None = None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CommandContext:
     """One call of the program. `diary` is the file that it is about."""
 
@@ -33,6 +46,13 @@ class CommandContext:
     settings: Settings
     diary: Path
     now: Callable[[], datetime]
+    secrets: Secrets = Secrets()
+    keys: dict[Path, bytes] = field(default_factory=dict, repr=False)  # that were found since
+
+    @property
+    def settings_folder(self) -> Path:
+        """Where the settings lie, and spare keys with them."""
+        return paths.settings_file().parent
 
     def today(self) -> date:
         """The diary day it is now."""
@@ -41,9 +61,13 @@ class CommandContext:
     @contextmanager
     def journal(self, diary: Path | None = None, *, create: bool = False) -> Iterator[Journal]:
         """The open diary; a command that only reads never makes one. Raises DiaryError."""
+        from adtracker.commands.access import key_of  # noqa: PLC0415, as below
+        from adtracker.storage.header import is_sealed  # noqa: PLC0415
         from adtracker.storage.journal import Journal  # noqa: PLC0415, not loaded for --help and wrong usage
 
-        journal = Journal.open(diary or self.diary, self.today, create=create, now=self.now)
+        place = diary or self.diary
+        key = key_of(self, place) if is_there(place) and is_sealed(place) else None
+        journal = Journal.open(place, self.today, create=create, now=self.now, key=key)
         try:
             yield journal
         finally:

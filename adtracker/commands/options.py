@@ -54,6 +54,9 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
         made.set_defaults(command=name)
         # Left unset where it is not given here, so that it does not undo what stands before the command.
         _diary(made, texts, argparse.SUPPRESS)
+        if name != RUN:
+            made.add_argument("--password-fd", metavar="N", type=int, help=help_("password_fd"))
+            made.add_argument("--words-fd", metavar="N", type=int, help=help_("words_fd"))
         return made
 
     for name in [wanted] if wanted in _COMMANDS else _COMMANDS:
@@ -129,6 +132,16 @@ def _demo(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--screens", action="store_true", help=_help(texts, "screens"))
 
 
+def _protect(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--words", metavar="FILE", type=Path, help=_help(texts, "words"))
+    parser.add_argument("--old-files", choices=("encrypt", "remove"), help=_help(texts, "old_files"))
+
+
+def _password(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--new-words", action="store_true", help=_help(texts, "new_words"))
+    parser.add_argument("--words", metavar="FILE", type=Path, help=_help(texts, "words"))
+
+
 def _day(texts: Texts, text: str) -> date:
     """A day that a diary or a course can have."""
     problems: list[Problem] = []
@@ -157,5 +170,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "backups": ("", _backups),
     "restore": ("restore_more", _restore),
     "summary": ("", _summary),
+    "protect": ("protect_more", _protect),
+    "unprotect": ("unprotect_more", _nothing),
+    "password": ("password_more", _password),
     "demo": ("", _demo),
 }

@@ -10,6 +10,7 @@ from typing import BinaryIO
 from adtracker.errors import ExchangeError
 from adtracker.exchange.text_file import reason
 from adtracker.files import writing_whole
+from adtracker.storage.header import is_sealed
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -61,6 +62,7 @@ def _cannot_write(file: Path, error: Exception) -> ExchangeError:
 
 
 def _is_diary(file: Path) -> bool:
-    """Whether a file is an SQLite file, which is what diaries are; an encrypted one is known only as the open one."""
+    """Whether a file is an SQLite file, which is what diaries are, or looks like an encrypted one."""
     with file.open("rb") as source:
-        return source.read(len(_SQLITE)) == _SQLITE
+        is_plain = source.read(len(_SQLITE)) == _SQLITE
+    return is_plain or is_sealed(file)

@@ -41,15 +41,17 @@ class Database:
     """The connection to one diary file. Nothing is opened before the first transaction.
 
     One that is `read_only` never writes, not even a journal: for files and folders that cannot be written to. One that
-    `is_damaged` keeps nothing any more, from the first sign of damage on: every write then fails.
+    `is_damaged` keeps nothing any more, from the first sign of damage on: every write then fails. With a `key` of 32
+    bytes the file is encrypted, and so is all that SQLite puts beside it.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, key: bytes | None = None) -> None:
         self.path = path.absolute()
         self.read_only = read_only
+        self.key = key
         self.is_damaged = False
         self._memory: Any = None
-        self._footprint = Footprint(self.path)
+        self._footprint = Footprint(self.path, is_sealed=key is not None)
         # Exactly one connection, handed from thread to thread: whoever comes second waits.
         self._engine = create_engine(
             "sqlite://",
@@ -124,6 +126,16 @@ class Database:
             with self.bare() as connection:
                 connection.execute("PRAGMA foreign_keys=ON")
 
+    def check_key(self) -> None:
+        """Refuse a key that is not the file's. Raises DiaryError."""
+        try:
+            with self.bare() as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except DiaryError as error:
+            if error.key != DAMAGED:
+                raise
+            raise diary_error("key_wrong", self.path) from None
+
     def version(self) -> int:
         """The schema number. Raises DiaryError."""
         with self.transaction() as connection:
@@ -147,7 +159,8 @@ class Database:
         with self.transaction() as connection:
             findings = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
             orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-        return findings == ["ok"] and orphan is None
+            forged = self.key and connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+        return findings == ["ok"] and orphan is None and not forged
 
     @contextmanager
     def apart(self) -> Iterator[None]:
@@ -155,7 +168,10 @@ class Database:
         written to is brought to the current form there. Raises DiaryError."""
         with self.bare() as connection:
             self._memory = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-            connection.backup(self._memory)
+            if self.key is None:
+                connection.backup(self._memory)
+        if self.key is not None:  # SQLite's own way copies between files of one key alone
+            _export(self.path, self.key, self._memory)
         self._engine.dispose()
         yield
         with self.bare() as connection:
@@ -177,6 +193,9 @@ class Database:
         connection = dbapi2.connect(place, uri=self.read_only, isolation_level=None, check_same_thread=False)
         if connection.execute("PRAGMA cipher_version").fetchone() is None:
             raise RuntimeError("the SQLite library in use cannot encrypt")
+        if self.key is not None:
+            connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key would be told on standard error
+            connection.execute(f"PRAGMA key={key_literal(self.key)}")
         for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         if self.read_only:
@@ -185,6 +204,19 @@ class Database:
 
     def _begin(self, connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN" if self.read_only else "BEGIN IMMEDIATE")
+
+
+def key_literal(key: bytes | None) -> str:
+    """A key as SQLCipher takes it: the key itself and nothing to derive one from; for None, of a file without."""
+    return "''" if key is None else f"\"x'{key.hex()}'\""
+
+
+def _export(path: Path, key: bytes, memory: Any) -> None:
+    memory.execute(f"ATTACH ? AS source KEY {key_literal(key)}", (str(path),))
+    memory.execute("SELECT sqlcipher_export('main', 'source')")
+    for mark in ("application_id", "user_version"):
+        memory.execute(f"PRAGMA main.{mark}={memory.execute(f'PRAGMA source.{mark}').fetchone()[0]}")
+    memory.execute("DETACH source")
 
 
 def _writes(connection: Connection) -> int:

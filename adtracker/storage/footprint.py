@@ -9,7 +9,8 @@ are kept. A file without the mark that was last seen here has another history, a
 that commits beside this one keeps the marks, so nobody minds it.
 
 What cannot be prevented: that another program, which asks no locks, writes in the very milliseconds of a commit. That
-is noticed after it, and the write is called failed; the file may then be a mixture, which opening it says.
+is noticed after it, and the write is called failed; the file may then be a mixture, which opening it says. In an
+encrypted file it is noticed by the first reading: each of its pages carries what proves that it belongs there.
 """
 
 from __future__ import annotations
@@ -55,8 +56,9 @@ class _State:
 class Footprint:
     """What one connection left in a file, and whether that is still there. All methods raise DiaryError."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_sealed: bool = False) -> None:
         self._path = path
+        self._is_sealed = is_sealed
         self._file: BinaryIO | None = None
         self._leave: Callable[[], object] = _nothing
         self._first: tuple[int, int] | None = None
@@ -121,7 +123,7 @@ class Footprint:
         assert self._seen is not None, "a transaction has begun"
         now = self._look()
         if mark is not None:
-            if now.count != self._seen.count + 1 or now.size != now.stated_size:
+            if not self._follows(now, self._seen):
                 raise diary_error("changed", self._path)
             self._mark = mark
         self._seen = now
@@ -139,6 +141,12 @@ class Footprint:
                 raise diary_error("no_locks", self._path) from None
             raise
 
+    def _follows(self, now: _State, before: _State) -> bool:
+        """Whether a file is as one commit left it. Of an encrypted one all that can be seen is that it is another."""
+        if self._is_sealed:
+            return now.count != before.count
+        return now.count == before.count + 1 and now.size == now.stated_size
+
     def _look(self) -> _State:
         assert self._file is not None, "the file is open"
         try:
@@ -149,6 +157,8 @@ class Footprint:
             raise diary_error("moved", self._path) from None
         times = (found.st_mtime_ns, found.st_ctime_ns)
         page, count, pages = (int.from_bytes(part, "big") for part in (head[:2], head[8:12], head[12:]))
+        if self._is_sealed:  # each commit encrypts the first page anew, so that all of this is another number
+            count = int.from_bytes(head, "big")
         return _State((found.st_dev, found.st_ino), found.st_size, times, count, page * pages)
 
 

@@ -72,12 +72,14 @@ class Journal:
         *,
         create: bool = True,
         now: Callable[[], datetime] = _utc_now,
+        key: bytes | None = None,
     ) -> Journal:
         """Open a diary, or make it if `create` and there is none. A file that is refused is left as it was.
 
-        `today` gives the diary day it is, `now` the moment with its time zone. Raises DiaryError.
+        `today` gives the diary day it is, `now` the moment with its time zone, `key` opens one with a password.
+        Raises DiaryError.
         """
-        return cls(open_diary(path, create=create), today, now)
+        return cls(open_diary(path, create=create, key=key), today, now)
 
     def follow(self, today: Callable[[], date]) -> None:
         """Ask somebody else from now on which diary day it is: a window, which turns its pages before it answers."""
@@ -92,6 +94,11 @@ class Journal:
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""
         return self._database.read_only or self.is_damaged
+
+    @property
+    def key(self) -> bytes | None:
+        """What opens the diary, None if it has no password."""
+        return self._database.key
 
     @property
     def is_damaged(self) -> bool:
@@ -243,12 +250,7 @@ class Journal:
 
     def copy_to(self, place: Path) -> None:
         """Write all of it, the photos too, to a new file, where this diary stays what it was."""
-        backups.copy(self._database, place)
-        try:
-            self._album.pixels.copy_beside(place)
-        except BaseException:
-            place.unlink()
-            raise
+        backups.copy_all(self._database, self._album.pixels, place)
 
     def with_files(self, work: Callable[[Database, PhotoFiles], R]) -> R:
         """Do something with the files as they are, such as copying them."""

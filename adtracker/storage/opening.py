@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from adtracker.errors import DiaryError
 from adtracker.files import is_there, make_private
-from adtracker.storage import header
+from adtracker.storage import converting, header
 from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
@@ -16,21 +17,42 @@ from adtracker.storage.schema import METADATA
 _log = logging.getLogger(__name__)
 
 
-def open_diary(path: Path, *, create: bool) -> Database:
-    """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was."""
+def open_diary(path: Path, *, create: bool, key: bytes | None = None) -> Database:
+    """Open the diary at `path`, read-only where it cannot be written to. Raises DiaryError; it is then as it was.
+
+    A key for a diary that has none is not needed, and does no harm: a person may have taken the password off elsewhere.
+    """
     finish(path)
     if create and not is_there(path):
         _make(path)
-    is_writable = header.check_header(path)
+    is_writable = header.check_header(path, has_key=key is not None)
+    key = key if header.is_sealed(path) else None
     if is_writable:
         _hide_from_others(path)
-    database = Database(path, read_only=not is_writable)
+    database = Database(path, read_only=not is_writable, key=key)
     try:
+        if key is not None:
+            _check_key(database, key)
         _bring_up(database)
+        if is_writable:
+            converting.settle(database)
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _check_key(database: Database, key: bytes) -> None:
+    """Refuse a key that is not the diary's; one that is, of a diary whose beginning is damaged, is no wrong one."""
+    try:
+        database.check_key()
+    except DiaryError as error:
+        from adtracker.storage.sealing import fits  # noqa: PLC0415 -- hardly ever needed
+
+        database.close()
+        if error.key == "diary.key_wrong" and fits(database.path, key):
+            raise diary_error("damaged", database.path) from None
+        raise
 
 
 def _hide_from_others(path: Path) -> None:

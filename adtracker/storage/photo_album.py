@@ -15,6 +15,7 @@ from adtracker.domain.common.soft_delete import Usage
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.errors import DiaryError, PhotoError
+from adtracker.protection.labels import photos_key
 from adtracker.storage import upkeep
 from adtracker.storage.database import Database
 from adtracker.storage.photo_files import PhotoFiles
@@ -28,7 +29,8 @@ class PhotoAlbum:
         self._diary = diary
         self._let_go: set[str] = set()
         self._found: set[str] = set()
-        self.pixels = PhotoFiles(diary.path, self._identity, read_only=diary.read_only)
+        key = None if diary.key is None else photos_key(diary.key)
+        self.pixels = PhotoFiles(diary.path, self._identity, read_only=diary.read_only, key=key)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""

@@ -25,7 +25,7 @@ from adtracker.storage import backups
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.header import check_header
+from adtracker.storage.header import check_header, is_sealed
 from adtracker.storage.photo_schema import APPLICATION_ID, OWNER, PIXELS, SEAL, VERSION, bring_up, make
 from adtracker.storage.repositories.repository import upsert
 
@@ -67,8 +67,9 @@ class PhotoFile:
     Where there is no such file there are no pixels; that is no error. All methods raise DiaryError.
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path, *, read_only: bool = False, key: bytes | None = None) -> None:
         self.path = path
+        self._key = key
         self._read_only = read_only
         self._database: Database | None = None
         self._version = 0
@@ -205,26 +206,27 @@ class PhotoFile:
     def _make(self, owner: str) -> None:
         if self._read_only:
             raise diary_error("read_only", self.path)
-        _made(self.path, owner)
+        _made(self.path, owner, self._key)
 
     def _open(self) -> Database | None:
         with self._opening:
             if self._database is None and self.is_there:
-                self._database, self._version = _opened(self.path, read_only=self._read_only)
+                self._database, self._version = _opened(self.path, self._key, read_only=self._read_only)
             return self._database
 
 
-def _made(path: Path, owner: str) -> None:
-    with created_atomically(path) as scratch, closing(Database(scratch)) as database:
+def _made(path: Path, owner: str, key: bytes | None) -> None:
+    with created_atomically(path) as scratch, closing(Database(scratch, key=key)) as database:
         with database.bare() as bare:
             bare.execute("PRAGMA auto_vacuum=FULL")  # what is taken out makes room on the disk
         with database.transaction() as connection:
             make(connection, owner)
 
 
-def _opened(path: Path, *, read_only: bool) -> tuple[Database, int]:
-    is_writable = check_header(path, APPLICATION_ID, VERSION) and not read_only
-    database = Database(path, read_only=not is_writable)
+def _opened(path: Path, key: bytes | None, *, read_only: bool) -> tuple[Database, int]:
+    """The file; one that is not encrypted yet, or no longer, is read as it is."""
+    is_writable = check_header(path, APPLICATION_ID, VERSION, has_key=key is not None) and not read_only
+    database = Database(path, read_only=not is_writable, key=key if is_sealed(path) else None)
     try:
         version = database.version()
         tables = (PIXELS, OWNER, SEAL) if version >= VERSION else ()

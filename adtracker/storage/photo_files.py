@@ -25,10 +25,13 @@ _LETTERS = 8
 class PhotoFiles:
     """The pixels of one diary, whose `identity` is asked for when it is needed. All methods raise DiaryError."""
 
-    def __init__(self, diary: Path, identity: Callable[[], str], *, read_only: bool = False) -> None:
+    def __init__(
+        self, diary: Path, identity: Callable[[], str], *, read_only: bool = False, key: bytes | None = None
+    ) -> None:
         self._diary = diary
         self._asked = identity
         self._read_only = read_only
+        self._key = key
         self._usual = self._beside(PHOTOS)
         self._chosen: PhotoFile | None = None
 
@@ -140,7 +143,7 @@ class PhotoFiles:
     def _own(self) -> PhotoFile:
         """The file that is this diary's: the usual one unless it is another's, and then the one under its own name."""
         if self._chosen is None:
-            named = self._beside(f".{self._identity[:_LETTERS]}{PHOTOS}")
+            named = self._beside(own_ending(self._identity))
             if not named.is_there and not self._usual.is_there:
                 return self._usual
             is_usual = not named.is_there and self._usual.owner() in (None, self._identity)
@@ -148,11 +151,16 @@ class PhotoFiles:
         return self._chosen
 
     def _beside(self, ending: str) -> PhotoFile:
-        return PhotoFile(self._diary.with_name(self._diary.name + ending), read_only=self._read_only)
+        return PhotoFile(self._diary.with_name(self._diary.name + ending), read_only=self._read_only, key=self._key)
 
     def _all(self) -> list[PhotoFile]:
         own = self._own()
         return [own] if own is self._usual else [own, self._usual]
+
+
+def own_ending(identity: str) -> str:
+    """What the name of a diary's file of photos ends with where another diary has the usual one."""
+    return f".{identity[:_LETTERS]}{PHOTOS}"
 
 
 def _damaged(small: Mapping[str, bytes], seals: Mapping[str, str]) -> frozenset[str]:

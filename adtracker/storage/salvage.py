@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -26,17 +26,21 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import DAY
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.files import draft_of, open_private
+from adtracker.protection.labels import photos_key
+from adtracker.protection.pages import PAGE, RESERVED
 from adtracker.storage import digests, header, upgrade, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
 from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
+from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.rebuilding import rebuild
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
 from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
+from adtracker.storage.sealing import reseal, unsealed
 from adtracker.storage.stand_ins import stand_ins
 
 Key = Any
@@ -75,38 +79,42 @@ class Salvage:
         return sum(place.kind == DAY.name for place in self.lost)
 
 
-def survey(damaged: Path, folder: Path) -> Salvage:
+def survey(damaged: Path, folder: Path, key: bytes | None = None) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
-    with _copied(damaged, folder) as copy:
-        pages, version = _pages(copy)
-        found: Salvage | None = _try(damaged, partial(_read_file, copy, damaged))
+    with _copied(damaged, folder, key) as copy:
+        pages, version = _pages(copy, key)
+        found: Salvage | None = _try(damaged, partial(_read_file, copy, damaged, key))
         if found is not None and not found.lost and not found.changed:
             return found
-        more = _read_pages(pages, version, copy, damaged)
+        more = _read_pages(pages, version, copy, damaged, key)
     if found is None and not more.saved:
         raise diary_error("damaged", damaged)
     return more if found is None else _together(found, more)
 
 
-def salvage(damaged: Path, new: Path, called: Callable[[int], str]) -> Salvage:
+def salvage(damaged: Path, new: Path, called: Callable[[int], str], key: bytes | None = None) -> Salvage:
     """Write what can be read to a new diary; `called` names a treatment by its number, if it is lost and has doses.
 
-    The pictures go along. Raises DiaryError, also if there is a file already; there is no new diary then.
+    The pictures go along. With the `key` of an encrypted diary the new one is encrypted alike. Raises DiaryError, also
+    if there is a file already; there is no new diary then.
     """
     with created_atomically(new) as scratch:
-        found = survey(damaged, scratch.parent)
-        with closing(Database(scratch)) as database:
+        found = survey(damaged, scratch.parent, key)
+        with closing(Database(scratch, key=key)) as database:
             upgrade.make(database)
             with database.transaction() as connection:
                 saved, refused = _store(connection, [*stand_ins(found.saved, called), *found.saved])
                 if found.identity is not None:
                     connection.execute(IDENTITY.update().values(diary=found.identity))
-    has_photos = found.identity is None or _copy_photos(damaged, new, found.identity)
+    has_photos = found.identity is None or _copy_photos(damaged, new, found.identity, key)
+    if key is not None:
+        with suppress(OSError):  # where they cannot be brought, the words open it
+            bring_keys(damaged, new)
     return replace(found, saved=saved, lost=(*found.lost, *refused), has_photos=has_photos)
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path) -> Iterator[Path]:
+def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[Path]:
     """A copy of the file, with what SQLite needs to take back an unfinished write; that is done."""
     copy = draft_of(folder / damaged.name)
     try:
@@ -117,8 +125,12 @@ def _copied(damaged: Path, folder: Path) -> Iterator[Path]:
                         shutil.copyfileobj(source, target)
             if not copy.exists():
                 raise diary_error("missing", damaged)
-            header.mend(copy)
-        with closing(Database(copy)) as database:
+            if key is None:
+                header.mend(copy)
+            else:
+                size = copy.stat().st_size
+                reseal(copy, key, partial(header.mended, size=size, reserved=RESERVED))
+        with closing(Database(copy, key=key)) as database:
             _try(damaged, partial(_version, database))
         yield copy
     finally:
@@ -131,32 +143,32 @@ def _version(database: Database) -> int:
         return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def _pages(copy: Path) -> tuple[Pages, int]:
+def _pages(copy: Path, key: bytes | None) -> tuple[Pages, int]:
     """The pages of a file, and the version of the diary."""
     with translate_errors(copy):
-        content = copy.read_bytes()
+        content = copy.read_bytes() if key is None else unsealed(copy, key)
         size, version = header.form_of(content)
-    return Pages(content, size), version
+    return Pages(content, size) if key is None else Pages(content, PAGE, RESERVED), version
 
 
-def _read_file(copy: Path, damaged: Path) -> Salvage:
+def _read_file(copy: Path, damaged: Path, key: bytes | None) -> Salvage:
     """What SQLite finds. Raises DiaryError where not even the tables can be found."""
-    with closing(Database(copy)) as database:
+    with closing(Database(copy, key=key)) as database:
         if _version(database) < header.SCHEMA_VERSION:
             upgrade.bring_up_damaged(database)
         with database.unwatched() as connection:
             return _read_all(connection, damaged)
 
 
-def _read_pages(pages: Pages, version: int, copy: Path, damaged: Path) -> Salvage:
+def _read_pages(pages: Pages, version: int, copy: Path, damaged: Path, key: bytes | None) -> Salvage:
     """What is on the pages, put into the tables of a new file beside the copy. Raises DiaryError."""
     rebuilt = draft_of(copy)
     try:
         with translate_errors(rebuilt):
             open(rebuilt, "xb", opener=open_private).close()
-        with closing(Database(rebuilt)) as database:
+        with closing(Database(rebuilt, key=key)) as database:
             rebuild(pages, version, database)
-        return _read_file(rebuilt, damaged)
+        return _read_file(rebuilt, damaged, key)
     finally:
         for leaving in (rebuilt, header.journal_of(rebuilt)):
             leaving.unlink(missing_ok=True)
@@ -268,9 +280,10 @@ def _place(record: Record) -> Place:
     return Place(kind_of(record).name, digests.key_text(record))
 
 
-def _copy_photos(damaged: Path, new: Path, identity: str) -> bool:
+def _copy_photos(damaged: Path, new: Path, identity: str, key: bytes | None) -> bool:
     """Copy the pictures, where there are any; whether that went well."""
-    pictures = PhotoFiles(damaged, lambda: identity, read_only=True)
+    key = None if key is None else photos_key(key)
+    pictures = PhotoFiles(damaged, lambda: identity, read_only=True, key=key)
     try:
         pictures.copy_beside(new)
     except DiaryError:

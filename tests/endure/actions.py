@@ -16,8 +16,11 @@ from functools import partial
 from pathlib import Path
 
 from adtracker.storage.copies.contents import opened_copy
+from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.damage import is_damage
 from adtracker.storage.salvage import salvage
+from tests.endure import sealed
 from tests.endure.place import LATER, Place, add_photo, day_of, look_at, look_at_copies, look_at_file
 from tests.storage.samples import NOW, open_journal
 
@@ -81,7 +84,7 @@ def _upgrade(place: Place) -> Iterator[None]:
 def _upgraded(place: Place) -> int:
     for file in place.diary.parent.glob("*.diary"):
         if file != place.diary:  # what was kept of it before
-            with opened_copy(file) as before:
+            with opened_copy(Copy(file, CopyName.of(1, NOW, None))) as before:
                 assert before.is_sound()
                 assert before.row_counts()["day"] == _OLD_DAYS
     spare = place.root / "spare"
@@ -227,5 +230,11 @@ ACTIONS = {
         ),
         Action("restore", _two_states, _restore, _restored),
         Action("salvage", _damaged, _salvage, _salvaged),
+        Action("set a password", sealed.plain, sealed.set_password, sealed.has_password),
+        Action("take the password off", sealed.sealed, sealed.take_off, sealed.is_plain),
+        Action("another password", sealed.sealed, sealed.another_password, sealed.has_second_password),
+        Action("another key", sealed.all_sealed, sealed.another_key, sealed.has_new_key, again=False),
+        Action("encrypt copies from before", sealed.sealed, sealed.encrypt_copies, sealed.copies_are_sealed),
+        Action("restore with a password", sealed.two_states, sealed.go_back, sealed.has_gone_back, again=False),
     )
 }

@@ -14,10 +14,12 @@ from adtracker.storage.copies import making, restoring
 from adtracker.storage.copies.checking import CheckedCopy, check, drill
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
+from adtracker.storage.copies.keys import Lock, lock_of
 from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.storage.database import Database
-from adtracker.storage.header import SCHEMA_VERSION, check_header
+from adtracker.storage.header import SCHEMA_VERSION, check_header, is_sealed
 from adtracker.storage.journal import Journal
+from adtracker.storage.naming import keys_of
 from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.soundness import refuse_damaged
 
@@ -38,12 +40,16 @@ class BackedUp:
 
 
 class Shelf:
-    """The copies of the diary at a path: in the folder of this computer, and in a second one if there is any."""
+    """The copies of the diary at a path: in the folder of this computer, and in a second one if there is any.
 
-    def __init__(self, diary: Path, second: Path | None = None) -> None:
+    With the `key` of the diary those are read that it opens, and those from before it had a password.
+    """
+
+    def __init__(self, diary: Path, second: Path | None = None, key: bytes | None = None) -> None:
         self._diary = diary
-        self.folder = making.own_folder(diary)
-        self.second = None if second is None else CopyFolder(second)
+        self.key = key
+        self.folder = making.own_folder(diary, key)
+        self.second = None if second is None else CopyFolder(second, key)
 
     def back_up(
         self, journal: Journal, now: datetime, *, always: bool = False, was_looked_at: bool = False
@@ -55,15 +61,20 @@ class Shelf:
         """
 
         def work(diary: Database, pixels: PhotoFiles) -> BackedUp:
-            self.folder.make()
+            shelf = self.under(diary.key)
+            shelf.folder.make()
             made = None
-            if always or making.is_changed(diary, self.folder):
+            if always or making.is_changed(diary, shelf.folder):
                 if not was_looked_at:
                     refuse_damaged(journal)
-                made = self._make(diary, pixels, now)
-            return self._carry_on(made)
+                made = shelf._make(diary, pixels, now)
+            return shelf._carry_on(made)
 
         return journal.with_files(work)
+
+    def under(self, key: bytes | None) -> Shelf:
+        """The same copies with another key."""
+        return Shelf(self._diary, None if self.second is None else self.second.place, key)
 
     def copies(self, diary: str | None = None) -> list[Copy]:
         """The copies that are at hand, the last one first; one that is in both folders comes from this computer."""
@@ -94,23 +105,28 @@ class Shelf:
         file = Path(text)
         if not file.is_file():
             raise DiaryError("copies.unknown", file=text, folder=self.folder.place)
-        return Copy(file, CopyName.read(file.name) or _ANY)
+        return Copy(file, CopyName.read(file.name) or _ANY, self.key)
 
     def restore(self, copy: Copy, now: datetime) -> restoring.Restored:
         """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was.
 
-        Where today's diary is sound, what is new in it is copied before.
+        Where today's diary is sound, what is new in it is copied before. Where the key of the diary opens the copy, the
+        diary's password stays what it is.
         """
+        if lock_of(copy) is Lock.SHUT:
+            raise DiaryError("copies.locked", file=copy.file)
         self.folder.make()
         self._copy_before(now)
         places = [self.folder.place, *([self.second.place] if self.second else ()), copy.file.parent]
-        return restoring.restore(self._diary, copy, [CopyFolder(place) for place in dict.fromkeys(places)], now)
+        folders = [CopyFolder(place, copy.key) for place in dict.fromkeys(places)]
+        keeps_keys = copy.key is not None and copy.key == self.key and keys_of(self._diary).exists()
+        return restoring.restore(self._diary, copy, folders, now, keeps_keys=keeps_keys)
 
     def _copy_before(self, now: datetime) -> None:
         """What cannot be copied is set aside all the same."""
         if is_unfinished(self._diary):
             return
-        with suppress(DiaryError), closing(opened_aside(self._diary, now.date)) as journal:
+        with suppress(DiaryError), closing(opened_aside(self._diary, now.date, self.key)) as journal:
             self.folder.note_restored()  # nothing is thinned out now: it could be the copy that is gone back to
             journal.with_files(partial(self._copy_if_sound, journal, now))
 
@@ -145,10 +161,10 @@ class Shelf:
         return None if last is None else last.name.diary
 
 
-def opened_aside(file: Path, today: Callable[[], date]) -> Journal:
+def opened_aside(file: Path, today: Callable[[], date], key: bytes | None = None) -> Journal:
     """A diary that was set aside, to be read: it stays byte for byte what it is. Raises DiaryError."""
-    check_header(file)
-    return Journal(Database(file, read_only=True), today, _never)
+    check_header(file, has_key=key is not None)
+    return Journal(Database(file, read_only=True, key=key if is_sealed(file) else None), today, _never)
 
 
 def _never() -> datetime:

@@ -13,7 +13,7 @@ from adtracker.queries.conventions import Conventions
 from adtracker.storage.copies.archive_note import archive_note, note_archive
 from adtracker.storage.copies.copy_folder import CopyFolder
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import is_time_for_archive, shelf_of
+from adtracker.ui.core.copies import is_time_for_archive, own_shelf
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, set_kind
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -72,7 +72,7 @@ class ArchiveCard(Card):
 
     @property
     def _folder(self) -> CopyFolder:
-        return shelf_of(self._context.journal.path, self._context.preferences.value).folder
+        return own_shelf(self._context).folder
 
     def _on_save(self) -> None:
         """Ask where it goes; while one is made the button stops that."""

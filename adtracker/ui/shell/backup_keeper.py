@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import NamedTuple
 
@@ -21,12 +21,13 @@ from adtracker.ui.core.copies import (
     is_second_late,
     is_time_for_archive,
     note_backed_up,
+    own_shelf,
     second_since,
-    shelf_of,
 )
 from adtracker.ui.words.copy_words import archive_words, backed_up_words, second_words
 
 SOON, DAILY = 60_000, 24 * 60 * 60_000  # milliseconds
+_DAY = timedelta(days=1)
 _log = logging.getLogger(__name__)
 
 
@@ -68,6 +69,16 @@ class BackupKeeper(QObject):
         task.done.connect(self._on_done)
         task.failed.connect(self._context.events.failed)
 
+    def back_up_if_due(self) -> None:
+        """The same, now, if the last copy is a day old: the diary is about to be locked."""
+        self._context.tasks.wait()
+        try:
+            last = next(iter(own_shelf(self._context).folder.copies()), None)
+        except AdtrackerError:
+            last = None
+        if last is None or self._context.now() - last.name.made > _DAY:
+            self.back_up_at_the_end()
+
     def back_up_at_the_end(self) -> None:
         """The same, now, for nobody looks any more; what failed is in the log."""
         if self._context.journal.read_only:
@@ -98,6 +109,6 @@ class BackupKeeper(QObject):
 
 
 def _look(context: Context) -> _Told:
-    shelf = shelf_of(context.journal.path, context.preferences.value)
+    shelf = own_shelf(context)
     made = next((copy.name.made for copy in shelf.folder.copies()), None)
     return _Told(made, is_time_for_archive(context))

@@ -30,6 +30,11 @@ class Commands(QObject):
             action.setEnabled(is_open)
         self.set_history(can_undo=False, can_redo=False)
 
+    def set_lock(self, can_lock: bool) -> None:
+        """Whether there is a diary that has a password."""
+        self.lock.setVisible(can_lock)
+        self.lock.setEnabled(can_lock)
+
     def set_history(self, *, can_undo: bool, can_redo: bool) -> None:
         """Whether there is something to take back, or to do again."""
         self.undo.setEnabled(can_undo)
@@ -51,6 +56,9 @@ class Commands(QObject):
         self.settings = self._action(self.tr("Settings"), "Ctrl+,")
         self.help = self._action(self.tr("Help and keys"), "F1")
         self.menu.addSeparator()
+        self.lock = self._action(self.tr("Lock the diary"), "Ctrl+L")
+        self.lock.setVisible(False)
+        self.lock.setEnabled(False)
         self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
 
     def _build_pages(self) -> None:

@@ -9,19 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from adtracker import paths
 from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
-from adtracker.settings import MOST_KNOWN
 from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
+from adtracker.ui.shell.choosing import Choosing
 from adtracker.ui.shell.damage_watch import DamageWatch
+from adtracker.ui.shell.locking import Locking
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.single_instance import SingleInstance
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from adtracker.ui.shell.backup_keeper import BackupKeeper
     from adtracker.ui.shell.damaged_diary import DamagedDiary
     from adtracker.ui.shell.refused_diary import RefusedDiary
+    from adtracker.ui.shell.unlocking import Unlocking
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
@@ -67,11 +68,19 @@ class DiaryOpener(QObject):
         self._context: Context | None = None
         self._welcome: WelcomePage | None = None
         self._changed: ChangedDiary | None = None
+        self._unlocking: Unlocking | None = None
+        self._key: bytes | None = None  # of the diary that is open, or damaged
         self._watch: DamageWatch | None = None
         self._damaged: DamagedDiary | RefusedDiary | None = None
         self._keeper: BackupKeeper | None = None
+        choosing = Choosing(window, lambda: self._instance.diary.parent)
+        choosing.chosen.connect(self._on_wanted)
+        choosing.placed.connect(self._on_placed)
+        self.choose, self.choose_new = choosing.choose, choosing.choose_new
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
+        self._locking = Locking(window, preferences)
+        self._locking.due.connect(self.lock)
         instance.asked.connect(window.come_forward)
 
     def start(self) -> None:
@@ -82,21 +91,28 @@ class DiaryOpener(QObject):
         else:
             self._show_welcome(place)
 
-    def open(self, place: Path, beginning: Beginning | None = None) -> bool:
+    def open(self, place: Path, beginning: Beginning | None = None, key: bytes | None = None) -> bool:
         """Open a diary in place of the one that is open; with a `beginning` it is made if there is none yet.
 
-        False if it cannot be, which is then said in the window.
+        False if it cannot be, which is then said in the window; where it has a password, that is asked for.
         """
         instance = self._claim(place)
         if instance is None:
             self._window.messages.hint(self.tr("That diary is open already; its window was brought forward."))
             return False
         try:
-            context = self._open_context(place, beginning)
+            context = self._open_context(place, beginning, key)
         except AdtrackerError as error:
-            self._say(error, instance)
+            from adtracker.ui.shell.unlocking import needs_key  # noqa: PLC0415 -- few diaries have a password
+
+            if key is None and needs_key(place, error):
+                self._ask_password(place, beginning, instance)
+            else:
+                self._say(error, instance, key)
             return False
+        self._key = context.journal.key
         self._show(context, instance)
+        self._locking.watch(has_key=self._key is not None)
         return True
 
     def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
@@ -106,7 +122,7 @@ class DiaryOpener(QObject):
         instance = self._claim(place)
         assert instance is not None, "the diary that is open, or a copy that nobody has seen yet"
         try:
-            context = self._open_context(place, None)
+            context = self._open_context(place, None, self._key)
         except AdtrackerError as error:
             self._say(error, instance)
             return
@@ -115,26 +131,15 @@ class DiaryOpener(QObject):
         self._show(context, instance)
         said = put_in(context, given, mine_wins=mine_wins)
         if said is not None and mine_wins:
-            self._remember(place)
+            self._preferences.remember(place)
             said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
         if said is not None:
             self._window.messages.error(said)  # not wrong, but to be read in peace
 
-    def choose(self) -> None:
-        """Let the person pick a diary to open."""
-        dialog = self._dialog(self.tr("Open diary"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_chosen)
-        dialog.open()
-
-    def choose_new(self) -> None:
-        """Let the person pick where a new diary goes; it is made when they leave the welcome."""
-        dialog = self._dialog(self.tr("Where shall the diary live?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a diary that is there is opened, never replaced
-        dialog.setDefaultSuffix(paths.DIARY_SUFFIX)
-        dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.open()
+    def lock(self) -> None:
+        """Store what waits, let go of the diary, and ask for its password; nothing if it has none."""
+        if self._context is not None and self._key is not None:
+            self._window.leaving.leave(self._lock)
 
     def close(self) -> None:
         """Make a copy if anything is new, and let go of everything, at the end of the program."""
@@ -152,18 +157,14 @@ class DiaryOpener(QObject):
         instance = SingleInstance(place)
         return instance if instance.take() else None
 
-    def _open_context(self, place: Path, beginning: Beginning | None) -> Context:
+    def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
-        from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
+        from adtracker.ui.shell.startup import open_context  # noqa: PLC0415
 
-        is_new = not is_there(place)
-        journal = open_journal(place, self._preferences, self._now, create=beginning is not None)
-        if beginning is not None and is_new:
-            beginning.store(journal)
-        return make_context(journal, self._preferences, self._theme, self._texts, self._now)
+        return open_context(place, beginning, key, self._preferences, self._theme, self._texts, self._now)
 
     def _show(self, context: Context, instance: SingleInstance) -> None:
-        before, self._context, self._welcome = self._context, context, None
+        before, self._context, self._welcome, self._unlocking = self._context, context, None, None
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
@@ -177,7 +178,7 @@ class DiaryOpener(QObject):
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
         self._keep_copies(context)
-        self._note_known(context.journal.path)
+        self._preferences.note_known(context.journal.path)
         self._tell_when_painted()
         self._watch = DamageWatch(context)
         self._watch.found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
@@ -192,25 +193,27 @@ class DiaryOpener(QObject):
         self._changed.stop()
         self._context, self._changed = None, None
         self._keep_copies(None)
-        self._show_damaged(context.journal.path, given)
+        self._show_damaged(context.journal.path, given, context.journal.key)
         self._close_diary(context)
 
-    def _show_damaged(self, place: Path, given: Sequence[Edit] = ()) -> None:
+    def _show_damaged(self, place: Path, given: Sequence[Edit] = (), key: bytes | None = None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
+        self._locking.watch(has_key=False)
+        self._key = key
         found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
-        self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
+        self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         damaged.page.other.connect(self.choose)
         self._show_alone(damaged.page)
         damaged.page.take_focus()
         damaged.go_back.connect(partial(self._restore_damaged, place))
-        damaged.begin(shelf_of(place, self._preferences.value), self._now())
+        damaged.begin(shelf_of(place, self._preferences.value, key), self._now())
 
     def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
         self.reopen(place, given, mine_wins=True)
-        self._remember(place)
+        self._preferences.remember(place)
 
     def _leave_damaged(self) -> None:
         if self._damaged is not None:
@@ -252,7 +255,7 @@ class DiaryOpener(QObject):
 
         self._show_alone(MeanwhilePage())
         self._close_diary(closing)
-        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, self._now())
+        going = GoingBack(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()
@@ -267,11 +270,11 @@ class DiaryOpener(QObject):
     def _on_restored(self, place: Path, restored: Restored) -> None:
         from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed
 
-        if self.open(place) and self._context is not None:
+        if self.open(place, key=self._key) and self._context is not None:
             offer(self._window, self._context, restored, self._window.messages.error)
 
     def _on_not_restored(self, place: Path, error: AdtrackerError) -> None:
-        if self.open(place):
+        if self.open(place, key=self._key):
             self._window.say_error(error)
 
     def _hold(self, instance: SingleInstance) -> None:
@@ -288,19 +291,54 @@ class DiaryOpener(QObject):
             context.tasks.wait()
             context.journal.close()
 
-    def _say(self, error: AdtrackerError, instance: SingleInstance) -> None:
+    def _say(self, error: AdtrackerError, instance: SingleInstance, key: bytes | None = None) -> None:
         """In the strip if something worth keeping is shown, else in place of the page."""
         sentence = self._texts.error(error)
-        if self._context is None and self._welcome is None:
+        is_asked = self._unlocking is not None and error.key != DAMAGED
+        if self._context is None and self._welcome is None and not is_asked:
             self._hold(instance)
+            self._unlocking = None
             if error.key == DAMAGED:
-                self._show_damaged(instance.diary)
+                self._show_damaged(instance.diary, key=key)
                 return
             self._show_refused(instance.diary, error, sentence)
             return
         if instance is not self._instance:
             instance.release()
         self._window.messages.error(sentence)
+
+    def _ask_password(
+        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, is_locked: bool = False
+    ) -> None:
+        """Ask for it in place of the diary that was open, which is stored by now."""
+        from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
+
+        found = partial(self._on_unlocked, place, beginning)
+        asking = Unlocking(place, self._texts, found, is_locked=is_locked)
+        self._key = None
+        self._locking.watch(has_key=False)
+        asking.page.other.connect(self.choose)
+        before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
+        if self._changed is not None:
+            self._changed.stop()
+            self._changed = None
+        self._hold(instance)
+        self._show_alone(asking.page)
+        if before is not None and self._keeper is not None:
+            self._keeper.back_up_if_due()
+        self._keep_copies(None)
+        self._close_diary(before)
+        asking.page.take_focus()
+
+    def _lock(self) -> None:
+        assert self._context is not None, "it was open when it was to be locked"
+        self._locking.put_away()
+        self._ask_password(self._context.journal.path, None, self._instance, is_locked=True)
+        self._locking.forget()
+
+    def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
+        if self.open(place, beginning, key):
+            self._window.come_forward()
 
     def _show_refused(self, place: Path, error: AdtrackerError, sentence: str) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- seldom needed
@@ -344,37 +382,17 @@ class DiaryOpener(QObject):
     def _on_begun(self, beginning: Beginning) -> None:
         # A place that was named for this one start stays named for this one start.
         if self.open(beginning.place, beginning) and beginning.place != self._started_with:
-            self._remember(beginning.place)
-
-    def _on_chosen(self, file: str) -> None:
-        self._on_wanted(Path(file))
+            self._preferences.remember(beginning.place)
 
     def _on_wanted(self, place: Path) -> None:
         self._window.leaving.leave(partial(self._open_chosen, place))
 
     def _open_chosen(self, place: Path) -> None:
         if self.open(place):
-            self._remember(place)
+            self._preferences.remember(place)
 
-    def _on_place_chosen(self, file: str) -> None:
+    def _on_placed(self, place: Path) -> None:
         if self._welcome is not None:
-            self._welcome.show_place(Path(file))
+            self._welcome.show_place(place)
         else:
-            self._window.leaving.leave(partial(self._show_welcome, Path(file)))
-
-    def _note_known(self, place: Path) -> None:
-        """Have this diary among those to choose from."""
-        known = self._preferences.value.known
-        if str(place) not in known:
-            self._preferences.change(known=(*known, str(place))[-MOST_KNOWN:])
-
-    def _remember(self, place: Path) -> None:
-        """Open this diary from now on."""
-        self._preferences.change(diary=None if place == paths.default_diary() else str(place))
-
-    def _dialog(self, title: str) -> QFileDialog:
-        folder = self._instance.diary.parent
-        names = self.tr("Diaries")
-        dialog = QFileDialog(self._window, title, str(folder), names + f" (*{paths.DIARY_SUFFIX})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+            self._window.leaving.leave(partial(self._show_welcome, place))

@@ -42,6 +42,11 @@ class Field(QWidget):
         """The sentence that says what is wrong, empty if nothing is."""
         return self._below.text() if self._below.property("kind") == "caution" else ""
 
+    def rename(self, name: str) -> None:
+        """Ask for something else in the same place."""
+        self._name.setText(name)
+        self.control.setAccessibleName(name)
+
     def show_problem(self, sentence: str) -> None:
         """Say below the control what is wrong with the answer; an empty sentence says that it is fine."""
         self._below.setText(sentence or self._explanation)
