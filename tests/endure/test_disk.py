@@ -30,7 +30,7 @@ def _left(events: Sequence[Event]) -> list[Tree]:
 
 
 def test_what_was_synced_is_there() -> None:
-    events = [
+    events: list[Event] = [
         MADE,
         Written(FILE, 0, b"old"),
         Written(FILE, 2, b"der"),
