@@ -13,7 +13,7 @@ from tests.endure import preload
 from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 
-KILLS, CUTS = 12, 24
+KILLS, CUTS = 8, 24
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
 
