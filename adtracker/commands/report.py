@@ -8,7 +8,7 @@ from adtracker import resources
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.csv.day_table import days_file
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import read_request
 from adtracker.report.build import Report
@@ -41,7 +41,7 @@ def make(
         period = _period(usual_period(journal.course(), today), first, last)
         request = read_request(journal, period, today, conventions=Conventions.of(desk.settings))
     body = resources.body()
-    return make_document(request, body, desk.texts, Glyphs().covers, write_days, paper, typeset)
+    return make_document(request, body, desk.texts, Glyphs().covers, days_file, paper, typeset)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:
