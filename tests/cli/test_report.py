@@ -34,7 +34,7 @@ def test_the_paper_can_be_chosen(run: Run, diary: Path, tmp_path: Path) -> None:
 
 def test_the_report_covers_the_days_asked_for_and_attaches_them(diary: Path) -> None:
     desk = CommandContext(Texts(), Settings(), diary, lambda: NOW)
-    made, document = report.make(desk, date(2026, 8, 3), date(2026, 8, 5))
+    made, document = report.make(desk, report.Wanted(date(2026, 8, 3), date(2026, 8, 5)))
     assert "3" in made.when
     assert "5 August 2026" in made.when
     assert b"diary.csv" in document
