@@ -182,9 +182,11 @@ def _around(material: Material, request: Request) -> tuple[str, ...]:
     main = request.course.treatment if request.course else ""
     scores = ""
     if material.around.readings:
-        from adtracker.report.scores import scores_line  # noqa: PLC0415, not where there are none
+        from adtracker.domain.scores.score_change import same_score  # noqa: PLC0415, not where there are none
+        from adtracker.report.scores import changes, scores_line  # noqa: PLC0415, as above
 
-        scores = scores_line(material)
+        has_rows = bool(material.days) and request.parts.summary
+        scores = scores_line(material, {same_score(one.newest) for one in changes(material) if has_rows})
     return tuple(filter(None, (others_line(material, main), visits_line(material), scores)))
 
 

@@ -62,7 +62,7 @@ def test_measures_that_were_never_recorded_have_no_row() -> None:
 def test_without_a_course_there_is_no_baseline_and_no_change() -> None:
     table = key_table(material_of(request(itches(START, [5] * 7))))
     assert table is not None
-    assert table.columns == ("Last 7 days", "Best day", "Worst day", "Recorded")
+    assert table.columns == ("Newest", "Best day", "Worst day", "From")
     assert (table.rows[0].cells, table.strong) == (("5.0", "5", "5", "7 of 7"), 0)
 
 
