@@ -111,8 +111,13 @@ def _drop_output() -> None:
 
 def _report(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import report
+    from adtracker.commands.options import PARTS
+    from adtracker.queries.report import Parts
 
-    return report.run(desk, target=options.output, first=options.first, last=options.last, paper=options.paper)
+    left_out = {PARTS[name]: False for name in options.without}
+    parts = Parts(notes=options.notes, photos=options.photos, data=options.data != "none", **left_out)
+    wanted = report.Wanted(options.first, options.last, options.paper, parts)
+    return report.run(desk, target=options.output, wanted=wanted)
 
 
 def _export(options: Namespace, desk: CommandContext) -> int:

@@ -19,6 +19,14 @@ from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
 
 RUN = "run"
+# The parts of a report that are in it unless said otherwise, as `--without` calls them and as `Parts` does.
+PARTS = {
+    "summary": "summary",
+    "weeks": "weekly_table",
+    "treatments": "treatments",
+    "visits": "happened",
+    "details": "details",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -84,6 +92,10 @@ def _report(parser: Parser, texts: Texts) -> None:
 
 def _paper(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help=_help(texts, "paper"))
+    parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
+    parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
+    parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
+    parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))
 
 
 def _export(parser: Parser, texts: Texts) -> None:

@@ -1,16 +1,17 @@
-"""`adtracker report`: the PDF for a visit, with the days it rests on attached as a table."""
+"""`adtracker report`: the PDF for a visit, with the days that it shows attached as a table."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from adtracker import resources
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.csv.day_table import days_file
 from adtracker.queries.conventions import Conventions
-from adtracker.queries.report import read_request
+from adtracker.queries.report import Parts, read_request
 from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
@@ -19,29 +20,33 @@ from adtracker.report.render import Paper
 from adtracker.report.typeset import Typesetter, typeset_here
 
 
-def run(desk: CommandContext, *, target: str, first: date | None, last: date | None, paper: Paper) -> int:
-    """Write the report of a period to `target`. Raises UsageError, DiaryError, ReportError and ExchangeError."""
-    report, document = make(desk, first, last, paper)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A report: its first and last day as far as they were given, its paper, and what is in it."""
+
+    first: date | None = None
+    last: date | None = None
+    paper: Paper = "a4"
+    parts: Parts = field(default_factory=Parts)
+
+
+def run(desk: CommandContext, *, target: str, wanted: Wanted) -> int:
+    """Write a report to `target`. Raises UsageError, DiaryError, ReportError and ExchangeError."""
+    report, document = make(desk, wanted)
     if put(desk, target, document):
         desk.say("report.written", file=target)
     _tell_named(desk, report)
     return FINE
 
 
-def make(
-    desk: CommandContext,
-    first: date | None = None,
-    last: date | None = None,
-    paper: Paper = "a4",
-    typeset: Typesetter = typeset_here,
-) -> tuple[Report, bytes]:
-    """The report of a period, as what it says and as a PDF. Raises UsageError, DiaryError and ReportError."""
+def make(desk: CommandContext, wanted: Wanted = Wanted(), typeset: Typesetter = typeset_here) -> tuple[Report, bytes]:
+    """A report, as what it says and as a PDF. Raises UsageError, DiaryError and ReportError."""
     today = desk.today()
     with desk.journal() as journal:
-        period = _period(usual_period(journal.course(), today), first, last)
-        request = read_request(journal, period, today, conventions=Conventions.of(desk.settings))
+        period = _period(usual_period(journal.course(), today), wanted.first, wanted.last)
+        request = read_request(journal, period, today, wanted.parts, Conventions.of(desk.settings))
     body = resources.body()
-    return make_document(request, body, desk.texts, Glyphs().covers, write_days, paper, typeset)
+    return make_document(request, body, desk.texts, Glyphs().covers, days_file, wanted.paper, typeset)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:

@@ -7,7 +7,7 @@ from pathlib import Path
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
 from adtracker.exchange.created_file import write_created
-from adtracker.exchange.csv.day_table import write_days
+from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.csv.table_folder import write_folder
 from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.picture_folder import write_pictures
@@ -21,8 +21,8 @@ def export(contents: Snapshot, form: str) -> bytes:
 
     As tables it is the one of days; the others have their place beside it.
     """
-    writers = {JSON: json_diary.write, CSV: _days}
-    return writers[form](contents).encode()
+    writers = {JSON: _everything, CSV: _days}
+    return writers[form](contents)
 
 
 def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
@@ -37,5 +37,9 @@ def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path
     return write_created(file, data, diary)
 
 
-def _days(contents: Snapshot) -> str:
-    return write_days(contents.of(DayEntry), contents.of(Question))
+def _everything(contents: Snapshot) -> bytes:
+    return json_diary.write(contents).encode()
+
+
+def _days(contents: Snapshot) -> bytes:
+    return days_file(contents.of(DayEntry), contents.of(Question))

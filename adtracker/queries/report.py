@@ -29,7 +29,8 @@ class Parts:
     """The parts a person can choose.
 
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
-    triggers, own questions), photos, and the notes.
+    triggers, own questions), photos, and the notes. What is not chosen stands on no page. `data` says whether the file
+    also holds its days as a table: of these, too, only what is chosen (`report.leaving`).
     """
 
     summary: bool = True
@@ -39,6 +40,7 @@ class Parts:
     happened: bool = True
     details: bool = True
     photos: bool = False
+    data: bool = True
 
 
 @dataclass(frozen=True, slots=True)

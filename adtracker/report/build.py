@@ -17,6 +17,7 @@ from adtracker.report.details import own_lists, signs_list, triggers_list
 from adtracker.report.glyphs import Covers, Printable
 from adtracker.report.happened import effects_lines, effects_list, visits_line, visits_list
 from adtracker.report.key_numbers import KeyTable, key_table, quality
+from adtracker.report.leaving import DayData, day_data, leaving
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
@@ -66,7 +67,8 @@ class Report:
 
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
     cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
-    visits. `pictures` are SVGs that `photos` names by their number.
+    visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that go along in the file, and
+    `holds` the sentence that says so at the foot of page one.
     """
 
     language: str
@@ -86,9 +88,11 @@ class Report:
     photos: PhotoPairs | None
     notes: Notes | None
     footer: str
+    holds: str
     page: str
     missing_characters: tuple[str, ...]
     pictures: tuple[str, ...] = ()
+    data: DayData | None = None
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -97,6 +101,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     Never raises for any diary: what is missing is absent.
     """
     printable = Printable(covers)
+    request = leaving(request)
     material = prepare(request, texts, body, printable)
     wording = material.wording
     dates = wording.span(material.period)
@@ -104,6 +109,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     parts = request.parts
     has_days = bool(material.days)
     photos, pictures = _photos(material) if parts.photos else (None, ())
+    data = day_data(material, parts)
     return Report(
         language=LANGUAGE,
         made_on=request.today,
@@ -122,10 +128,21 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         photos=photos,
         notes=notes_list(material, printable) if parts.notes else None,
         footer=joined((wording.say("footer", version=adtracker.__version__), texts.say("disclaimer.short"))),
+        holds="" if data is None else _holds(wording, data),
         page=wording.say("page"),
         missing_characters=printable.missing,
         pictures=pictures,
+        data=data,
     )
+
+
+def _holds(wording: Wording, data: DayData) -> str:
+    """What data are in the file, and what of them is left out."""
+    days = wording.days(len(data.entries))
+    if not data.left_out:
+        return wording.say("data.whole", days=days)
+    names = ", ".join(wording.say(f"data.{one}") for one in data.left_out)
+    return wording.say("data.in_part", days=days, left_out=names)
 
 
 def _who(wording: Wording, profile: Profile, printable: Printable) -> str:
@@ -166,9 +183,11 @@ def _around(material: Material, request: Request) -> tuple[str, ...]:
     main = request.course.treatment if request.course else ""
     scores = ""
     if material.around.readings:
-        from adtracker.report.scores import scores_line  # noqa: PLC0415, not where there are none
+        from adtracker.domain.scores.score_change import same_score  # noqa: PLC0415, not where there are none
+        from adtracker.report.scores import changes, scores_line  # noqa: PLC0415, as above
 
-        scores = scores_line(material)
+        has_rows = bool(material.days) and request.parts.summary
+        scores = scores_line(material, {same_score(one.newest) for one in changes(material) if has_rows})
     return tuple(filter(None, (others_line(material, main), visits_line(material), scores)))
 
 

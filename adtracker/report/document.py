@@ -1,8 +1,8 @@
-"""The report as a file to take along: the PDF with the days it rests on attached as a table."""
+"""The report as a file to take along: the PDF, with the days that it shows attached as a table."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from adtracker.domain.records.body import Body
 from adtracker.domain.records.day import DayEntry
@@ -15,8 +15,8 @@ from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.resources import Texts
 
 TABLE_NAME = "diary.csv"
-# How days are written as a table: the report knows no other formats, so whoever asks for it says.
-TableWriter = Callable[[Iterable[DayEntry], Iterable[Question]], str]
+# How days are written as a table, and without which columns: the report knows no other formats, so whoever asks says.
+TableWriter = Callable[[Iterable[DayEntry], Iterable[Question], Container[str]], bytes]
 
 
 def make_document(
@@ -33,9 +33,11 @@ def make_document(
     Not for the window's thread. Raises ReportError.
     """
     report = build_report(request, body, texts, covers)
-    table = write_table((entry for entry in request.entries if entry.day in request.period), request.questions)
-    attached = Attachment(table.encode(), "text/csv", texts.say("report.attachment"))
-    return report, render_pdf(report, paper, {TABLE_NAME: attached}, typeset)
+    files, data = {}, report.data
+    if data is not None:
+        table = write_table(data.entries, data.questions, data.without)
+        files[TABLE_NAME] = Attachment(table, "text/csv", texts.say("report.data.attachment"))
+    return report, render_pdf(report, paper, files, typeset)
 
 
 def named_characters(report: Report) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.scores.score_change import BASELINE_WEEKS
 from adtracker.domain.statistics.sign_days import sign_days
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, key_numbers
 from adtracker.domain.views.measure_selection import SIGN_SUM
@@ -42,23 +44,27 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """The key numbers; `strong` is the index of the column to look at first. `notes` say what the numbers rest on."""
+    """The key numbers; `strong` is the index of the column to look at first. `notes` say what the numbers rest on.
+
+    `rows` are of days, `scores` of what the clinic or a form gave now and then.
+    """
 
     heading: str
     columns: tuple[str, ...]
     strong: int
     rows: tuple[KeyRow, ...]
+    scores: tuple[KeyRow, ...]
     notes: str
 
 
 def key_table(material: Material) -> KeyTable | None:
-    """The key numbers, or None if the period has no score. Measures without any score are left out.
+    """The key numbers, or None if there are none. Measures without any value in the period are left out.
 
     Without a baseline the table has no baseline and no change.
     """
     wording = material.wording
-    numbers = _numbers(material)
-    if not numbers:
+    numbers, scores = _numbers(material), _scores(material)
+    if not numbers and not scores:
         return None
     names = ("baseline", "recent", "change", "best", "worst", "days")
     compared = material.baseline is not None
@@ -67,8 +73,17 @@ def key_table(material: Material) -> KeyTable | None:
         columns=tuple(wording.say(f"key_numbers.{name}") for name in _kept(names, compared)),
         strong=1 if compared else 0,
         rows=tuple(_row(wording, one, compared) for one in numbers),
-        notes=joined((minimum(material), _baseline(material), _more(material))),
+        scores=tuple(replace(one, cells=_kept(one.cells, compared)) for one in scores),
+        notes=joined((minimum(material), *_which_days(material, bool(scores)), _more(material))),
     )
+
+
+def _scores(material: Material) -> tuple[KeyRow, ...]:
+    if not material.around.readings:
+        return ()
+    from adtracker.report.score_rows import score_rows  # noqa: PLC0415 -- not where there are none
+
+    return score_rows(material)
 
 
 def _numbers(material: Material) -> tuple[KeyNumbers, ...]:
@@ -143,15 +158,21 @@ def _change(wording: Wording, one: KeyNumbers) -> str:
         return wording.say("key_numbers.no_value")
     if one.change == 0:
         return wording.say("key_numbers.no_change")
-    arrow = f"{DOWN if one.change < 0 else UP}{NO_BREAK}"
+    way = arrow(one.change)
     if one.measure.is_share:
-        return f"{arrow}{percent_text(abs(one.change))}{wording.say('key_numbers.points')}"
+        return f"{way}{percent_text(abs(one.change))}{wording.say('key_numbers.points')}"
     size = f"{abs(one.change):.{one.measure.decimals}f}"
     points = wording.say("key_numbers.points") if one.measure == EXTENT else unit_text(one.measure)
-    return f"{arrow}{size}{points}{_in_percent(one.change_percent)}"
+    return f"{way}{size}{points}{in_percent(one.change_percent)}"
 
 
-def _in_percent(percent: float | None) -> str:
+def arrow(change: float) -> str:
+    """Which way a number went, before how far."""
+    return f"{DOWN if change < 0 else UP}{NO_BREAK}"
+
+
+def in_percent(percent: float | None) -> str:
+    """A change in per cent, behind the same in points."""
     if percent is None:
         return ""
     sign = MINUS if percent < 0 else "+"
@@ -171,6 +192,16 @@ def quality(material: Material) -> str:
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
     return " ".join((kept, gap or wording.say("quality.no_gap"), later or wording.say("quality.later_none")))
+
+
+def _which_days(material: Material, has_scores: bool) -> Iterator[str]:
+    """Which days the numbers of the columns are from."""
+    say = material.wording.say
+    span = material.wording.short_span(Period.ending(material.period.last, DAYS_A_WEEK))
+    yield say("key_numbers.newest_scores" if has_scores else "key_numbers.newest", span=span)
+    yield _baseline(material)
+    if has_scores and material.baseline is not None:
+        yield say("key_numbers.baseline_scores", weeks=BASELINE_WEEKS)
 
 
 def _baseline(material: Material) -> str:

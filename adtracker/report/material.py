@@ -47,8 +47,8 @@ class Material:
 
     `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
-    `measures` are those of every day and the own questions that have an answer in the period; `weeks` have their means;
-    `used` are the treatments of the period with their counts; `around` has the doses of the period alone.
+    `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs; `weeks`
+    have their means; `used` are the treatments of the period with their counts; `around` has its doses alone.
     """
 
     wording: Wording
@@ -62,6 +62,7 @@ class Material:
     baseline: Baseline | None
     measures: tuple[Measure, ...]
     around: Surroundings
+    questions: tuple[Question, ...]
     triggers: Sequence[Trigger]
     pictures: Mapping[str, bytes]
     minimum: int
@@ -122,6 +123,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         baseline=_baseline(request, course, measures),
         measures=measures,
         around=replace(around, doses=[one for one in around.doses if one.day in period]),
+        questions=questions,
         triggers=request.triggers,
         pictures=request.pictures,
         minimum=request.conventions.minimum,

@@ -27,6 +27,8 @@ PDF_STANDARDS = ["a-3a", "ua-1"]
 SCREEN_PPI = 110
 # Width and height in points.
 PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "us-letter": (612, 792)}
+# Parts of a report that are no words of a page: its pictures are files, its data an attachment.
+_APART = ("pictures", "data")
 # What the template calls its list of (page, heading).
 _HEADINGS = "headings"
 
@@ -78,7 +80,7 @@ def render_pages(
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
     colours = resources.read_toml("theme", "light.toml")
-    page = {name: value for name, value in _fields(report).items() if name != "pictures"}
+    page = {name: value for name, value in _fields(report).items() if name not in _APART}
     page |= {"paper": paper, "colours": colours, "attachments": named}
     files = {
         MAIN_FILE: resources.path("report", "report.typ").read_bytes(),

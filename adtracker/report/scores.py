@@ -1,8 +1,12 @@
-"""Scores of the clinic and of questionnaires: the latest of each on page one, all of the period after it."""
+"""Scores of the clinic and of questionnaires: of those with two values page one says how far they came, of others the
+latest. All of the period come after it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Hashable
+
 from adtracker.domain.scores.response import Response
+from adtracker.domain.scores.score_change import ScoreChange, same_score, score_changes
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
@@ -11,11 +15,24 @@ from adtracker.report.wording import joined
 MOST_NAMED = 3
 
 
-def scores_line(material: Material) -> str:
-    """The latest value of each score up to the end of the period, in a line; empty if there are none."""
-    latest = {one.name: one for one in material.around.readings if _is_known(one, material)}
-    newest = sorted(latest.values(), key=_day, reverse=True)[:MOST_NAMED]
-    return " · ".join(_brief(material, one) for one in newest)
+def changes(material: Material) -> tuple[ScoreChange, ...]:
+    """The scores that have two values up to the end of the period."""
+    start = material.course.start if material.course else None
+    return score_changes(material.around.readings, start, material.period.last)
+
+
+def scores_line(material: Material, besides: Collection[Hashable] = ()) -> str:
+    """The latest value of each score up to the end of the period, in a line; empty if there are none.
+
+    `besides` are those that are told elsewhere (`same_score`).
+    """
+    known = (one for one in material.around.readings if _is_known(one, material))
+    latest = {same_score(one): one for one in known if same_score(one) not in besides}
+    newest = sorted(latest.values(), key=_day, reverse=True)
+    said = [_brief(material, one) for one in newest[:MOST_NAMED]]
+    if len(newest) > MOST_NAMED:
+        said.append(material.wording.count("scores.more", len(newest) - MOST_NAMED))
+    return " · ".join(said)
 
 
 def _is_known(one: Reading, material: Material) -> bool:
@@ -28,8 +45,7 @@ def _day(one: Reading) -> str:
 
 def _brief(material: Material, one: Reading) -> str:
     wording = material.wording
-    facts = (_range(material, one), wording.short_full(one.day))
-    told = ", ".join(filter(None, facts))
+    told = ", ".join(filter(None, (_range(material, one), wording.short_full(one.day))))
     return wording.say("scores.latest", name=material.brief(one.name), value=_value(material, one), told=told)
 
 
@@ -68,9 +84,14 @@ def _named(material: Material, one: Reading) -> str:
     """Such as "EASI (0 to 72, lower is better)" or "My skin week, version 2 (0 to 12)"."""
     say = material.wording.say
     name = say("scores.version", name=one.name, version=one.version) if one.version else one.name
-    way = say(f"scores.{one.direction.value}") if one.direction else ""
-    facts = ", ".join(filter(None, (_range(material, one), way)))
+    facts = scale_facts(material, one)
     return material.line(say("scores.named", name=name, facts=facts) if facts else name)
+
+
+def scale_facts(material: Material, one: Reading) -> str:
+    """Such as "0 to 72, lower is better", as far as it is known."""
+    way = material.wording.say(f"scores.{one.direction.value}") if one.direction else ""
+    return ", ".join(filter(None, (_range(material, one), way)))
 
 
 def _range(material: Material, one: Reading) -> str:

@@ -23,6 +23,8 @@ from tests import strategies
 from tests.cli.conftest import NOW, START, Run, open_diary
 from tests.exchange.whole import diaries, saying_something, tabled, without_keys
 
+# By which spreadsheets know that a file is UTF-8.
+MARK = "\ufeff"
 REGIONS = dict(zip(strategies.REGIONS, read_toml("body", "body.toml")["regions"], strict=False))
 
 
@@ -85,7 +87,7 @@ def test_a_table_goes_to_standard_output_and_nothing_else_does(run: Run, diary: 
     done = run("export", "--format", "csv", "-o", "-", "--diary", diary)
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\r\n")
-    assert lines[0] == "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
+    assert lines[0] == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
     assert lines[1] == "2026-07-26,7,4,28,,,,"
     assert len(lines) == 1 + 17 + 1
 
@@ -110,13 +112,13 @@ def test_what_is_gone_since_is_no_part_of_the_next_export(run: Run, diary: Path,
     journal.replay(visit.inverse())
     journal.close()
     run("export", "--format", "csv", "-o", tmp_path / "days.csv", "--diary", diary)
-    assert (tmp_path / "days-tables" / "visits.csv").read_text(encoding="utf-8") == "date,who,notes,questions\n"
+    assert (tmp_path / "days-tables" / "visits.csv").read_text(encoding="utf-8-sig") == "date,who,notes,questions\n"
 
 
 def test_an_empty_diary_is_exported_as_one(run: Run, tmp_path: Path) -> None:
     open_diary(tmp_path / "new.diary", create=True).close()
     done = run("export", "--format", "csv", "-o", "-", "--diary", tmp_path / "new.diary")
-    assert done.out == "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
+    assert done.out == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])
@@ -154,4 +156,4 @@ def test_a_link_to_a_file_stays_a_link(run: Run, diary: Path, tmp_path: Path) ->
     link.symlink_to(file)
     assert run("export", "--format", "csv", "-o", link, "--diary", diary).code == 0
     assert link.is_symlink()
-    assert file.read_text(encoding="utf-8").startswith("date,")
+    assert file.read_text(encoding="utf-8").startswith(f"{MARK}date,")

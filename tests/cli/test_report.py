@@ -1,20 +1,25 @@
 """`adtracker report`: a PDF of the right days, with those days attached as a table."""
 
 import re
+from contextlib import closing
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from adtracker.commands import report
+from adtracker.commands import options, report
 from adtracker.commands.context import CommandContext
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.queries.report import Parts
 from adtracker.report.periods import usual_period
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from tests.cli.conftest import NOW, START, TODAY, Run, open_diary
+from tests.report.samples import read_pdf, text_of
 
 
 def test_the_report_is_saved_and_said_where_it_is(run: Run, diary: Path, tmp_path: Path) -> None:
@@ -34,7 +39,7 @@ def test_the_paper_can_be_chosen(run: Run, diary: Path, tmp_path: Path) -> None:
 
 def test_the_report_covers_the_days_asked_for_and_attaches_them(diary: Path) -> None:
     desk = CommandContext(Texts(), Settings(), diary, lambda: NOW)
-    made, document = report.make(desk, date(2026, 8, 3), date(2026, 8, 5))
+    made, document = report.make(desk, report.Wanted(date(2026, 8, 3), date(2026, 8, 5)))
     assert "3" in made.when
     assert "5 August 2026" in made.when
     assert b"diary.csv" in document
@@ -80,3 +85,38 @@ def test_a_report_can_be_made_from_an_empty_diary_and_sent_on(run: Run, tmp_path
     file = tmp_path / "visit.pdf"
     assert run("report", "-o", file, "--diary", new).code == 0
     assert file.stat().st_size > 1000
+
+
+def _attached(file: Path) -> list[str]:
+    """The lines of the table in a report; none where there is no table."""
+    found = read_pdf(file.read_bytes()).attachments.get("diary.csv")
+    return found[0].decode("utf-8-sig").splitlines() if found else []
+
+
+def test_what_goes_along_can_be_said(run: Run, diary: Path, tmp_path: Path) -> None:
+    with closing(open_diary(diary)) as journal:
+        journal.save(DayEntry(TODAY, itch=3, note="Slept by the window.", context=("stress",)))
+    file = tmp_path / "visit.pdf"
+    usual = "date,itch,sleep_quality,extent_percent,woken,signs,context"
+    for words, header, has_note, has_trigger in (
+        ([], usual, False, True),
+        (["--notes"], "date,itch,sleep_quality,extent_percent,note,woken,signs,context", True, True),
+        (["--without", "details"], "date,itch,sleep_quality,extent_percent", False, False),
+        (["--data", "none", "--notes"], None, True, True),
+        (["--without", "summary", "--without", "weeks"], "date,woken,signs,context", False, True),
+    ):
+        assert run("report", "-o", file, *words, "--diary", diary).code == 0
+        assert _attached(file)[:1] == ([header] if header else [])
+        text = " ".join(text_of(file.read_bytes()).split()) + " ".join(_attached(file))
+        assert ("Slept by the window." in text, "Triggers ticked" in text) == (has_note, has_trigger)
+
+
+def test_every_part_of_a_report_can_be_named() -> None:
+    usual = {one.name for one in fields(Parts) if one.default is True}
+    assert set(options.PARTS.values()) == usual - {"data"}
+
+
+def test_a_part_that_there_is_not_is_wrong_usage(run: Run, diary: Path, tmp_path: Path) -> None:
+    done = run("report", "-o", tmp_path / "visit.pdf", "--without", "notes", "--diary", diary)
+    assert done.code == 2
+    assert "summary" in done.err

@@ -32,9 +32,10 @@ def test_the_last_seven_days_reach_back_before_a_course_that_has_just_begun_as_t
     assert rows["Worst itch"].cells == ("8.0", "7.0", "\u2013", "1", "1", "7 of 7")  # six of the days are the baseline
 
 
-def test_no_change_is_said_and_a_baseline_of_zero_has_no_per_cent() -> None:
+def test_no_change_is_said_and_a_baseline_below_two_has_no_per_cent() -> None:
     assert _rows(itches(BEFORE, [4] * 14))["Worst itch"].cells[2] == "no change"
     assert _rows(itches(BEFORE, [0] * 7 + [2] * 7))["Worst itch"].cells[2] == "▲\u00a02.0"
+    assert _rows(itches(BEFORE, [1] * 7 + [9] * 7))["Worst itch"].cells[2] == "▲\u00a08.0"
 
 
 def test_a_change_of_per_cent_is_in_points() -> None:
@@ -51,7 +52,7 @@ def test_better_sleep_is_an_arrow_up_and_its_best_day_the_highest() -> None:
     entries = [DayEntry(BEFORE + timedelta(days=day), sleep_quality=day // 7 * 3 + 2) for day in range(14)]
     row = _rows(entries)["Sleep quality"]
     assert row.scale == "0 to 10, higher is better"
-    assert row.cells[2:5] == ("▲\u00a03.0 (+150\u00a0%)", "5", "5")
+    assert row.cells[2:5] == ("▲\u00a03.0", "5", "5")
 
 
 def test_measures_that_were_never_recorded_have_no_row() -> None:
@@ -61,7 +62,7 @@ def test_measures_that_were_never_recorded_have_no_row() -> None:
 def test_without_a_course_there_is_no_baseline_and_no_change() -> None:
     table = key_table(material_of(request(itches(START, [5] * 7))))
     assert table is not None
-    assert table.columns == ("Last 7 days", "Best day", "Worst day", "Recorded")
+    assert table.columns == ("Newest", "Best day", "Worst day", "From")
     assert (table.rows[0].cells, table.strong) == (("5.0", "5", "5", "7 of 7"), 0)
 
 

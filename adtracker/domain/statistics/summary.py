@@ -13,7 +13,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
+from adtracker.domain.common.measure import MEASURES, Measure, exact, percent_of_change, rounded
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, Course
 from adtracker.domain.records.day import DayEntry, Valued
@@ -169,12 +169,13 @@ def change_between(before: Mean, now: Mean, measure: Measure) -> float | None:
 def percent_between(before: Mean, now: Mean, measure: Measure) -> float | None:
     """The change as a share of the earlier mean, in whole per cent, as the field gives it (EASI-75: 75 % less).
 
-    None if a mean is missing, if the earlier one is 0, and for days with a yes, whose mean is a share already.
+    None if a mean is missing or the earlier one is small (`percent_of_change`), for a measure that is not `in_percent`,
+    and for days with a yes, whose mean is a share already.
     """
     change = change_between(before, now, measure)
-    if change is None or not before.mean or measure.is_share:
+    if change is None or before.mean is None or measure.is_share or not measure.in_percent:
         return None
-    return rounded(100 * exact(change) / exact(before.mean), 0)
+    return percent_of_change(change, before.mean)
 
 
 def change_after(baseline: Means, period: Period, now: Mean, measure: Measure) -> tuple[float | None, float | None]:

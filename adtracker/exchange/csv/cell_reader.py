@@ -19,6 +19,7 @@ from typing import Any
 from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.problem import Problem
 from adtracker.errors import ExchangeError
+from adtracker.exchange.csv.formulas import guarded
 from adtracker.exchange.json.text import read_json
 from adtracker.exchange.values import write_number
 from adtracker.exchange.writing import Writing
@@ -34,14 +35,14 @@ _WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 
 def cell(value: Any) -> str:
-    """A text, number, yes or no, list of texts, object, or nothing, as a cell."""
+    """A text, number, yes or no, list of texts, object, or nothing, as a cell; what is no number is `guarded`."""
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     if value is None or isinstance(value, str):
-        return value or ""
+        return guarded(value or "")
     if isinstance(value, bool):
         return _YES if value else _NO
-    return write_number(value) if isinstance(value, int | float) else list_cell(value)
+    return write_number(value) if isinstance(value, int | float) else guarded(list_cell(value))
 
 
 def list_cell(items: Iterable[str]) -> str:

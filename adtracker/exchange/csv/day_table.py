@@ -6,34 +6,41 @@ skin was affected, and when a day was written down, a table does not say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.exchange.csv.cell_reader import cell
-from adtracker.exchange.csv.text import write_rows
+from adtracker.exchange.csv.text import table_file, write_rows
 
 COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context")
 ANSWER = "answer:"
 
 
-def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = ()) -> str:
-    """The table of these days, in the order given.
+def days_file(entries: Iterable[DayEntry], questions: Iterable[Question] = (), without: Container[str] = ()) -> bytes:
+    """The same as a file."""
+    return table_file(write_days(entries, questions, without))
+
+
+def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = (), without: Container[str] = ()) -> str:
+    """The table of these days, in the order given; `without` are columns that it does not have.
 
     Every question has its column, and what answers are given to any other; those in yes and no need their question.
     """
     days = list(entries)
     asked: dict[str, Question | None] = {question.key: question for question in questions}
     asked |= dict.fromkeys(sorted({key for entry in days for key, _ in entry.answers} - asked.keys()))
-    rows = [(*_cells(entry), *_answers(entry, asked)) for entry in days]
-    return write_rows((*COLUMNS, *(f"{ANSWER} {key}" for key in asked)), rows)
+    columns = [name for name in COLUMNS if name not in without]
+    rows = [(*_cells(entry, columns), *_answers(entry, asked)) for entry in days]
+    return write_rows((*columns, *(f"{ANSWER} {key}" for key in asked)), rows)
 
 
-def _cells(entry: DayEntry) -> tuple[str, ...]:
+def _cells(entry: DayEntry, columns: Sequence[str]) -> Iterable[str]:
     signs = None if entry.signs is None else [sign.value for sign in entry.signs]
-    values = (*map(entry.value, MEASURES), entry.note, entry.woken, signs, entry.context)
-    return (entry.day.isoformat(), *map(cell, values))
+    values = (entry.day.isoformat(), *map(entry.value, MEASURES), entry.note, entry.woken, signs, entry.context)
+    named = dict(zip(COLUMNS, values, strict=True))
+    return (cell(named[name]) for name in columns)
 
 
 def _answers(entry: DayEntry, asked: Mapping[str, Question | None]) -> tuple[str, ...]:

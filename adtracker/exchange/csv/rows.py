@@ -11,6 +11,7 @@ from itertools import chain
 
 from adtracker.domain.common.problem import Problem
 from adtracker.errors import ExchangeError
+from adtracker.exchange.csv.formulas import unguarded
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.text_file import LIMIT_MEGABYTES, Lines
 from adtracker.exchange.values import shown
@@ -64,7 +65,7 @@ def read_rows(
                 parsed.refuse(table.place(row.line), [problem])
             else:
                 named = zip(columns, cells, strict=True)
-                yield table.place(row.line), {name: cell for name, cell in named if name}
+                yield table.place(row.line), {name: unguarded(cell) for name, cell in named if name}
 
 
 def _problem(row: _Row, cells: Sequence[str], columns: Sequence[str]) -> Problem | None:

@@ -9,6 +9,7 @@ from adtracker.errors import ExchangeError
 from adtracker.exchange.created_file import created_place, write_created
 from adtracker.exchange.csv.rows import Table
 from adtracker.exchange.csv.tables import has_rows, write_tables
+from adtracker.exchange.csv.text import table_file
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.text_file import lines_of, reason
 from adtracker.paths import private_folder
@@ -37,7 +38,7 @@ def write_folder(contents: Snapshot, file: Path, diary: Path) -> None:
             target = folder / f"{name}{_SUFFIX}"
             if has_rows(text) or target.exists():
                 private_folder(folder)
-                write_created(target, text.encode(), diary)
+                write_created(target, table_file(text), diary)
     except (OSError, ValueError) as error:
         raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
 

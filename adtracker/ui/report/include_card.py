@@ -1,4 +1,4 @@
-"""Asks which parts the report has."""
+"""Asks which parts the report has, and whether their data go along."""
 
 from __future__ import annotations
 
@@ -28,14 +28,21 @@ class IncludeCard(Card):
         self._explain(self.photos, self.tr("Of each place the first and the last photo of these days."))
         self.notes = self._box(self.tr("Daily notes"), usual.notes)
         self._explain(self.notes, self.tr("Your notes are printed word for word."))
+        self.body.addSpacing(8)
+        self.only_pages = self._box(self.tr("Only the pages"), not usual.data)
+        self._explain(
+            self.only_pages,
+            self.tr("Otherwise the PDF also holds its days as a table, of which only what is ticked here."),
+        )
 
     @property
     def parts(self) -> Parts:
-        """The parts that are ticked."""
+        """The parts that are ticked, with their data or without."""
         return Parts(
             summary=self.summary.isChecked(),
             weekly_table=self.weekly_table.isChecked(),
             notes=self.notes.isChecked(),
+            data=not self.only_pages.isChecked(),
             treatments=self.treatments.isChecked(),
             happened=self.happened.isChecked(),
             details=self.details.isChecked(),

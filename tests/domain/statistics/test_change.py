@@ -31,6 +31,8 @@ def _days(first: date, *itches: float) -> dict[date, DayEntry]:
         (4.0, 5.0, 1.0, 25),
         (8.0, 7.0, -1.0, -13),  # -12.5: half goes away from zero
         (5.0, 5.0, 0.0, 0),
+        (2.0, 3.0, 1.0, 50),
+        (1.9, 3.8, 1.9, None),  # of little it would be much
         (0.0, 2.0, 2.0, None),  # no share of nothing
         (None, 5.0, None, None),
         (5.0, None, None, None),
@@ -44,8 +46,8 @@ def test_a_change_is_in_points_and_in_per_cent_of_the_baseline(
     assert percent_between(*means, ITCH) == percent
 
 
-def test_every_measure_has_a_per_cent_but_days_with_a_yes_whose_mean_is_a_share_already() -> None:
-    assert percent_between(Mean(3.5, 7), Mean(7.0, 7), SLEEP) == 100
+def test_every_measure_has_a_per_cent_but_sleep_and_days_with_a_yes_whose_mean_is_a_share_already() -> None:
+    assert percent_between(Mean(3.5, 7), Mean(7.0, 7), SLEEP) is None
     assert percent_between(Mean(26.7, 7), Mean(8.9, 7), EXTENT) == -67  # -17.8 / 26.7 = -0.6666...
     assert percent_between(Mean(24, 7), Mean(9, 7), SIGN_SUM) == -63  # -15 / 24 = -0.625
     swam = measure_of(Question("swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))

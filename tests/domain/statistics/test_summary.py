@@ -194,7 +194,7 @@ def test_half_a_per_cent_of_change_is_rounded_as_by_hand() -> None:
     assert (found.change, found.change_percent) == (-2.3, -13.0)
 
 
-def test_a_change_needs_both_sides_and_a_per_cent_needs_a_baseline_above_zero() -> None:
+def test_a_change_needs_both_sides_and_a_per_cent_needs_a_baseline_of_two() -> None:
     days = _days(START, [0] * 7 + [2] * 7)
     second = Period.starting(START, 14)
     without = key_numbers(days, None, second)[0]

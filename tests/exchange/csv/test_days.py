@@ -111,7 +111,7 @@ def test_a_table_is_written_as_people_expect_it() -> None:
     assert write_days(days) == (
         "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
         '2026-08-01,7,6.5,14.2,"bad, ""very"" bad",,,\r\n'
-        "2026-08-02,,,,=1+1,,,\r\n"
+        "2026-08-02,,,,'=1+1,,,\r\n"
     )
 
 

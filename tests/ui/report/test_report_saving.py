@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 from pathlib import Path
 
@@ -53,12 +54,29 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
     text = " ".join(text_of(document).split())
     assert "2 November to 29 November 2026" in text
     assert "What happens after week 24? May I swim?" in text
-    attached = read_pdf(document).attachments["diary.csv"][0].decode().splitlines()
-    assert attached[0] == "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
+    attached = read_pdf(document).attachments["diary.csv"][0].decode("utf-8-sig").splitlines()
+    assert attached[0] == "date,itch,sleep_quality,extent_percent,woken,signs,context"
     assert attached[1].startswith("2026-11-02,")
     assert [one.name for one in visits.iterdir()] == ["visit.pdf"]
     if os.name == "posix":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_only_the_pages_are_saved_if_only_these_are_wanted(reporter: Reporter, visits: Path) -> None:
+    form = reporter.report.form
+    reporter.click(form.include.notes)
+    reporter.click(form.include.only_pages)
+    reporter.click(reporter.report.save)
+    reporter.save_as(visits / "visit.pdf")
+    document = (visits / "visit.pdf").read_bytes()
+    assert read_pdf(document).attachments == {}
+    assert "also holds its data" not in text_of(document)
+    reporter.click(form.include.only_pages)
+    reporter.click(reporter.report.save)
+    reporter.save_as(visits / "with.pdf")
+    document = (visits / "with.pdf").read_bytes()
+    assert "note" in read_pdf(document).attachments["diary.csv"][0].decode("utf-8-sig").splitlines()[0].split(",")
+    assert re.search(r"This file also holds its data \(\d+ days\)\.", text_of(document))
 
 
 def test_what_was_typed_a_moment_ago_is_in_the_pdf(reporter: Reporter, visits: Path) -> None:
