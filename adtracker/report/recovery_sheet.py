@@ -16,7 +16,7 @@ from typing import Any
 import segno
 
 from adtracker import resources
-from adtracker.report.glyphs import Covers, Printable, font_folder
+from adtracker.report.glyphs import Glyphs, Printable, font_folder
 from adtracker.report.render import PDF_STANDARDS, SCREEN_PPI, Paper
 from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
@@ -25,6 +25,7 @@ from adtracker.resources import LANGUAGE, Texts
 # Light modules around a square, without which few readers find it (ISO/IEC 18004, 6.3.8).
 _RIM = 4
 _DIGITS_TOGETHER = 8
+PRINT_PPI = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,15 @@ class Sheet:
         return resources.recovery_words().words(self.key)
 
 
-def sheet_pdf(sheet: Sheet, texts: Texts, covers: Covers, typeset: Typesetter = typeset_here) -> bytes:
+def sheet_pdf(sheet: Sheet, texts: Texts, typeset: Typesetter = typeset_here) -> bytes:
     """The sheet as a PDF; not for the window's thread. Raises ReportError."""
-    (document,) = typeset(_job(sheet, texts, covers, format="pdf", pdf_standards=PDF_STANDARDS))
+    (document,) = typeset(_job(sheet, texts, format="pdf", pdf_standards=PDF_STANDARDS))
     return document
 
 
-def sheet_picture(sheet: Sheet, texts: Texts, covers: Covers, typeset: Typesetter = typeset_here) -> bytes:
-    """The sheet as a PNG, as it will be on paper; else as `sheet_pdf`. Raises ReportError."""
-    (picture,) = typeset(_job(sheet, texts, covers, format="png", ppi=SCREEN_PPI))
+def sheet_picture(sheet: Sheet, texts: Texts, ppi: float = SCREEN_PPI, typeset: Typesetter = typeset_here) -> bytes:
+    """The sheet as a PNG of `ppi` pixels an inch, as it will be on paper; else as `sheet_pdf`. Raises ReportError."""
+    (picture,) = typeset(_job(sheet, texts, format="png", ppi=ppi))
     return picture
 
 
@@ -59,22 +60,22 @@ def square(words: tuple[str, ...]) -> segno.QRCode:
     return segno.make_qr(" ".join(words), error="m")
 
 
-def _job(sheet: Sheet, texts: Texts, covers: Covers, **options: Any) -> Job:
+def _job(sheet: Sheet, texts: Texts, **options: Any) -> Job:
     drawn = io.BytesIO()
     square(sheet.words).save(drawn, kind="svg", border=_RIM, light="white", omitsize=True)
     files = {
         MAIN_FILE: resources.path("recovery", "sheet.typ").read_bytes(),
-        "sheet.json": json.dumps(_page(sheet, texts, covers), ensure_ascii=False).encode(),
+        "sheet.json": json.dumps(_page(sheet, texts), ensure_ascii=False).encode(),
         "square.svg": drawn.getvalue(),
     }
     return Job(files, str(font_folder()), datetime.combine(sheet.made, time(), UTC), options)
 
 
-def _page(sheet: Sheet, texts: Texts, covers: Covers) -> Mapping[str, Any]:
+def _page(sheet: Sheet, texts: Texts) -> Mapping[str, Any]:
     said = texts.table("recovery")
     digits = sheet.key.hex()
     groups = [digits[at : at + _DIGITS_TOGETHER] for at in range(0, len(digits), _DIGITS_TOGETHER)]
-    name = Printable(covers)(sheet.name)
+    name = Printable(Glyphs().covers)(sheet.name)
     return {
         **{key: said[key] for key in ("title", "warning", "square", "square_alt", "footer", "lines", "without")},
         "whose": said["whose"].format(name=name) if name else "",

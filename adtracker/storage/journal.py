@@ -96,6 +96,11 @@ class Journal:
         return self._database.read_only or self.is_damaged
 
     @property
+    def key(self) -> bytes | None:
+        """What opens the diary, None if it has no password."""
+        return self._database.key
+
+    @property
     def is_damaged(self) -> bool:
         """Whether a sign of damage was seen: nothing is written to the file any more."""
         return self._database.is_damaged

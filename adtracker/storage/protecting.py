@@ -37,6 +37,14 @@ class Protection:
         """The key that a password opens. Raises ProtectionError, DiaryError."""
         return self._places.key(password)
 
+    def confirm(self, password: str, key: bytes) -> None:
+        """Refuse what is not the password of the key. The diary is not touched, so it may be open.
+
+        Raises ProtectionError.
+        """
+        if key not in self._places.read().keys(password):
+            raise ProtectionError("protection.password_wrong")
+
     def check(self, key: bytes) -> None:
         """Refuse the key of another diary, which wrong words gave. Raises ProtectionError, DiaryError."""
         if not opens(self.path, key):

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 
 from adtracker.domain.records.profile import NAME_LIMIT
-from adtracker.report.glyphs import Glyphs
 from adtracker.report.recovery_sheet import Sheet, sheet_pdf, sheet_picture, square
 from adtracker.report.render import Paper
 from adtracker.report.typeset import typeset_apart
@@ -19,7 +18,6 @@ from tests.report.samples import read_pdf, text_of
 
 KEY = bytes(range(7, 39))
 MADE = date(2026, 11, 28)
-COVERS = Glyphs().covers
 _BLACK = QColor("black").rgb()
 
 
@@ -31,7 +29,7 @@ def _read_words(text: str) -> str:
 
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_what_is_read_from_it_is_the_key(paper: Paper) -> None:
-    document = sheet_pdf(Sheet(KEY, MADE, paper=paper), Texts(), COVERS)
+    document = sheet_pdf(Sheet(KEY, MADE, paper=paper), Texts())
     assert len(read_pdf(document).pages) == 1
     text = text_of(document)
     assert recovery_words().key(_read_words(text)) == KEY
@@ -41,14 +39,14 @@ def test_what_is_read_from_it_is_the_key(paper: Paper) -> None:
 
 
 def test_the_name_stands_on_it_only_where_it_was_wanted() -> None:
-    assert "diary ·" not in text_of(sheet_pdf(Sheet(KEY, MADE), Texts(), COVERS))
+    assert "diary ·" not in text_of(sheet_pdf(Sheet(KEY, MADE), Texts()))
     assert "Nora -> #x\N{RIGHT SINGLE QUOTATION MARK}s diary ·" in text_of(
-        sheet_pdf(Sheet(KEY, MADE, "Nora -> #x"), Texts(), COVERS)
+        sheet_pdf(Sheet(KEY, MADE, "Nora -> #x"), Texts())
     )
 
 
 def test_the_longest_name_leaves_it_one_page() -> None:
-    document = sheet_pdf(Sheet(KEY, MADE, "W" * NAME_LIMIT, "us-letter"), Texts(), COVERS)
+    document = sheet_pdf(Sheet(KEY, MADE, "W" * NAME_LIMIT, "us-letter"), Texts())
     assert len(read_pdf(document).pages) == 1
 
 
@@ -64,7 +62,7 @@ def _is_dark(picture: QImage, x: int, y: int) -> bool:
 
 
 def test_the_square_on_the_paper_says_the_words() -> None:
-    picture = QImage.fromData(sheet_picture(Sheet(KEY, MADE, "Nora"), Texts(), COVERS))
+    picture = QImage.fromData(sheet_picture(Sheet(KEY, MADE, "Nora"), Texts()))
     wanted, place = square(recovery_words().words(KEY)).matrix, _square(picture)
     middles = [round((field + 0.5) * place.width() / len(wanted)) for field in range(len(wanted))]
     found = [[_is_dark(picture, place.x() + x, place.y() + y) for x in middles] for y in middles]
@@ -72,7 +70,7 @@ def test_the_square_on_the_paper_says_the_words() -> None:
 
 
 def test_the_square_keeps_a_light_rim() -> None:
-    picture = QImage.fromData(sheet_picture(Sheet(KEY, MADE), Texts(), COVERS))
+    picture = QImage.fromData(sheet_picture(Sheet(KEY, MADE), Texts()))
     place = _square(picture)
     rim = 4 * place.width() // len(square(recovery_words().words(KEY)).matrix)
     around, inside = place.adjusted(-rim, -rim, rim, rim), place.adjusted(-1, -1, 1, 1)
@@ -83,7 +81,7 @@ def test_the_square_keeps_a_light_rim() -> None:
 
 def test_it_is_the_same_sheet_from_a_second_process() -> None:
     sheet = Sheet(KEY, MADE, "Nora")
-    assert sheet_pdf(sheet, Texts(), COVERS, typeset_apart) == sheet_pdf(sheet, Texts(), COVERS)
+    assert sheet_pdf(sheet, Texts(), typeset_apart) == sheet_pdf(sheet, Texts())
 
 
 def test_the_key_is_not_in_what_is_said_of_a_sheet() -> None:

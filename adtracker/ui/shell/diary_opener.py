@@ -24,6 +24,7 @@ from adtracker.ui.shell.changed_diary import ChangedDiary
 from adtracker.ui.shell.damage_watch import DamageWatch
 from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.reworking import Reworking
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class DiaryOpener(QObject):
         window.commands.lock.triggered.connect(self.lock)
         self._idle = Idle(self)
         self._idle.passed.connect(self.lock)
+        self._reworking = Reworking(window, self._let_go, self._close_diary, self.open)
+        preferences.changed.connect(self._watch_idle)
         instance.asked.connect(window.come_forward)
 
     def start(self) -> None:
@@ -105,7 +108,7 @@ class DiaryOpener(QObject):
             else:
                 self._say(error, instance)
             return False
-        self._key = key
+        self._key = context.journal.key  # none if the password was taken off meanwhile
         self._show(context, instance)
         self._watch_idle()
         return True
@@ -184,6 +187,8 @@ class DiaryOpener(QObject):
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
         context.events.restore_copy.connect(self._on_restore)
+        context.events.rework.connect(self._reworking.begin)
+        context.events.lock.connect(self.lock)
         if self._changed is not None:
             self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._leave_damaged()
@@ -247,15 +252,20 @@ class DiaryOpener(QObject):
 
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
+        context = self._let_go()
+        place = context.journal.path
+        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+
+    def _let_go(self) -> Context:
+        """Give up the diary that is open, to close it for a while."""
         context = self._context
         assert context is not None, "it is a page of it that asks"
-        place = context.journal.path
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
         self._keep_copies(None)
         self._context = None
-        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+        return context
 
     def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
         """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
@@ -264,11 +274,13 @@ class DiaryOpener(QObject):
 
     def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
+        from adtracker.ui.shell.going_back import going_back  # noqa: PLC0415
+        from adtracker.ui.shell.meanwhile import MeanwhilePage  # noqa: PLC0415
 
-        self._show_alone(MeanwhilePage())
+        words = self.tr("One moment. Nothing of today's diary is deleted.")
+        self._show_alone(MeanwhilePage(self.tr("Going back to the copy"), words))
         self._close_diary(closing)
-        going = GoingBack(self, shelf_of(place, self._preferences.value), copy, self._now())
+        going = going_back(self, shelf_of(place, self._preferences.value), copy, self._now())
         going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()

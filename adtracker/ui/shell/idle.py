@@ -26,7 +26,9 @@ class Idle(QObject):
         self.timer.timeout.connect(self.passed)
 
     def watch(self, minutes: int) -> None:
-        """Begin to watch."""
+        """Begin to watch; 0 minutes is never."""
+        if not minutes:
+            return
         self.timer.start(minutes * 60_000)
         app = QApplication.instance()
         assert app is not None, "there is a window"

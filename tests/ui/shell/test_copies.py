@@ -43,7 +43,8 @@ def started(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> Starte
 def _card(started: Started) -> CopiesCard:
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
-    return page.safety
+    started.person.click(page.parts.chip("safety"))
+    return page.safety.copies
 
 
 def _copies() -> list[Path]:

@@ -49,6 +49,7 @@ def whose(name: str) -> str:
 def _settings(started: Started) -> SettingsPage:
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
+    started.person.click(page.parts.chip("safety"))
     _settle(started)
     return page
 
@@ -61,7 +62,7 @@ def _settle(started: Started) -> None:
 
 
 def _button(page: SettingsPage, name: str) -> QPushButton:
-    return next(made for made in page.diaries.findChildren(QPushButton) if made.accessibleName().startswith(name))
+    return next(made for made in page.safety.diaries.findChildren(QPushButton) if made.accessibleName().startswith(name))
 
 
 def test_the_title_says_whose_diary_it_is_before_the_first_key(started: Started) -> None:
@@ -81,7 +82,7 @@ def test_a_diary_without_a_name_is_called_like_its_file(
 
 def test_the_settings_list_the_diaries_by_name(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
-    words = started.person.reads(page.diaries)
+    words = started.person.reads(page.safety.diaries)
     assert words.split("\n")[:4] == [whose("Nora"), "Open now", whose("Max"), str(tmp_path / "max.diary")]
     assert f"Not there now: {tmp_path / 'stick' / 'gone.diary'}" in words
     assert "Nora" not in repr(started.preferences.value)
@@ -111,13 +112,13 @@ def test_one_that_is_gone_can_be_left_out(started: Started, tmp_path: Path, max_
     page = _settings(started)
     started.person.click(_button(page, "Leave gone"))
     _settle(started)
-    assert "gone.diary" not in started.person.reads(page.diaries)
+    assert "gone.diary" not in started.person.reads(page.safety.diaries)
     assert str(max_) in started.preferences.value.known
 
 
 def test_a_new_diary_is_begun_from_the_settings_and_then_known(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
-    started.person.click(page.new)
+    started.person.click(page.safety.new)
     started.pick(tmp_path / "child")
     assert isinstance(started.shown, WelcomePage)
     assert started.window.windowTitle() == "adtracker"
