@@ -128,12 +128,16 @@ class SettingsPage(Page):
         return self._safety
 
     def open_part(self, part: str) -> None:
-        """Show "general" or "safety"."""
-        self.parts.choose(part)
-        if part == _SAFETY:
+        """Show "general" or "safety"; "safety/password" has somebody who opened the diary by its words choose one."""
+        key, _, more = part.partition("/")
+        self.parts.choose(key)
+        self.parts.chip(key).setFocus()
+        if key == _SAFETY:
             self.safety.refresh("" if self._profile is None else self._profile.name)
-        self._stack.setCurrentIndex(self.parts.keys.index(part))
+        self._stack.setCurrentIndex(self.parts.keys.index(key))
         self._follow()
+        if more:
+            self.safety.protection.does.choose_anew()
 
     def _follow(self) -> None:
         shown = self._safety if self.parts.key == _SAFETY else None

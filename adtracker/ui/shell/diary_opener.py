@@ -24,7 +24,7 @@ from adtracker.ui.shell.changed_diary import ChangedDiary
 from adtracker.ui.shell.damage_watch import DamageWatch
 from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.shell.reworking import Reworking
+from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -365,8 +365,11 @@ class DiaryOpener(QObject):
             self._idle.watch(self._preferences.value.lock_minutes)
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
-        if self.open(place, beginning, key):
+        is_forgotten = self._unlocking is not None and self._unlocking.page.asks_for_words
+        if self.open(place, beginning, key) and self._context is not None:
             self._window.come_forward()
+            if is_forgotten and not self._context.journal.read_only:
+                self._context.events.open_page.emit(NEW_PASSWORD)
 
     def _show_refused(self, sentence: str, *, is_missing: bool) -> None:
         from adtracker.ui.shell.refused_page import RefusedPage  # noqa: PLC0415 -- seldom needed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.kit.basics import Card, label
@@ -44,7 +44,9 @@ class MeanwhilePage(QWidget):
         bar.setTextVisible(False)
         bar.setAccessibleName(heading)
         card.body.addWidget(bar)
+        row = QHBoxLayout()
+        row.addWidget(card)
         rows = QVBoxLayout(self)
         rows.addStretch(1)
-        rows.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addLayout(row)
         rows.addStretch(2)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from adtracker.ui.core.rework import Rework
 
 SAFETY = f"{SETTINGS}/safety"
+NEW_PASSWORD = f"{SAFETY}/password"  # for somebody who opened the diary with the words
 
 
 class Reopen(Protocol):

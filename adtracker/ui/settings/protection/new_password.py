@@ -31,6 +31,7 @@ class NewPassword(QWidget):
         column.addWidget(self.second)
         words = self.tr("There are no rules about digits and signs, no hints and no questions.")
         column.addWidget(label(words, "small", wrap=True))
+        column.addStretch(1)
 
     def read(self) -> str | None:
         """The password, None if it is too short or the two differ."""

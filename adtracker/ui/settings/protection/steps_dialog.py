@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, label, scrolled
 
-_LETTERS = 62
+_LETTERS = 74
+_RIM = 56  # around the step, and what a scroll bar takes
+_SHARE = 0.95  # of the window below, at most
 Question = Callable[[], bool]
 Shown = tuple[str, QWidget, Question]
 
@@ -71,6 +73,12 @@ class StepsDialog(QDialog):
         self.back.setVisible(step > 0)
         self.next.setText(self._last if step == count - 1 else self.tr("Next"))
         cast(Step, shown).take_focus()
+        self._fit(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its fonts are known now."""
+        super().showEvent(event)
+        self._fit(self._steps[self.step][1])
 
     def go_on(self) -> None:
         """Come to the next step, or to the end."""
@@ -100,8 +108,18 @@ class StepsDialog(QDialog):
         row.addWidget(self.back)
         row.addWidget(self.next)
         column.addLayout(row)
-        width = self.fontMetrics().averageCharWidth() * _LETTERS
-        self._stack.setMinimumWidth(width)
+
+    def _fit(self, shown: QWidget) -> None:
+        """As high as the step needs, as far as the window below allows; never smaller than it was."""
+        parent = self.parentWidget()
+        assert parent is not None, "it stands over a page"
+        below = parent.window().size() * _SHARE
+        width = min(self.fontMetrics().averageCharWidth() * _LETTERS, below.width())
+        frame = self.sizeHint().height() - self._stack.sizeHint().height()
+        inside = width - _RIM
+        height = shown.heightForWidth(inside) if shown.hasHeightForWidth() else shown.sizeHint().height()
+        wanted = QSize(width, min(height + frame + _RIM, below.height()))
+        self.resize(wanted.expandedTo(self.size()) if self.isVisible() else wanted)
 
     def _on_back(self) -> None:
         self.show_step(self.step - 1)

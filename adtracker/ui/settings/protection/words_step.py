@@ -71,6 +71,7 @@ class WordsStep(QWidget):
         row.addWidget(self.save)
         column.addLayout(row)
         column.addWidget(self._said)
+        column.addStretch(1)
 
     def _on_said(self, words: str, is_well: bool) -> None:
         set_kind(self._said, "small" if is_well else "caution")
