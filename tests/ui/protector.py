@@ -20,6 +20,7 @@ from adtracker.ui.today.page import TodayPage
 from tests.ui.recorder import in_front
 from tests.ui.starting import Started
 
+KEY = bytes(range(32))
 PASSWORD = "four quiet grey herons"
 PATIENCE = 60_000
 

@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
-from adtracker.domain.records.profile import Profile
 from adtracker.errors import DiaryError
-from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
-from tests.ui.conftest import TODAY, Clock
+from tests.ui.conftest import TODAY
 from tests.ui.protector import (
     PASSWORD,
     card_of,
@@ -31,21 +29,7 @@ from tests.ui.protector import (
     type_into,
     wait_until_open,
 )
-from tests.ui.starting import Started, start
-
-
-@pytest.fixture
-def diary(diary_path: Path) -> Path:
-    """Anna's diary, without a password."""
-    diary_path.parent.mkdir(exist_ok=True)
-    with closing(Journal.open(diary_path, lambda: TODAY)) as journal:
-        journal.save(Profile("Anna"))
-    return diary_path
-
-
-@pytest.fixture
-def started(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> Started:
-    return start(qtbot, qapp, diary, Settings(), now, is_named=True)
+from tests.ui.starting import Started
 
 
 @pytest.fixture
