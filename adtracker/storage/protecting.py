@@ -11,11 +11,13 @@ from contextlib import closing
 from pathlib import Path
 
 from adtracker.errors import ProtectionError
+from adtracker.files import is_there
 from adtracker.protection.cost import Cost, calibrated, stretch
 from adtracker.protection.key_file import KeyFile
 from adtracker.protection.passwords import check_password
 from adtracker.protection.slots import SALT_BYTES, wrap
 from adtracker.storage import converting, upkeep
+from adtracker.storage.failures import diary_error
 from adtracker.storage.header import is_sealed
 from adtracker.storage.key_files import KeyPlaces, opens
 from adtracker.storage.opening import open_diary
@@ -56,6 +58,17 @@ class Protection:
         identity = self._identity(None)
         self._places.write(KeyFile(identity, (wrap(key, password, identity, cost),)))
         converting.encrypt(self.path, key)
+
+    def begin(self, key: bytes, password: str, cost: Cost) -> None:
+        """Make a new diary that is encrypted before anything is in it. Raises as above; there is none then."""
+        if is_there(self.path):
+            raise diary_error("exists", self.path)
+        open_diary(self.path, create=True).close()
+        try:
+            self.switch_on(key, password, cost)
+        except BaseException:
+            self.path.unlink(missing_ok=True)  # nothing was in it
+            raise
 
     def change_password(self, key: bytes, password: str, cost: Cost) -> None:
         """Let another password open the diary, and the one before no more; the diary stays as it is. Raises as above.

@@ -175,7 +175,7 @@ class DiaryOpener(QObject):
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
         from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
 
-        is_new = not is_there(place)
+        is_new = not is_there(place) or (beginning is not None and beginning.has_password)  # made empty just now
         journal = open_journal(place, self._preferences, self._now, create=beginning is not None, key=key)
         if beginning is not None and is_new:
             beginning.store(journal)
@@ -406,8 +406,20 @@ class DiaryOpener(QObject):
             FirstPaint(shown).seen.connect(self.usable)
 
     def _on_begun(self, beginning: Beginning) -> None:
+        if beginning.has_password and self._welcome is not None:
+            from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- seldom wanted
+
+            today = self._now().date()
+            protected = ProtectedBeginning(self._welcome, beginning, today, self._texts)
+            protected.made.connect(partial(self._begin, beginning))
+            protected.failed.connect(self._window.say_error)
+            protected.start()
+        else:
+            self._begin(beginning, None)
+
+    def _begin(self, beginning: Beginning, key: bytes | None) -> None:
         # A place that was named for this one start stays named for this one start.
-        if self.open(beginning.place, beginning) and beginning.place != self._started_with:
+        if self.open(beginning.place, beginning, key) and beginning.place != self._started_with:
             self._remember(beginning.place)
 
     def _on_chosen(self, file: str) -> None:
