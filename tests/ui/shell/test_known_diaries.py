@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from adtracker import paths
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.page import SettingsPage
+from adtracker.ui.shell.locked_page import LockedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
@@ -126,3 +130,15 @@ def test_a_new_diary_is_begun_from_the_settings_and_then_known(started: Started,
     assert started.window.windowTitle() == "adtracker"
     started.person.press(Qt.Key.Key_Escape)
     assert str(tmp_path / "child.diary") in started.preferences.value.known
+
+
+def test_one_with_a_password_is_in_the_list_without_its_name(
+    qtbot: QtBot, qapp: QApplication, started: Started, max_: Path
+) -> None:
+    Protection(max_, paths.settings_file().parent).switch_on(bytes(range(32)), "four quiet grey herons", Cost())
+    page = _settings(started)
+    words = started.person.reads(page.safety.diaries).split("\n")
+    assert whose("Max") not in words
+    assert words[2:4] == ["max", f"Has a password: {max_}"]
+    started.person.click(_button(page, "Open max"))
+    assert isinstance(started.shown, LockedPage)

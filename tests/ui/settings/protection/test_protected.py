@@ -175,3 +175,13 @@ def test_it_is_locked_by_a_click(opened: Started) -> None:
     opened.person.click(card_of(opened).lock)
     assert "All you wrote is saved." in opened.person.reads(opened.shown)
     assert opened.window.pages.context is None
+
+
+def test_it_is_locked_from_the_column_of_pages(opened: Started) -> None:
+    opened.person.click(opened.window.navigation.lock)
+    assert opened.window.pages.context is None
+    assert not opened.window.navigation.lock.isVisible()
+
+
+def test_nothing_offers_to_lock_a_diary_without_a_password(started: Started) -> None:
+    assert not started.window.navigation.lock.isVisible()
