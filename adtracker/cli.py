@@ -167,7 +167,7 @@ def _summary(options: Namespace, desk: CommandContext) -> int:
 def _protect(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import protect
 
-    return protect.protect(desk, words=options.words)
+    return protect.protect(desk, words=options.words, files=options.old_files)
 
 
 def _unprotect(_options: Namespace, desk: CommandContext) -> int:
@@ -176,10 +176,10 @@ def _unprotect(_options: Namespace, desk: CommandContext) -> int:
     return protect.unprotect(desk)
 
 
-def _password(_options: Namespace, desk: CommandContext) -> int:
+def _password(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import protect
 
-    return protect.password(desk)
+    return protect.password(desk, is_with_key=options.new_words, words=options.words)
 
 
 def _demo(options: Namespace, desk: CommandContext) -> int:

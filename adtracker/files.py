@@ -52,11 +52,12 @@ def clear_drafts(folder: Path) -> None:
         for item in found:
             named = re.fullmatch(_DRAFT, item.name)
             with suppress(OSError):
-                if named and _is_stale(item.stat(follow_symlinks=False)) and not is_alive(int(named[1])):
+                if named and is_stale(item.stat(follow_symlinks=False)) and not is_alive(int(named[1])):
                     os.unlink(item)  # noqa: PTH108 -- what scandir gave
 
 
-def _is_stale(status: os.stat_result) -> bool:
+def is_stale(status: os.stat_result) -> bool:
+    """Whether it is an ordinary file of this person that nobody can be writing any more."""
     is_own = os.name != "posix" or status.st_uid == os.geteuid()
     return stat.S_ISREG(status.st_mode) and is_own and time.time() - status.st_mtime > STALE_SECONDS
 

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from functools import partial
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adtracker.commands.context import CommandContext, Secrets, UsageError
 from adtracker.errors import ProtectionError
 from adtracker.resources import recovery_words
 from adtracker.secrecy import forbid_core_dumps
+
+if TYPE_CHECKING:
+    from adtracker.storage.copies.copy_folder import Copy
 
 _MOST = 4_000_000
 
@@ -29,18 +35,34 @@ def read_secrets(password_fd: int | None, words_fd: int | None) -> Secrets:
 
 
 def key_of(desk: CommandContext, diary: Path) -> bytes:
-    """The key of an encrypted diary. Raises ProtectionError, UsageError where nobody can be asked, DiaryError."""
+    """The key of an encrypted diary. Raises ProtectionError, UsageError where nobody can be asked, DiaryError.
+
+    A command that opens a diary twice asks for its password once.
+    """
     from adtracker.storage.protecting import Protection  # noqa: PLC0415 -- not loaded where no diary has a password
 
+    if diary not in desk.keys:
+        protection = Protection(diary, desk.settings_folder)
+        desk.keys[diary] = _found(desk, protection.check, protection.key_of)
+    return desk.keys[diary]
+
+
+def key_of_copies(desk: CommandContext, copies: Sequence[Copy]) -> bytes:
+    """The key of encrypted copies, whose diary does not say it. Raises ProtectionError, UsageError."""
+    from adtracker.storage.copies import keys  # noqa: PLC0415 -- as above
+
+    return _found(desk, partial(keys.check_words, copies), partial(keys.key_by_password, copies))
+
+
+def _found(desk: CommandContext, check: Callable[[bytes], None], by_password: Callable[[str], bytes]) -> bytes:
     forbid_core_dumps()
-    protection = Protection(diary, desk.settings_folder)
     if desk.secrets.words is not None:
         key = recovery_words().key(desk.secrets.words)
-        protection.check(key)
+        check(key)
         return key
     if desk.secrets.passwords is not None:
-        return protection.key_of(desk.secrets.passwords[0])
-    return protection.key_of(_asked(desk, "protection.ask"))
+        return by_password(desk.secrets.passwords[0])
+    return by_password(_asked(desk, "protection.ask"))
 
 
 def new_password(desk: CommandContext, *, after: int) -> str:

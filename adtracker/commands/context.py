@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -47,6 +47,7 @@ class CommandContext:
     diary: Path
     now: Callable[[], datetime]
     secrets: Secrets = Secrets()
+    keys: dict[Path, bytes] = field(default_factory=dict, repr=False)  # that were found since
 
     @property
     def settings_folder(self) -> Path:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from adtracker.commands.access import key_of, key_of_copies
 from adtracker.commands.context import FAILED, FINE, CommandContext
 from adtracker.commands.soundness import refuse_damaged
-from adtracker.errors import DiaryError
+from adtracker.errors import DiaryError, ProtectionError
 
 if TYPE_CHECKING:
     from adtracker.storage.copies.checking import CheckedCopy
@@ -25,7 +27,7 @@ def back_up(desk: CommandContext, *, to: Path | None) -> int:
     """
     with desk.journal() as journal:
         refuse_damaged(journal)
-        done = _shelf(desk, to).back_up(journal, desk.now(), always=True)
+        done = shelf_of(desk, to).back_up(journal, desk.now(), always=True)
     assert done.made is not None, "a copy was asked for"
     desk.say("copies.made", file=done.made.copy.file, contents=_words(desk, done.made.contents))
     if done.made.damaged:
@@ -44,7 +46,7 @@ def before_change(desk: CommandContext) -> None:
         with desk.journal() as journal:
             if not journal.read_only:
                 refuse_damaged(journal)
-                _shelf(desk, None).back_up(journal, desk.now())
+                shelf_of(desk, None).back_up(journal, desk.now())
     except DiaryError as error:
         if error.key.startswith("copies."):
             desk.complain(desk.texts.error(error))
@@ -54,7 +56,7 @@ def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:
     """List the copies; with a check the last three are opened and compared. Raises DiaryError."""
     from adtracker.storage.copies.checking import look_into  # noqa: PLC0415 -- not loaded for --help
 
-    shelf = _shelf(desk, None)
+    shelf = _unlocked(desk, shelf_of(desk, None), is_asking=False)
     copies = [(copy, look_into(copy)) for copy in shelf.copies()]
     checked = {one.copy.name: one for one in shelf.drill()} if with_check else {}
     if as_json:
@@ -70,9 +72,13 @@ def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:
 
 def restore(desk: CommandContext, *, name: str | None) -> int:
     """Go back to a copy, the last one that is good if none is named. Raises DiaryError; nothing was changed then."""
-    shelf = _shelf(desk, None)
+    shelf = shelf_of(desk, None)
+    named = None if name is None else shelf.named(name)
+    shelf = _unlocked(desk, shelf, named, is_asking=True)
     copy = shelf.newest_good() if name is None else shelf.named(name)
     done = shelf.restore(copy, desk.now())
+    if copy.key is not None:
+        desk.keys[desk.diary] = copy.key
     with desk.journal():  # also brings an older one to the current form
         desk.say("copies.restored", file=desk.diary, name=copy.file.name, contents=_words(desk, done.contents))
     desk.say("copies.aside", folder=done.aside)
@@ -81,11 +87,36 @@ def restore(desk: CommandContext, *, name: str | None) -> int:
     return FINE
 
 
-def _shelf(desk: CommandContext, to: Path | None) -> Shelf:
+def shelf_of(desk: CommandContext, to: Path | None) -> Shelf:
+    """The copies of the diary, in the usual folder and in a second one: that which is named, or of the settings."""
     from adtracker.storage.copies.shelf import Shelf  # noqa: PLC0415 -- not loaded for --help and wrong usage
 
     named = desk.settings.second_folder
     return Shelf(desk.diary, to or (Path(named) if named else None))
+
+
+def _unlocked(desk: CommandContext, shelf: Shelf, named: Copy | None = None, *, is_asking: bool) -> Shelf:
+    """The copies with the key that opens them: the diary's, or, where that says none or another, their own.
+
+    Only where `is_asking` is the password asked for that only copies have. Raises ProtectionError, UsageError.
+    """
+    from adtracker.storage.copies.keys import Lock, is_any_sealed, lock_of  # noqa: PLC0415 -- as above
+    from adtracker.storage.header import looks_sealed  # noqa: PLC0415
+
+    copies = shelf.copies() if named is None else [named]
+    key, has_secrets = None, desk.secrets.passwords is not None or desk.secrets.words is not None
+    if looks_sealed(desk.diary):
+        try:
+            key = key_of(desk, desk.diary)
+        except (DiaryError, ProtectionError):
+            if not is_any_sealed(copies):
+                raise
+    shelf = shelf.under(key)
+    if (is_asking or has_secrets or key is not None) and is_any_sealed(copies):
+        is_open = any(lock_of(replace(copy, key=key)) is Lock.OPEN for copy in copies)
+        if not is_open and (is_asking or has_secrets):
+            shelf = shelf.under(key_of_copies(desk, copies))
+    return shelf
 
 
 def _tell_second(desk: CommandContext, done: BackedUp, to: Path | None) -> None:
@@ -102,8 +133,15 @@ def _words(desk: CommandContext, held: Contents) -> str:
 
 
 def _line(desk: CommandContext, copy: Copy, held: Contents | None) -> str:
+    from adtracker.storage.copies.keys import Lock, lock_of  # noqa: PLC0415 -- as above
+
     made = f"{copy.name.made.astimezone(desk.now().tzinfo):%Y-%m-%d %H:%M}"
-    return f"{made}  {desk.text('copies.bad') if held is None else _words(desk, held)}  {copy.file.name}"
+    lock = lock_of(copy)
+    unread = desk.text("copies.locked" if lock is Lock.SHUT else "copies.bad")
+    what = [made, unread if held is None else _words(desk, held), copy.file.name]
+    if lock is Lock.NONE and copy.key is not None:
+        what.insert(2, desk.text("copies.plain"))
+    return "  ".join(what)
 
 
 def _fate(desk: CommandContext, found: CheckedCopy) -> str:
@@ -124,12 +162,15 @@ def _verdict(desk: CommandContext, checked: list[CheckedCopy]) -> str:
 
 
 def _data(copy: Copy, held: Contents | None, found: CheckedCopy | None) -> dict[str, Any]:
+    from adtracker.storage.copies.keys import lock_of  # noqa: PLC0415 -- as above
+
     data: dict[str, Any] = {
         "name": copy.name.text,
         "folder": str(copy.file.parent),
         "number": copy.name.number,
         "made_at": copy.name.made.astimezone(UTC).isoformat(),
         "readable": held is not None,
+        "password": lock_of(copy).value,
         "days": None if held is None else held.days,
         "first_day": None if held is None or held.first is None else held.first.isoformat(),
         "last_day": None if held is None or held.last is None else held.last.isoformat(),

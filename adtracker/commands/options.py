@@ -125,6 +125,12 @@ def _demo(parser: Parser, texts: Texts) -> None:
 
 def _protect(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--words", metavar="FILE", type=Path, help=_help(texts, "words"))
+    parser.add_argument("--old-files", choices=("encrypt", "remove"), help=_help(texts, "old_files"))
+
+
+def _password(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("--new-words", action="store_true", help=_help(texts, "new_words"))
+    parser.add_argument("--words", metavar="FILE", type=Path, help=_help(texts, "words"))
 
 
 def _day(texts: Texts, text: str) -> date:
@@ -156,6 +162,6 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "summary": ("", _summary),
     "protect": ("protect_more", _protect),
     "unprotect": ("unprotect_more", _nothing),
-    "password": ("password_more", _nothing),
+    "password": ("password_more", _password),
     "demo": ("", _demo),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,10 @@ class KeyFile:
         """The keys that a password opens: none if it is wrong; two while a diary gets a new key."""
         found = (unwrap(slot, password, self.diary) for slot in self.slots)
         return tuple(key for key in found if key is not None)
+
+    def and_slots(self, slots: Sequence[Slot]) -> KeyFile:
+        """With more slots, as far as there is room; each once."""
+        return KeyFile(self.diary, tuple(dict.fromkeys((*self.slots, *slots)))[:MOST_SLOTS])
 
     def to_bytes(self) -> bytes:
         """The content of the file."""

@@ -6,13 +6,20 @@ Copying the bytes of an open SQLite file can lose rows; SQLite writes the copy i
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adtracker.storage.atomic_file import created_atomically
-from adtracker.storage.copies.contents import Contents, contents, opened_copy
+from adtracker.storage.copies.contents import Contents, contents
 from adtracker.storage.database import Database
-from adtracker.storage.failures import diary_error
+from adtracker.storage.failures import diary_error, translate_errors
+from adtracker.storage.key_files import bring_keys
+from adtracker.storage.naming import keys_of
+
+if TYPE_CHECKING:
+    from adtracker.storage.photo_files import PhotoFiles
 
 _TRIES = 5
 
@@ -29,13 +36,26 @@ def copy(database: Database, target: Path) -> Contents:
                 connection.execute("PRAGMA query_only=OFF")  # it would refuse to write the copy, too
                 connection.execute("VACUUM INTO ?", (str(scratch),))
                 connection.execute(f"PRAGMA query_only={int(database.read_only)}")
-            with opened_copy(scratch) as written:
+            with closing(Database(scratch, read_only=True, key=database.key)) as written:
                 if written.is_sound() and contents(written) == expected:
                     return expected
             if contents(database) == expected:
                 break
             os.truncate(scratch, 0)  # somebody wrote meanwhile: that is nothing wrong, and the copy is made anew
         raise diary_error("backup_failed", database.path)
+
+
+def copy_all(database: Database, pixels: PhotoFiles, target: Path) -> None:
+    """Write a verified copy with its photos and its keys beside it. Raises DiaryError; nothing is left then."""
+    copy(database, target)
+    try:
+        with translate_errors(target):
+            bring_keys(database.path, target)
+        pixels.copy_beside(target)
+    except BaseException:
+        for leaving in (target, keys_of(target)):
+            leaving.unlink(missing_ok=True)
+        raise
 
 
 def free_name(path: Path, mark: str) -> Path:

@@ -11,8 +11,9 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,39 +28,73 @@ from adtracker.storage.header import is_sealed, journal_of
 from adtracker.storage.naming import PHOTOS
 from adtracker.storage.photo_file import PhotoFile
 from adtracker.storage.photo_files import own_ending
+from adtracker.storage.sealing import fits
 
 _REPLACED = r"\.replaced-\d{1,9}"
+_READY = ".next"
 _MARKS = ("application_id", "user_version")
+
+State = tuple[int, int]
 
 
 def encrypt(path: Path, key: bytes) -> None:
     """Encrypt a diary that nobody has open, and its photos. Raises DiaryError; each file is then old or new."""
     photos = _photos_of(path, None)
-    _convert(path, None, key)
+    convert(path, None, key)
     for file in photos:
-        _convert(file, None, photos_key(key))
+        convert(file, None, photos_key(key))
 
 
 def decrypt(path: Path, key: bytes) -> None:
     """Make an encrypted diary that nobody has open, and its photos, plain again. Raises DiaryError."""
     for file in _photos_of(path, key):
-        _convert(file, photos_key(key), None)
-    _convert(path, key, None)
+        convert(file, photos_key(key), None)
+    convert(path, key, None)
+
+
+def rekey(path: Path, old: bytes, new: bytes) -> None:
+    """Encrypt a diary that nobody has open, and its photos, with another key. Raises DiaryError; it is old or new then.
+
+    The new photos lie ready before the diary changes, for the new key does not open the old ones.
+    """
+    photos = _photos_of(path, old)
+    for file in photos:
+        _make(file, photos_key(old), photos_key(new), partial(_lay_ready, file))
+    convert(path, old, new)
+    for file in photos:
+        _swap(file, _ready(file))
 
 
 def settle(database: Database) -> None:
     """After a good start: finish what was cut off, and take away what was replaced before this start."""
     path, key = database.path, database.key
+    for ready in [item for item in path.parent.glob(f"*{_READY}") if _is_beside(path, item, re.escape(_READY))]:
+        if key is not None and fits(ready, photos_key(key)):
+            _swap(ready.with_name(ready.name.removesuffix(_READY)), ready)
+        else:
+            ready.unlink()
     if key is not None:
         for file in _own_photos(database):
-            _convert(file, None, photos_key(key))
+            convert(file, None, photos_key(key))
     with suppress(OSError):
         for item in list(path.parent.glob("*.replaced-*")):
-            named = re.fullmatch(
-                re.escape(path.name) + rf"(\.[0-9a-f]{{8}})?({re.escape(PHOTOS)})?" + _REPLACED, item.name
-            )
-            if named and not item.name.endswith(f"-{os.getpid()}"):
+            if _is_beside(path, item, _REPLACED) and not item.name.endswith(f"-{os.getpid()}"):
                 item.unlink()
+
+
+def _is_beside(path: Path, item: Path, ending: str) -> bool:
+    """Whether a file is one that was put beside a diary or its photos, by its name."""
+    named = re.escape(path.name) + rf"(\.[0-9a-f]{{8}})?({re.escape(PHOTOS)})?" + ending
+    return re.fullmatch(named, item.name) is not None
+
+
+def _ready(file: Path) -> Path:
+    """Where new photos wait until the diary has their key."""
+    return file.with_name(file.name + _READY)
+
+
+def _lay_ready(file: Path, draft: Path, _state: State) -> None:
+    draft.replace(_ready(file))
 
 
 def _photos_of(path: Path, key: bytes | None) -> list[Path]:
@@ -85,8 +120,16 @@ def _owner(file: Path, key: bytes | None) -> str | None:
         return photos.owner()
 
 
-def _convert(path: Path, old: bytes | None, new: bytes | None) -> None:
-    """Put a file of the same content with another key in the place of one. Raises DiaryError; it is then as it was."""
+def convert(path: Path, old: bytes | None, new: bytes | None, *, keeps: bool = True) -> None:
+    """Put a file of the same content with another key in the place of one, which it `keeps` beside it.
+
+    Raises DiaryError; it is then as it was.
+    """
+    _make(path, old, new, partial(_swap, path, keeps=keeps))
+
+
+def _make(path: Path, old: bytes | None, new: bytes | None, use: Callable[[Path, State], object]) -> None:
+    """Write a file of the same content with another key, make sure of it, and use it. Raises DiaryError."""
     draft = draft_of(path)
     try:
         with translate_errors(path):
@@ -94,7 +137,9 @@ def _convert(path: Path, old: bytes | None, new: bytes | None) -> None:
             with closing(Database(path, key=old)) as source:
                 _write(source, draft, new)
                 state = _compare(source, draft, new)
-            _swap(path, draft, state)
+            with draft.open("r+b") as written:
+                os.fsync(written.fileno())
+            use(draft, state)
     finally:
         for leaving in (draft, journal_of(draft)):
             leaving.unlink(missing_ok=True)
@@ -117,7 +162,7 @@ def _asked(connection: Any, question: str) -> Any:
     return connection.execute(question).fetchone()[0]
 
 
-def _compare(source: Database, draft: Path, key: bytes | None) -> tuple[int, int]:
+def _compare(source: Database, draft: Path, key: bytes | None) -> State:
     """Make sure that two files say the same; what the old one looked like then, from outside."""
     with closing(Database(draft, key=key)) as made:
         with source.transaction() as before, made.transaction() as after:
@@ -151,22 +196,21 @@ def _order(connection: Connection, table: str) -> str:
     return ", ".join(named) or "rowid"
 
 
-def _look(path: Path) -> tuple[int, int]:
+def _look(path: Path) -> State:
     found = path.stat()
     return found.st_mtime_ns, found.st_size
 
 
-def _swap(path: Path, draft: Path, state: tuple[int, int]) -> None:
-    """Keep the old file under another name, and put the new one in its place: at no moment is there none."""
-    with draft.open("r+b") as written:
-        os.fsync(written.fileno())
-    if _look(path) != state:
+def _swap(path: Path, draft: Path, state: State | None = None, *, keeps: bool = True) -> None:
+    """Put the new file in the place of the old one, which it keeps under another name: at no moment is there none."""
+    if state is not None and _look(path) != state:
         raise diary_error("changed", path)
     kept = path.with_name(f"{path.name}.replaced-{os.getpid()}")
-    kept.unlink(missing_ok=True)
-    try:
-        kept.hardlink_to(path)
-    except OSError:  # some file systems have no links
-        shutil.copy2(path, kept)
+    if keeps:
+        kept.unlink(missing_ok=True)
+        try:
+            kept.hardlink_to(path)
+        except OSError:  # some file systems have no links
+            shutil.copy2(path, kept)
     draft.replace(path)
     sync_folder(path.parent)

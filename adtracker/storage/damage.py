@@ -38,6 +38,7 @@ def look(database: Database) -> Iterator[Sequence[Problem]]:
     """What is wrong, step by step; most steps find nothing. Raises DiaryError where the file cannot be read at all."""
     for table in METADATA.tables:
         yield _look_at_table(database, table)
+    yield _look_at_seals(database)
     yield from look_at_records(database)
 
 
@@ -57,6 +58,18 @@ def _look_at_table(database: Database, table: str) -> Sequence[Problem]:
     except DiaryError as error:
         return _unsound(error)
     return [] if [tuple(row) for row in found] == _IS_WHOLE and orphan is None else [UNSOUND]
+
+
+def _look_at_seals(database: Database) -> Sequence[Problem]:
+    """Each page of an encrypted diary has a seal, also the pages that no table has."""
+    if database.key is None:
+        return []
+    try:
+        with database.transaction() as connection:
+            broken = connection.exec_driver_sql("PRAGMA cipher_integrity_check").first()
+    except DiaryError as error:
+        return _unsound(error)
+    return [] if broken is None else [UNSOUND]
 
 
 def _look_at_number(database: Database, kind: RecordKind[Any]) -> Sequence[Problem]:

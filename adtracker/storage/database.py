@@ -126,6 +126,16 @@ class Database:
             with self.bare() as connection:
                 connection.execute("PRAGMA foreign_keys=ON")
 
+    def check_key(self) -> None:
+        """Refuse a key that is not the file's. Raises DiaryError."""
+        try:
+            with self.bare() as connection:
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except DiaryError as error:
+            if error.key != DAMAGED:
+                raise
+            raise diary_error("key_wrong", self.path) from None
+
     def version(self) -> int:
         """The schema number. Raises DiaryError."""
         with self.transaction() as connection:

@@ -10,8 +10,9 @@ import os
 import stat
 from pathlib import Path
 
+from adtracker.errors import DiaryError
 from adtracker.storage.failures import diary_error
-from adtracker.storage.naming import JOURNAL, check_name
+from adtracker.storage.naming import JOURNAL, check_name, keys_of
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 APPLICATION_ID = 0x61644459  # "adDY"
@@ -47,6 +48,8 @@ def check_header(
         kind = "damaged"
     if kind is None and not is_writable and is_waiting(journal_of(path)):
         kind = "unfinished"
+    if kind == "not_a_diary" and keys_of(path).exists():
+        kind = "damaged"  # an encrypted diary that was cut off, or whose first page is gone
     if kind is not None:
         raise diary_error(kind, path)
     return is_writable
@@ -55,6 +58,18 @@ def check_header(
 def is_sealed(path: Path) -> bool:
     """Whether a file looks encrypted: not whether it is a diary. Raises DiaryError."""
     return _is_sealed(_read(path)[0], _size(path), is_waiting(journal_of(path)))
+
+
+def looks_sealed(path: Path) -> bool:
+    """Whether a file is or was encrypted: also one that was cut off, or lost its beginning, and has keys beside it.
+
+    A file that cannot be read is none.
+    """
+    try:
+        head = _read(path)[0]
+        return is_sealed(path) or (keys_of(path).exists() and not head.startswith(_MAGIC))
+    except DiaryError:
+        return False
 
 
 def journal_of(path: Path) -> Path:
@@ -70,19 +85,29 @@ def is_waiting(journal: Path) -> bool:
 def mend(path: Path) -> None:
     """Put right what is known of the beginning of a damaged diary, in a copy of it. Raises OSError."""
     with path.open("r+b") as file:
-        head = bytearray(file.read(_LENGTH).ljust(_LENGTH, b"\0"))
+        head = file.read(_LENGTH)
         size = file.seek(0, os.SEEK_END)
-        page = int.from_bytes(head[16:18], "big")
-        if page < 512 or page & (page - 1):
-            page = _PAGE
-        version = int.from_bytes(head[60:64], "big")
-        head[:24] = _MAGIC + page.to_bytes(2, "big") + _SHAPE
-        head[28:32], head[92:96] = (size // page).to_bytes(4, "big"), head[24:28]
-        head[44:48], head[56:60] = (4).to_bytes(4, "big"), (1).to_bytes(4, "big")  # SQLite's own form, and UTF-8
-        head[60:64] = (version if 0 < version <= SCHEMA_VERSION else SCHEMA_VERSION).to_bytes(4, "big")
-        head[68:72] = APPLICATION_ID.to_bytes(4, "big")
         file.seek(0)
-        file.write(head)
+        file.write(mended(head, size))
+
+
+def mended(found: bytes, size: int, *, reserved: int = 0) -> bytes:
+    """The beginning of a damaged diary of a size, with what is known of it put right; `reserved` is kept of each page.
+
+    A diary that keeps anything for its cipher has pages of the usual size.
+    """
+    head = bytearray(found.ljust(_LENGTH, b"\0"))
+    page = int.from_bytes(head[16:18], "big")
+    if page < 512 or page & (page - 1) or reserved:
+        page = _PAGE
+    version = int.from_bytes(head[60:64], "big")
+    head[:24] = _MAGIC + page.to_bytes(2, "big") + _SHAPE
+    head[20] = reserved
+    head[28:32], head[92:96] = (size // page).to_bytes(4, "big"), head[24:28]
+    head[44:48], head[56:60] = (4).to_bytes(4, "big"), (1).to_bytes(4, "big")  # SQLite's own form, and UTF-8
+    head[60:64] = (version if 0 < version <= SCHEMA_VERSION else SCHEMA_VERSION).to_bytes(4, "big")
+    head[68:72] = APPLICATION_ID.to_bytes(4, "big")
+    return bytes(head)
 
 
 def _size(path: Path) -> int:

@@ -250,12 +250,7 @@ class Journal:
 
     def copy_to(self, place: Path) -> None:
         """Write all of it, the photos too, to a new file, where this diary stays what it was."""
-        backups.copy(self._database, place)
-        try:
-            self._album.pixels.copy_beside(place)
-        except BaseException:
-            place.unlink()
-            raise
+        backups.copy_all(self._database, self._album.pixels, place)
 
     def with_files(self, work: Callable[[Database, PhotoFiles], R]) -> R:
         """Do something with the files as they are, such as copying them."""

@@ -6,19 +6,19 @@ What is in it is no secret (`protection.key_file`). Key, password and words are 
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
-from adtracker.errors import DiaryError, ProtectionError
+from adtracker.errors import DAMAGED, DiaryError, ProtectionError
 from adtracker.files import write_whole
 from adtracker.paths import private_folder
 from adtracker.protection.key_file import LARGEST, KeyFile, read_key_file
 from adtracker.storage.database import Database
 from adtracker.storage.failures import translate_errors
 from adtracker.storage.header import check_header
-from adtracker.storage.opening import check_key
+from adtracker.storage.naming import KEYS, keys_of
+from adtracker.storage.sealing import fits
 
-KEYS = ".keys"
 _LETTERS = 16
 
 
@@ -27,7 +27,7 @@ class KeyPlaces:
 
     def __init__(self, path: Path, settings: Path) -> None:
         self._path = path.absolute()
-        self.beside = self._path.with_name(self._path.name + KEYS)
+        self.beside = keys_of(self._path)
         name = hashlib.sha256(str(self._path).encode("utf-8", "surrogateescape")).hexdigest()[:_LETTERS]
         self.spare = settings / "keys" / f"{name}{KEYS}"
 
@@ -36,7 +36,7 @@ class KeyPlaces:
         wrong = ProtectionError("protection.keys_missing")
         for place in (self.beside, self.spare):
             try:
-                return read_key_file(_content(place))
+                return read_key_file(content_of(place))
             except FileNotFoundError:
                 continue
             except OSError:
@@ -66,24 +66,45 @@ class KeyPlaces:
         key = next((key for key in found if opens(self._path, key)), None)
         if key is None:
             raise ProtectionError("protection.keys_foreign")
+        self._renew()
         return key
+
+    def _renew(self) -> None:
+        """Put the keys back beside the diary where they are gone; that this cannot be done is no error."""
+        if not self.beside.exists() and self.spare.exists():
+            with suppress(OSError):
+                write_whole(self.beside, content_of(self.spare))
 
 
 def opens(path: Path, key: bytes) -> bool:
-    """Whether a key is that of a diary, which must not be open. Raises DiaryError."""
-    check_header(path, has_key=True)
-    database = Database(path, read_only=True, key=key)
+    """Whether a key is that of a diary, which must not be open. Raises DiaryError.
+
+    Where damage lets nobody tell it is taken for the right one: a diary that is damaged is never called another's.
+    """
     try:
-        check_key(database)
+        check_header(path, has_key=True)
     except DiaryError as error:
-        if error.key != "diary.key_wrong":
+        if error.key != DAMAGED:
             raise
-        return False
-    finally:
-        database.close()
-    return True
+        return True
+    with closing(Database(path, read_only=True, key=key)) as database:
+        try:
+            database.check_key()
+        except DiaryError as error:
+            if error.key != "diary.key_wrong":
+                raise
+        else:
+            return True
+    return fits(path, key)
 
 
-def _content(place: Path) -> bytes:
+def bring_keys(file: Path, copy: Path) -> None:
+    """Put the keys that lie beside a diary beside a copy of it too; nothing where there are none. Raises OSError."""
+    with suppress(FileNotFoundError):
+        write_whole(keys_of(copy), content_of(keys_of(file)))
+
+
+def content_of(place: Path) -> bytes:
+    """What is in a file of keys, as far as it can be one. Raises OSError."""
     with place.open("rb") as file:
         return file.read(LARGEST + 1)

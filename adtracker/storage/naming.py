@@ -9,9 +9,15 @@ from adtracker.storage.failures import diary_error
 
 JOURNAL = "-journal"
 PHOTOS = ".photos"
+KEYS = ".keys"
 LONGEST = f"{PHOTOS}{JOURNAL}"  # of all that a diary gets beside it
 _LONGEST_PATH = 512  # SQLite's own limit, its journal's name and the end mark included
 _LONGEST_NAME = 255
+
+
+def keys_of(path: Path) -> Path:
+    """Where the keys of a diary, or of a copy of one, lie."""
+    return path.with_name(path.name + KEYS)
 
 
 def check_name(path: Path, beside: str = JOURNAL) -> None:

@@ -32,7 +32,7 @@ def open_diary(path: Path, *, create: bool, key: bytes | None = None) -> Databas
     database = Database(path, read_only=not is_writable, key=key)
     try:
         if key is not None:
-            check_key(database)
+            _check_key(database, key)
         _bring_up(database)
         if is_writable:
             converting.settle(database)
@@ -42,15 +42,17 @@ def open_diary(path: Path, *, create: bool, key: bytes | None = None) -> Databas
     return database
 
 
-def check_key(database: Database) -> None:
-    """Refuse a key that is not the diary's. Raises DiaryError."""
+def _check_key(database: Database, key: bytes) -> None:
+    """Refuse a key that is not the diary's; one that is, of a diary whose beginning is damaged, is no wrong one."""
     try:
-        with database.bare() as connection:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        database.check_key()
     except DiaryError as error:
-        if error.key != "diary.damaged":
-            raise
-        raise diary_error("key_wrong", database.path) from None
+        from adtracker.storage.sealing import fits  # noqa: PLC0415 -- hardly ever needed
+
+        database.close()
+        if error.key == "diary.key_wrong" and fits(database.path, key):
+            raise diary_error("damaged", database.path) from None
+        raise
 
 
 def _hide_from_others(path: Path) -> None:

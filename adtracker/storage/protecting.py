@@ -7,7 +7,8 @@ diary with keys beside it, which do nothing, or an encrypted one that its passwo
 from __future__ import annotations
 
 import time
-from contextlib import closing
+from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 
 from adtracker.errors import ProtectionError
@@ -17,6 +18,8 @@ from adtracker.protection.key_file import KeyFile
 from adtracker.protection.passwords import check_password
 from adtracker.protection.slots import SALT_BYTES, wrap
 from adtracker.storage import converting, upkeep
+from adtracker.storage.copies import rekeying
+from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import is_sealed
 from adtracker.storage.key_files import KeyPlaces, opens
@@ -70,14 +73,37 @@ class Protection:
             self.path.unlink(missing_ok=True)  # nothing was in it
             raise
 
-    def change_password(self, key: bytes, password: str, cost: Cost) -> None:
+    def change_password(self, key: bytes, password: str, cost: Cost, shelf: Shelf | None = None) -> list[Path]:
         """Let another password open the diary, and the one before no more; the diary stays as it is. Raises as above.
 
-        Copies of the diary from before keep the keys that lie beside them.
+        The copies on the shelf get it too; those that keep the one that they had are given.
         """
         check_password(password)
         identity = self._identity(key)
-        self._places.write(KeyFile(identity, (wrap(key, password, identity, cost),)))
+        keys = KeyFile(identity, (wrap(key, password, identity, cost),))
+        self._places.write(keys)
+        return [] if shelf is None else rekeying.rewrap(self.path, shelf.under(key), keys)
+
+    def change_key(self, key: bytes, new: bytes, password: str, cost: Cost, shelf: Shelf | None = None) -> list[Path]:
+        """Encrypt the diary anew, so that words that somebody has seen open it no more. Raises as above.
+
+        So are the copies on the shelf; those that keep the key that they had are given. While it is being done, both
+        passwords are taken, for either key.
+        """
+        check_password(password)
+        identity = self._identity(key)
+        keys = KeyFile(identity, (wrap(new, password, identity, cost),))
+        slots = [wrap(key, password, identity, cost)]
+        with suppress(ProtectionError):  # where there are none, the words open it
+            slots += self._places.read().slots
+        self._places.write(keys.and_slots(slots))
+        converting.rekey(self.path, key, new)
+        self._places.write(keys)
+        return [] if shelf is None else rekeying.reencrypt(self.path, shelf.under(key), new, keys)
+
+    def encrypt_files(self, files: Sequence[Path], key: bytes) -> list[Path]:
+        """Encrypt files from before the diary had its password; those that could not be are given. Raises as above."""
+        return rekeying.encrypt(files, key, self._places.read())
 
     def switch_off(self, key: bytes) -> None:
         """Make the diary and its photos plain again. Raises DiaryError."""

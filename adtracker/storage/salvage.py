@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -24,15 +24,19 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import DAY
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.files import draft_of, open_private
+from adtracker.protection.labels import photos_key
+from adtracker.protection.pages import RESERVED
 from adtracker.storage import digests, header, upgrade, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database
 from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
+from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
 from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
+from adtracker.storage.sealing import reseal
 from adtracker.storage.stand_ins import stand_ins
 
 Key = Any
@@ -71,31 +75,35 @@ class Salvage:
         return sum(place.kind == DAY.name for place in self.lost)
 
 
-def survey(damaged: Path, folder: Path) -> Salvage:
+def survey(damaged: Path, folder: Path, key: bytes | None = None) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
-    with _copied(damaged, folder) as database, database.unwatched() as connection:
+    with _copied(damaged, folder, key) as database, database.unwatched() as connection:
         return _read_all(connection, damaged)
 
 
-def salvage(damaged: Path, new: Path, called: Callable[[int], str]) -> Salvage:
+def salvage(damaged: Path, new: Path, called: Callable[[int], str], key: bytes | None = None) -> Salvage:
     """Write what can be read to a new diary; `called` names a treatment by its number, if it is lost and has doses.
 
-    The pictures go along. Raises DiaryError, also if there is a file already; there is no new diary then.
+    The pictures go along. With the `key` of an encrypted diary the new one is encrypted alike. Raises DiaryError, also
+    if there is a file already; there is no new diary then.
     """
     with created_atomically(new) as scratch:
-        found = survey(damaged, scratch.parent)
-        with closing(Database(scratch)) as database:
+        found = survey(damaged, scratch.parent, key)
+        with closing(Database(scratch, key=key)) as database:
             upgrade.make(database)
             with database.transaction() as connection:
                 saved, refused = _store(connection, [*stand_ins(found.saved, called), *found.saved])
                 if found.identity is not None:
                     connection.execute(IDENTITY.update().values(diary=found.identity))
-    has_photos = found.identity is None or _copy_photos(damaged, new, found.identity)
+    has_photos = found.identity is None or _copy_photos(damaged, new, found.identity, key)
+    if key is not None:
+        with suppress(OSError):  # where they cannot be brought, the words open it
+            bring_keys(damaged, new)
     return replace(found, saved=saved, lost=(*found.lost, *refused), has_photos=has_photos)
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
+def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[Database]:
     """A copy of the file, in the current form and open; with what SQLite needs to take back an unfinished write."""
     copy = draft_of(folder / damaged.name)
     try:
@@ -106,8 +114,12 @@ def _copied(damaged: Path, folder: Path) -> Iterator[Database]:
                         shutil.copyfileobj(source, target)
             if not copy.exists():
                 raise diary_error("missing", damaged)
-            header.mend(copy)
-        with closing(Database(copy)) as database:
+            if key is None:
+                header.mend(copy)
+            else:
+                size = copy.stat().st_size
+                reseal(copy, key, partial(header.mended, size=size, reserved=RESERVED))
+        with closing(Database(copy, key=key)) as database:
             with database.unwatched() as connection:
                 version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             if version < header.SCHEMA_VERSION:
@@ -205,9 +217,10 @@ def _place(record: Record) -> Place:
     return Place(kind_of(record).name, digests.key_text(record))
 
 
-def _copy_photos(damaged: Path, new: Path, identity: str) -> bool:
+def _copy_photos(damaged: Path, new: Path, identity: str, key: bytes | None) -> bool:
     """Copy the pictures, where there are any; whether that went well."""
-    pictures = PhotoFiles(damaged, lambda: identity, read_only=True)
+    key = None if key is None else photos_key(key)
+    pictures = PhotoFiles(damaged, lambda: identity, read_only=True, key=key)
     try:
         pictures.copy_beside(new)
     except DiaryError:

@@ -23,8 +23,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from adtracker.storage import backups, digests
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
-from adtracker.storage.failures import diary_error
+from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.header import APPLICATION_ID, MIGRATIONS
+from adtracker.storage.key_files import bring_keys
+from adtracker.storage.naming import keys_of
 
 _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for
 _log = logging.getLogger(__name__)
@@ -44,9 +46,12 @@ def upgrade(database: Database) -> Path:
     backup = backups.free_name(database.path, f"before-upgrade-to-{newest()}")
     backups.copy(database, backup)
     try:
+        with translate_errors(backup):
+            bring_keys(database.path, backup)
         _migrate_guarded(database)
     except BaseException:
-        backup.unlink()
+        for leaving in (backup, keys_of(backup)):
+            leaving.unlink(missing_ok=True)
         raise
     return backup
 

@@ -141,3 +141,35 @@ print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
 def test_no_picture_of_a_process_with_a_key_is_written() -> None:
     done = subprocess.run([sys.executable, "-c", DUMPS], capture_output=True, text=True, check=True)
     assert done.stdout == "0\n"
+
+
+def test_copies_from_before_are_named_and_become_what_is_asked_for(run: Run, diary: Path) -> None:
+    for _ in range(2):
+        assert run("backup", "--diary", diary).code == 0
+    done = run("protect", "--diary", diary, "--password-fd", _given(OLD))
+    assert "can still be read by everybody" in done.out
+    named = [Path(line.strip()) for line in done.out.splitlines() if line.startswith("  ")]
+    assert len(named) == 2
+    assert "lies beside it until the diary is next opened" in done.out
+    assert all(CANARY.encode() in file.read_bytes() for file in named)
+    done = run("protect", "--diary", diary, "--old-files", "encrypt", "--password-fd", _given(OLD))
+    assert (done.code, done.out, done.err) == (0, "Files encrypted: 2.\n", "")
+    assert all(CANARY.encode() not in file.read_bytes() for file in named)
+    assert run("backups", "--check", "--diary", diary, "--password-fd", _given(OLD)).code == 0
+    done = run("protect", "--diary", diary, "--old-files", "remove", "--password-fd", _given(OLD))
+    assert "Files removed: 0." in done.out
+
+
+def test_new_words_when_somebody_has_seen_the_old_ones(run: Run, diary: Path, sheet: Path, tmp_path: Path) -> None:
+    assert run("backup", "--diary", diary, "--password-fd", _given(OLD)).code == 0
+    fresh = tmp_path / "fresh.txt"
+    given = ("--diary", diary, "--password-fd", _given(f"{OLD}\n{NEW}"))
+    done = run("password", "--new-words", "--words", fresh, *given)
+    assert (done.code, done.err) == (0, "")
+    assert fresh.read_text() != sheet.read_text()
+    assert run("check", "--diary", diary, "--words-fd", _given(sheet.read_text())).code == 1
+    assert run("check", "--diary", diary, "--words-fd", _given(fresh.read_text())).code == 0
+    assert run("backups", "--check", "--diary", diary, "--password-fd", _given(NEW)).code == 0
+    done = run("password", "--words", tmp_path / "x", "--diary", diary, "--password-fd", _given(f"{NEW}\n{OLD}"))
+    assert done.code == 2
+    assert not (tmp_path / "x").exists()

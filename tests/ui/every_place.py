@@ -33,7 +33,7 @@ from adtracker.ui.report.period_card import CUSTOM
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
-from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
+from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog, ProtectDialog
 from adtracker.ui.settings.restore_dialog import RestoreDialog
 from adtracker.ui.shell.going_back import Offer, OfferDialog
 from adtracker.ui.shell.main_window import MainWindow
@@ -228,8 +228,13 @@ def _words(places: Places) -> None:
     dialog.go_on()
 
 
+def _new_words(places: Places) -> None:
+    NewWordsDialog(places.window, _protection(), bytes(32), "Nora", TODAY, places.context.texts).open()
+
+
 def _plain_copies(places: Places) -> None:
-    LeftoversDialog(places.window, [_copy(places)[0]], places.context.tasks).open()
+    file = _copy(places)[0].file
+    LeftoversDialog(places.window, [file], lambda: [file], places.context.tasks).open()
 
 
 _WINDOWS: dict[str, Callable[[Places], object]] = {
@@ -252,8 +257,9 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a password": _protect,
     "three words typed back": _three_words,
     "the words": _words,
+    "other words": _new_words,
     "another password": lambda places: PasswordDialog(places.window, places.context.texts, None, b"").open(),
     "no password": lambda places: UnprotectDialog(places.window, places.context.texts, _protection(), b"").open(),
-    "copies without a password": _plain_copies,
+    "files without a password": _plain_copies,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

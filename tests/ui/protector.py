@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from adtracker.resources import recovery_words
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.card import ProtectionCard
-from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
+from adtracker.ui.settings.protection.protect_dialog import NewKeyDialog, ProtectDialog
 from adtracker.ui.settings.protection.words_grid import WordsGrid
 from adtracker.ui.today.page import TodayPage
 from tests.ui.recorder import in_front
@@ -74,7 +74,7 @@ def choose_password(dialog: QDialog, password: str = PASSWORD) -> None:
     press(dialog, Qt.Key.Key_Return)
 
 
-def finish(dialog: ProtectDialog) -> list[str]:
+def finish(dialog: NewKeyDialog) -> list[str]:
     """Go on from the words, and type three of them back; all of the words."""
     words = read_words(dialog)
     press(dialog, Qt.Key.Key_Return)

@@ -11,7 +11,7 @@ from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import NOBODY
 from adtracker.storage.copies.pictures import lacking
 from adtracker.storage.damage import look_at_records
-from adtracker.storage.header import SCHEMA_VERSION, check_header
+from adtracker.storage.header import SCHEMA_VERSION
 
 DRILLED = 3
 
@@ -33,8 +33,7 @@ class CheckedCopy:
 def look_into(copy: Copy) -> Contents | None:
     """What is in a copy, None if it cannot be read; it is not checked page by page."""
     try:
-        check_header(copy.file)
-        with opened_copy(copy.file) as database:
+        with opened_copy(copy) as database:
             held = contents(database)
     except DiaryError:
         return None
@@ -44,8 +43,7 @@ def look_into(copy: Copy) -> Contents | None:
 def is_sound(copy: Copy) -> bool:
     """Whether a copy is whole, page by page and record by record; older ones than digests only page by page."""
     try:
-        check_header(copy.file)
-        with opened_copy(copy.file) as database:
+        with opened_copy(copy) as database:
             has_digests = database.version() == SCHEMA_VERSION
             return database.is_sound() and not (has_digests and any(look_at_records(database)))
     except DiaryError:

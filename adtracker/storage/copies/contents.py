@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
+from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.database import Database
+from adtracker.storage.header import check_header, is_sealed
 
 _DAYS = "SELECT count(*), min(day), max(day) FROM day"
 _PHOTOS = "SELECT DISTINCT digest FROM photo"
@@ -38,9 +39,16 @@ class Contents:
 
 
 @contextmanager
-def opened_copy(file: Path) -> Iterator[Database]:
-    """A copy to be read: the one place where the file of a copy is opened. Raises DiaryError."""
-    with closing(Database(file, read_only=True)) as database:
+def opened_copy(copy: Copy) -> Iterator[Database]:
+    """A copy to be read: the one place where the file of a copy is opened. Raises DiaryError.
+
+    One that was made before the diary had a password is read as it is.
+    """
+    check_header(copy.file, has_key=copy.key is not None)
+    key = copy.key if is_sealed(copy.file) else None
+    with closing(Database(copy.file, read_only=True, key=key)) as database:
+        if key is not None:
+            database.check_key()
         yield database
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from adtracker.errors import DiaryError
-from adtracker.files import clear_drafts
+from adtracker.files import clear_drafts, is_stale
 from adtracker.paths import private_folder
 from adtracker.storage.copies.copy_name import CopyName
+from adtracker.storage.naming import KEYS, keys_of
 
 _RESTORED = ".adtracker-restored"
 # What writing a copy can meet, as it is said of a diary, and as it is said of the folder of copies.
@@ -31,17 +32,20 @@ _SAID = {
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy that is there."""
+    """One copy that is there; with a `key`, which opens it if it is encrypted."""
 
     file: Path
     name: CopyName
+    key: bytes | None = field(default=None, repr=False, compare=False)
 
 
 class CopyFolder:
-    """The copies in one folder. All methods raise DiaryError, about the folder."""
+    """The copies in one folder, and the `key` of those that are encrypted. All methods raise DiaryError, about the
+    folder."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, key: bytes | None = None) -> None:
         self.place = place
+        self.key = key
 
     def make(self) -> None:
         """Have the folder, which only its owner can enter where it is new."""
@@ -72,10 +76,16 @@ class CopyFolder:
         """Take a copy away. What cannot be taken away stays."""
         with suppress(OSError):
             copy.file.unlink()
+            keys_of(copy.file).unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Take away what was left half written."""
         clear_drafts(self.place)
+        with suppress(OSError):
+            for keys in list(self.place.glob(f"*{KEYS}")):
+                is_ours = CopyName.read(keys.name.removesuffix(KEYS)) is not None
+                if is_ours and not keys.with_name(keys.name.removesuffix(KEYS)).exists() and is_stale(keys.lstat()):
+                    keys.unlink()
 
     @property
     def restored_at(self) -> int:
@@ -109,7 +119,8 @@ class CopyFolder:
             except FileNotFoundError:
                 return []
         found = [(name, read) for name in names if (read := CopyName.read(name)) is not None]
-        own = [Copy(self.place / name, read) for name, read in found if diary is None or diary.startswith(read.diary)]
+        wanted = [(name, read) for name, read in found if diary is None or diary.startswith(read.diary)]
+        own = [Copy(self.place / name, read, self.key) for name, read in wanted]
         return sorted(own, key=lambda copy: copy.name, reverse=True)
 
 

@@ -6,15 +6,16 @@ Pictures come first: a copy never names one that is not there yet.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from adtracker.domain.safety.thinning import NEWER, KeptCopy, surplus
 from adtracker.errors import DiaryError
+from adtracker.files import draft_of, open_private, sync_folder
 from adtracker.paths import data_folder
 from adtracker.storage import backups
-from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.copies.checking import check, is_sound
 from adtracker.storage.copies.contents import Contents, contents, opened_copy
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
@@ -22,11 +23,12 @@ from adtracker.storage.copies.copy_name import NOBODY, CopyName
 from adtracker.storage.copies.pictures import back_up_pictures
 from adtracker.storage.database import Database
 from adtracker.storage.failures import diary_error
-from adtracker.storage.header import check_header
+from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
 
 _LETTERS = 8
 _PIECE = 1 << 20
+_SALT = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,10 @@ class MadeCopy:
     damaged: frozenset[str]
 
 
-def own_folder(diary: Path) -> CopyFolder:
+def own_folder(diary: Path, key: bytes | None = None) -> CopyFolder:
     """Where the copies of the diary at a path are on this computer; also of one that cannot be read any more."""
     place = hashlib.sha256(str(diary.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
-    return CopyFolder(data_folder() / "copies" / f"{diary.stem[:40]}-{place[:_LETTERS]}")
+    return CopyFolder(data_folder() / "copies" / f"{diary.stem[:40]}-{place[:_LETTERS]}", key)
 
 
 def is_changed(diary: Database, folder: CopyFolder) -> bool:
@@ -51,8 +53,7 @@ def is_changed(diary: Database, folder: CopyFolder) -> bool:
     if last is None or now.mark is None:
         return True
     try:
-        check_header(last.file)
-        with opened_copy(last.file) as copied:
+        with opened_copy(last) as copied:
             return contents(copied).mark != now.mark
     except DiaryError:
         return True
@@ -69,13 +70,14 @@ def back_up(diary: Database, pixels: PhotoFiles, folder: CopyFolder, now: dateti
             name = CopyName.of(max(folder.last_number(), after) + 1, now, owner)
             try:
                 damaged = back_up_pictures(pixels, folder, name, owner or NOBODY)
+                bring_keys(diary.path, folder.place / name.text)
                 held = backups.copy(diary, folder.place / name.text)
                 break
             except DiaryError as error:  # another program took that name in this very second
                 if error.key not in ("copies.busy", "diary.exists"):
                     raise
     thin_out(folder, owner or NOBODY)
-    return MadeCopy(Copy(folder.place / name.text, name), held, damaged)
+    return MadeCopy(Copy(folder.place / name.text, name, folder.key), held, damaged)
 
 
 def carry_on(folder: CopyFolder, second: CopyFolder, diary: str) -> int:
@@ -85,12 +87,12 @@ def carry_on(folder: CopyFolder, second: CopyFolder, diary: str) -> int:
     """
     second.check_there()
     second.tidy()
-    there = {copy.name for copy in (*second.copies(diary), *second.pictures(diary))}
     wanted = [*reversed(folder.pictures(diary)), *folder.copies(diary)[:1]]
-    missing = [copy for copy in wanted if copy.name not in there]
+    missing = [copy for copy in wanted if _salt(second.place / copy.name.text) != _salt(copy.file)]
     with second.about():
         for copy in missing:
-            _bring(copy.file, second.place / copy.name.text)
+            bring(copy.file, second.place / copy.name.text)
+            bring_keys(copy.file, second.place / copy.name.text)
     thin_out(second, diary)
     return len(missing)
 
@@ -110,13 +112,30 @@ def thin_out(folder: CopyFolder, diary: str) -> None:
             folder.remove(gone)
 
 
-def _bring(file: Path, target: Path) -> None:
-    with created_atomically(target) as scratch:
-        with file.open("rb") as source, scratch.open("r+b") as copied:
+def bring(file: Path, target: Path) -> None:
+    """Put a file of copies elsewhere, in place of the one of its name with another key. Raises DiaryError, OSError."""
+    draft = draft_of(target)
+    try:
+        with file.open("rb") as source, open(draft, "xb", opener=open_private) as copied:
             while piece := source.read(_PIECE):
                 copied.write(piece)
-        if _digest(scratch) != _digest(file):
+            copied.flush()
+            os.fsync(copied.fileno())
+        if _digest(draft) != _digest(file):
             raise diary_error("backup_failed", file)
+        draft.replace(target)
+        sync_folder(target.parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _salt(file: Path) -> bytes | None:
+    """What a file of copies begins with, which is another with each key; None where there is none."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_SALT)
+    except FileNotFoundError:
+        return None
 
 
 def _digest(file: Path) -> str:

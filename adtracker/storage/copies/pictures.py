@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adtracker.errors import DiaryError
+from adtracker.protection.labels import backups_key
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.copies.copy_folder import CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
@@ -29,16 +30,16 @@ class Picture:
     jpeg: bytes
 
 
-def opened_pictures(file: Path, *, is_new: bool = False) -> PhotoFile:
-    """A file with pictures among the copies: the one place where such a file is opened."""
-    return PhotoFile(file, read_only=not is_new)
+def opened_pictures(file: Path, key: bytes | None, *, is_new: bool = False) -> PhotoFile:
+    """A file with pictures among the copies of a diary with a key: the one place where such a file is opened."""
+    return PhotoFile(file, read_only=not is_new, key=None if key is None else backups_key(key))
 
 
 def known(folder: CopyFolder, diary: str) -> frozenset[str]:
     """The pictures that are among the copies. A file that cannot be read has none: they are copied once more."""
     found: set[str] = set()
     for copy in folder.pictures(diary):
-        with closing(opened_pictures(copy.file)) as pictures:
+        with closing(opened_pictures(copy.file, copy.key)) as pictures:
             try:
                 found |= pictures.names()
             except DiaryError:
@@ -56,9 +57,9 @@ def back_up_pictures(pixels: PhotoFiles, folder: CopyFolder, name: CopyName, dia
         return frozenset()
     with folder.about(), created_atomically(folder.place / name.pictures.text) as scratch:
         scratch.unlink()
-        with closing(opened_pictures(scratch, is_new=True)) as copied:
+        with closing(opened_pictures(scratch, folder.key, is_new=True)) as copied:
             copied.put_all((Picture(*one) for one in pixels.pictures(wanted)), diary)
-        with closing(opened_pictures(scratch)) as copied:
+        with closing(opened_pictures(scratch, folder.key)) as copied:
             damaged = copied.lacking(wanted)
         # Only what was damaged before may be damaged in the copy.
         if damaged and damaged - pixels.lacking(damaged):
@@ -70,7 +71,7 @@ def lacking(folder: CopyFolder, diary: str, digests: Collection[str]) -> frozens
     """Which pictures are not among the copies, or not whole: reads all, which takes a while."""
     left = frozenset(digests)
     for copy in folder.pictures(diary) if left else ():
-        with closing(opened_pictures(copy.file)) as pictures:
+        with closing(opened_pictures(copy.file, copy.key)) as pictures:
             try:
                 left = pictures.lacking(left)
             except DiaryError:

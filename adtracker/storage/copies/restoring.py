@@ -12,19 +12,22 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from adtracker.errors import DiaryError
 from adtracker.files import is_alive, is_there, sync_folder, write_whole
+from adtracker.protection.labels import photos_key
 from adtracker.storage.copies.checking import is_sound, look_into
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.pictures import find, opened_pictures
 from adtracker.storage.copies.unfinished import PLAN, clear, finish, stage_of
-from adtracker.storage.naming import JOURNAL, PHOTOS
+from adtracker.storage.header import is_sealed
+from adtracker.storage.key_files import bring_keys
+from adtracker.storage.naming import JOURNAL, KEYS, PHOTOS, keys_of
 from adtracker.storage.photo_file import PhotoFile
 
 ASIDE = "set aside"
@@ -40,10 +43,13 @@ class Restored:
     lacking: int = 0
 
 
-def restore(diary: Path, copy: Copy, folders: Sequence[CopyFolder], now: datetime) -> Restored:
+def restore(
+    diary: Path, copy: Copy, folders: Sequence[CopyFolder], now: datetime, *, keeps_keys: bool = False
+) -> Restored:
     """Put a copy in the place of the diary, which nobody has open. Raises DiaryError; the diary is then as it was.
 
-    `folders` are where copies are, and with them pictures; the first is that of this computer.
+    `folders` are where copies are, and with them pictures; the first is that of this computer. The password of the
+    copy opens the diary from then on, unless it `keeps_keys` of its own.
     """
     finish(diary)
     held = look_into(copy) if is_sound(copy) else None
@@ -55,9 +61,11 @@ def restore(diary: Path, copy: Copy, folders: Sequence[CopyFolder], now: datetim
         (stage / _BY).write_text(str(os.getpid()), encoding="ascii")
         shutil.copyfile(copy.file, stage / diary.name)
         _sync(stage / diary.name)
-        if not is_sound(Copy(stage / diary.name, copy.name)):
+        if not is_sound(replace(copy, file=stage / diary.name)):
             raise DiaryError("copies.bad", file=copy.file)
-        lacking = _stage_pictures(diary, stage, held, folders)
+        if is_sealed(copy.file):
+            _stage_keys(diary, stage, copy, keeps_keys=keeps_keys)
+        lacking = _stage_pictures(diary, stage, held, folders, copy)
         aside = _free_aside(diary, now)
         folders[0].note_restored()
         sync_folder(stage)
@@ -70,14 +78,15 @@ def _write_plan(diary: Path, stage: Path, aside: Path, *, with_pictures: bool) -
     """From here on there is no way back."""
     photos = [name for name in _beside(diary) if PHOTOS in name.removeprefix(diary.name)]
     files = [name for name in _beside(diary) if with_pictures or name not in photos]
-    coming = [name for name in (diary.name + PHOTOS, diary.name) if (stage / name).exists()]
+    endings = (KEYS, PHOTOS, "")  # the diary last: what it needs is there by then
+    coming = [name for name in (diary.name + ending for ending in endings) if (stage / name).exists()]
     plan = {"aside": list(aside.relative_to(diary.parent).parts), "files": files, "coming": coming}
     write_whole(stage / PLAN, json.dumps(plan).encode())
 
 
 def _beside(diary: Path) -> list[str]:
-    """The files that are a diary: its own, what a crash left of it, and its photos."""
-    endings = ("", JOURNAL, PHOTOS, PHOTOS + JOURNAL)
+    """The files that are a diary: its own, what a crash left of it, its photos, and its keys."""
+    endings = ("", JOURNAL, PHOTOS, PHOTOS + JOURNAL, KEYS)
     usual = [diary.name + ending for ending in endings]
     named = [file.name for file in diary.parent.iterdir() if _is_named_photos(diary, file.name)]
     return [name for name in dict.fromkeys((*named, *usual)) if is_there(diary.with_name(name))]
@@ -88,21 +97,29 @@ def _is_named_photos(diary: Path, name: str) -> bool:
     return name.startswith(f"{diary.name}.") and name.removesuffix(JOURNAL).endswith(PHOTOS)
 
 
-def _stage_pictures(diary: Path, stage: Path, held: Contents, folders: Sequence[CopyFolder]) -> int:
+def _stage_keys(diary: Path, stage: Path, copy: Copy, *, keeps_keys: bool) -> None:
+    """Put the keys of an encrypted copy beside it; for want of its own those of the diary."""
+    own = copy.file
+    bring_keys(diary if keeps_keys or not keys_of(own).exists() else own, stage / diary.name)
+
+
+def _stage_pictures(diary: Path, stage: Path, held: Contents, folders: Sequence[CopyFolder], copy: Copy) -> int:
     """Put the pictures of the copy beside it, from all that has them; how many are nowhere."""
     if held.diary is None or not held.photos:
         return 0
-    files = [opened_pictures(copy.file) for folder in folders for copy in folder.pictures(held.diary)]
+    files = [opened_pictures(one.file, one.key) for folder in folders for one in folder.pictures(held.diary)]
     photos = [name for name in _beside(diary) if name.endswith(PHOTOS)]
-    files += [PhotoFile(diary.with_name(name), read_only=True) for name in photos]
-    target = PhotoFile(stage / (diary.name + PHOTOS))
+    key = None if copy.key is None else photos_key(copy.key)
+    files += [PhotoFile(diary.with_name(name), read_only=True, key=key) for name in photos]
+    key = key if is_sealed(copy.file) else None
+    target = PhotoFile(stage / (diary.name + PHOTOS), key=key)
     try:
         target.put_all(find(files, held.photos), held.diary)
         found = target.names()
     finally:
         for file in (*files, target):
             file.close()
-    with closing(PhotoFile(target.path, read_only=True)) as written:
+    with closing(PhotoFile(target.path, read_only=True, key=key)) as written:
         if written.lacking(found):
             raise DiaryError("copies.failed", folder=stage.parent)
     return len(held.photos - found)

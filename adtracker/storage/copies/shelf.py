@@ -12,9 +12,11 @@ from adtracker.storage.copies import making, restoring
 from adtracker.storage.copies.checking import CheckedCopy, check, drill
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import CopyName
+from adtracker.storage.copies.keys import Lock, lock_of
 from adtracker.storage.database import Database
-from adtracker.storage.header import check_header
+from adtracker.storage.header import check_header, is_sealed
 from adtracker.storage.journal import Journal
+from adtracker.storage.naming import keys_of
 from adtracker.storage.photo_files import PhotoFiles
 
 # What is said of a file that somebody named otherwise: it may be a copy of any diary.
@@ -34,19 +36,29 @@ class BackedUp:
 
 
 class Shelf:
-    """The copies of the diary at a path: in the folder of this computer, and in a second one if there is any."""
+    """The copies of the diary at a path: in the folder of this computer, and in a second one if there is any.
 
-    def __init__(self, diary: Path, second: Path | None = None) -> None:
+    With the `key` of the diary those are read that it opens, and those from before it had a password.
+    """
+
+    def __init__(self, diary: Path, second: Path | None = None, key: bytes | None = None) -> None:
         self._diary = diary
-        self.folder = making.own_folder(diary)
-        self.second = None if second is None else CopyFolder(second)
+        self.key = key
+        self.folder = making.own_folder(diary, key)
+        self.second = None if second is None else CopyFolder(second, key)
 
     def back_up(self, journal: Journal, now: datetime, *, always: bool = False) -> BackedUp:
         """Copy an open diary if it was changed since, or `always`. Raises DiaryError if that fails.
 
         That the second folder is not there or takes nothing is no failure of the copy.
         """
-        return journal.with_files(lambda diary, pixels: self._back_up(diary, pixels, now, always=always))
+        return journal.with_files(
+            lambda diary, pixels: self.under(diary.key)._back_up(diary, pixels, now, always=always)
+        )
+
+    def under(self, key: bytes | None) -> Shelf:
+        """The same copies with another key."""
+        return Shelf(self._diary, None if self.second is None else self.second.place, key)
 
     def copies(self, diary: str | None = None) -> list[Copy]:
         """The copies that are at hand, the last one first; one that is in both folders comes from this computer."""
@@ -77,13 +89,20 @@ class Shelf:
         file = Path(text)
         if not file.is_file():
             raise DiaryError("copies.unknown", file=text, folder=self.folder.place)
-        return Copy(file, CopyName.read(file.name) or _ANY)
+        return Copy(file, CopyName.read(file.name) or _ANY, self.key)
 
     def restore(self, copy: Copy, now: datetime) -> restoring.Restored:
-        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was."""
+        """Go back to a copy; nobody may have the diary open. Raises DiaryError; the diary is then as it was.
+
+        Where the key of the diary opens the copy, the diary's password stays what it is.
+        """
+        if lock_of(copy) is Lock.SHUT:
+            raise DiaryError("copies.locked", file=copy.file)
         self.folder.make()
         places = [self.folder.place, *([self.second.place] if self.second else ()), copy.file.parent]
-        return restoring.restore(self._diary, copy, [CopyFolder(place) for place in dict.fromkeys(places)], now)
+        folders = [CopyFolder(place, copy.key) for place in dict.fromkeys(places)]
+        keeps_keys = copy.key is not None and copy.key == self.key and keys_of(self._diary).exists()
+        return restoring.restore(self._diary, copy, folders, now, keeps_keys=keeps_keys)
 
     def _back_up(self, diary: Database, pixels: PhotoFiles, now: datetime, *, always: bool) -> BackedUp:
         made = None
@@ -113,10 +132,10 @@ class Shelf:
         return None if last is None else last.name.diary
 
 
-def opened_aside(file: Path, today: Callable[[], date]) -> Journal:
+def opened_aside(file: Path, today: Callable[[], date], key: bytes | None = None) -> Journal:
     """A diary that was set aside, to be read: it stays byte for byte what it is. Raises DiaryError."""
-    check_header(file)
-    return Journal(Database(file, read_only=True), today, _never)
+    check_header(file, has_key=key is not None)
+    return Journal(Database(file, read_only=True, key=key if is_sealed(file) else None), today, _never)
 
 
 def _never() -> datetime:

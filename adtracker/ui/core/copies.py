@@ -14,14 +14,19 @@ from adtracker.ui.core.context import Context
 LONG = timedelta(days=30)
 
 
-def shelf_of(diary: Path, settings: Settings) -> Shelf:
-    """The copies of a diary, with the second folder of the settings."""
-    return Shelf(diary, Path(settings.second_folder) if settings.second_folder else None)
+def shelf_of(diary: Path, settings: Settings, key: bytes | None = None) -> Shelf:
+    """The copies of a diary with its key, with the second folder of the settings."""
+    return Shelf(diary, Path(settings.second_folder) if settings.second_folder else None, key)
+
+
+def own_shelf(context: Context) -> Shelf:
+    """The copies of the diary that is open."""
+    return shelf_of(context.journal.path, context.preferences.value, context.journal.key)
 
 
 def backing_up(context: Context, *, always: bool = False) -> Callable[[], BackedUp]:
     """The work of making a copy, to be done off the window's thread. It raises DiaryError."""
-    shelf = shelf_of(context.journal.path, context.preferences.value)
+    shelf = own_shelf(context)
     return partial(shelf.back_up, context.journal, context.now(), always=always)
 
 

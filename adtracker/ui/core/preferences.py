@@ -9,8 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from adtracker import settings
-from adtracker.settings import Settings
+from adtracker import paths, settings
+from adtracker.settings import MOST_KNOWN, Settings
 
 
 class Preferences(QObject):
@@ -22,6 +22,16 @@ class Preferences(QObject):
         super().__init__()
         self._file = file
         self.value = value
+
+    def note_known(self, diary: Path) -> None:
+        """Have a diary among those to choose from."""
+        known = self.value.known
+        if str(diary) not in known:
+            self.change(known=(*known, str(diary))[-MOST_KNOWN:])
+
+    def remember(self, diary: Path) -> None:
+        """Open this diary from now on."""
+        self.change(diary=None if diary == paths.default_diary() else str(diary))
 
     def change(self, **values: Any) -> None:
         """Take over new values and store them; a folder that cannot be written costs only the memory of it."""

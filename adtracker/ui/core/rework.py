@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Rework:
-    """What `events.rework` asks for. `work` is done off the window's thread, and may raise AdtrackerError.
+    """What `events.rework` asks for. `work` is done off the window's thread, and may raise AdtrackerError; it gives the
+    copies that it could not do the same to.
 
-    `key` opens the diary afterwards, whether that went well or not; a plain diary needs none. `heading` and `words`
-    stand in the window meanwhile, `done` is said afterwards.
+    `key` opens the diary afterwards; if the work failed, `spare` does, or the password is asked for. A plain diary
+    needs none. `heading` and `words` stand in the window meanwhile, `done` is said afterwards, and of files that keep
+    what they had `left`.
     """
 
-    work: Callable[[], None] = field(repr=False)
+    work: Callable[[], Sequence[Path]] = field(repr=False)
     key: bytes = field(repr=False)
+    spare: bytes | None = field(repr=False)
     heading: str
     words: str
     done: str
+    left: str = ""

@@ -108,6 +108,7 @@ class MessageStrip(QFrame):
         """Say nothing."""
         self._timer.stop()
         self.hide()
+        self._text.clear()
         self.closed.emit()
 
     def _say(self, sentence: str, kind: str) -> None:

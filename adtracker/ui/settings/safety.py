@@ -15,7 +15,7 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.shelf import BackedUp, Shelf
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up, note_backed_up, second_since, shelf_of
+from adtracker.ui.core.copies import backing_up, note_backed_up, own_shelf, second_since
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field, selectable
@@ -47,7 +47,7 @@ class CopiesCard(Card):
 
     @property
     def _shelf(self) -> Shelf:
-        return shelf_of(self._context.journal.path, self._context.preferences.value)
+        return own_shelf(self._context)
 
     def refresh(self) -> None:
         """Look which copies there are."""

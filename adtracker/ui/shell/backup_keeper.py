@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -15,10 +15,11 @@ from PySide6.QtCore import QObject, QTimer
 from adtracker.errors import AdtrackerError
 from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up, second_since, shelf_of
+from adtracker.ui.core.copies import backing_up, is_second_late, note_backed_up, own_shelf, second_since
 from adtracker.ui.words.copy_words import backed_up_words, second_words
 
 SOON, DAILY = 60_000, 24 * 60 * 60_000  # milliseconds
+_DAY = timedelta(days=1)
 _log = logging.getLogger(__name__)
 
 
@@ -53,6 +54,16 @@ class BackupKeeper(QObject):
         task.done.connect(self._on_done)
         task.failed.connect(self._context.events.failed)
 
+    def back_up_if_due(self) -> None:
+        """The same, now, if the last copy is a day old: the diary is about to be locked."""
+        self._context.tasks.wait()
+        try:
+            last = next(iter(own_shelf(self._context).folder.copies()), None)
+        except AdtrackerError:
+            last = None
+        if last is None or self._context.now() - last.name.made > _DAY:
+            self.back_up_at_the_end()
+
     def back_up_at_the_end(self) -> None:
         """The same, now, for nobody looks any more; what failed is in the log."""
         if self._context.journal.read_only:
@@ -64,7 +75,7 @@ class BackupKeeper(QObject):
 
     def tell(self) -> None:
         """Say when the last copy was made."""
-        shelf = shelf_of(self._context.journal.path, self._context.preferences.value)
+        shelf = own_shelf(self._context)
         task = self._context.tasks.run(lambda: next((copy.name.made for copy in shelf.folder.copies()), None))
         task.done.connect(self._on_told)
         task.failed.connect(partial(self._on_told, None))

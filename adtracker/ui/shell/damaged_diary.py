@@ -36,13 +36,23 @@ class DamagedDiary(QObject):
 
     go_back = Signal(object, object)
 
-    def __init__(self, window: MainWindow, texts: Texts, file: Path, found: str, given: Sequence[Edit], go: Go) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        texts: Texts,
+        file: Path,
+        found: str,
+        given: Sequence[Edit],
+        go: Go,
+        key: bytes | None = None,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._texts = texts
         self._file = file
         self._given = given
         self._go = go
+        self._key = key
         self._tasks = Tasks()
         self.page = DamagedPage(str(file), found)
         self._copy: Copy | None = None
@@ -54,7 +64,7 @@ class DamagedDiary(QObject):
         """Look for the last good copy and count what can be read, off the window's thread."""
         from adtracker.storage.salvage import survey  # noqa: PLC0415 -- hardly ever needed
 
-        task = self._tasks.run(partial(survey, self._file, self._file.parent))
+        task = self._tasks.run(partial(survey, self._file, self._file.parent, self._key))
         task.done.connect(self._on_surveyed)  # where it cannot be counted, saving says why
         copies = self._tasks.run(partial(_newest_good, shelf))
         copies.done.connect(partial(self._on_copy, now))
@@ -96,7 +106,7 @@ class DamagedDiary(QObject):
 
         self.page.save_button.setEnabled(False)
         called = partial(_called, self._texts)
-        task = self._tasks.run(partial(salvage, self._file, Path(file), called))
+        task = self._tasks.run(partial(salvage, self._file, Path(file), called, self._key))
         task.done.connect(partial(self._on_saved, Path(file)))
         task.failed.connect(self._on_failed)
 

@@ -9,20 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from adtracker import paths
 from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
 from adtracker.resources import Texts
-from adtracker.settings import MOST_KNOWN
 from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
+from adtracker.ui.shell.choosing import Choosing
 from adtracker.ui.shell.damage_watch import DamageWatch
-from adtracker.ui.shell.idle import Idle
+from adtracker.ui.shell.locking import Locking
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
 from adtracker.ui.shell.single_instance import SingleInstance
@@ -70,17 +69,19 @@ class DiaryOpener(QObject):
         self._welcome: WelcomePage | None = None
         self._changed: ChangedDiary | None = None
         self._unlocking: Unlocking | None = None
-        self._key: bytes | None = None
+        self._key: bytes | None = None  # of the diary that is open, or damaged
         self._watch: DamageWatch | None = None
         self._damaged: DamagedDiary | None = None
         self._keeper: BackupKeeper | None = None
+        choosing = Choosing(window, lambda: self._instance.diary.parent)
+        choosing.chosen.connect(self._on_wanted)
+        choosing.placed.connect(self._on_placed)
+        self.choose, self.choose_new = choosing.choose, choosing.choose_new
         window.commands.open.triggered.connect(self.choose)
         window.commands.new.triggered.connect(self.choose_new)
-        window.commands.lock.triggered.connect(self.lock)
-        self._idle = Idle(self)
-        self._idle.passed.connect(self.lock)
+        self._locking = Locking(window, preferences)
+        self._locking.due.connect(self.lock)
         self._reworking = Reworking(window, self._let_go, self._close_diary, self.open)
-        preferences.changed.connect(self._watch_idle)
         instance.asked.connect(window.come_forward)
 
     def start(self) -> None:
@@ -103,14 +104,16 @@ class DiaryOpener(QObject):
         try:
             context = self._open_context(place, beginning, key)
         except AdtrackerError as error:
-            if error.key == "diary.protected":
+            from adtracker.ui.shell.unlocking import needs_key  # noqa: PLC0415 -- few diaries have a password
+
+            if key is None and needs_key(place, error):
                 self._ask_password(place, beginning, instance)
             else:
-                self._say(error, instance)
+                self._say(error, instance, key)
             return False
         self._key = context.journal.key  # none if the password was taken off meanwhile
         self._show(context, instance)
-        self._watch_idle()
+        self._locking.watch(has_key=self._key is not None)
         return True
 
     def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
@@ -129,7 +132,7 @@ class DiaryOpener(QObject):
         self._show(context, instance)
         said = put_in(context, given, mine_wins=mine_wins)
         if said is not None and mine_wins:
-            self._remember(place)
+            self._preferences.remember(place)
             said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
         if said is not None:
             self._window.messages.error(said)  # not wrong, but to be read in peace
@@ -138,22 +141,6 @@ class DiaryOpener(QObject):
         """Store what waits, let go of the diary, and ask for its password; nothing if it has none."""
         if self._context is not None and self._key is not None:
             self._window.leaving.leave(self._lock)
-
-    def choose(self) -> None:
-        """Let the person pick a diary to open."""
-        dialog = self._dialog(self.tr("Open diary"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_chosen)
-        dialog.open()
-
-    def choose_new(self) -> None:
-        """Let the person pick where a new diary goes; it is made when they leave the welcome."""
-        dialog = self._dialog(self.tr("Where shall the diary live?"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a diary that is there is opened, never replaced
-        dialog.setDefaultSuffix(paths.DIARY_SUFFIX)
-        dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.open()
 
     def close(self) -> None:
         """Make a copy if anything is new, and let go of everything, at the end of the program."""
@@ -173,13 +160,9 @@ class DiaryOpener(QObject):
 
     def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
-        from adtracker.ui.shell.startup import make_context, open_journal  # noqa: PLC0415
+        from adtracker.ui.shell.startup import open_context  # noqa: PLC0415
 
-        is_new = not is_there(place) or (beginning is not None and beginning.has_password)  # made empty just now
-        journal = open_journal(place, self._preferences, self._now, create=beginning is not None, key=key)
-        if beginning is not None and is_new:
-            beginning.store(journal)
-        return make_context(journal, self._preferences, self._theme, self._texts, self._now)
+        return open_context(place, beginning, key, self._preferences, self._theme, self._texts, self._now)
 
     def _show(self, context: Context, instance: SingleInstance) -> None:
         before, self._context, self._welcome, self._unlocking = self._context, context, None, None
@@ -198,7 +181,7 @@ class DiaryOpener(QObject):
         instance.watch()  # again: its folder may have come with the diary
         self._close_diary(before)
         self._keep_copies(context)
-        self._note_known(context.journal.path)
+        self._preferences.note_known(context.journal.path)
         self._tell_when_painted()
         self._watch = DamageWatch(context)
         self._watch.found.connect(self._on_damage_found, Qt.ConnectionType.QueuedConnection)
@@ -213,25 +196,27 @@ class DiaryOpener(QObject):
         self._changed.stop()
         self._context, self._changed = None, None
         self._keep_copies(None)
-        self._show_damaged(context.journal.path, given)
+        self._show_damaged(context.journal.path, given, context.journal.key)
         self._close_diary(context)
 
-    def _show_damaged(self, place: Path, given: Sequence[Edit] = ()) -> None:
+    def _show_damaged(self, place: Path, given: Sequence[Edit] = (), key: bytes | None = None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
+        self._locking.watch(has_key=False)
+        self._key = key
         found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
-        self._damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged)
+        self._damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         self._damaged.page.other.connect(self.choose)
         self._show_alone(self._damaged.page)
         self._damaged.page.take_focus()
         self._damaged.go_back.connect(partial(self._restore_damaged, place))
-        self._damaged.begin(shelf_of(place, self._preferences.value), self._now())
+        self._damaged.begin(shelf_of(place, self._preferences.value, key), self._now())
 
     def _open_salvaged(self, place: Path, given: Sequence[Edit]) -> None:
         self.reopen(place, given, mine_wins=True)
-        self._remember(place)
+        self._preferences.remember(place)
 
     def _leave_damaged(self) -> None:
         if self._damaged is not None:
@@ -280,7 +265,7 @@ class DiaryOpener(QObject):
         words = self.tr("One moment. Nothing of today's diary is deleted.")
         self._show_alone(MeanwhilePage(self.tr("Going back to the copy"), words))
         self._close_diary(closing)
-        going = going_back(self, shelf_of(place, self._preferences.value), copy, self._now())
+        going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()
@@ -295,11 +280,11 @@ class DiaryOpener(QObject):
     def _on_restored(self, place: Path, restored: Restored) -> None:
         from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed
 
-        if self.open(place) and self._context is not None:
+        if self.open(place, key=self._key) and self._context is not None:
             offer(self._window, self._context, restored, self._window.messages.error)
 
     def _on_not_restored(self, place: Path, error: AdtrackerError) -> None:
-        if self.open(place):
+        if self.open(place, key=self._key):
             self._window.say_error(error)
 
     def _hold(self, instance: SingleInstance) -> None:
@@ -316,13 +301,15 @@ class DiaryOpener(QObject):
             context.tasks.wait()
             context.journal.close()
 
-    def _say(self, error: AdtrackerError, instance: SingleInstance) -> None:
+    def _say(self, error: AdtrackerError, instance: SingleInstance, key: bytes | None = None) -> None:
         """In the strip if something worth keeping is shown, else in place of the page."""
         sentence = self._texts.error(error)
-        if self._context is None and self._welcome is None and self._unlocking is None:
+        is_asked = self._unlocking is not None and error.key != DAMAGED
+        if self._context is None and self._welcome is None and not is_asked:
             self._hold(instance)
+            self._unlocking = None
             if error.key == DAMAGED:
-                self._show_damaged(instance.diary)
+                self._show_damaged(instance.diary, key=key)
                 return
             self._show_refused(sentence, is_missing=error.key == "diary.missing")
             return
@@ -339,7 +326,7 @@ class DiaryOpener(QObject):
         found = partial(self._on_unlocked, place, beginning)
         asking = Unlocking(place, self._texts, found, is_locked=is_locked)
         self._key = None
-        self._watch_idle()
+        self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
         before, self._context, self._welcome, self._unlocking = self._context, None, None, asking
         if self._changed is not None:
@@ -347,22 +334,17 @@ class DiaryOpener(QObject):
             self._changed = None
         self._hold(instance)
         self._show_alone(asking.page)
+        if before is not None and self._keeper is not None:
+            self._keeper.back_up_if_due()
+        self._keep_copies(None)
         self._close_diary(before)
         asking.page.take_focus()
 
     def _lock(self) -> None:
         assert self._context is not None, "it was open when it was to be locked"
-        for dialog in self._window.findChildren(QDialog):
-            dialog.close()  # what stands in its form is kept as a draft
-        self._window.messages.clear()
+        self._locking.put_away()
         self._ask_password(self._context.journal.path, None, self._instance, is_locked=True)
-
-    def _watch_idle(self) -> None:
-        """A diary with a password is locked when nobody uses it."""
-        self._window.commands.set_lock(self._key is not None)
-        self._idle.stop()
-        if self._key is not None:
-            self._idle.watch(self._preferences.value.lock_minutes)
+        self._locking.forget()
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
         is_forgotten = self._unlocking is not None and self._unlocking.page.asks_for_words
@@ -420,37 +402,17 @@ class DiaryOpener(QObject):
     def _begin(self, beginning: Beginning, key: bytes | None) -> None:
         # A place that was named for this one start stays named for this one start.
         if self.open(beginning.place, beginning, key) and beginning.place != self._started_with:
-            self._remember(beginning.place)
-
-    def _on_chosen(self, file: str) -> None:
-        self._on_wanted(Path(file))
+            self._preferences.remember(beginning.place)
 
     def _on_wanted(self, place: Path) -> None:
         self._window.leaving.leave(partial(self._open_chosen, place))
 
     def _open_chosen(self, place: Path) -> None:
         if self.open(place):
-            self._remember(place)
+            self._preferences.remember(place)
 
-    def _on_place_chosen(self, file: str) -> None:
+    def _on_placed(self, place: Path) -> None:
         if self._welcome is not None:
-            self._welcome.show_place(Path(file))
+            self._welcome.show_place(place)
         else:
-            self._window.leaving.leave(partial(self._show_welcome, Path(file)))
-
-    def _note_known(self, place: Path) -> None:
-        """Have this diary among those to choose from."""
-        known = self._preferences.value.known
-        if str(place) not in known:
-            self._preferences.change(known=(*known, str(place))[-MOST_KNOWN:])
-
-    def _remember(self, place: Path) -> None:
-        """Open this diary from now on."""
-        self._preferences.change(diary=None if place == paths.default_diary() else str(place))
-
-    def _dialog(self, title: str) -> QFileDialog:
-        folder = self._instance.diary.parent
-        names = self.tr("Diaries")
-        dialog = QFileDialog(self._window, title, str(folder), names + f" (*{paths.DIARY_SUFFIX})")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+            self._window.leaving.leave(partial(self._show_welcome, place))

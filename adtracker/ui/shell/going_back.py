@@ -84,7 +84,7 @@ class OfferDialog(QDialog):
 def read_offer(context: Context, aside: Path) -> Offer:
     """What can be offered of the diary that was set aside; nothing where it cannot be read."""
     try:
-        with closing(opened_aside(aside, context.today)) as journal:
+        with closing(opened_aside(aside, context.today, context.journal.key)) as journal:
             edit = lacked(context.journal, journal)
             photos = [change.after for change in edit.changes if isinstance(change.after, Photo)]
             small = journal.thumbnails(photos)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -56,17 +56,22 @@ class Reworking(QObject):
         work.failed.connect(partial(self._on_failed, place, rework))
         work.start()
 
-    def _on_done(self, place: Path, rework: Rework, _given: object) -> None:
-        if self._open(place, rework):
+    def _on_done(self, place: Path, rework: Rework, left: Sequence[Path]) -> None:
+        if not self._open(place, rework.key):
+            return
+        if left:  # to be read in peace
+            files = ", ".join(map(str, left))
+            self._window.messages.error(f"{rework.done} {rework.left.format(files=files)}")
+        else:
             self._window.messages.told(rework.done)
 
     def _on_failed(self, place: Path, rework: Rework, error: AdtrackerError) -> None:
-        if self._open(place, rework):
-            self._window.say_error(error)
+        self._open(place, rework.spare)
+        self._window.say_error(error)
 
-    def _open(self, place: Path, rework: Rework) -> bool:
+    def _open(self, place: Path, key: bytes | None) -> bool:
         """Go back to where it was asked for."""
-        is_open = self._reopen(place, key=rework.key)
+        is_open = self._reopen(place, key=key)
         if is_open and self._window.pages.context is not None:
             self._window.pages.context.events.open_page.emit(SAFETY)
         return is_open

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adtracker import resources
 from adtracker.domain.common.period import diary_day
+from adtracker.files import is_there
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
@@ -20,6 +22,9 @@ from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.core.writer import Writer
 
+if TYPE_CHECKING:
+    from adtracker.ui.shell.welcome_page import Beginning
+
 Now = Callable[[], datetime]
 
 
@@ -28,6 +33,23 @@ def open_journal(
 ) -> Journal:
     """Open the diary at `path`, or make one there if `create`. Raises DiaryError; then nothing was written."""
     return Journal.open(path, partial(_clock_day, preferences, now), create=create, now=now, key=key)
+
+
+def open_context(
+    place: Path,
+    beginning: Beginning | None,
+    key: bytes | None,
+    preferences: Preferences,
+    theme: Theme,
+    texts: Texts,
+    now: Now,
+) -> Context:
+    """Open a diary for the window; with a `beginning` it is made if there is none. Raises DiaryError."""
+    is_new = not is_there(place) or (beginning is not None and beginning.has_password)  # made empty just now
+    journal = open_journal(place, preferences, now, create=beginning is not None, key=key)
+    if beginning is not None and is_new:
+        beginning.store(journal)
+    return make_context(journal, preferences, theme, texts, now)
 
 
 def make_context(journal: Journal, preferences: Preferences, theme: Theme, texts: Texts, now: Now) -> Context:

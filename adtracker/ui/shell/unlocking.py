@@ -9,14 +9,20 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from adtracker import paths, resources
-from adtracker.errors import AdtrackerError
+from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.resources import Texts
 from adtracker.secrecy import forbid_core_dumps
+from adtracker.storage.header import looks_sealed
 from adtracker.storage.protecting import Protection
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.shell.locked_page import LockedPage
 
 _WRONG = ("protection.password_wrong", "protection.words_wrong")
+
+
+def needs_key(place: Path, error: AdtrackerError) -> bool:
+    """Whether it is for want of its key that a diary could not be opened, or its damage cannot be looked into."""
+    return error.key == "diary.protected" or (error.key == DAMAGED and looks_sealed(place))
 
 
 class Unlocking(QObject):

@@ -148,7 +148,7 @@ def test_locking_saves_closes_and_forgets(qtbot: QtBot, asked: Started, diary: P
     if by_key:
         asked.person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     else:
-        asked.opener.findChild(Idle).timer.timeout.emit()  # type: ignore[union-attr]
+        asked.window.findChild(Idle).timer.timeout.emit()  # type: ignore[union-attr]
     page = _page(asked)
     assert "All you wrote is saved" in asked.person.reads(page)
     assert "Anna" not in asked.window.windowTitle()

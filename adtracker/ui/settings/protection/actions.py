@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker import paths
 from adtracker.resources import Texts
+from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.protecting import Protection, measured_cost
 from adtracker.ui.core.context import Context
+from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.core.rework import Rework
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
-from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
+from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog, ProtectDialog
 
 
 class ProtectionActions(QObject):
@@ -26,7 +29,7 @@ class ProtectionActions(QObject):
         self._parent = parent
         self._texts: Texts = context.texts
         self._protection = Protection(context.journal.path, paths.settings_file().parent)
-        self.dialog: ProtectDialog | PasswordDialog | UnprotectDialog | SheetDialog | None = None
+        self.dialog: ProtectDialog | NewWordsDialog | PasswordDialog | UnprotectDialog | SheetDialog | None = None
 
     def protect(self) -> None:
         """Set a password."""
@@ -59,6 +62,17 @@ class ProtectionActions(QObject):
         self.dialog = SheetDialog(self._parent, self._texts, self._protection, self._key, name, today)
         self.dialog.open()
 
+    def renew(self) -> None:
+        """Take another key with other words, since somebody has seen these."""
+        name, today = self._name(), self._context.now().date()
+        dialog = self.dialog = NewWordsDialog(self._parent, self._protection, self._key, name, today, self._texts)
+        dialog.wanted.connect(self._on_renew)
+        dialog.open()
+
+    def encrypting(self, files: Sequence[Path]) -> Callable[[], Sequence[Path]]:
+        """What encrypts files from before the password; it gives those that it could not be done to."""
+        return partial(self._protection.encrypt_files, files, self._key)
+
     @property
     def _key(self) -> bytes:
         key = self._context.journal.key
@@ -70,33 +84,52 @@ class ProtectionActions(QObject):
         return "" if profile is None else profile.name
 
     def _on_protect(self, key: bytes, password: str) -> None:
-        said = self.tr(
-            "The diary is encrypted. The file from before is removed at the next start; "
+        done = self.tr(
+            "The diary is encrypted. The file from before is removed when the diary is next opened; "
             "copies from before are as they were."
         )
-        words = self.tr("A new file is written, compared with the old one, and only then takes its place.")
-        self._ask(partial(switch_on, self._protection, key, password), key, self.tr("Encrypting"), words, said)
+        work = partial(_switch_on, self._protection, key, password)
+        self._ask(Rework(work, key, key, self.tr("Encrypting"), self._compared(), done))
 
     def _on_password(self, password: str) -> None:
         words = self.tr("The diary itself stays as it is.")
-        said = self.tr("The new password opens the diary from now on. Copies from before keep the one that they had.")
-        work = partial(_change, self._protection, self._key, password)
-        self._ask(work, self._key, self.tr("New password"), words, said)
+        done = self.tr("The new password opens the diary from now on, and its copies with it.")
+        left = self.tr("These copies keep the password that they had: {files}")
+        work = partial(_change, self._protection, self._key, password, own_shelf(self._context))
+        self._ask(Rework(work, self._key, self._key, self.tr("New password"), words, done, left))
+
+    def _on_renew(self, key: bytes, password: str) -> None:
+        done = self.tr("The new words open the diary from now on, and the old ones no more.")
+        left = self.tr("These copies keep the words that they had: {files}")
+        work = partial(_renew, self._protection, self._key, key, password, own_shelf(self._context))
+        self._ask(Rework(work, key, None, self.tr("New words"), self._compared(), done, left))
 
     def _on_unprotect(self) -> None:
-        words = self.tr("A new file is written, compared with the old one, and only then takes its place.")
-        said = self.tr("The diary has no password any more: whoever can open the file can read it.")
-        work = partial(self._protection.switch_off, self._key)
-        self._ask(work, self._key, self.tr("Taking the password off"), words, said)
+        done = self.tr("The diary has no password any more: whoever can open the file can read it.")
+        work = partial(_switch_off, self._protection, self._key)
+        heading = self.tr("Taking the password off")
+        self._ask(Rework(work, self._key, self._key, heading, self._compared(), done))
 
-    def _ask(self, work: Callable[[], None], key: bytes, heading: str, words: str, done: str) -> None:
-        self._context.events.rework.emit(Rework(work, key, heading, words, done))
+    def _compared(self) -> str:
+        return self.tr("A new file is written, compared with the old one, and only then takes its place.")
+
+    def _ask(self, rework: Rework) -> None:
+        self._context.events.rework.emit(rework)
 
 
-def switch_on(protection: Protection, key: bytes, password: str) -> None:
-    """Encrypt a diary that nobody has open; takes some seconds. Raises AdtrackerError."""
+def _switch_on(protection: Protection, key: bytes, password: str) -> Sequence[Path]:
     protection.switch_on(key, password, measured_cost())
+    return ()
 
 
-def _change(protection: Protection, key: bytes, password: str) -> None:
-    protection.change_password(key, password, measured_cost())
+def _change(protection: Protection, key: bytes, password: str, shelf: Shelf) -> Sequence[Path]:
+    return protection.change_password(key, password, measured_cost(), shelf)
+
+
+def _renew(protection: Protection, key: bytes, new: bytes, password: str, shelf: Shelf) -> Sequence[Path]:
+    return protection.change_key(key, new, password, measured_cost(), shelf)
+
+
+def _switch_off(protection: Protection, key: bytes) -> Sequence[Path]:
+    protection.switch_off(key)
+    return ()

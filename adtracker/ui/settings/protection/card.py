@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.settings import NEVER
-from adtracker.storage.copies.copy_folder import Copy
-from adtracker.storage.copies.plain import plain_copies
+from adtracker.storage.copies.rekeying import plain_files
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import shelf_of
+from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
@@ -33,13 +33,14 @@ class ProtectionCard(Card):
         self.heading.show()
         self._context = context
         self._icons: list[tuple[QLabel, str]] = []
-        self._plain: Sequence[Copy] = ()
+        self._plain: Sequence[Path] = ()
         self.does = ProtectionActions(context, self)
         self.leftovers: LeftoversDialog | None = None
         self.protect = button(self.tr("Set a password…"))
         self.change = button(self.tr("Change…"), name=self.tr("Change the password…"))
         self.sheet = button(self.tr("Show or print…"), name=self.tr("Show or print the 24 words…"))
-        self.look = button(self.tr("Look…"), name=self.tr("Look at the copies without a password…"))
+        self.renew = button(self.tr("Somebody has seen my words…"))
+        self.look = button(self.tr("Look…"), name=self.tr("Look at the files without a password…"))
         self.lock = button(self.tr("Lock now"))
         self.off = button(self.tr("Take the password off…"))
         self.minutes = Chips(self.tr("Lock after"), self._choices())
@@ -53,13 +54,13 @@ class ProtectionCard(Card):
         self._without.setVisible(not is_protected)
         self._with.setVisible(is_protected)
         can_change = not self._context.journal.read_only
-        for made in (self.protect, self.change, self.off):
+        for made in (self.protect, self.change, self.renew, self.off):
             made.setEnabled(can_change)
         self._show_minutes()
         self._leftover.hide()
         if is_protected:
-            shelf = shelf_of(self._context.journal.path, self._context.preferences.value)
-            self._context.tasks.run(partial(plain_copies, shelf)).done.connect(self._show_plain)
+            find = partial(plain_files, self._context.journal.path, own_shelf(self._context))
+            self._context.tasks.run(find).done.connect(self._show_plain)
 
     def _choices(self) -> list[tuple[str, str]]:
         minutes = self.tr("{count} minutes")
@@ -86,12 +87,13 @@ class ProtectionCard(Card):
         rows.addWidget(self._row("lock", self.tr("Locked with a password"), words, self.change))
         words = self.tr("On the sheet that you printed or wrote down.")
         rows.addWidget(self._row("key", self.tr("24 recovery words"), words, self.sheet))
-        words = self.tr("They were made before, and everybody can read them.")
-        self._leftover = self._row("warning", self.tr("Copies without a password"), words, self.look)
+        words = self.tr("Copies from before, which everybody can read.")
+        self._leftover = self._row("warning", self.tr("Files without a password"), words, self.look)
         rows.addWidget(self._leftover)
         rows.addWidget(Field(self.tr("Lock after"), self.minutes))
         buttons = FlowLayout()
         buttons.addWidget(self.lock)
+        buttons.addWidget(self.renew)
         buttons.addWidget(self.off)
         rows.addLayout(buttons)
         rows.addWidget(label(self._warning(), "small", wrap=True))
@@ -122,6 +124,7 @@ class ProtectionCard(Card):
         self.protect.clicked.connect(does.protect)
         self.change.clicked.connect(does.change)
         self.sheet.clicked.connect(does.show_words)
+        self.renew.clicked.connect(does.renew)
         self.off.clicked.connect(does.unprotect)
         self.lock.clicked.connect(context.events.lock)
         self.look.clicked.connect(self._on_look)
@@ -137,13 +140,13 @@ class ProtectionCard(Card):
     def _on_minutes(self, minutes: str) -> None:
         self._context.preferences.change(lock_minutes=int(minutes))
 
-    def _show_plain(self, plain: Sequence[Copy]) -> None:
+    def _show_plain(self, plain: Sequence[Path]) -> None:
         self._plain = plain
         self._leftover.setVisible(bool(plain))
 
     def _on_look(self) -> None:
-        self.leftovers = LeftoversDialog(self, self._plain, self._context.tasks)
-        self.leftovers.removed.connect(self._context.events.backed_up)
+        self.leftovers = LeftoversDialog(self, self._plain, self.does.encrypting(self._plain), self._context.tasks)
+        self.leftovers.treated.connect(self._context.events.backed_up)
         self.leftovers.open()
 
     def _restyle(self) -> None:

@@ -17,7 +17,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.settings.protection.card import ProtectionCard
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
 from tests.ui.conftest import TODAY, Clock
-from tests.ui.protector import PATIENCE, card_of, protect
+from tests.ui.protector import PATIENCE, card_of, names_in, protect
 from tests.ui.recorder import in_front
 from tests.ui.starting import Started
 
@@ -47,7 +47,7 @@ def _look(copied: Started) -> tuple[ProtectionCard, LeftoversDialog]:
 
 def test_plain_copies_are_named_and_removed_on_request(qtbot: QtBot, copied: Started) -> None:
     (plain,) = _copies()
-    assert "Copies without a password" not in copied.person.reads(card_of(copied))
+    assert "Files without a password" not in copied.person.reads(card_of(copied))
     protect(qtbot, copied)
     card, dialog = _look(copied)
     assert [dialog.files.item(row).text() for row in range(dialog.files.count())] == [str(plain)]
@@ -55,7 +55,16 @@ def test_plain_copies_are_named_and_removed_on_request(qtbot: QtBot, copied: Sta
     assert dialog.leave.hasFocus()
     dialog.remove.click()
     qtbot.waitUntil(lambda: _copies() == [], timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "Copies without a password" not in copied.person.reads(card), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Files without a password" not in copied.person.reads(card), timeout=PATIENCE)
+
+
+def test_plain_copies_are_encrypted_on_request(qtbot: QtBot, copied: Started) -> None:
+    words = protect(qtbot, copied)
+    card, dialog = _look(copied)
+    dialog.encrypt.click()
+    qtbot.waitUntil(lambda: "Files without a password" not in copied.person.reads(card), timeout=PATIENCE)
+    copied.opener.close()
+    assert names_in(_copies()[0], words) == ["Anna"]
 
 
 def test_they_stay_where_the_person_leaves_them(qtbot: QtBot, copied: Started) -> None:

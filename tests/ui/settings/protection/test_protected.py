@@ -14,16 +14,18 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
-from adtracker.errors import ProtectionError
+from adtracker.errors import DiaryError, ProtectionError
 from adtracker.resources import recovery_words
 from adtracker.settings import NEVER
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
+from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
+from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
 from adtracker.ui.settings.protection.sheet_saver import draw_page
 from adtracker.ui.shell.idle import Idle
 from tests.report.samples import text_of
-from tests.ui.conftest import TODAY
+from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import (
     KEY,
     PASSWORD,
@@ -31,6 +33,8 @@ from tests.ui.protector import (
     card_of,
     choose_password,
     dialog_of,
+    finish,
+    names_in,
     press,
     read_words,
     type_into,
@@ -41,7 +45,7 @@ from tests.ui.starting import Started
 WORDS = list(recovery_words().words(KEY))
 
 
-def _give(qtbot: QtBot, dialog: PasswordDialog | SheetDialog, password: str = PASSWORD) -> None:
+def _give(qtbot: QtBot, dialog: PasswordDialog | SheetDialog | NewWordsDialog, password: str = PASSWORD) -> None:
     """Type the password that the diary has, and wait until it was looked at."""
     assert dialog.known is not None
     type_into(dialog, password)
@@ -104,6 +108,26 @@ def test_nobody_takes_it_off_who_does_not_know_it(qtbot: QtBot, opened: Started,
     assert opened.context.journal.key == KEY
 
 
+def test_other_words_open_it_and_its_copies(qtbot: QtBot, opened: Started, diary: Path, now: Clock) -> None:
+    shelf = own_shelf(opened.context)
+    shelf.back_up(opened.context.journal, now(), always=True)
+    opened.person.click(card_of(opened).renew)
+    dialog = dialog_of(opened)
+    assert isinstance(dialog, NewWordsDialog)
+    _give(qtbot, dialog)
+    words = finish(dialog)
+    assert words != WORDS
+    qtbot.waitUntil(lambda: "The new words open the diary" in opened.window.messages.text, timeout=PATIENCE)
+    opened.opener.close()
+    new = recovery_words().key(" ".join(words))
+    assert Protection(diary, paths.settings_file().parent).key_of(PASSWORD) == new
+    with pytest.raises(DiaryError, match=r"diary\.key_wrong"):
+        Journal.open(diary, lambda: TODAY, create=False, key=KEY)
+    files = [diary, *(copy.file for copy in shelf.copies())]
+    assert len(files) == 2
+    assert [names_in(file, words) for file in files] == [["Anna"], ["Anna"]]
+
+
 def _sheet(qtbot: QtBot, opened: Started) -> SheetDialog:
     opened.person.click(card_of(opened).sheet)
     dialog = dialog_of(opened)
@@ -158,7 +182,7 @@ def test_a_printer_that_takes_nothing_is_said(tmp_path: Path) -> None:
 
 
 def test_the_minutes_to_the_lock_count_at_once(opened: Started) -> None:
-    card, idle = card_of(opened), opened.opener.findChild(Idle)
+    card, idle = card_of(opened), opened.window.findChild(Idle)
     assert idle is not None
     assert idle.timer.interval() == 10 * 60_000
     opened.person.click(card.minutes.chip("30"))

@@ -1,0 +1,49 @@
+"""When a diary with a password is locked, and what of the window is cleared then: nothing of it stays to be read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QDialog
+
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.shell.idle import Idle
+from adtracker.ui.shell.main_window import MainWindow
+
+
+class Locking(QObject):
+    """`due` says that the diary is to be locked: by Ctrl+L, after minutes of nobody's use, or after sleep."""
+
+    due = Signal()
+
+    def __init__(self, window: MainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._preferences = preferences
+        self._is_on = False
+        self.idle = Idle(self)
+        self.idle.passed.connect(self.due)
+        window.commands.lock.triggered.connect(self.due)
+        preferences.changed.connect(self._watch)
+
+    def watch(self, *, has_key: bool) -> None:
+        """A diary was opened, or none is open any more."""
+        self._is_on = has_key
+        self._window.commands.set_lock(has_key)
+        self._watch()
+
+    def put_away(self) -> None:
+        """Close what stands over the pages, and take back what was said; what is in a form is kept as a draft."""
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        self._window.messages.clear()
+
+    def forget(self) -> None:
+        """Have deleted now what the window let go of, pages and their pictures, and what Qt keeps to draw it again."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QPixmapCache.clear()
+
+    def _watch(self) -> None:
+        self.idle.stop()
+        if self._is_on:
+            self.idle.watch(self._preferences.value.lock_minutes)
