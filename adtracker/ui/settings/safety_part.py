@@ -19,8 +19,6 @@ from adtracker.ui.settings.known_diaries import known_diaries
 from adtracker.ui.settings.protection.card import ProtectionCard
 from adtracker.ui.settings.safety import CopiesCard
 
-_COPIES, _OTHERS = 4, 3  # shares of the width
-
 
 class SafetyPart(QWidget):
     """Its cards refresh themselves when asked; `name` is whose the open diary is."""
@@ -37,8 +35,8 @@ class SafetyPart(QWidget):
         self.new = button(self.tr("New diary…"))
         self.report = button(self.tr("Report and export…"))
         columns = Columns(self)
-        columns.add(_stacked(self.copies), _COPIES)
-        columns.add(_stacked(self.protection, self._ways(), self._diaries()), _OTHERS)
+        columns.add(_stacked(self.copies, self._ways()), 1)
+        columns.add(_stacked(self.protection, self._diaries()), 1)
         self._connect()
 
     def refresh(self, name: str) -> None:

@@ -34,6 +34,8 @@ class LeftoversDialog(QDialog):
         self.files = QListWidget()
         self.files.setAccessibleName(self.windowTitle())
         self.files.addItems(list(map(str, files)))
+        self.files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # where it begins and its name
         self._problem = label("", "caution", wrap=True)
         self._problem.hide()
         self.leave = button(self.tr("Leave them"))

@@ -119,7 +119,13 @@ class StepsDialog(QDialog):
         inside = width - _RIM
         height = shown.heightForWidth(inside) if shown.hasHeightForWidth() else shown.sizeHint().height()
         wanted = QSize(width, min(height + frame + _RIM, below.height()))
-        self.resize(wanted.expandedTo(self.size()) if self.isVisible() else wanted)
+        if not self.isVisible():
+            self.resize(wanted)
+            return
+        self.resize(wanted.expandedTo(self.size()))
+        over = self.geometry().bottom() - parent.window().geometry().bottom()
+        if over > 0:
+            self.move(self.x(), self.y() - over)
 
     def _on_back(self) -> None:
         self.show_step(self.step - 1)
