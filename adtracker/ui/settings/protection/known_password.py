@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.storage.protecting import Protection
-from adtracker.ui.core.tasks import Tasks
+from adtracker.ui.core.tasks import Task, Tasks
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.messages import announce
@@ -24,7 +24,8 @@ class KnownPassword(QWidget):
         self._protection = protection
         self._key = key
         self._texts = texts
-        self.tasks = Tasks()
+        self._tasks = Tasks()
+        self._task: Task | None = None
         self.field = SecretField(self.tr("Your password"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,13 +39,15 @@ class KnownPassword(QWidget):
         if self.field.line.isEnabled():
             self.field.line.setEnabled(False)
             self.field.show_problem("")
-            task = self.tasks.run(partial(self._protection.confirm, self.field.text, self._key))
+            task = self._task = self._tasks.run(partial(self._protection.confirm, self.field.text, self._key))
             task.done.connect(partial(self._on_right, then))
             task.failed.connect(self._on_wrong)
         return False
 
     def forget(self) -> None:
-        """Take away what was typed."""
+        """Take away what was typed; nobody waits for an answer any more."""
+        if self._task is not None:
+            self._task.cancel()
         self.field.forget()
 
     def take_focus(self) -> None:

@@ -32,7 +32,8 @@ class SheetSaver(QObject):
         self._diary = diary
         self._texts = texts
         self._sheet = sheet
-        self.tasks = Tasks()
+        self._printer: QPrinter | None = None
+        self._tasks = Tasks()
 
     def ask_for_pdf(self) -> None:
         """Ask where the PDF goes, and save it there."""
@@ -51,9 +52,10 @@ class SheetSaver(QObject):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print on this one."""
+        self._printer = printer
         self.said.emit(self.tr("Printing…"), True)
-        task = self.tasks.run(partial(_picture, self._sheet(), self._texts))
-        task.done.connect(partial(self._on_picture, printer))
+        task = self._tasks.run(partial(_picture, self._sheet(), self._texts))
+        task.done.connect(self._on_picture)
         task.failed.connect(self._on_failed)
 
     def _on_printer(self, dialog: QPrintDialog) -> None:
@@ -61,7 +63,7 @@ class SheetSaver(QObject):
 
     def _save(self, name: str) -> None:
         self.said.emit(self.tr("Saving…"), True)
-        task = self.tasks.run(partial(_save_pdf, self._sheet(), self._texts, Path(name), self._diary))
+        task = self._tasks.run(partial(_save_pdf, self._sheet(), self._texts, Path(name), self._diary))
         task.done.connect(self._on_saved)
         task.failed.connect(self._on_failed)
 
@@ -69,8 +71,8 @@ class SheetSaver(QObject):
         words = self.tr("Saved as {file}. Whoever opens this file has your words: print it, then remove it.")
         self.said.emit(words.format(file=file), True)
 
-    def _on_picture(self, printer: QPrinter, picture: bytes) -> None:
-        if draw_page(printer, QImage.fromData(picture)):
+    def _on_picture(self, picture: bytes) -> None:
+        if self._printer is not None and draw_page(self._printer, QImage.fromData(picture)):
             self.said.emit(self.tr("Sent to the printer. It may keep what it printed until it is switched off."), True)
         else:
             self.said.emit(

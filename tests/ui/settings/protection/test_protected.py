@@ -81,6 +81,21 @@ def test_nobody_changes_it_who_does_not_know_it(qtbot: QtBot, opened: Started, d
     assert opened.context.journal.profile().name == "Anna"
 
 
+def test_whoever_leaves_while_the_password_is_looked_at_changes_nothing(
+    qtbot: QtBot, opened: Started, diary: Path
+) -> None:
+    before = diary.read_bytes()
+    opened.person.click(card_of(opened).off)
+    dialog = dialog_of(opened)
+    type_into(dialog, PASSWORD)
+    with qtbot.waitSignal(dialog.rejected):
+        press(dialog, Qt.Key.Key_Return)
+        dialog.reject()
+    qtbot.wait(1500)  # longer than it takes to look at one
+    assert diary.read_bytes() == before
+    assert opened.context.journal.key == KEY
+
+
 def test_it_is_taken_off(qtbot: QtBot, opened: Started, diary: Path) -> None:
     opened.person.click(card_of(opened).off)
     dialog = dialog_of(opened)
