@@ -18,7 +18,8 @@ ITCH_COUNTS_FROM = tuple(range(1, 11))
 # The fewest recorded days of seven that make a weekly average.
 MINIMUM_DAYS = tuple(range(1, 8))
 MOST_KNOWN = 20
-LOCK_MINUTES = (1, 2, 5, 10, 20, 30, 60)
+NEVER = 0
+LOCK_MINUTES = (1, 2, 5, 10, 20, 30, 60, NEVER)
 DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
 
 
@@ -30,7 +31,7 @@ class Settings:
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
     `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
     `known` are the files of the diaries that were opened here, to choose from; whose they are stands in them alone.
-    A diary with a password is locked after `lock_minutes` without a key or click.
+    A diary with a password is locked after `lock_minutes` without a key or click, or `NEVER`.
     `second_folder` is where copies of diaries go besides the folder of their own, empty for nowhere; `second_copied` is
     the day, in ISO form, on which that was last done.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.

@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from adtracker.errors import ProtectionError
+from adtracker.files import is_there
 from adtracker.protection.cost import Cost, calibrated, stretch
 from adtracker.protection.key_file import KeyFile
 from adtracker.protection.passwords import check_password
@@ -19,6 +20,7 @@ from adtracker.protection.slots import SALT_BYTES, wrap
 from adtracker.storage import converting, upkeep
 from adtracker.storage.copies import rekeying
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.failures import diary_error
 from adtracker.storage.header import is_sealed
 from adtracker.storage.key_files import KeyPlaces, opens
 from adtracker.storage.opening import open_diary
@@ -40,6 +42,14 @@ class Protection:
         """The key that a password opens. Raises ProtectionError, DiaryError."""
         return self._places.key(password)
 
+    def confirm(self, password: str, key: bytes) -> None:
+        """Refuse what is not the password of the key. The diary is not touched, so it may be open.
+
+        Raises ProtectionError.
+        """
+        if key not in self._places.read().keys(password):
+            raise ProtectionError("protection.password_wrong")
+
     def check(self, key: bytes) -> None:
         """Refuse the key of another diary, which wrong words gave. Raises ProtectionError, DiaryError."""
         if not opens(self.path, key):
@@ -51,6 +61,17 @@ class Protection:
         identity = self._identity(None)
         self._places.write(KeyFile(identity, (wrap(key, password, identity, cost),)))
         converting.encrypt(self.path, key)
+
+    def begin(self, key: bytes, password: str, cost: Cost) -> None:
+        """Make a new diary that is encrypted before anything is in it. Raises as above; there is none then."""
+        if is_there(self.path):
+            raise diary_error("exists", self.path)
+        open_diary(self.path, create=True).close()
+        try:
+            self.switch_on(key, password, cost)
+        except BaseException:
+            self.path.unlink(missing_ok=True)  # nothing was in it
+            raise
 
     def change_password(self, key: bytes, password: str, cost: Cost, shelf: Shelf | None = None) -> list[Path]:
         """Let another password open the diary, and the one before no more; the diary stays as it is. Raises as above.

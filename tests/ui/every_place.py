@@ -20,6 +20,7 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.journal import Journal
+from adtracker.storage.protecting import Protection
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import shelf_of
 from adtracker.ui.history.page import TABLE, HistoryPage
@@ -29,6 +30,10 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.settings.page import SettingsPage
+from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
+from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
+from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog, ProtectDialog
 from adtracker.ui.settings.restore_dialog import RestoreDialog
 from adtracker.ui.shell.going_back import Offer, OfferDialog
 from adtracker.ui.shell.main_window import MainWindow
@@ -148,10 +153,17 @@ def _show_days(page: QWidget) -> None:
     page.form.period.chips.chip(CUSTOM).click()
 
 
+def _show_safety(page: QWidget) -> None:
+    assert isinstance(page, SettingsPage)
+    page.parts.chip("safety").click()
+    page.context.tasks.wait()
+
+
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
     "history": {"": _as_it_is, "as a table": _show_table},
+    SETTINGS: {"": _as_it_is, "about safety": _show_safety},
     "report": {"": _as_it_is, "of some days": _show_days},
 }
 
@@ -192,7 +204,40 @@ def _offer(places: Places) -> None:
     OfferDialog(places.window, Restored(held, Path("set aside")), offer).open()
 
 
-_WINDOWS: dict[str, Callable[[Places], None]] = {
+def _protect(places: Places) -> ProtectDialog:
+    dialog = ProtectDialog(places.window, Path("mine.diary"), "Nora", TODAY, places.context.texts)
+    dialog.open()
+    return dialog
+
+
+def _three_words(places: Places) -> None:
+    dialog = _protect(places)
+    dialog.show_step(2)
+    dialog.typed_back.expect(("zoo",) * 24)
+    dialog.next.click()
+
+
+def _protection() -> Protection:
+    return Protection(Path("mine.diary"), Path("settings"))
+
+
+def _words(places: Places) -> None:
+    texts = places.context.texts
+    dialog = SheetDialog(places.window, texts, _protection(), bytes(32), "Nora", TODAY)
+    dialog.open()
+    dialog.go_on()
+
+
+def _new_words(places: Places) -> None:
+    NewWordsDialog(places.window, _protection(), bytes(32), "Nora", TODAY, places.context.texts).open()
+
+
+def _plain_copies(places: Places) -> None:
+    file = _copy(places)[0].file
+    LeftoversDialog(places.window, [file], lambda: [file], places.context.tasks).open()
+
+
+_WINDOWS: dict[str, Callable[[Places], object]] = {
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all scores": lambda places: places.hands.scores.show_all(),
     "all questions": lambda places: places.hands.questions.show_all(),
@@ -209,5 +254,12 @@ _WINDOWS: dict[str, Callable[[Places], None]] = {
     "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
     "copies to go back to": _go_back,
     "entries that a copy lacks": _offer,
+    "a password": _protect,
+    "three words typed back": _three_words,
+    "the words": _words,
+    "other words": _new_words,
+    "another password": lambda places: PasswordDialog(places.window, places.context.texts, None, b"").open(),
+    "no password": lambda places: UnprotectDialog(places.window, places.context.texts, _protection(), b"").open(),
+    "files without a password": _plain_copies,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

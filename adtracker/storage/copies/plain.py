@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from adtracker.errors import DiaryError
@@ -21,17 +20,6 @@ def plain_copies(shelf: Shelf) -> list[Copy]:
     except (DiaryError, OSError):
         carried = []
     return [copy for copy in [*own, *carried] if copy.name.diary in letters and _is_plain(copy.file)]
-
-
-def remove(copies: Iterable[Copy]) -> list[Path]:
-    """Take copies away; those that could not be."""
-    left = []
-    for copy in copies:
-        try:
-            copy.file.unlink(missing_ok=True)
-        except OSError:
-            left.append(copy.file)
-    return left
 
 
 def _is_plain(file: Path) -> bool:

@@ -13,9 +13,9 @@ class Events(QObject):
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
     Today, `open_trends` a Period to be shown on Trends, `open_page` a page's key or "page/part". `choose_diary` asks
     for another diary, `open_diary` for the one at a Path, `new_diary` for one that is still to be begun. `backed_up`
-    says that a copy of the diary was made, `restore_copy` asks to go back to a Copy. `hint`
-    carries a short sentence for the strip below the page, `told` one about what was just stored, such as that Ctrl+Z
-    brings it back: after the next save it is true no longer.
+    says that a copy of the diary was made, `restore_copy` asks to go back to a Copy, `rework` for a Rework of the file,
+    `lock` to lock the diary. `hint` carries a short sentence for the strip below the page, `told` one about what was
+    just stored, such as that Ctrl+Z brings it back: after the next save it is true no longer.
 
     When a new diary day begins while the window is open: `day_turning` asks to store what is being typed on the day
     that ends, `day_turned` says that today is another day now, and `day_begun` carries that day, to be said, and
@@ -35,6 +35,8 @@ class Events(QObject):
     new_diary = Signal()
     backed_up = Signal()
     restore_copy = Signal(object)
+    rework = Signal(object)
+    lock = Signal()
     hint = Signal(str)
     told = Signal(str)
     day_turning = Signal()

@@ -21,6 +21,7 @@ class KnownDiary:
     file: Path
     name: str | None
     is_open: bool = False
+    is_protected: bool = False  # by a password; nobody sees whose it is
 
     @property
     def words(self) -> str:
@@ -74,6 +75,8 @@ class DiaryList(QWidget):
     def _state(self, diary: KnownDiary) -> str:
         if diary.is_open:
             return self.tr("Open now")
+        if diary.is_protected:
+            return self.tr("Has a password: {}").format(diary.file)
         return str(diary.file) if diary.name is not None else self.tr("Not there now: {}").format(diary.file)
 
     def _button(self, text: str, name: str, diary: KnownDiary, signal: SignalInstance) -> QWidget:

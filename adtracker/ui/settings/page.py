@@ -1,4 +1,4 @@
-"""What a person can change: the look, the day's turn, whose diary it is, its courses, and which diary is open.
+"""What a person can change: the look, the day's turn, whose diary it is, its courses, and what keeps it safe.
 
 Everything takes effect at once. What belongs to the diary goes through the writer, so that it can be undone; the rest
 belongs to this computer.
@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, partial
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
@@ -25,8 +24,7 @@ from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.diary_list import DiaryList, KnownDiary
-from adtracker.ui.kit.fields.field import Field, selectable
+from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import follow, tab_stops
@@ -40,14 +38,17 @@ if TYPE_CHECKING:
     from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
     from adtracker.ui.records.visits.dialogs import HappeningDialogs
+    from adtracker.ui.settings.safety_part import SafetyPart
 
+_GENERAL, _SAFETY = "general", "safety"
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 
 
 class SettingsPage(Page):
-    """The settings, all on one page."""
+    """The settings, in two parts."""
 
     _profile: Profile | None = None  # not read yet, or it could not be
+    _safety: SafetyPart | None = None  # not looked at yet
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -58,8 +59,6 @@ class SettingsPage(Page):
         """Show the settings and the diary as they are now."""
         self._show_preferences()
         journal = self.context.journal
-        self.place.setText(str(journal.path))
-        self.place.setAccessibleName(self.tr("File of the diary: {}").format(journal.path))
         found = self.read(lambda: (journal.profile(), journal.courses()))
         if found is None:
             return
@@ -67,10 +66,9 @@ class SettingsPage(Page):
         self.person.show_around(self._profile)
         self.courses.show_courses(courses)
         self._show_loose()
-        self._look_for_diaries()
-        self.safety.refresh()
-        self.archive.refresh()
-        follow(tab_stops(self._content))  # courses come and go, and Tab would reach new ones last
+        if self._safety is not None:
+            self._safety.refresh(self._profile.name)
+        self._follow()  # courses come and go, and Tab would reach new ones last
 
     def flush(self) -> None:
         """Store what was written about the person, also what could not be stored before, and about courses."""
@@ -119,18 +117,56 @@ class SettingsPage(Page):
         made.closed.connect(self._show_loose)
         return made
 
+    @property
+    def safety(self) -> SafetyPart:
+        """The part about copies, password and other diaries, put together when it is first looked at."""
+        if self._safety is None:
+            from adtracker.ui.settings.safety_part import SafetyPart  # noqa: PLC0415 -- seldom wanted
+
+            self._safety = SafetyPart(self.context)
+            self._stack.addWidget(scrolled(self._safety))
+        return self._safety
+
+    def open_part(self, part: str) -> None:
+        """Show "general" or "safety"; "safety/password" has somebody who opened the diary by its words choose one."""
+        key, _, more = part.partition("/")
+        self.parts.choose(key)
+        self.parts.chip(key).setFocus()
+        if key == _SAFETY:
+            self.safety.refresh("" if self._profile is None else self._profile.name)
+        self._stack.setCurrentIndex(self.parts.keys.index(key))
+        self._follow()
+        if more:
+            self.safety.protection.does.choose_anew()
+
+    def _follow(self) -> None:
+        shown = self._safety if self.parts.key == _SAFETY else None
+        follow((*tab_stops(self.parts), *tab_stops(shown or self._general)))
+
     def _build(self) -> None:
-        self._content = QWidget()
-        columns = Columns(self._content)
-        columns.add(_column(self._look(), self._diary(), self._safety(), self._archive()), 1)
+        self._general = QWidget()
+        columns = Columns(self._general)
+        columns.add(_column(self._look(), self._diary()), 1)
         columns.add(_column(self._person(), self._course(), self._questions()), 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolled(self._general))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
+        outer.addLayout(self._head())
+        outer.addWidget(self._stack, 1)
+
+    def _head(self) -> QHBoxLayout:
         title = label(self.tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
-        outer.addWidget(title)
-        outer.addWidget(scrolled(self._content), 1)
+        parts = [(_GENERAL, self.tr("Look and diary")), (_SAFETY, self.tr("Safety"))]
+        self.parts = Chips(self.tr("Part of the settings"), parts)
+        self.parts.choose(_GENERAL)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(title)
+        head.addWidget(self.parts, 1, Qt.AlignmentFlag.AlignVCenter)
+        return head
 
     def _look(self) -> Card:
         card = Card(self.tr("Look"))
@@ -164,17 +200,11 @@ class SettingsPage(Page):
             Field(name, self.itch_from, self.tr("Worst itch, 0 to 10. It is used for the days with signs."))
         )
         card.body.addWidget(self._least_days())
-        self.place = selectable("")
-        card.body.addWidget(Field(self.tr("File of the diary"), self.place))
-        self.diaries = DiaryList()
-        card.body.addWidget(Field(self.tr("Diaries on this computer"), self.diaries))
-        self.other = button(self.tr("Open another diary…"))
-        self.new = button(self.tr("New diary…"))
         self.happenings = button(self.tr("Visits and side effects…"))
         self.removed = button(self.tr("Recently deleted…"))
         self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.other, self.new, self.happenings, self.removed, self.loose):
+        for made in (self.happenings, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -205,18 +235,6 @@ class SettingsPage(Page):
         card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
-    def _safety(self) -> Card:
-        from adtracker.ui.settings.safety import CopiesCard  # noqa: PLC0415 -- seldom wanted
-
-        self.safety = CopiesCard(self.context)
-        return self.safety
-
-    def _archive(self) -> Card:
-        from adtracker.ui.settings.archive_card import ArchiveCard  # noqa: PLC0415 -- seldom wanted
-
-        self.archive = ArchiveCard(self.context)
-        return self.archive
-
     def _connect(self) -> None:
         context = self.context
         self.theme.chosen.connect(self._on_theme_chosen)
@@ -225,10 +243,7 @@ class SettingsPage(Page):
         self.day_start.chosen.connect(self._on_day_start)
         self.itch_from.chosen.connect(self._on_itch_from)
         self.least_days.chosen.connect(self._on_least_days)
-        self.other.clicked.connect(context.events.choose_diary)
-        self.new.clicked.connect(context.events.new_diary)
-        self.diaries.wanted.connect(context.events.open_diary)
-        self.diaries.unwanted.connect(self._on_unwanted)
+        self.parts.chosen.connect(self.open_part)
         self.happenings.clicked.connect(self._on_happenings)
         self.removed.clicked.connect(self._on_removed)
         self.loose.clicked.connect(self._on_loose)
@@ -265,23 +280,6 @@ class SettingsPage(Page):
 
     def _on_least_days(self, key: str) -> None:
         self.context.preferences.change(minimum_days=int(key))
-
-    def _look_for_diaries(self) -> None:
-        """Read whose the others are off the window's thread: a stick or a network folder may take its time."""
-        from adtracker.ui.settings.known_diaries import known_diaries  # noqa: PLC0415 -- seldom wanted
-
-        context, name = self.context, "" if self._profile is None else self._profile.name
-        others = partial(known_diaries, context.preferences.value.known, context.journal.path, name)
-        context.tasks.run(others).done.connect(self._show_diaries)
-
-    def _show_diaries(self, diaries: Sequence[KnownDiary]) -> None:
-        self.diaries.show_diaries(diaries)
-        follow(tab_stops(self._content))
-
-    def _on_unwanted(self, file: Path) -> None:
-        known = self.context.preferences.value.known
-        self.context.preferences.change(known=tuple(one for one in known if one != str(file)))
-        self._look_for_diaries()
 
     def _on_person(self) -> None:
         """What the form does not ask is as the diary has it: nothing is stored over a profile that was never read."""

@@ -20,11 +20,20 @@ _WIDTH = 560
 
 
 class RestoreDialog(QDialog):
-    """To be shown by `open()`. `wanted` carries the Copy that the person goes back to."""
+    """To be shown by `open()`; it begins with the copy `first`, or with the last one.
+
+    `wanted` carries the Copy that the person goes back to.
+    """
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, context: Context, found: Sequence[tuple[Copy, Contents | None]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        found: Sequence[tuple[Copy, Contents | None]],
+        first: Copy | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
@@ -45,7 +54,7 @@ class RestoreDialog(QDialog):
         self.copies.currentRowChanged.connect(self._on_row)
         self.go.clicked.connect(self._on_go)
         self.leave.clicked.connect(self.reject)
-        self.copies.setCurrentRow(0)
+        self.copies.setCurrentRow(next((row for row, (copy, _) in enumerate(self._found) if copy == first), 0))
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)

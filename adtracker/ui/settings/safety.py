@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.storage.copies.checking import CheckedCopy, look_into
@@ -17,7 +17,7 @@ from adtracker.storage.copies.shelf import BackedUp, Shelf
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import backing_up, note_backed_up, own_shelf, second_since
 from adtracker.ui.core.tasks import Task
-from adtracker.ui.kit.basics import Card, button, clear_layout, label
+from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
@@ -26,6 +26,7 @@ from adtracker.ui.words.copy_words import backed_up_words, contents_words, drill
 from adtracker.ui.words.day_words import date_words
 
 _LISTED = 3
+_ICON = 32
 Found = Sequence[tuple[Copy, Contents | None]]
 
 
@@ -56,8 +57,7 @@ class CopiesCard(Card):
         self._context.tasks.run(partial(_look, self._shelf)).done.connect(self._show)
 
     def _build(self) -> None:
-        self.state = label("", "strong", wrap=True)
-        self.body.addWidget(self.state)
+        self.body.addLayout(self._head())
         self.folder, self.second = selectable(""), selectable("")
         self.body.addWidget(Field(self.tr("On this computer"), self.folder))
         self.body.addWidget(Field(self.tr("A second folder"), self.second))
@@ -71,8 +71,11 @@ class CopiesCard(Card):
             buttons.addWidget(made)
         self.body.addLayout(buttons)
         self.verdict = label("", "strong", wrap=True)
-        self.verdict.hide()
-        self.body.addWidget(self.verdict)
+        self._panel = QFrame()
+        self._panel.setProperty("kind", "hint")
+        QVBoxLayout(self._panel).addWidget(self.verdict)
+        self._panel.hide()
+        self.body.addWidget(self._panel)
         rows = QWidget()
         self._rows = QGridLayout(rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -82,13 +85,33 @@ class CopiesCard(Card):
         self.now.clicked.connect(self._on_now)
         self.choose.clicked.connect(self._on_choose)
         self.forget.clicked.connect(self._on_forget)
-        self.back.clicked.connect(self._on_back)
+        self.back.clicked.connect(partial(self._on_back, None))
+        self._context.theme.changed.connect(self._restyle)
+
+    def _head(self) -> QHBoxLayout:
+        self._mark, self.state, self.about = label(), label("", "answer", wrap=True), label("", "soft", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.state)
+        words.addWidget(self.about)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._mark)
+        head.addLayout(words, 1)
+        self._restyle()
+        return head
+
+    def _restyle(self) -> None:
+        theme = self._context.theme
+        self._mark.setPixmap(theme.icon("check", "good", _ICON).pixmap(QSize(theme.px(_ICON), theme.px(_ICON))))
 
     def _show(self, found: Found) -> None:
         self._found = found
         now = self._context.now()
         last = next((copy.name.made for copy, _ in found), None)
         self.state.setText(backed_up_words(last, now))
+        self._mark.setVisible(bool(found))
+        self.about.setText(self._about(found))
         self.back.setEnabled(bool(found))
         self.check.setEnabled(bool(found))
         clear_layout(self._rows)
@@ -96,12 +119,26 @@ class CopiesCard(Card):
             words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
             is_good = self._checked.get(copy.name.text)
             fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
-            for place, text in enumerate((made_words(copy.name.made, now), words, fate)):
-                self._rows.addWidget(label(text, wrap=place == 1), row, place)
-        if len(found) > _LISTED:
-            self._rows.addWidget(
-                label(self.tr("{count} copies are kept.").format(count=len(found)), "small"), _LISTED, 0
+            made = made_words(copy.name.made, now)
+            for place, (text, kind) in enumerate(((made, "body"), (words, "soft"), (fate, "good"))):
+                self._rows.addWidget(label(text, kind, wrap=place == 1), 2 * row, place)
+            look = button(
+                self.tr("Look inside"), "link", name=self.tr("Look inside the copy, {made}").format(made=made)
             )
+            look.clicked.connect(partial(self._on_back, copy))
+            self._rows.addWidget(look, 2 * row, 3)
+            self._rows.addWidget(rule(), 2 * row + 1, 0, 1, 4)
+        if len(found) > _LISTED:
+            kept = label(self.tr("{count} copies are kept.").format(count=len(found)), "small")
+            self._rows.addWidget(kept, 2 * _LISTED, 0, 1, 4)
+
+    def _about(self, found: Found) -> str:
+        """What is in the last copy."""
+        held = found[0][1] if found else None
+        if held is None:
+            return ""
+        words = self.tr("{contents}. The copy was opened and checked when it was made.")
+        return words.format(contents=contents_words(held.days, held.last))
 
     def _show_second(self) -> None:
         settings = self._context.preferences.value
@@ -164,11 +201,11 @@ class CopiesCard(Card):
         self.now.setEnabled(True)
         self.check.setText(self.tr("Check my backups"))
         if self._is_over:
-            self.verdict.hide()
+            self._panel.hide()
 
     def _say(self, words: str) -> None:
         self.verdict.setText(words)
-        self.verdict.show()
+        self._panel.show()
         announce(self.verdict, words)
 
     def _on_choose(self) -> None:
@@ -190,8 +227,9 @@ class CopiesCard(Card):
         self._context.preferences.change(second_folder="", second_copied="")
         self._show_second()
 
-    def _on_back(self) -> None:
-        self.dialog = RestoreDialog(self, self._context, self._found)
+    def _on_back(self, copy: Copy | None) -> None:
+        """Show what is in the copies, beginning with one."""
+        self.dialog = RestoreDialog(self, self._context, self._found, copy)
         self.dialog.wanted.connect(self._context.events.restore_copy)
         self.dialog.open()
 

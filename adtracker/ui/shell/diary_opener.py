@@ -23,6 +23,7 @@ from adtracker.ui.shell.choosing import Choosing
 from adtracker.ui.shell.damage_watch import DamageWatch
 from adtracker.ui.shell.locking import Locking
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
 from adtracker.ui.shell.single_instance import SingleInstance
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class DiaryOpener(QObject):
         window.commands.new.triggered.connect(self.choose_new)
         self._locking = Locking(window, preferences)
         self._locking.due.connect(self.lock)
+        self._reworking = Reworking(window, self._let_go, self._close_diary, self.open)
         instance.asked.connect(window.come_forward)
 
     def start(self) -> None:
@@ -110,7 +112,7 @@ class DiaryOpener(QObject):
             else:
                 self._say(error, instance, key)
             return False
-        self._key = context.journal.key
+        self._key = context.journal.key  # none if the password was taken off meanwhile
         self._show(context, instance)
         self._locking.watch(has_key=self._key is not None)
         return True
@@ -169,6 +171,8 @@ class DiaryOpener(QObject):
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
         context.events.restore_copy.connect(self._on_restore)
+        context.events.rework.connect(self._reworking.begin)
+        context.events.lock.connect(self.lock)
         if self._changed is not None:
             self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._leave_damaged()
@@ -234,15 +238,20 @@ class DiaryOpener(QObject):
 
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
+        context = self._let_go()
+        place = context.journal.path
+        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+
+    def _let_go(self) -> Context:
+        """Give up the diary that is open, to close it for a while."""
         context = self._context
         assert context is not None, "it is a page of it that asks"
-        place = context.journal.path
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
         self._keep_copies(None)
         self._context = None
-        self._go_back(place, copy, partial(self._on_restored, place), closing=context)
+        return context
 
     def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
         """Go back to a copy from a diary that is damaged; what was given and not kept by it goes into the copy."""
@@ -251,11 +260,13 @@ class DiaryOpener(QObject):
 
     def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.going_back import GoingBack, MeanwhilePage  # noqa: PLC0415
+        from adtracker.ui.shell.going_back import going_back  # noqa: PLC0415
+        from adtracker.ui.shell.meanwhile import MeanwhilePage  # noqa: PLC0415
 
-        self._show_alone(MeanwhilePage())
+        words = self.tr("One moment. Nothing of today's diary is deleted.")
+        self._show_alone(MeanwhilePage(self.tr("Going back to the copy"), words))
         self._close_diary(closing)
-        going = GoingBack(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
+        going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
         going.failed.connect(partial(self._on_not_restored, place))
         going.start()
@@ -337,8 +348,11 @@ class DiaryOpener(QObject):
         self._locking.forget()
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
-        if self.open(place, beginning, key):
+        is_forgotten = self._unlocking is not None and self._unlocking.page.asks_for_words
+        if self.open(place, beginning, key) and self._context is not None:
             self._window.come_forward()
+            if is_forgotten and not self._context.journal.read_only:
+                self._context.events.open_page.emit(NEW_PASSWORD)
 
     def _show_refused(self, place: Path, error: AdtrackerError, sentence: str) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- seldom needed
@@ -380,8 +394,20 @@ class DiaryOpener(QObject):
             FirstPaint(shown).seen.connect(self.usable)
 
     def _on_begun(self, beginning: Beginning) -> None:
+        if beginning.has_password and self._welcome is not None:
+            from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- seldom wanted
+
+            today = self._now().date()
+            protected = ProtectedBeginning(self._welcome, beginning, today, self._texts)
+            protected.made.connect(partial(self._begin, beginning))
+            protected.failed.connect(self._window.say_error)
+            protected.start()
+        else:
+            self._begin(beginning, None)
+
+    def _begin(self, beginning: Beginning, key: bytes | None) -> None:
         # A place that was named for this one start stays named for this one start.
-        if self.open(beginning.place, beginning) and beginning.place != self._started_with:
+        if self.open(beginning.place, beginning, key) and beginning.place != self._started_with:
             self._preferences.remember(beginning.place)
 
     def _on_wanted(self, place: Path) -> None:

@@ -1,6 +1,6 @@
 """Goes back to a copy in the window: the diary is closed, replaced and opened again, and what it then lacks offered.
 
-All that takes long is done off the window's thread; a calm page stands in the window meanwhile.
+All that takes long is done off the window's thread (`meanwhile`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Edit
@@ -24,8 +24,8 @@ from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.tasks import Tasks
-from adtracker.ui.kit.basics import Card, button, label
+from adtracker.ui.kit.basics import button, label
+from adtracker.ui.shell.meanwhile import Meanwhile
 from adtracker.ui.words.copy_words import restored_words
 
 _WIDTH = 520
@@ -44,36 +44,9 @@ class Offer:
         return sum(isinstance(change.after, DayEntry) for change in self.edit.changes)
 
 
-class GoingBack(QObject):
-    """One way back to a copy. `done` carries a Restored, `failed` an AdtrackerError: then the diary is as it was."""
-
-    done = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> None:
-        super().__init__(parent)
-        self._tasks = Tasks()
-        self._work = partial(shelf.restore, copy, now)
-
-    def start(self) -> None:
-        """Do it; nobody may have the diary open."""
-        task = self._tasks.run(self._work)
-        task.done.connect(self.done)
-        task.failed.connect(self.failed)
-
-
-class MeanwhilePage(QWidget):
-    """What stands in the window meanwhile."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        card = Card(self.tr("Going back to the copy"))
-        card.body.addWidget(label(self.tr("One moment. Nothing of today's diary is deleted."), wrap=True))
-        card.setMaximumWidth(_WIDTH)
-        rows = QVBoxLayout(self)
-        rows.addStretch(1)
-        rows.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addStretch(2)
+def going_back(parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> Meanwhile:
+    """The way back to a copy, to be started; what it gives is a Restored."""
+    return Meanwhile(parent, partial(shelf.restore, copy, now))
 
 
 class OfferDialog(QDialog):

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.basics import Card, button, label
-from adtracker.ui.kit.fields.field import Field, line_edit
+from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
+from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.shell.lock_mark import LockMark
 
 _WIDTH = 448
+_SECOND = 1000
 LONGEST_WAIT = 10
 
 
 class LockedPage(QWidget):
-    """`tried` carries what was typed; whoever listens answers with `refuse`, or takes the page away."""
+    """`tried` carries what was typed; whoever listens answers with `refuse`, or takes the page away.
+
+    `name` is what diary it is; a page that `is_locked` says nothing of it to whoever comes by.
+    """
 
     tried = Signal(str)
     other = Signal()
@@ -22,80 +28,109 @@ class LockedPage(QWidget):
     def __init__(self, name: str, *, is_locked: bool = False) -> None:
         super().__init__()
         self._wrong = 0
+        self._seconds = 0
         self.asks_for_words = False
         self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.timeout.connect(self._on_waited)
-        card = Card(self.tr("Locked. All you wrote is saved.") if is_locked else self.tr("This diary has a password"))
-        card.setMaximumWidth(_WIDTH)
-        self.line = line_edit()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.line.returnPressed.connect(self._on_enter)
-        self._field = Field(self.tr("Password"), self.line, name)
-        card.body.addWidget(self._field)
-        self.shows = button(self.tr("Show"))
-        self.shows.setCheckable(True)
-        self.shows.toggled.connect(self._on_show)
+        self._waiting.setInterval(_SECOND)
+        self._waiting.timeout.connect(self._on_second)
+        self._secret = SecretField(self.tr("Password"))
+        self.line, self.shows = self._secret.line, self._secret.shows
         self.open = button(self.tr("Open the diary"), "primary")
+        self.words = button(self.tr("Use my 24 words"), "link")
+        self.choose = button(self.tr("Open another diary"), "link")
+        self._lay_out(self._head(name, is_locked=is_locked), self._card())
+        self.line.returnPressed.connect(self._on_enter)
         self.open.clicked.connect(self._on_enter)
-        self.words = button(self.tr("Use my 24 words"))
         self.words.clicked.connect(self._on_words)
-        self.choose = button(self.tr("Open another diary…"))
         self.choose.clicked.connect(self.other)
-        row = FlowLayout()
-        for made in (self.open, self.shows, self.words, self.choose):
-            row.addWidget(made)
-        card.body.addLayout(row)
-        said = self.tr("Enter opens. Wrong tries wait a little longer each time; nothing is ever wiped.")
-        card.body.addWidget(label(said, "small", wrap=True))
-        self._lay_out(card)
 
     def take_focus(self) -> None:
         """Put the keyboard where the password goes."""
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._secret.take_focus()
 
     def refuse(self, sentence: str, *, is_wrong: bool) -> None:
         """Say what was wrong; after a wrong password, and only then, the next try has to wait."""
-        self._field.show_problem(sentence)
+        self._secret.show_problem(sentence)
+        announce(self, sentence)
         self._wrong += is_wrong
         self.line.setEnabled(True)
-        self.line.selectAll()
         self.take_focus()
-        self._waiting.start(1000 * wait_seconds(self._wrong) if is_wrong else 0)
+        self._seconds = wait_seconds(self._wrong) if is_wrong else 0
+        if self._seconds:
+            self._waiting.start()
+        self._show_wait()
 
     def forget(self) -> None:
         """Take what was typed out of the field."""
-        self.line.clear()
+        self._secret.forget()
 
-    def _lay_out(self, card: Card) -> None:
-        row = QHBoxLayout()
-        row.addWidget(card)
-        column = QVBoxLayout(self)
+    def _head(self, name: str, *, is_locked: bool) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(LockMark(), 0, Qt.AlignmentFlag.AlignHCenter)
+        title = self.tr("Locked") if is_locked else self.tr("This diary has a password")
+        words = self.tr("All you wrote is saved.") if is_locked else name
+        for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
+            made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            head.addWidget(made)
+        return head
+
+    def _card(self) -> Card:
+        card = Card()
+        card.body.setContentsMargins(24, 20, 24, 14)
+        card.body.addWidget(self._secret)
+        card.body.addWidget(self.open)
+        card.body.addSpacing(6)
+        card.body.addWidget(rule())
+        ways = FlowLayout(spacing=24)
+        ways.addWidget(self.words)
+        ways.addWidget(self.choose)
+        card.body.addLayout(ways)
+        return card
+
+    def _lay_out(self, head: QVBoxLayout, card: Card) -> None:
+        said = self.tr("Enter opens. Wrong tries wait a little longer each time; nothing is ever wiped.")
+        foot = label(said, "small", wrap=True)
+        foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        middle, content = QWidget(), QWidget()
+        middle.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
         column.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(head)
+        column.addWidget(card)
+        column.addWidget(foot)
         column.addStretch(2)
+        QHBoxLayout(content).addWidget(middle)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(content))
 
     def _on_enter(self) -> None:
         if self.open.isEnabled() and self.line.text():
             self.open.setEnabled(False)
             self.line.setEnabled(False)
-            self._field.show_problem("")
+            self._secret.show_problem("")
             self.tried.emit(self.line.text())
 
-    def _on_waited(self) -> None:
-        self.open.setEnabled(True)
+    def _on_second(self) -> None:
+        self._seconds -= 1
+        if self._seconds <= 0:
+            self._waiting.stop()
+        self._show_wait()
 
-    def _on_show(self, is_shown: bool) -> None:
-        self.line.setEchoMode(QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password)
+    def _show_wait(self) -> None:
+        self.open.setEnabled(self._seconds <= 0)
+        waits = self.tr("One second…") if self._seconds == 1 else self.tr("{count} seconds…")
+        self.open.setText(waits.format(count=self._seconds) if self._seconds > 0 else self.tr("Open the diary"))
 
     def _on_words(self) -> None:
         """Go from the password to the words, or back."""
         self.asks_for_words = not self.asks_for_words
-        name = self.tr("The 24 words of your sheet") if self.asks_for_words else self.tr("Password")
-        self._field.rename(name)
+        self._secret.rename(self.tr("The 24 words of your sheet") if self.asks_for_words else self.tr("Password"))
         self.words.setText(self.tr("Use my password") if self.asks_for_words else self.tr("Use my 24 words"))
-        self._field.show_problem("")
+        self._secret.show_problem("")
         self.forget()
         self.shows.setChecked(self.asks_for_words)
         self.take_focus()

@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
         commands.smaller.triggered.connect(self._on_smaller)
         commands.normal.triggered.connect(self._on_normal)
         commands.quit.triggered.connect(self.close)
+        commands.lock.visibleChanged.connect(self._on_can_lock)
+        self.navigation.lock.clicked.connect(commands.lock.trigger)
 
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.stylesheet)
@@ -249,6 +251,9 @@ class MainWindow(QMainWindow):
 
     def _on_chosen(self, key: str) -> None:
         self.show_page(key)
+
+    def _on_can_lock(self) -> None:
+        self.navigation.show_lock(self.commands.lock.isVisible())
 
     def _on_settings(self) -> None:
         self.show_page(SETTINGS)

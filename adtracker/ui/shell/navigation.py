@@ -25,6 +25,9 @@ class Navigation(QFrame):
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self.lock = _entry(self.tr("Lock"), self.tr("Lock the diary (Ctrl+L)"))
+        self.lock.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by the keyboard it is Ctrl+L, or the menu
+        self.lock.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 14, 12, 24)
         self._column.setSpacing(4)
@@ -52,6 +55,10 @@ class Navigation(QFrame):
         """Say when the diary was last copied; nothing where there is none."""
         self.backed_up.setText(words)
         self.backed_up.setVisible(bool(words))
+
+    def show_lock(self, can_lock: bool) -> None:
+        """Offer to lock the diary, where it has a password."""
+        self.lock.setVisible(can_lock)
 
     def fit_width(self) -> None:
         """Be as wide as its words are in the window's style."""
@@ -93,6 +100,7 @@ class Navigation(QFrame):
             if key == SETTINGS:
                 self._column.addStretch(1)
             self._column.addWidget(self._entry(key, title))
+        self._column.addWidget(self.lock)
         self.backed_up = label("", "small", wrap=True)
         self.backed_up.setContentsMargins(12, 12, 0, 0)
         self.backed_up.hide()
@@ -117,7 +125,7 @@ class Navigation(QFrame):
         return head
 
     def _entry(self, key: str, title: str) -> QPushButton:
-        made = button(f"   {title}", "navigation", name=title)  # Qt leaves too little room beside an icon
+        made = _entry(title, title)
         made.setCheckable(True)
         made.setObjectName(key)
         self._group.addButton(made)
@@ -133,6 +141,12 @@ class Navigation(QFrame):
         for key, made in self._buttons.items():
             made.setIcon(self._theme.icon(key, "accent" if made.isChecked() else "ink", _ICON))
             made.setIconSize(QSize(edge, edge))
+        self.lock.setIcon(self._theme.icon("lock", "ink", _ICON))
+        self.lock.setIconSize(QSize(edge, edge))
         self.menu_button.setIcon(self._theme.icon("menu", "ink", _ICON))
         self.menu_button.setIconSize(QSize(edge, edge))
         self.fit_width()
+
+
+def _entry(title: str, name: str) -> QPushButton:
+    return button(f"   {title}", "navigation", name=name)  # Qt leaves too little room beside an icon

@@ -1,4 +1,4 @@
-"""The first start: what this is, what it is not, and four questions that may all be left for later."""
+"""The first start: what this is, what it is not, and a few questions that may all be left for later."""
 
 from __future__ import annotations
 
@@ -32,10 +32,16 @@ _GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """How a new diary begins: where it lies, and what the person said already."""
+    """How a new diary begins: where it lies, what the person said already, and whether it gets a password first."""
 
     place: Path
     records: tuple[Record, ...] = ()
+    has_password: bool = False
+
+    @property
+    def name(self) -> str:
+        """Whose it is, empty if nobody said."""
+        return next((record.name for record in self.records if isinstance(record, Profile)), "")
 
     def store(self, journal: Journal) -> None:
         """Put the answers into a new diary; nothing of this is ever undone by accident. Raises DiaryError."""
@@ -148,7 +154,22 @@ class WelcomePage(QWidget):
         for part in (self.has_course, self.course, self.use):
             course.body.addWidget(part)
         column.addWidget(course)
+        column.addWidget(self._shared())
         self._column.addWidget(self._questions)
+
+    def _shared(self) -> Card:
+        card = Card(self.tr("Do others use this computer?"))
+        words = self.tr(
+            "A password keeps them out of your diary. Without the password and the 24 words that come with it nobody "
+            "can open it, not even we. You can set one at any time in the settings."
+        )
+        card.body.addWidget(label(words, "soft", wrap=True))
+        self.password = Chips(
+            self.tr("Password"), [("no", self.tr("No password")), ("yes", self.tr("Set a password next"))]
+        )
+        self.password.choose("no")
+        card.body.addWidget(self.password)
+        return card
 
     def _build_place(self) -> None:
         card = Card(self.tr("Where your diary lives"))
@@ -181,7 +202,11 @@ class WelcomePage(QWidget):
         self.use.setVisible(key == "yes")
 
     def _on_skip(self) -> None:
-        self.begun.emit(Beginning(self._place))
+        self.begun.emit(Beginning(self._place, has_password=self._has_password))
+
+    @property
+    def _has_password(self) -> bool:
+        return self.password.key == "yes" and self._questions.isVisibleTo(self)
 
     def _on_start(self) -> None:
         if hold_refused(self):
@@ -190,7 +215,8 @@ class WelcomePage(QWidget):
         if profile is None:
             self.person.take_focus()
             return
-        self.begun.emit(Beginning(self._place, (profile, *self._said_of_course())))
+        records = (profile, *self._said_of_course())
+        self.begun.emit(Beginning(self._place, records, has_password=self._has_password))
 
     def _said_of_course(self) -> Sequence[Record]:
         """The course, and the treatment that it is a course of: it can be ticked on Today from the first day on."""

@@ -42,7 +42,8 @@ def _started(qtbot: QtBot, qapp: QApplication, place: Path, now: Clock, days_ago
 def _card(started: Started) -> ArchiveCard:
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
-    return page.archive
+    started.person.click(page.parts.chip("safety"))
+    return page.safety.archive
 
 
 def _side(started: Started) -> str:

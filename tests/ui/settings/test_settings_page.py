@@ -182,6 +182,7 @@ def test_the_newest_course_comes_first(page: SettingsPage, journal: Journal, con
 
 
 def test_it_says_where_the_diary_is(person: Person, page: SettingsPage, journal: Journal) -> None:
+    person.click(page.parts.chip("safety"))
     assert str(journal.path) in person.reads(page)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
@@ -43,7 +43,8 @@ def started(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> Starte
 def _card(started: Started) -> CopiesCard:
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
-    return page.safety
+    started.person.click(page.parts.chip("safety"))
+    return page.safety.copies
 
 
 def _copies() -> list[Path]:
@@ -93,6 +94,19 @@ def test_copies_are_made_and_checked_in_the_settings(qtbot: QtBot, started: Star
     _copies()[-1].write_bytes(b"")
     _press(card.check)
     qtbot.waitUntil(lambda: card.verdict.text().startswith("Two copies are good, of 3"))
+
+
+def test_one_looks_inside_a_copy_before_going_back(qtbot: QtBot, started: Started) -> None:
+    card = _card(started)
+    for number in (1, 2):
+        _press(card.now)
+        _wait_for(qtbot, card, number)
+    look = [made for made in card.findChildren(QPushButton) if made.text() == "Look inside" and made.isVisible()]
+    assert [made.accessibleName() for made in look] == 2 * ["Look inside the copy, today 20:15"]
+    _press(look[-1])
+    assert card.dialog is not None
+    assert card.dialog.copies.currentRow() == 1
+    assert card.dialog.about.text() == "The copy has as many days as your diary."
 
 
 def test_a_second_folder_is_named_goes_away_and_comes_back(qtbot: QtBot, started: Started, tmp_path: Path) -> None:

@@ -20,9 +20,12 @@ from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.kit.basics import Card
+from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.protector import PATIENCE, choose_password, finish, names_in, press
+from tests.ui.recorder import in_front
 from tests.ui.starting import Started, start
 
 
@@ -236,3 +239,60 @@ def test_a_first_day_that_was_refused_begins_no_diary(started: Started, welcome:
     person.type("3 Nov 2026")
     person.click(welcome.start)
     assert [course.start for course in started.context.journal.courses()] == [date(2026, 11, 3)]
+
+
+def test_no_password_is_the_quiet_choice(started: Started, welcome: WelcomePage) -> None:
+    assert welcome.password.key == "no"
+    assert "nobody can open it, not even we" in started.person.reads(welcome)
+    started.person.press(Qt.Key.Key_Escape)
+    assert started.context.journal.key is None
+
+
+def _begin_protected(started: Started, welcome: WelcomePage) -> ProtectDialog:
+    started.person.click(welcome.person.name)
+    started.person.type("Anna")
+    started.person.click(welcome.password.chip("yes"))
+    started.person.click(welcome.start)
+    dialog = started.window.findChild(ProtectDialog)
+    assert dialog is not None
+    return in_front(dialog)
+
+
+def test_a_diary_can_begin_with_a_password(
+    qtbot: QtBot, started: Started, welcome: WelcomePage, diary_path: Path
+) -> None:
+    dialog = _begin_protected(started, welcome)
+    choose_password(dialog)
+    assert not diary_path.exists()
+    words = finish(dialog)
+    qtbot.waitUntil(lambda: started.window.pages.context is not None, timeout=PATIENCE)
+    assert started.context.journal.profile().name == "Anna"
+    started.opener.close()
+    assert names_in(diary_path, words) == ["Anna"]
+    assert b"Anna" not in b"".join(file.read_bytes() for file in diary_path.parent.iterdir())
+
+
+def test_whoever_leaves_the_password_is_at_the_welcome_again(
+    qtbot: QtBot, started: Started, welcome: WelcomePage, diary_path: Path
+) -> None:
+    dialog = _begin_protected(started, welcome)
+    choose_password(dialog)
+    with qtbot.waitSignal(dialog.rejected):
+        press(dialog, Qt.Key.Key_Escape)
+    assert started.shown is welcome
+    assert welcome.person.name.text() == "Anna"
+    assert not list(diary_path.parent.glob("*.diary*"))
+
+
+def test_where_it_cannot_be_encrypted_there_is_no_diary(
+    qtbot: QtBot, started: Started, welcome: WelcomePage, diary_path: Path
+) -> None:
+    diary_path.with_name(f"{diary_path.name}.keys").mkdir(parents=True)
+    dialog = _begin_protected(started, welcome)
+    choose_password(dialog)
+    finish(dialog)
+    qtbot.waitUntil(lambda: started.window.messages.text != "", timeout=PATIENCE)
+    assert started.shown is welcome
+    assert welcome.isEnabled()
+    assert welcome.person.name.text() == "Anna"
+    assert not diary_path.exists()

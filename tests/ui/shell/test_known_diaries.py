@@ -9,11 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from adtracker import paths
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.page import SettingsPage
+from adtracker.ui.shell.locked_page import LockedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
@@ -49,6 +53,7 @@ def whose(name: str) -> str:
 def _settings(started: Started) -> SettingsPage:
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
+    started.person.click(page.parts.chip("safety"))
     _settle(started)
     return page
 
@@ -61,7 +66,9 @@ def _settle(started: Started) -> None:
 
 
 def _button(page: SettingsPage, name: str) -> QPushButton:
-    return next(made for made in page.diaries.findChildren(QPushButton) if made.accessibleName().startswith(name))
+    return next(
+        made for made in page.safety.diaries.findChildren(QPushButton) if made.accessibleName().startswith(name)
+    )
 
 
 def test_the_title_says_whose_diary_it_is_before_the_first_key(started: Started) -> None:
@@ -81,7 +88,7 @@ def test_a_diary_without_a_name_is_called_like_its_file(
 
 def test_the_settings_list_the_diaries_by_name(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
-    words = started.person.reads(page.diaries)
+    words = started.person.reads(page.safety.diaries)
     assert words.split("\n")[:4] == [whose("Nora"), "Open now", whose("Max"), str(tmp_path / "max.diary")]
     assert f"Not there now: {tmp_path / 'stick' / 'gone.diary'}" in words
     assert "Nora" not in repr(started.preferences.value)
@@ -111,15 +118,27 @@ def test_one_that_is_gone_can_be_left_out(started: Started, tmp_path: Path, max_
     page = _settings(started)
     started.person.click(_button(page, "Leave gone"))
     _settle(started)
-    assert "gone.diary" not in started.person.reads(page.diaries)
+    assert "gone.diary" not in started.person.reads(page.safety.diaries)
     assert str(max_) in started.preferences.value.known
 
 
 def test_a_new_diary_is_begun_from_the_settings_and_then_known(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
-    started.person.click(page.new)
+    started.person.click(page.safety.new)
     started.pick(tmp_path / "child")
     assert isinstance(started.shown, WelcomePage)
     assert started.window.windowTitle() == "adtracker"
     started.person.press(Qt.Key.Key_Escape)
     assert str(tmp_path / "child.diary") in started.preferences.value.known
+
+
+def test_one_with_a_password_is_in_the_list_without_its_name(
+    qtbot: QtBot, qapp: QApplication, started: Started, max_: Path
+) -> None:
+    Protection(max_, paths.settings_file().parent).switch_on(bytes(range(32)), "four quiet grey herons", Cost())
+    page = _settings(started)
+    words = started.person.reads(page.safety.diaries).split("\n")
+    assert whose("Max") not in words
+    assert words[2:4] == ["max", f"Has a password: {max_}"]
+    started.person.click(_button(page, "Open max"))
+    assert isinstance(started.shown, LockedPage)

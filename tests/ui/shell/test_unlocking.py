@@ -20,14 +20,13 @@ from adtracker.resources import recovery_words
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
+from adtracker.ui.settings.protection.dialogs import PasswordDialog
 from adtracker.ui.shell.idle import Idle
 from adtracker.ui.shell.locked_page import LockedPage, wait_seconds
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.protector import KEY, PASSWORD, choose_password, dialog_of
 from tests.ui.starting import Started, start
-
-KEY = bytes(range(32))
-PASSWORD = "four quiet grey herons"
 
 
 @pytest.fixture
@@ -88,7 +87,41 @@ def test_the_words_are_the_way_back(qtbot: QtBot, asked: Started) -> None:
     _try(qtbot, asked, "abandom " * 24)
     assert "Did you mean “abandon”?" in asked.person.reads(page)
     _try(qtbot, asked, " ".join(recovery_words().words(KEY)))
-    assert isinstance(asked.shown, TodayPage)
+    assert asked.context.journal.profile().name == "Anna"
+
+
+def test_after_the_words_another_password_can_be_chosen(qtbot: QtBot, asked: Started, diary: Path) -> None:
+    asked.person.click(_page(asked).words)
+    _try(qtbot, asked, " ".join(recovery_words().words(KEY)))
+    dialog = dialog_of(asked)
+    assert isinstance(dialog, PasswordDialog)
+    assert dialog.known is None
+    choose_password(dialog, "herons of another lake")
+    qtbot.waitUntil(lambda: "new password opens" in asked.window.messages.text, timeout=60_000)
+    asked.window.activateWindow()
+    qtbot.waitUntil(asked.window.isActiveWindow)
+    asked.person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    _try(qtbot, asked, PASSWORD)
+    assert "This is not the password" in asked.person.reads(_page(asked))
+    qtbot.waitUntil(_page(asked).open.isEnabled, timeout=20_000)
+    _try(qtbot, asked, "herons of another lake")
+    assert asked.context.journal.profile().name == "Anna"
+
+
+def test_the_next_try_says_how_long_it_waits(qtbot: QtBot, asked: Started) -> None:
+    _try(qtbot, asked, "no herons at all")
+    assert _page(asked).open.text() == "One second…"
+    qtbot.waitUntil(_page(asked).open.isEnabled, timeout=20_000)
+    _try(qtbot, asked, "no herons at all")
+    assert _page(asked).open.text() == "2 seconds…"
+
+
+def test_it_says_that_caps_lock_is_on(asked: Started) -> None:
+    page = _page(asked)
+    QTest.keyClicks(page.line, "F")  # without Shift
+    assert "Caps Lock is on." in asked.person.reads(page)
+    QTest.keyClicks(page.line, "o")
+    assert "Caps Lock is on." not in asked.person.reads(page)
 
 
 def test_a_password_is_shown_on_request(asked: Started) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import label, set_kind
 from adtracker.ui.kit.fields.typed_value import TypedValue
@@ -12,10 +12,13 @@ from adtracker.ui.kit.fields.typed_value import TypedValue
 class Field(QWidget):
     """A named control. Clicking the name, or its mnemonic, goes to the control.
 
-    `key` is the field of the record that it fills, by which a form finds what a Problem is about.
+    `key` is the field of the record that it fills, by which a form finds what a Problem is about. `beside` stands at
+    the right of the control, such as a button that belongs to it.
     """
 
-    def __init__(self, name: str, control: QWidget, explanation: str = "", *, key: str = "") -> None:
+    def __init__(
+        self, name: str, control: QWidget, explanation: str = "", *, key: str = "", beside: QWidget | None = None
+    ) -> None:
         super().__init__()
         if key:
             control.setObjectName(key)
@@ -30,7 +33,10 @@ class Field(QWidget):
         column.setSpacing(4)
         fixed = control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
         column.addWidget(self._name)
-        column.addWidget(control, alignment=Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
+        if beside is None:
+            column.addWidget(control, alignment=Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
+        else:
+            column.addLayout(_row(control, beside))
         column.addWidget(self._below)
         column.addStretch(1)
         self.show_problem("")
@@ -53,6 +59,14 @@ class Field(QWidget):
         self._below.setVisible(bool(self._below.text()))
         set_kind(self._below, "caution" if sentence else "small")
         self.control.setAccessibleDescription(self._below.text())
+
+
+def _row(control: QWidget, beside: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(control, 1)
+    row.addWidget(beside)
+    return row
 
 
 def line_edit(placeholder: str = "", limit: int | None = None) -> QLineEdit:

@@ -1,0 +1,107 @@
+"""The part of the settings that keeps a diary safe: copies, password and lock, ways in and out, all diaries here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from adtracker.ui.core.context import Context
+from adtracker.ui.kit.basics import Card, button, column, label
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.diary_list import DiaryList, KnownDiary
+from adtracker.ui.kit.fields.field import Field, selectable
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tab_order import follow, tab_stops
+from adtracker.ui.settings.archive_card import ArchiveCard
+from adtracker.ui.settings.known_diaries import known_diaries
+from adtracker.ui.settings.protection.card import ProtectionCard
+from adtracker.ui.settings.safety import CopiesCard
+
+
+class SafetyPart(QWidget):
+    """Its cards refresh themselves when asked; `name` is whose the open diary is."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._name = ""
+        self.copies = CopiesCard(context)
+        self.archive = ArchiveCard(context)
+        self.protection = ProtectionCard(context)
+        self.place = selectable("")
+        self.diaries = DiaryList()
+        self.other = button(self.tr("Open another diary…"))
+        self.new = button(self.tr("New diary…"))
+        self.report = button(self.tr("Report and export…"))
+        columns = Columns(self)
+        columns.add(_stacked(self.copies, self._ways(), self.archive), 1)
+        columns.add(_stacked(self.protection, self._diaries()), 1)
+        self._connect()
+
+    def refresh(self, name: str) -> None:
+        """Show how it is now."""
+        self._name = name
+        path = self._context.journal.path
+        self.place.setText(str(path))
+        self.place.setAccessibleName(self.tr("File of the diary: {}").format(path))
+        self.copies.refresh()
+        self.archive.refresh()
+        self.protection.refresh()
+        self._look_for_diaries()
+
+    def _ways(self) -> Card:
+        card = Card(self.tr("Bring in, take out"))
+        words = self.tr(
+            "A report for your dermatologist, a table for a spreadsheet, or everything with photos. "
+            "What you save that way has no password. To bring in such a file: adtracker import FILE, in a terminal."
+        )
+        card.body.addWidget(label(words, "soft", wrap=True))
+        row = FlowLayout()
+        row.addWidget(self.report)
+        card.body.addLayout(row)
+        return card
+
+    def _diaries(self) -> Card:
+        card = Card(self.tr("Diaries on this computer"))
+        card.body.addWidget(self.diaries)
+        row = FlowLayout()
+        row.addWidget(self.other)
+        row.addWidget(self.new)
+        card.body.addLayout(row)
+        card.body.addWidget(Field(self.tr("File of the diary"), self.place))
+        return card
+
+    def _connect(self) -> None:
+        events = self._context.events
+        self.other.clicked.connect(events.choose_diary)
+        self.new.clicked.connect(events.new_diary)
+        self.report.clicked.connect(partial(events.open_page.emit, "report"))
+        self.diaries.wanted.connect(events.open_diary)
+        self.diaries.unwanted.connect(self._on_unwanted)
+
+    def _look_for_diaries(self) -> None:
+        """Read whose the others are off the window's thread: a stick or a network folder may take its time."""
+        context = self._context
+        others = partial(known_diaries, context.preferences.value.known, context.journal.path, self._name)
+        context.tasks.run(others).done.connect(self._show_diaries)
+
+    def _show_diaries(self, diaries: Sequence[KnownDiary]) -> None:
+        self.diaries.show_diaries(diaries)
+        follow(tab_stops(self))  # Tab would reach new rows last
+
+    def _on_unwanted(self, file: Path) -> None:
+        known = self._context.preferences.value.known
+        self._context.preferences.change(known=tuple(one for one in known if one != str(file)))
+        self._look_for_diaries()
+
+
+def _stacked(*cards: Card) -> QWidget:
+    made = QWidget()
+    rows: QVBoxLayout = column(made, 14)
+    for card in cards:
+        rows.addWidget(card)
+    rows.addStretch(1)
+    return made

@@ -1,0 +1,55 @@
+"""Begins a diary with a password: three steps over the welcome, and only then is it made, encrypted from the first."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from adtracker import paths
+from adtracker.resources import Texts
+from adtracker.storage.protecting import Protection, measured_cost
+from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
+from adtracker.ui.shell.meanwhile import Meanwhile
+from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
+
+
+class ProtectedBeginning(QObject):
+    """`made` carries the key of the diary, which is there now and empty; `failed` an AdtrackerError: there is none.
+
+    Whoever leaves the steps is at the welcome again, with all answers.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, welcome: WelcomePage, beginning: Beginning, today: date, texts: Texts) -> None:
+        super().__init__(welcome)
+        self._welcome = welcome
+        self._place = beginning.place
+        self.dialog = ProtectDialog(welcome, beginning.place, beginning.name, today, texts)
+        self.dialog.wanted.connect(self._on_wanted)
+
+    def start(self) -> None:
+        """Ask."""
+        self.dialog.open()
+
+    def _on_wanted(self, key: bytes, password: str) -> None:
+        self._welcome.setEnabled(False)
+        protection = Protection(self._place, paths.settings_file().parent)
+        work = Meanwhile(self, partial(_begin, protection, key, password))
+        work.done.connect(partial(self._on_made, key))
+        work.failed.connect(self._on_failed)
+        work.start()
+
+    def _on_made(self, key: bytes, _given: object) -> None:
+        self.made.emit(key)
+
+    def _on_failed(self, error: object) -> None:
+        self._welcome.setEnabled(True)
+        self.failed.emit(error)
+
+
+def _begin(protection: Protection, key: bytes, password: str) -> None:
+    protection.begin(key, password, measured_cost())
