@@ -90,9 +90,11 @@ def measure_column(measure: Measure, name: str) -> Column:
     return Column(name, Holds.NUMBER, optional=True, low=low, high=high, unit=measure.unit, better=better)
 
 
-def answer_column(question: Question) -> Column:
-    """The column of an own question in the table of days."""
-    column = replace(measure_column(measure_of(question), f"{ANSWER} {question.key}"), title=question.text)
+def answer_column(key: str, question: Question | None) -> Column:
+    """The column of an own question in the table of days; of one that is not there only that it holds numbers."""
+    if question is None:
+        return Column(f"{ANSWER} {key}", Holds.NUMBER, optional=True)
+    column = replace(measure_column(measure_of(question), f"{ANSWER} {key}"), title=question.text)
     if question.kind is AnswerKind.YES_NO:
         return replace(column, holds=Holds.FLAG, low=-inf, high=inf)
     return replace(column, holds=Holds.WHOLE) if question.kind is AnswerKind.COUNT else column

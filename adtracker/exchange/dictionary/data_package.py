@@ -12,8 +12,10 @@ from typing import Any
 
 import adtracker
 from adtracker.domain.common.record_field import UNLIMITED
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
 from adtracker.exchange.codec import Data
+from adtracker.exchange.csv.day_table import asked_on
 from adtracker.exchange.csv.table_folder import table_folder
 from adtracker.exchange.csv.tables import has_rows, write_tables
 from adtracker.exchange.dictionary.columns import DAYS, TABLES, Column, Holds, answer_column
@@ -38,7 +40,8 @@ def package_file(file: Path) -> Path:
 
 def write_package(contents: Snapshot, file: Path) -> bytes:
     """The dictionary of the tables that belong to the table of days `file`."""
-    answers = [answer_column(question) for question in contents.of(Question)]
+    asked = asked_on(contents.of(DayEntry), contents.of(Question))
+    answers = [answer_column(key, question) for key, question in asked.items()]
     folder = table_folder(file).name
     tables = [name for name, text in write_tables(contents).items() if has_rows(text)]
     package = {

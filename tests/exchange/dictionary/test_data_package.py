@@ -73,8 +73,11 @@ def test_every_table_is_as_the_dictionary_says(records: list[Record]) -> None:
 
 
 def test_every_kind_has_its_table_in_it(tmp_path: Path) -> None:
-    package, _ = _exported(list(SAMPLES.values()), tmp_path)
+    package, _ = _exported([*SAMPLES.values()], tmp_path)
     assert {one["name"].replace("-", "_") for one in package["resources"]} == {"days", *NAMES}
+    header, *_ = _rows(package["resources"][0], tmp_path)
+    assert "answer: Mood" in header  # of a question that is not there
+    assert [field["name"] for field in package["resources"][0]["schema"]["fields"]] == header
 
 
 def test_columns_stand_in_the_order_of_the_tables() -> None:
