@@ -6,12 +6,15 @@ from pathlib import Path
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
-from adtracker.exchange.created_file import write_created
+from adtracker.errors import ExchangeError
+from adtracker.exchange.created_file import created_place, write_created
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.csv.table_folder import write_folder
+from adtracker.exchange.dictionary.data_package import package_file, write_package
 from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.picture_folder import write_pictures
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.exchange.text_file import reason
 
 JSON, CSV = "json", "csv"
 
@@ -34,7 +37,17 @@ def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path
     write_pictures(contents, file, diary)
     if form == CSV:
         write_folder(contents, file, diary)
+        _write_dictionary(contents, file, diary)
     return write_created(file, data, diary)
+
+
+def _write_dictionary(contents: Snapshot, file: Path, diary: Path) -> None:
+    """Write what the columns of the tables mean beside them, where the table of days will really be."""
+    try:
+        target = created_place(file, diary)
+    except (OSError, ValueError) as error:
+        raise ExchangeError("exchange.cannot_write", file=file, reason=reason(error)) from None
+    write_created(package_file(target), write_package(contents, target), diary)
 
 
 def _everything(contents: Snapshot) -> bytes:

@@ -50,7 +50,8 @@ class Request:
     `entries` must hold the period and the baseline days before the course; others are not looked at. `today` is the
     diary day it is made on. `around` is what
     surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
-    the period as one can count for a day in it; `pictures` are JPEGs of photos by digest.
+    the period as one can count for a day in it; `pictures` are JPEGs of photos by digest. `begun_on` is the diary's
+    first day, None where it has none.
     """
 
     entries: Sequence[DayEntry]
@@ -64,6 +65,7 @@ class Request:
     triggers: Sequence[Trigger] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     conventions: Conventions = USUAL
+    begun_on: date | None = None
 
 
 def read_request(
@@ -88,7 +90,13 @@ def read_request(
         triggers=journal.triggers(),
         pictures=_read_pictures(journal, around.photos),
         conventions=conventions,
+        begun_on=_begun_on(journal),
     )
+
+
+def _begun_on(journal: Journal) -> date | None:
+    span = journal.span()
+    return None if span is None else span.first
 
 
 def _read_pictures(journal: Journal, photos: Iterable[Photo]) -> Mapping[str, bytes]:

@@ -29,7 +29,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A week: its label (many have none) and its seven cells; None is a day outside the report's period."""
+    """A week: its label (many have none) and its seven cells; None is a day that is not counted."""
 
     label: str
     strong: bool
@@ -86,7 +86,7 @@ def _column(material: Material, number: int, week: Period, shown: Sequence[tuple
 
 
 def _cell(material: Material, day: date) -> Cell | None:
-    if day not in material.period:
+    if day not in material.counted:
         return None
     entry = material.days.get(day)
     if entry is None or entry.itch is None:
@@ -103,7 +103,7 @@ def _caption(material: Material, is_cut: bool) -> str:
 
 def counts_sentence(material: Material) -> str:
     """Days of the last 28 by itch: such as 11 days at 0 to 3, 15 days at 4 to 6, 1 day at 7 to 10, 1 not recorded."""
-    wording, period = material.wording, recent(material.period)
+    wording, period = material.wording, recent(material.counted)
     counts = itch_days(material.days, period)
     bands = (
         wording.count("day_grid.band", count, low=low, high=high)

@@ -186,7 +186,7 @@ def minimum(material: Material) -> str:
 
 def quality(material: Material) -> str:
     """Days kept of days elapsed, the longest gap, days filled in later."""
-    wording, found = material.wording, completeness(material.days, material.period)
+    wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
     kept = wording.say("quality.kept", kept=found.kept, elapsed=found.elapsed, percent=share)
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""

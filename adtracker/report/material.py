@@ -45,7 +45,8 @@ class Week:
 class Material:
     """The recorded `days` of the `period`, and what they are compared with.
 
-    `period` ends no later than today. `course` is one that had begun by then, else None; so is `baseline`. `known` are
+    `period` ends no later than today; `counted` are the days of it that could have been kept: without a course, those
+    from the diary's first entry on. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
     `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs; `weeks`
     have their means; `used` are the treatments of the period with their counts; `around` has its doses alone.
@@ -58,6 +59,7 @@ class Material:
     known: Mapping[date, DayEntry]
     as_of: date
     period: Period
+    counted: Period
     course: Course | None
     baseline: Baseline | None
     measures: tuple[Measure, ...]
@@ -91,7 +93,7 @@ class Material:
     @property
     def week_start(self) -> date:
         """The day from which weeks are counted."""
-        return self.course.start if self.course else self.period.first
+        return self.course.start if self.course else self.counted.first
 
     @property
     def baseline_means(self) -> Means | None:
@@ -111,6 +113,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
     questions = _questions(request, days, printable)
     measures = measures_with(questions)
     course = request.course if request.course and request.course.start <= period.last else None
+    counted = period if course else _since(request.begun_on, period)
     return Material(
         wording=Wording(texts, questions),
         printable=printable,
@@ -119,6 +122,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         known=known,
         as_of=as_of,
         period=period,
+        counted=counted,
         course=course,
         baseline=_baseline(request, course, measures),
         measures=measures,
@@ -128,9 +132,14 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         pictures=request.pictures,
         minimum=request.conventions.minimum,
         itch_from=request.conventions.itch_from,
-        weeks=_weeks(known, period, course.start if course else period.first, request.conventions.minimum, measures),
+        weeks=_weeks(known, counted, course.start if course else counted.first, request.conventions.minimum, measures),
         used=used_in(around.treatments, around.doses, period, request.today),
     )
+
+
+def _since(begun_on: date | None, period: Period) -> Period:
+    """The days of a period from the diary's first on; all of them if that lies before or after it."""
+    return Period(begun_on, period.last) if begun_on is not None and begun_on in period else period
 
 
 def _weeks(

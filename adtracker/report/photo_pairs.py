@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.views.photo_choice import first_and_last
 from adtracker.report.material import Material
+from adtracker.report.wording import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,22 @@ class PhotoPairs:
 def photo_pairs(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
     """The pairs with the pictures they are shown with, as SVG; None where there are no pictures."""
     wording, files = material.wording, dict[str, str]()
+    photos = [photo for photo in material.around.photos if photo.day in material.period]
     pairs = []
-    for pair in first_and_last(photo for photo in material.around.photos if photo.day in material.period):
+    for pair in first_and_last(photos):
         there = [photo for photo in pair if photo.digest in material.pictures]
         files |= {photo.digest: _svg(photo, material.pictures[photo.digest]) for photo in there}
         if there:
             pairs.append(tuple(_picture(material, photo, list(files)) for photo in there))
     if not pairs:
         return None, ()
-    found = PhotoPairs(wording.say("photos.heading"), wording.say("photos.caption"), tuple(pairs))
-    return found, tuple(files.values())
+    caption = joined((wording.say("photos.caption"), _left_out(material, len(photos) - sum(map(len, pairs)))))
+    return PhotoPairs(wording.say("photos.heading"), caption, tuple(pairs)), tuple(files.values())
+
+
+def _left_out(material: Material, count: int) -> str:
+    """How many photos of the period are not shown: nobody is to think that these are all."""
+    return material.wording.count("photos.left_out", count) if count else ""
 
 
 def _svg(photo: Photo, jpeg: bytes) -> str:

@@ -22,6 +22,7 @@ def test_the_days_and_the_baseline_are_read_and_no_others(tmp_path: Path) -> Non
     journal.close()
     assert [entry.day for entry in asked.entries] == [START + timedelta(days=offset) for offset in (-3, 0, 100)]
     assert asked.profile.name == "A. B."
+    assert asked.begun_on == START - timedelta(days=200)
     assert asked.course is not None
     assert asked.course.start == START
     assert asked.parts.notes

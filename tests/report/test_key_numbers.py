@@ -1,9 +1,11 @@
 """The key numbers: what was worked out, with direction and count, and words instead of a number that means nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.report.day_grid import day_grid
 from adtracker.report.key_numbers import KeyRow, key_table, quality
 from tests.report.samples import COURSE, START, itches, late, material_of, request
 
@@ -84,3 +86,24 @@ def test_how_complete_the_days_are_is_said_in_days() -> None:
 def test_a_complete_diary_has_no_gaps() -> None:
     found = material_of(request(itches(START, [5])))
     assert quality(found) == "Days kept: 1 of 1 (100 %). No gaps. None was filled in later."
+
+
+def test_a_diary_without_a_course_counts_from_its_first_day() -> None:
+    last = START + timedelta(days=100)
+    asked = replace(request([DayEntry(last, itch=4)], period=Period.ending(last, 168)), begun_on=last)
+    found = material_of(asked)
+    assert quality(found) == "Days kept: 1 of 1 (100 %). No gaps. None was filled in later."
+    assert [week.means.period for week in found.weeks] == [Period(last, last)]
+    grid = day_grid(found)
+    assert grid is not None
+    assert grid.counts.startswith("On this one day: ")
+    assert grid.counts.endswith(", 0 not recorded.")
+
+
+def test_a_diary_that_began_before_counts_all_days_and_so_does_a_course() -> None:
+    last = START + timedelta(days=100)
+    days, period = [DayEntry(last, itch=4)], Period.ending(last, 28)
+    before = replace(request(days, period=period), begun_on=START)
+    assert quality(material_of(before)).startswith("Days kept: 1 of 28")
+    course = replace(request(days, COURSE, period), begun_on=last)
+    assert quality(material_of(course)).startswith("Days kept: 1 of 28")

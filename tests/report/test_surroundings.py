@@ -356,9 +356,22 @@ def test_of_each_place_the_first_and_the_last_photo_stand_side_by_side() -> None
         ["No place named, 2 August 2026"],
         ["Left inner elbow, 3 August 2026", "Left inner elbow, 29 August 2026"],
     ]
+    assert report.photos.caption.endswith("1 more photo of these days is left out.")
     document = printed(report)
     assert "Left inner elbow, 29 August 2026" in text_of(document)
     assert sum(len(page.images) for page in read_pdf(document).pages) == 3
+
+
+def test_photos_that_are_left_out_are_counted_and_where_there_are_none_nothing_is_said() -> None:
+    photos = [_photo(START + number * DAY, "abcdef"[number]) for number in range(6)]
+    beside = [_photo(START - DAY, "9"), _photo(LAST + DAY, "8")]
+    pictures = {photo.digest: jpeg_of(40, 30) for photo in (*photos, *beside)}
+    for shown, said in ((photos, "4 more photos of these days are left out."), (photos[:2], "")):
+        asked = replace(request(_days(), COURSE), around=Surroundings(photos=[*shown, *beside]), pictures=pictures)
+        found = report_of(replace(asked, parts=Parts(photos=True))).photos
+        assert found is not None
+        assert found.caption.endswith(said or "Light and distance differ between photos.")
+        assert ("left out" in found.caption) == bool(said)
 
 
 def _everything(words: str) -> Request:

@@ -32,7 +32,9 @@ from adtracker.exchange.values import iso
 UNPLACED = 0
 
 
-class _Type(Enum):
+class ScheduleType(Enum):
+    """What a schedule is called in files."""
+
     EVERY = "every"
     DAILY = "daily"
     WHEN_NEEDED = "when_needed"
@@ -43,24 +45,24 @@ def schedule_data(schedule: Schedule) -> Data:
     """A schedule as an object."""
     if isinstance(schedule, Every):
         unit, start = schedule.unit.value, schedule.start.isoformat()
-        return {"type": _Type.EVERY.value, "count": schedule.count, "unit": unit, "start": start}
+        return {"type": ScheduleType.EVERY.value, "count": schedule.count, "unit": unit, "start": start}
     if isinstance(schedule, Daily):
-        return {"type": _Type.DAILY.value, "times": schedule.times}
-    return {"type": (_Type.WHEN_NEEDED if isinstance(schedule, WhenNeeded) else _Type.STOPPED).value}
+        return {"type": ScheduleType.DAILY.value, "times": schedule.times}
+    return {"type": (ScheduleType.WHEN_NEEDED if isinstance(schedule, WhenNeeded) else ScheduleType.STOPPED).value}
 
 
 def read_schedule(fields: FieldReader, parsed: ImportResult, type_name: str = "type") -> Schedule:
     """The opposite; `type_name` is the field that says what kind of schedule it is."""
-    kind = fields.choice(type_name, _Type)
+    kind = fields.choice(type_name, ScheduleType)
     fields.require(type_name, kind)
-    if kind is _Type.DAILY:
+    if kind is ScheduleType.DAILY:
         return Daily(_count(fields, "times"))
-    if kind is _Type.EVERY:
+    if kind is ScheduleType.EVERY:
         count, unit, start = _count(fields, "count"), fields.choice("unit", Unit), fields.day("start")
         fields.require("unit", unit)
         fields.require("start", start)
         return Every(count, unit or Unit.DAYS, start or parsed.today)
-    return Stopped() if kind is _Type.STOPPED else WhenNeeded()
+    return Stopped() if kind is ScheduleType.STOPPED else WhenNeeded()
 
 
 def _count(fields: FieldReader, name: str) -> int:

@@ -29,11 +29,16 @@ def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = (), 
     Every question has its column, and what answers are given to any other; those in yes and no need their question.
     """
     days = list(entries)
-    asked: dict[str, Question | None] = {question.key: question for question in questions}
-    asked |= dict.fromkeys(sorted({key for entry in days for key, _ in entry.answers} - asked.keys()))
+    asked = asked_on(days, questions)
     columns = [name for name in COLUMNS if name not in without]
     rows = [(*_cells(entry, columns), *_answers(entry, asked)) for entry in days]
     return write_rows((*columns, *(f"{ANSWER} {key}" for key in asked)), rows)
+
+
+def asked_on(days: Sequence[DayEntry], questions: Iterable[Question]) -> Mapping[str, Question | None]:
+    """The questions that have a column, by key: all that there are, and those that are not there but have answers."""
+    asked: dict[str, Question | None] = {question.key: question for question in questions}
+    return asked | dict.fromkeys(sorted({key for entry in days for key, _ in entry.answers} - asked.keys()))
 
 
 def _cells(entry: DayEntry, columns: Sequence[str]) -> Iterable[str]:

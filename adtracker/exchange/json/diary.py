@@ -28,14 +28,14 @@ from adtracker.exchange.json.text import read_json
 from adtracker.exchange.snapshot import Snapshot
 
 VERSION = 3
-_MARK = "adtracker"
+MARK = "adtracker"
 # Doses are written in their treatment.
 _LISTS = tuple(section for section in CODECS if section not in (PROFILE, DOSES))
 
 
 def write(contents: Snapshot) -> str:
     """The diary as JSON text."""
-    data: dict[str, Any] = {_MARK: VERSION, PROFILE.name: next(iter(_list(PROFILE, contents)), None)}
+    data: dict[str, Any] = {MARK: VERSION, PROFILE.name: next(iter(_list(PROFILE, contents)), None)}
     data |= {section.name: _list(section, contents) for section in _LISTS}
     return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
@@ -73,11 +73,11 @@ def _take_treatment(parsed: ImportResult, place: Place, fields: FieldReader) -> 
 
 def _diary(text: str) -> dict[str, Any]:
     data = read_json(text)
-    if not isinstance(data, dict) or type(data.get(_MARK)) is not int or data[_MARK] < 1:
+    if not isinstance(data, dict) or type(data.get(MARK)) is not int or data[MARK] < 1:
         raise ExchangeError("exchange.not_an_export")
-    if data[_MARK] > VERSION:
+    if data[MARK] > VERSION:
         raise ExchangeError("exchange.newer_export")
-    if unknown := data.keys() - {_MARK, PROFILE.name, *(section.name for section in _LISTS)}:
+    if unknown := data.keys() - {MARK, PROFILE.name, *(section.name for section in _LISTS)}:
         raise ExchangeError("exchange.unknown_name", name=shown(min(unknown)))
     return data
 

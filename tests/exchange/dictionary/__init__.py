@@ -1,0 +1,1 @@
+"""The data dictionary of tables, and the schema of the JSON."""
