@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from adtracker.domain.common.measure import ITCH
+from adtracker.domain.statistics.change_windows import Compared
 from adtracker.domain.statistics.course_phrase import Phrase, course_phrases
 from adtracker.domain.statistics.summary import summarise
 from adtracker.domain.views.itch_course import itch_course
@@ -14,8 +15,12 @@ from adtracker.report.material import Material
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`said` is what itch did, `rest` how sure that is and what it rests on."""
+    """`said` is what itch did, `rest` how sure that is and what it rests on, below `heading`.
 
+    That it was compared with the week before the first dose is not in it: the notes on the baseline beside it say so.
+    """
+
+    heading: str
     said: str
     rest: str
 
@@ -28,7 +33,9 @@ def answer(material: Material) -> Answer | None:
     if not found.days:
         return None
     phrases = course_phrases(found, minimum)
-    return Answer(_sentences(material, phrases.said), _sentences(material, phrases.rest))
+    rest = [phrase for phrase in phrases.rest if phrase[0] != f"compared.{Compared.BASELINE.value}"]
+    heading = material.wording.other("trend.sure")
+    return Answer(heading, _sentences(material, phrases.said), _sentences(material, rest))
 
 
 def _sentences(material: Material, phrases: Iterable[Phrase]) -> str:
