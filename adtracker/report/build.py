@@ -11,6 +11,7 @@ from adtracker.domain.records.body import Body
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Parts, Request
+from adtracker.report.answer import Answer, answer
 from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
 from adtracker.report.details import own_lists, signs_list, triggers_list
@@ -53,6 +54,7 @@ class Questions:
 class Summary:
     """The parts of page one that rest on scores. A part without data is None."""
 
+    answer: Answer | None
     key_numbers: KeyTable | None
     charts: Charts | None
     day_grid: DayGrid | None
@@ -209,6 +211,7 @@ def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
 
 def _summary(material: Material) -> Summary:
     return Summary(
+        answer=answer(material),
         key_numbers=key_table(material),
         charts=charts(material),
         day_grid=day_grid(material),

@@ -6,35 +6,19 @@ from dataclasses import dataclass
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.lessons.threshold import parse_thresholds
-from adtracker.domain.statistics.course_phrase import course_phrases
 from adtracker.domain.statistics.day_counts import time_in_state
-from adtracker.domain.statistics.summary import summarise
-from adtracker.domain.views.itch_course import itch_course
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording, percent_of
 from adtracker.resources import read_toml
 
 
-def trend_line(material: Material) -> str:
-    """What worst itch did, in the words of the pages; empty if none of the days has a score."""
-    course, today, minimum = material.course, material.as_of, material.minimum
-    summary = None if course is None else summarise(material.known.values(), course, today, minimum, [ITCH])
-    found = itch_course(material.known, summary, today, minimum)
-    if not found.days:
-        return ""
-    phrases = course_phrases(found, minimum)
-    return " ".join(material.wording.other(f"trend.{key}", **values) for key, values in (*phrases.said, *phrases.rest))
-
-
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The counts in sentences, what they are compared with, and what itch did (`trend`, may be empty)."""
+    """The counts in sentences, and what they are compared with."""
 
     heading: str
     lines: tuple[str, ...]
     notes: str
-    trend_heading: str
-    trend: str
 
 
 def shares(material: Material) -> Shares | None:
@@ -53,8 +37,6 @@ def shares(material: Material) -> Shares | None:
             for key, count in counts.items()
         ),
         notes=" ".join((wording.say("shares.convention"), _published(wording))),
-        trend_heading=wording.other("trend.heading"),
-        trend=trend_line(material),
     )
 
 

@@ -314,8 +314,9 @@ def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path
 def test_it_is_said_what_itch_did(scores: list[float], said: str) -> None:
     summary = report_of(request(itches(START, scores), COURSE)).summary
     assert summary is not None
-    assert summary.shares is not None
-    assert said in summary.shares.trend
+    assert summary.answer is not None
+    assert said in summary.answer.said
+    assert " of " in summary.answer.rest
 
 
 def test_what_is_not_there_is_absent() -> None:
