@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.safety.thinning import NEWER, KeptCopy, surplus
 from adtracker.errors import DiaryError
 from adtracker.paths import data_folder
@@ -58,7 +59,14 @@ def is_changed(diary: Database, folder: CopyFolder) -> bool:
         return True
 
 
-def back_up(diary: Database, pixels: PhotoFiles, folder: CopyFolder, now: datetime, after: int = 0) -> MadeCopy:
+def back_up(
+    diary: Database,
+    pixels: PhotoFiles,
+    folder: CopyFolder,
+    now: datetime,
+    after: int = 0,
+    goes_on: GoesOn = unwatched,
+) -> MadeCopy:
     """Make a copy in a folder, with a number that comes after `after`. Raises DiaryError; nothing is left then."""
     folder.tidy()
     if not diary.is_sound():
@@ -68,7 +76,7 @@ def back_up(diary: Database, pixels: PhotoFiles, folder: CopyFolder, now: dateti
         while True:
             name = CopyName.of(max(folder.last_number(), after) + 1, now, owner)
             try:
-                damaged = back_up_pictures(pixels, folder, name, owner or NOBODY)
+                damaged = back_up_pictures(pixels, folder, name, owner or NOBODY, goes_on)
                 held = backups.copy(diary, folder.place / name.text)
                 break
             except DiaryError as error:  # another program took that name in this very second

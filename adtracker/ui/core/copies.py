@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.safety.archiving import is_archive_due
 from adtracker.settings import Settings
 from adtracker.storage.copies.archive_note import archive_note
@@ -21,10 +22,16 @@ def shelf_of(diary: Path, settings: Settings) -> Shelf:
     return Shelf(diary, Path(settings.second_folder) if settings.second_folder else None)
 
 
-def backing_up(context: Context, *, always: bool = False) -> Callable[[], BackedUp]:
-    """The work of making a copy, to be done off the window's thread. It raises DiaryError."""
+def backing_up(context: Context) -> Callable[[], BackedUp]:
+    """The work of making a copy if anything is new, to be done off the window's thread. It raises DiaryError."""
     shelf = shelf_of(context.journal.path, context.preferences.value)
-    return partial(shelf.back_up, context.journal, context.now(), always=always)
+    return partial(shelf.back_up, context.journal, context.now())
+
+
+def backing_up_now(context: Context) -> Callable[[GoesOn], BackedUp]:
+    """The same in any case, as work that a person watches and can stop."""
+    shelf, now = shelf_of(context.journal.path, context.preferences.value), context.now()
+    return lambda goes_on: shelf.back_up(context.journal, now, always=True, goes_on=goes_on)
 
 
 def is_time_for_archive(context: Context) -> bool:
