@@ -6,7 +6,7 @@ Pictures come first: a copy never names one that is not there yet.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -106,13 +106,13 @@ def carry_on(folder: CopyFolder, second: CopyFolder, diary: str) -> int:
 def thin_out(folder: CopyFolder, diary: str) -> None:
     """Take away the copies that may go, if the last ones are read once more and are good. What stays does no harm."""
     copies = folder.copies(diary)
-    kept = [
-        KeptCopy(len(copies) - place, copy.name.made, check(copy) if place < NEWER else True)
-        for place, copy in enumerate(copies)
-    ]
     restored_at = folder.restored_at
-    before = sum(copy.name.number <= restored_at for copy in copies)
-    for number in surplus(kept, restored_at=before if restored_at else -NEWER):
+    before = sum(copy.name.number <= restored_at for copy in copies) if restored_at else -NEWER
+    all_good = [KeptCopy(len(copies) - place, copy.name.made) for place, copy in enumerate(copies)]
+    if not surplus(all_good, restored_at=before):
+        return  # as on most days: then none has to be read
+    kept = [replace(one, is_good=check(copies[place])) for place, one in enumerate(all_good[:NEWER])]
+    for number in surplus([*kept, *all_good[NEWER:]], restored_at=before):
         gone = copies[len(copies) - number]
         if is_sound(gone):  # what may be all that is left of something is not thrown away
             folder.remove(gone)
