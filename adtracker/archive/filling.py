@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -14,6 +14,7 @@ from adtracker.archive.day_pages import DayPages
 from adtracker.archive.read_me import Inventory, read_me
 from adtracker.archive.vocabulary import Vocabulary
 from adtracker.archive.years import Press, yearly_reports, years
+from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
@@ -31,8 +32,6 @@ from adtracker.photos.picture_file import is_readable
 from adtracker.queries.surroundings import read_scores
 from adtracker.storage.journal import Journal
 
-# Is told how much is done, 0 to 1; says whether to go on.
-GoesOn = Callable[[float], bool]
 READ_ME = "read-me-first.html"
 _JSON, _CSV = Path("diary.json"), Path("diary.csv")  # of one stem: the pictures beside them belong to both
 TABLES, PICTURES = table_folder(_CSV).name, picture_folder(_CSV).name

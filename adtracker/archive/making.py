@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from adtracker.archive.container import Container
-from adtracker.archive.filling import Filling, GoesOn, StoppedError
+from adtracker.archive.filling import Filling, StoppedError
 from adtracker.archive.years import Press
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.errors import DiaryError, ExchangeError
@@ -33,7 +34,7 @@ class MadeArchive:
 
 
 def make_archive(
-    journal: Journal, file: Path, now: datetime, today: date, press: Press, goes_on: GoesOn = lambda _share: True
+    journal: Journal, file: Path, now: datetime, today: date, press: Press, goes_on: GoesOn = unwatched
 ) -> MadeArchive | None:
     """Write an archive over what stands at `file`, unless that is a diary; None if `goes_on` said to stop.
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from statistics import median
 
 from adtracker.storage.journal import Journal
 from tests.benchmarks import copying, diaries, digits, drawing, figures, saving
@@ -17,6 +18,7 @@ Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
 MOST_OF_A_CORE = 0.005
 MOST_TRANSACTIONS = 3
+MOST_DELAY, RUNS_OF_LOOK = 0.020, 3
 SCALES = {"ms": 1e3, "MB": 1e-6, "transactions": 1}
 
 
@@ -97,6 +99,13 @@ def untouched(folder: Path) -> Ratio:
     return Ratio("CPU of an untouched window, 10 s", "0.5 % of one core", ours, most, ours / most, 1.0)
 
 
+def first_key(folder: Path) -> Ratio:
+    """How much later a digit is stored while ten years are looked through after the start, at most 20 ms."""
+    take = marked("app_first_key.py", str(diaries.ten_years(folder)), mark="delay")
+    ours = median(take() for _ in range(RUNS_OF_LOOK)) / 1e9
+    return Ratio("delay of a digit by the look for damage", "20 ms", ours, MOST_DELAY, ours / MOST_DELAY, 1.0)
+
+
 def numbers(folder: Path) -> Ratio:
     """All numbers of twenty years of days."""
     with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
@@ -139,6 +148,7 @@ ROWS: tuple[Row, ...] = (
     report,
     memory,
     untouched,
+    first_key,
     numbers,
     growth,
     series,

@@ -14,6 +14,7 @@ from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.database import Database
 from adtracker.storage.header import check_header, is_sealed
 
+_HAS_DIGESTS = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'digest'"
 _DIGESTS = "SELECT kind, key, digest FROM digest ORDER BY kind, key"
 _DAYS = "SELECT count(*), min(day), max(day) FROM day"
 _PHOTOS = "SELECT DISTINCT digest FROM photo"
@@ -83,9 +84,12 @@ def has_same_digests(one: Database, other: Database) -> bool:
 
 
 def _digests(database: Database) -> Sequence[tuple[Any, ...]]:
-    rows = database.row_counts()
     with database.transaction() as connection:
-        return [tuple(row) for row in connection.exec_driver_sql(_DIGESTS)] if "digest" in rows else []
+        if connection.exec_driver_sql(_HAS_DIGESTS).first() is None:
+            return []
+        driver: Any = connection.connection.driver_connection  # there are thousands, and all that matters are the bytes
+        found: Sequence[tuple[Any, ...]] = driver.execute(_DIGESTS).fetchall()
+        return found
 
 
 def _first(connection: Connection, question: str, rows: Mapping[str, int], table: str) -> Any:

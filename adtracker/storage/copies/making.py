@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.safety.thinning import NEWER, KeptCopy, surplus
 from adtracker.errors import DiaryError
 from adtracker.files import draft_of, open_private, sync_folder
@@ -59,7 +60,14 @@ def is_changed(diary: Database, folder: CopyFolder) -> bool:
         return True
 
 
-def back_up(diary: Database, pixels: PhotoFiles, folder: CopyFolder, now: datetime, after: int = 0) -> MadeCopy:
+def back_up(
+    diary: Database,
+    pixels: PhotoFiles,
+    folder: CopyFolder,
+    now: datetime,
+    after: int = 0,
+    goes_on: GoesOn = unwatched,
+) -> MadeCopy:
     """Make a copy in a folder, with a number that comes after `after`. Raises DiaryError; nothing is left then."""
     folder.tidy()
     if not diary.is_sound():
@@ -69,7 +77,7 @@ def back_up(diary: Database, pixels: PhotoFiles, folder: CopyFolder, now: dateti
         while True:
             name = CopyName.of(max(folder.last_number(), after) + 1, now, owner)
             try:
-                damaged = back_up_pictures(pixels, folder, name, owner or NOBODY)
+                damaged = back_up_pictures(pixels, folder, name, owner or NOBODY, goes_on)
                 bring_keys(diary.path, folder.place / name.text)
                 held = backups.copy(diary, folder.place / name.text)
                 break
@@ -100,13 +108,13 @@ def carry_on(folder: CopyFolder, second: CopyFolder, diary: str) -> int:
 def thin_out(folder: CopyFolder, diary: str) -> None:
     """Take away the copies that may go, if the last ones are read once more and are good. What stays does no harm."""
     copies = folder.copies(diary)
-    kept = [
-        KeptCopy(len(copies) - place, copy.name.made, check(copy) if place < NEWER else True)
-        for place, copy in enumerate(copies)
-    ]
     restored_at = folder.restored_at
-    before = sum(copy.name.number <= restored_at for copy in copies)
-    for number in surplus(kept, restored_at=before if restored_at else -NEWER):
+    before = sum(copy.name.number <= restored_at for copy in copies) if restored_at else -NEWER
+    all_good = [KeptCopy(len(copies) - place, copy.name.made) for place, copy in enumerate(copies)]
+    if not surplus(all_good, restored_at=before):
+        return  # as on most days: then none has to be read
+    kept = [replace(one, is_good=check(copies[place])) for place, one in enumerate(all_good[:NEWER])]
+    for number in surplus([*kept, *all_good[NEWER:]], restored_at=before):
         gone = copies[len(copies) - number]
         if is_sound(gone):  # what may be all that is left of something is not thrown away
             folder.remove(gone)

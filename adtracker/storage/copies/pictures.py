@@ -11,6 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.errors import DiaryError
 from adtracker.protection.labels import backups_key
 from adtracker.storage.atomic_file import created_atomically
@@ -47,8 +48,10 @@ def known(folder: CopyFolder, diary: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def back_up_pictures(pixels: PhotoFiles, folder: CopyFolder, name: CopyName, diary: str) -> frozenset[str]:
-    """Copy the pictures that are not among the copies yet, and read them back.
+def back_up_pictures(
+    pixels: PhotoFiles, folder: CopyFolder, name: CopyName, diary: str, goes_on: GoesOn = unwatched
+) -> frozenset[str]:
+    """Copy the pictures that are not among the copies yet, and read them back; nothing is left where it is stopped.
 
     Those that the diary itself does not have whole any more are copied as they are, and given. Raises DiaryError.
     """
@@ -58,13 +61,22 @@ def back_up_pictures(pixels: PhotoFiles, folder: CopyFolder, name: CopyName, dia
     with folder.about(), created_atomically(folder.place / name.pictures.text) as scratch:
         scratch.unlink()
         with closing(opened_pictures(scratch, folder.key, is_new=True)) as copied:
-            copied.put_all((Picture(*one) for one in pixels.pictures(wanted)), diary)
+            copied.put_all(_told(pixels.pictures(wanted), len(wanted), folder, goes_on), diary)
         with closing(opened_pictures(scratch, folder.key)) as copied:
             damaged = copied.lacking(wanted)
         # Only what was damaged before may be damaged in the copy.
         if damaged and damaged - pixels.lacking(damaged):
             raise diary_error("backup_failed", pixels.path)
     return damaged
+
+
+def _told(
+    found: Iterable[tuple[str, bytes, bytes]], count: int, folder: CopyFolder, goes_on: GoesOn
+) -> Iterator[Picture]:
+    for done, one in enumerate(found):
+        if not goes_on(done / count):
+            raise DiaryError("copies.stopped", folder=folder.place)
+        yield Picture(*one)
 
 
 def lacking(folder: CopyFolder, diary: str, digests: Collection[str]) -> frozenset[str]:

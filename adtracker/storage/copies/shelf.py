@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.errors import DiaryError
 from adtracker.storage.copies import making, restoring
 from adtracker.storage.copies.checking import CheckedCopy, check, drill
@@ -52,7 +53,13 @@ class Shelf:
         self.second = None if second is None else CopyFolder(second, key)
 
     def back_up(
-        self, journal: Journal, now: datetime, *, always: bool = False, was_looked_at: bool = False
+        self,
+        journal: Journal,
+        now: datetime,
+        *,
+        always: bool = False,
+        was_looked_at: bool = False,
+        goes_on: GoesOn = unwatched,
     ) -> BackedUp:
         """Copy an open diary if it was changed since, or `always`. Raises DiaryError if that fails.
 
@@ -67,7 +74,7 @@ class Shelf:
             if always or making.is_changed(diary, shelf.folder):
                 if not was_looked_at:
                     refuse_damaged(journal)
-                made = shelf._make(diary, pixels, now)
+                made = shelf._make(diary, pixels, now, goes_on)
             return shelf._carry_on(made)
 
         return journal.with_files(work)
@@ -135,9 +142,10 @@ class Shelf:
             refuse_damaged(journal)
             self._make(diary, pixels, now)
 
-    def _make(self, diary: Database, pixels: PhotoFiles, now: datetime) -> making.MadeCopy:
+    def _make(self, diary: Database, pixels: PhotoFiles, now: datetime, goes_on: GoesOn = unwatched) -> making.MadeCopy:
         second = self._second_if_there()
-        return making.back_up(diary, pixels, self.folder, now, after=second.last_number() if second else 0)
+        after = second.last_number() if second else 0
+        return making.back_up(diary, pixels, self.folder, now, after, goes_on)
 
     def _carry_on(self, made: making.MadeCopy | None) -> BackedUp:
         if self.second is None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.safety.archiving import is_archive_due
 from adtracker.settings import Settings
 from adtracker.storage.copies.archive_note import archive_note
@@ -26,10 +27,15 @@ def own_shelf(context: Context) -> Shelf:
     return shelf_of(context.journal.path, context.preferences.value, context.journal.key)
 
 
-def backing_up(context: Context, *, always: bool = False) -> Callable[[], BackedUp]:
-    """The work of making a copy, to be done off the window's thread. It raises DiaryError."""
-    shelf = own_shelf(context)
-    return partial(shelf.back_up, context.journal, context.now(), always=always)
+def backing_up(context: Context) -> Callable[[], BackedUp]:
+    """The work of making a copy if anything is new, to be done off the window's thread. It raises DiaryError."""
+    return partial(own_shelf(context).back_up, context.journal, context.now())
+
+
+def backing_up_now(context: Context) -> Callable[[GoesOn], BackedUp]:
+    """The same in any case, as work that a person watches and can stop."""
+    shelf, now = own_shelf(context), context.now()
+    return lambda goes_on: shelf.back_up(context.journal, now, always=True, goes_on=goes_on)
 
 
 def is_time_for_archive(context: Context) -> bool:

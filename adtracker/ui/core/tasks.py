@@ -8,10 +8,10 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, Qt, QThreadPool, Signal
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.garbage import GarbagePause
 
-GoesOn = Callable[[float], bool]
 PATIENCE = 5000  # milliseconds: longer than a photo takes, shorter than what looks like a program that hangs
 
 

@@ -15,7 +15,7 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.shelf import BackedUp, Shelf
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up, note_backed_up, own_shelf, second_since
+from adtracker.ui.core.copies import backing_up_now, note_backed_up, own_shelf, second_since
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.fields.field import Field, selectable
@@ -39,6 +39,7 @@ class CopiesCard(Card):
         self.heading.show()
         self._context = context
         self._task: Task | None = None
+        self._copying: Task | None = None
         self._is_over = False
         self._found: Found = ()
         self._checked: dict[str, bool] = {}
@@ -113,7 +114,7 @@ class CopiesCard(Card):
         self._mark.setVisible(bool(found))
         self.about.setText(self._about(found))
         self.back.setEnabled(bool(found))
-        self.check.setEnabled(bool(found))
+        self.check.setEnabled(bool(found) and self._copying is None)
         clear_layout(self._rows)
         for row, (copy, held) in enumerate(found[:_LISTED]):
             words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
@@ -172,9 +173,24 @@ class CopiesCard(Card):
         self._show(self._found)
 
     def _on_now(self) -> None:
-        self._begin(self._context.tasks.run(backing_up(self._context, always=True)))
-        assert self._task is not None, "it has begun"
-        self._task.done.connect(self._on_backed_up)
+        """Make a copy; while one is made the button stops that."""
+        if self._copying is not None:
+            self._copying.stop()
+        else:
+            self._back_up()
+
+    def _back_up(self) -> None:
+        self._copying = self._context.tasks.run_long(backing_up_now(self._context))
+        self._begin(self._copying)
+        self._copying.progressed.connect(self._on_progressed)
+        self._copying.done.connect(self._on_backed_up)
+        self.check.setEnabled(False)
+
+    def _on_progressed(self, percent: int) -> None:
+        """It takes a while, so it can be stopped."""
+        self.now.setText(self.tr("Stop backing up"))
+        self.now.setEnabled(True)
+        self.verdict.setText(self.tr("The photos are being copied: {percent} %").format(percent=percent))
 
     def _on_backed_up(self, done: BackedUp) -> None:
         note_backed_up(self._context, done)
@@ -197,7 +213,9 @@ class CopiesCard(Card):
         self._say(self._context.texts.error(error))
 
     def _on_finished(self) -> None:
-        self._task = None
+        self._task = self._copying = None
+        self.now.setText(self.tr("Back up now"))
+        self.check.setEnabled(bool(self._found))
         self.now.setEnabled(True)
         self.check.setText(self.tr("Check my backups"))
         if self._is_over:
@@ -220,7 +238,8 @@ class CopiesCard(Card):
         """Have copies in this folder too, from now on; the first one is brought at once."""
         self._context.preferences.change(second_folder=str(Path(folder)), second_copied="")
         self._show_second()
-        self._on_now()
+        if self._copying is None:
+            self._back_up()
 
     def _on_forget(self) -> None:
         """The copies that are there stay."""

@@ -200,3 +200,21 @@ def test_a_diary_that_can_only_be_read_is_copied_too(journal: Journal) -> None:
         assert check(made.copy)
         with pytest.raises(DiaryError):
             reading.save(DayEntry(TODAY, itch=2))
+
+
+def test_it_is_told_how_many_pictures_are_copied_and_stops_where_nobody_waits(journal: Journal) -> None:
+    for number in range(4):
+        added(journal, number)
+    shelf, told = Shelf(journal.path), []
+
+    def goes_on(share: float) -> bool:
+        told.append(share)
+        return share < 0.5
+
+    with pytest.raises(DiaryError) as caught:
+        shelf.back_up(journal, NOW, goes_on=goes_on)
+    assert caught.value.key == "copies.stopped"
+    assert_worded(caught.value)
+    assert told == [0, 0.25, 0.5]
+    assert list(shelf.folder.place.iterdir()) == []
+    assert shelf.back_up(journal, NOW).made is not None

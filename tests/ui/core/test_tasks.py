@@ -9,8 +9,9 @@ from time import sleep
 
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.common.progress import GoesOn
 from adtracker.errors import DiaryError
-from adtracker.ui.core.tasks import GoesOn, Tasks
+from adtracker.ui.core.tasks import Tasks
 
 
 def _refuse() -> None:

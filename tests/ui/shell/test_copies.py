@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,10 +18,12 @@ from adtracker import paths
 from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.storage.photo_files import PhotoFiles
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.safety import CopiesCard
 from adtracker.ui.shell.backup_keeper import DAILY
 from adtracker.ui.shell.going_back import OfferDialog
+from tests.storage.test_photos import pixels
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
 
@@ -107,6 +111,35 @@ def test_one_looks_inside_a_copy_before_going_back(qtbot: QtBot, started: Starte
     assert card.dialog is not None
     assert card.dialog.copies.currentRow() == 1
     assert card.dialog.about.text() == "The copy has as many days as your diary."
+
+
+def test_a_copy_is_stopped_and_made_after_all(qtbot: QtBot, started: Started) -> None:
+    card, album = _card(started), started.context.journal
+    for number in range(3):
+        album.add_photo(pixels(number), EARLIER)
+    waits, told = Event(), []
+    pictures = PhotoFiles.pictures
+
+    def slow(files: PhotoFiles, digests: Collection[str]) -> Iterator[tuple[str, bytes, bytes]]:
+        for one in pictures(files, digests):
+            yield one
+            told.append(one[0])
+            if len(told) == 2:
+                waits.wait(30)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(PhotoFiles, "pictures", slow)
+        _press(card.now)
+        qtbot.waitUntil(lambda: card.now.text() == "Stop backing up")
+        assert card.verdict.text() == "The photos are being copied: 33 %"
+        _press(card.now)
+        waits.set()
+        qtbot.waitUntil(lambda: card.now.text() == "Back up now")
+    assert card.verdict.text().startswith("Stopped: no copy was made in ")
+    assert list(paths.data_folder().glob("copies/*/*")) == []
+    _press(card.now)
+    _wait_for(qtbot, card, 1)
+    assert card.verdict.text().startswith("A copy was made, opened and checked")
 
 
 def test_a_second_folder_is_named_goes_away_and_comes_back(qtbot: QtBot, started: Started, tmp_path: Path) -> None:

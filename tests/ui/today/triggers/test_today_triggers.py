@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.records.day import DayEntry
@@ -15,7 +14,6 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.triggers.card import TriggerCard
 from adtracker.ui.records.triggers.trigger_form import TriggerForm
-from adtracker.ui.shell.main_window import MainWindow
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
@@ -33,17 +31,6 @@ USUAL = [
     "Feeling unwell",
     "Period",
 ]
-
-
-@pytest.fixture
-def person(qtbot: QtBot, window: MainWindow) -> Person:
-    return Person(qtbot, window)
-
-
-@pytest.fixture
-def card(person: Person) -> TriggerCard:
-    person.unfold("triggers")
-    return person.page.parts.triggers.card
 
 
 def _add(person: Person, card: TriggerCard, name: str) -> None:

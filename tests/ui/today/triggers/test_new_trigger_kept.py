@@ -11,7 +11,6 @@ from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.records.trigger import Trigger
 from adtracker.storage.journal import Journal
 from adtracker.ui.records.triggers.card import TriggerCard
-from adtracker.ui.shell.main_window import MainWindow
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
@@ -23,17 +22,6 @@ FORM = f"trigger/{TODAY.isoformat()}"
 def left(request: pytest.FixtureRequest, journal: Journal) -> None:
     """What a window that was killed while somebody typed has left; it is there before the next window opens."""
     journal.keep_draft(FORM, {"name": request.param})
-
-
-@pytest.fixture
-def person(qtbot: QtBot, window: MainWindow) -> Person:
-    return Person(qtbot, window)
-
-
-@pytest.fixture
-def card(person: Person) -> TriggerCard:
-    person.unfold("triggers")
-    return person.page.parts.triggers.card
 
 
 def _wait_until_kept(qtbot: QtBot, journal: Journal, name: str) -> None:
