@@ -20,6 +20,7 @@ from adtracker.settings import NEVER
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
 from adtracker.ui.core.copies import own_shelf
+from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
 from adtracker.ui.settings.protection.sheet_saver import draw_page
@@ -108,6 +109,19 @@ def test_it_is_taken_off(qtbot: QtBot, opened: Started, diary: Path) -> None:
     opened.opener.close()
     with closing(Journal.open(diary, lambda: TODAY, create=False)) as journal:
         assert journal.profile().name == "Anna"
+
+
+def test_copies_from_before_it_was_taken_off_are_not_called_damaged(qtbot: QtBot, opened: Started, now: Clock) -> None:
+    own_shelf(opened.context).back_up(opened.context.journal, now(), always=True)
+    opened.person.click(card_of(opened).off)
+    dialog = dialog_of(opened)
+    type_into(dialog, PASSWORD)
+    press(dialog, Qt.Key.Key_Return)
+    wait_until_open(qtbot, opened, is_protected=False)
+    page = opened.window.pages.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: "has a password that this diary does not have" in opened.person.reads(page.safety.copies))
+    assert "damaged" not in opened.person.reads(page.safety.copies)
 
 
 def test_nobody_takes_it_off_who_does_not_know_it(qtbot: QtBot, opened: Started, diary: Path) -> None:
