@@ -169,7 +169,7 @@ class DiaryOpener(QObject):
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
-        context.events.restore_copy.connect(self._on_restore)
+        context.events.restore_copy.connect(lambda copy: self._window.leaving.leave(partial(self._restore, copy)))
         context.events.rework.connect(self._reworking.begin)
         context.events.lock.connect(self.lock)
         if self._changed is not None:
@@ -192,10 +192,7 @@ class DiaryOpener(QObject):
         """Put the card in place of the pages; what was given and could not be stored is kept for the new diary."""
         if self._context is None or self._changed is None:
             return
-        context, given = self._context, self._changed.collected()
-        self._changed.stop()
-        self._context, self._changed = None, None
-        self._keep_copies(None)
+        given, context = self._changed.collected(), self._let_go()
         self._show_damaged(context.journal.path, given, context.journal.key)
         self._close_diary(context)
 
@@ -232,9 +229,6 @@ class DiaryOpener(QObject):
 
             self._keeper = BackupKeeper(context, self._window.navigation.show_backed_up)
 
-    def _on_restore(self, copy: Copy) -> None:
-        self._window.leaving.leave(partial(self._restore, copy))
-
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
         context = self._let_go()
@@ -242,14 +236,13 @@ class DiaryOpener(QObject):
         self._go_back(place, copy, partial(self._on_restored, place), closing=context)
 
     def _let_go(self) -> Context:
-        """Give up the diary that is open, to close it for a while."""
-        context = self._context
+        """Give up the diary that is open, to close it."""
+        context, self._context = self._context, None
         assert context is not None, "it is a page of it that asks"
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
         self._keep_copies(None)
-        self._context = None
         return context
 
     def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
@@ -259,11 +252,9 @@ class DiaryOpener(QObject):
 
     def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.going_back import going_back  # noqa: PLC0415
-        from adtracker.ui.shell.meanwhile import MeanwhilePage  # noqa: PLC0415
+        from adtracker.ui.shell.going_back import going_back, going_page  # noqa: PLC0415
 
-        words = self.tr("One moment. Nothing of today's diary is deleted.")
-        self._show_alone(MeanwhilePage(self.tr("Going back to the copy"), words))
+        self._show_alone(going_page())
         self._close_diary(closing)
         going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
@@ -371,6 +362,7 @@ class DiaryOpener(QObject):
         self._leave_damaged()
         page = WelcomePage(self._texts, place, diary_day(self._now(), self._preferences.value.day_starts_at))
         page.begun.connect(self._on_begun)
+        page.failed.connect(self._window.say_error)
         page.place_wanted.connect(self.choose_new)
         before, self._context, self._welcome = self._context, None, page
         self._keep_copies(None)
@@ -388,20 +380,8 @@ class DiaryOpener(QObject):
             FirstPaint(shown).seen.connect(self.usable)
 
     def _on_begun(self, beginning: Beginning) -> None:
-        if beginning.has_password and self._welcome is not None:
-            from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- seldom wanted
-
-            today = self._now().date()
-            protected = ProtectedBeginning(self._welcome, beginning, today, self._texts)
-            protected.made.connect(partial(self._begin, beginning))
-            protected.failed.connect(self._window.say_error)
-            protected.start()
-        else:
-            self._begin(beginning, None)
-
-    def _begin(self, beginning: Beginning, key: bytes | None) -> None:
         # A place that was named for this one start stays named for this one start.
-        if self.open(beginning.place, beginning, key) and beginning.place != self._started_with:
+        if self.open(beginning.place, beginning, beginning.key) and beginning.place != self._started_with:
             self._preferences.remember(beginning.place)
 
     def _on_wanted(self, place: Path) -> None:
