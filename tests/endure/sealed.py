@@ -81,7 +81,7 @@ def plain(place: Place) -> None:
 def sealed(place: Place) -> None:
     """The same with a password, and a copy since."""
     plain(place)
-    assert protection(place).switch_on(OLD, FIRST, Cost()) is None
+    protection(place).switch_on(OLD, FIRST, Cost())
     with opened(place, OLD) as journal:
         assert shelf(place, OLD).back_up(journal, LATER, always=True).on_second
 
