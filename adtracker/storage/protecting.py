@@ -19,6 +19,7 @@ from adtracker.protection.slots import SALT_BYTES, wrap
 from adtracker.storage import converting, upkeep
 from adtracker.storage.copies import rekeying
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.header import is_sealed
 from adtracker.storage.key_files import KeyPlaces, opens
 from adtracker.storage.opening import open_diary
@@ -34,14 +35,17 @@ class Protection:
     @property
     def is_on(self) -> bool:
         """Whether the diary is encrypted. Raises DiaryError where there is none."""
+        finish(self.path)
         return is_sealed(self.path)
 
     def key_of(self, password: str) -> bytes:
         """The key that a password opens. Raises ProtectionError, DiaryError."""
+        finish(self.path)
         return self._places.key(password)
 
     def check(self, key: bytes) -> None:
         """Refuse the key of another diary, which wrong words gave. Raises ProtectionError, DiaryError."""
+        finish(self.path)
         if not opens(self.path, key):
             raise ProtectionError("protection.words_wrong")
 
