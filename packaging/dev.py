@@ -7,6 +7,7 @@
     python3 packaging/dev.py screens DIR     save a picture of every page, light and dark
     python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
     python3 packaging/dev.py calibrate [N]   count how often what is said of a diary is right, on N made-up ones
+    python3 packaging/dev.py endure [N]      kill it, cut the power and damage diaries, N times each; count what is lost
     python3 packaging/dev.py lock [WORDS]    write the lock files from pyproject.toml; words go to uv
 
 Without a word it only sets up. Needs Python 3.11 or newer and a connection the first time; nothing else.
@@ -96,6 +97,12 @@ def calibrate(words: Sequence[str]) -> int:
     return hand_over([HERE.python, ROOT / "tests" / "calibration" / "run.py", *words], own)
 
 
+def endure(words: Sequence[str]) -> int:
+    """Have diaries live through what befalls them in ten years, and print the table."""
+    prepare(Level.DEV)
+    return hand_over([HERE.python, ROOT / "tests" / "endure" / "run.py", *words], {"PYTHONPATH": str(ROOT)})
+
+
 def lock(words: Sequence[str]) -> int:
     """Write both lock files anew; pins that still fit stay unless words say `--upgrade`."""
     prepare(Level.DEV)
@@ -161,6 +168,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "screens": screens,
     "bench": bench,
     "calibrate": calibrate,
+    "endure": endure,
     "lock": lock,
 }
 

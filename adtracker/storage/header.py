@@ -97,17 +97,22 @@ def mended(found: bytes, size: int, *, reserved: int = 0) -> bytes:
     A diary that keeps anything for its cipher has pages of the usual size.
     """
     head = bytearray(found.ljust(_LENGTH, b"\0"))
-    page = int.from_bytes(head[16:18], "big")
-    if page < 512 or page & (page - 1) or reserved:
-        page = _PAGE
-    version = int.from_bytes(head[60:64], "big")
+    page, version = form_of(head)
+    page = _PAGE if reserved else page
     head[:24] = _MAGIC + page.to_bytes(2, "big") + _SHAPE
     head[20] = reserved
     head[28:32], head[92:96] = (size // page).to_bytes(4, "big"), head[24:28]
     head[44:48], head[56:60] = (4).to_bytes(4, "big"), (1).to_bytes(4, "big")  # SQLite's own form, and UTF-8
-    head[60:64] = (version if 0 < version <= SCHEMA_VERSION else SCHEMA_VERSION).to_bytes(4, "big")
+    head[60:64] = version.to_bytes(4, "big")
     head[68:72] = APPLICATION_ID.to_bytes(4, "big")
     return bytes(head)
+
+
+def form_of(head: bytes | bytearray) -> tuple[int, int]:
+    """The size of a page and the version of a diary that may be damaged; the usual ones where its header says none."""
+    page, version = int.from_bytes(head[16:18], "big"), int.from_bytes(head[60:64], "big")
+    is_page = page >= 512 and not page & (page - 1)
+    return page if is_page else _PAGE, version if 0 < version <= SCHEMA_VERSION else SCHEMA_VERSION
 
 
 def _size(path: Path) -> int:

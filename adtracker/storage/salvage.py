@@ -1,7 +1,9 @@
 """Saves what can be read of a damaged diary into a new one, record by record, and names what could not be read.
 
 It works on a private copy: SQLite may have to take back an unfinished write first, and the damaged file stays byte for
-byte. What should be there is told by the digests as well, which stand in a table of their own.
+byte. What should be there is told by the digests as well, which stand in a table of their own. What SQLite does not
+reach may still be on its page: where anything is missing the pages are read without it,
+too.
 """
 
 from __future__ import annotations
@@ -25,18 +27,20 @@ from adtracker.domain.records.question import DAY
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.files import draft_of, open_private
 from adtracker.protection.labels import photos_key
-from adtracker.protection.pages import RESERVED
+from adtracker.protection.pages import PAGE, RESERVED
 from adtracker.storage import digests, header, upgrade, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.atomic_file import created_atomically
+from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
 from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
 from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
+from adtracker.storage.rebuilding import rebuild
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
 from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
-from adtracker.storage.sealing import reseal
+from adtracker.storage.sealing import reseal, unsealed
 from adtracker.storage.stand_ins import stand_ins
 
 Key = Any
@@ -77,8 +81,15 @@ class Salvage:
 
 def survey(damaged: Path, folder: Path, key: bytes | None = None) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""
-    with _copied(damaged, folder, key) as database, database.unwatched() as connection:
-        return _read_all(connection, damaged)
+    with _copied(damaged, folder, key) as copy:
+        pages, version = _pages(copy, key)
+        found: Salvage | None = _try(damaged, partial(_read_file, copy, damaged, key))
+        if found is not None and not found.lost and not found.changed:
+            return found
+        more = _read_pages(pages, version, copy, damaged, key)
+    if found is None and not more.saved:
+        raise diary_error("damaged", damaged)
+    return more if found is None else _together(found, more)
 
 
 def salvage(damaged: Path, new: Path, called: Callable[[int], str], key: bytes | None = None) -> Salvage:
@@ -103,8 +114,8 @@ def salvage(damaged: Path, new: Path, called: Callable[[int], str], key: bytes |
 
 
 @contextmanager
-def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[Database]:
-    """A copy of the file, in the current form and open; with what SQLite needs to take back an unfinished write."""
+def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[Path]:
+    """A copy of the file, with what SQLite needs to take back an unfinished write; that is done."""
     copy = draft_of(folder / damaged.name)
     try:
         with translate_errors(folder / damaged.name):
@@ -120,14 +131,66 @@ def _copied(damaged: Path, folder: Path, key: bytes | None) -> Iterator[Database
                 size = copy.stat().st_size
                 reseal(copy, key, partial(header.mended, size=size, reserved=RESERVED))
         with closing(Database(copy, key=key)) as database:
-            with database.unwatched() as connection:
-                version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-            if version < header.SCHEMA_VERSION:
-                upgrade.bring_up_damaged(database)
-            yield database
+            _try(damaged, partial(_version, database))
+        yield copy
     finally:
         for leaving in (copy, header.journal_of(copy)):
             leaving.unlink(missing_ok=True)
+
+
+def _version(database: Database) -> int:
+    with database.unwatched() as connection:
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def _pages(copy: Path, key: bytes | None) -> tuple[Pages, int]:
+    """The pages of a file, and the version of the diary."""
+    with translate_errors(copy):
+        content = copy.read_bytes() if key is None else unsealed(copy, key)
+        size, version = header.form_of(content)
+    return Pages(content, size) if key is None else Pages(content, PAGE, RESERVED), version
+
+
+def _read_file(copy: Path, damaged: Path, key: bytes | None) -> Salvage:
+    """What SQLite finds. Raises DiaryError where not even the tables can be found."""
+    with closing(Database(copy, key=key)) as database:
+        if _version(database) < header.SCHEMA_VERSION:
+            upgrade.bring_up_damaged(database)
+        with database.unwatched() as connection:
+            return _read_all(connection, damaged)
+
+
+def _read_pages(pages: Pages, version: int, copy: Path, damaged: Path, key: bytes | None) -> Salvage:
+    """What is on the pages, put into the tables of a new file beside the copy. Raises DiaryError."""
+    rebuilt = draft_of(copy)
+    try:
+        with translate_errors(rebuilt):
+            open(rebuilt, "xb", opener=open_private).close()
+        with closing(Database(rebuilt, key=key)) as database:
+            rebuild(pages, version, database)
+        return _read_file(rebuilt, damaged, key)
+    finally:
+        for leaving in (rebuilt, header.journal_of(rebuilt)):
+            leaving.unlink(missing_ok=True)
+
+
+def _together(first: Salvage, second: Salvage) -> Salvage:
+    """Of each record the one that is what was stored, if one of the two has it so, or else what one has."""
+    found: dict[Place, Record] = {}
+    certain: set[Place] = set()
+    for one, is_certain in ((second, False), (first, False), (second, True), (first, True)):
+        changed = set(one.changed)
+        these = {place: record for record in one.saved if ((place := _place(record)) not in changed) == is_certain}
+        found |= these
+        certain |= these.keys() if is_certain else set()
+    order = {kind.name: number for number, kind in enumerate(KINDS)}
+    places = sorted({*found, *first.lost, *second.lost}, key=lambda place: (order[place.kind], place.where))
+    return Salvage(
+        tuple(found[place] for place in places if place in found),
+        tuple(place for place in places if place in found and place not in certain),
+        tuple(place for place in places if place not in found),
+        first.identity or second.identity,
+    )
 
 
 def _read_all(connection: Connection, file: Path) -> Salvage:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from adtracker.protection.pages import PAGE, SALT, Pages
+from adtracker.protection.pages import PAGE, RESERVED, SALT, Pages
 
 _HEAD = 100
 
@@ -45,6 +45,15 @@ def reseal(file: Path, key: bytes, mended: Callable[[bytes], bytes]) -> None:
             if content is not None or not pages.is_whole(number, page):
                 opened.seek((number - 1) * PAGE)
                 opened.write(pages.seal(number, page, content))
+
+
+def unsealed(file: Path, key: bytes) -> bytes:
+    """What is under the cipher, page by page, in memory alone; of damaged ones what is left. Raises OSError."""
+    with file.open("rb") as opened:
+        salt = opened.read(SALT)
+        pages = Pages(key, salt)
+        content = (pages.plain(number, page) for number, page in _all(opened))
+        return salt + bytes(RESERVED).join(content) + bytes(RESERVED)
 
 
 def _all(opened: BinaryIO) -> Iterator[tuple[int, bytes]]:

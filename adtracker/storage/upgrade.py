@@ -61,6 +61,12 @@ def make(database: Database) -> None:
     _migrate(database)
 
 
+def make_version(database: Database, version: int) -> None:
+    """Make the tables of a diary of one version in an empty file. Raises DiaryError."""
+    with database.foreign_keys_off(), database.unwatched() as connection:
+        _run(connection, str(version))
+
+
 def bring_up_damaged(database: Database) -> None:
     """Bring a copy of an older, damaged diary to the current form as it is, with whatever is wrong in it.
 
@@ -108,11 +114,11 @@ def _migrate(database: Database) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {newest()}")
 
 
-def _run(connection: Connection) -> None:
+def _run(connection: Connection, to: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)
 
 
 def _loses(connection: Connection, before: dict[str, int]) -> bool:

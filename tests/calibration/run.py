@@ -7,11 +7,11 @@ share instead of 2,000. Exit code 1 if a bar is missed where any analysis could 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 
 from tests.calibration.trends import TrendRow, trend_rows
 from tests.calibration.triggers import TriggerRow, trigger_rows
+from tests.tables import table
 
 COUNT = 2_000
 SEED = 20_260_802
@@ -65,12 +65,6 @@ def _percent(share: float) -> str:
 
 def _marked(share: float, held: bool) -> str:
     return f"{_percent(share)} {'held' if held else 'MISSED'}"
-
-
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The lines of a Markdown table."""
-    for cells in (headings, ["---"] * len(headings), *rows):
-        yield f"| {' | '.join(cells)} |"
 
 
 def main(words: list[str]) -> int:

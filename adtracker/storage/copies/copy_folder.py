@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from adtracker.errors import DiaryError
-from adtracker.files import clear_drafts, is_stale
+from adtracker.files import clear_drafts, is_stale, write_whole
 from adtracker.paths import private_folder
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.naming import KEYS, keys_of
@@ -98,7 +98,7 @@ class CopyFolder:
     def note_restored(self) -> None:
         """Note that somebody goes back to an earlier copy now: nothing is thinned out until new ones were made."""
         with self.about():
-            (self.place / _RESTORED).write_text(str(self.last_number()), encoding="ascii")
+            write_whole(self.place / _RESTORED, str(self.last_number()).encode("ascii"))
 
     @contextmanager
     def about(self) -> Iterator[None]:

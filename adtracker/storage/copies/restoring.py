@@ -19,6 +19,7 @@ from pathlib import Path
 
 from adtracker.errors import DiaryError
 from adtracker.files import is_alive, is_there, sync_folder, write_whole
+from adtracker.paths import private_folder
 from adtracker.protection.labels import photos_key
 from adtracker.storage.copies.checking import is_sound, look_into
 from adtracker.storage.copies.contents import Contents
@@ -135,7 +136,7 @@ def _free_aside(diary: Path, now: datetime) -> Path:
 def _safely(diary: Path, stage: Path) -> Iterator[None]:
     """Have nothing left of what was made ready if it fails, and say that the diary is as it was."""
     try:
-        diary.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(diary.parent)
         if stage.exists():
             if _is_at_work(stage):
                 raise DiaryError("copies.busy", folder=diary.parent)

@@ -41,11 +41,13 @@ def finish(diary: Path) -> None:
 def _carry_out(folder: Path, stage: Path, plan: dict[str, list[str]]) -> None:
     aside = folder.joinpath(*plan["aside"])
     aside.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for made in (aside.parent, folder):  # before a file is moved to where a power cut may leave no folder
+        sync_folder(made)
     for name in plan["files"]:
         if not is_there(aside / name):
             with suppress(FileNotFoundError):
                 (folder / name).rename(aside / name)
-    for changed in (aside, aside.parent, folder):
+    for changed in (aside, folder):
         sync_folder(changed)
     for name in plan["coming"]:
         with suppress(FileNotFoundError):

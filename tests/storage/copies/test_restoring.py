@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -137,14 +135,3 @@ def test_two_programs_do_not_go_back_at_once(shelf: Shelf) -> None:
     (stage / "by").write_text("999999999")
     shelf.restore(shelf.copies()[-1], NOW)
     assert _first(shelf) == [1]
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no way to kill a program at each of its steps")
-@pytest.mark.parametrize("what", ["back_up", "restore"])
-def test_killed_at_any_step_it_is_the_old_or_the_new(shelf: Shelf, what: str) -> None:
-    command = [sys.executable, "-m", "tests.storage.copies.dying", what, str(_diary(shelf)), "3"]
-    root = Path(__file__).parents[3]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert int(done.stdout) >= 10
