@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
@@ -238,3 +238,20 @@ def test_it_is_locked_from_the_column_of_pages(opened: Started) -> None:
 
 def test_nothing_offers_to_lock_a_diary_without_a_password(started: Started) -> None:
     assert not started.window.navigation.lock.isVisible()
+
+
+def test_tab_goes_through_safety_as_it_stands(opened: Started) -> None:
+    card = card_of(opened)
+    page = opened.window.pages.page
+    assert isinstance(page, SettingsPage)
+    opened.context.tasks.wait()
+    QApplication.processEvents()
+    safety, seen = page.safety, []
+    for _ in range(30):
+        opened.person.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    copies = [safety.copies.now, safety.copies.choose]
+    protection = [card.change, card.sheet, card.minutes.chip("10"), card.lock, card.renew, card.off]
+    wanted = [*copies, safety.report, *protection, safety.other, safety.new]
+    assert [one for one in seen if one in wanted][: len(wanted)] == wanted
+    assert all(one is not None and (one.accessibleName() or one.property("text")) for one in seen)
