@@ -169,7 +169,7 @@ class DiaryOpener(QObject):
         context.events.choose_diary.connect(self.choose)
         context.events.new_diary.connect(self.choose_new)
         context.events.open_diary.connect(self._on_wanted)
-        context.events.restore_copy.connect(lambda copy: self._window.leaving.leave(partial(self._restore, copy)))
+        context.events.restore_copy.connect(self._on_restore)
         context.events.rework.connect(self._reworking.begin)
         context.events.lock.connect(self.lock)
         if self._changed is not None:
@@ -228,6 +228,9 @@ class DiaryOpener(QObject):
             from adtracker.ui.shell.backup_keeper import BackupKeeper  # noqa: PLC0415 -- brings the storage
 
             self._keeper = BackupKeeper(context, self._window.navigation.show_backed_up)
+
+    def _on_restore(self, copy: Copy) -> None:
+        self._window.leaving.leave(partial(self._restore, copy))
 
     def _restore(self, copy: Copy) -> None:
         """Go back to a copy of the diary that is open: it is closed for that, and opened again in any case."""
@@ -309,13 +312,13 @@ class DiaryOpener(QObject):
         self._window.messages.error(sentence)
 
     def _ask_password(
-        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, is_locked: bool = False
+        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, locked_at: str = ""
     ) -> None:
         """Ask for it in place of the diary that was open, which is stored by now."""
         from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
         found = partial(self._on_unlocked, place, beginning)
-        asking = Unlocking(place, self._texts, found, is_locked=is_locked)
+        asking = Unlocking(place, self._texts, found, locked_at)
         self._key = None
         self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
@@ -334,7 +337,7 @@ class DiaryOpener(QObject):
     def _lock(self) -> None:
         assert self._context is not None, "it was open when it was to be locked"
         self._locking.put_away()
-        self._ask_password(self._context.journal.path, None, self._instance, is_locked=True)
+        self._ask_password(self._context.journal.path, None, self._instance, locked_at=f"{self._now():%H:%M}")
         self._locking.forget()
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
@@ -375,8 +378,7 @@ class DiaryOpener(QObject):
         self._tell_when_painted()
 
     def _tell_when_painted(self) -> None:
-        shown = self._window.pages.currentWidget()
-        if shown is not None:
+        if (shown := self._window.pages.currentWidget()) is not None:
             FirstPaint(shown).seen.connect(self.usable)
 
     def _on_begun(self, beginning: Beginning) -> None:

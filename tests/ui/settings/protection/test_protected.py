@@ -226,7 +226,7 @@ def test_the_minutes_to_the_lock_count_at_once(opened: Started) -> None:
 
 def test_it_is_locked_by_a_click(opened: Started) -> None:
     opened.person.click(card_of(opened).lock)
-    assert "All you wrote is saved." in opened.person.reads(opened.shown)
+    assert "All you wrote is saved. Locked at 20:15." in opened.person.reads(opened.shown)
     assert opened.window.pages.context is None
 
 
