@@ -111,9 +111,7 @@ class DiaryOpener(QObject):
             else:
                 self._say(error, instance, key)
             return False
-        self._key = context.journal.key  # none if the password was taken off meanwhile
         self._show(context, instance)
-        self._locking.watch(has_key=self._key is not None)
         return True
 
     def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
@@ -176,6 +174,8 @@ class DiaryOpener(QObject):
             self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._leave_damaged()
         self._window.open(context)
+        self._key = context.journal.key
+        self._locking.watch(has_key=self._key is not None)
         self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
