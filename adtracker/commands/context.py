@@ -62,10 +62,12 @@ class CommandContext:
     def journal(self, diary: Path | None = None, *, create: bool = False) -> Iterator[Journal]:
         """The open diary; a command that only reads never makes one. Raises DiaryError."""
         from adtracker.commands.access import key_of  # noqa: PLC0415, as below
+        from adtracker.storage.copies.unfinished import finish  # noqa: PLC0415
         from adtracker.storage.header import is_sealed  # noqa: PLC0415
         from adtracker.storage.journal import Journal  # noqa: PLC0415, not loaded for --help and wrong usage
 
         place = diary or self.diary
+        finish(place)
         key = key_of(self, place) if is_there(place) and is_sealed(place) else None
         journal = Journal.open(place, self.today, create=create, now=self.now, key=key)
         try:

@@ -20,6 +20,7 @@ from adtracker.protection.slots import SALT_BYTES, wrap
 from adtracker.storage import converting, upkeep
 from adtracker.storage.copies import rekeying
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import is_sealed
 from adtracker.storage.key_files import KeyPlaces, opens
@@ -36,10 +37,12 @@ class Protection:
     @property
     def is_on(self) -> bool:
         """Whether the diary is encrypted. Raises DiaryError where there is none."""
+        finish(self.path)
         return is_sealed(self.path)
 
     def key_of(self, password: str) -> bytes:
         """The key that a password opens. Raises ProtectionError, DiaryError."""
+        finish(self.path)
         return self._places.key(password)
 
     def confirm(self, password: str, key: bytes) -> None:
@@ -52,6 +55,7 @@ class Protection:
 
     def check(self, key: bytes) -> None:
         """Refuse the key of another diary, which wrong words gave. Raises ProtectionError, DiaryError."""
+        finish(self.path)
         if not opens(self.path, key):
             raise ProtectionError("protection.words_wrong")
 

@@ -13,10 +13,12 @@ from adtracker.commands.context import CommandContext
 from adtracker.commands.report import make
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
+from adtracker.protection.cost import Cost
 from adtracker.report.typeset import Job, typeset_here
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.storage.protecting import Protection
 
 
 def today() -> date:
@@ -48,6 +50,17 @@ def ten_years(folder: Path) -> Path:
 def twenty_years(folder: Path) -> Path:
     """A diary kept for twenty years."""
     return _made(folder / "twenty-years.diary", years=20)
+
+
+KEY = bytes(range(32))
+
+
+@cache
+def encrypted(folder: Path) -> Path:
+    """The demonstration diary with a password; its key is `KEY`."""
+    file = _made(folder / "encrypted.diary", years=None)
+    Protection(file, folder / "no settings").switch_on(KEY, "four quiet grey herons", Cost())
+    return file
 
 
 def _made(file: Path, years: int | None) -> Path:

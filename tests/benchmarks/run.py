@@ -39,6 +39,13 @@ def usable(folder: Path) -> Ratio:
     return in_pairs("start to Today usable", "bare imports, rows and window", 1.5, ours, bare)
 
 
+def unlocked(folder: Path) -> Ratio:
+    """The same of an encrypted diary, without the time in which a password becomes a key: a key is given at once."""
+    ours = process("app_unlocked.py", str(diaries.encrypted(folder)), diaries.KEY.hex(), until="usable")
+    plain = process("app_window.py", str(diaries.demonstration(folder)), until="usable")
+    return in_pairs("the same with a password, but for the password", "a plain diary", 1.15, ours, plain)
+
+
 def twenty_years(folder: Path) -> Ratio:
     """The same with a long diary beside a new one."""
     long = process("app_window.py", str(diaries.twenty_years(folder)), until="usable")
@@ -139,6 +146,7 @@ def backup(folder: Path) -> Ratio:
 ROWS: tuple[Row, ...] = (
     painted,
     usable,
+    unlocked,
     twenty_years,
     save,
     digit,

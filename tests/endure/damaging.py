@@ -19,7 +19,7 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import digests
+from adtracker.storage import converting, digests
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.journal import Journal
 from adtracker.storage.salvage import Salvage, salvage
@@ -43,8 +43,8 @@ def zeroed(content: bytes, chance: random.Random) -> bytes:
     return content[:begin] + bytes(SECTOR) + content[begin + SECTOR :]
 
 
-def make_diary(path: Path) -> bytes:
-    """A diary of some months, with a bit of everything; its bytes."""
+def make_diary(path: Path, key: bytes | None = None) -> bytes:
+    """A diary of some months, with a bit of everything, encrypted if there is a key; its bytes."""
     journal = open_journal(path)
     days = [TODAY - timedelta(days=back) for back in range(DAYS)]
     plan = Plan(days[-1], Daily(2))
@@ -55,12 +55,14 @@ def make_diary(path: Path) -> bytes:
     journal.save_all([replace(full_entry(day, day.day % 11, f"note of {day}"), context=("wool",)) for day in days])
     journal.save_all([DayDoses(cream.key, day, 2, sites=("thigh_left",)) for day in days])
     journal.close()
+    if key is not None:
+        converting.encrypt(path, key)
     return path.read_bytes()
 
 
-def content_of(path: Path) -> dict[tuple[str, str], Record]:
+def content_of(path: Path, key: bytes | None = None) -> dict[tuple[str, str], Record]:
     """All that is recorded in a diary. Raises DiaryError."""
-    journal = open_journal(path, create=False)
+    journal = open_journal(path, create=False, key=key)
     try:
         return by_key(everything(journal))
     finally:
@@ -78,7 +80,7 @@ def by_key(found: Iterable[Record]) -> dict[tuple[str, str], Record]:
     return {(type(record).__name__, digests.key_text(record)): record for record in found}
 
 
-def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record]) -> str:
+def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record], key: bytes | None = None) -> str:
     """What becomes of a damaged diary that is opened, looked through and written to.
 
     "refused", "found", "untouched" (nothing that was recorded is another) or, which must not be, "missed" (something
@@ -86,7 +88,7 @@ def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record]) -> st
     """
     path.write_bytes(content)
     try:
-        journal = open_journal(path, create=False)
+        journal = open_journal(path, create=False, key=key)
     except DiaryError:
         return "refused" if path.read_bytes() == content else "written"
     try:
@@ -102,27 +104,29 @@ def fate(path: Path, content: bytes, sound: dict[tuple[str, str], Record]) -> st
     return "found" if path.read_bytes() == content else "written"
 
 
-def salvaged(folder: Path, content: bytes) -> tuple[Salvage | None, dict[tuple[str, str], Record]]:
+def salvaged(
+    folder: Path, content: bytes, key: bytes | None = None
+) -> tuple[Salvage | None, dict[tuple[str, str], Record]]:
     """What is saved of a damaged diary, and what the new diary then has; nothing where there is none."""
     damaged, new = folder / "damaged.diary", folder / "new.diary"
     damaged.write_bytes(content)
     new.unlink(missing_ok=True)
     try:
-        done = salvage(damaged, new, "Treatment {}".format)
+        done = salvage(damaged, new, "Treatment {}".format, key)
     except DiaryError:
         return None, {}
     assert damaged.read_bytes() == content
-    return done, content_of(new)
+    return done, content_of(new, key)
 
 
-def measure_fates(damage: Damage, rounds: int) -> Counter[str]:
+def measure_fates(damage: Damage, rounds: int, key: bytes | None = None) -> Counter[str]:
     """How often what became of a damaged diary."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "my.diary")
-        content = make_diary(path)
-        sound = content_of(path)
+        content = make_diary(path, key)
+        sound = content_of(path, key)
         chance = random.Random(damage.__name__)
-        return Counter(fate(path, damage(content, chance), sound) for _ in range(rounds))
+        return Counter(fate(path, damage(content, chance), sound, key) for _ in range(rounds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +141,15 @@ class Saved:
     silent: int
 
 
-def measure_salvage(rounds: int) -> Saved:
+def measure_salvage(rounds: int, key: bytes | None = None) -> Saved:
     """Salvage many diaries, each with an empty sector somewhere."""
     chance = random.Random("salvage")
     nothing = kept = named = silent = 0
     with tempfile.TemporaryDirectory() as folder:
-        content = make_diary(Path(folder, "my.diary"))
-        sound = content_of(Path(folder, "my.diary"))
+        content = make_diary(Path(folder, "my.diary"), key)
+        sound = content_of(Path(folder, "my.diary"), key)
         for _ in range(rounds):
-            done, there = salvaged(Path(folder), zeroed(content, chance))
+            done, there = salvaged(Path(folder), zeroed(content, chance), key)
             if done is None:
                 nothing += 1
                 continue

@@ -32,11 +32,11 @@ def build(folder: Path) -> Path:
 
 def live_through(library: Path, action: str, *, kills: int = 0, cuts: int = 0) -> tuple[Outcome, Outcome]:
     """What comes of an action that is killed so many times, and in which the power is cut so many times."""
-    killed, cut = json.loads(_run(library, "tests.endure.worker", action, kills, cuts))
+    killed, cut = json.loads(run(library, "tests.endure.worker", action, kills, cuts))
     return Outcome(*killed), Outcome(*cut)
 
 
-def _run(library: Path, module: str, *words: object) -> str:
+def run(library: Path, module: str, *words: object) -> str:
     """What a module prints that runs below the library. Raises AssertionError with all it says if it fails."""
     environment = {**os.environ, "LD_PRELOAD": str(library), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", module, *map(str, words)]

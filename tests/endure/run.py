@@ -18,6 +18,7 @@ from tests.endure.actions import ACTIONS
 from tests.endure.controls import CONTROLS
 from tests.endure.damaging import Damage, flipped, measure_fates, measure_salvage, zeroed
 from tests.endure.outcome import Outcome
+from tests.endure.sealed import OLD
 from tests.tables import table
 
 ROUNDS = 1_000
@@ -33,9 +34,10 @@ def jobs(library: Path | None, rounds: int) -> Iterator[Callable[[], Row]]:
         yield from (partial(_killed, library, action, few) for action in ACTIONS)
         yield from (partial(_cut_off, library, action, rounds) for action in ACTIONS)
         yield from (partial(_careless, library, action, few) for action in CONTROLS)
-    for damage, name in ((flipped, "one bit is another one"), (zeroed, "a sector of 512 bytes is empty")):
-        yield partial(_fates, damage, name, rounds)
-    yield partial(_salvage, few)
+    for key, which in ((None, ""), (OLD, " (with a password)")):
+        for damage, name in ((flipped, "one bit is another one"), (zeroed, "a sector of 512 bytes is empty")):
+            yield partial(_fates, damage, f"{name}{which}", rounds, key)
+        yield partial(_salvage, which, few, key)
 
 
 def _killed(library: Path, action: str, rounds: int) -> Row:
@@ -63,18 +65,18 @@ def _careless(library: Path, action: str, rounds: int) -> Row:
     )
 
 
-def _fates(damage: Damage, name: str, rounds: int) -> Row:
-    fates = measure_fates(damage, rounds)
+def _fates(damage: Damage, name: str, rounds: int, key: bytes | None) -> Row:
+    fates = measure_fates(damage, rounds, key)
     wrong = sum(fates[bad] for bad in _BAD)
     others = ", ".join(f"{fates[fate]} {fate}" for fate in ("refused", "found", "untouched"))
     return f"damage: {name}", str(rounds), "", f"{wrong} {_marked(not wrong)}", others
 
 
-def _salvage(rounds: int) -> Row:
-    saved = measure_salvage(rounds)
+def _salvage(which: str, rounds: int, key: bytes | None) -> Row:
+    saved = measure_salvage(rounds, key)
     wrong = saved.nothing + saved.silent
     said = f"{saved.nothing} gave nothing; records: {saved.kept} kept, {saved.named} named, {saved.silent} neither"
-    return "salvage: a sector of 512 bytes is empty", str(rounds), "", f"{wrong} {_marked(not wrong)}", said
+    return f"salvage: a sector of 512 bytes is empty{which}", str(rounds), "", f"{wrong} {_marked(not wrong)}", said
 
 
 def _marked(held: bool) -> str:

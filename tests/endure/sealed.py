@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -79,11 +80,12 @@ def plain(place: Place) -> None:
 
 
 def sealed(place: Place) -> None:
-    """The same with a password, and a copy since."""
+    """The same with a password, and two copies since."""
     plain(place)
     protection(place).switch_on(OLD, FIRST, Cost())
     with opened(place, OLD) as journal:
-        assert shelf(place, OLD).back_up(journal, LATER, always=True).on_second
+        for days in (1, 2):
+            assert shelf(place, OLD).back_up(journal, NOW + timedelta(days=days), always=True).on_second
 
 
 def all_sealed(place: Place) -> None:

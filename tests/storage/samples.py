@@ -23,9 +23,11 @@ NOW = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
 REGIONS = ("face", "left_hand_back", "neck_front", "right_knee_back")
 
 
-def open_journal(path: Path, *, create: bool = True, today: date = TODAY, now: datetime = NOW) -> Journal:
+def open_journal(
+    path: Path, *, create: bool = True, today: date = TODAY, now: datetime = NOW, key: bytes | None = None
+) -> Journal:
     """Open a diary on a fixed day."""
-    return Journal.open(path, lambda: today, create=create, now=lambda: now)
+    return Journal.open(path, lambda: today, create=create, now=lambda: now, key=key)
 
 
 def full_entry(day: date, itch: float = 7, note: str = "slept in gloves") -> DayEntry:

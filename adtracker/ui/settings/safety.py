@@ -14,6 +14,7 @@ from adtracker.storage.copies.checking import CheckedCopy, look_into
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.shelf import BackedUp, Shelf
+from adtracker.storage.header import looks_sealed
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import backing_up_now, note_backed_up, own_shelf, second_since
 from adtracker.ui.core.tasks import Task
@@ -43,6 +44,7 @@ class CopiesCard(Card):
         self._is_over = False
         self._found: Found = ()
         self._checked: dict[str, bool] = {}
+        self._sealed: frozenset[str] = frozenset()
         self.dialog: RestoreDialog | None = None
         self._build()
         context.events.backed_up.connect(self.refresh)
@@ -55,7 +57,7 @@ class CopiesCard(Card):
         """Look which copies there are."""
         self.folder.setText(str(self._shelf.folder.place))
         self._show_second()
-        self._context.tasks.run(partial(_look, self._shelf)).done.connect(self._show)
+        self._context.tasks.run(partial(_look, self._shelf)).done.connect(self._on_found)
 
     def _build(self) -> None:
         self.body.addLayout(self._head())
@@ -106,6 +108,10 @@ class CopiesCard(Card):
         theme = self._context.theme
         self._mark.setPixmap(theme.icon("check", "good", _ICON).pixmap(QSize(theme.px(_ICON), theme.px(_ICON))))
 
+    def _on_found(self, looked: tuple[Found, frozenset[str]]) -> None:
+        found, self._sealed = looked
+        self._show(found)
+
     def _show(self, found: Found) -> None:
         self._found = found
         now = self._context.now()
@@ -117,21 +123,28 @@ class CopiesCard(Card):
         self.check.setEnabled(bool(found) and self._copying is None)
         clear_layout(self._rows)
         for row, (copy, held) in enumerate(found[:_LISTED]):
-            words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
-            is_good = self._checked.get(copy.name.text)
-            fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
-            made = made_words(copy.name.made, now)
-            for place, (text, kind) in enumerate(((made, "body"), (words, "soft"), (fate, "good"))):
-                self._rows.addWidget(label(text, kind, wrap=place == 1), 2 * row, place)
-            look = button(
-                self.tr("Look inside"), "link", name=self.tr("Look inside the copy, {made}").format(made=made)
-            )
-            look.clicked.connect(partial(self._on_back, copy))
-            self._rows.addWidget(look, 2 * row, 3)
-            self._rows.addWidget(rule(), 2 * row + 1, 0, 1, 4)
+            self._add_row(2 * row, copy, held)
         if len(found) > _LISTED:
             kept = label(self.tr("{count} copies are kept.").format(count=len(found)), "small")
             self._rows.addWidget(kept, 2 * _LISTED, 0, 1, 4)
+
+    def _add_row(self, row: int, copy: Copy, held: Contents | None) -> None:
+        made = made_words(copy.name.made, self._context.now())
+        is_good = self._checked.get(copy.name.text)
+        if copy.name.text in self._sealed:
+            words, fate = self.tr("has a password that this diary does not have"), ""
+        else:
+            words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
+            fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
+        kind = "good" if is_good else "caution"
+        for place, (text, look) in enumerate(((made, "body"), (words, "soft"), (fate, kind))):
+            self._rows.addWidget(label(text, look, wrap=place == 1), row, place)
+        if held is not None:
+            name = self.tr("Look inside the copy, {made}").format(made=made)
+            inside = button(self.tr("Look inside"), "link", name=name)
+            inside.clicked.connect(partial(self._on_back, copy))
+            self._rows.addWidget(inside, row, 3)
+        self._rows.addWidget(rule(), row + 1, 0, 1, 4)
 
     def _about(self, found: Found) -> str:
         """What is in the last copy."""
@@ -253,5 +266,7 @@ class CopiesCard(Card):
         self.dialog.open()
 
 
-def _look(shelf: Shelf) -> Found:
-    return [(copy, look_into(copy)) for copy in shelf.copies()]
+def _look(shelf: Shelf) -> tuple[Found, frozenset[str]]:
+    """The copies with what is in them, and the names of those that the diary's key does not open."""
+    found = [(copy, look_into(copy)) for copy in shelf.copies()]
+    return found, frozenset(copy.name.text for copy, held in found if held is None and looks_sealed(copy.file))

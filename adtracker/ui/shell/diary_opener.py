@@ -112,9 +112,7 @@ class DiaryOpener(QObject):
             else:
                 self._say(error, instance, key)
             return False
-        self._key = context.journal.key  # none if the password was taken off meanwhile
         self._show(context, instance)
-        self._locking.watch(has_key=self._key is not None)
         return True
 
     def reopen(self, place: Path, given: Sequence[Edit], mine_wins: bool) -> None:
@@ -177,6 +175,8 @@ class DiaryOpener(QObject):
             self._changed.stop()  # pages that go try to store what waits, and fail as before
         self._leave_damaged()
         self._window.open(context)
+        self._key = context.journal.key
+        self._locking.watch(has_key=self._key is not None)
         self._changed = ChangedDiary(self._window, self._window.pages, context, self.reopen)
         self._hold(instance)
         instance.watch()  # again: its folder may have come with the diary
@@ -193,10 +193,7 @@ class DiaryOpener(QObject):
         """Put the card in place of the pages; what was given and could not be stored is kept for the new diary."""
         if self._context is None or self._changed is None:
             return
-        context, given = self._context, self._changed.collected()
-        self._changed.stop()
-        self._context, self._changed = None, None
-        self._keep_copies(None)
+        given, context = self._changed.collected(), self._let_go()
         self._show_damaged(context.journal.path, given, context.journal.key)
         self._close_diary(context)
 
@@ -243,14 +240,13 @@ class DiaryOpener(QObject):
         self._go_back(place, copy, partial(self._on_restored, place), closing=context)
 
     def _let_go(self) -> Context:
-        """Give up the diary that is open, to close it for a while."""
-        context = self._context
+        """Give up the diary that is open, to close it."""
+        context, self._context = self._context, None
         assert context is not None, "it is a page of it that asks"
         if self._changed is not None:
             self._changed.stop()
             self._changed = None
         self._keep_copies(None)
-        self._context = None
         return context
 
     def _restore_damaged(self, place: Path, copy: Copy, given: Sequence[Edit]) -> None:
@@ -260,11 +256,9 @@ class DiaryOpener(QObject):
 
     def _go_back(self, place: Path, copy: Copy, done: Callable[[Restored], None], *, closing: Context | None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.going_back import going_back  # noqa: PLC0415
-        from adtracker.ui.shell.meanwhile import MeanwhilePage  # noqa: PLC0415
+        from adtracker.ui.shell.going_back import going_back, going_page  # noqa: PLC0415
 
-        words = self.tr("One moment. Nothing of today's diary is deleted.")
-        self._show_alone(MeanwhilePage(self.tr("Going back to the copy"), words))
+        self._show_alone(going_page())
         self._close_diary(closing)
         going = going_back(self, shelf_of(place, self._preferences.value, self._key), copy, self._now())
         going.done.connect(done)
@@ -319,13 +313,13 @@ class DiaryOpener(QObject):
         self._window.messages.error(sentence)
 
     def _ask_password(
-        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, is_locked: bool = False
+        self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, locked_at: str = ""
     ) -> None:
         """Ask for it in place of the diary that was open, which is stored by now."""
         from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
         found = partial(self._on_unlocked, place, beginning)
-        asking = Unlocking(place, self._texts, found, is_locked=is_locked)
+        asking = Unlocking(place, self._texts, found, locked_at)
         self._key = None
         self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)
@@ -344,7 +338,7 @@ class DiaryOpener(QObject):
     def _lock(self) -> None:
         assert self._context is not None, "it was open when it was to be locked"
         self._locking.put_away()
-        self._ask_password(self._context.journal.path, None, self._instance, is_locked=True)
+        self._ask_password(self._context.journal.path, None, self._instance, locked_at=f"{self._now():%H:%M}")
         self._locking.forget()
 
     def _on_unlocked(self, place: Path, beginning: Beginning | None, key: bytes) -> None:
@@ -377,6 +371,7 @@ class DiaryOpener(QObject):
         self._leave_damaged()
         page = WelcomePage(self._texts, place, diary_day(self._now(), self._preferences.value.day_starts_at))
         page.begun.connect(self._on_begun)
+        page.failed.connect(self._window.say_error)
         page.place_wanted.connect(self.choose_new)
         before, self._context, self._welcome = self._context, None, page
         self._keep_copies(None)
@@ -389,25 +384,12 @@ class DiaryOpener(QObject):
         self._tell_when_painted()
 
     def _tell_when_painted(self) -> None:
-        shown = self._window.pages.currentWidget()
-        if shown is not None:
+        if (shown := self._window.pages.currentWidget()) is not None:
             FirstPaint(shown).seen.connect(self.usable)
 
     def _on_begun(self, beginning: Beginning) -> None:
-        if beginning.has_password and self._welcome is not None:
-            from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- seldom wanted
-
-            today = self._now().date()
-            protected = ProtectedBeginning(self._welcome, beginning, today, self._texts)
-            protected.made.connect(partial(self._begin, beginning))
-            protected.failed.connect(self._window.say_error)
-            protected.start()
-        else:
-            self._begin(beginning, None)
-
-    def _begin(self, beginning: Beginning, key: bytes | None) -> None:
         # A place that was named for this one start stays named for this one start.
-        if self.open(beginning.place, beginning, key) and beginning.place != self._started_with:
+        if self.open(beginning.place, beginning, beginning.key) and beginning.place != self._started_with:
             self._preferences.remember(beginning.place)
 
     def _on_wanted(self, place: Path) -> None:

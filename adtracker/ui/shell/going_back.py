@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Edit
@@ -25,7 +25,7 @@ from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.shell.meanwhile import Meanwhile
+from adtracker.ui.shell.meanwhile import Meanwhile, MeanwhilePage
 from adtracker.ui.words.copy_words import restored_words
 
 _WIDTH = 520
@@ -47,6 +47,13 @@ class Offer:
 def going_back(parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> Meanwhile:
     """The way back to a copy, to be started; what it gives is a Restored."""
     return Meanwhile(parent, partial(shelf.restore, copy, now))
+
+
+def going_page() -> MeanwhilePage:
+    """What stands in the window while it is done."""
+    heading = QCoreApplication.translate("going_back", "Going back to the copy")
+    words = QCoreApplication.translate("going_back", "One moment. Nothing of today's diary is deleted.")
+    return MeanwhilePage(heading, words)
 
 
 class OfferDialog(QDialog):

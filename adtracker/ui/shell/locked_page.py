@@ -19,13 +19,13 @@ LONGEST_WAIT = 10
 class LockedPage(QWidget):
     """`tried` carries what was typed; whoever listens answers with `refuse`, or takes the page away.
 
-    `name` is what diary it is; a page that `is_locked` says nothing of it to whoever comes by.
+    `name` is what diary it is; a page that was `locked_at` a time says nothing of it to whoever comes by.
     """
 
     tried = Signal(str)
     other = Signal()
 
-    def __init__(self, name: str, *, is_locked: bool = False) -> None:
+    def __init__(self, name: str, locked_at: str = "") -> None:
         super().__init__()
         self._wrong = 0
         self._seconds = 0
@@ -38,7 +38,7 @@ class LockedPage(QWidget):
         self.open = button(self.tr("Open the diary"), "primary")
         self.words = button(self.tr("Use my 24 words"), "link")
         self.choose = button(self.tr("Open another diary"), "link")
-        self._lay_out(self._head(name, is_locked=is_locked), self._card())
+        self._lay_out(self._head(name, locked_at), self._card())
         self.line.returnPressed.connect(self._on_enter)
         self.open.clicked.connect(self._on_enter)
         self.words.clicked.connect(self._on_words)
@@ -64,12 +64,14 @@ class LockedPage(QWidget):
         """Take what was typed out of the field."""
         self._secret.forget()
 
-    def _head(self, name: str, *, is_locked: bool) -> QVBoxLayout:
+    def _head(self, name: str, locked_at: str) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(LockMark(), 0, Qt.AlignmentFlag.AlignHCenter)
-        title = self.tr("Locked") if is_locked else self.tr("This diary has a password")
-        words = self.tr("All you wrote is saved.") if is_locked else name
+        title, words = self.tr("This diary has a password"), name
+        if locked_at:
+            title, words = self.tr("Locked"), self.tr("All you wrote is saved. Locked at {time}.")
+            words = words.format(time=locked_at)
         for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             head.addWidget(made)

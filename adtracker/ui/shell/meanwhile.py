@@ -29,6 +29,7 @@ class Meanwhile(QObject):
         task = self._tasks.run(self._work)
         task.done.connect(self.done)
         task.failed.connect(self.failed)
+        task.finished.connect(self.deleteLater)  # what it was given may be a key
 
 
 class MeanwhilePage(QWidget):

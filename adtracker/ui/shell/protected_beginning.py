@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from adtracker import paths
 from adtracker.resources import Texts
 from adtracker.storage.protecting import Protection, measured_cost
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from adtracker.ui.shell.meanwhile import Meanwhile
-from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
+
+if TYPE_CHECKING:
+    from adtracker.ui.shell.welcome_page import Beginning
 
 
 class ProtectedBeginning(QObject):
-    """`made` carries the key of the diary, which is there now and empty; `failed` an AdtrackerError: there is none.
-
-    Whoever leaves the steps is at the welcome again, with all answers.
+    """`begun` carries the Beginning with the key of a diary that is there now, and empty; `failed` an AdtrackerError:
+    there is none. Whoever leaves the steps is at the welcome again, with all answers.
     """
 
-    made = Signal(object)
+    begun = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, welcome: WelcomePage, beginning: Beginning, today: date, texts: Texts) -> None:
+    def __init__(self, welcome: QWidget, beginning: Beginning, today: date, texts: Texts) -> None:
         super().__init__(welcome)
         self._welcome = welcome
-        self._place = beginning.place
+        self._beginning = beginning
         self.dialog = ProtectDialog(welcome, beginning.place, beginning.name, today, texts)
         self.dialog.wanted.connect(self._on_wanted)
 
@@ -37,14 +41,14 @@ class ProtectedBeginning(QObject):
 
     def _on_wanted(self, key: bytes, password: str) -> None:
         self._welcome.setEnabled(False)
-        protection = Protection(self._place, paths.settings_file().parent)
+        protection = Protection(self._beginning.place, paths.settings_file().parent)
         work = Meanwhile(self, partial(_begin, protection, key, password))
         work.done.connect(partial(self._on_made, key))
         work.failed.connect(self._on_failed)
         work.start()
 
     def _on_made(self, key: bytes, _given: object) -> None:
-        self.made.emit(key)
+        self.begun.emit(replace(self._beginning, key=key))
 
     def _on_failed(self, error: object) -> None:
         self._welcome.setEnabled(True)

@@ -45,7 +45,7 @@ def open_context(
     now: Now,
 ) -> Context:
     """Open a diary for the window; with a `beginning` it is made if there is none. Raises DiaryError."""
-    is_new = not is_there(place) or (beginning is not None and beginning.has_password)  # made empty just now
+    is_new = not is_there(place) or (beginning is not None and beginning.key is not None)  # made just now
     journal = open_journal(place, preferences, now, create=beginning is not None, key=key)
     if beginning is not None and is_new:
         beginning.store(journal)

@@ -26,12 +26,15 @@ def needs_key(place: Path, error: AdtrackerError) -> bool:
 
 
 class Unlocking(QObject):
-    """The page that asks for the password of the diary at `place`; `found` is told the key, once."""
+    """The page that asks for the password of the diary at `place`; `found` is told the key, once.
 
-    def __init__(self, place: Path, texts: Texts, found: Callable[[bytes], None], *, is_locked: bool = False) -> None:
+    `locked_at` is the time at which it was locked, empty for one that was not open.
+    """
+
+    def __init__(self, place: Path, texts: Texts, found: Callable[[bytes], None], locked_at: str = "") -> None:
         super().__init__()
         forbid_core_dumps()
-        self.page = LockedPage("" if is_locked else str(place), is_locked=is_locked)
+        self.page = LockedPage("" if locked_at else str(place), locked_at)
         self.tasks = Tasks()
         self._protection = Protection(place, paths.settings_file().parent)
         self._texts = texts

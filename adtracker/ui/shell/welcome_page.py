@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,11 +32,14 @@ _GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """How a new diary begins: where it lies, what the person said already, and whether it gets a password first."""
+    """How a new diary begins: where it lies, what the person said already, and its key.
+
+    One that has a key is there, with nothing in it; one that has none is still to be made.
+    """
 
     place: Path
     records: tuple[Record, ...] = ()
-    has_password: bool = False
+    key: bytes | None = field(default=None, repr=False)
 
     @property
     def name(self) -> str:
@@ -49,9 +52,13 @@ class Beginning:
 
 
 class WelcomePage(QWidget):
-    """Asks, and stores nothing itself. `begun` carries a `Beginning`; `place_wanted` asks for another place."""
+    """Asks, and stores nothing itself. `begun` carries a `Beginning`; `place_wanted` asks for another place.
+
+    `failed` carries the AdtrackerError for which no diary with a password could be made.
+    """
 
     begun = Signal(object)
+    failed = Signal(object)
     place_wanted = Signal()
 
     def __init__(self, texts: Texts, place: Path, today: date) -> None:
@@ -202,11 +209,19 @@ class WelcomePage(QWidget):
         self.use.setVisible(key == "yes")
 
     def _on_skip(self) -> None:
-        self.begun.emit(Beginning(self._place, has_password=self._has_password))
+        self._begin(Beginning(self._place))
 
-    @property
-    def _has_password(self) -> bool:
-        return self.password.key == "yes" and self._questions.isVisibleTo(self)
+    def _begin(self, beginning: Beginning) -> None:
+        """With a password, if one is wanted: whoever leaves its steps is here again."""
+        if self.password.key != "yes" or not self._questions.isVisibleTo(self):
+            self.begun.emit(beginning)
+            return
+        from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- few want one at once
+
+        protected = ProtectedBeginning(self, beginning, self._today, self._texts)
+        protected.begun.connect(self.begun)
+        protected.failed.connect(self.failed)
+        protected.start()
 
     def _on_start(self) -> None:
         if hold_refused(self):
@@ -216,7 +231,7 @@ class WelcomePage(QWidget):
             self.person.take_focus()
             return
         records = (profile, *self._said_of_course())
-        self.begun.emit(Beginning(self._place, records, has_password=self._has_password))
+        self._begin(Beginning(self._place, records))
 
     def _said_of_course(self) -> Sequence[Record]:
         """The course, and the treatment that it is a course of: it can be ticked on Today from the first day on."""

@@ -105,6 +105,8 @@ def test_one_looks_inside_a_copy_before_going_back(qtbot: QtBot, started: Starte
     for number in (1, 2):
         _press(card.now)
         _wait_for(qtbot, card, number)
+    started.context.tasks.wait()
+    QApplication.processEvents()
     look = [made for made in card.findChildren(QPushButton) if made.text() == "Look inside" and made.isVisible()]
     assert [made.accessibleName() for made in look] == 2 * ["Look inside the copy, today 20:15"]
     _press(look[-1])

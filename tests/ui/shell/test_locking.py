@@ -28,6 +28,7 @@ from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
+from adtracker.ui.shell.damaged_page import DamagedPage
 from adtracker.ui.shell.idle import SLEPT_SECONDS, Idle
 from adtracker.ui.shell.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
@@ -194,3 +195,31 @@ def test_the_first_key_after_sleep_is_not_taken(
     QTest.keyClick(field, Qt.Key.Key_A)
     assert passed != []
     idle.stop()
+
+
+@pytest.mark.parametrize("where", ["beginning", "end"])
+def test_a_damaged_diary_with_a_password_is_gone_back_from(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock, where: str
+) -> None:
+    diary = _diary(tmp_path / "anna.diary", 60)
+    with closing(Journal.open(diary, lambda: TODAY, key=KEY)) as journal:
+        Shelf(diary, key=KEY).back_up(journal, now())
+        before = journal.entries()
+    content = bytearray(diary.read_bytes())
+    content[3000 if where == "beginning" else -3000] ^= 1
+    diary.write_bytes(content)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = started.shown
+    assert isinstance(page, LockedPage)
+    page.line.setText(PASSWORD)
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage), timeout=20_000)
+    card = started.shown
+    assert isinstance(card, DamagedPage)
+    qtbot.waitUntil(card.restore_button.isVisible, timeout=20_000)
+    started.person.click(card.restore_button)
+    qtbot.waitUntil(lambda: isinstance(started.shown, TodayPage), timeout=20_000)
+    assert started.context.journal.entries() == before
+    assert started.context.journal.key == KEY
+    assert started.window.commands.lock.isEnabled()
+    assert b"canary" not in diary.read_bytes()

@@ -48,6 +48,7 @@ class KnownPassword(QWidget):
         """Take away what was typed; nobody waits for an answer any more."""
         if self._task is not None:
             self._task.cancel()
+            self._task = None
         self.field.forget()
 
     def take_focus(self) -> None:
@@ -55,11 +56,12 @@ class KnownPassword(QWidget):
         self.field.take_focus()
 
     def _on_right(self, then: Callable[[], None], _given: object) -> None:
+        self._task = None
         self.field.line.setEnabled(True)
         then()
 
     def _on_wrong(self, error: AdtrackerError) -> None:
-        sentence = self._texts.error(error)
+        sentence, self._task = self._texts.error(error), None
         self.field.line.setEnabled(True)
         self.field.show_problem(sentence)
         self.take_focus()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
@@ -20,6 +20,7 @@ from adtracker.settings import NEVER
 from adtracker.storage.journal import Journal
 from adtracker.storage.protecting import Protection
 from adtracker.ui.core.copies import own_shelf
+from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
 from adtracker.ui.settings.protection.sheet_saver import draw_page
@@ -108,6 +109,19 @@ def test_it_is_taken_off(qtbot: QtBot, opened: Started, diary: Path) -> None:
     opened.opener.close()
     with closing(Journal.open(diary, lambda: TODAY, create=False)) as journal:
         assert journal.profile().name == "Anna"
+
+
+def test_copies_from_before_it_was_taken_off_are_not_called_damaged(qtbot: QtBot, opened: Started, now: Clock) -> None:
+    own_shelf(opened.context).back_up(opened.context.journal, now(), always=True)
+    opened.person.click(card_of(opened).off)
+    dialog = dialog_of(opened)
+    type_into(dialog, PASSWORD)
+    press(dialog, Qt.Key.Key_Return)
+    wait_until_open(qtbot, opened, is_protected=False)
+    page = opened.window.pages.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: "has a password that this diary does not have" in opened.person.reads(page.safety.copies))
+    assert "damaged" not in opened.person.reads(page.safety.copies)
 
 
 def test_nobody_takes_it_off_who_does_not_know_it(qtbot: QtBot, opened: Started, diary: Path) -> None:
@@ -212,7 +226,7 @@ def test_the_minutes_to_the_lock_count_at_once(opened: Started) -> None:
 
 def test_it_is_locked_by_a_click(opened: Started) -> None:
     opened.person.click(card_of(opened).lock)
-    assert "All you wrote is saved." in opened.person.reads(opened.shown)
+    assert "All you wrote is saved. Locked at 20:15." in opened.person.reads(opened.shown)
     assert opened.window.pages.context is None
 
 
@@ -224,3 +238,20 @@ def test_it_is_locked_from_the_column_of_pages(opened: Started) -> None:
 
 def test_nothing_offers_to_lock_a_diary_without_a_password(started: Started) -> None:
     assert not started.window.navigation.lock.isVisible()
+
+
+def test_tab_goes_through_safety_as_it_stands(opened: Started) -> None:
+    card = card_of(opened)
+    page = opened.window.pages.page
+    assert isinstance(page, SettingsPage)
+    opened.context.tasks.wait()
+    QApplication.processEvents()
+    safety, seen = page.safety, []
+    for _ in range(30):
+        opened.person.press(Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    copies = [safety.copies.now, safety.copies.choose]
+    protection = [card.change, card.sheet, card.minutes.chip("10"), card.lock, card.renew, card.off]
+    wanted = [*copies, safety.report, *protection, safety.other, safety.new]
+    assert [one for one in seen if one in wanted][: len(wanted)] == wanted
+    assert all(one is not None and (one.accessibleName() or one.property("text")) for one in seen)

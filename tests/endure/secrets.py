@@ -1,0 +1,148 @@
+"""A life with a diary full of words that nobody may find: in the window, by commands, copied, damaged, gone back to.
+
+`python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`: everything that is ever written below ROOT, also to
+files that are gone again, stands in RECORD afterwards. With PLAIN the diary has no password: then they must be found.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from contextlib import closing, redirect_stdout
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from adtracker import cli
+from adtracker.app import run_window
+from adtracker.clock import local_now
+from adtracker.domain.edits.kinds import Record
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
+from adtracker.domain.records.visit import Visit
+from adtracker.photos.clean import clean
+from adtracker.protection.cost import Cost
+from adtracker.resources import recovery_words
+from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
+from adtracker.ui.shell.diary_opener import DiaryOpener
+from adtracker.ui.shell.locked_page import LockedPage
+from tests.endure import preload
+from tests.endure.place import Place
+from tests.endure.sealed import FIRST, NEW, OLD, SECOND, protection, shelf
+from tests.photos.samples import encoded, quarters
+
+CANARIES = tuple(f"canary-{number:02}-{['quince', 'medlar', 'sloe', 'damson'][number % 4]}" for number in range(50))
+PAGES = ("history", "timeline", "trends", "settings", "today")
+
+
+def today() -> date:
+    """The day it is: the window asks the clock itself."""
+    return local_now().date()
+
+
+def fill(place: Place) -> None:
+    """A diary with a canary wherever a person can write."""
+    place.diary.parent.mkdir(mode=0o700)
+    with closing(Journal.open(place.diary, today)) as journal:
+        records: list[Record] = [Profile(CANARIES[0]), Trigger("wool", CANARIES[1])]
+        records += [Visit(today() - timedelta(days=1), CANARIES[2], CANARIES[3])]
+        records += [SideEffect(CANARIES[4], today() - timedelta(days=2))]
+        for number in range(5, 45):
+            records.append(DayEntry(today() - timedelta(days=number), itch=number % 11, note=CANARIES[number]))
+        for record in records:
+            journal.save(record)
+        journal.add_photo(clean(encoded(quarters(), "jpeg")), today(), note=CANARIES[45])
+
+
+def in_the_window(place: Place, *, is_plain: bool) -> None:
+    """Unlock it, look at every page, write, lock it."""
+    done: list[str] = []
+
+    def tell(state: str) -> None:
+        opener = next(found for one in QApplication.topLevelWidgets() if (found := one.findChild(DiaryOpener)))
+        if state == "usable" and isinstance(opener._window.pages.currentWidget(), LockedPage):
+            if not done:
+                opener._unlocking._on_found(OLD)  # type: ignore[union-attr]
+        elif state == "usable" and not done:
+            done.append(state)
+            QTimer.singleShot(0, lambda: live(opener))
+
+    def live(opener: DiaryOpener) -> None:
+        context = opener._context
+        assert context is not None
+        for page in PAGES:
+            opener._window.show_page(page)
+            QTest.qWait(20)
+        context.writer.save(DayEntry(today(), itch=3, note=CANARIES[46]))
+        context.journal.keep_draft("visit", {"note": CANARIES[47]})
+        assert opener._keeper is not None
+        opener._keeper.back_up()
+        context.tasks.wait()
+        opener.lock()
+        QTimer.singleShot(0, QApplication.quit)
+
+    run_window(place.diary, Settings(), on_ready=tell)
+    assert done, "the diary was open"
+
+
+def by_commands(place: Place, *, is_plain: bool) -> None:
+    """Have each command do what it does; what it gives the person is theirs to keep, and goes elsewhere."""
+    away = place.root.parent / "away"
+    away.mkdir()
+    broken = place.diary.with_name("broken.diary")
+    for words in (
+        ["check"],
+        ["summary", "--start", "2026-01-01"],
+        ["export", "--format", "json", "-o", str(away / "all.json")],
+        ["report", "-o", str(away / "all.pdf")],
+        ["backup", "--to", str(place.stick)],
+        ["backups", "--check"],
+        ["salvage", "-o", str(broken)],
+        ["restore"],
+        ["export", "--format", "csv", "-o", str(away / "all.csv")],
+        ["import", str(away / "all.csv")],
+    ):
+        given = [] if is_plain else ["--password-fd", str(_given(FIRST))]
+        with redirect_stdout(io.StringIO()):
+            assert cli.main([*words, "--diary", str(place.diary), *given]) == 0, words
+
+
+def _given(text: str) -> int:
+    reading, writing = os.pipe()
+    os.write(writing, text.encode())
+    os.close(writing)
+    return reading
+
+
+def main() -> None:
+    """Do all of it."""
+    place, record, is_plain = Place(Path(sys.argv[1])), Path(sys.argv[2]), len(sys.argv) > 3
+    place.move_in()
+    (place.root / "tmp").mkdir()
+    place.stick.mkdir()
+    os.environ |= {"TMPDIR": str(place.root / "tmp"), "QT_QPA_PLATFORM": "offscreen"}
+    fill(place)
+    if not is_plain:
+        protection(place).switch_on(OLD, FIRST, Cost())
+        with closing(Journal.open(place.diary, today, key=OLD)):
+            pass
+        for kept in place.diary.parent.glob("*.replaced-*"):
+            kept.unlink()  # of this process, which does not start again
+    preload.watch(place.root, record)
+    in_the_window(place, is_plain=is_plain)
+    by_commands(place, is_plain=is_plain)
+    if not is_plain:
+        protection(place).change_password(OLD, SECOND, Cost(), shelf(place, OLD))
+        protection(place).change_key(OLD, NEW, FIRST, Cost(), shelf(place, OLD))
+        assert recovery_words().words(NEW)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,40 @@
+"""No word of an encrypted diary is ever written to a disk, not even to a file that is gone a moment later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.endure import preload
+from tests.endure.sealed import FIRST, NEW, OLD, SECOND
+from tests.endure.secrets import CANARIES
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
+# The last two begin every plain diary and every plain picture.
+SECRETS = [text.encode() for text in (*CANARIES, FIRST, SECOND, OLD.hex(), NEW.hex(), "SQLite format 3", "JFIF\0")]
+SECRETS += [OLD, NEW]
+
+
+def _written(folder: Path, *more: str) -> tuple[bytes, dict[str, bytes]]:
+    """All that was written on the way, and what is in each file in the end."""
+    root, record = (folder / "root").resolve(), folder / "record"
+    root.mkdir()
+    preload.run(preload.build(folder), "tests.endure.secrets", root, record, *more)
+    files = {str(file.relative_to(root)): file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    return record.read_bytes(), files
+
+
+def test_no_word_password_or_key_is_written_anywhere(tmp_path: Path) -> None:
+    written, files = _written(tmp_path)
+    assert len(written) > 1_000_000
+    assert [secret for secret in SECRETS if secret in written] == []
+    assert [(name, secret) for name, content in files.items() for secret in SECRETS if secret in content] == []
+    endings = {Path(name).suffix for name in files}
+    assert {".diary", ".photos", ".keys", ".json"} <= endings, endings
+
+
+def test_without_a_password_they_are_found(tmp_path: Path) -> None:
+    written, files = _written(tmp_path, "plain")
+    assert all(canary.encode() in written for canary in CANARIES[:48])
+    assert any(CANARIES[5].encode() in content for content in files.values())
