@@ -230,6 +230,12 @@ ACTIONS = {
         ),
         Action("restore", _two_states, _restore, _restored),
         Action("salvage", _damaged, _salvage, _salvaged),
+    )
+}
+
+SEALED = {
+    action.name: action
+    for action in (
         Action("set a password", sealed.plain, sealed.set_password, sealed.has_password),
         Action("take the password off", sealed.sealed, sealed.take_off, sealed.is_plain),
         Action("another password", sealed.sealed, sealed.another_password, sealed.has_second_password),
@@ -238,3 +244,4 @@ ACTIONS = {
         Action("restore with a password", sealed.two_states, sealed.go_back, sealed.has_gone_back, again=False),
     )
 }
+ACTIONS |= SEALED
