@@ -72,6 +72,8 @@ def show(desk: CommandContext, *, as_json: bool, with_check: bool) -> int:
 
 def restore(desk: CommandContext, *, name: str | None) -> int:
     """Go back to a copy, the last one that is good if none is named. Raises DiaryError; nothing was changed then."""
+    from adtracker.storage.header import looks_sealed  # noqa: PLC0415 -- not loaded for --help and wrong usage
+
     shelf = shelf_of(desk, None)
     named = None if name is None else shelf.named(name)
     shelf = _unlocked(desk, shelf, named, is_asking=True)
@@ -81,6 +83,8 @@ def restore(desk: CommandContext, *, name: str | None) -> int:
         desk.keys[desk.diary] = copy.key
     with desk.journal():  # also brings an older one to the current form
         desk.say("copies.restored", file=desk.diary, name=copy.file.name, contents=_words(desk, done.contents))
+    if copy.key is not None and not looks_sealed(desk.diary):
+        desk.say("copies.plain_now", file=desk.diary)
     desk.say("copies.aside", folder=done.aside)
     if done.lacking:
         desk.say("copies.lacking", count=done.lacking)

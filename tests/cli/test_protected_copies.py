@@ -115,3 +115,12 @@ def test_a_first_page_that_is_damaged_is_not_called_a_wrong_password(run: Run, c
     done = run("check", "--diary", copied, "--password-fd", _given(OLD))
     assert done.code == 1
     assert "is damaged" in done.err
+
+
+def test_going_back_to_a_copy_without_a_password_says_so(run: Run, copied: Path) -> None:
+    listed = run("backups", "--json", "--diary", copied, "--password-fd", _given(OLD))
+    plain = json.loads(listed.out)[1]["name"]
+    done = run("restore", "--copy", plain, "--diary", copied, "--password-fd", _given(OLD))
+    assert (done.code, done.err) == (0, "")
+    assert "has none now" in done.out
+    assert run("check", "--diary", copied).code == 0

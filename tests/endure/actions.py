@@ -232,6 +232,12 @@ ACTIONS = {
         Action("restore", partial(_two_states, is_copied=True), _restore, _restored),
         Action("restore over what no copy has", partial(_two_states, is_copied=False), _restore, _restored),
         Action("salvage", _damaged, _salvage, _salvaged),
+    )
+}
+
+SEALED = {
+    action.name: action
+    for action in (
         Action("set a password", sealed.plain, sealed.set_password, sealed.has_password),
         Action("take the password off", sealed.sealed, sealed.take_off, sealed.is_plain),
         Action("another password", sealed.sealed, sealed.another_password, sealed.has_second_password),
@@ -240,3 +246,4 @@ ACTIONS = {
         Action("restore with a password", sealed.two_states, sealed.go_back, sealed.has_gone_back, again=False),
     )
 }
+ACTIONS |= SEALED

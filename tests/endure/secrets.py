@@ -61,7 +61,7 @@ def fill(place: Place) -> None:
         journal.add_photo(clean(encoded(quarters(), "jpeg")), today(), note=CANARIES[45])
 
 
-def in_the_window(place: Place, *, is_plain: bool) -> None:
+def in_the_window(place: Place) -> None:
     """Unlock it, look at every page, write, lock it."""
     done: list[str] = []
 
@@ -136,7 +136,7 @@ def main() -> None:
         for kept in place.diary.parent.glob("*.replaced-*"):
             kept.unlink()  # of this process, which does not start again
     preload.watch(place.root, record)
-    in_the_window(place, is_plain=is_plain)
+    in_the_window(place)
     by_commands(place, is_plain=is_plain)
     if not is_plain:
         protection(place).change_password(OLD, SECOND, Cost(), shelf(place, OLD))

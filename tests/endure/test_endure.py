@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.endure import preload
-from tests.endure.actions import ACTIONS
+from tests.endure.actions import ACTIONS, SEALED
 from tests.endure.controls import CONTROLS
 
 KILLS, CUTS = 8, 24
+FEW_KILLS, FEW_CUTS = 3, 5  # where each look tries passwords, which takes long
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
 
@@ -26,8 +27,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_nothing_that_was_acknowledged_is_lost_and_nothing_is_half(library: Path, action: str) -> None:
+    kills, cuts = (FEW_KILLS, FEW_CUTS) if action in SEALED else (KILLS, CUTS)
     for outcome, rounds in zip(
-        preload.live_through(library, action, kills=KILLS, cuts=CUTS), (KILLS, CUTS), strict=True
+        preload.live_through(library, action, kills=kills, cuts=cuts), (kills, cuts), strict=True
     ):
         assert outcome.failed == []
         assert outcome.moments >= outcome.rounds == rounds
