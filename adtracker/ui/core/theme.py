@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from adtracker import resources
@@ -64,11 +64,7 @@ class Theme(QObject):
 
     def icon(self, name: str, token: str = "ink", size: int = 20) -> QIcon:
         """A line icon from `resources/icons` in a token's colour, drawn at twice its size to stay sharp."""
-        edge = 2 * self.px(size)
-        svg = resources.read_text("icons", f"{name}.svg").replace("currentColor", self._tokens[token])
-        sized = _SIZE.sub(f'width="{edge}" height="{edge}"', svg, count=1)
-        pixmap = QPixmap()
-        pixmap.loadFromData(QByteArray(sized.encode()), "SVG")
+        pixmap = QPixmap.fromImage(_drawn(name, self._tokens[token], 2 * self.px(size)))
         pixmap.setDevicePixelRatio(2)
         return QIcon(pixmap)
 
@@ -128,6 +124,13 @@ class Theme(QObject):
 def load_tokens(name: str) -> Mapping[str, str]:
     """The tokens of a theme ("light" or "dark"), by name, as #RRGGBB."""
     return {key: str(value) for key, value in resources.read_toml("theme", f"{name}.toml").items()}
+
+
+@cache
+def _drawn(name: str, colour: str, edge: int) -> QImage:
+    """A line icon as a square picture. Kept: the navigation wants the same few with every page that is opened."""
+    svg = resources.read_text("icons", f"{name}.svg").replace("currentColor", colour)
+    return QImage.fromData(_SIZE.sub(f'width="{edge}" height="{edge}"', svg, count=1).encode())
 
 
 @cache
