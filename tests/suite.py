@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -46,23 +47,32 @@ def keep_memory_in_one_piece() -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The word `--fast`."""
-    parser.addoption("--fast", action="store_true", help="leave out what is marked slow, and try fewer examples")
+    parser.addoption("--fast", action="store_true", help="leave out what is slow, and try fewer examples and cases")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Say what the marker means, and try fewer examples if asked to be fast."""
-    config.addinivalue_line("markers", "slow: takes a second or more, or is one of many alike; `--fast` leaves it out")
+    config.addinivalue_line("markers", "slow: takes a second or more; `--fast` leaves it out")
     if config.getoption("fast"):
         settings.load_profile("fast")
     config.pluginmanager.register(Memory(), "memory")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is slow if asked to be fast."""
+    """If asked to be fast, leave out what is slow, and of many cases of one test all but the first and the last."""
     if config.getoption("fast"):
-        slow = [item for item in items if item.get_closest_marker("slow")]
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+        quick = [item for item in items if not item.get_closest_marker("slow")]
+        ends = first_and_last([item.nodeid.partition("[")[0] for item in quick])
+        kept = [quick[index] for index in ends]
+        config.hook.pytest_deselected(items=list(set(items) - set(kept)))
+        items[:] = kept
+
+
+def first_and_last(names: Sequence[str]) -> list[int]:
+    """Where each name stands for the first and for the last time, in order."""
+    firsts = {name: index for index, name in reversed(list(enumerate(names)))}
+    lasts = {name: index for index, name in enumerate(names)}
+    return sorted({*firsts.values(), *lasts.values()})
 
 
 def pytest_collection_finish() -> None:

@@ -60,6 +60,7 @@ def test_photos_go_through_json_with_their_pictures(run: Run, with_photos: Path,
     assert _all(new) == _all(with_photos)
 
 
+@pytest.mark.slow
 @settings(max_examples=8)
 @given(
     st.lists(

@@ -98,7 +98,7 @@ class DiaryOpener(QObject):
 
         False if it cannot be, which is then said in the window; where it has a password, that is asked for.
         """
-        instance = self._claim(place)
+        instance = self._instance.or_of(place)
         if instance is None:
             self._window.messages.hint(self.tr("That diary is open already; its window was brought forward."))
             return False
@@ -119,7 +119,7 @@ class DiaryOpener(QObject):
         """Open the file of the diary as it is now, or a copy of it, and put in what was given before."""
         from adtracker.ui.shell.rejoining import put_in  # noqa: PLC0415 -- hardly ever needed
 
-        instance = self._claim(place)
+        instance = self._instance.or_of(place)
         assert instance is not None, "the diary that is open, or a copy that nobody has seen yet"
         try:
             context = self._open_context(place, None, self._key)
@@ -149,13 +149,6 @@ class DiaryOpener(QObject):
             self._keeper.back_up_at_the_end()
         self._close_diary(self._context)
         self._instance.release()
-
-    def _claim(self, place: Path) -> SingleInstance | None:
-        """The right to a diary: the one that is held already, or a new one; None if another window has it."""
-        if self._instance.is_for(place):
-            return self._instance
-        instance = SingleInstance(place)
-        return instance if instance.take() else None
 
     def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
@@ -305,8 +298,8 @@ class DiaryOpener(QObject):
             self._unlocking = None
             if error.key == DAMAGED:
                 self._show_damaged(instance.diary, key=key)
-                return
-            self._show_refused(instance.diary, error, sentence)
+            else:
+                self._show_refused(instance.diary, error, sentence)
             return
         if instance is not self._instance:
             instance.release()

@@ -37,6 +37,13 @@ class SingleInstance(QObject):
         """Whether this is about the same file, by whatever way it is named."""
         return diary.resolve() == self._real
 
+    def or_of(self, diary: Path) -> SingleInstance | None:
+        """The right to a diary: this one if it is about that, else a new one; None if another window has it."""
+        if self.is_for(diary):
+            return self
+        other = SingleInstance(diary)
+        return other if other.take() else None
+
     def take(self, patience: float = PATIENCE_SECONDS) -> bool:
         """Take the right. False if another window has it; that window was asked to come forward, and answered.
 
