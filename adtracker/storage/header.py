@@ -57,7 +57,8 @@ def check_header(
 
 def is_sealed(path: Path) -> bool:
     """Whether a file looks encrypted: not whether it is a diary. Raises DiaryError."""
-    return _is_sealed(_read(path)[0], _size(path), is_waiting(journal_of(path)))
+    size = _size(path)  # says more of a file that cannot be there
+    return _is_sealed(_read(path)[0], size, is_waiting(journal_of(path)))
 
 
 def looks_sealed(path: Path) -> bool:

@@ -103,12 +103,12 @@ def test_each_part_is_read_with_plain_tools(tmp_path: Path, journal: Journal) ->
     journal.save(entry.with_answer("swim", 0))
     photo = _photo(journal, RED, TODAY, "after the bath")
     folder = unpack(_make(journal, tmp_path / "a.zip").file, tmp_path / "x")
-    with (folder / "diary.csv").open(encoding="utf-8", newline="") as table:
+    with (folder / "diary.csv").open(encoding="utf-8-sig", newline="") as table:
         (row,) = csv.DictReader(table)
     wanted = {"date": "2026-11-22", "itch": "7.5", "sleep_quality": "", "woken": "yes", "answer: swim": "no"}
     assert row.items() >= wanted.items()
-    assert row["note"] == "=1+1\nslept; in gloves"
-    with (folder / "diary-tables" / "photos.csv").open(encoding="utf-8", newline="") as table:
+    assert row["note"] == "'=1+1\nslept; in gloves"  # no formula for a spreadsheet
+    with (folder / "diary-tables" / "photos.csv").open(encoding="utf-8-sig", newline="") as table:
         (named,) = csv.DictReader(table)
     with Image.open(folder / "diary-photos" / named["file"]) as picture:
         assert (picture.format, picture.size) == ("JPEG", (photo.width, photo.height))
