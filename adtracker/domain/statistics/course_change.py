@@ -8,7 +8,7 @@ extrapolated. `dev.py calibrate` counts how often each word is right, of diaries
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 # The lower end of the published meaningful changes of 2 to 4 points (resources/thresholds/itch.toml).
 LEVEL = 2.0
 DONE = 0.8
-FEWEST_LEVEL_WEEKS = 4
+FEWEST_LEVEL_WEEKS, MOST_LEVEL_WEEKS = 4, 52
+# How a person's days scatter is learnt from the first year, with the four weeks before it, and from the last.
+FIRST_DAYS, LAST_DAYS = 28 + 52 * DAYS_A_WEEK, 52 * DAYS_A_WEEK
 
 
 class Word(Enum):
@@ -64,9 +66,8 @@ class CourseChange:
 
     Each is None where a window has too few days; `whole` and `last_7_days` also without a course that has begun.
     `by_week` is the week by which most of the change was done, only after fell or rose; `level_weeks` are how many of
-    the last weeks were about level, None for less than four. `days` of `of` have itch, in the course or, without one,
-    in eight weeks. `windows` are all that were
-    looked at, by their names, full or not.
+    the last weeks were about level, None for less than four and never more than 52. `days` of `of` have itch, in the
+    course or, without one, in eight weeks. `windows` are all that were looked at, by their names, full or not.
     """
 
     whole: Change | None
@@ -161,15 +162,21 @@ def _width(values: Mapping[date, float], begun: Summary | None, against: Period 
 
     eight = Period.ending(today, EIGHT_WEEKS).first
     first = eight if against is None else min(eight, against.first)
-    known = {day: value for day, value in values.items() if first <= day <= today}
+    periods = Period.starting(first, FIRST_DAYS), Period.ending(today, LAST_DAYS)
+    known = {day: value for day, value in values.items() if first <= day <= today and _is_in(day, periods)}
     origin = min(known) if begun is None else max(min(known), begun.course.start)
     return Width.learnt(known, origin)
 
 
+def _is_in(day: date, periods: Iterable[Period]) -> bool:
+    return any(day in period for period in periods)
+
+
 def _level_weeks(values: Mapping[date, float], today: date, most: int, minimum: int, width: Width) -> int | None:
-    """The longest run of last weeks, at most `most` but always four, of which each from four on was about level."""
+    """The longest run of last weeks, at most `most` or a year but always four, each about level from four on."""
     longest = None
-    for weeks in range(FEWEST_LEVEL_WEEKS, max(most, FEWEST_LEVEL_WEEKS) + 1):
+    most = min(max(most, FEWEST_LEVEL_WEEKS), MOST_LEVEL_WEEKS)
+    for weeks in range(FEWEST_LEVEL_WEEKS, most + 1):
         found = within(values, today, weeks, minimum)
         if not found.is_full or change_in(found, width).word is not Word.LEVEL:
             break

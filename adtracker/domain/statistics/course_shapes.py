@@ -18,7 +18,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 Array = NDArray[np.float64]
 Days = NDArray[np.int64]
 
-MOST_STEPS, MOST_EDGES = 182, 26
+MOST_STEPS, FEWER_STEPS, MOST_EDGES = 182, 61, 26
 RAMP_ENDS = range(2, 21)
 SLOWING = (1.0, 2.5, 5.0)
 LATE_DAYS = 28
@@ -60,7 +60,8 @@ def shapes(days: Days) -> Shapes:
     last = max(int(days[-1]) + 1, DAYS_A_WEEK)
     edges = np.arange(0, last // DAYS_A_WEEK, -(-last // (DAYS_A_WEEK * MOST_EDGES))) * DAYS_A_WEEK
     others = _others(days, last, edges)
-    single = [_steps(days, np.arange(0, last, -(-last // MOST_STEPS))), *others]
+    steps = MOST_STEPS if last <= MOST_STEPS else FEWER_STEPS
+    single = [_steps(days, np.arange(0, last, -(-last // steps))), *others]
     paired = [_steps(days, edges), *others]
     first, second, weights = _pairs(paired)
     return Shapes(_columns(single), _weights(single), _columns(paired), first, second, weights)

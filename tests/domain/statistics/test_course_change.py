@@ -141,6 +141,12 @@ def test_twenty_years_of_a_diary_and_two_courses_are_answered() -> None:
         assert (found.by_week is None) or _whole(found).word in (Word.FELL, Word.ROSE)
 
 
+def test_a_fall_of_long_ago_is_still_told_and_level_for_no_more_than_a_year() -> None:
+    itches = [*[8] * 21, *[3] * (365 * 9)]  # a week before the first dose, two weeks, then nine years
+    found = _found(itches, today=START + timedelta(days=365 * 9 + 13))
+    assert (_whole(found).points, found.by_week, found.level_weeks) == (-5.0, 3, 52)
+
+
 def test_a_larger_fall_is_never_surer_to_be_missed() -> None:
     rng = np.random.default_rng(5)
     scatter = np.round(rng.normal(0, 0.7, 63))
