@@ -332,7 +332,8 @@ def test_parts_that_are_not_wanted_are_left_out() -> None:
     around = Surroundings([Visit(START)], (), [CREAM], [DayDoses(1, START, 1)])
     asked = replace(request(_days(context=("stress",)), COURSE), around=around)
     headings = {
-        "treatments": {"Treatments and doses"},
+        # Here only the cream is counted beside definitions.
+        "treatments": {"Treatments and doses", "Counted beside published definitions"},
         "happened": {"Visits"},
         "details": {"Triggers ticked", "Counted beside published definitions"},
     }
