@@ -35,6 +35,8 @@ def course_phrases(found: CourseChange, minimum: int) -> CoursePhrases:
     if lead is None:
         return CoursePhrases(None, (_few(found, minimum),), (days,))
     rest = [_likely(lead)]
+    if scope == "course" and lead.word in _MOVED:  # other answers say both averages themselves
+        rest.append(("averages.course", _averages(lead)))
     if found.compared is not None and scope in ("course", "week"):
         rest.append((f"compared.{found.compared.value}", {}))
         if lead.word is Word.FELL and found.compared is not Compared.FOUR_WEEKS:

@@ -58,6 +58,7 @@ def test_a_fall_its_week_and_a_plateau_are_one_sentence() -> None:
     assert said == ["Itch fell by 3.0 points by about week 12 and has stayed about level for 5 weeks."]
     assert rest == [
         "The fall was likely between 1.8 and 4.2 points.",
+        "The last 4 weeks had 4.0 on average, the days that they are compared with 7.0.",
         "Compared with the 7 days before the first dose.",
         "If the diary began at a bad time, part of the fall could have come by itself.",
         "From 111 of 120 days.",
