@@ -184,7 +184,7 @@ def _restored(place: Place) -> int:
     with place.opened() as journal:
         found = look_at(journal)
     assert found in ((1, 1), (2, 2))
-    assert look_at_copies(place.shelf.folder) >= 1
+    assert look_at_copies(place.shelf.folder, grows=False) >= 1  # what was gone back to is copied before it goes again
     is_new = found == (1, 1)
     aside = [look_at_file(diary) for diary in (place.diary.parent / "set aside").glob("*/my.diary")]
     assert not is_new or (2, 2) in aside, "what was there before is set aside, and whole"

@@ -99,13 +99,13 @@ def look_at_file(diary: Path) -> tuple[int, int]:
         return look_at(journal)
 
 
-def look_at_copies(folder: CopyFolder) -> int:
-    """The number of the last copy. Each that has a good name is good, has its pictures, and no day that a later one
-    has not."""
+def look_at_copies(folder: CopyFolder, *, grows: bool = True) -> int:
+    """The number of the last copy. Each that has a good name is good and has its pictures; if the diary only `grows`, it
+    has no day that a later one has not."""
     copies = folder.copies()
     held = [_inside(copy, hashlib.sha256(copy.file.read_bytes()).digest()) for copy in copies]
     days = [one.days for one in held]
-    assert days == sorted(days, reverse=True)
+    assert not grows or days == sorted(days, reverse=True)
     photos = frozenset[str]().union(*(one.photos for one in held))
     assert not photos or not lacking(folder, copies[0].name.diary, photos)
     return copies[0].name.number if copies else 0

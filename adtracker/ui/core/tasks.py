@@ -30,6 +30,7 @@ class Task(QObject):
         self._cancelled = False
         self._is_stopped = False
         self._percent = 0
+        self.no_garbage = GarbagePause()  # its own: whoever began it may be gone when its answer is told
         self.ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -49,9 +50,12 @@ class Task(QObject):
         return not self._is_stopped
 
     def _tell(self, outcome: Callable[[], None] | None) -> None:
-        if outcome is not None and not self._cancelled:
-            outcome()
-        self.finished.emit()
+        try:
+            if outcome is not None and not self._cancelled:
+                outcome()
+        finally:
+            self.no_garbage.end()
+            self.finished.emit()
 
 
 class _Run(QRunnable):
@@ -84,7 +88,6 @@ class Tasks(QObject):
         self._long = QThreadPool()
         self._long.setMaxThreadCount(1)
         self.patience = PATIENCE
-        self._no_garbage = GarbagePause()
         self._under_way: dict[Task, bool] = {}  # keeps those that nobody else does until they have told
 
     def run(self, work: Callable[[], object], *, is_for_diary: bool = False) -> Task:
@@ -120,16 +123,15 @@ class Tasks(QObject):
             task.stop()
         self._long.waitForDone()
         self._pool.waitForDone()
-        self._no_garbage.end()
+        for task in self._under_way:  # nobody may be there any more to hear that they ended
+            task.no_garbage.end()
 
     def _begin(self, *, is_for_diary: bool) -> Task:
-        self._no_garbage.begin()
         task = Task()
+        task.no_garbage.begin()
         self._under_way[task] = is_for_diary
         task.finished.connect(self._on_finished)
         return task
 
     def _on_finished(self) -> None:
         self._under_way.pop(cast(Task, self.sender()), None)
-        if not self._under_way:
-            self._no_garbage.end()

@@ -99,6 +99,14 @@ def test_garbage_is_looked_for_again_when_all_work_is_done(qtbot: QtBot) -> None
     assert gc.isenabled()
 
 
+def test_garbage_is_looked_for_again_when_an_answer_does_away_with_who_asked(qtbot: QtBot) -> None:
+    asked = [Tasks()]
+    task = asked[0].run(_make_garbage)
+    task.done.connect(lambda _: asked.clear())
+    qtbot.waitUntil(lambda: not asked)
+    qtbot.waitUntil(gc.isenabled)
+
+
 def test_nothing_waits_for_long_work_and_it_tells_how_far_it_is_and_can_be_stopped(qtbot: QtBot) -> None:
     told: list[object] = []
     tasks, begins = Tasks(), Event()
