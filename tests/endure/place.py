@@ -100,8 +100,10 @@ def look_at_file(diary: Path) -> tuple[int, int]:
 
 
 def look_at_copies(folder: CopyFolder, *, grows: bool = True) -> int:
-    """The number of the last copy. Each that has a good name is good and has its pictures; if the diary only `grows`, it
-    has no day that a later one has not."""
+    """The number of the last copy. Each that has a good name is good and has its pictures.
+
+    If the diary only `grows`, it has no day that a later one has not.
+    """
     copies = folder.copies()
     held = [_inside(copy, hashlib.sha256(copy.file.read_bytes()).digest()) for copy in copies]
     days = [one.days for one in held]
