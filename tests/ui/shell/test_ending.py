@@ -103,7 +103,16 @@ def _kept(diary: Path, place: str) -> str:
     return texts[place]
 
 
+@pytest.fixture
+def hangs_up() -> Iterator[None]:
+    """A hang-up is no more ignored than usual, also where the tests themselves were begun with nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
 @posix
+@pytest.mark.usefixtures("hangs_up")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_being_told_to_end_stores_all_and_lets_go_of_the_diary(diary: Path, name: str) -> None:
     number = getattr(signal, name)
