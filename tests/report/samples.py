@@ -18,6 +18,7 @@ from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Parts, Request
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
+from adtracker.report.listing import Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.render import Attachment, Paper, render_pdf
 from adtracker.report.wording import NO_BREAK
@@ -89,6 +90,12 @@ def material_of(asked: Request) -> Material:
 def report_of(asked: Request) -> Report:
     """The report of a request."""
     return build_report(asked, BODY, TEXTS, GLYPHS.covers)
+
+
+def listing_of(asked: Request, heading: str) -> Listing:
+    """The one table of a report under a heading."""
+    (found,) = (one for one in report_of(asked).listings if one.heading == heading)
+    return found
 
 
 def printed(report: Report, paper: Paper = "a4", attachments: Mapping[str, Attachment] | None = None) -> bytes:

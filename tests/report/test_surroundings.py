@@ -16,20 +16,13 @@ from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.answer_validation import respond
-from adtracker.domain.scores.clinic_score import ClinicScore
-from adtracker.domain.scores.definition_content import definition_of
-from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request, read_request
-from adtracker.report.listing import Listing
 from adtracker.report.render import Paper
-from adtracker.resources import scales
 from adtracker.storage.journal import Journal
-from tests.forms import evening
 from tests.photos.hostile import jpeg_of
 from tests.report.samples import (
     COURSE,
@@ -37,6 +30,7 @@ from tests.report.samples import (
     START,
     demo_request,
     itches,
+    listing_of,
     printed,
     read_pdf,
     report_of,
@@ -71,24 +65,19 @@ def _days(**answers: object) -> list[DayEntry]:
     return [replace(entry, **answers) for entry in itches(START, [5] * 28)]  # type: ignore[arg-type]
 
 
-def _listing(asked: Request, heading: str) -> Listing:
-    (found,) = (one for one in report_of(asked).listings if one.heading == heading)
-    return found
-
-
 def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reason() -> None:
     # 14 daily doses, then every other day from day 15 to 28: 7 more. Taken on 10 days, skipped on 2.
     taken = [DayDoses(1, START + number * DAY, 1) for number in range(10)]
     skipped = [DayDoses(1, START + number * DAY, 0, 1, "Forgot") for number in (10, 11)]
     asked = replace(request(_days(), COURSE), around=Surroundings(treatments=[CREAM], doses=[*taken, *skipped]))
-    assert _listing(asked, "Treatments and doses").rows == (
+    assert listing_of(asked, "Treatments and doses").rows == (
         (
             "Mometasone\nCream or ointment, Potent steroid",
             "from 2 Aug 2026: hands, once a day\nfrom 16 Aug 2026: hands, every 2 days (calmer)",
             *("21", "10", "2", "9", "0", "48 %", "10"),  # 10 of 21 is 47.6 %
         ),
     )
-    assert _listing(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
+    assert listing_of(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
     assert report_of(asked).around == ("Mometasone (on 10 of 28 days)",)
 
 
@@ -101,7 +90,7 @@ def test_a_dose_in_the_days_before_the_report_answers_what_was_planned_in_it(tmp
             saved = journal.save(treatment).changes[0].after
             assert isinstance(saved, Treatment)
             journal.save(DayDoses(saved.key or 0, day, count))
-        rows = _listing(read_request(journal, Period(START, LAST - DAY), LAST), "Treatments and doses").rows
+        rows = listing_of(read_request(journal, Period(START, LAST - DAY), LAST), "Treatments and doses").rows
     counts = {row[0].splitlines()[0]: row[2:] for row in rows}
     assert counts["Dupilumab"] == ("1", "1", "0", "0", "0", "100 %", "0")
     assert counts["Tacrolimus"] == (NONE, "3", NONE, NONE, NONE, NONE, "1")
@@ -178,13 +167,13 @@ def test_the_visits_around_the_end_of_the_period_are_named() -> None:
     visits = [Visit(START - DAY), Visit(START + 9 * DAY, "Dr. Weber", "All calm."), Visit(LAST + 30 * DAY)]
     asked = replace(request(_days(), COURSE), around=Surroundings(visits=visits))
     assert report_of(asked).around == ("Last visit 11 August 2026 · Next visit 28 September 2026",)
-    assert _listing(asked, "Visits").rows == (("11 Aug 2026", "Dr. Weber", "All calm."),)
+    assert listing_of(asked, "Visits").rows == (("11 Aug 2026", "Dr. Weber", "All calm."),)
 
 
 def test_days_with_signs_are_counted_week_by_week_and_stand_among_the_key_numbers() -> None:
     days = _days(signs=(Sign.DRY,), woken=False)
     asked = request([*itches(START - 7 * DAY, [6] * 7), *days], COURSE)
-    found = _listing(asked, "Days with signs, counted from the diary")
+    found = listing_of(asked, "Days with signs, counted from the diary")
     # Itch and dry on all 7 days are 4 points each, the other five lines 0.
     assert found.rows[0] == ("1", "2 to 8 Aug 2026", "7/7", "0/7", "0/7", "0/7", "0/7", "0/7", "7/7", "8")
     report = report_of(asked)
@@ -204,7 +193,7 @@ def test_own_questions_keep_their_row_whatever_their_key_and_direction() -> None
     assert rows["Skin pain"] == ("4.0", "4.0", "no change", "4", "4", "7 of 7")
     assert rows["Hours of sun"] == ("3\u00a0h", "3\u00a0h", "no change", NONE, NONE, "7 of 7")
     assert rows["Did I swim?"] == ("100\u00a0%", "100\u00a0%", "no change", NONE, NONE, "7 of 7")
-    assert _listing(asked, "My own questions").rows[0][2:] == (
+    assert listing_of(asked, "My own questions").rows[0][2:] == (
         "4.0 (7 of 7)",
         "3\u00a0h (7 of 7)",
         "100\u00a0% (7 of 7)",
@@ -216,89 +205,9 @@ def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded
     asked = replace(
         request([replace(days[0], context=("stress",)), *days[1:9]], COURSE), triggers=[Trigger("cat hair", "Cats")]
     )
-    found = _listing(asked, "Triggers ticked")
+    found = listing_of(asked, "Triggers ticked")
     assert found.rows == (("Stress", "9"), ("Cats", "8"))
     assert "does not say that one thing led to another" in found.caption
-
-
-def test_scores_of_the_clinic_are_on_page_one_and_in_a_table() -> None:
-    scores = (ClinicScore(START, "easi", 21.4, "Dr. Weber"), ClinicScore(START + 20 * DAY, "dlqi", 9.0))
-    asked = replace(request(_days(), COURSE), around=Surroundings(readings=readings(scores, (), (), scales())))
-    assert report_of(asked).around == ("DLQI 9 (0 to 30, 22 Aug 2026) · EASI 21.4 (0 to 72, 2 Aug 2026)",)
-    found = _listing(asked, "Scores from the clinic or from a form")
-    assert found.rows[0] == ("2 Aug 2026", "EASI (0 to 72, lower is better)", "21.4", "Dr. Weber", "")
-    assert "Questionnaires" not in found.caption
-
-
-def _scored(*scores: tuple[int, str, float]) -> Request:
-    """Days of a course with these scores of the clinic, each by its day counted from the first dose."""
-    given = [ClinicScore(START + day * DAY, scale, value) for day, scale, value in scores]
-    return replace(request(_days(), COURSE), around=Surroundings(readings=readings(given, (), (), scales())))
-
-
-def test_a_score_with_two_values_is_among_the_key_numbers_however_many_came_later() -> None:
-    later = [(number + 8, key, 3.0) for number, key in enumerate(("dlqi", "adct", "recap", "scorad"))]
-    asked = _scored((-4, "easi", 26.4), (5, "easi", 9.8), (-4, "poem", 21), (6, "poem", 11), *later)
-    report = report_of(asked)
-    assert report.summary is not None
-    assert report.summary.key_numbers is not None
-    assert [(row.label, row.scale, row.cells) for row in report.summary.key_numbers.scores] == [
-        (
-            "EASI",
-            "0 to 72, lower is better",
-            ("26.4", "9.8", "▼\u00a016.6 (\u221263\u00a0%)", NONE, NONE, "29 Jul, 7 Aug"),
-        ),
-        ("POEM", "0 to 28, lower is better", ("21", "11", "▼\u00a010 (\u221248\u00a0%)", NONE, NONE, "29 Jul, 8 Aug")),
-    ]
-    assert "the last value of the 8 weeks up to the first dose" in report.summary.key_numbers.notes
-    (line,) = report.around
-    assert [said.split()[0] for said in line.split(" · ")] == ["SCORAD", "RECAP", "ADCT", "1"]
-    assert line.endswith(" · 1 more score")
-
-
-def test_scores_stand_above_where_there_is_no_page_of_key_numbers() -> None:
-    asked = _scored((-4, "easi", 26.4), (5, "easi", 9.8))
-    assert report_of(replace(asked, parts=Parts(summary=False))).around == ("EASI 9.8 (0 to 72, 7 Aug 2026)",)
-
-
-def test_without_a_course_a_score_is_its_newest_value_with_its_day() -> None:
-    asked = replace(_scored((-4, "easi", 26.4), (5, "easi", 9.8)), course=None)
-    report = report_of(asked)
-    assert report.summary is not None
-    assert report.summary.key_numbers is not None
-    assert [row.cells for row in report.summary.key_numbers.scores] == [("9.8", NONE, NONE, "7 Aug")]
-
-
-@pytest.mark.parametrize("paper", ["a4", "us-letter"])
-def test_page_one_holds_all_scores_there_are(paper: Paper) -> None:
-    given = [(day, key, 4.0 + day / 10) for key in scales() for day in (-10, 0, 10) if key != "iga"]
-    given += [(-1, "iga", 4), (9, "iga", 2)]
-    whole = [(day, key, round(value)) for day, key, value in given]
-    asked = replace(demo_request(), around=_scored(*whole).around)
-    first = read_pdf(printed(report_of(asked), paper)).pages[0].extract_text()
-    assert all(one.name in first for one in scales().values())
-    assert "Days by itch" in first
-
-
-def test_questionnaires_that_were_filled_in_stand_with_the_scores(tmp_path: Path) -> None:
-    # Some days (1) and most days (2), one answer of three missing: 3 points become 4.5. Two missing: no score.
-    form = definition_of(evening(), START)
-    whole = respond(evening(), START + 6 * DAY, {"dry": "some", "sore": "most"})
-    half = respond(evening(), START + 13 * DAY, {"dry": "some"})
-    with closing(Journal.open(tmp_path / "my.diary", lambda: LAST)) as journal:
-        journal.save(form)
-        journal.save(ClinicScore(START, "easi", 9.0))
-        journal.save_all([whole, half])
-        asked = read_request(journal, Period(START, LAST), LAST)
-    assert report_of(asked).around == ("Evening questions 4.5 (0 to 9, 8 Aug 2026) · EASI 9 (0 to 72, 2 Aug 2026)",)
-    found = _listing(asked, "Scores from the clinic or from a form")
-    name = "Evening questions, version 2 (0 to 9, lower is better)"
-    assert found.rows[1:] == (
-        ("8 Aug 2026", name, "4.5", "the patient", ""),
-        ("15 Aug 2026", name, "not scored: 2 answers missing", "the patient", ""),
-    )
-    assert "scored by their own rule" in found.caption
-    assert "not scored:" in text_of(printed(report_of(asked)))
 
 
 @pytest.mark.parametrize(

@@ -35,20 +35,14 @@ class Shared:
 class Finding:
     """One factor and what was found at each lag, in the order of `Lag`.
 
-    `beside` is all that was looked at; `shared` is the thing that was there on the same days most, if on many.
+    `beside` is all that was looked at; `shared` is the thing that was there on more than half of the days with this
+    one, and more often than by chance.
     """
 
     factor: Exposure
     looks: tuple[Association, ...]
     beside: tuple[Exposure, ...] = ()
-
-    @property
-    def shared(self) -> Shared | None:
-        """The other thing on more than half of the days with this one, and more often than by chance."""
-        found = [
-            shared for other in self.beside if other is not self.factor and (shared := _shared(self.factor, other))
-        ]
-        return max(found, key=_share, default=None)
+    shared: Shared | None = None
 
     def named(self, key: str) -> Exposure:
         """What has a key, among all that was looked at."""
@@ -80,12 +74,29 @@ class Finding:
         return _rarer(self.nearest) >= FEWEST_DAYS
 
 
-def _shared(one: Exposure, other: Exposure) -> Shared | None:
-    known = [day for day in one.days if day in other.days]
-    with_one = [day for day in known if one.days[day]]
-    count, usual = sum(other.days[day] for day in with_one), sum(other.days[day] for day in known)
-    is_many = count > SHARED_PART * len(with_one) and count * len(known) >= SHARED_TIMES * usual * len(with_one)
-    return Shared(other, count, len(with_one)) if with_one and is_many else None
+@dataclass(frozen=True, slots=True)
+class _There:
+    """A factor with the days that are known of it, and those with it: as sets, for all are set beside all."""
+
+    factor: Exposure
+    known: frozenset[date]
+    days: frozenset[date]
+
+    @classmethod
+    def of(cls, factor: Exposure) -> _There:
+        return cls(factor, frozenset(factor.days), frozenset(day for day, was in factor.days.items() if was))
+
+
+def _most_shared(one: _There, all_of_them: Sequence[_There]) -> Shared | None:
+    found = [shared for other in all_of_them if other is not one and (shared := _shared(one, other))]
+    return max(found, key=_share, default=None)
+
+
+def _shared(one: _There, other: _There) -> Shared | None:
+    known, with_one = len(one.known & other.known), len(one.days & other.known)
+    count, usual = len(one.days & other.days), len(other.days & one.known)
+    is_many = count > SHARED_PART * with_one and count * known >= SHARED_TIMES * usual * with_one
+    return Shared(other.factor, count, with_one) if is_many else None
 
 
 def _share(shared: Shared) -> float:
@@ -125,7 +136,8 @@ def findings(looked_at: Sequence[Exposure], associations: Iterable[Association])
     for association in associations:
         looks.setdefault(association.factor, []).append(association)
     beside = tuple(factor for factor in looked_at if factor.key in looks)
-    found = [Finding(factor, tuple(looks[factor.key]), beside) for factor in beside]
+    there = [_There.of(factor) for factor in beside]
+    found = [Finding(one.factor, tuple(looks[one.factor.key]), beside, _most_shared(one, there)) for one in there]
     return Findings(
         tuple(one for one in found if one.has_numbers),
         tuple(one for one in found if not one.has_numbers),
