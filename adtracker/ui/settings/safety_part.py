@@ -37,8 +37,8 @@ class SafetyPart(QWidget):
         self.new = button(self.tr("New diary…"))
         self.report = button(self.tr("Report and export…"))
         columns = Columns(self)
-        columns.add(_stacked(self.copies, self._ways(), self.archive), 1)
-        columns.add(_stacked(self.protection, self._diaries()), 1)
+        columns.add(_stacked(self.copies, self._ways()), 1)
+        columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
         self._connect()
 
     def refresh(self, name: str) -> None:
