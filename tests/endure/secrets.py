@@ -32,7 +32,7 @@ from adtracker.resources import recovery_words
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.diary_opener import DiaryOpener
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from tests.endure import preload
 from tests.endure.place import Place
 from tests.endure.sealed import FIRST, NEW, OLD, SECOND, protection, shelf

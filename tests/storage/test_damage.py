@@ -20,7 +20,7 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.storage import damage
 from adtracker.storage.journal import Journal
-from adtracker.storage.salvage import Place, salvage, survey
+from adtracker.storage.salvage.salvaging import Place, salvage, survey
 from tests.endure.damaging import (
     Damage,
     by_key,

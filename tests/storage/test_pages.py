@@ -17,11 +17,11 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.storage import header
-from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
-from adtracker.storage.rebuilding import rebuild
-from adtracker.storage.salvage import salvage, survey
+from adtracker.storage.salvage.carving import Pages
+from adtracker.storage.salvage.rebuilding import rebuild
+from adtracker.storage.salvage.salvaging import salvage, survey
 from tests.endure.damaging import by_key, content_of, everything
 from tests.every_kind import SAMPLES
 from tests.storage.samples import TODAY, full_entry, open_journal

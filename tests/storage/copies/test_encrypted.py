@@ -16,9 +16,9 @@ from adtracker.protection.labels import new_key
 from adtracker.storage.copies.checking import check
 from adtracker.storage.copies.keys import Lock, check_words, key_by_password, lock_of
 from adtracker.storage.copies.shelf import Shelf, opened_aside
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
 from adtracker.storage.naming import keys_of
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal
 from tests.storage.test_photos import added, pixels
 

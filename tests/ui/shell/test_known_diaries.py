@@ -14,10 +14,10 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.page import SettingsPage
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start

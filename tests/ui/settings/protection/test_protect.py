@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from adtracker import paths
 from adtracker.errors import DiaryError
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from tests.ui.conftest import TODAY
 from tests.ui.protector import (

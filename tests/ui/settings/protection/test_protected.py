@@ -17,14 +17,14 @@ from adtracker import paths
 from adtracker.errors import DiaryError, ProtectionError
 from adtracker.resources import recovery_words
 from adtracker.settings import NEVER
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
 from adtracker.ui.settings.protection.sheet_saver import draw_page
-from adtracker.ui.shell.idle import Idle
+from adtracker.ui.shell.lock.idle import Idle
 from tests.report.samples import text_of
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import (

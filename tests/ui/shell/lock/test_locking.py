@@ -24,13 +24,13 @@ from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.shell.damaged_page import DamagedPage
-from adtracker.ui.shell.idle import SLEPT_SECONDS, Idle
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.damage.damaged_page import DamagedPage
+from adtracker.ui.shell.lock.idle import SLEPT_SECONDS, Idle
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
 from tests.storage.samples import full_entry
 from tests.storage.test_photos import pixels

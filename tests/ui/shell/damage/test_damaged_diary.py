@@ -16,7 +16,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
-from adtracker.ui.shell.damaged_page import DamagedPage
+from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.today.page import TodayPage

@@ -18,11 +18,11 @@ from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.resources import recovery_words
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.protection.dialogs import PasswordDialog
-from adtracker.ui.shell.idle import Idle
-from adtracker.ui.shell.locked_page import LockedPage, wait_seconds
+from adtracker.ui.shell.lock.idle import Idle
+from adtracker.ui.shell.lock.locked_page import LockedPage, wait_seconds
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import KEY, PASSWORD, choose_password, dialog_of

@@ -16,8 +16,8 @@ from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.keys import Lock, key_by_password, lock_of
 from adtracker.storage.copies.rekeying import plain_files, remove
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, open_journal
 from tests.storage.test_photos import added, pixels
 

@@ -16,10 +16,10 @@ from adtracker.errors import AdtrackerError, DiaryError, ProtectionError
 from adtracker.protection.cost import Cost
 from adtracker.protection.labels import new_key
 from adtracker.resources import Texts, recovery_words
-from adtracker.storage import converting
+from adtracker.storage.encryption import converting
+from adtracker.storage.encryption.key_files import KeyPlaces
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.key_files import KeyPlaces
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, long_diary, open_journal, snapshot
 from tests.storage.test_photos import pixels
 
@@ -216,7 +216,7 @@ def _is_found(path: Path) -> bool:
 STOPPED = """
 import os, signal, sys
 from pathlib import Path
-from adtracker.storage import converting
+from adtracker.storage.encryption import converting
 
 key, path, step = sys.stdin.buffer.read(32), Path(sys.argv[1]), int(sys.argv[3])
 seen, swapped = set(), 0
