@@ -122,6 +122,7 @@ def test_one_that_is_gone_can_be_left_out(started: Started, tmp_path: Path, max_
     assert str(max_) in started.preferences.value.known
 
 
+@pytest.mark.slow
 def test_a_new_diary_is_begun_from_the_settings_and_then_known(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
     started.person.click(page.safety.new)

@@ -41,6 +41,7 @@ def dialog(started: Started) -> ProtectDialog:
     return dialog
 
 
+@pytest.mark.slow
 def test_all_three_steps_encrypt_the_diary(qtbot: QtBot, started: Started, diary: Path) -> None:
     words = protect(qtbot, started)
     card = card_of(started)
@@ -107,6 +108,7 @@ def test_the_same_letters_in_another_form_are_the_same_password(dialog: ProtectD
     assert dialog.step == 1
 
 
+@pytest.mark.slow
 def test_a_wrong_word_is_said_and_the_others_are_not(
     qtbot: QtBot, dialog: ProtectDialog, started: Started, diary: Path
 ) -> None:
@@ -150,6 +152,7 @@ def test_another_diary_has_other_words(dialog: ProtectDialog, started: Started) 
     assert read_words(again) != words
 
 
+@pytest.mark.slow
 def test_where_no_keys_can_be_written_the_diary_stays_as_it_was(
     qtbot: QtBot, dialog: ProtectDialog, started: Started, diary: Path
 ) -> None:
