@@ -5,7 +5,7 @@ import sys
 
 _BEGIN = """
 import sys
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from adtracker.ui.shell.page_classes import PAGE_KEYS, page_class
 from adtracker.ui.shell.page_loading import PageLoading
@@ -15,7 +15,12 @@ def loaded():
 
 def wait_for(is_there):
     while not is_there():  # for ever, until the test that runs this gives up
-        QTest.qWait(1)
+        rest(1)
+
+def rest(milliseconds):
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 app = QApplication([])
 loading = PageLoading()
@@ -34,7 +39,7 @@ wait_for(lambda: loaded() == set(PAGE_KEYS))
 loading.stop()
 before = dict(sys.modules)
 loading.begin()
-QTest.qWait(400)
+rest(400)
 assert dict(sys.modules) == before
 """)
 
