@@ -18,6 +18,8 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.review import Reach, Review
 from adtracker.domain.views.trend_view import TrendView
+from adtracker.queries.conventions import Conventions
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.answer_banner import AnswerLine
@@ -100,7 +102,6 @@ class TrendsPage(Page):
         self.head.save_wanted.connect(self._on_save)
         self.card.opened.connect(self.context.events.open_day)
         self.empty.action.clicked.connect(self._on_today)
-        self.context.preferences.changed.connect(self.mark_stale)
 
     @cached_property
     def dialogs(self) -> TrendDialogs:
@@ -148,6 +149,10 @@ class TrendsPage(Page):
         if self._parts.currentIndex() == 0:
             self.card.chart.show_days(period)
             self.card.chart.setFocus()
+
+    def heeds(self, settings: Settings) -> object:
+        """How is counted, and which measures are drawn; how far back is looked is read anew when it is chosen."""
+        return Conventions.of(settings), settings.trends
 
     def refresh(self) -> None:
         """Read what the chosen range, or the two periods, need and show it."""
