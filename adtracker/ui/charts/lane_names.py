@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.tooltips import plain_tooltip
 
-LANE_HEIGHT, NAME_SIZE = 18, 11.5
+LANE_HEIGHT, NAME_SIZE = 20, 12
 GAP = 10
 # For all names, in pixels of the 100 % design; large letters may not push the charts aside, so then in real ones.
-MOST_WIDTH, MOST_PIXELS = 130, 176
+MOST_WIDTH, MOST_PIXELS = 172, 200
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
