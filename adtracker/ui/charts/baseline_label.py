@@ -14,7 +14,8 @@ from adtracker.ui.charts.panel_levels import height_of
 from adtracker.ui.core.theme import Theme
 
 SIZE = 12
-GAP = 8
+# Before the words, and after them for the rim of the charts.
+GAP, RIM = 8, 6
 
 
 class BaselineLabel(pg.GraphicsWidget):  # type: ignore[misc]
@@ -35,13 +36,12 @@ class BaselineLabel(pg.GraphicsWidget):  # type: ignore[misc]
     def wanted(self) -> int:
         """The width of the words with the gap before them, in pixels; 0 without any."""
         widest = max((self._metrics(line).horizontalAdvance(line) for line in self._lines), default=0.0)
-        return ceil(widest) + self._theme.px(GAP) + 1 if widest else 0
+        return ceil(widest) + self._theme.px(GAP) + RIM if widest else 0
 
-    def restyle(self, width: int) -> None:
-        """Take over the theme's colours and the text size; all labels are equally wide."""
+    def fit(self, width: int) -> None:
+        """Be this wide, in pixels: all labels are equally so."""
         self.setMinimumWidth(width)
         self.setMaximumWidth(width)
-        self.update()
 
     @property
     def _lines(self) -> list[str]:

@@ -74,19 +74,22 @@ class ChartStack(QObject):
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
-        width = self._theme.px(LEVEL_WIDTH)
-        if self._names is not None:
-            width = max(width, self._names.wanted)
         self.axis.restyle(self._theme)
         for panel in self.panels:
-            panel.restyle(width)
-        rim = max((panel.label.wanted for panel in self.panels), default=0)
-        for panel in self.panels:
-            panel.label.restyle(rim)
-        self._layout.setContentsMargins(0, 0, max(4 * self.axis.overhang // 5 - rim, 0), 0)
+            panel.restyle()
         if self.strip is not None and self._names is not None:
             self.strip.restyle()
             self._names.restyle()
+
+    def fit(self, width: float) -> None:
+        """Share the width of the charts, in pixels, between the names at the left, the panels and the labels."""
+        left = self._theme.px(LEVEL_WIDTH)
+        if self._names is not None:
+            left = max(left, self._names.wanted(width))
+        right = max((panel.label.wanted for panel in self.panels), default=0)
+        for panel in self.panels:
+            panel.fit(left, right)
+        self._layout.setContentsMargins(0, 0, max(4 * self.axis.overhang // 5 - right, 0), 0)
 
     def show_cursor(self, index: int | None) -> None:
         """Mark a day everywhere, or none."""
@@ -168,7 +171,7 @@ class ChartStack(QObject):
         else:
             panel.box.resized.connect(self.resized)
         self.panels.append(panel)
-        self._layout.addItem(panel.head, row=row, col=1)
+        self._layout.addItem(panel.head, row=row, col=1, colspan=2)
         self._layout.addItem(panel.axis, row=row + 1, col=0)
         self._layout.addItem(panel.box, row=row + 1, col=1)
         self._layout.addItem(panel.label, row=row + 1, col=2)

@@ -20,8 +20,9 @@ from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, line_in
 from adtracker.ui.core.theme import Theme
 
-# Of marks, and the least of doses, in pixels of the 100 % design; then the height of bars, and of a stroke over them.
-SIZE, LEAST_SIZE, BAR_HEIGHT, STROKE = 2 * RADIUS, 4, 9, 15
+# Of marks, and the least of doses, in pixels of the 100 % design; then the height of bars, of a dose on them, and of a
+# stroke over them.
+SIZE, LEAST_SIZE, BAR_HEIGHT, ON_BAR, STROKE = 2 * RADIUS, 4, 9, 6, 15
 # How far from the middle of a mark a click still means it.
 REACH = 9
 # More marks of a kind than this would run into each other in the width of the charts.
@@ -130,7 +131,7 @@ class LaneStrip(DayBox):
             self._spot(mark, self._middle(number), size)
             for number, lane in enumerate(self._lanes)
             for marks in (drawn(_thinned(lane.marks, step, first, last), lane, is_near=self._is_near),)
-            for size in (self._dose_size(marks, days_to_pixel),)
+            for size in (self._dose_size(marks, days_to_pixel, SIZE if lane.is_dotted else ON_BAR),)
             for mark in marks
         ]
         self._marks.setData(spots)
@@ -157,12 +158,12 @@ class LaneStrip(DayBox):
             self._looks[look] = mark_pen(self._theme, kind), mark_brush(self._theme, kind, hollow=is_open)
         return self._looks[look]
 
-    def _dose_size(self, marks: Sequence[TrendMark], days_to_pixel: float) -> float:
-        """How large the dots of doses may be so that they hardly run into each other."""
+    def _dose_size(self, marks: Sequence[TrendMark], days_to_pixel: float, most: float) -> float:
+        """How large the dots of doses may be so that they hardly run into each other; `most` as in the 100 % design."""
         days = [mark.index for mark in marks if mark.kind is EventKind.DOSE]
         closest = min((after - before for before, after in pairwise(days)), default=0)
-        room = closest * days_to_pixel if closest else self._theme.px(SIZE)
-        return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(SIZE))
+        room = closest * days_to_pixel if closest else self._theme.px(most)
+        return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(most))
 
 
 def _thinned(marks: Sequence[TrendMark], step: int, first: float, last: float) -> list[TrendMark]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 # PySide6 first: pyqtgraph takes whichever Qt it finds loaded.
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 
 import pyqtgraph as pg  # isort: skip
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -43,11 +43,11 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     pointed = Signal(object)
     opened = Signal(object)
     viewed = Signal()
+    _plot: TrendPlot | None = None  # already there when pyqtgraph has the first size, while it is made
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._plot: TrendPlot | None = None
         self._cursor: int | None = None
         self._is_kept = False
         self.stack = ChartStack(theme, self.ci)
@@ -76,6 +76,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Take over the theme's colours and the text size."""
         self.setBackground(self._theme.color("card"))
         self.stack.restyle()
+        self.stack.fit(self.width())
 
     def show_all(self) -> None:
         """Bring the whole period into view."""
@@ -132,6 +133,17 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.render(painter, target, self.rect())
         self.stack.end_picture()
         self.stack.show_cursor(self._cursor)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Share the new width (called by Qt)."""
+        super().resizeEvent(event)
+        if self._plot is not None:
+            self.stack.fit(self.width())
+
+    def sizeHint(self) -> QSize:
+        """What there is room for; Qt's own would hold on to the size that it has."""
+        smallest: QSize = self.minimumSizeHint()
+        return smallest
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -63,6 +63,7 @@ class TrendPanel:
         self.label = BaselineLabel(theme)
         self.levels = PanelLevels(self.box)
         self.newest = NewestMark(self.box.childGroup)
+        self.box.resized.connect(self._place_newest)
         self._rolling_line = pg.PlotCurveItem(connect="finite")
         self._dots = pg.ScatterPlotItem(size=DOT, pen=None)
         for item in (self._dots, self._rolling_line):
@@ -133,16 +134,23 @@ class TrendPanel:
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
         self._style_lines(width)
 
-    def restyle(self, level_width: int) -> None:
-        """Take over the theme's colours and the text size; `level_width` is that of the axis, in pixels."""
+    def fit(self, left: int, right: int) -> None:
+        """Give the levels at the left and the label at the right these widths, in pixels."""
+        self.axis.setWidth(left)
+        self.label.fit(right)
+
+    def restyle(self) -> None:
+        """Take over the theme's colours and the text size."""
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
         self._style_lines(LINE)
         self._style_milestones()
         self.head.restyle()
-        self.axis.restyle(self._theme, level_width)
+        self.axis.restyle(self._theme)
+        self.label.update()
         self.levels.restyle(self._theme)
         self.newest.restyle(self._theme, self._panel.measure.colour)
+        self._place_newest()
 
     def _style_lines(self, width: int) -> None:
         self._rolling_line.setPen(self._line_pen(self._panel.measure.colour, width))
@@ -157,6 +165,12 @@ class TrendPanel:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
+
+    def _place_newest(self) -> None:
+        if self.levels.values:
+            level = self._panel.baseline
+            lines = self.levels.values if level is None else [*self.levels.values, level]
+            self.newest.place(self._panel.top, self.box.height(), lines)
 
     def _style_milestones(self) -> None:
         """Solid where the course begins, dotted at its milestones: dashes are the baseline's."""

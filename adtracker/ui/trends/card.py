@@ -23,8 +23,8 @@ from adtracker.ui.trends.day_table import DayTable
 CHART, TABLE, WORDS = "chart", "table", "words"
 PANEL_HEIGHT, AXIS_HEIGHT = 96, 40
 LEAST_WIDTH = 420
-# Room for two lines below the charts, so that they keep their size while one points at days.
-HINT_HEIGHT = 38
+# Room for three lines below the charts, so that they keep their size while one points at days.
+HINT_HEIGHT = 51
 # What the words below the charts want beside the buttons; where they would get less they stand above them.
 HINT_WIDTH = 380
 _NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -115,8 +115,8 @@ class TrendCard(Card):
         """Show a picture with all that is said of it; `said` is the answer above it, None where there is none."""
         if said is not None:
             self.answer.show_said(said)
-        self.answer.setVisible(said is not None)
         self._answered = self.answer.paragraphs if said is not None else []
+        self._show_answer()
         self._shown, self._is_filled = words, False
         names = words.panels
         self.chart.show_plot(words.plot, names, words.lanes)
@@ -138,7 +138,12 @@ class TrendCard(Card):
         for zoom in (self.nearer, self.farther, self.whole):
             zoom.setVisible(view == CHART)
         self.open.setVisible(view != WORDS)
+        self._show_answer()
         self._fill()
+
+    def _show_answer(self) -> None:
+        """Above what is shown, but the words, which begin with it."""
+        self.answer.setVisible(bool(self._answered) and self.view != WORDS)
 
     def _widget(self, view: str) -> QWidget:
         if view == TABLE:

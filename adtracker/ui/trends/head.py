@@ -49,6 +49,7 @@ class TrendHead(QWidget):
         self.together = button(self.tr("Together"), name=self.tr("What happened together"))
         self.more = button(self.tr("More"), name=self.tr("More: measures, compare, save"))
         self.more.setMenu(self._menu())
+        self.setProperty("kind", "head")
         left, right, whole = QWidget(), QWidget(), QWidget()
         ranges, tools, columns = FlowLayout(left, GAP), FlowLayout(right), Columns(whole, GAP)
         for part in (self.title, self.reaches):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
 from adtracker.ui.kit.basics import Card, label
+from adtracker.ui.trends.week_facts import counted_words
 from adtracker.ui.words.number_words import (
     NO_BREAK,
     arrow,
@@ -14,7 +15,6 @@ from adtracker.ui.words.number_words import (
     beside_words,
     days,
     mean_words,
-    n_of_seven,
     too_few_days,
 )
 
@@ -57,7 +57,7 @@ class KeyNumberCard(NumberCard):
     def show_numbers(self, numbers: KeyNumbers, fact: str, *, began_late: bool, needed: int = MINIMUM_DAYS) -> None:
         """Show a measure's numbers; `began_late` is what the baseline says of itself, `needed` how many days count."""
         measure, recent = numbers.measure, numbers.recent
-        counted = f"{n_of_seven(recent.n)}."
+        counted = counted_words(numbers)
         changed = self._changed(numbers, began_late=began_late)
         if recent.mean is None:
             least = self.tr("{} are needed.").format(days(needed))

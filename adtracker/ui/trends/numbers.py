@@ -16,7 +16,8 @@ from adtracker.ui.trends.key_number_card import KeptCard, KeyNumberCard
 from adtracker.ui.trends.week_facts import week_fact
 from adtracker.ui.words.entry_words import Names
 
-CARD_WIDTH = 218
+# Beside a long text a card grows no higher than this.
+CARD_WIDTH, MOST_HEIGHT = 218, 240
 
 
 class TrendNumbers(QWidget):
@@ -35,6 +36,7 @@ class TrendNumbers(QWidget):
         column.setSpacing(12)
         column.addLayout(self._cards, 3)
         column.addWidget(self.kept, 1)
+        column.addStretch(0)
 
     def sizeHint(self) -> QSize:
         """Wide enough for a sentence in four lines."""
@@ -52,6 +54,13 @@ class TrendNumbers(QWidget):
             fact = week_fact(numbers, look.days, look.today)
             card.show_numbers(numbers, fact, began_late=began_late, needed=needed)
         self.kept.show_kept(kept(look))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over the text size."""
+        for card in (*self.cards, self.kept):
+            card.setMaximumHeight(self._theme.px(MOST_HEIGHT))
+        self.updateGeometry()
 
     def _build(self, headings: list[tuple[Measure, str]]) -> None:
         self._headings = headings

@@ -174,7 +174,7 @@ class TrendsPage(Page):
         """Take over new colours and sizes."""
         self.head.restyle()
         self._columns.want(self.card, self.context.theme.px(CHART_WIDTH))
-        self.numbers.updateGeometry()
+        self.numbers.restyle()
         self.card.restyle()
 
     def _show_head(self, look: Review) -> None:

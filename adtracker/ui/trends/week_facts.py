@@ -13,7 +13,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import KeyNumbers
 from adtracker.resources import body
-from adtracker.ui.words.number_words import value_words
+from adtracker.ui.words.number_words import n_of_seven, value_words
 
 translate = QCoreApplication.translate
 
@@ -28,6 +28,13 @@ def week_fact(numbers: KeyNumbers, entries: Mapping[date, DayEntry], today: date
     if numbers.worst is None:
         return ""
     return translate("week_facts", "Worst day {}.").format(value_words(numbers.worst, numbers.measure))
+
+
+def counted_words(numbers: KeyNumbers) -> str:
+    """How many days are behind the average, of sleep nights: "6 of 7 nights."."""
+    if numbers.measure == SLEEP:
+        return translate("week_facts", "{n} of {nights} nights.").format(n=numbers.recent.n, nights=DAYS_A_WEEK)
+    return f"{n_of_seven(numbers.recent.n)}."
 
 
 def _woken(week: list[DayEntry]) -> str:
