@@ -27,6 +27,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.page_loading import PageLoading
 from adtracker.ui.shell.single_instance import SingleInstance
 from adtracker.ui.shell.stop_signals import StopSignals
 
@@ -59,6 +60,8 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     is_named = diary is not None or settings.diary is not None
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
     opener.usable.connect(partial(_collect_garbage, starting))
+    loading = PageLoading()
+    opener.usable.connect(loading.begin)
     instance.watch()
     painted = FirstPaint(window)
     if on_ready is not None:
@@ -74,6 +77,7 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window.show()
     code = app.exec()
     starting.end()
+    loading.stop()
     opener.close()
     faults.remove()
     stop.release()

@@ -13,6 +13,7 @@ from adtracker.domain.views.comparison import Comparison, to_read
 from adtracker.domain.views.lanes import lanes
 from adtracker.domain.views.review import Reach
 from adtracker.domain.views.sign_sum import averaged
+from adtracker.domain.views.trend_lanes import trend_lanes
 from adtracker.domain.views.trend_view import TrendView, trend_view
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.review import read_review
@@ -29,7 +30,9 @@ def read_trends(
     look = read_review(journal, today, reach, averaged(measures), conventions.minimum)
     shown = [entry for day, entry in look.days.items() if day in look.period]
     around = read_surroundings(journal, look.period, with_photos=True, entries=shown)
-    return trend_view(look, measures, conventions.itch_from, lanes(around, look.period, today))
+    found = lanes(around, look.period, today)
+    drawn = trend_lanes(found, around.doses, look.period, today, look.course)
+    return trend_view(look, measures, conventions.itch_from, found, drawn)
 
 
 def read_comparison(

@@ -51,9 +51,13 @@ def _entry(day: date, draw: Random) -> DayEntry:
 @cache
 def theme(folder: Path) -> Theme:
     """The light theme on the running application."""
+    return Theme(_application(), Preferences(folder / "settings.json", Settings(theme="light")))
+
+
+def _application() -> QApplication:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    return Theme(app, Preferences(folder / "settings.json", Settings(theme="light")))
+    return app
 
 
 def our_chart(folder: Path) -> TrendChart:
@@ -67,6 +71,7 @@ def our_chart(folder: Path) -> TrendChart:
 
 def bare_chart() -> tuple[QWidget, Sequence[pg.PlotItem]]:
     """Three linked plots with the same dots and the same line, as pyqtgraph draws them by itself."""
+    _application()
     layout = pg.GraphicsLayoutWidget()
     layout.resize(*SIZE)
     plots: list[pg.PlotItem] = []

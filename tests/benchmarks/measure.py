@@ -45,6 +45,11 @@ def in_pairs(name: str, against: str, bar: float, ours: Take, bare: Take, runs: 
     return Ratio(name, against, own, base, median(a / b for a, b in pairs), bar, unit)
 
 
+def at_most(name: str, against: str, ours: float, most: float, unit: str = "ms") -> Ratio:
+    """A figure beside the most it may be."""
+    return Ratio(name, against, ours, most, ours / most, 1.0, unit)
+
+
 def timed(work: Callable[[], object]) -> float:
     """Seconds one call takes."""
     start = time.perf_counter()

@@ -11,8 +11,8 @@ from pathlib import Path
 from statistics import median
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import copying, diaries, digits, drawing, figures, saving
-from tests.benchmarks.measure import Ratio, environment, in_pairs, marked, process
+from tests.benchmarks import acts, copying, diaries, digits, drawing, figures, saving
+from tests.benchmarks.measure import Ratio, at_most, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
@@ -68,8 +68,7 @@ def digit(folder: Path) -> Ratio:
 def asked(folder: Path) -> Ratio:
     """How often one digit on Today asks the diary."""
     with digits.open_today(folder) as today:
-        ours, most = today.transactions(), MOST_TRANSACTIONS
-        return Ratio("the same", "the most it may take", ours, most, ours / most, 1.0, "transactions")
+        return at_most("the same", "the most it may take", today.transactions(), MOST_TRANSACTIONS, "transactions")
 
 
 def first_drawn(folder: Path) -> Ratio:
@@ -82,6 +81,36 @@ def frame(folder: Path) -> Ratio:
     """One zoom frame over ten years of days."""
     ours, bare = drawing.frame_by_app(folder), drawing.frame_bare()
     return in_pairs("one zoom frame there (also under 16 ms)", "the same on the bare layout", 1.5, ours, bare)
+
+
+def trends_visited(folder: Path) -> Ratio:
+    """Trends gone to for the first time, all of it."""
+    ours, bare = acts.act(diaries.ten_years(folder), "trends"), drawing.first_drawn_bare()
+    return in_pairs("Trends, first visit, 10 years", "a bare pyqtgraph layout of all days", 1.0, ours, bare)
+
+
+def trends_all(folder: Path) -> Ratio:
+    """All of ten years wanted on Trends."""
+    ours, bare = acts.act(diaries.ten_years(folder), "all"), drawing.first_drawn_bare()
+    return in_pairs("all days on Trends, 10 years", "a bare pyqtgraph layout of them", 1.0, ours, bare)
+
+
+def preview(folder: Path) -> Ratio:
+    """The report's pages after a part was ticked."""
+    ours = acts.act(diaries.ten_years(folder), "tick")
+    bare = process("bare_preview.py", str(diaries.typeset_job(folder)))
+    return in_pairs("the report's pages after a tick, 10 years", "typst alone, as pictures", 1.5, ours, bare)
+
+
+def felt(name: str) -> Row:
+    """A row for one act with twenty years of days; it is chosen by the word `felt` too."""
+
+    def row(folder: Path) -> Ratio:
+        """One act."""
+        return acts.felt(diaries.twenty_years(folder), name)
+
+    row.__name__ = f"felt_{name}"
+    return row
 
 
 def report(folder: Path) -> Ratio:
@@ -102,8 +131,8 @@ def memory(folder: Path) -> Ratio:
 def untouched(folder: Path) -> Ratio:
     """CPU of a window that nobody touches, at most half a per cent of a core: the worst page, shown or minimised."""
     spent = marked("app_untouched.py", str(diaries.demonstration(folder)), str(UNTOUCHED_MILLISECONDS), mark="cpu")()
-    ours, most = spent / 1e9, MOST_OF_A_CORE * UNTOUCHED_MILLISECONDS / 1e3
-    return Ratio("CPU of an untouched window, 10 s", "0.5 % of one core", ours, most, ours / most, 1.0)
+    most = MOST_OF_A_CORE * UNTOUCHED_MILLISECONDS / 1e3
+    return at_most("CPU of an untouched window, 10 s", "0.5 % of one core", spent / 1e9, most)
 
 
 def first_key(folder: Path) -> Ratio:
@@ -153,6 +182,10 @@ ROWS: tuple[Row, ...] = (
     asked,
     first_drawn,
     frame,
+    trends_visited,
+    trends_all,
+    preview,
+    *map(felt, acts.MOST),
     report,
     memory,
     untouched,

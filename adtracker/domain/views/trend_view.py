@@ -17,6 +17,7 @@ from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TrendPlot
 from adtracker.domain.views.review import Review, picture, recent_numbers
 from adtracker.domain.views.sign_sum import sum_numbers, sum_of, sum_panel
+from adtracker.domain.views.trend_lanes import TrendLane
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class TrendView:
     """`measures` are those chosen, in their order; panels and key numbers have the same order.
 
     `look` looks at all of them but `SIGN_SUM`, which no single day has: its 7-day average is the sum of the seven
-    days, counted with `itch_from`. `said` is what worst itch did, whichever measures are looked at.
+    days, counted with `itch_from`. `lanes` is all that happened, `drawn` what of it is drawn. `said` is what worst itch
+    did, whichever measures are looked at.
     """
 
     look: Review
@@ -33,6 +35,7 @@ class TrendView:
     numbers: tuple[KeyNumbers, ...]
     itch_from: int
     lanes: Lanes
+    drawn: tuple[TrendLane, ...]
     said: CoursePhrases
 
     def value(self, measure: Measure, day: date) -> float | None:
@@ -47,7 +50,9 @@ class TrendView:
         return means(self.look.days, Period.ending(day, DAYS_A_WEEK), self.look.minimum, [measure]).of[measure.key]
 
 
-def trend_view(look: Review, measures: Sequence[Measure], itch_from: int, around: Lanes) -> TrendView:
+def trend_view(
+    look: Review, measures: Sequence[Measure], itch_from: int, around: Lanes, drawn: tuple[TrendLane, ...] = ()
+) -> TrendView:
     """Put together what is shown; `look` is one at `averaged(measures)`."""
     plot = picture(look)
     panels = {panel.measure: panel for panel in plot.panels}
@@ -63,5 +68,6 @@ def trend_view(look: Review, measures: Sequence[Measure], itch_from: int, around
         numbers=tuple(numbers[measure] for measure in measures),
         itch_from=itch_from,
         lanes=around,
+        drawn=drawn,
         said=course_phrases(itch_course(look.days, look.summary, look.today, look.minimum), look.minimum),
     )

@@ -10,8 +10,8 @@ from datetime import date
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from adtracker.domain.views.lanes import Lane
 from adtracker.domain.views.plot import TrendPlot
+from adtracker.domain.views.trend_lanes import TrendLane
 from adtracker.ui.charts.day_box import DayBox
 from adtracker.ui.charts.lane_names import LaneNames
 from adtracker.ui.charts.lane_strip import LaneStrip
@@ -24,7 +24,7 @@ from adtracker.ui.core.theme import Theme
 class ChartLanes:
     """What stands under the panels: lanes with their names, and the days that have something noted, in order."""
 
-    lanes: Sequence[Lane] = ()
+    lanes: Sequence[TrendLane] = ()
     names: Sequence[str] = ()
     days: Sequence[date] = ()
 
@@ -39,9 +39,12 @@ NO_LANES = ChartLanes()
 
 
 class ChartStack(QObject):
-    """Fills a layout of pyqtgraph. `zoomed` says that a person dragged the view to other days."""
+    """Fills a layout of pyqtgraph. `zoomed` says that a person dragged the view to other days, `resized` that the
+    panels have another size.
+    """
 
     zoomed = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, layout: pg.GraphicsLayout) -> None:
         super().__init__()
@@ -71,16 +74,22 @@ class ChartStack(QObject):
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
-        width = self._theme.px(LEVEL_WIDTH)
-        if self._names is not None:
-            width = max(width, self._names.wanted)
         self.axis.restyle(self._theme)
-        self._layout.setContentsMargins(0, 0, 4 * self.axis.overhang // 5, 0)
         for panel in self.panels:
-            panel.restyle(width)
+            panel.restyle()
         if self.strip is not None and self._names is not None:
             self.strip.restyle()
             self._names.restyle()
+
+    def fit(self, width: float) -> None:
+        """Share the width of the charts, in pixels, between the names at the left, the panels and the labels."""
+        left = self._theme.px(LEVEL_WIDTH)
+        if self._names is not None:
+            left = max(left, self._names.wanted(width))
+        right = max((panel.label.wanted for panel in self.panels), default=0)
+        for panel in self.panels:
+            panel.fit(left, right)
+        self._layout.setContentsMargins(0, 0, max(4 * self.axis.overhang // 5 - right, 0), 0)
 
     def show_cursor(self, index: int | None) -> None:
         """Mark a day everywhere, or none."""
@@ -116,6 +125,17 @@ class ChartStack(QObject):
             self.strip.thin_for(first, last)
 
     @property
+    def newest(self) -> tuple[int, int]:
+        """The day of the newest number at a line, and the pixels that the numbers need right of it; 0, 0 without."""
+        marks = [panel.newest for panel in self.panels]
+        return max((mark.index or 0 for mark in marks), default=0), max((mark.wanted for mark in marks), default=0)
+
+    @property
+    def width(self) -> float:
+        """That of the panels, in pixels."""
+        return float(self.panels[0].box.width()) if self.panels else 0.0
+
+    @property
     def _boxes(self) -> list[DayBox]:
         boxes = [panel.box for panel in self.panels]
         return boxes if self.strip is None else [*boxes, self.strip]
@@ -148,10 +168,13 @@ class ChartStack(QObject):
         panel.box.sigRangeChangedManually.connect(self._on_zoomed)
         if self.panels:
             panel.box.setXLink(self.panels[0].box)
+        else:
+            panel.box.resized.connect(self.resized)
         self.panels.append(panel)
-        self._layout.addItem(panel.head, row=row, col=1)
+        self._layout.addItem(panel.head, row=row, col=1, colspan=2)
         self._layout.addItem(panel.axis, row=row + 1, col=0)
         self._layout.addItem(panel.box, row=row + 1, col=1)
+        self._layout.addItem(panel.label, row=row + 1, col=2)
         self._layout.layout.setRowStretchFactor(row + 1, 1)
 
     def _add_lanes(self, row: int) -> None:

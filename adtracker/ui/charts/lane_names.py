@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QGraphicsSceneHoverEvent, QStyleOptionGraphicsItem
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.tooltips import plain_tooltip
 
-LANE_HEIGHT, NAME_SIZE = 18, 11.5
+LANE_HEIGHT, NAME_SIZE = 20, 12
 GAP = 10
-# For all names, in pixels of the 100 % design; large letters may not push the charts aside, so then in real ones.
-MOST_WIDTH, MOST_PIXELS = 130, 176
+# Long names may not push the charts aside: they get at most this share of their width.
+MOST_SHARE = 0.28
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
@@ -36,12 +36,11 @@ class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]
         self.setToolTip("")
         self.restyle()
 
-    @property
-    def wanted(self) -> int:
-        """The width that shows all names whole, up to a limit; in pixels."""
+    def wanted(self, width: float) -> int:
+        """The width that shows all names whole, up to a share of the `width` of the charts; in pixels."""
         metrics = QFontMetricsF(self._theme.font(NAME_SIZE))
         longest = max((metrics.horizontalAdvance(name) for name in self._names), default=0.0)
-        return min(ceil(longest) + self._theme.px(GAP) + 1, self._theme.px(MOST_WIDTH), MOST_PIXELS)
+        return min(ceil(longest) + self._theme.px(GAP) + 1, int(width * MOST_SHARE))
 
     def restyle(self) -> None:
         """Be as high as the lanes beside it, and no higher."""

@@ -12,19 +12,23 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from adtracker.domain.common.event_kind import EventKind
-from adtracker.domain.views.lanes import Bar, Lane, Mark
+from adtracker.domain.views.lanes import Bar
+from adtracker.domain.views.trend_lanes import TrendLane, TrendMark, drawn
 from adtracker.ui.charts.day_box import DayBox
 from adtracker.ui.charts.lane_marks import RADIUS, bar_look, mark_brush, mark_pen, shape
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, line_in
 from adtracker.ui.core.theme import Theme
 
-# Of marks, and the least of doses, in pixels of the 100 % design; then the height of bars.
-SIZE, LEAST_SIZE, BAR_HEIGHT = 2 * RADIUS, 4, 7
+# Of marks, and the least of doses, in pixels of the 100 % design; then the height of bars, of a dose on them, and of a
+# stroke over them.
+SIZE, LEAST_SIZE, BAR_HEIGHT, ON_BAR, STROKE = 2 * RADIUS, 4, 9, 6, 15
 # How far from the middle of a mark a click still means it.
 REACH = 9
 # More marks of a kind than this would run into each other in the width of the charts.
 MOST_MARKS = 110
+# Up to so many days in view the doses on a bar are seen too.
+NEAR_DAYS = 35
 # What is drawn beyond the days in view at either side, as a share of them, so that not every move draws anew.
 BEYOND = 0.5
 
@@ -38,8 +42,9 @@ class LaneStrip(DayBox):
     def __init__(self, theme: Theme, leader: DayBox) -> None:
         super().__init__()
         self._theme = theme
-        self._lanes: Sequence[Lane] = ()
-        self._drawn: tuple[int, float, float] | None = None
+        self._lanes: Sequence[TrendLane] = ()
+        self._drawn: tuple[int, bool, float, float] | None = None
+        self._is_near = False
         self._bars: list[QGraphicsRectItem] = []
         self._marks = pg.ScatterPlotItem(pxMode=True)
         self.addItem(self._marks, ignoreBounds=True)
@@ -47,7 +52,7 @@ class LaneStrip(DayBox):
         self._cursor.hide()
         self.setXLink(leader)
 
-    def show_lanes(self, lanes: Sequence[Lane]) -> None:
+    def show_lanes(self, lanes: Sequence[TrendLane]) -> None:
         """Show other lanes."""
         self._lanes = lanes
         self.restyle()
@@ -65,7 +70,7 @@ class LaneStrip(DayBox):
         self.setLimits(yMin=0, yMax=self._height, minYRange=self._height, maxYRange=self._height)
         self.setYRange(0, self._height, padding=0)
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
-        self._looks: dict[EventKind, tuple[QPen, QBrush]] = {}
+        self._looks: dict[tuple[EventKind, bool], tuple[QPen, QBrush]] = {}
         self._place_bars()
         self._drawn = None
 
@@ -74,12 +79,13 @@ class LaneStrip(DayBox):
         step = 1
         while (last - first) / step > MOST_MARKS:
             step *= 2
-        drawn = self._drawn
-        if drawn is not None and drawn[0] == step and drawn[1] <= first and last <= drawn[2]:
+        self._is_near = last - first <= NEAR_DAYS
+        before = self._drawn
+        if before is not None and before[:2] == (step, self._is_near) and before[2] <= first and last <= before[3]:
             return
         beyond = (last - first) * BEYOND
-        self._drawn = step, first - beyond, last + beyond
-        self._draw_marks(*self._drawn, days_to_pixel=self.size().width() / max(last - first, 1.0))
+        self._drawn = step, self._is_near, first - beyond, last + beyond
+        self._draw_marks(step, first - beyond, last + beyond, self.size().width() / max(last - first, 1.0))
 
     def set_export(self, *, is_picture: bool) -> None:
         """Draw marks as shapes for a picture, instead of copies of small pictures."""
@@ -91,7 +97,8 @@ class LaneStrip(DayBox):
         if not 0 <= number < len(self._lanes):
             return None
         day: float = self.mapSceneToView(place).x()
-        indexes = [mark.index for mark in self._lanes[number].marks]
+        lane = self._lanes[number]
+        indexes = [mark.index for mark in drawn(lane.marks, lane, is_near=self._is_near)]
         nearest = min(indexes, key=lambda index: abs(index - day), default=None)
         if nearest is None:
             return None
@@ -113,7 +120,7 @@ class LaneStrip(DayBox):
         height = self._theme.px(BAR_HEIGHT)
         rect = QRectF(bar.first - 0.5, self._middle(number) - height / 2, bar.last - bar.first + 1, height)
         made = QGraphicsRectItem(rect, self.childGroup)
-        pen, brush = bar_look(self._theme, strong=self._lanes[number].kind is None)
+        pen, brush = bar_look(self._theme, strong=self._lanes[number].treatment is not None)
         made.setPen(pen)
         made.setBrush(brush)
         made.setZValue(BEHIND)
@@ -123,41 +130,49 @@ class LaneStrip(DayBox):
         spots = [
             self._spot(mark, self._middle(number), size)
             for number, lane in enumerate(self._lanes)
-            for marks in (_thinned(lane.marks, step, first, last),)
-            for size in (self._dose_size(marks, days_to_pixel),)
+            for marks in (drawn(_thinned(lane.marks, step, first, last), lane, is_near=self._is_near),)
+            for size in (self._dose_size(marks, days_to_pixel, SIZE if lane.is_dotted else ON_BAR),)
             for mark in marks
         ]
         self._marks.setData(spots)
 
-    def _spot(self, mark: Mark, height: float, dose_size: float) -> dict[str, object]:
-        pen, brush = self._look(mark.kind)
+    def _spot(self, mark: TrendMark, height: float, dose_size: float) -> dict[str, object]:
+        pen, brush = self._look(mark.kind, is_open=mark.is_open)
         return {
             "pos": (mark.index, height),
-            "size": dose_size if mark.kind is EventKind.DOSE else self._theme.px(SIZE),
+            "size": self._size(mark, dose_size),
             "symbol": shape(mark.kind),
             "pen": pen,
             "brush": brush,
         }
 
-    def _look(self, kind: EventKind) -> tuple[QPen, QBrush]:
-        """Made once: marks that share them share a stamp."""
-        if kind not in self._looks:
-            self._looks[kind] = mark_pen(self._theme, kind), mark_brush(self._theme, kind)
-        return self._looks[kind]
+    def _size(self, mark: TrendMark, dose_size: float) -> float:
+        if mark.kind is EventKind.DOSE:
+            return dose_size
+        return self._theme.px(STROKE if mark.kind is EventKind.CHANGED else SIZE)
 
-    def _dose_size(self, marks: Sequence[Mark], days_to_pixel: float) -> float:
-        """How large the dots of doses may be so that they hardly run into each other."""
+    def _look(self, kind: EventKind, *, is_open: bool) -> tuple[QPen, QBrush]:
+        """Made once: marks that share them share a stamp."""
+        look = kind, is_open
+        if look not in self._looks:
+            self._looks[look] = mark_pen(self._theme, kind), mark_brush(self._theme, kind, hollow=is_open)
+        return self._looks[look]
+
+    def _dose_size(self, marks: Sequence[TrendMark], days_to_pixel: float, most: float) -> float:
+        """How large the dots of doses may be so that they hardly run into each other; `most` as in the 100 % design."""
         days = [mark.index for mark in marks if mark.kind is EventKind.DOSE]
         closest = min((after - before for before, after in pairwise(days)), default=0)
-        room = closest * days_to_pixel if closest else self._theme.px(SIZE)
-        return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(SIZE))
+        room = closest * days_to_pixel if closest else self._theme.px(most)
+        return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(most))
 
 
-def _thinned(marks: Sequence[Mark], step: int, first: float, last: float) -> list[Mark]:
+def _thinned(marks: Sequence[TrendMark], step: int, first: float, last: float) -> list[TrendMark]:
     """The marks of some days; where many days share a place, one of each kind for them."""
     near = marks[bisect_left(marks, first, key=_index) : bisect_right(marks, last, key=_index)]
-    return list(near) if step == 1 else list({(mark.index // step, mark.kind.value): mark for mark in near}.values())
+    if step == 1:
+        return list(near)
+    return list({(mark.index // step, mark.kind.value, mark.is_open): mark for mark in near}.values())
 
 
-def _index(mark: Mark) -> int:
+def _index(mark: TrendMark) -> int:
     return mark.index

@@ -1,4 +1,4 @@
-"""The line above a panel of the trend charts: the measure's name at the left, its scale with direction at the right."""
+"""The line above a panel of the trend charts: the measure's name, and right after it its scale with direction."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QGraphicsSimpleTextItem
 
 from adtracker.ui.core.theme import Theme
 
-NAME_SIZE, SCALE_SIZE, SMALLEST = 13, 12, 9
-GAP, SPACE = 16, 6
+NAME_SIZE, SCALE_SIZE, SMALLEST = 14, 12, 9
+GAP, SPACE = 8, 8
 
 
 class PanelHead(pg.GraphicsWidget):  # type: ignore[misc]
@@ -41,21 +41,22 @@ class PanelHead(pg.GraphicsWidget):  # type: ignore[misc]
         self._arrange()
 
     def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
-        """Keep the scale at the right."""
+        """Use the room there is."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        font = self._theme.font(SCALE_SIZE)
+        font, width = self._theme.font(SCALE_SIZE), self.size().width()
         wanted = QFontMetricsF(font).horizontalAdvance(self._scale.text())
-        name = self._arrange_name(self.size().width() - min(wanted, self.size().width() / 2) - 2 * GAP)
-        room = self.size().width() - name.width() - 2 * GAP
+        name = self._arrange_name(width - min(wanted, width / 2) - GAP)
+        room = width - name.width() - GAP
         if 0 < room < wanted:
             font.setPixelSize(max(int(font.pixelSize() * room / wanted), SMALLEST))
         self._scale.setFont(font)
-        scale = self._scale.boundingRect()
-        self._name.setPos(4, self.size().height() - name.height() - SPACE / 2)
-        self._scale.setPos(self.size().width() - scale.width() - 4, self.size().height() - scale.height() - SPACE / 2)
+        metrics, own = QFontMetricsF(self._name.font()), QFontMetricsF(font)
+        top = self.size().height() - name.height() - SPACE / 2
+        self._name.setPos(0, top)
+        self._scale.setPos(name.width() + GAP, top + metrics.ascent() - own.ascent())
 
     def _arrange_name(self, room: float) -> QRectF:
         """Show as much of the name as there is room for, most of all its begin."""

@@ -21,7 +21,7 @@ from adtracker.ui.words.day_words import brief_day, month_words
 
 WEEK_STEPS = (1, 2, 4, 8, 12, 24, 52, 104, 208, 416)
 LABEL_SIZE = 11.5
-LEVEL_WIDTH, LABEL_WIDTH, LABEL_HEIGHT = 34, 78, 36
+LEVEL_WIDTH, LABEL_WIDTH, LABEL_HEIGHT = 34, 72, 36
 # A view this much longer than the course has dates alone; between the weeks of a short course they would crowd.
 MOST_COURSES = 1.5
 # What pyqtgraph is to take for the distance of ticks that are months apart, in days; only its order counts.
@@ -46,10 +46,9 @@ class LevelAxis(pg.AxisItem):  # type: ignore[misc]
         form = "{:.0%}" if measure.is_share else "{:g}"
         self.setTicks([[(value, form.format(value)) for value in levels]])
 
-    def restyle(self, theme: Theme, width: int) -> None:
-        """Take over the theme's colours and the text size, `width` in pixels."""
+    def restyle(self, theme: Theme) -> None:
+        """Take over the theme's colours and the text size."""
         _take_look(self, theme)
-        self.setWidth(width)
 
 
 class DayAxis(pg.AxisItem):  # type: ignore[misc]

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 # PySide6 first: pyqtgraph takes whichever Qt it finds loaded.
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 
 import pyqtgraph as pg  # isort: skip
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -20,8 +20,11 @@ from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.core.theme import Theme
 
 NARROWEST_DAYS = 7
-# Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day.
-BEFORE, AFTER = -1.0, 0.5
+# Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day. Then in
+# pixels, for whole marks; the days for them are found in so many steps.
+BEFORE, AFTER, EDGE, REFINED = -1.0, 0.5, 8, 4
+# How wide the panels are before they were laid out, in pixels.
+USUAL_WIDTH = 500
 HALF_A_DAY = 0.5
 ZOOM_STEP = 0.7
 
@@ -40,15 +43,16 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     pointed = Signal(object)
     opened = Signal(object)
     viewed = Signal()
+    _plot: TrendPlot | None = None  # already there when pyqtgraph has the first size, while it is made
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._plot: TrendPlot | None = None
         self._cursor: int | None = None
         self._is_kept = False
         self.stack = ChartStack(theme, self.ci)
         self.stack.zoomed.connect(self._thin)
+        self.stack.resized.connect(self._on_resized)
         self.setProperty("kind", "chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
@@ -72,11 +76,12 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Take over the theme's colours and the text size."""
         self.setBackground(self._theme.color("card"))
         self.stack.restyle()
+        self.stack.fit(self.width())
 
     def show_all(self) -> None:
         """Bring the whole period into view."""
         if self._plot is not None:
-            self._set_view(BEFORE, self._plot.period.length + AFTER)
+            self._set_view(*self._whole())
 
     def show_days(self, period: Period) -> None:
         """Bring some days into view, as far as they are in the plot."""
@@ -128,6 +133,17 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.render(painter, target, self.rect())
         self.stack.end_picture()
         self.stack.show_cursor(self._cursor)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Share the new width (called by Qt)."""
+        super().resizeEvent(event)
+        if self._plot is not None:
+            self.stack.fit(self.width())
+
+    def sizeHint(self) -> QSize:
+        """What there is room for; Qt's own would hold on to the size that it has."""
+        smallest: QSize = self.minimumSizeHint()
+        return smallest
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
@@ -199,10 +215,33 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def _set_view(self, first: float, last: float) -> None:
         assert self._plot is not None, "a view needs a plot"
-        length = self._plot.period.length
-        self.stack.limit(BEFORE, length + AFTER, min(NARROWEST_DAYS, length + 1))
+        lowest, highest = self._ends((last - first) / self._width)
+        self.stack.limit(lowest, highest, min(NARROWEST_DAYS, self._plot.period.length + 1))
         self.stack.panels[0].box.setXRange(first, last, padding=0)
         self._thin()
+
+    @property
+    def _width(self) -> float:
+        return max(self.stack.width, 1.0) if self.stack.width > USUAL_WIDTH / 5 else USUAL_WIDTH
+
+    def _whole(self) -> tuple[float, float]:
+        """The view of all days, with room for marks at both ends and for the number at the end of a line."""
+        assert self._plot is not None, "a view needs a plot"
+        first, last = BEFORE, self._plot.period.length + AFTER
+        for _ in range(REFINED):  # more room is more days, and they are narrower then
+            first, last = self._ends((last - first) / self._width)
+        return first, last
+
+    def _ends(self, scale: float) -> tuple[float, float]:
+        """How far a view may reach, at so many days a pixel."""
+        assert self._plot is not None, "a view needs a plot"
+        length, (newest, room) = self._plot.period.length, self.stack.newest
+        return min(BEFORE, -EDGE * scale), max(length + AFTER, length - 1 + EDGE * scale, newest + room * scale)
+
+    def _on_resized(self) -> None:
+        """All days stay in view where they were, with the room that the new size needs."""
+        if self._plot is not None and self.stack.width and self.shown == self._plot.period:
+            self.show_all()
 
     def _thin(self) -> None:
         self.stack.thin_for(*self._view())

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QGraphicsLineItem
 
 from adtracker.domain.records.course import STRONG_MILESTONES
 from adtracker.domain.views.plot import Panel
+from adtracker.ui.charts.baseline_label import BaselineLabel
 from adtracker.ui.charts.day_box import DayBox
 from adtracker.ui.charts.decimation import thin_dots, thin_line, thinning_step
+from adtracker.ui.charts.newest_mark import NewestMark
 from adtracker.ui.charts.panel_head import PanelHead
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, PanelLevels, Points, line_in
 from adtracker.ui.charts.trend_axes import LevelAxis
@@ -35,29 +37,33 @@ DASHES = (4.0, 2.5)
 
 @dataclass(frozen=True, slots=True)
 class PanelWords:
-    """What is written at a panel: the measure's name, its scale with direction, and the baseline's label."""
+    """What is written at a panel: the measure's name, its scale with direction, the baseline, where the line ends."""
 
     name: str
     scale: str
     baseline: str
+    newest: str = ""
 
 
 class TrendPanel:
     """Draws a `Panel`; colours come from the theme, again after each change of it.
 
-    `box` is the view with `axis` as its axis and `head` above it. Not a PlotItem: that brings
+    `box` is the view with `axis` as its axis, `head` above it and `label` at its right. Not a PlotItem: that brings
     four axes and a menu along, which cost half of the first drawing and a third of every frame.
     """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._ticks: Sequence[tuple[int, int]] = ()
+        self._weeks: Sequence[int] = ()
         self._step = 0
         self._other: pg.PlotCurveItem | None = None
         self.box = DayBox()
         self.axis = LevelAxis(self.box)
         self.head = PanelHead(theme)
+        self.label = BaselineLabel(theme)
         self.levels = PanelLevels(self.box)
+        self.newest = NewestMark(self.box.childGroup)
+        self.box.resized.connect(self._place_newest)
         self._rolling_line = pg.PlotCurveItem(connect="finite")
         self._dots = pg.ScatterPlotItem(size=DOT, pen=None)
         for item in (self._dots, self._rolling_line):
@@ -81,7 +87,9 @@ class TrendPanel:
         self._step = 0
         self.box.set_top(panel.top)
         self._set_milestones(ticks)
-        self.levels.show_panel(panel, words.baseline, (self._recorded, self._rolling))
+        self.levels.show_panel(panel)
+        self.label.show_panel(panel, words.baseline)
+        self.newest.show_panel(panel, words.newest)
         self.axis.show_levels(self.levels.values, panel.measure)
 
     def _set_other(self) -> None:
@@ -126,15 +134,23 @@ class TrendPanel:
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
         self._style_lines(width)
 
-    def restyle(self, level_width: int) -> None:
-        """Take over the theme's colours and the text size; `level_width` is that of the axis, in pixels."""
+    def fit(self, left: int, right: int) -> None:
+        """Give the levels at the left and the label at the right these widths, in pixels."""
+        self.axis.setWidth(left)
+        self.label.fit(right)
+
+    def restyle(self) -> None:
+        """Take over the theme's colours and the text size."""
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
         self._style_lines(LINE)
         self._style_milestones()
         self.head.restyle()
-        self.axis.restyle(self._theme, level_width)
+        self.axis.restyle(self._theme)
+        self.label.update()
         self.levels.restyle(self._theme)
+        self.newest.restyle(self._theme, self._panel.measure.colour)
+        self._place_newest()
 
     def _style_lines(self, width: int) -> None:
         self._rolling_line.setPen(self._line_pen(self._panel.measure.colour, width))
@@ -150,18 +166,25 @@ class TrendPanel:
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 
+    def _place_newest(self) -> None:
+        if self.levels.values:
+            level = self._panel.baseline
+            lines = self.levels.values if level is None else [*self.levels.values, level]
+            self.newest.place(self._panel.top, self.box.height(), lines)
+
     def _style_milestones(self) -> None:
-        for line, (_, week) in zip(self._milestones, self._ticks, strict=True):
-            strong = week in STRONG_MILESTONES and self._compared is None
-            style = Qt.PenStyle.DashLine if strong else Qt.PenStyle.DotLine
-            line.setPen(pg.mkPen(self._theme.color("control" if strong else "line"), width=1, style=style))
+        """Solid where the course begins, dotted at its milestones: dashes are the baseline's."""
+        for line, week in zip(self._milestones, self._weeks, strict=True):
+            style = Qt.PenStyle.DotLine if week else Qt.PenStyle.SolidLine
+            line.setPen(pg.mkPen(self._theme.color("control"), width=1, style=style))
 
     def _set_milestones(self, ticks: Sequence[tuple[int, int]]) -> None:
         for line in self._milestones:
             self.box.scene().removeItem(line)
-        self._ticks = ticks
-        self._milestones = [line_in(self.box.childGroup, BEHIND) for _ in ticks]
-        for line, (index, _) in zip(self._milestones, ticks, strict=True):
+        shown = [tick for tick in ticks if tick[1] in (0, *STRONG_MILESTONES)] if self._compared is None else []
+        self._weeks = [week for _, week in shown]
+        self._milestones = [line_in(self.box.childGroup, BEHIND) for _ in shown]
+        for line, (index, _) in zip(self._milestones, shown, strict=True):
             self._upright(line, index)
 
     def _upright(self, line: QGraphicsLineItem, index: int) -> None:

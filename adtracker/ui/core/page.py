@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 
 T = TypeVar("T")
@@ -31,10 +32,12 @@ class Page(QWidget):
         super().__init__()
         self.context = context
         self._stale = True
+        self._heeded = self.heeds(context.preferences.value)
         context.events.changed.connect(self._on_changed)
         context.events.day_turning.connect(self._on_day_turning)
         context.events.day_turned.connect(self.mark_stale)
         context.theme.changed.connect(self._on_theme)
+        context.preferences.changed.connect(self._on_preferences)
 
     def refresh(self) -> None:
         """Read the journal and show it. Called when the page is shown or an edit touched it while visible."""
@@ -50,6 +53,11 @@ class Page(QWidget):
     def concerns(self, edit: Edit) -> bool:
         """Whether an edit changes what this page shows."""
         return bool(edit)
+
+    def heeds(self, settings: Settings) -> object:
+        """What of the settings says how this page counts or what it shows: where that changes, it reads again. Look and
+        size come by `restyle`; most pages heed nothing else."""
+        return None
 
     def take_over(self, edit: Edit) -> None:
         """Show what an edit of this page's own did; the page is visible and showed what the diary had before."""
@@ -109,6 +117,11 @@ class Page(QWidget):
 
     def _read_again(self, edit: Edit) -> None:
         if self.concerns(edit):
+            self.mark_stale()
+
+    def _on_preferences(self) -> None:
+        before, self._heeded = self._heeded, self.heeds(self.context.preferences.value)
+        if self._heeded != before:
             self.mark_stale()
 
     def _on_day_turning(self) -> None:

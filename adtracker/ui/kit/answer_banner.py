@@ -38,33 +38,6 @@ class AnswerBanner(Card):
         self.why.setAccessibleName(self.tr("How this was worked out: {answer}").format(answer=self.answer.text()))
 
 
-class AnswerLine(QWidget):
-    """The same in a line for above a chart; `why` shows below it how sure the answer is, and hides it again."""
-
-    def __init__(self, texts: Texts) -> None:
-        super().__init__()
-        self._texts = texts
-        self.answer = label("", "strong", wrap=True)
-        self.detail = label("", "body", wrap=True)
-        self.why = button(self.tr("How sure is this?"), "link")
-        self.why.setCheckable(True)
-        row = QWidget()
-        columns = Columns(row)
-        columns.add(self.answer, 1)
-        columns.add(self.why)
-        lines = column(self, 4)
-        lines.addWidget(row)
-        lines.addWidget(self.detail)
-        self.detail.hide()
-        self.why.toggled.connect(self.detail.setVisible)
-
-    def show_said(self, said: CoursePhrases) -> None:
-        """Show what a course or the last weeks say."""
-        self.answer.setText(sentences(self._texts, (*said.said, *said.rest[-1:])))
-        sure = sentences(self._texts, said.rest[:-1]) or self._texts.say("trend.no_detail")
-        self.detail.setText(f"{sure} {self._texts.say('trend.record')}")
-
-
 def sentences(texts: Texts, phrases: Sequence[Phrase]) -> str:
     """Phrases of a course in words."""
     return " ".join(texts.say(f"trend.{key}", **values) for key, values in phrases)

@@ -17,9 +17,9 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
-def label(text: str = "", kind: str = "body", *, wrap: bool = False) -> QLabel:
+def label(text: str = "", kind: str = "body", *, wrap: bool = False, of: type[QLabel] = QLabel) -> QLabel:
     """A label that never takes its text for markup. Kinds: title, heading, body, strong, soft, small, number."""
-    made = QLabel(text)
+    made = of(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)

@@ -49,13 +49,13 @@ class Chips(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]], *, fill: bool = False) -> None:
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], *, fill: bool = False, spacing: int = 8) -> None:
         """With `fill` the chips of a row take all of its width."""
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._keys = [key for key, _ in choices]
-        row = FlowLayout(self, fill=fill)
+        row = FlowLayout(self, spacing, fill=fill)
         for index, (_, text) in enumerate(choices):
             chip = Chip(text)
             chip.setAccessibleDescription(name)

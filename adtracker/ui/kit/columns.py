@@ -18,6 +18,7 @@ class Columns(ItemLayout):
         super().__init__(parent, spacing)
         self._weights: list[int] = []
         self._beside: dict[QWidget, int] = {}
+        self._whole: set[QWidget] = set()
         self._preferred: dict[QWidget, int] = {}
         self._needed: list[int] | None = None
         self._heights: dict[int, int] = {}
@@ -30,6 +31,11 @@ class Columns(ItemLayout):
     def want(self, widget: QWidget, width: int) -> None:
         """Put a part beside others only where it gets this width, though it can do with less."""
         self._beside[widget] = width
+        self.invalidate()
+
+    def want_whole(self, widget: QWidget) -> None:
+        """Put a part beside others only where it gets the width that it would like to have."""
+        self._whole.add(widget)
         self.invalidate()
 
     def prefer(self, widget: QWidget, width: int) -> None:
@@ -130,8 +136,8 @@ class Columns(ItemLayout):
         return 0 if widget is None else self._preferred.get(widget, 0)
 
     def _need(self, item: QLayoutItem, weight: int) -> int:
-        size = item.minimumSize() if weight else item.sizeHint()
         widget = item.widget()
+        size = item.minimumSize() if weight and widget not in self._whole else item.sizeHint()
         return size.width() if widget is None else max(size.width(), self._beside.get(widget, 0))
 
 

@@ -17,6 +17,7 @@ from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.render import PAPER_POINTS, Paper
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
@@ -85,7 +86,8 @@ class ReportPage(Page):
         return head
 
     def _connect(self) -> None:
-        self.form.changed.connect(self._on_form)
+        self.form.changed.connect(self._on_chosen)
+        self.form.typed.connect(self._on_form)
         self.form.resized.connect(self._size_form)
         self.preview.view.scale_changed.connect(self._schedule)
         self.preview.empty.action.clicked.connect(self._on_today)
@@ -139,6 +141,10 @@ class ReportPage(Page):
             self.mark_stale()
         super().hideEvent(event)
 
+    def heeds(self, settings: Settings) -> object:
+        """How is counted."""
+        return Conventions.of(settings)
+
     def refresh(self) -> None:
         """Show what the diary offers for a report; the pages follow a moment later."""
         self._read = None
@@ -166,8 +172,14 @@ class ReportPage(Page):
         self.save.setEnabled(not self._is_empty and self.form.period.period is not None)
         self._schedule()
 
+    def _on_chosen(self) -> None:
+        """A press is all of an answer: nobody waits for more of it."""
+        self._on_form()
+        if self._pause.isActive():
+            self._pause.start(0)
+
     def _schedule(self) -> None:
-        """Make new pages once nothing has changed for a moment; the first ones at once."""
+        """Make new pages once nothing has changed for a moment, as while something is typed; the first ones at once."""
         if self.isVisible():
             self._pause.start(PAUSE_MILLISECONDS if self.preview.view.sheets else 0)
 

@@ -22,9 +22,13 @@ CUSTOM = "custom"
 
 
 class PeriodCard(Card):
-    """`changed` comes when a person chose other days. A choice stays while it is on offer."""
+    """`changed` comes when a person chose a period by its name, `typed` when they put in one of its days.
+
+    A choice stays while it is on offer.
+    """
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__(self.tr("Period"))
@@ -101,12 +105,13 @@ class PeriodCard(Card):
             self.first.show_day(period.first)
             self.last.show_day(period.last)
         self._chosen = key
-        self._tell()
+        self._say()
+        self.changed.emit()
 
     def _on_picked(self) -> None:
-        self._tell()
+        self._say()
+        self.typed.emit()
 
-    def _tell(self) -> None:
+    def _say(self) -> None:
         self._show()
         announce(self, self.words.text())
-        self.changed.emit()

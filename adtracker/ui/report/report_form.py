@@ -17,12 +17,14 @@ A4, US_LETTER = "a4", "us-letter"
 
 
 class ReportForm(QWidget):
-    """`changed` comes when a person chose other days, parts or paper; the questions speak for themselves.
+    """`changed` comes when a person pressed for other days, parts or paper, `typed` when they put in another day and
+    may go on doing so; the questions speak for themselves.
 
     `resized` says that it may need more or less room than before.
     """
 
     changed = Signal()
+    typed = Signal()
     resized = Signal()
 
     def __init__(self, today: date) -> None:
@@ -41,6 +43,7 @@ class ReportForm(QWidget):
             column.addWidget(card)
         column.addWidget(self.questions, 1)
         self.period.changed.connect(self.changed)
+        self.period.typed.connect(self.typed)
         self.paper.chosen.connect(self._on_paper)
         self.include.changed.connect(self.changed)
 

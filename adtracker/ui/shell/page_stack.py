@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from adtracker.ui.shell.page_classes import page_class
 
 if TYPE_CHECKING:
     from adtracker.ui.core.context import Context
@@ -70,7 +71,7 @@ class PageStack(QStackedWidget):
         """Show a page, built now if nobody looked at it before. Raises KeyError for a page that does not exist."""
         assert self._context is not None, "pages need a diary"
         if key not in self._pages:
-            self._pages[key] = _BUILDERS[key](self._context)
+            self._pages[key] = page_class(key)(self._context)
             self.addWidget(self._pages[key])
             self._fit(self._pages[key])
         self.key = key
@@ -81,59 +82,3 @@ class PageStack(QStackedWidget):
         self.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-
-
-# The modules of pages, and charts and Typst with them, load on the first visit: the window opens sooner.
-
-
-def _today(context: Context) -> Page:
-    from adtracker.ui.today.page import TodayPage  # noqa: PLC0415
-
-    return TodayPage(context)
-
-
-def _trends(context: Context) -> Page:
-    from adtracker.ui.trends.page import TrendsPage  # noqa: PLC0415
-
-    return TrendsPage(context)
-
-
-def _timeline(context: Context) -> Page:
-    from adtracker.ui.timeline.page import TimelinePage  # noqa: PLC0415
-
-    return TimelinePage(context)
-
-
-def _history(context: Context) -> Page:
-    from adtracker.ui.history.page import HistoryPage  # noqa: PLC0415
-
-    return HistoryPage(context)
-
-
-def _learn(context: Context) -> Page:
-    from adtracker.ui.learn.page import LearnPage  # noqa: PLC0415
-
-    return LearnPage(context)
-
-
-def _report(context: Context) -> Page:
-    from adtracker.ui.report.page import ReportPage  # noqa: PLC0415
-
-    return ReportPage(context)
-
-
-def _settings(context: Context) -> Page:
-    from adtracker.ui.settings.page import SettingsPage  # noqa: PLC0415
-
-    return SettingsPage(context)
-
-
-_BUILDERS: dict[str, Callable[[Context], Page]] = {
-    "today": _today,
-    "trends": _trends,
-    "timeline": _timeline,
-    "history": _history,
-    "learn": _learn,
-    "report": _report,
-    "settings": _settings,
-}

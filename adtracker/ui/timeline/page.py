@@ -18,6 +18,8 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.timeline import Timeline
+from adtracker.queries.conventions import Conventions
+from adtracker.settings import Settings
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -114,7 +116,6 @@ class TimelinePage(Page):
         self.head.edit.clicked.connect(self._on_edit)
         self.head.visit.clicked.connect(self._on_visit)
         self.empty.action.clicked.connect(self._on_edit)
-        self.context.preferences.changed.connect(self.mark_stale)
 
     @cached_property
     def dialogs(self) -> HappeningDialogs:
@@ -140,6 +141,10 @@ class TimelinePage(Page):
     def concerns(self, edit: Edit) -> bool:
         """Days, courses and what stands on the same weeks; not whose diary it is."""
         return bool(edit.days) or any(edit.touches(kind) for kind in _RECORDS)
+
+    def heeds(self, settings: Settings) -> object:
+        """How is counted, and which own questions are shown."""
+        return Conventions.of(settings), settings.timeline
 
     def refresh(self) -> None:
         """Read the course with its days and show it."""

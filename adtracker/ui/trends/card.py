@@ -1,4 +1,4 @@
-"""The card of the trends: the same numbers as charts, as a table or in words, and below them the chosen day."""
+"""The card of the trends: the answer, the numbers as charts, as a table or in words, and below them the chosen day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
+from adtracker.domain.statistics.course_phrase import CoursePhrases
+from adtracker.resources import Texts
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.charts.trend_chart import ZOOM_STEP, TrendChart
 from adtracker.ui.charts.week_words import view_words
@@ -14,14 +16,15 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label, set_kind
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers
 from adtracker.ui.trends.day_table import DayTable
 
 CHART, TABLE, WORDS = "chart", "table", "words"
-PANEL_HEIGHT, AXIS_HEIGHT = 88, 40
+PANEL_HEIGHT, AXIS_HEIGHT = 96, 40
 LEAST_WIDTH = 420
 # Room for three lines below the charts, so that they keep their size while one points at days.
-HINT_HEIGHT = 58
+HINT_HEIGHT = 51
 # What the words below the charts want beside the buttons; where they would get less they stand above them.
 HINT_WIDTH = 380
 _NO_MATTER = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -34,12 +37,14 @@ class TrendCard(Card):
 
     opened = Signal(date)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, texts: Texts) -> None:
         super().__init__()
         self._theme = theme
+        self.answer = AnswerLine(texts)
         self._shown: ChartWords | None = None
         self._table: DayTable | None = None
         self._is_filled = False
+        self._answered: list[str] = []
         self._build()
         self._connect()
         self.show_view(CHART)
@@ -51,6 +56,8 @@ class TrendCard(Card):
         self._views = QStackedWidget()
         self._views.addWidget(self.chart)
         self._views.addWidget(self.words)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.addWidget(self.answer)
         self.body.addWidget(self.legend)
         self.body.addWidget(self._views, 1)
         self.body.addWidget(self._line())
@@ -104,14 +111,18 @@ class TrendCard(Card):
         assert self._shown is not None, "numbers are those of what is shown"
         return self._shown.numbers(self.chart.shown if self.view == CHART else self._shown.plot.period)
 
-    def show_words(self, words: ChartWords) -> None:
-        """Show a picture with all that is said of it."""
+    def show_words(self, words: ChartWords, said: CoursePhrases | None) -> None:
+        """Show a picture with all that is said of it; `said` is the answer above it, None where there is none."""
+        if said is not None:
+            self.answer.show_said(said)
+        self._answered = self.answer.paragraphs if said is not None else []
+        self._show_answer()
         self._shown, self._is_filled = words, False
         names = words.panels
         self.chart.show_plot(words.plot, names, words.lanes)
-        sentences = words.sentences()
-        said = self.tr("Charts: {}").format(", ".join(name.name for name in names))
-        self.chart.setAccessibleName(said)
+        sentences = [*self._answered, *words.sentences()]
+        spoken = self.tr("Charts: {}").format(", ".join(name.name for name in names))
+        self.chart.setAccessibleName(spoken)
         self.chart.setAccessibleDescription(" ".join([*sentences, self._keys()]))
         self.words.setText("\n\n".join(sentences))
         self.legend.setText(words.legend)
@@ -127,7 +138,12 @@ class TrendCard(Card):
         for zoom in (self.nearer, self.farther, self.whole):
             zoom.setVisible(view == CHART)
         self.open.setVisible(view != WORDS)
+        self._show_answer()
         self._fill()
+
+    def _show_answer(self) -> None:
+        """Above what is shown, but the words, which begin with it."""
+        self.answer.setVisible(bool(self._answered) and self.view != WORDS)
 
     def _widget(self, view: str) -> QWidget:
         if view == TABLE:
@@ -157,7 +173,7 @@ class TrendCard(Card):
             self.table.show_rows(self._shown.columns(), self._shown.rows())
             self._is_filled = True
         if self.view == WORDS and self._shown is not None:
-            self.words.setText("\n\n".join([*self._shown.sentences(), *self._shown.more_sentences()]))
+            self.words.setText("\n\n".join([*self._answered, *self._shown.sentences(), *self._shown.more_sentences()]))
         self._on_pointed(self._day())
 
     def _day(self) -> date | None:
@@ -179,10 +195,11 @@ class TrendCard(Card):
         if self.view == WORDS:
             return self.tr("A summary of what you wrote down. It says nothing about why.")
         if self._shown is not None and self._shown.legend:
-            said = self.tr("Each line is a 7-day average. {} Point at a day, or use the arrow keys.")
+            said = self.tr("Each line is a 7-day average. {}")
             return said.format(self._shown.left_out)
-        said = self.tr("Dots are days. Each line is a 7-day average. Point at a day, or use the arrow keys.")
-        return f"{self._in_view()} {said}".lstrip()
+        said = self.tr("Dots are days, the line is the 7-day average.")
+        doses = self._shown is not None and any(lane.is_dotted for lane in self._shown.lanes.lanes)
+        return " ".join(filter(None, (self._in_view(), said, self.tr("● taken ○ planned.") if doses else "")))
 
     def _in_view(self) -> str:
         """Which days of the range are, unless all are."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from adtracker.domain.records.course import Course
 from adtracker.domain.views.review import Reach
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -18,10 +18,15 @@ from adtracker.ui.trends.card import CHART, TABLE, WORDS
 # As high as a chip, so that the title stands level with the chips beside it.
 TITLE_HEIGHT = 34
 COMPARE = "compare"
+# Between chips of a row, and between what stands beside each other.
+CHIP_GAP, GAP = 4, 16
 
 
 class TrendHead(QWidget):
-    """`reached` carries a `Reach`, `compare` asks for two periods; `save_wanted` carries the end of a file's name."""
+    """`reached` carries a `Reach`, `compare` asks for two periods; `save_wanted` carries the end of a file's name.
+
+    `more` has in its menu what is wanted less often: `measures`, `compared`, `photos`, `sure` and the files to save.
+    """
 
     reached = Signal(object)
     compare = Signal()
@@ -32,44 +37,56 @@ class TrendHead(QWidget):
         self._theme = theme
         self._build()
         self.reaches.chosen.connect(self._on_reach)
-        self.save.menu().triggered.connect(self._on_save)
+        self.compared.triggered.connect(self.compare)
+        self.more.menu().triggered.connect(self._on_save)
 
     def _build(self) -> None:
+        self.title = label(self.tr("Trends"), "title")
+        self.reaches = self._ranges()
+        views = [(CHART, self.tr("Chart")), (TABLE, self.tr("Table")), (WORDS, self.tr("In words"))]
+        self.views = Chips(self.tr("Shown as"), views, spacing=CHIP_GAP)
+        self.views.choose(CHART)
+        self.together = button(self.tr("Together"), name=self.tr("What happened together"))
+        self.more = button(self.tr("More"), name=self.tr("More: measures, compare, save"))
+        self.more.setMenu(self._menu())
+        self.setProperty("kind", "head")
+        left, right, whole = QWidget(), QWidget(), QWidget()
+        ranges, tools, columns = FlowLayout(left, GAP), FlowLayout(right), Columns(whole, GAP)
+        for part in (self.title, self.reaches):
+            ranges.addWidget(part)
+        for tool in (self.views, self.together, self.more):
+            tools.addWidget(tool)
+        columns.add(left, 1)
+        columns.add(right)
+        columns.want_whole(left)
+        column(self, 0).addWidget(whole)
+
+    def _ranges(self) -> Chips:
+        """Two periods are chosen in the menu; their chip is seen while they are shown."""
         ranges = [
             (Reach.FOUR_WEEKS.value, self.tr("4 weeks")),
             (Reach.TWELVE_WEEKS.value, self.tr("12 weeks")),
             (Reach.COURSE.value, ""),
             (Reach.ALL.value, self.tr("All")),
-            (COMPARE, self.tr("Compare")),
+            (COMPARE, self.tr("Two periods")),
         ]
-        self.title = label(self.tr("Trends"), "title")
-        self.reaches = Chips(self.tr("Range of days"), ranges)
-        self.reaches.chip(COMPARE).setAccessibleName(self.tr("Compare two periods"))
-        views = [(CHART, self.tr("Chart")), (TABLE, self.tr("Table")), (WORDS, self.tr("In words"))]
-        self.views = Chips(self.tr("Shown as"), views)
-        self.views.choose(CHART)
-        self.measures = button(self.tr("Measures"), name=self.tr("Choose measures"))
-        self.together = button(self.tr("Together"), name=self.tr("What happened together"))
-        self.photos = button(self.tr("Photos"), name=self.tr("Compare photos"))
-        self.save = button(self.tr("Save"))
-        self.save.setMenu(self._menu())
-        first, right = QWidget(), QWidget()
-        tools, columns = FlowLayout(right), Columns(first)
-        for tool in (self.views, self.measures, self.together, self.photos, self.save):
-            tools.addWidget(tool)
-        columns.add(self.title, 1)
-        columns.add(right)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(first)
-        column.addWidget(self.reaches)
+        made = Chips(self.tr("Range of days"), ranges, spacing=CHIP_GAP)
+        made.chip(COMPARE).setAccessibleName(self.tr("Compare two periods"))
+        made.chip(COMPARE).hide()
+        return made
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
+        self.measures = menu.addAction(self.tr("Choose measures…"))
+        self.compared = menu.addAction(self.tr("Compare two periods…"))
+        self.photos = menu.addAction(self.tr("Compare photos…"))
+        self.sure = menu.addAction(self.tr("How sure is the answer?"))
+        self.sure.setCheckable(True)
+        menu.addSeparator()
         kinds = {
-            "png": self.tr("Picture (PNG)"),
-            "svg": self.tr("Drawing, sharp at any size (SVG)"),
-            "csv": self.tr("Numbers as a table (CSV)"),
+            "png": self.tr("Save as a picture (PNG)…"),
+            "svg": self.tr("Save as a drawing, sharp at any size (SVG)…"),
+            "csv": self.tr("Save the numbers as a table (CSV)…"),
         }
         for kind, text in kinds.items():
             menu.addAction(text).setData(kind)
@@ -81,7 +98,9 @@ class TrendHead(QWidget):
         chip.setVisible(course is not None)
         if course is not None:
             chip.setText(self.tr("{}-week course").format(course.weeks))
+        self.reaches.chip(COMPARE).setVisible(comparing)
         self.reaches.choose(COMPARE if comparing else reach.value)
+        self.sure.setEnabled(not comparing)
 
     def restyle(self) -> None:
         """Take over the text size."""
@@ -94,4 +113,5 @@ class TrendHead(QWidget):
             self.reached.emit(Reach(key))
 
     def _on_save(self, action: QAction) -> None:
-        self.save_wanted.emit(action.data())
+        if action.data() is not None:
+            self.save_wanted.emit(action.data())

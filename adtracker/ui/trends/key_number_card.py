@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
-from adtracker.ui.kit.basics import Card, label, set_kind
+from adtracker.ui.kit.basics import Card, label
+from adtracker.ui.trends.week_facts import counted_words
 from adtracker.ui.words.number_words import (
     NO_BREAK,
     arrow,
     baseline_words,
-    change_words,
+    beside_words,
     days,
     mean_words,
-    n_of_seven,
     too_few_days,
 )
 
@@ -52,31 +52,26 @@ class NumberCard(Card):
 
 
 class KeyNumberCard(NumberCard):
-    """The mean of a measure over the last seven days. `published` says which changes people notice, with its source."""
+    """The mean of a measure over the last seven days, how far it is from the baseline, and a fact of those days."""
 
-    def __init__(self, heading: str, kind: str, published: str) -> None:
-        super().__init__(heading, kind)
-        self._published = published
-
-    def show_numbers(self, numbers: KeyNumbers, *, began_late: bool, needed: int = MINIMUM_DAYS) -> None:
+    def show_numbers(self, numbers: KeyNumbers, fact: str, *, began_late: bool, needed: int = MINIMUM_DAYS) -> None:
         """Show a measure's numbers; `began_late` is what the baseline says of itself, `needed` how many days count."""
         measure, recent = numbers.measure, numbers.recent
-        rest = [f"{n_of_seven(recent.n)}."]
-        if numbers.baseline.mean is not None:
-            rest.insert(0, _sentence(baseline_words(numbers.baseline.mean, measure, began_late=began_late)))
+        counted = counted_words(numbers)
+        changed = self._changed(numbers, began_late=began_late)
         if recent.mean is None:
             least = self.tr("{} are needed.").format(days(needed))
-            self._say("", too_few_days(), "", " ".join([*rest, least]))
+            self._say("", too_few_days(), changed, f"{counted} {least}")
             return
-        if numbers.change is not None and self._published:
-            rest.append(self._published)
-        self._say(mean_words(recent.mean, measure), "", self._changed(numbers), " ".join(rest))
+        self._say(mean_words(recent.mean, measure), "", changed, f"{counted} {fact}".rstrip())
 
-    def _changed(self, numbers: KeyNumbers) -> str:
-        if numbers.change is None:
+    def _changed(self, numbers: KeyNumbers, *, began_late: bool) -> str:
+        if numbers.baseline.mean is None:
             return ""
-        set_kind(self.change, "good" if numbers.measure.better(numbers.change) else "strong")
-        mark, words = arrow(numbers.change), change_words(numbers.change, numbers.measure, numbers.change_percent)
+        baseline = baseline_words(numbers.baseline.mean, numbers.measure, began_late=began_late)
+        if numbers.change is None:
+            return _sentence(baseline)
+        mark, words = arrow(numbers.change), beside_words(numbers.change, numbers.measure, baseline)
         return f"{mark}{NO_BREAK}{words}" if mark else _sentence(words)
 
 
@@ -92,10 +87,10 @@ class KeptCard(NumberCard):
             self._say("", self.tr("No days in view yet."), "", "")
             return
         beside = self.tr("of {}").format(days(kept.elapsed))
-        gap = self.tr("Longest gap {}.").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps.")
+        gap = self.tr("Longest gap {}").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps")
         later = self.tr("{} filled in later.").format(kept.filled_in_later) if kept.filled_in_later else ""
         empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
-        self._say(str(kept.kept), beside, "", " ".join(filter(None, (gap, later, empty))))
+        self._say(str(kept.kept), beside, gap, " ".join(filter(None, (later, empty))))
 
 
 def _sentence(text: str) -> str:

@@ -13,6 +13,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
+from adtracker.domain.views.trend_lanes import TrendLane
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names
@@ -25,9 +26,18 @@ MOST_LISTED = 6
 LONGEST = 70
 
 
-def chart_lanes(lanes: Lanes, names: Names) -> ChartLanes:
+def chart_lanes(drawn: Sequence[TrendLane], lanes: Lanes, names: Names) -> ChartLanes:
     """The lanes as the charts show them; `names` is the text catalogue's table "happening"."""
-    return ChartLanes(lanes.lanes, [lane_name(lane, names) for lane in lanes.lanes], lanes.days())
+    return ChartLanes(drawn, [drawn_name(lane, names) for lane in drawn], lanes.days())
+
+
+def drawn_name(lane: TrendLane, names: Names) -> str:
+    """A treatment's own name, that of a kind, or of two that share a lane."""
+    if lane.treatment is not None:
+        return lane.treatment.name
+    if len(lane.kinds) == 1:
+        return names["lanes"][lane.kinds[0].value]
+    return names["shared"]["_".join(kind.value for kind in lane.kinds)]
 
 
 def lane_name(lane: Lane, names: Names) -> str:

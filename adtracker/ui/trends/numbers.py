@@ -13,9 +13,11 @@ from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import clear_layout
 from adtracker.ui.trends.key_number_card import KeptCard, KeyNumberCard
+from adtracker.ui.trends.week_facts import week_fact
 from adtracker.ui.words.entry_words import Names
 
-CARD_WIDTH = 218
+# Beside a long text a card grows no higher than this.
+CARD_WIDTH, MOST_HEIGHT = 218, 240
 
 
 class TrendNumbers(QWidget):
@@ -32,9 +34,9 @@ class TrendNumbers(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._cards)
-        column.addWidget(self.kept)
-        column.addStretch(1)
+        column.addLayout(self._cards, 3)
+        column.addWidget(self.kept, 1)
+        column.addStretch(0)
 
     def sizeHint(self) -> QSize:
         """Wide enough for a sentence in four lines."""
@@ -44,22 +46,28 @@ class TrendNumbers(QWidget):
         """Show the key numbers of a view."""
         headings = [(measure, names[measure.key]["recent"]) for measure in view.measures]
         if headings != self._headings:
-            self._build(headings, names)
+            self._build(headings)
         look = view.look
         began_late = look.baseline is not None and look.baseline.began_late
         for card, numbers in zip(self.cards, view.numbers, strict=True):
             needed = DAYS_A_WEEK if numbers.measure == SIGN_SUM else look.minimum
-            card.show_numbers(numbers, began_late=began_late, needed=needed)
+            fact = week_fact(numbers, look.days, look.today)
+            card.show_numbers(numbers, fact, began_late=began_late, needed=needed)
         self.kept.show_kept(kept(look))
+        self.restyle()
 
-    def _build(self, headings: list[tuple[Measure, str]], names: Names) -> None:
+    def restyle(self) -> None:
+        """Take over the text size."""
+        for card in (*self.cards, self.kept):
+            card.setMaximumHeight(self._theme.px(MOST_HEIGHT))
+        self.updateGeometry()
+
+    def _build(self, headings: list[tuple[Measure, str]]) -> None:
         self._headings = headings
         clear_layout(self._cards)
         self.cards = [
-            KeyNumberCard(
-                heading, measure.colour if measure.colour != "accent" else "own", names[measure.key]["change"]
-            )
+            KeyNumberCard(heading, measure.colour if measure.colour != "accent" else "own")
             for measure, heading in headings
         ]
         for card in self.cards:
-            self._cards.addWidget(card)
+            self._cards.addWidget(card, 1)

@@ -18,9 +18,10 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.review import Reach, Review
 from adtracker.domain.views.trend_view import TrendView
+from adtracker.queries.conventions import Conventions
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.kit.answer_banner import AnswerLine
 from adtracker.ui.kit.basics import scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
@@ -71,16 +72,10 @@ class TrendsPage(Page):
 
     def _content(self) -> QWidget:
         theme = self.context.theme
-        self.head, self.card, self.numbers = TrendHead(theme), TrendCard(theme), TrendNumbers(theme)
-        self.answer = AnswerLine(self.context.texts)
+        self.head, self.card, self.numbers = TrendHead(theme), TrendCard(theme, self.context.texts), TrendNumbers(theme)
         below = QWidget()
-        self._columns = Columns(below)
-        self._charts = QWidget()
-        lines = QVBoxLayout(self._charts)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self.answer)
-        lines.addWidget(self.card, 1)
-        self._columns.add(self._charts, 1)
+        self._columns = Columns(below, 12)
+        self._columns.add(self.card, 1)
         self._columns.add(self.numbers)
         content = QWidget()
         column = QVBoxLayout(content)
@@ -94,13 +89,13 @@ class TrendsPage(Page):
         self.head.reached.connect(self._on_reach)
         self.head.compare.connect(self._on_compare)
         self.head.views.chosen.connect(self.card.show_view)
-        self.head.measures.clicked.connect(self._on_measures)
+        self.head.measures.triggered.connect(self._on_measures)
         self.head.together.clicked.connect(self._on_together)
-        self.head.photos.clicked.connect(self._on_photos)
+        self.head.photos.triggered.connect(self._on_photos)
+        self.head.sure.toggled.connect(self.card.answer.detail.setVisible)
         self.head.save_wanted.connect(self._on_save)
         self.card.opened.connect(self.context.events.open_day)
         self.empty.action.clicked.connect(self._on_today)
-        self.context.preferences.changed.connect(self.mark_stale)
 
     @cached_property
     def dialogs(self) -> TrendDialogs:
@@ -149,6 +144,10 @@ class TrendsPage(Page):
             self.card.chart.show_days(period)
             self.card.chart.setFocus()
 
+    def heeds(self, settings: Settings) -> object:
+        """How is counted, and which measures are drawn; how far back is looked is read anew when it is chosen."""
+        return Conventions.of(settings), settings.trends
+
     def refresh(self) -> None:
         """Read what the chosen range, or the two periods, need and show it."""
         read = self.read(self._read)
@@ -159,9 +158,7 @@ class TrendsPage(Page):
         self.head.photos.setVisible(photos > 1)
         if view.look.span is not None:
             self._show_head(view.look)
-            self.answer.show_said(view.said)
-            self.answer.setVisible(self._sides is None)
-            self.card.show_words(words)
+            self.card.show_words(words, view.said if self._sides is None else None)
             self.numbers.show_view(view, offer.names.measures)
 
     def _read(self) -> tuple[Offer, TrendView, ViewWords | ComparisonWords, int]:
@@ -176,8 +173,8 @@ class TrendsPage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.head.restyle()
-        self._columns.want(self._charts, self.context.theme.px(CHART_WIDTH))
-        self.numbers.updateGeometry()
+        self._columns.want(self.card, self.context.theme.px(CHART_WIDTH))
+        self.numbers.restyle()
         self.card.restyle()
 
     def _show_head(self, look: Review) -> None:

@@ -47,7 +47,7 @@ class ViewWords:
         """What is written at each panel."""
         names = self.names.measures
         return [
-            PanelWords(names[key]["label"], names[key]["scale"], self._baseline(panel))
+            PanelWords(names[key]["label"], names[key]["scale"], self._baseline(panel), self._newest(panel))
             for panel in self.plot.panels
             for key in (panel.measure.key,)
         ]
@@ -55,7 +55,7 @@ class ViewWords:
     @property
     def lanes(self) -> ChartLanes:
         """What stands under the panels."""
-        return chart_lanes(self.view.lanes, self.names.happening)
+        return chart_lanes(self.view.drawn, self.view.lanes, self.names.happening)
 
     def day(self, day: date) -> str:
         """What was recorded: "Thursday 19 November: worst itch 4, skin affected 12 %, visit: Dr. Weber"."""
@@ -116,14 +116,23 @@ class ViewWords:
 
     def _rolling(self, panel: Panel) -> str:
         """The two ends of the line, with the numbers of the key-number cards, not those of the drawing."""
-        measure, first = panel.measure, self.plot.period.first
+        measure = panel.measure
         known = [index for index, value in enumerate(panel.rolling) if value is not None]
-        ends = [self.view.rolling(measure, first + timedelta(days=index)).mean for index in known[:1] + known[-1:]]
+        ends = [self._mean(panel, index) for index in known[:1] + known[-1:]]
         words = [mean_words(mean, measure) for mean in ends if mean is not None]
         if len(words) < 2:
             return translate("trend_words", "There are too few days for a 7-day average.")
         sentence = translate("trend_words", "The {average} goes from {first} to {last}.")
         return sentence.format(average=rolling_words(measure), first=words[0], last=words[1])
+
+    def _newest(self, panel: Panel) -> str:
+        """Where the line ends, as the card beside it has it."""
+        last = next((i for i in reversed(range(len(panel.rolling))) if panel.rolling[i] is not None), None)
+        mean = None if last is None else self._mean(panel, last)
+        return "" if mean is None else mean_words(mean, panel.measure)
+
+    def _mean(self, panel: Panel, index: int) -> float | None:
+        return self.view.rolling(panel.measure, self.plot.period.first + timedelta(days=index)).mean
 
     def _baseline(self, panel: Panel) -> str:
         baseline = self.view.look.baseline

@@ -49,13 +49,20 @@ def change_words(change: float, measure: Measure, percent: float | None = None) 
     """
     if change == 0:
         return translate("number_words", "the same as baseline")
-    size = _size(change, measure)
-    if measure.unit == "%" or measure.is_share:
-        size = translate("number_words", "{} points").format(size)
-    size = _with_percent(size, percent)
+    size = _with_percent(_points(change, measure), percent)
     if change < 0:
         return translate("number_words", "{} lower than baseline").format(size)
     return translate("number_words", "{} higher than baseline").format(size)
+
+
+def beside_words(change: float, measure: Measure, baseline: str) -> str:
+    """How far a mean lies from the baseline, which is said with it: "2.7 below baseline 6.7"."""
+    if change == 0:
+        return translate("number_words", "the same as {}").format(baseline)
+    size = _points(change, measure)
+    if change < 0:
+        return translate("number_words", "{size} below {baseline}").format(size=size, baseline=baseline)
+    return translate("number_words", "{size} above {baseline}").format(size=size, baseline=baseline)
 
 
 def change_mark(change: float | None, measure: Measure, percent: float | None = None) -> str:
@@ -108,6 +115,13 @@ def sum_words() -> str:
         "day, 4 for every day. Between them it is 1 for 1 or 2 days, 2 for 3 or 4, and 3 for 5 or 6. The sum is 0 to "
         "28. The sum needs all answers on all 7 days.",
     )
+
+
+def _points(change: float, measure: Measure) -> str:
+    """Per cent differ by points."""
+    size = _size(change, measure)
+    is_points = measure.unit == "%" or measure.is_share
+    return translate("number_words", "{} points").format(size) if is_points else size
 
 
 def _size(change: float, measure: Measure) -> str:

@@ -22,6 +22,7 @@ from adtracker.domain.records.visit import Visit
 from adtracker.report.render import PAPER_POINTS
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.report import page as report_page
 from adtracker.ui.report.page_view import Zoom
 from adtracker.ui.report.period_card import CUSTOM
 from adtracker.ui.shell.main_window import MainWindow
@@ -47,6 +48,11 @@ def _children() -> list[str]:
             if int(parent) == os.getpid():
                 found.append(status.with_name("cmdline").read_text(encoding="utf-8", errors="replace"))
     return [command for command in found if "typeset" in command or not command]
+
+
+def _sheets(reporter: Reporter) -> list[bytes]:
+    """The pictures of the pages that are shown."""
+    return [label.sheet.png for label in reporter.report.preview.view.sheets]
 
 
 def test_it_begins_with_the_whole_course_and_says_which_days_that_is(reporter: Reporter) -> None:
@@ -127,17 +133,45 @@ def test_days_the_wrong_way_round_are_said_and_the_pages_stay(reporter: Reporter
     assert reporter.report.save.isEnabled()
 
 
-def test_the_pages_follow_once_nothing_has_changed_for_a_moment(reporter: Reporter, qtbot: QtBot) -> None:
+def test_while_a_day_is_put_in_the_pages_wait_for_a_pause(reporter: Reporter, qtbot: QtBot) -> None:
+    reporter.choose_period(CUSTOM)
     reporter.wait()
-    page = reporter.report
-    reporter.click(page.form.include.weekly_table)
+    page, first, shown = reporter.report, reporter.report.form.period.first, _sheets(reporter)
+    reporter.pick(first, date(2026, 11, 1))
     qtbot.wait(100)
     left = page._pause.remainingTime()
-    reporter.click(page.form.include.notes)
+    reporter.pick(first, date(2026, 11, 2))
     assert page._pause.remainingTime() > left, "the pause begins anew"
-    assert len(reporter.pages) == 2
+    assert _sheets(reporter) == shown
     qtbot.waitUntil(lambda: page.is_settled)
-    assert reporter.pages[1] == "It shows: Notes."
+    assert _sheets(reporter) != shown
+
+
+@pytest.mark.parametrize("way", ["tick", "period", "paper"])
+def test_a_press_waits_for_no_pause(
+    reporter: Reporter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    reporter.wait()
+    monkeypatch.setattr(report_page, "PAUSE_MILLISECONDS", 10**9)
+    page, form = reporter.report, reporter.report.form
+    before = _sheets(reporter)
+    reporter.click(
+        {"tick": form.include.notes, "period": form.period.chips.chip("4w"), "paper": form.paper.chip("us-letter")}[way]
+    )
+    qtbot.waitUntil(lambda: page.is_settled)
+    assert _sheets(reporter) != before
+
+
+def test_how_days_are_counted_is_on_the_pages_after_the_settings_were_changed(
+    reporter: Reporter, context: Context
+) -> None:
+    before = reporter.wait()
+    shown = _sheets(reporter)
+    reporter.window.show_page("settings")
+    context.preferences.change(minimum_days=7)
+    reporter.window.show_page("report")
+    assert reporter.wait() == before, "the same headings"
+    assert _sheets(reporter) != shown
 
 
 def test_what_changes_in_the_diary_changes_the_pages(reporter: Reporter, context: Context) -> None:

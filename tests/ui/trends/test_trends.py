@@ -24,6 +24,7 @@ from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.trends.page import TrendsPage
 from adtracker.ui.words.number_words import mean_words
+from tests.transactions import transactions
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.looking_back import click, open_trends
 
@@ -46,6 +47,13 @@ def test_the_course_is_shown_first_and_named_by_its_length(trends: TrendsPage) -
     assert (trends.head.reaches.key, chip.text(), chip.isVisible()) == ("course", "24-week course", True)
     assert trends.card.chart.shown.first == COURSE_START - timedelta(days=7)
     assert trends.card.chart.shown.length == 175
+
+
+def test_a_range_is_read_and_drawn_once(trends: TrendsPage, context: Context) -> None:
+    once = transactions(trends.refresh)
+    assert transactions(trends.head.reaches.chip("4w").click) == once
+    assert transactions(lambda: context.preferences.change(known=("another.diary",))) == 0
+    assert transactions(lambda: context.preferences.change(minimum_days=6)) == once
 
 
 def test_without_a_course_there_is_no_chip_for_one(journal: Journal, window: MainWindow) -> None:

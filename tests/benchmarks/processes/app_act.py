@@ -1,0 +1,125 @@
+"""One act in the open app, done as a person does it: prints how long it took until what it shows was painted.
+
+It begins two seconds after Today stands: nobody who has just opened the window is at another page sooner. Meanwhile the
+window is in an event loop like the app's own, in which other threads get on; in that of `QTest.qWait` they do not.
+"""
+
+from __future__ import annotations
+
+import adtracker.__main__  # noqa: F401 # isort: skip (first, as in `python -m adtracker`)
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from adtracker.app import run_window
+from adtracker.domain.views.review import Reach
+from adtracker.settings import Settings
+from adtracker.ui.shell.main_window import MainWindow
+
+SETTLING_MILLISECONDS = 2000
+
+
+def page(key: str) -> None:
+    """Go to a page; for the report until its pages are there."""
+    window = shown_window()
+    window.show_page(key)
+    paint(window)
+    if key == "report":
+        wait_for_pages(window)
+
+
+def everything(window: MainWindow) -> None:
+    """Press "All" on Trends."""
+    from adtracker.ui.trends.page import TrendsPage  # noqa: PLC0415 -- loaded by the app, when it loads it
+
+    trends = window.pages.currentWidget()
+    assert isinstance(trends, TrendsPage), "it is the page that was shown before"
+    trends.head.reaches.chip(Reach.ALL.value).click()
+    paint(window)
+
+
+def tick(window: MainWindow) -> None:
+    """Tick a part of the report, until its pages are there."""
+    from adtracker.ui.report.page import ReportPage  # noqa: PLC0415 -- as above
+
+    report = window.pages.currentWidget()
+    assert isinstance(report, ReportPage), "it is the page that was shown before"
+    report.form.include.weekly_table.click()
+    wait_for_pages(window)
+
+
+def wait_for_pages(window: MainWindow) -> None:
+    """Until the report shows what is chosen."""
+    from adtracker.ui.report.page import ReportPage  # noqa: PLC0415 -- as above
+
+    report = window.pages.currentWidget()
+    assert isinstance(report, ReportPage), "it was shown"
+    while not report.is_settled:
+        wait(1)
+    paint(window)
+
+
+def wait(milliseconds: int) -> None:
+    """Leave the window alone for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def paint(window: MainWindow) -> None:
+    """Have everything laid out and painted that waits for it."""
+    QApplication.processEvents()
+    window.repaint()
+
+
+def shown_window() -> MainWindow:
+    """The window."""
+    return next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
+
+
+def act(name: str) -> None:
+    """Do it and print how long it took, in nanoseconds."""
+    wait(SETTLING_MILLISECONDS)
+    window = shown_window()
+    before, done = ACTS[name]
+    if before:
+        page(before)
+        wait(SETTLING_MILLISECONDS)
+    start = time.perf_counter_ns()
+    done(window)
+    sys.stdout.write(f"MARK {name} {time.perf_counter_ns() - start}\n")
+
+
+def first(key: str) -> Callable[[MainWindow], None]:
+    """The act of going to a page for the first time."""
+    return lambda _: page(key)
+
+
+PAGES = ("trends", "timeline", "history", "learn", "report", "settings")
+ACTS: dict[str, tuple[str | None, Callable[[MainWindow], None]]] = {
+    **{key: (None, first(key)) for key in PAGES},
+    "all": ("trends", everything),
+    "tick": ("report", tick),
+}
+
+
+def tell(state: str) -> None:
+    """Begin when Today stands."""
+    if state == "usable":
+        QTimer.singleShot(0, begin)
+
+
+def begin() -> None:
+    """Do the act and leave; one that cannot be done has no mark."""
+    try:
+        act(sys.argv[2])
+    finally:
+        QApplication.quit()
+
+
+sys.exit(run_window(Path(sys.argv[1]), Settings(), on_ready=tell))
