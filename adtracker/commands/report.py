@@ -16,7 +16,7 @@ from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.periods import usual_period
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.report.typeset import Typesetter, typeset_here
 
 

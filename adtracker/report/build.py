@@ -67,10 +67,10 @@ class Summary:
 class Report:
     """Everything that is printed. A part that is None or empty is not on the page.
 
-    `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
-    cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
-    visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that go along in the file, and
-    `holds` the sentence that says so at the foot of page one.
+    `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are the words for
+    those the fonts cannot print; they stand so in the texts too, such as [grinning face]. `around` are lines below the
+    course: other treatments, visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that
+    go along in the file, and `holds` the sentence that says so at the foot of page one.
     """
 
     language: str
@@ -102,7 +102,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
 
     Never raises for any diary: what is missing is absent.
     """
-    printable = Printable(covers)
+    printable = Printable(covers, texts)
     request = leaving(request)
     material = prepare(request, texts, body, printable)
     wording = material.wording

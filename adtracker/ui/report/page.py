@@ -16,7 +16,7 @@ from adtracker.exchange.export import CSV, JSON
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
-from adtracker.report.render import PAPER_POINTS, Paper
+from adtracker.report.printing import PAPER_POINTS, Paper
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
