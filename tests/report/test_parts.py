@@ -155,7 +155,7 @@ def test_notes_are_there_word_for_word_in_order_and_say_what_was_filled_in_later
         Note("3 August 2026", "  *sore* #hands\n    after [grinning face]", ""),
     )
     assert found.caption == "As they were written, 2 notes."
-    assert printable.missing == ("😀",)
+    assert printable.missing == ("grinning face",)
 
 
 def test_where_there_is_nothing_to_say_the_part_is_absent() -> None:
