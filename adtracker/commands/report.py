@@ -35,7 +35,7 @@ def run(desk: CommandContext, *, target: str, wanted: Wanted) -> int:
     report, document = make(desk, wanted)
     if put(desk, target, document):
         desk.say("report.written", file=target)
-    _tell_named(desk, report)
+    tell_named(desk, report)
     return FINE
 
 
@@ -59,7 +59,7 @@ def _period(usual: Period, first: date | None, last: date | None) -> Period:
     return Period(first, last)
 
 
-def _tell_named(desk: CommandContext, report: Report) -> None:
+def tell_named(desk: CommandContext, report: Report) -> None:
     """Say which characters the fonts do not have: none is dropped without a word."""
     if report.missing_characters:
         desk.complain(desk.text("report.named", characters=named_characters(report)))

@@ -25,6 +25,7 @@ from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
 from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
+from adtracker.report.tried import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts
@@ -95,6 +96,7 @@ class Report:
     missing_characters: tuple[str, ...]
     pictures: tuple[str, ...] = ()
     data: DayData | None = None
+    tried: TriedPart | None = None
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -135,6 +137,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         missing_characters=printable.missing,
         pictures=pictures,
         data=data,
+        tried=tried_part(material, request.tried, request.today, request.begun_on) if parts.tried else None,
     )
 
 

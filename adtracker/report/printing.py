@@ -24,7 +24,8 @@ PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "u
 PDF: Mapping[str, Any] = {"format": "pdf", "pdf_standards": ["a-3a", "ua-1"]}
 SCREEN_PPI = 110
 
-_SHARED = "shared"
+# What templates have in common, in files of its own.
+_PARTS = ("shared.typ", "tried.typ")
 
 
 def print_job(
@@ -42,8 +43,8 @@ def print_job(
     own = {
         MAIN_FILE: template.read_bytes(),
         "page.json": said.encode(),
-        f"{_SHARED}.typ": resources.path("report", f"{_SHARED}.typ").read_bytes(),
-        f"{_SHARED}.json": _json(shared).encode(),
+        **{part: resources.path("report", part).read_bytes() for part in _PARTS},
+        "shared.json": _json(shared).encode(),
     }
     return Job({**own, **files}, fonts.folders, datetime.combine(made, time(), UTC), options)
 
