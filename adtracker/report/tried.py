@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from adtracker.domain.common.measure import Measure
-from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Means
+from adtracker.domain.treatments.treatment import Plan
 from adtracker.domain.views.tried import TRIED_MEASURES, Tried
 from adtracker.queries.report import Parts
 from adtracker.report.material import Material
@@ -163,27 +164,29 @@ def _row(material: Material, one: Tried) -> Row:
     wording, treatment = material.wording, one.treatment
     named = wording.table("treatment")["strengths"].get(treatment.strength, treatment.strength)
     own = (material.line(named), material.line(one.plan.dose))
-    last = wording.say("tried.still_used") if one.is_used else _until(wording, one.period.last)
+    last = wording.say("tried.still_used") if one.is_used else _until(wording, one.stops[-1])
     last = wording.say("tried.with_breaks", last=last) if len(one.runs) > 1 else last
     return Row(
         name=material.line(treatment.name),
         strength=", ".join(filter(None, (*own, wording.schedule(one.plan.schedule)))),
-        first=wording.short_full(one.period.first),
+        first=wording.told(treatment.plans[0]),
         last=wording.say("tried.star", last=last) if one.is_remembered else last,
         cells=tuple(cell for measure in TRIED_MEASURES for cell in _cells(wording, one, measure)),
         why="\n".join(_why(material, one)),
     )
 
 
-def _until(wording: Wording, day: date) -> str:
-    return wording.say("tried.until", day=wording.short_full(day))
+def _until(wording: Wording, stop: Plan) -> str:
+    return wording.say("tried.until", day=wording.told(stop))
 
 
 def _cells(wording: Wording, one: Tried, measure: Measure) -> tuple[Cell, Cell]:
     return _cell(wording, one.before, measure), _cell(wording, one.latest, measure)
 
 
-def _cell(wording: Wording, week: Means, measure: Measure) -> Cell:
+def _cell(wording: Wording, week: Means | None, measure: Measure) -> Cell:
+    if week is None:
+        return Cell("", wording.say("tried.no_day"))
     found = week.of[measure.key]
     if not found.n:
         return Cell("", wording.say("tried.not_recorded"))
@@ -201,6 +204,6 @@ def _why(material: Material, one: Tried) -> Iterator[str]:
         if stop is one.stops[-1] and not one.is_used:
             yield said
         elif words:
-            yield wording.say("tried.stop", until=_until(wording, stop.first - ONE_DAY), words=said)
+            yield wording.say("tried.stop", until=_until(wording, stop), words=said)
     if one.is_used:
         yield wording.say("tried.still_used")

@@ -14,6 +14,7 @@ from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import Means, means
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Plan, Treatment
 
 TRIED_MEASURES: tuple[Measure, ...] = (ITCH, EXTENT)
@@ -25,15 +26,16 @@ class Tried:
 
     `runs` are the days in use, more than one where there was a break; `plan` is the one used last, and `stops` are the
     stops with what was written about them. `before` are the means of the 7 days before its first, `latest` those of the
-    last 7 days in use. `is_remembered` says that it began before the diary, so that its first day is from memory.
+    last 7 days in use; None where only the month or the year of that day is known. `is_remembered` says that it began
+    before the diary, so that its first day is from memory.
     """
 
     treatment: Treatment
     runs: tuple[Period, ...]
     plan: Plan
     stops: tuple[Plan, ...]
-    before: Means
-    latest: Means
+    before: Means | None
+    latest: Means | None
     is_used: bool
     is_remembered: bool
 
@@ -89,13 +91,15 @@ def _tried(
     before, latest = (means(days, week, minimum, TRIED_MEASURES) for week in _weeks(runs))
     plan = treatment.plan_on(runs[-1].last)
     assert plan is not None, "a run is of days with a plan"
+    stops = tuple(one for one in treatment.plans if one.is_stop and one.first <= today)
+    is_used = runs[-1].last == today
     return Tried(
         treatment=treatment,
         runs=runs,
         plan=plan,
-        stops=tuple(one for one in treatment.plans if one.is_stop and one.first <= today),
-        before=before,
-        latest=latest,
-        is_used=runs[-1].last == today,
+        stops=stops,
+        before=before if treatment.plans[0].known is Known.DAY else None,
+        latest=latest if is_used or stops[-1].known is Known.DAY else None,
+        is_used=is_used,
         is_remembered=begun_on is None or treatment.started < begun_on,
     )
