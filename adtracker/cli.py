@@ -115,9 +115,16 @@ def _report(options: Namespace, desk: CommandContext) -> int:
     from adtracker.queries.report import Parts
 
     left_out = {PARTS[name]: False for name in options.without}
-    parts = Parts(notes=options.notes, photos=options.photos, data=options.data != "none", **left_out)
+    added = {"notes": options.notes, "photos": options.photos, "tried": options.tried}
+    parts = Parts(data=options.data != "none", **added, **left_out)
     wanted = report.Wanted(options.first, options.last, options.paper, parts)
     return report.run(desk, target=options.output, wanted=wanted)
+
+
+def _tried(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import tried
+
+    return tried.run(desk, target=options.output, paper=options.paper)
 
 
 def _export(options: Namespace, desk: CommandContext) -> int:
@@ -201,6 +208,7 @@ def _demo(options: Namespace, desk: CommandContext) -> int:
 
 COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
+    "tried": _tried,
     "export": _export,
     "archive": _archive,
     "import": _import,

@@ -19,6 +19,7 @@ from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import (
     TIMES_A_DAY,
     Daily,
@@ -104,6 +105,7 @@ courses = st.lists(
 ).map(lambda found: sorted(found, key=lambda course: course.start))
 
 TREATMENT_DAYS = st.dates(date(2024, 1, 1), TODAY)
+MONTHS = TREATMENT_DAYS.map(lambda day: day.replace(day=1))
 INTERVALS = st.builds(Every, st.integers(1, 104), st.sampled_from(Unit), st.dates(date(1900, 1, 1), date(2999, 12, 31)))
 SCHEDULES: st.SearchStrategy[Schedule] = st.one_of(
     INTERVALS,
@@ -118,10 +120,13 @@ SITES = ("abdomen_left", "abdomen_right", "thigh_left", "upper_arm_right")
 def plans(draw: st.DrawFn) -> tuple[Plan, ...]:
     """Any history: changes of dose, stops and new starts, each after the one before."""
     found: list[Plan] = []
-    for first in sorted(draw(st.sets(TREATMENT_DAYS, min_size=1, max_size=5))):
+    for first in sorted(draw(st.sets(TREATMENT_DAYS | MONTHS, min_size=1, max_size=5))):
         schedule = draw(SCHEDULES | st.just(Stopped())) if found and not found[-1].is_stop else draw(SCHEDULES)
         loading = draw(TEXTS) if doses_a_day(schedule) else ""
-        found.append(Plan(first, schedule, draw(TEXTS), loading, draw(NOTES)))
+        plan = Plan(first, schedule, draw(TEXTS), loading, draw(NOTES))
+        begins = {Known.DAY: True, Known.MONTH: first.day == 1, Known.YEAR: (first.month, first.day) == (1, 1)}
+        known = draw(st.sampled_from([one for one, may_be in begins.items() if may_be]))
+        found.append(replace(plan, known=known))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Icons can be tinted and scaled, and the fonts are the weights of Inter with their licence beside them."""
+"""Icons can be tinted and scaled, and the fonts are Inter and four of Noto with their licences beside them."""
 
 import re
 import struct
@@ -46,7 +46,21 @@ def test_a_font_is_inter_in_its_weight_and_may_be_embedded(style: str, weight: i
         assert set(map(ord, SIGNS)) <= set(font.getBestCmap())
 
 
+@pytest.mark.parametrize(
+    ("script", "letters"), [("Arabic", "ابپ"), ("Devanagari", "कखा"), ("Hebrew", "אבת"), ("Thai", "กขั")]
+)
+def test_a_font_for_another_script_has_its_letters_and_may_be_embedded(script: str, letters: str) -> None:
+    with TTFont(FONTS / f"NotoSans{script}-Regular.ttf") as font:
+        assert font["name"].getDebugName(1) == f"Noto Sans {script}"
+        assert font["OS/2"].fsType == 0
+        assert "SIL Open Font License, Version 1.1" in font["name"].getDebugName(13)
+        assert set(map(ord, letters)) <= set(font.getBestCmap())
+
+
 def test_the_licence_lies_beside_the_fonts() -> None:
     text = (FONTS / "OFL.txt").read_text(encoding="utf-8")
     assert "The Inter Project Authors" in text
     assert "SIL OPEN FONT LICENSE Version 1.1" in text
+    noto = (FONTS / "OFL-Noto.txt").read_text(encoding="utf-8")
+    assert "Google LLC" in noto
+    assert noto[noto.index("This Font Software") :] == text[text.index("This Font Software") :]

@@ -11,7 +11,9 @@ MADE = datetime(2026, 11, 29, tzinfo=UTC)
 
 
 def _pages(press: Press, words: str, fonts: Path) -> int:
-    job = Job({MAIN_FILE: f"#metadata({len(words)}) <length>".encode()}, str(fonts), MADE, {"format": "pdf"}, "length")
+    job = Job(
+        {MAIN_FILE: f"#metadata({len(words)}) <length>".encode()}, (str(fonts),), MADE, {"format": "pdf"}, "length"
+    )
     return int(press.pages(job)[-1])
 
 

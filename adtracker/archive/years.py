@@ -16,7 +16,7 @@ from adtracker.queries.conventions import USUAL, Conventions
 from adtracker.queries.report import Parts, read_request
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Glyphs
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.report.typeset import Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.storage.journal import Journal

@@ -8,7 +8,7 @@ from adtracker.archive.making import MadeArchive, make_archive
 from adtracker.archive.years import Press
 from adtracker.commands.context import FINE, CommandContext
 from adtracker.queries.conventions import Conventions
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.report.typeset import typeset_here
 
 

@@ -88,14 +88,20 @@ def _report(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--from", dest="first", metavar="DATE", type=day, help=_help(texts, "from"))
     parser.add_argument("--to", dest="last", metavar="DATE", type=day, help=_help(texts, "to"))
     _paper(parser, texts)
+    parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
+    parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
+    parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
+    parser.add_argument("--tried", action="store_true", help=_help(texts, "with_tried"))
+    parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))
+
+
+def _tried(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    _paper(parser, texts)
 
 
 def _paper(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help=_help(texts, "paper"))
-    parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
-    parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
-    parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
-    parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))
 
 
 def _export(parser: Parser, texts: Texts) -> None:
@@ -173,6 +179,7 @@ def _nothing(_parser: Parser, _texts: Texts) -> None:
 _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
     "report": ("", _report),
+    "tried": ("", _tried),
     "export": ("export_more", _export),
     "archive": ("archive_more", _archive),
     "import": ("import_more", _import),

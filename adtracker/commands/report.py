@@ -16,7 +16,7 @@ from adtracker.report.build import Report
 from adtracker.report.document import make_document, named_characters
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.periods import usual_period
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.report.typeset import Typesetter, typeset_here
 
 
@@ -35,7 +35,7 @@ def run(desk: CommandContext, *, target: str, wanted: Wanted) -> int:
     report, document = make(desk, wanted)
     if put(desk, target, document):
         desk.say("report.written", file=target)
-    _tell_named(desk, report)
+    tell_named(desk, report)
     return FINE
 
 
@@ -59,7 +59,7 @@ def _period(usual: Period, first: date | None, last: date | None) -> Period:
     return Period(first, last)
 
 
-def _tell_named(desk: CommandContext, report: Report) -> None:
+def tell_named(desk: CommandContext, report: Report) -> None:
     """Say which characters the fonts do not have: none is dropped without a word."""
     if report.missing_characters:
         desk.complain(desk.text("report.named", characters=named_characters(report)))

@@ -17,8 +17,10 @@ from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.views.event import Surroundings
 from adtracker.domain.views.photo_choice import first_and_last
 from adtracker.domain.views.review import days_to_read
+from adtracker.domain.views.tried import Tried
 from adtracker.queries.conventions import USUAL, Conventions
 from adtracker.queries.surroundings import read_surroundings
+from adtracker.queries.tried import read_tried
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
@@ -29,8 +31,9 @@ class Parts:
     """The parts a person can choose.
 
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
-    triggers, own questions), photos, and the notes. What is not chosen stands on no page. `data` says whether the file
-    also holds its days as a table: of these, too, only what is chosen (`report.leaving`).
+    triggers, own questions), photos, the notes, and the treatments tried in all years. What is not chosen stands on no
+    page. `data` says whether the file also holds its days as a table: of these, too, only what is chosen
+    (`report.leaving`).
     """
 
     summary: bool = True
@@ -40,6 +43,7 @@ class Parts:
     happened: bool = True
     details: bool = True
     photos: bool = False
+    tried: bool = False
     data: bool = True
 
 
@@ -51,7 +55,7 @@ class Request:
     diary day it is made on. `around` is what
     surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
     the period as one can count for a day in it; `pictures` are JPEGs of photos by digest. `begun_on` is the diary's
-    first day, None where it has none.
+    first day, None where it has none; `tried` are the treatments of all years, read where they are asked for.
     """
 
     entries: Sequence[DayEntry]
@@ -66,6 +70,7 @@ class Request:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     conventions: Conventions = USUAL
     begun_on: date | None = None
+    tried: Sequence[Tried] = ()
 
 
 def read_request(
@@ -91,6 +96,7 @@ def read_request(
         pictures=_read_pictures(journal, around.photos),
         conventions=conventions,
         begun_on=_begun_on(journal),
+        tried=read_tried(journal, today, conventions.minimum) if parts.tried else (),
     )
 
 

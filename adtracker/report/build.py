@@ -25,6 +25,7 @@ from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
 from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
+from adtracker.report.tried import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts
@@ -67,10 +68,10 @@ class Summary:
 class Report:
     """Everything that is printed. A part that is None or empty is not on the page.
 
-    `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
-    cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
-    visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that go along in the file, and
-    `holds` the sentence that says so at the foot of page one.
+    `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are the words for
+    those the fonts cannot print; they stand so in the texts too, such as [grinning face]. `around` are lines below the
+    course: other treatments, visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that
+    go along in the file, and `holds` the sentence that says so at the foot of page one.
     """
 
     language: str
@@ -95,6 +96,7 @@ class Report:
     missing_characters: tuple[str, ...]
     pictures: tuple[str, ...] = ()
     data: DayData | None = None
+    tried: TriedPart | None = None
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -102,7 +104,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
 
     Never raises for any diary: what is missing is absent.
     """
-    printable = Printable(covers)
+    printable = Printable(covers, texts)
     request = leaving(request)
     material = prepare(request, texts, body, printable)
     wording = material.wording
@@ -135,6 +137,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         missing_characters=printable.missing,
         pictures=pictures,
         data=data,
+        tried=tried_part(material, request.tried, request.today, request.begun_on) if parts.tried else None,
     )
 
 

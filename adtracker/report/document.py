@@ -9,8 +9,9 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
 from adtracker.queries.report import Request
 from adtracker.report.build import Report, build_report
-from adtracker.report.glyphs import Covers, code_point
-from adtracker.report.render import Attachment, Paper, render_pdf
+from adtracker.report.glyphs import Covers
+from adtracker.report.printing import Paper
+from adtracker.report.render import Attachment, render_pdf
 from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.resources import Texts
 
@@ -41,5 +42,5 @@ def make_document(
 
 
 def named_characters(report: Report) -> str:
-    """The characters that the report names because its fonts do not have them: U+1F600, U+0F3A; empty if none."""
-    return ", ".join(code_point(letter) for letter in report.missing_characters)
+    """What the report says in words because no font has it: grinning face, 2 Tamil characters; empty if nothing."""
+    return ", ".join(report.missing_characters)

@@ -1,80 +1,113 @@
-"""Which characters the report's fonts can print, and what is printed instead of the others: never nothing.
+"""Which characters can be printed and with which fonts, and what is printed instead of the others: never nothing.
 
-A missing character shows as its number, such as [U+1F600], so that the reader sees that something stood there and the
-person can be told which one.
+What no font has is said in words, such as [grinning face] or [2 Tamil characters without a font], so that the reader
+knows what stood there and the person can be told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from adtracker import resources
+from adtracker.report.fonts import characters, computer_fonts, families, files_in, font_folder
+from adtracker.report.missing import Words
+from adtracker.resources import Texts
 
 Covers = Callable[[str], bool]
 
-_FONT_SUFFIXES = (".otf", ".ttf")
 # Latin letters and the marks that keyboards make: the bundled fonts have them (tested), so most diaries open no font.
-SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•")  # noqa: RUF001
-# They only choose between two looks of the character before them.
-_VARIATIONS = re.compile("[\ufe00-\ufe0f]")
+SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•−▼▲≥≤")  # noqa: RUF001
+FIRST_FAMILY = "Inter"
+# They only choose between two looks, or colours, of the character before them.
+_VARIATIONS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+# They turn round what follows, also what the report itself says there; no keyboard makes them.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+# Around a line: it takes its direction from its own first letter, and what stands beside it keeps its own.
+OPENED, CLOSED = "\u2068", "\u2069"
+_JAPANESE, _KOREAN = re.compile("[\u3040-\u30ff]"), re.compile("[\u1100-\u11ff\uac00-\ud7af]")
 
 
-def font_folder() -> Path:
-    """Where the fonts of the report and of the window lie."""
-    return resources.path("fonts")
+class Chosen(NamedTuple):
+    """The fonts for some letters: the folders they lie in, and the names of their families, the first one first."""
+
+    folders: tuple[str, ...]
+    families: tuple[str, ...]
 
 
 class Glyphs:
-    """The characters of all fonts in a folder, read when first needed and kept."""
+    """The characters of the bundled fonts, and behind them of the computer's; read when first needed."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path | None = None, computer: Callable[[], Sequence[Path]] = computer_fonts) -> None:
+        self._folder = folder or font_folder()
+        self._computer = computer
 
-    def covers(self, character: str) -> bool:
+    def covers(self, letter: str) -> bool:
         """Whether some font has this character."""
-        return character in SURE or ord(character) in self._code_points
+        if letter in SURE:
+            return True
+        return ord(letter) in self._bundled or any(ord(letter) in characters(file) for file in self._computer())
 
     @cached_property
-    def _code_points(self) -> frozenset[int]:
-        # fontTools takes 0.1 s to import, which most reports never need.
-        from fontTools.ttLib import TTFont  # noqa: PLC0415
+    def _bundled(self) -> frozenset[int]:
+        return frozenset[int]().union(*map(characters, files_in(self._folder)))
 
-        found: set[int] = set()
-        for file in sorted((self._folder or font_folder()).iterdir()):
-            if file.suffix in _FONT_SUFFIXES:
-                with TTFont(file, lazy=True) as font:
-                    found.update(font.getBestCmap())
-        return frozenset(found)
+    def chosen(self, letters: Iterable[str]) -> Chosen:
+        """The fonts for these letters: of the computer's no more than are needed."""
+        wanted = set(letters) - SURE - {OPENED, CLOSED}
+        folders, names = [self._folder], dict.fromkeys([FIRST_FAMILY])
+        if wanted:
+            names |= dict.fromkeys(name for file in files_in(self._folder) for name in families(file))
+            wanted = {letter for letter in wanted if ord(letter) not in self._bundled}
+        for file in self._computer() if wanted else ():
+            found = {letter for letter in wanted if ord(letter) in characters(file)}
+            if found:
+                folders.append(file.parent)
+                names[_face(families(file), "".join(found))] = None
+                wanted -= found
+        return Chosen(tuple(dict.fromkeys(map(str, folders))), tuple(names))
+
+
+def _face(names: Sequence[str], letters: str) -> str:
+    """The face of a font for these letters: the same signs are drawn a little differently in China, Japan and Korea."""
+    script = "japanese" if _JAPANESE.search(letters) else "korean" if _KOREAN.search(letters) else "chinese"
+    ending = resources.read_toml("fonts", "computer.toml")["faces"][script]
+    return next((name for name in names if name.endswith(ending)), names[0])
 
 
 class Printable:
-    """Makes a person's text printable, word for word; `missing` gathers what had to be named instead."""
+    """Makes a person's text printable, word for word; `missing` gathers what had to be said in words instead."""
 
-    def __init__(self, covers: Covers) -> None:
+    def __init__(self, covers: Covers, texts: Texts) -> None:
         self._covers = covers
+        self._words = Words(texts)
         self._missing: dict[str, None] = {}
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The characters that no font has, in the order they were met."""
-        return tuple(self._missing)
+        """The words for all characters that no font has, in the order they were met, each writing once."""
+        return self._words.list_of(self._missing)
 
     def __call__(self, text: str) -> str:
-        """The text with line ends made one kind, tabs as spaces, and characters without a glyph named."""
+        """The text with line ends made one kind, tabs as spaces, and what has no glyph said in words.
+
+        A line with letters that are read from the right stands by itself: its direction is that of its first letter.
+        """
         plain = _VARIATIONS.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", "    ")
-        return "".join(letter if letter == "\n" else self._shown(letter) for letter in plain)
+        return "\n".join(_apart(self._line(line)) for line in plain.split("\n"))
 
-    def _shown(self, letter: str) -> str:
-        if self._covers(letter):
-            return letter
-        self._missing[letter] = None
-        return f"[{code_point(letter)}]"
+    def _line(self, line: str) -> str:
+        missing = {letter for letter in line if letter in _TURNING or not self._covers(letter)}
+        if not missing:
+            return line
+        self._missing |= dict.fromkeys(letter for letter in line if letter in missing)
+        return self._words.instead(line, missing)
 
 
-def code_point(letter: str) -> str:
-    """The number of a character, such as U+1F600: a name for what cannot be shown."""
-    return f"U+{ord(letter):04X}"
+def _apart(line: str) -> str:
+    return f"{OPENED}{line}{CLOSED}" if _FROM_THE_RIGHT.search(line) else line

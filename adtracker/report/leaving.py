@@ -54,6 +54,7 @@ def leaving(request: Request) -> Request:
         questions=request.questions if parts.details else (),
         triggers=request.triggers if parts.details else (),
         pictures=request.pictures if parts.photos else {},
+        tried=request.tried if parts.tried else (),
     )
 
 

@@ -7,18 +7,17 @@ to save or to print.
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date
 from typing import Any
 
 import segno
 
 from adtracker import resources
-from adtracker.report.glyphs import Glyphs, Printable, font_folder
-from adtracker.report.render import PDF_STANDARDS, SCREEN_PPI, Paper
-from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_here
+from adtracker.report.glyphs import Glyphs, Printable
+from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
+from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
 from adtracker.resources import LANGUAGE, Texts
 
@@ -45,7 +44,7 @@ class Sheet:
 
 def sheet_pdf(sheet: Sheet, texts: Texts, typeset: Typesetter = typeset_here) -> bytes:
     """The sheet as a PDF; not for the window's thread. Raises ReportError."""
-    (document,) = typeset(_job(sheet, texts, format="pdf", pdf_standards=PDF_STANDARDS))
+    (document,) = typeset(_job(sheet, texts, **PDF))
     return document
 
 
@@ -63,19 +62,15 @@ def square(words: tuple[str, ...]) -> segno.QRCode:
 def _job(sheet: Sheet, texts: Texts, **options: Any) -> Job:
     drawn = io.BytesIO()
     square(sheet.words).save(drawn, kind="svg", border=_RIM, light="white", omitsize=True)
-    files = {
-        MAIN_FILE: resources.path("recovery", "sheet.typ").read_bytes(),
-        "sheet.json": json.dumps(_page(sheet, texts), ensure_ascii=False).encode(),
-        "square.svg": drawn.getvalue(),
-    }
-    return Job(files, str(font_folder()), datetime.combine(sheet.made, time(), UTC), options)
+    files = {"square.svg": drawn.getvalue()}
+    return print_job(resources.path("recovery", "sheet.typ"), _page(sheet, texts), sheet.made, files, **options)
 
 
 def _page(sheet: Sheet, texts: Texts) -> Mapping[str, Any]:
     said = texts.table("recovery")
     digits = sheet.key.hex()
     groups = [digits[at : at + _DIGITS_TOGETHER] for at in range(0, len(digits), _DIGITS_TOGETHER)]
-    name = Printable(Glyphs().covers)(sheet.name)
+    name = Printable(Glyphs().covers, texts)(sheet.name)
     return {
         **{key: said[key] for key in ("title", "warning", "square", "square_alt", "footer", "lines", "without")},
         "whose": said["whose"].format(name=name) if name else "",
@@ -86,5 +81,4 @@ def _page(sheet: Sheet, texts: Texts) -> Mapping[str, Any]:
         "key": " ".join(groups),
         "paper": sheet.paper,
         "language": LANGUAGE,
-        "colours": resources.read_toml("theme", "light.toml"),
     }

@@ -8,25 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any, Literal
+from dataclasses import dataclass
+from typing import Any
 
 from adtracker import resources
 from adtracker.report.build import Report
-from adtracker.report.glyphs import font_folder
-from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_here
+from adtracker.report.printing import PDF, SCREEN_PPI, Paper, fields_of, print_job
+from adtracker.report.typeset import Job, Typesetter, typeset_here
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-Paper = Literal["a4", "us-letter"]
-
-# Kept as long as a patient's file is, and readable by a screen reader; 3a allows any data to be attached.
-PDF_STANDARDS = ["a-3a", "ua-1"]
-SCREEN_PPI = 110
-# Width and height in points.
-PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "us-letter": (612, 792)}
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
 _APART = ("pictures", "data")
 # What the template calls its list of (page, heading).
@@ -61,7 +50,7 @@ def render_pdf(
     `typeset` is `typeset_apart` where memory matters. Takes 0.1 to 0.5 s, so not for the window's thread. Raises
     ReportError.
     """
-    (document,) = typeset(_job(report, paper, attachments or {}, format="pdf", pdf_standards=PDF_STANDARDS))
+    (document,) = typeset(_job(report, paper, attachments or {}, **PDF))
     return document
 
 
@@ -79,26 +68,10 @@ def render_pages(
 
 def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **options: Any) -> Job:
     named = [{"name": name, "mime": one.mime, "description": one.description} for name, one in attachments.items()]
-    colours = resources.read_toml("theme", "light.toml")
-    page = {name: value for name, value in _fields(report).items() if name not in _APART}
-    page |= {"paper": paper, "colours": colours, "attachments": named}
+    page = {name: value for name, value in fields_of(report).items() if name not in _APART}
+    page |= {"paper": paper, "attachments": named}
     files = {
-        MAIN_FILE: resources.path("report", "report.typ").read_bytes(),
-        "report.json": json.dumps(page, ensure_ascii=False, default=_plain).encode(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},
         **{f"attachment-{index}": one.data for index, one in enumerate(attachments.values())},
     }
-    return Job(files, str(font_folder()), datetime.combine(report.made_on, time(), UTC), options)
-
-
-def _plain(value: object) -> object:
-    """What JSON has no form for, one level at a time: `dataclasses.asdict` would copy everything first."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value) and not isinstance(value, type):
-        return _fields(value)
-    raise TypeError(f"a report does not hold {type(value).__name__}")
-
-
-def _fields(value: DataclassInstance) -> dict[str, object]:
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return print_job(resources.path("report", "report.typ"), page, report.made_on, files, **options)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.treatments.adherence import Adherence, covered
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Plan, Treatment
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
@@ -73,7 +74,10 @@ def _plan(wording: Wording, plan: Plan) -> str:
     loading = wording.say("treatments.loading", dose=plan.loading_dose) if plan.loading_dose else ""
     words = ", ".join(filter(None, (plan.dose, wording.schedule(plan.schedule), loading)))
     reason = wording.say("treatments.reason", reason=plan.reason) if plan.reason else ""
-    return wording.say("treatments.from", day=wording.short_full(plan.first), plan=words) + reason
+    if plan.is_stop and plan.known is not Known.DAY:
+        return wording.say("treatments.after", day=wording.told(plan), plan=words) + reason
+    day = wording.short_full(plan.first) if plan.is_stop else wording.told(plan)
+    return wording.say("treatments.from", day=day, plan=words) + reason
 
 
 def skipped_list(material: Material) -> Listing | None:

@@ -23,13 +23,13 @@ PATIENCE_SECONDS = 120
 
 
 class Job(NamedTuple):
-    """What is to be set: the files that Typst sees as its folder, the folder of fonts, the day it is made, options.
+    """What is to be set: the files that Typst sees as its folder, the folders of fonts, the day it is made, options.
 
     `asked` is the label of a value in the document that is wanted too.
     """
 
     files: dict[str, bytes]
-    fonts: str
+    fonts: tuple[str, ...]
     made: datetime
     options: dict[str, Any]
     asked: str = ""
@@ -45,8 +45,8 @@ def typeset_here(job: Job) -> list[bytes]:
     """
     import typst  # noqa: PLC0415  (a compiler of 80 MB, not for every start of the program)
 
-    # The bundled fonts alone, so that the page is the same on every computer.
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[job.fonts])
+    # No others than were chosen: of bundled ones alone the page is the same on every computer.
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(job.fonts))
     alone: dict[str, Any] = {"font_paths": fonts, "ignore_system_fonts": True}
     try:
         made = typst.compile(job.files, timestamp=job.made, **alone, **job.options)

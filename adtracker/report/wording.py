@@ -11,7 +11,9 @@ from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.body import Figure
 from adtracker.domain.records.question import Question
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, phrase
+from adtracker.domain.treatments.treatment import Plan
 from adtracker.resources import Texts
 
 NO_BREAK = "\u00a0"
@@ -110,6 +112,13 @@ class Wording:
         """Such as 2 Aug 2026."""
         month = self.names("months_short")[day.month - 1]
         return self.say("dates.short_full", day=day.day, month=month, year=day.year)
+
+    def told(self, plan: Plan) -> str:
+        """When a plan began, or of a stop the last day of use: 2 Aug 2026, or Aug 2026 or 2026 where that is known."""
+        first = plan.told.first
+        if plan.known is Known.DAY:
+            return self.short_full(first)
+        return str(first.year) if plan.known is Known.YEAR else self.month(first)
 
     def days(self, count: int) -> str:
         """1 day, 2 days."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from adtracker import cli, resources
-from adtracker.commands import report
+from adtracker.commands import report, tried
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.extent import from_palms
@@ -52,6 +52,7 @@ def summary_of(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 def _pressed(monkeypatch: pytest.MonkeyPatch, quick_passwords: None) -> None:
     """Reports come from the press, but for those that a process of its own prints; passwords are quick."""
     monkeypatch.setattr(report, "make", partial(report.make, typeset=press))
+    monkeypatch.setattr(tried, "make", partial(tried.make, typeset=press))
 
 
 @pytest.fixture

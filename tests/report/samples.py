@@ -20,7 +20,8 @@ from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.listing import Listing
 from adtracker.report.material import Material, prepare
-from adtracker.report.render import Attachment, Paper, render_pdf
+from adtracker.report.printing import Paper
+from adtracker.report.render import Attachment, render_pdf
 from adtracker.report.wording import NO_BREAK
 from adtracker.resources import Texts
 from tests.press import press
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 29)
 BODY = resources.body()
 TEXTS = Texts()
-GLYPHS = Glyphs()
+# The bundled fonts alone, so that no test depends on those of a computer.
+GLYPHS = Glyphs(computer=tuple)
 DEMO = demo_diary(TODAY, BODY)
 START = DEMO.course.start
 COURSE = Course(START, "Dupilumab 300 mg")
@@ -84,7 +86,7 @@ def late(entry: DayEntry, days: int = 1) -> DayEntry:
 
 def material_of(asked: Request) -> Material:
     """The material of a request."""
-    return prepare(asked, TEXTS, BODY, Printable(GLYPHS.covers))
+    return prepare(asked, TEXTS, BODY, Printable(GLYPHS.covers, TEXTS))
 
 
 def report_of(asked: Request) -> Report:

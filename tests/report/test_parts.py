@@ -20,7 +20,7 @@ from adtracker.report.published import published_list
 from adtracker.report.shares import shares
 from adtracker.report.where import SHADES, where
 from adtracker.resources import scales
-from tests.report.samples import COURSE, GLYPHS, START, itches, late, marked, material_of, request
+from tests.report.samples import COURSE, GLYPHS, START, TEXTS, itches, late, marked, material_of, request
 
 BEFORE = START - timedelta(days=7)
 
@@ -147,21 +147,21 @@ def test_notes_are_there_word_for_word_in_order_and_say_what_was_filled_in_later
     second = replace(itches(START + timedelta(days=1), [5])[0], note="  *sore* #hands\r\n\tafter 😀")
     first = late(DayEntry(START, note="Slept well."))
     blank = DayEntry(START + timedelta(days=2), note=" \n ")
-    printable = Printable(GLYPHS.covers)
+    printable = Printable(GLYPHS.covers, TEXTS)
     found = notes_list(material_of(request([second, blank, first])), printable)
     assert found is not None
     assert found.notes == (
         Note("2 August 2026", "Slept well.", "filled in later"),
-        Note("3 August 2026", "  *sore* #hands\n    after [U+1F600]", ""),
+        Note("3 August 2026", "  *sore* #hands\n    after [grinning face]", ""),
     )
     assert found.caption == "As they were written, 2 notes."
-    assert printable.missing == ("😀",)
+    assert printable.missing == ("grinning face",)
 
 
 def test_where_there_is_nothing_to_say_the_part_is_absent() -> None:
     material = material_of(request([DayEntry(START, note="A quiet day.")]))
     assert [part(material) for part in (day_grid, where, shares, weekly_table)] == [None] * 4
-    assert notes_list(material_of(request(itches(START, [5]))), Printable(GLYPHS.covers)) is None
+    assert notes_list(material_of(request(itches(START, [5]))), Printable(GLYPHS.covers, TEXTS)) is None
 
 
 def _weeks(*scores: float) -> list[DayEntry]:

@@ -16,7 +16,8 @@ from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profil
 from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
 from adtracker.queries.report import Parts, Request
-from adtracker.report.render import Attachment, Paper, render_pages, render_pdf
+from adtracker.report.printing import Paper
+from adtracker.report.render import Attachment, render_pages, render_pdf
 from adtracker.report.typeset import MAIN_FILE, Job, SecondProcess, Typesetter, typeset_apart, typeset_here
 from adtracker.report.wording import NO_BREAK, mean_text
 from adtracker.resources import Texts
@@ -236,7 +237,7 @@ def test_the_same_report_gives_the_same_bytes_in_any_process(document: bytes) ->
 
 def test_another_process_can_be_stopped_before_and_while_it_works() -> None:
     # That this test ends is what it holds.
-    endless = Job({MAIN_FILE: b"#let f(n) = f(n + 1)\n#while true { }"}, "", datetime(2026, 11, 29, tzinfo=UTC), {})
+    endless = Job({MAIN_FILE: b"#let f(n) = f(n + 1)\n#while true { }"}, (), datetime(2026, 11, 29, tzinfo=UTC), {})
     apart = SecondProcess()
     Timer(0.3, apart.stop).start()
     with pytest.raises(ReportError):
@@ -247,7 +248,7 @@ def test_another_process_can_be_stopped_before_and_while_it_works() -> None:
 
 @pytest.mark.parametrize("typeset", [typeset_here, typeset_apart])
 def test_a_failure_is_a_sentence_and_not_a_crash(typeset: Typesetter) -> None:
-    job = Job({MAIN_FILE: b"#panic()"}, "", datetime(2026, 11, 29, tzinfo=UTC), {"format": "pdf"})
+    job = Job({MAIN_FILE: b"#panic()"}, (), datetime(2026, 11, 29, tzinfo=UTC), {"format": "pdf"})
     with pytest.raises(ReportError) as caught:
         typeset(job)
     assert "Your diary is safe" in Texts().error(caught.value)

@@ -14,7 +14,7 @@ from adtracker.domain.scores.definition_content import definition_of
 from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request, read_request
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.resources import scales
 from adtracker.storage.journal import Journal
 from tests.forms import evening

@@ -21,7 +21,7 @@ from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, Wh
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request, read_request
-from adtracker.report.render import Paper
+from adtracker.report.printing import Paper
 from adtracker.storage.journal import Journal
 from tests.photos.hostile import jpeg_of
 from tests.report.samples import (

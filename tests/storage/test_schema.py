@@ -16,7 +16,7 @@ from adtracker.storage.database import Database
 from adtracker.storage.header import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from adtracker.storage.schema import METADATA
 
-PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason)"
+PLAN = "treatment_plan (treatment, first, schedule, count, start, dose, loading_dose, reason, known)"
 QUESTION = "own_question (key, text, kind, better, unit, position, hidden)"
 
 PHOTO = "photo (day, region, width, height, digest, note, removed_on)"
@@ -104,15 +104,16 @@ def test_migrations_know_nothing_of_the_present() -> None:
         "day_region (day, region, grade) VALUES ('2026-08-02', 'face', 'none')",
         "day_region (day, region, grade) VALUES ('2001-01-01', 'face', 'half')",
         "treatment (name, kind, strength) VALUES ('Cream', 'potion', '')",
-        f"{PLAN} VALUES (1, '2026-02-30', 'daily', 2, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'monthly', 2, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 0, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'daily', NULL, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'stopped', 2, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, NULL, '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, 'soon', '', '', '')",
-        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 2, '2026-08-02', '', '', '')",
-        f"{PLAN} VALUES (2, '2026-08-02', 'daily', 2, NULL, '', '', '')",
+        f"{PLAN} VALUES (1, '2026-02-30', 'daily', 2, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'monthly', 2, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 0, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', NULL, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'stopped', 2, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, NULL, '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'weeks', 4, 'soon', '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 2, '2026-08-02', '', '', '', 'day')",
+        f"{PLAN} VALUES (1, '2026-08-02', 'daily', 2, NULL, '', '', '', 'week')",
+        f"{PLAN} VALUES (2, '2026-08-02', 'daily', 2, NULL, '', '', '', 'day')",
         "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-13-01', 1, 1, 0, '', '')",
         "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 25, 0, '', '')",
         "dose (day, treatment, taken, skipped, reason, amount) VALUES ('2026-08-02', 1, 0, 25, '', '')",

@@ -15,6 +15,7 @@ from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period, check_ca
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT
+from adtracker.domain.treatments.known import Known, known_period
 from adtracker.domain.treatments.schedule import (
     Every,
     Schedule,
@@ -45,7 +46,8 @@ class Plan:
     """What is planned from the day `first` on, until another plan follows.
 
     `dose` and `loading_dose` are amounts in the person's words ("250 mg"); the loading dose is the plan's first dose.
-    `reason` says why this plan took the place of the one before.
+    `reason` says why this plan took the place of the one before. Where only the month or the year is `known`, `first`
+    is the first day that may be meant, and of a stop the one after the last.
     """
 
     first: date
@@ -53,11 +55,17 @@ class Plan:
     dose: str = ""
     loading_dose: str = ""
     reason: str = ""
+    known: Known = Known.DAY
 
     @property
     def is_stop(self) -> bool:
         """Whether the treatment is not used under this plan."""
         return isinstance(self.schedule, Stopped)
+
+    @property
+    def told(self) -> Period:
+        """The day a person thinks of, of a stop the last one of use; or the month or year that it lies in."""
+        return known_period(self.first - ONE_DAY if self.is_stop else self.first, self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +141,19 @@ class Treatment:
         """The same treatment without the plan of a day: the one before it goes on."""
         return replace(self, plans=tuple(plan for plan in self.plans if plan.first != first))
 
-    def stopped_after(self, last_day: date, reason: str = "") -> Treatment:
-        """The same treatment, used for the last time on a day; plans for later days go, and a stop it ended with."""
-        stop = Plan(last_day + ONE_DAY, Stopped(), reason=reason)
+    def stopped_after(self, last_day: date, reason: str = "", known: Known = Known.DAY) -> Treatment:
+        """The same treatment, used for the last time on a day, or in its month or year.
+
+        Plans for later days go, and a stop it ended with.
+        """
+        stop = stop_after(last_day, reason, known)
         kept = [plan for plan in self.plans if plan.first < stop.first]
         return replace(self, plans=(*(kept[:-1] if kept and kept[-1].is_stop else kept), stop))
+
+
+def stop_after(last_day: date, reason: str = "", known: Known = Known.DAY) -> Plan:
+    """The stop after a last day of use, or after the month or year in which it lies."""
+    return Plan(known_period(last_day, known).last + ONE_DAY, Stopped(), reason=reason, known=known)
 
 
 def _first(plan: Plan) -> date:
@@ -188,10 +204,19 @@ def check_treatment(treatment: Treatment) -> list[Problem]:
 
 def _check_plan(plan: Plan) -> list[Problem]:
     problems = check_calendar_day("first", plan.first) + check_schedule(plan.schedule)
+    problems += _check_known(plan)
     problems += check_text("dose", plan.dose, WORDS_LIMIT) + check_text("loading_dose", plan.loading_dose, WORDS_LIMIT)
     if plan.loading_dose and not doses_a_day(plan.schedule):
         problems.append(Problem("loading_dose", "loading_dose_unplanned"))
     return problems + check_text("reason", plan.reason, REASON_LIMIT)
+
+
+def _check_known(plan: Plan) -> list[Problem]:
+    """Of a month or a year the plan begins with its first day, and a stop with the day after it."""
+    if plan.known is Known.DAY or check_calendar_day("first", plan.first):
+        return []
+    begins = plan.told.last + ONE_DAY if plan.is_stop else plan.told.first
+    return [] if plan.first == begins else [Problem("known", f"known_{plan.known.value}")]
 
 
 def _check_order(plans: tuple[Plan, ...]) -> list[Problem]:

@@ -2,12 +2,13 @@
 
     {"name": "Amlitelimab", "kind": "injection", "strength": "",
      "plans": [{"from": "2026-08-02", "schedule": {"type": "every", "count": 4, "unit": "weeks",
-                "start": "2026-08-02"}, "dose": "250 mg", "loading_dose": "500 mg", "reason": ""}],
+                "start": "2026-08-02"}, "dose": "250 mg", "loading_dose": "500 mg", "reason": "", "known": "day"}],
      "doses": [{"date": "2026-08-02", "taken": 1, "skipped": 0, "reason": "", "amount": "",
                 "sites": ["abdomen_left"], "recorded_at": null, "recorded_on": null}]}
 
-Other schedules are {"type": "daily", "times": 2}, {"type": "when_needed"} and {"type": "stopped"}. How tables say the
-same stands in `csv_treatments`.
+`known` is "month" or "year" where no more of the first day is known; not given it is "day". Other schedules are
+{"type": "daily", "times": 2}, {"type": "when_needed"} and {"type": "stopped"}. How tables say the same stands in
+`csv_treatments`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from adtracker.domain.common.field_reader import FieldReader
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.treatments import dose
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded, doses_a_day
 from adtracker.domain.treatments.treatment import TREATMENT, Kind, Plan, Treatment, check_treatment
 from adtracker.exchange.codec import Data, RecordCodec
@@ -81,6 +83,7 @@ def read_plan(fields: FieldReader, schedule: Schedule, parsed: ImportResult) -> 
         dose=fields.text("dose"),
         loading_dose=fields.text("loading_dose"),
         reason=fields.text("reason"),
+        known=fields.choice("known", Known) or Known.DAY,
     )
 
 
@@ -118,6 +121,7 @@ def _plan_data(plan: Plan) -> Data:
         "dose": plan.dose,
         "loading_dose": plan.loading_dose,
         "reason": plan.reason,
+        "known": plan.known.value,
     }
 
 

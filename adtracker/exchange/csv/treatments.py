@@ -1,7 +1,7 @@
 """Treatments and doses as two tables that name each other.
 
 `treatments`: one row a plan, `treatment,name,kind,strength,from,schedule,count,unit,start,times,dose,loading_dose,
-reason`; rows with the same `treatment` are one, and say the same name, kind and strength or leave them empty.
+reason,known`; rows with the same `treatment` are one, and say the same name, kind and strength or leave them empty.
 `doses`: `treatment` and what `kinds.treatments` says of doses. `treatment` is the name, with a number behind it where
 two have the same.
 """
@@ -35,7 +35,7 @@ from adtracker.exchange.snapshot import Snapshot
 _LABEL = "treatment"
 _SAME = ("name", "kind", "strength")
 _SCHEDULE = ("count", "unit", "start", "times")
-PLAN_COLUMNS = (_LABEL, *_SAME, "from", "schedule", *_SCHEDULE, "dose", "loading_dose", "reason")
+PLAN_COLUMNS = (_LABEL, *_SAME, "from", "schedule", *_SCHEDULE, "dose", "loading_dose", "reason", "known")
 DOSE_COLUMNS = (
     _LABEL,
     DATE,
@@ -81,7 +81,7 @@ def _plan_row(label: str, treatment: Treatment, plan: Plan) -> list[str]:
     schedule = schedule_data(plan.schedule)
     same = (label, treatment.name, treatment.kind.value, treatment.strength)
     when = (plan.first.isoformat(), schedule["type"], *(schedule.get(name) for name in _SCHEDULE))
-    return [*map(cell, (*same, *when, plan.dose, plan.loading_dose, plan.reason))]
+    return [*map(cell, (*same, *when, plan.dose, plan.loading_dose, plan.reason, plan.known.value))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from adtracker.domain.records.day import NOTE_LIMIT
 from adtracker.domain.records.question import AnswerKind, Question, measure_of
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.treatments.dose import MOST_A_DAY
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import TIMES_A_DAY, Unit
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Kind
 from adtracker.exchange.codec import RecordCodec
@@ -131,6 +132,7 @@ PLAN = (
     Column("dose", Holds.TEXT, longest=WORDS_LIMIT),
     Column("loading_dose", Holds.TEXT, longest=WORDS_LIMIT),
     Column("reason", Holds.TEXT, longest=REASON_LIMIT),
+    Column("known", Holds.TEXT, among=words(Known)),
 )
 DOSE: Sequence[Column] = (
     DATE_COLUMN,

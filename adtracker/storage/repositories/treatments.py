@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.repositories.repository import Row, Values, day_of, day_text, replace_parts
@@ -76,6 +77,7 @@ def _plan_of(plan: Mapping[str, Any]) -> Plan:
         dose=plan["dose"],
         loading_dose=plan["loading_dose"],
         reason=plan["reason"],
+        known=Known(plan["known"]),
     )
 
 
@@ -107,6 +109,7 @@ def plan_values(treatment: Treatment) -> list[Values]:
             "dose": plan.dose,
             "loading_dose": plan.loading_dose,
             "reason": plan.reason,
+            "known": plan.known.value,
         }
         for plan in treatment.plans
     ]

@@ -36,10 +36,14 @@ TREATMENT = Table(
 
 
 class TreatmentPlanColumns(TypedColumns):
-    """What is planned of a treatment from a day on; `count` is the interval in days or weeks, or the times a day."""
+    """What is planned of a treatment from a day on; `count` is the interval in days or weeks, or the times a day.
+
+    `known` says whether the first day is known, or only its month or year.
+    """
 
     treatment: Named[int] = Column(Integer, ForeignKey("treatment.id", ondelete="CASCADE"), primary_key=True)
     first: Named[str] = Column(Text, primary_key=True)
+    known: Named[str] = Column(Text)
     schedule: Named[str] = Column(Text)
     count: Named[int | None] = Column(Integer)
     start: Named[str | None] = Column(Text)
@@ -53,6 +57,7 @@ TREATMENT_PLAN = Table(
     METADATA,
     TreatmentPlanColumns,
     is_day("first"),
+    CheckConstraint("known IN ('day', 'month', 'year')", "known"),
     CheckConstraint("schedule IN ('days', 'weeks', 'daily', 'when_needed', 'stopped')", "schedule"),
     CheckConstraint("count BETWEEN 1 AND 366", "count"),
     CheckConstraint("(count IS NULL) = (schedule IN ('when_needed', 'stopped'))", "count_given"),

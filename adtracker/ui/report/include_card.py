@@ -21,6 +21,8 @@ class IncludeCard(Card):
         self.summary = self._box(self.tr("Summary and trends (1 page)"), usual.summary)
         self.weekly_table = self._box(self.tr("Weekly table"), usual.weekly_table)
         self.treatments = self._box(self.tr("Treatments and doses"), usual.treatments)
+        self.tried = self._box(self.tr("Treatments tried, all years (1 page)"), usual.tried)
+        self._explain(self.tried, self.tr("Why they were stopped is printed in your words. It needs no days."))
         self.happened = self._box(self.tr("Visits, side effects, scores"), usual.happened)
         self._explain(self.happened, self.tr("What you wrote about them is printed word for word."))
         self.details = self._box(self.tr("Signs, triggers, own questions"), usual.details)
@@ -44,6 +46,7 @@ class IncludeCard(Card):
             notes=self.notes.isChecked(),
             data=not self.only_pages.isChecked(),
             treatments=self.treatments.isChecked(),
+            tried=self.tried.isChecked(),
             happened=self.happened.isChecked(),
             details=self.details.isChecked(),
             photos=self.photos.isChecked(),

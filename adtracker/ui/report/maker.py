@@ -20,7 +20,8 @@ from adtracker.queries.report import Parts, Request
 from adtracker.report.build import build_report
 from adtracker.report.document import make_document
 from adtracker.report.glyphs import Covers
-from adtracker.report.render import PagePicture, Paper, render_pages
+from adtracker.report.printing import Paper
+from adtracker.report.render import PagePicture, render_pages
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
@@ -50,7 +51,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The pages as pictures, and the characters that the report's fonts do not have."""
+    """The pages as pictures, and the words for characters that no font has."""
 
     pages: list[PagePicture]
     missing_characters: tuple[str, ...]

@@ -16,7 +16,7 @@ from adtracker.exchange.export import CSV, JSON
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
-from adtracker.report.render import PAPER_POINTS, Paper
+from adtracker.report.printing import PAPER_POINTS, Paper
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -39,7 +39,8 @@ class ReportPage(Page):
         super().__init__(context)
         self._is_empty = True
         self._shown: Order | None = None
-        self._wanted: tuple[Period, bool, Conventions] | None = None  # days, with photos or not, of what was last read
+        # What was last read: the days, whether with photos and with the treatments tried.
+        self._wanted: tuple[Period, bool, bool, Conventions] | None = None
         self._read: Callable[[], Request] | None = None  # reads once, for choices of look; None when the diary changes
         self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
@@ -196,10 +197,10 @@ class ReportPage(Page):
         if period is None:
             return None
         parts, paper = self.form.include.parts, cast(Paper, self.form.paper.key)
-        wanted = (period, parts.photos, Conventions.of(context.preferences.value))
+        wanted = (period, parts.photos, parts.tried, Conventions.of(context.preferences.value))
         if self._read is None or self._wanted != wanted:
             self._wanted = wanted
-            read = partial(read_request, context.journal, period, context.today(), parts, wanted[2])
+            read = partial(read_request, context.journal, period, context.today(), parts, wanted[-1])
             self._read = cache(read)
         return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
 

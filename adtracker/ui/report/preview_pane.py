@@ -73,7 +73,7 @@ class PreviewPane(QWidget):
         self._parts.setCurrentWidget(self.empty if is_empty else self._pages)
 
     def show_pages(self, pages: Sequence[tuple[bytes, Sequence[str]]], missing: Sequence[str]) -> None:
-        """Show pages, each a PNG and the headings on it; `missing` are characters that cannot be printed."""
+        """Show pages, each a PNG and the headings on it; `missing` are words for what no font has."""
         count = len(pages)
         self.view.show_sheets(
             [
@@ -102,12 +102,12 @@ class PreviewPane(QWidget):
         return self.tr("It shows: {}.").format(", ".join(headings))
 
     def _show_missing(self, missing: Sequence[str]) -> None:
-        named = ", ".join(_named(letter) for letter in missing[:_MOST_NAMED])
+        named = ", ".join(missing[:_MOST_NAMED])
         more = len(missing) - _MOST_NAMED
         sentence = (
-            self.tr("These characters cannot be printed: {}.")
+            self.tr("No font has these characters; the report says them in words: {}.")
             if more <= 0
-            else self.tr("These characters cannot be printed: {} and {} more.")
+            else self.tr("No font has these characters; the report says them in words: {}, and {} more.")
         )
         self.missing.setText(sentence.format(named, more))
         self.missing.setVisible(bool(missing))
@@ -124,9 +124,3 @@ class PreviewPane(QWidget):
 
     def _on_zoom(self, key: str) -> None:
         self.view.set_zoom(Zoom(key))
-
-
-def _named(letter: str) -> str:
-    """A character with its number, as U+1F600, for it may not be seen here either."""
-    number = f"U+{ord(letter):04X}"
-    return f"{letter} ({number})" if letter.isprintable() else number

@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.due import Due
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
-from adtracker.ui.words.day_words import date_words, short_day_words
+from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
 from adtracker.ui.words.number_words import days
 
 # The text catalogue's `treatment` table: names by key, in the order of the choices.
@@ -45,11 +46,19 @@ def site_words(sites: Sequence[str], names: Names) -> str:
     return "; ".join(names["sites"].get(site, site) for site in sites)
 
 
+def told_words(plan: Plan) -> str:
+    """When a plan began, or of a stop the last day of use; its month or year where that is known."""
+    first = plan.told.first
+    if plan.known is Known.DAY:
+        return date_words(first)
+    return str(first.year) if plan.known is Known.YEAR else whole_month_words(first)
+
+
 def use_words(treatment: Treatment, today: date) -> str:
     """Since when it is used, or from when to when it was."""
-    first, last = date_words(treatment.started), treatment.last_day
-    if last is not None:
-        return translate("treatment_words", "{first} to {last}").format(first=first, last=date_words(last))
+    first, latest = told_words(treatment.plans[0]), treatment.plans[-1]
+    if latest.is_stop:
+        return translate("treatment_words", "{first} to {last}").format(first=first, last=told_words(latest))
     if treatment.started > today:
         return translate("treatment_words", "from {}").format(first)
     return translate("treatment_words", "since {}").format(first)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.import_result import ImportResult
@@ -84,7 +85,7 @@ def test_a_treatment_is_written_as_the_format_says() -> None:
 
 
 def _plan(first: str = "2026-08-01", **fields: object) -> dict[str, object]:
-    return {"from": first, "dose": "", "loading_dose": "", "reason": "", **fields}
+    return {"from": first, "dose": "", "loading_dose": "", "reason": "", "known": "day", **fields}
 
 
 def _daily(**fields: object) -> dict[str, object]:
@@ -191,3 +192,8 @@ def test_whatever_stands_in_a_file_it_is_taken_or_refused_and_never_a_fault(foun
     assert {refused.place.path.partition(".")[0] for refused in parsed.refused} <= {
         f"treatments[{index}]" for index in range(len(found))
     }
+
+
+def test_a_plan_that_does_not_say_how_exactly_its_day_is_known_means_the_day() -> None:
+    (found,) = _read({"adtracker": 2, "treatments": [_treatment()]}).of(Treatment)
+    assert found.plans[0].known is Known.DAY

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.draft import Content
 from adtracker.domain.treatments.schedule import Daily
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.ui.kit.fields.field import Field
+from adtracker.domain.treatments.treatment import REASON_LIMIT, Kind, Plan, Treatment
+from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.records.treatments.known_chips import KnownChips
 from adtracker.ui.records.treatments.plan_form import DAILY, EVERY, PlanForm
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.words.treatment_words import Names
@@ -33,7 +34,9 @@ class AddForm(FormBody):
         self.plan = PlanForm(plan, is_change=False)
         self.has_end = TickBox(self.tr("The last day is known"))
         self.end = DayField(self.tr("Last day"), today)
-        end = Field(self.end.accessibleName(), self.end)
+        self.end_known = KnownChips()
+        self.end_reason = line_edit(limit=REASON_LIMIT)
+        end = self._ending()
         self._is_schedule_chosen = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
@@ -46,10 +49,22 @@ class AddForm(FormBody):
         self.plan.schedule_touched.connect(self._on_schedule)
         self.has_end.toggled.connect(end.setVisible)
 
+    def _ending(self) -> QWidget:
+        """What is asked of one that is no longer used, or will not be."""
+        ending = QWidget()
+        column = QVBoxLayout(ending)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(Field(self.end.accessibleName(), self.end))
+        column.addWidget(Field(self.end_known.accessibleName(), self.end_known))
+        column.addWidget(Field(self.tr("Why it was stopped, if you like"), self.end_reason))
+        return ending
+
     @property
     def inputs(self) -> Mapping[str, QWidget]:
         """All that is asked."""
-        return {**self.about.inputs, **self.plan.inputs, "has_end": self.has_end, "end": self.end}
+        end = {"end": self.end, "end_known": self.end_known, "end_reason": self.end_reason}
+        return {**self.about.inputs, **self.plan.inputs, "has_end": self.has_end, **end}
 
     def fill(self, content: Content) -> None:
         """As any form, by its parts."""
@@ -61,7 +76,9 @@ class AddForm(FormBody):
     def treatment(self) -> Treatment:
         """The treatment as the form says it."""
         made = replace(self.about.treatment, plans=(self.plan.plan,))
-        return made.stopped_after(self.end.day) if self.has_end.isChecked() else made
+        if not self.has_end.isChecked():
+            return made
+        return made.stopped_after(self.end.day, self.end_reason.text().strip(), self.end_known.known)
 
     def _on_kind(self, kind: Kind) -> None:
         if not self._is_schedule_chosen:

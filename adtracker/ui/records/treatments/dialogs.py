@@ -11,12 +11,11 @@ from functools import cached_property, partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.treatments.adherence import adherence
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import days_to_read
-from adtracker.domain.treatments.schedule import Stopped
 from adtracker.domain.treatments.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
@@ -155,7 +154,7 @@ class TreatmentDialogs(QObject):
         treatment = self._shown()
         title = self.tr("Put right")
         if plan.is_stop:
-            stop = StopForm(plan.first - ONE_DAY, plan.reason)
+            stop = StopForm(plan.told.last, plan.reason, plan.known)
             self._ask(title, stop, partial(_with_stop, treatment, plan, stop), f"stop/{treatment.key}", plan)
         else:
             form = PlanForm(plan, is_change=plan.first != treatment.started)
@@ -200,7 +199,7 @@ def _added(form: AddForm) -> Treatment:
 
 
 def _stopped(treatment: Treatment, form: StopForm) -> Treatment:
-    return treatment.stopped_after(form.last_day.day, form.reason_text)
+    return treatment.stopped_after(form.last_day.day, form.reason_text, form.known.known)
 
 
 def _with_plan(treatment: Treatment, corrected: Plan | None, form: PlanForm) -> Treatment:
@@ -210,5 +209,4 @@ def _with_plan(treatment: Treatment, corrected: Plan | None, form: PlanForm) -> 
 
 
 def _with_stop(treatment: Treatment, corrected: Plan, form: StopForm) -> Treatment:
-    stop = Plan(form.last_day.day + ONE_DAY, Stopped(), reason=form.reason_text)
-    return treatment.without_plan(corrected.first).with_plan(stop)
+    return treatment.without_plan(corrected.first).with_plan(form.stop)

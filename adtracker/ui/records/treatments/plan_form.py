@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.draft import Content
+from adtracker.domain.treatments.known import known_period
 from adtracker.domain.treatments.schedule import LONGEST, TIMES_A_DAY, Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Plan
 from adtracker.ui.kit.basics import label
@@ -17,6 +18,7 @@ from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField
+from adtracker.ui.records.treatments.known_chips import KnownChips
 
 EVERY, DAILY, WHEN_NEEDED = "every", "daily", "when_needed"
 
@@ -44,6 +46,7 @@ class PlanForm(FormBody):
     def _build(self, plan: Plan) -> None:
         first = self.tr("From") if self._is_change else self.tr("First day")
         self.first = DayField(first, plan.first)
+        self.known = KnownChips(plan.known)
         modes = [
             (DAILY, self.tr("Times a day")),
             (EVERY, self.tr("Every few days or weeks")),
@@ -58,6 +61,9 @@ class PlanForm(FormBody):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(_at_left(Field(first, self.first, key="first")))
+        known = Field(self.known.accessibleName(), self.known, key="known")
+        column.addWidget(known)
+        known.setVisible(not self._is_change)
         column.addWidget(Field(self.mode.accessibleName(), self.mode))
         column.addWidget(self._build_times())
         column.addWidget(self._build_interval(plan.first))
@@ -91,7 +97,7 @@ class PlanForm(FormBody):
     @property
     def inputs(self) -> Mapping[str, QWidget]:
         """All that is asked: the unit before its number, which it limits, and the first day before what goes along."""
-        often = {"first": self.first, "mode": self.mode, "times": self.times}
+        often = {"first": self.first, "known": self.known, "mode": self.mode, "times": self.times}
         interval = {"unit": self.unit, "count": self.count, "start": self.start}
         return {**often, **interval, "dose": self.dose, "loading": self.loading, "reason": self.reason}
 
@@ -100,11 +106,17 @@ class PlanForm(FormBody):
         """The plan as the form says it."""
         schedule = self._schedule()
         loading = "" if isinstance(schedule, WhenNeeded) else self.loading.text().strip()
-        return Plan(self.first.day, schedule, self.dose.text().strip(), loading, self.reason.text().strip())
+        dose, reason = self.dose.text().strip(), self.reason.text().strip()
+        return Plan(self._begins, schedule, dose, loading, reason, self.known.known)
+
+    @property
+    def _begins(self) -> date:
+        """The first day, or the first one that is meant where only its month or year is known."""
+        return known_period(self.first.day, self.known.known).first
 
     def _schedule(self) -> Schedule:
         if self.mode.key == EVERY:
-            start = self.start.day if self._asks_start else self.first.day
+            start = self.start.day if self._asks_start else self._begins
             return Every(self.count.number, Unit(self.unit.currentData()), start)
         return Daily(self.times.number) if self.mode.key == DAILY else WhenNeeded()
 
@@ -112,6 +124,7 @@ class PlanForm(FormBody):
         """Fill the form."""
         schedule = plan.schedule
         self.first.show_day(plan.first)
+        self.known.show_known(plan.known)
         self.dose.setText(plan.dose)
         self.loading.setText(plan.loading_dose)
         self.reason.setText(plan.reason)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Plan, Treatment
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
-from adtracker.ui.words.treatment_words import Names, plan_words
+from adtracker.ui.words.treatment_words import Names, plan_words, told_words
 
 
 class PlanEntry(QWidget):
@@ -22,10 +23,12 @@ class PlanEntry(QWidget):
     def __init__(self, plan: Plan, names: Names, *, can_go: bool) -> None:
         super().__init__()
         self._plan = plan
-        day = date_words(plan.first)
+        is_exact = plan.is_stop and plan.known is Known.DAY
+        day = date_words(plan.first) if is_exact else told_words(plan)
         self.correct = button(self.tr("Put right"), name=self.tr("Put right: from {}").format(day))
         self.remove = button(self.tr("Remove"), name=self.tr("Remove: from {}").format(day))
-        self._build(self.tr("From {}").format(day), names)
+        heading = self.tr("After {}") if plan.is_stop and not is_exact else self.tr("From {}")
+        self._build(heading.format(day), names)
         self.remove.setVisible(can_go)
         self.correct.clicked.connect(self._on_correct)
         self.remove.clicked.connect(self._on_remove)

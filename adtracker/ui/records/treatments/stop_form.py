@@ -7,25 +7,29 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from adtracker.domain.treatments.treatment import REASON_LIMIT
+from adtracker.domain.treatments.known import Known
+from adtracker.domain.treatments.treatment import REASON_LIMIT, Plan, stop_after
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
+from adtracker.ui.records.treatments.known_chips import KnownChips
 
 
 class StopForm(FormBody):
     """The last day and the reason."""
 
-    def __init__(self, last_day: date, reason: str = "") -> None:
+    def __init__(self, last_day: date, reason: str = "", known: Known = Known.DAY) -> None:
         super().__init__()
         self.last_day = DayField(self.tr("Last day used"), last_day)
+        self.known = KnownChips(known)
         self.reason = line_edit(limit=REASON_LIMIT)
         self.reason.setText(reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         column.addWidget(Field(self.last_day.accessibleName(), self.last_day, key="first"))
+        column.addWidget(Field(self.known.accessibleName(), self.known, key="known"))
         column.addWidget(Field(self.tr("Reason, if you like"), self.reason, key="reason"))
         column.addWidget(label(self.tr("Everything recorded so far is kept."), "small", wrap=True))
         column.addStretch(1)
@@ -33,7 +37,12 @@ class StopForm(FormBody):
     @property
     def inputs(self) -> Mapping[str, QWidget]:
         """All that is asked."""
-        return {"last_day": self.last_day, "reason": self.reason}
+        return {"last_day": self.last_day, "known": self.known, "reason": self.reason}
+
+    @property
+    def stop(self) -> Plan:
+        """The stop as the form says it."""
+        return stop_after(self.last_day.day, self.reason_text, self.known.known)
 
     @property
     def reason_text(self) -> str:

@@ -1,0 +1,30 @@
+"""Asks how exactly a day is known: of what was used long ago often only the month or the year."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.treatments.known import Known
+from adtracker.ui.kit.chips import Chips
+
+
+class KnownChips(Chips):
+    """The day, its month or its year; `known` is what is chosen."""
+
+    def __init__(self, known: Known = Known.DAY) -> None:
+        names = [
+            (Known.DAY.value, QCoreApplication.translate("KnownChips", "The day")),
+            (Known.MONTH.value, QCoreApplication.translate("KnownChips", "The month")),
+            (Known.YEAR.value, QCoreApplication.translate("KnownChips", "The year")),
+        ]
+        super().__init__(QCoreApplication.translate("KnownChips", "What is known of it"), names)
+        self.show_known(known)
+
+    @property
+    def known(self) -> Known:
+        """What is chosen."""
+        return Known(self.key or Known.DAY.value)
+
+    def show_known(self, known: Known) -> None:
+        """Show it as chosen."""
+        self.choose(known.value)
