@@ -30,7 +30,8 @@ class Parts:
 
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
     triggers, own questions), photos, and the notes. What is not chosen stands on no page. `data` says whether the file
-    also holds its days as a table: of these, too, only what is chosen (`report.leaving`).
+    also holds its days as a table: of these, too, only what is chosen (`report.leaving`). `ranges` are thin lines in
+    the chart of itch, at the published changes that mattered to people.
     """
 
     summary: bool = True
@@ -41,6 +42,7 @@ class Parts:
     details: bool = True
     photos: bool = False
     data: bool = True
+    ranges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Request:
     diary day it is made on. `around` is what
     surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
     the period as one can count for a day in it; `pictures` are JPEGs of photos by digest. `begun_on` is the diary's
-    first day, None where it has none.
+    first day, None where it has none; `earlier` are courses that began before `course`.
     """
 
     entries: Sequence[DayEntry]
@@ -66,6 +68,7 @@ class Request:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     conventions: Conventions = USUAL
     begun_on: date | None = None
+    earlier: Sequence[Course] = ()
 
 
 def read_request(
@@ -76,7 +79,8 @@ def read_request(
     conventions: Conventions = USUAL,
 ) -> Request:
     """What a report of `period` is made from, and no more. Pictures are read for a report with photos alone."""
-    course = journal.course()
+    courses = journal.courses()
+    course = courses[-1] if courses else None
     around = read_surroundings(journal, period, with_photos=parts.photos)
     return Request(
         entries=journal.entries(days_to_read(period, min(today, period.last + ONE_DAY), course)),
@@ -91,6 +95,7 @@ def read_request(
         pictures=_read_pictures(journal, around.photos),
         conventions=conventions,
         begun_on=_begun_on(journal),
+        earlier=courses[:-1],
     )
 
 

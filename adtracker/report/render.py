@@ -29,6 +29,8 @@ SCREEN_PPI = 110
 PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "us-letter": (612, 792)}
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
 _APART = ("pictures", "data")
+# The part of the template that draws.
+_DRAWING = "drawing.typ"
 # What the template calls its list of (page, heading).
 _HEADINGS = "headings"
 
@@ -84,6 +86,7 @@ def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **
     page |= {"paper": paper, "colours": colours, "attachments": named}
     files = {
         MAIN_FILE: resources.path("report", "report.typ").read_bytes(),
+        _DRAWING: resources.path("report", _DRAWING).read_bytes(),
         "report.json": json.dumps(page, ensure_ascii=False, default=_plain).encode(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},
         **{f"attachment-{index}": one.data for index, one in enumerate(attachments.values())},
