@@ -37,8 +37,8 @@ if TYPE_CHECKING:  # most reports have no photos
 class Questions:
     """The person's questions, word for word, a line each.
 
-    Page one has as many as fit. They are `numbered` unless the person did so. `more` says for each number of lines left how many are on the page after it, and
-    `elsewhere` that all of them are.
+    Page one has as many as fit. They are `numbered` unless the person did so. `more` says for each number of
+    lines left how many are on the page after it, and `elsewhere` that all of them are.
     """
 
     heading: str
@@ -83,6 +83,7 @@ class Report:
     quality: str
     summary: Summary | None
     questions: Questions | None
+    weekly: Listing | None
     listings: tuple[Listing, ...]
     photos: PhotoPairs | None
     notes: Notes | None
@@ -124,6 +125,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         quality=quality(material) if has_days else "",
         summary=summary,
         questions=_questions(wording, request.profile, printable),
+        weekly=weekly_table(material) if parts.weekly_table else None,
         listings=_listings(material, parts),
         photos=photos,
         notes=notes_list(material, printable) if parts.notes else None,
@@ -153,8 +155,8 @@ def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
 
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
-    """The tables after page one, those that were chosen and have something to say."""
-    found: list[Listing | None] = [weekly_table(material)] if parts.weekly_table else []
+    """The tables after the weeks, those that were chosen and have something to say."""
+    found: list[Listing | None] = []
     if parts.treatments:
         found += [treatments_list(material), skipped_list(material)]
     if parts.happened:

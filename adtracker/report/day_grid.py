@@ -98,7 +98,7 @@ def _cell(material: Material, day: date) -> Cell | None:
 
 def _caption(material: Material, is_cut: bool) -> str:
     wording = material.wording
-    caption = wording.say("day_grid.caption_course" if material.course else "day_grid.caption_plain")
+    caption = wording.say("day_grid.caption")
     return f"{wording.say('day_grid.last_weeks', weeks=COURSE_WEEKS)} {caption}" if is_cut else caption
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from adtracker import resources
 from adtracker.report.build import Report
 from adtracker.report.glyphs import font_folder
+from adtracker.report.row_heads import with_row_heads
 from adtracker.report.typeset import MAIN_FILE, Job, Typesetter, typeset_here
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def render_pdf(
     ReportError.
     """
     (document,) = typeset(_job(report, paper, attachments or {}, format="pdf", pdf_standards=PDF_STANDARDS))
-    return document
+    return with_row_heads(document)
 
 
 def render_pages(
