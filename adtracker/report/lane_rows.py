@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.visit import next_visit
 from adtracker.domain.treatments.adherence import Adherence
-from adtracker.domain.treatments.treatment import Treatment, next_planned
+from adtracker.domain.treatments.schedule import Every
+from adtracker.domain.treatments.treatment import Plan, Treatment, next_planned
 from adtracker.domain.views.lanes import Lane, Lanes, lanes
 from adtracker.report.material import Material
 from adtracker.report.treatments import is_main, use
@@ -94,10 +96,14 @@ def _bars(lane: Lane) -> tuple[tuple[float, float], ...]:
 
 
 def _said(material: Material, treatment: Treatment, counts: Adherence, *, is_dotted: bool) -> str:
-    """Doses that can be seen are counted as doses, all else as days of use."""
-    if is_dotted and counts.planned:
+    """What is given once a week or less often is counted by doses, as they can be seen; all else by days of use."""
+    if is_dotted and counts.planned and all(_is_seldom(plan) for plan in treatment.plans if not plan.is_stop):
         return material.wording.say("charts.taken", taken=counts.taken, planned=counts.planned)
-    return ", ".join(use(material, treatment))
+    return ", ".join(use(material, treatment)) if counts.days_used else ""
+
+
+def _is_seldom(plan: Plan) -> bool:
+    return isinstance(plan.schedule, Every) and plan.schedule.days >= DAYS_A_WEEK
 
 
 def _planned(material: Material, treatment: Treatment, axis: Period) -> Iterator[tuple[float, str]]:

@@ -209,7 +209,7 @@ def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other()
         lines.append((text.strip(), place[5]))
 
     read_pdf(printed(report)).pages[0].extract_text(visitor_text=note)
-    words = ["Mometasone furoate 0.1", "% ointment", "Ceramide moisturiser", "without perfume", "Tacrolimus"]
+    words = ["Mometasone furoate 0.1 %", "ointment", "Ceramide moisturiser", "without perfume", "Tacrolimus"]
     told = [line for line in lines if line[0] in words]
     assert [text for text, _ in told] == words
     assert all(upper - lower > LETTER_HEIGHT for (_, upper), (_, lower) in pairwise(told))
