@@ -95,6 +95,7 @@ def _paper(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
     parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
     parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
+    parser.add_argument("--ranges", action="store_true", help=_help(texts, "ranges"))
     parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))
 
 
