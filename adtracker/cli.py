@@ -115,7 +115,7 @@ def _report(options: Namespace, desk: CommandContext) -> int:
     from adtracker.queries.report import Parts
 
     left_out = {PARTS[name]: False for name in options.without}
-    added = {"notes": options.notes, "photos": options.photos, "tried": options.tried}
+    added = {"notes": options.notes, "photos": options.photos, "tried": options.tried, "ranges": options.ranges}
     parts = Parts(data=options.data != "none", **added, **left_out)
     wanted = report.Wanted(options.first, options.last, options.paper, parts)
     return report.run(desk, target=options.output, wanted=wanted)

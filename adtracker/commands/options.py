@@ -92,6 +92,7 @@ def _report(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
     parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
     parser.add_argument("--tried", action="store_true", help=_help(texts, "with_tried"))
+    parser.add_argument("--ranges", action="store_true", help=_help(texts, "ranges"))
     parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))
 
 

@@ -33,7 +33,7 @@ class Parts:
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
     triggers, own questions), photos, the notes, and the treatments tried in all years. What is not chosen stands on no
     page. `data` says whether the file also holds its days as a table: of these, too, only what is chosen
-    (`report.leaving`).
+    (`report.leaving`). `ranges` are thin lines in the chart of itch, at the published changes that mattered to people.
     """
 
     summary: bool = True
@@ -45,6 +45,7 @@ class Parts:
     photos: bool = False
     tried: bool = False
     data: bool = True
+    ranges: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Request:
     diary day it is made on. `around` is what
     surrounds the days (its entries are not looked at), its scores on all days up to the last, its doses as far beside
     the period as one can count for a day in it; `pictures` are JPEGs of photos by digest. `begun_on` is the diary's
-    first day, None where it has none; `tried` are the treatments of all years, read where they are asked for.
+    first day, None where it has none; `earlier` are courses that began before `course`. `tried` are the treatments of
+    all years, read where they are asked for.
     """
 
     entries: Sequence[DayEntry]
@@ -71,6 +73,7 @@ class Request:
     conventions: Conventions = USUAL
     begun_on: date | None = None
     tried: Sequence[Tried] = ()
+    earlier: Sequence[Course] = ()
 
 
 def read_request(
@@ -81,7 +84,8 @@ def read_request(
     conventions: Conventions = USUAL,
 ) -> Request:
     """What a report of `period` is made from, and no more. Pictures are read for a report with photos alone."""
-    course = journal.course()
+    courses = journal.courses()
+    course = courses[-1] if courses else None
     around = read_surroundings(journal, period, with_photos=parts.photos)
     return Request(
         entries=journal.entries(days_to_read(period, min(today, period.last + ONE_DAY), course)),
@@ -97,6 +101,7 @@ def read_request(
         conventions=conventions,
         begun_on=_begun_on(journal),
         tried=read_tried(journal, today, conventions.minimum) if parts.tried else (),
+        earlier=courses[:-1],
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import adtracker
 from adtracker.domain.records.body import Body
-from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Parts, Request
 from adtracker.report.answer import Answer, answer
@@ -16,15 +15,16 @@ from adtracker.report.charts import Charts, charts
 from adtracker.report.day_grid import DayGrid, day_grid
 from adtracker.report.details import own_lists, signs_list, triggers_list
 from adtracker.report.glyphs import Covers, Printable
-from adtracker.report.happened import effects_lines, effects_list, visits_line, visits_list
+from adtracker.report.happened import effects_lines, effects_list, visits_list
 from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.leaving import DayData, day_data, leaving
 from adtracker.report.listing import Lines, Listing
+from adtracker.report.masthead import CourseLine, around, course_line, running, who
 from adtracker.report.material import Material, prepare
-from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
+from adtracker.report.pages import Notes, notes_list, weekly_table
 from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
-from adtracker.report.treatments import main_doses, others_line, skipped_list, treatments_list
+from adtracker.report.treatments import skipped_list, treatments_list
 from adtracker.report.tried import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
@@ -35,19 +35,17 @@ if TYPE_CHECKING:  # most reports have no photos
 
 
 @dataclass(frozen=True, slots=True)
-class CourseLine:
-    """The treatment course: its name as the person writes it, and its start and week."""
-
-    name: str
-    facts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Questions:
-    """The person's questions, word for word, a line each; `elsewhere` is said on page one if they do not fit there."""
+    """The person's questions, word for word, a line each.
+
+    Page one has as many as fit. They are `numbered` unless the person did so. `more` says for each number of
+    lines left how many are on the page after it, and `elsewhere` that all of them are.
+    """
 
     heading: str
     lines: tuple[str, ...]
+    numbered: bool
+    more: tuple[str, ...]
     elsewhere: str
 
 
@@ -70,8 +68,9 @@ class Report:
 
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are the words for
     those the fonts cannot print; they stand so in the texts too, such as [grinning face]. `around` are lines below the
-    course: other treatments, visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that
-    go along in the file, and `holds` the sentence that says so at the foot of page one.
+    course: other treatments, visits. `running` is said at the foot of every page. `pictures` are SVGs that `photos`
+    names by their number. `data` are the days that go along in the file, and `holds` the sentence that says so at the
+    foot of page one.
     """
 
     language: str
@@ -86,10 +85,11 @@ class Report:
     quality: str
     summary: Summary | None
     questions: Questions | None
-    weekly: WeeklyTable | None
+    weekly: Listing | None
     listings: tuple[Listing, ...]
     photos: PhotoPairs | None
     notes: Notes | None
+    running: str
     footer: str
     holds: str
     page: str
@@ -113,24 +113,26 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     parts = request.parts
     has_days = bool(material.days)
     photos, pictures = _photos(material) if parts.photos else (None, ())
+    summary = _summary(material) if has_days and parts.summary else None
     data = day_data(material, parts)
     return Report(
         language=LANGUAGE,
         made_on=request.today,
         title=wording.say("title"),
         document_title=wording.say("document_title", dates=dates),
-        who=_who(wording, request.profile, printable),
+        who=who(wording, request.profile, printable),
         when=f"{dates} · {made}",
-        course=_course_line(material, request.course, printable),
-        around=_around(material, request),
+        course=course_line(material, request.course, printable),
+        around=around(material, request, summary.charts if summary else None),
         nothing=() if has_days else (wording.say("nothing"), wording.say("nothing_more")),
         quality=quality(material) if has_days else "",
-        summary=_summary(material) if has_days and parts.summary else None,
+        summary=summary,
         questions=_questions(wording, request.profile, printable),
         weekly=weekly_table(material) if parts.weekly_table else None,
         listings=_listings(material, parts),
         photos=photos,
         notes=notes_list(material, printable) if parts.notes else None,
+        running=running(wording, request.profile, printable, dates),
         footer=joined((wording.say("footer", version=adtracker.__version__), texts.say("disclaimer.short"))),
         holds="" if data is None else _holds(wording, data),
         page=wording.say("page"),
@@ -150,50 +152,10 @@ def _holds(wording: Wording, data: DayData) -> str:
     return wording.say("data.in_part", days=days, left_out=names)
 
 
-def _who(wording: Wording, profile: Profile, printable: Printable) -> str:
-    name = printable(profile.name.strip())
-    if profile.birth_year is None:
-        return name
-    return wording.say("born" if name else "born_only", name=name, year=profile.birth_year)
-
-
-def _course_line(material: Material, course: Course | None, printable: Printable) -> CourseLine | None:
-    if course is None:
-        return None
-    wording, last = material.wording, material.period.last
-    name = printable(course.treatment.strip()) or wording.say("course.unnamed")
-    day = wording.day(course.start)
-    if last < course.start:
-        return CourseLine(name, (wording.say("course.starts", day=day),))
-    facts = (wording.say("course.started", day=day), _week(wording, course, last))
-    doses = main_doses(material, course.treatment)
-    return CourseLine(name, (*facts, doses) if doses else facts)
-
-
-def _week(wording: Wording, course: Course, day: date) -> str:
-    if day in course.period:
-        return wording.say("course.week", week=course.week_of(day), weeks=course.weeks)
-    key = "course.over_one" if course.weeks == 1 else "course.over_many"
-    return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
-
-
 def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
     from adtracker.report.photo_pairs import photo_pairs  # noqa: PLC0415, as above
 
     return photo_pairs(material)
-
-
-def _around(material: Material, request: Request) -> tuple[str, ...]:
-    """What stands below the course: other treatments used, the last and the next visit."""
-    main = request.course.treatment if request.course else ""
-    scores = ""
-    if material.around.readings:
-        from adtracker.domain.scores.score_change import same_score  # noqa: PLC0415, not where there are none
-        from adtracker.report.scores import changes, scores_line  # noqa: PLC0415, as above
-
-        has_rows = bool(material.days) and request.parts.summary
-        scores = scores_line(material, {same_score(one.newest) for one in changes(material) if has_rows})
-    return tuple(filter(None, (others_line(material, main), visits_line(material), scores)))
 
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
@@ -228,4 +190,6 @@ def _questions(wording: Wording, profile: Profile, printable: Printable) -> Ques
     lines = tuple(line for line in printable(profile.questions).split("\n") if line.strip())
     if not lines:
         return None
-    return Questions(wording.say("questions.heading"), lines, wording.say("questions.elsewhere"))
+    more = tuple(wording.count("questions.more", count) for count in range(1, len(lines)))
+    numbered = len(lines) > 1 and not any(line.lstrip()[:1].isdigit() for line in lines)
+    return Questions(wording.say("questions.heading"), lines, numbered, more, wording.say("questions.elsewhere"))

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from adtracker.domain.common.measure import Measure
+from adtracker.domain.common.measure import ITCH, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
-from adtracker.domain.views.plot import Panel, date_ticks, panel_facts, trend_plot
+from adtracker.domain.views.plot import Panel, PanelFacts, date_ticks, panel_facts, trend_plot
+from adtracker.report.chart_legend import legend, marks_legend, rows_legend
+from adtracker.report.chart_numbers import Number, numbers
 from adtracker.report.lane_rows import LaneRow, lane_rows
 from adtracker.report.material import Material
-from adtracker.report.wording import Wording, joined, mean_text, value_text
+from adtracker.report.shares import published_itch
+from adtracker.report.stretches import Step
+from adtracker.report.wording import Wording, mean_text, value_text
 
 Point = tuple[float, float]
 
@@ -42,7 +46,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One panel, 0 to `top`. `dots` are (day, value); `lines` are runs of weekly averages without a gap."""
+    """One panel, 0 to `top`. `dots` are (day, value); `lines` are runs of averages without a gap, with their `numbers`.
+
+    `ranges` are values with a thin line.
+    """
 
     title: str
     scale: str
@@ -51,7 +58,9 @@ class Chart:
     steps: tuple[str, ...]
     dots: tuple[Point, ...]
     lines: tuple[tuple[Point, ...], ...]
+    numbers: tuple[Number, ...]
     baseline: Level | None
+    ranges: tuple[float, ...]
     alt: str
 
 
@@ -63,9 +72,17 @@ class Charts:
     length: int
     marks: tuple[Mark, ...]
     panels: tuple[Chart, ...]
+    main: tuple[LaneRow, ...]
     rows: tuple[LaneRow, ...]
+    main_alt: str
     rows_alt: str
     legend: str
+    rows_legend: str
+
+    @property
+    def told(self) -> frozenset[int | None]:
+        """The keys of the treatments that have a row."""
+        return frozenset(row.treatment for row in (*self.main, *self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +114,13 @@ def axis_of(material: Material) -> Axis:
 def charts(material: Material) -> Charts | None:
     """The charts of the period, or None if it has no score. Measures without any score are left out."""
     wording, axis = material.wording, axis_of(material)
-    weeks = [week.means for week in material.weeks]
-    plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, weeks, material.minimum)
-    panels = tuple(_chart(wording, panel) for panel in plot.panels if panel_facts(panel).recorded)
+    means = [one.means for one in material.stretches]
+    plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, means, material.minimum)
+    panels = tuple(
+        _chart(material, panel, in_course=axis.course is not None)
+        for panel in plot.panels
+        if panel_facts(panel).recorded
+    )
     if not panels:
         return None
     rows = lane_rows(material, axis.period)
@@ -109,11 +130,12 @@ def charts(material: Material) -> Charts | None:
         length=axis.period.length,
         marks=_marks(material, axis, plot.ticks),
         panels=panels,
-        rows=rows,
-        rows_alt=wording.say("charts.rows_alt", names=", ".join(row.label for row in rows)) if rows else "",
-        legend=joined(
-            (_legend(material, axis, strong, any(panel.baseline for panel in panels)), _rows_legend(wording, rows))
-        ),
+        main=rows.main,
+        rows=rows.others,
+        main_alt=_rows_alt(wording, "main_alt", rows.main),
+        rows_alt=_rows_alt(wording, "rows_alt", rows.others),
+        legend=_legend(material, axis, panels, strong),
+        rows_legend=rows_legend(wording, (*rows.main, *rows.others)),
     )
 
 
@@ -123,18 +145,22 @@ def _heading(wording: Wording, axis: Axis) -> str:
     return wording.say("charts.heading_dates", span=wording.span(axis.period))
 
 
-def _chart(wording: Wording, panel: Panel) -> Chart:
-    measure, top = panel.measure, panel.top
+def _chart(material: Material, panel: Panel, *, in_course: bool) -> Chart:
+    """Past some years days are left out: they would be one band."""
+    wording, measure, top = material.wording, panel.measure, panel.top
+    dotted = enumerate(panel.values) if material.step is not Step.QUARTER else ()
     return Chart(
         title=wording.measure(measure, "label"),
         scale=wording.measure(measure, "scale"),
         colour=measure.colour,
         top=top,
         steps=tuple(value_text(top * share, measure) for share in (0, 0.5, 1)),
-        dots=tuple((day + 0.5, value) for day, value in enumerate(panel.values) if value is not None),
+        dots=tuple((day + 0.5, value) for day, value in dotted if value is not None),
         lines=_lines(panel),
+        numbers=numbers(panel, material.stretches, in_course=in_course),
         baseline=_level(wording, panel),
-        alt=_alt(wording, panel),
+        ranges=_ranges(material, panel),
+        alt=_alt(wording, panel, material.step),
     )
 
 
@@ -152,7 +178,7 @@ def _level(wording: Wording, panel: Panel) -> Level | None:
     return Level(panel.baseline, text)
 
 
-def _alt(wording: Wording, panel: Panel) -> str:
+def _alt(wording: Wording, panel: Panel, step: Step) -> str:
     """The sentence that stands for the picture."""
     measure, facts = panel.measure, panel_facts(panel)
     return wording.say(
@@ -162,17 +188,18 @@ def _alt(wording: Wording, panel: Panel) -> str:
         recorded=wording.days(facts.recorded),
         lowest=value_text(facts.lowest or 0, measure),
         highest=value_text(facts.highest or 0, measure),
-        averages=_averages(wording, measure, facts.first, facts.last),
+        averages=_averages(wording, step, measure, facts),
         baseline=""
         if panel.baseline is None
         else wording.say("charts.alt_baseline", value=mean_text(panel.baseline, measure)),
     ).strip()
 
 
-def _averages(wording: Wording, measure: Measure, first: float | None, last: float | None) -> str:
-    if first is None or last is None:
+def _averages(wording: Wording, step: Step, measure: Measure, facts: PanelFacts) -> str:
+    if facts.first is None or facts.last is None:
         return wording.say("charts.alt_no_averages")
-    return wording.say("charts.alt_averages", first=mean_text(first, measure), last=mean_text(last, measure))
+    first, last = (mean_text(value, measure) for value in (facts.first, facts.last))
+    return wording.say(f"charts.alt_averages_{step.value}", first=first, last=last)
 
 
 def _marks(material: Material, axis: Axis, ticks: tuple[tuple[int, int], ...]) -> tuple[Mark, ...]:
@@ -195,28 +222,28 @@ def _start_within(material: Material, axis: Axis) -> int | None:
     return axis.period.index(material.course.start)
 
 
-def _rows_legend(wording: Wording, rows: Sequence[LaneRow]) -> str:
-    kinds = {kind for row in rows for _, kind in row.dots}
-    said = ["charts.legend_dose"] if "dose" in kinds else []
-    said += ["charts.legend_skipped"] if "skipped" in kinds else []
-    said += ["charts.legend_change"] if any(row.strokes for row in rows) else []
-    return joined([wording.say(key) for key in said])
-
-
-def _legend(material: Material, axis: Axis, strong: Sequence[str], has_baseline: bool) -> str:
-    wording = material.wording
-    marks = ""
-    if strong:
-        marks = wording.count("charts.legend_marks", len(strong), weeks=wording.say("and").join(strong))
-    elif material.course and _start_within(material, axis) is not None:
-        marks = wording.say("charts.legend_start", day=wording.day(material.course.start))
-    baseline = wording.say("charts.legend_baseline") if has_baseline else ""
-    return joined(
-        (
-            wording.say("charts.legend_dots"),
-            wording.say("charts.legend_line"),
-            baseline,
-            wording.say("charts.legend_gaps"),
-            marks,
-        )
+def _legend(material: Material, axis: Axis, panels: Sequence[Chart], strong: Sequence[str]) -> str:
+    wording, found = material.wording, published_itch() if any(panel.ranges for panel in panels) else None
+    first_dose = material.course if _start_within(material, axis) is not None else None
+    return legend(
+        wording,
+        material.step,
+        has_dots=any(panel.dots for panel in panels),
+        has_baseline=any(panel.baseline for panel in panels),
+        marks=marks_legend(wording, strong, first_dose),
+        ranges="" if found is None else wording.say("charts.legend_ranges", low=found.low, high=found.high),
     )
+
+
+def _ranges(material: Material, panel: Panel) -> tuple[float, ...]:
+    """Where a thin line is drawn, if a person wants to see beside their itch which changes were published."""
+    if not material.with_ranges or panel.measure != ITCH or panel.baseline is None:
+        return ()
+    found = published_itch()
+    return tuple(panel.baseline - points for points in (found.low, found.high) if panel.baseline > points)
+
+
+def _rows_alt(wording: Wording, key: str, rows: Sequence[LaneRow]) -> str:
+    """The rows by their names, each with what stands behind it."""
+    names = (f"{row.label} ({row.said})" if row.said else row.label for row in rows)
+    return wording.say(f"charts.{key}", names=", ".join(names)) if rows else ""

@@ -11,7 +11,8 @@ from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES
 from adtracker.domain.statistics.day_counts import ITCH_BANDS, itch_days, recent
 from adtracker.report.charts import axis_of
-from adtracker.report.material import Material, weeks_over
+from adtracker.report.material import Material
+from adtracker.report.stretches import weeks_over
 from adtracker.report.wording import Wording, week_number
 
 MOST_WEEKS = COURSE_WEEKS + 2
@@ -97,7 +98,7 @@ def _cell(material: Material, day: date) -> Cell | None:
 
 def _caption(material: Material, is_cut: bool) -> str:
     wording = material.wording
-    caption = wording.say("day_grid.caption_course" if material.course else "day_grid.caption_plain")
+    caption = wording.say("day_grid.caption")
     return f"{wording.say('day_grid.last_weeks', weeks=COURSE_WEEKS)} {caption}" if is_cut else caption
 
 

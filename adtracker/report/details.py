@@ -8,38 +8,44 @@ from collections.abc import Iterator, Sequence
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.records.trigger import all_triggers
 from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
-from adtracker.report.key_numbers import minimum, n_of
+from adtracker.report.by_stretch import caption, head_cells, head_columns, head_shares, recorded_of
 from adtracker.report.listing import NUMBER, Listing
-from adtracker.report.material import Material, Week
-from adtracker.report.wording import mean_text, week_number
+from adtracker.report.material import Material
+from adtracker.report.stretches import Step, Stretch
+from adtracker.report.wording import joined, mean_text
 
 # Own questions in one table, so that it fits the width of a page.
 ABREAST = 4
 
 
 def signs_list(material: Material) -> Listing | None:
-    """The weeks in which signs were answered, each line as days of those answered, with their 0 to 28 sum; or None."""
+    """The weeks in which signs were answered, each line as days of those answered; or None.
+
+    A week has its 0 to 28 sum.
+    """
     wording = material.wording
-    counted = [(week, sign_days(material.known, week.means.period, material.itch_from)) for week in material.weeks]
-    rows = tuple(_signs(material, week, found) for week, found in counted if found.has_chips)
+    counted = [(one, sign_days(material.known, one.means.period, material.itch_from)) for one in material.stretches]
+    rows = tuple(_signs(material, one, found) for one, found in counted if found.has_chips)
     if not rows:
         return None
-    names = [wording.other(f"signs.short.{line}") for line in LINES]
+    names, has_sum = [wording.other(f"signs.short.{line}") for line in LINES], material.step is Step.WEEK
     return Listing(
         heading=wording.say("signs.heading"),
-        caption=wording.say("signs.caption", itch=material.itch_from),
-        columns=(wording.say("weekly.week"), wording.say("weekly.span"), *names, wording.say("signs.sum")),
-        shares=(NUMBER, 1, *[NUMBER] * (len(LINES) + 1)),
+        caption=joined(
+            (wording.say("signs.caption", itch=material.itch_from), wording.say("signs.caption_sum") if has_sum else "")
+        ),
+        columns=(*head_columns(material), *names, *([wording.say("signs.sum")] if has_sum else [])),
+        shares=(*head_shares(material), *[NUMBER] * (len(LINES) + has_sum)),
         rows=rows,
     )
 
 
-def _signs(material: Material, week: Week, found: SignDays) -> tuple[str, ...]:
+def _signs(material: Material, stretch: Stretch, found: SignDays) -> tuple[str, ...]:
     wording = material.wording
     none = wording.say("key_numbers.no_value")
     cells = [wording.say("signs.cell", days=one.days, n=one.n) if one.n else none for one in found.of.values()]
     total = none if found.total is None else str(found.total)
-    return (week_number(week.number), wording.short_span(found.period), *cells, total)
+    return (*head_cells(material, stretch), *cells, *([total] if material.step is Step.WEEK else []))
 
 
 def triggers_list(material: Material) -> Listing | None:
@@ -64,26 +70,21 @@ def triggers_list(material: Material) -> Listing | None:
 
 def own_lists(material: Material) -> tuple[Listing, ...]:
     """The weeks of own questions answered in the period, a few questions in a table."""
-    weeks = material.weeks
-    return tuple(_own(material, few, weeks) for few in _few(material.own_measures))
+    return tuple(_own(material, few) for few in _few(material.own_measures))
 
 
 def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
     return (measures[first : first + ABREAST] for first in range(0, len(measures), ABREAST))
 
 
-def _own(material: Material, measures: Sequence[Measure], weeks: Sequence[Week]) -> Listing:
+def _own(material: Material, measures: Sequence[Measure]) -> Listing:
     wording = material.wording
     return Listing(
         heading=wording.say("own.heading"),
-        caption=f"{wording.say('weekly.caption')} {minimum(material)}",
-        columns=(
-            wording.say("weekly.week"),
-            wording.say("weekly.span"),
-            *(_column(material, one) for one in measures),
-        ),
-        shares=(NUMBER, 2, *[2] * len(measures)),
-        rows=tuple(_week(material, week, measures) for week in weeks),
+        caption=caption(material),
+        columns=(*head_columns(material), *(_column(material, one) for one in measures)),
+        shares=(*head_shares(material), *[1] * len(measures)),
+        rows=tuple(_answers(material, one, measures) for one in material.stretches),
     )
 
 
@@ -92,11 +93,11 @@ def _column(material: Material, measure: Measure) -> str:
     return material.wording.say("own.column", name=name, scale=scale)
 
 
-def _week(material: Material, week: Week, measures: Sequence[Measure]) -> tuple[str, ...]:
-    wording, period = material.wording, week.means.period
+def _answers(material: Material, stretch: Stretch, measures: Sequence[Measure]) -> tuple[str, ...]:
+    wording = material.wording
     cells = []
     for measure in measures:
-        mean = week.means.of[measure.key]
+        mean = stretch.means.of[measure.key]
         value = wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure)
-        cells.append(wording.say("own.cell", value=value, n=n_of(wording, mean)))
-    return (week_number(week.number), wording.short_span(period), *cells)
+        cells.append(wording.say("own.cell", value=value, n=recorded_of(material, stretch, mean)))
+    return (*head_cells(material, stretch), *cells)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import last_visit, next_visit
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material
@@ -22,14 +22,25 @@ def visits_line(material: Material) -> str:
 
 
 def effects_lines(material: Material) -> Lines | None:
-    """The latest side effects of the period in a sentence each, for page one; None if there are none."""
-    found = _effects(material)
+    """Side effects of the period in a sentence each, for page one: the worst first, and of these those that go on.
+
+    None if there are none.
+    """
+    found = sorted(_effects(material), key=_urgency)
     if not found:
         return None
     wording = material.wording
-    lines = tuple(_sentence(material, effect) for effect in found[-MOST_EFFECTS:])
+    lines = tuple(_sentence(material, effect) for effect in found[:MOST_EFFECTS])
     more = wording.count("happened.more", len(found) - MOST_EFFECTS) if len(found) > MOST_EFFECTS else ""
-    return Lines(wording.say("happened.effects"), lines, more)
+    return Lines(wording.say("happened.effects_short"), lines, more)
+
+
+_BY_SEVERITY = (Severity.SEVERE, Severity.MODERATE, Severity.MILD, None)
+
+
+def _urgency(effect: SideEffect) -> tuple[int, bool, int]:
+    """How soon it is to be read: the worst, of these what has not ended, of these the latest."""
+    return _BY_SEVERITY.index(effect.severity), effect.last is not None, -effect.first.toordinal()
 
 
 def _sentence(material: Material, effect: SideEffect) -> str:

@@ -44,12 +44,14 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyTable:
-    """The key numbers; `strong` is the index of the column to look at first. `notes` say what the numbers rest on.
+    """The key numbers. `measure` is the head of the column of names; `strong` is the index of the column to look at
+    first. `notes` say what the numbers rest on.
 
     `rows` are of days, `scores` of what the clinic or a form gave now and then.
     """
 
     heading: str
+    measure: str
     columns: tuple[str, ...]
     strong: int
     rows: tuple[KeyRow, ...]
@@ -70,6 +72,7 @@ def key_table(material: Material) -> KeyTable | None:
     compared = material.baseline is not None
     return KeyTable(
         heading=wording.say("key_numbers.heading"),
+        measure=wording.say("key_numbers.measure"),
         columns=tuple(wording.say(f"key_numbers.{name}") for name in _kept(names, compared)),
         strong=1 if compared else 0,
         rows=tuple(_row(wording, one, compared) for one in numbers),

@@ -50,6 +50,7 @@ def leaving(request: Request) -> Request:
         request,
         entries=_days(request.entries, parts),
         course=_course(request.course, parts),
+        earlier=[one if parts.treatments else replace(one, treatment="") for one in request.earlier],
         around=_around(request.around, parts),
         questions=request.questions if parts.details else (),
         triggers=request.triggers if parts.details else (),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.body import Body
-from adtracker.domain.records.course import DAYS_A_WEEK, Course
+from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, in_use, measures_with
 from adtracker.domain.records.trigger import Trigger
@@ -20,6 +20,7 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
+from adtracker.report.stretches import Step, Stretch, least_days, step_of, stretches_over
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 
@@ -30,26 +31,15 @@ MOST_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """A week's number (1 is the first of the course, or of the period where there is none) and its means.
-
-    The first week is whole, also where the report's period begins in it, so that its means are those of the timeline;
-    the last ends with the period.
-    """
-
-    number: int
-    means: Means
-
-
-@dataclass(frozen=True, slots=True)
 class Material:
     """The recorded `days` of the `period`, and what they are compared with.
 
     `period` ends no later than today; `counted` are the days of it that could have been kept: without a course, those
     from the diary's first entry on. `course` is one that had begun by then, else None; so is `baseline`. `known` are
     the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
-    `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs; `weeks`
-    have their means; `used` are the treatments of the period with their counts; `around` has its doses alone.
+    `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs;
+    `stretches` are weeks, in a long period months or quarters (`step`), and have their means; `used` are the treatments
+    of the period with their counts; `around` has its doses alone.
     """
 
     wording: Wording
@@ -68,8 +58,10 @@ class Material:
     triggers: Sequence[Trigger]
     pictures: Mapping[str, bytes]
     minimum: int
+    with_ranges: bool
     itch_from: int
-    weeks: tuple[Week, ...]
+    step: Step
+    stretches: tuple[Stretch, ...]
     used: Used
 
     @property
@@ -131,8 +123,10 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         triggers=request.triggers,
         pictures=request.pictures,
         minimum=request.conventions.minimum,
+        with_ranges=request.parts.ranges,
         itch_from=request.conventions.itch_from,
-        weeks=_weeks(known, counted, course.start if course else counted.first, request.conventions.minimum, measures),
+        step=step_of(counted),
+        stretches=_stretches(known, counted, course, request.conventions.minimum, measures),
         used=used_in(around.treatments, around.doses, period, request.today),
     )
 
@@ -142,11 +136,14 @@ def _since(begun_on: date | None, period: Period) -> Period:
     return Period(begun_on, period.last) if begun_on is not None and begun_on in period else period
 
 
-def _weeks(
-    known: Mapping[date, DayEntry], period: Period, start: date, minimum: int, measures: Sequence[Measure]
-) -> tuple[Week, ...]:
-    weeks = ((number, week.clip(period.last)) for number, week in weeks_over(period, start))
-    return tuple(Week(number, means(known, week, minimum, measures)) for number, week in weeks if week)
+def _stretches(
+    known: Mapping[date, DayEntry], counted: Period, course: Course | None, minimum: int, measures: Sequence[Measure]
+) -> tuple[Stretch, ...]:
+    step = step_of(counted)
+    return tuple(
+        Stretch(number, means(known, days, least_days(days, step, minimum), measures))
+        for number, days in stretches_over(counted, course.start if course else counted.first, step)
+    )
 
 
 def _questions(request: Request, days: Mapping[date, DayEntry], printable: Printable) -> tuple[Question, ...]:
@@ -165,11 +162,3 @@ def _baseline(request: Request, course: Course | None, measures: Sequence[Measur
         return None
     minimum = request.conventions.minimum
     return summarise(request.entries, course, request.today, minimum, measures).baseline
-
-
-def weeks_over(period: Period, start: date) -> tuple[tuple[int, Period], ...]:
-    """The numbered whole weeks that touch a period, counted from `start`; weeks before it are 0, -1 and so on."""
-    lowest = (period.first - start).days // DAYS_A_WEEK
-    highest = (period.last - start).days // DAYS_A_WEEK
-    indexes = range(lowest, highest + 1)
-    return tuple((index + 1, Period.starting(start + timedelta(weeks=index), DAYS_A_WEEK)) for index in indexes)

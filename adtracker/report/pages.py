@@ -5,20 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from adtracker.domain.common.measure import MEASURES, Measure
+from adtracker.report.by_stretch import caption, head_cells, head_columns, head_shares, recorded_of
 from adtracker.report.glyphs import Printable
-from adtracker.report.key_numbers import minimum, n_of
-from adtracker.report.material import Material, Week
-from adtracker.report.wording import joined, mean_text, week_number
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklyTable:
-    """A row a week: number, days, and for each measure the mean and how many days it rests on."""
-
-    heading: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    caption: str
+from adtracker.report.listing import NUMBER, Listing
+from adtracker.report.material import Material
+from adtracker.report.stretches import Step, Stretch
+from adtracker.report.wording import mean_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +31,39 @@ class Notes:
     notes: tuple[Note, ...]
 
 
-def weekly_table(material: Material) -> WeeklyTable | None:
-    """The weeks of the period, or None if it has no score. Measures without any score have no column."""
+def weekly_table(material: Material) -> Listing | None:
+    """A row a week (in a long period a month or quarter): for each measure the mean and how many days it rests on.
+
+    None if the period has no score. Measures without any score have no column.
+    """
     wording = material.wording
     shown = [one for one in MEASURES if any(entry.value(one) is not None for entry in material.days.values())]
     if not shown:
         return None
     names = [name for one in shown for name in (wording.measure(one, "label"), wording.say("weekly.n"))]
-    return WeeklyTable(
-        heading=wording.say("weekly.heading"),
-        columns=(wording.say("weekly.week"), wording.say("weekly.span"), *names),
-        rows=tuple(_row(material, week, shown) for week in material.weeks),
-        caption=joined((wording.say("weekly.caption"), minimum(material), _first_week(material))),
+    return Listing(
+        heading=wording.say(f"weekly.heading_{material.step.value}"),
+        caption=caption(material, _first_week(material)),
+        columns=(*head_columns(material), *names),
+        shares=(*head_shares(material), *[NUMBER] * len(names)),
+        rows=tuple(_row(material, one, shown) for one in material.stretches),
     )
 
 
 def _first_week(material: Material) -> str:
+    if material.step is not Step.WEEK:
+        return ""
     key = "weekly.start_course" if material.course else "weekly.start_period"
     return material.wording.say(key, day=material.wording.day(material.week_start))
 
 
-def _row(material: Material, week: Week, shown: list[Measure]) -> tuple[str, ...]:
-    wording, period = material.wording, week.means.period
-    cells = [week_number(week.number), wording.short_span(period)]
+def _row(material: Material, stretch: Stretch, shown: list[Measure]) -> tuple[str, ...]:
+    wording = material.wording
+    cells = [*head_cells(material, stretch)]
     for measure in shown:
-        mean = week.means.of[measure.key]
+        mean = stretch.means.of[measure.key]
         cells.append(wording.say("too_few") if mean.mean is None else mean_text(mean.mean, measure))
-        cells.append(n_of(wording, mean))
+        cells.append(recorded_of(material, stretch, mean))
     return tuple(cells)
 
 

@@ -14,6 +14,7 @@ class Span(Enum):
 
     COURSE = "course"
     TWENTY_FOUR_WEEKS = "24w"
+    LAST_VISIT = "visit"
     TWELVE_WEEKS = "12w"
     FOUR_WEEKS = "4w"
 
@@ -21,8 +22,11 @@ class Span(Enum):
 _WEEKS = {Span.TWENTY_FOUR_WEEKS: COURSE_WEEKS, Span.TWELVE_WEEKS: 12, Span.FOUR_WEEKS: 4}
 
 
-def spans(course: Course | None, today: date) -> tuple[Span, ...]:
-    """The periods on offer, the usual one first. A course is one from its first day on, also when it is over."""
+def spans(course: Course | None, today: date, visit: date | None = None) -> tuple[Span, ...]:
+    """The periods on offer, the usual one first. A course is one from its first day on, also when it is over.
+
+    `visit` is the day of the last visit before today, if there was one.
+    """
     begun = course is not None and course.start <= today
     running = course is not None and today in course.period
     return tuple(
@@ -30,6 +34,7 @@ def spans(course: Course | None, today: date) -> tuple[Span, ...]:
         for span, fits in (
             (Span.TWENTY_FOUR_WEEKS, not running),
             (Span.COURSE, begun),
+            (Span.LAST_VISIT, visit is not None),
             (Span.TWELVE_WEEKS, True),
             (Span.FOUR_WEEKS, True),
         )
@@ -37,8 +42,15 @@ def spans(course: Course | None, today: date) -> tuple[Span, ...]:
     )
 
 
-def span_period(span: Span, course: Course | None, today: date) -> Period:
-    """The days of a span: weeks up to today, or the course so far. Raises ValueError for a course not on offer."""
+def span_period(span: Span, course: Course | None, today: date, visit: date | None = None) -> Period:
+    """The days of a span: weeks up to today, those from a visit on, or the course so far.
+
+    Raises ValueError for a course or a visit that is not on offer.
+    """
+    if span is Span.LAST_VISIT:
+        if visit is None:
+            raise ValueError("no visit was before")
+        return Period(visit, today)
     if span is not Span.COURSE:
         return Period.ending(today, _WEEKS[span] * DAYS_A_WEEK)
     elapsed = None if course is None else course.elapsed(today)

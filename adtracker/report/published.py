@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.published_counts import published_counts
 from adtracker.domain.statistics.published_phrase import Speech, published_rows
 from adtracker.domain.treatments.cream_days import cream_days
 from adtracker.report.listing import Listing
 from adtracker.report.material import Material
+from adtracker.report.stretches import weeks_over
 
 
 def published_list(material: Material) -> Listing | None:
@@ -40,8 +40,7 @@ def published_list(material: Material) -> Listing | None:
 
 def _weeks(material: Material) -> Iterator[Period]:
     """The whole weeks of the period that are over; of a course not the days before it."""
-    for week in material.weeks:
-        period = week.means.period
-        is_whole = period.length == DAYS_A_WEEK and period.first >= material.period.first
-        if is_whole and period.last < material.as_of and (material.course is None or week.number > 0):
-            yield period
+    for number, week in weeks_over(material.counted, material.week_start):
+        is_whole = week.first >= material.period.first and week.last <= material.counted.last
+        if is_whole and week.last < material.as_of and (material.course is None or number > 0):
+            yield week

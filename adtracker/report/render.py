@@ -14,10 +14,13 @@ from typing import Any
 from adtracker import resources
 from adtracker.report.build import Report
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, fields_of, print_job
+from adtracker.report.row_heads import with_row_heads
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
 _APART = ("pictures", "data")
+# The part of the template that draws.
+_DRAWING = "drawing.typ"
 # What the template calls its list of (page, heading).
 _HEADINGS = "headings"
 
@@ -51,7 +54,7 @@ def render_pdf(
     ReportError.
     """
     (document,) = typeset(_job(report, paper, attachments or {}, **PDF))
-    return document
+    return with_row_heads(document)
 
 
 def render_pages(
@@ -71,6 +74,7 @@ def _job(report: Report, paper: Paper, attachments: Mapping[str, Attachment], **
     page = {name: value for name, value in fields_of(report).items() if name not in _APART}
     page |= {"paper": paper, "attachments": named}
     files = {
+        _DRAWING: resources.path("report", _DRAWING).read_bytes(),
         **{f"picture-{index}.svg": picture.encode() for index, picture in enumerate(report.pictures)},
         **{f"attachment-{index}": one.data for index, one in enumerate(attachments.values())},
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from adtracker.domain.common.measure import ITCH
-from adtracker.domain.lessons.threshold import parse_thresholds
+from adtracker.domain.lessons.threshold import Thresholds, parse_thresholds
 from adtracker.domain.statistics.day_counts import time_in_state
 from adtracker.report.material import Material
 from adtracker.report.wording import Wording, percent_of
@@ -40,9 +40,14 @@ def shares(material: Material) -> Shares | None:
     )
 
 
+def published_itch() -> Thresholds:
+    """The published changes in itch that mattered to people."""
+    return parse_thresholds(read_toml("thresholds", "itch.toml"))
+
+
 def _published(wording: Wording) -> str:
     """The published changes that mattered to people, each with its study."""
-    found = parse_thresholds(read_toml("thresholds", "itch.toml"))
+    found = published_itch()
     studies = [
         wording.say(
             "shares.study" if study.low == study.high else "shares.study_range",

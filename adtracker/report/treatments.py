@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.treatments.adherence import Adherence, covered
@@ -103,10 +103,13 @@ def _reasons(material: Material, treatment: Treatment) -> str:
     return ", ".join(f"{reason} ({count})" for reason, count in counts.most_common())
 
 
-def others_line(material: Material, main: str) -> str:
-    """The treatments beside the one of the course, in a line; empty if there are none."""
+def others_line(material: Material, main: str, besides: Collection[int | None] = ()) -> str:
+    """The treatments beside the one of the course, in a line; empty if there are none.
+
+    `besides` are the keys of those that are told elsewhere.
+    """
     wording = material.wording
-    others = [(one, counts) for one, counts in material.used if not _is_named(one, main)]
+    others = [(one, counts) for one, counts in material.used if one.key not in besides and not is_main(one, main)]
     if not others:
         return ""
     said = [_other(material, treatment, counts) for treatment, counts in others[:MOST_NAMED]]
@@ -119,10 +122,10 @@ def _other(material: Material, treatment: Treatment, counts: Adherence) -> str:
     name = material.brief(treatment.name)
     if not counts.days_used:
         return name
-    return material.wording.say("treatments.named", name=name, facts=", ".join(_use(material, treatment)))
+    return material.wording.say("treatments.named", name=name, facts=", ".join(use(material, treatment)))
 
 
-def _use(material: Material, treatment: Treatment) -> Iterator[str]:
+def use(material: Material, treatment: Treatment) -> Iterator[str]:
     """On how many of the days that its plans cover it was used, which days these are if not all, and others."""
     wording, runs = material.wording, covered(treatment, material.period)
     used = [one.day for one in material.doses_of(treatment) if one.taken]
@@ -141,14 +144,14 @@ def _use(material: Material, treatment: Treatment) -> Iterator[str]:
 
 def main_doses(material: Material, main: str) -> str:
     """The doses of the course's own treatment; empty if the diary has none of its name."""
-    found = [counts for treatment, counts in material.used if _is_named(treatment, main)]
+    found = [counts for treatment, counts in material.used if is_main(treatment, main)]
     planned, extra = sum(one.planned for one in found), sum(one.extra for one in found)
     if planned:
         return material.wording.count("treatments.doses", planned, taken=sum(one.taken for one in found))
     return material.wording.count("treatments.doses_unplanned", extra) if extra else ""
 
 
-def _is_named(treatment: Treatment, main: str) -> bool:
+def is_main(treatment: Treatment, main: str) -> bool:
     """Whether the course is called after this treatment: its first word stands in the course's name."""
     first = next(iter(treatment.name.split()), "")
     return bool(first) and first.casefold() in main.casefold().split()

@@ -18,6 +18,7 @@ from random import Random
 
 from adtracker.errors import DiaryError
 from adtracker.protection import slots
+from adtracker.protection.cost import stretch
 from tests.endure import preload
 from tests.endure.actions import ACTIONS, Action
 from tests.endure.controls import CONTROLS
@@ -150,7 +151,8 @@ def main() -> None:
     """Do it, and print what came of it."""
     name, kills, cuts = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     action = {**ACTIONS, **CONTROLS}[name]
-    slots.stretch = cache(slots.stretch)  # type: ignore[attr-defined] -- a password gives one key, however often it is tried
+    # A password gives one key, however often it is tried.
+    vars(slots)["stretch"] = cache(stretch)
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder, "root").resolve())
         place.move_in()

@@ -12,7 +12,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Parts, Request
-from adtracker.report.build import CourseLine
+from adtracker.report.masthead import CourseLine
 from tests import strategies
 from tests.report.samples import (
     COURSE,

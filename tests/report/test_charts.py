@@ -25,7 +25,7 @@ def _period(first: int, last: int) -> Period:
 
 def test_dots_weeks_and_baseline_are_those_of_the_plot() -> None:
     material = material_of(demo_request())
-    weeks = [week.means for week in material.weeks]
+    weeks = [week.means for week in material.stretches]
     plot = trend_plot(material.days, DEMO.course.period, DEMO.course, material.baseline_means, weeks)
     for drawn, panel in zip(_charts(demo_request()).panels, plot.panels, strict=True):
         assert drawn.dots == tuple((day + 0.5, value) for day, value in enumerate(panel.values) if value is not None)

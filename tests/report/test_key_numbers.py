@@ -93,7 +93,7 @@ def test_a_diary_without_a_course_counts_from_its_first_day() -> None:
     asked = replace(request([DayEntry(last, itch=4)], period=Period.ending(last, 168)), begun_on=last)
     found = material_of(asked)
     assert quality(found) == "Days kept: 1 of 1 (100 %). No gaps. None was filled in later."
-    assert [week.means.period for week in found.weeks] == [Period(last, last)]
+    assert [week.means.period for week in found.stretches] == [Period(last, last)]
     grid = day_grid(found)
     assert grid is not None
     assert grid.counts.startswith("On this one day: ")

@@ -9,7 +9,7 @@ from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import Mean, summarise
-from adtracker.report.material import weeks_over
+from adtracker.report.stretches import weeks_over
 from tests.report.samples import COURSE, DEMO, START, TODAY, demo_request, itches, material_of, request
 
 DAYS = st.dates(date(1990, 1, 1), date(2050, 1, 1))
@@ -33,19 +33,19 @@ def test_the_weeks_and_the_baseline_are_those_of_the_summary() -> None:
     found = material_of(demo_request())
     summary = summarise(DEMO.entries, DEMO.course, TODAY)
     assert found.baseline == summary.baseline
-    assert [week.number for week in found.weeks] == list(range(1, 19))
-    assert [week.means.of for week in found.weeks] == [week.of for week in summary.weeks]
+    assert [week.number for week in found.stretches] == list(range(1, 19))
+    assert [week.means.of for week in found.stretches] == [week.of for week in summary.weeks]
 
 
 def test_the_first_week_is_whole_and_the_last_ends_with_the_period() -> None:
     period = Period(START + timedelta(days=5), START + timedelta(days=15))
-    weeks = material_of(request(itches(START, [4] * 30), COURSE, period)).weeks
+    weeks = material_of(request(itches(START, [4] * 30), COURSE, period)).stretches
     assert [(week.number, week.means.period.length) for week in weeks] == [(1, 7), (2, 7), (3, 2)]
     assert [week.means.of[ITCH.key] for week in weeks] == [Mean(4.0, 7), Mean(4.0, 7), Mean(None, 2)]
 
 
 def test_without_a_course_weeks_begin_with_the_period() -> None:
-    weeks = material_of(request(itches(START, [4] * 9))).weeks
+    weeks = material_of(request(itches(START, [4] * 9))).stretches
     assert [(week.number, week.means.period.length) for week in weeks] == [(1, 7), (2, 2)]
 
 

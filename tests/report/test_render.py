@@ -16,6 +16,7 @@ from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profil
 from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
 from adtracker.queries.report import Parts, Request
+from adtracker.report.masthead import FOOT_LETTERS
 from adtracker.report.printing import Paper
 from adtracker.report.render import Attachment, render_pages, render_pdf
 from adtracker.report.typeset import MAIN_FILE, Job, SecondProcess, Typesetter, typeset_apart, typeset_here
@@ -93,8 +94,11 @@ def test_every_page_has_the_footer(reader: PdfReader) -> None:
 
 @pytest.mark.parametrize("words", MARKUP)
 def test_markup_is_printed_letter_for_letter(words: str) -> None:
-    text = " ".join(text_of(printed(report_of(with_words(words)))).split())
-    assert text.count(words) == 4  # name, treatment, questions, note
+    document = printed(report_of(with_words(words)))
+    text = " ".join(text_of(document).split())
+    pages = len(read_pdf(document).pages)
+    at_foot = pages if len(words) <= FOOT_LETTERS else 0  # longer ones are cut there
+    assert text.count(words) == 4 + at_foot  # name, treatment, questions, note
 
 
 def test_it_claims_pdf_a_3a_and_pdf_ua_1(reader: PdfReader) -> None:
@@ -168,13 +172,37 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
 
 
 @pytest.mark.slow
-def test_questions_that_do_not_fit_stand_whole_on_the_next_page() -> None:
-    questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 40))
-    asked = replace(demo_request(PAGE_ONE), profile=Profile(questions=questions))
+def test_of_many_questions_the_first_stand_on_page_one_and_the_others_on_the_next() -> None:
+    lines = [f"May I go on with cream number {number}?" for number in range(1, 40)]
+    asked = replace(demo_request(PAGE_ONE), profile=Profile(questions="\n".join(lines)))
     first, second = (page.extract_text() for page in read_pdf(printed(report_of(asked))).pages)
-    assert "My questions stand on the next page." in first
-    assert "1. May I" not in first
-    assert all(line in second for line in questions.split("\n"))
+    assert "36 more on page 2." in first
+    assert [f"{number}. {line}" in first for number, line in enumerate(lines, 1)] == [True] * 3 + [False] * 36
+    assert [f"{number}. {line}" in second for number, line in enumerate(lines, 1)] == [False] * 3 + [True] * 36
+
+
+def test_questions_too_long_for_page_one_stand_whole_on_the_next() -> None:
+    long = "May I go on with the cream? " * 60
+    asked = replace(demo_request(PAGE_ONE), profile=Profile(questions=f"{long}\n{long}"))
+    first, second = (" ".join(page.extract_text().split()) for page in read_pdf(printed(report_of(asked))).pages)
+    assert "My questions stand on page 2." in first
+    assert "May I go on" not in first
+    assert second.count(long.strip()) == 2
+
+
+@pytest.mark.parametrize(("written", "numbered"), [("One?\nTwo?", True), ("One?", False), ("1) One?\n2) Two?", False)])
+def test_questions_are_numbered_unless_the_person_did_or_there_is_one(written: str, numbered: bool) -> None:
+    found = report_of(replace(demo_request(), profile=Profile(questions=written))).questions
+    assert found is not None
+    assert found.numbered == numbered
+
+
+def test_every_page_says_whose_it_is_of_which_days_and_which_of_how_many() -> None:
+    reader = read_pdf(printed(report_of(replace(demo_request(), profile=replace(DEMO.profile, name="N" * 80)))))
+    for number, page in enumerate(reader.pages, 1):
+        text = page.extract_text()
+        assert f"{'N' * 39}…, born 1988 · 2 August to 29 November 2026" in text
+        assert f"Page {number} of {len(reader.pages)}" in text
 
 
 def test_a_note_is_not_split_over_two_pages() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from adtracker.domain.common.period import Period
+from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.question import AnswerKind, Better, Question
@@ -65,6 +66,18 @@ def _days(**answers: object) -> list[DayEntry]:
     return [replace(entry, **answers) for entry in itches(START, [5] * 28)]  # type: ignore[arg-type]
 
 
+def _said_of(asked: Request, name: str) -> str:
+    """What stands behind a treatment's bar, or in a line at the head of the page where it has none."""
+    report = report_of(asked)
+    assert report.summary is not None
+    assert report.summary.charts is not None
+    (said,) = (
+        *(row.said for row in report.summary.charts.rows if row.label == name),
+        *(line.removeprefix(f"{name} (").removesuffix(")") for line in report.around if line.startswith(name)),
+    )
+    return said
+
+
 def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reason() -> None:
     # 14 daily doses, then every other day from day 15 to 28: 7 more. Taken on 10 days, skipped on 2.
     taken = [DayDoses(1, START + number * DAY, 1) for number in range(10)]
@@ -78,7 +91,7 @@ def test_what_was_planned_taken_and_skipped_is_counted_with_every_plan_and_reaso
         ),
     )
     assert listing_of(asked, "Why doses were skipped").rows == (("Mometasone", "Forgot (2)"),)
-    assert report_of(asked).around == ("Mometasone (on 10 of 28 days)",)
+    assert _said_of(asked, "Mometasone") == "on 10 of 28 days"
 
 
 def test_a_dose_in_the_days_before_the_report_answers_what_was_planned_in_it(tmp_path: Path) -> None:
@@ -115,7 +128,7 @@ def test_days_of_use_are_counted_over_the_days_that_were_planned_for(
 ) -> None:
     doses = [DayDoses(1, START + day * DAY, 1) for day in days]
     around = Surroundings(treatments=[replace(CREAM, plans=plans)], doses=doses)
-    assert report_of(replace(request(_days(), COURSE), around=around)).around == (f"Mometasone ({said})",)
+    assert _said_of(replace(request(_days(), COURSE), around=around), "Mometasone") == said
 
 
 def test_the_treatment_of_the_course_is_named_once_on_page_one_with_its_doses() -> None:
@@ -132,7 +145,7 @@ def test_treatments_visits_and_side_effects_stand_under_the_charts_on_their_days
     injection = Treatment("Dupilumab", Kind.INJECTION, (Plan(START, Every(2, Unit.WEEKS, START)),), key=1)
     doses = [DayDoses(1, START, 1), DayDoses(1, START + 14 * DAY, 0, 1)]
     around = Surroundings(
-        [Visit(START + 3 * DAY, "Dr. Weber")],
+        [Visit(START + 3 * DAY, "Dr. Weber"), Visit(START + 41 * DAY)],
         [SideEffect("Sore arm", START + DAY, START + 2 * DAY, Severity.MILD)],
         [injection],
         doses,
@@ -140,12 +153,50 @@ def test_treatments_visits_and_side_effects_stand_under_the_charts_on_their_days
     summary = report_of(replace(request(_days(), COURSE), around=around)).summary
     assert summary is not None
     assert summary.charts is not None
-    dupilumab, visits, effects = summary.charts.rows
-    assert (dupilumab.bars, dupilumab.dots) == (((0.0, 28.0),), ((0.5, "dose"), (14.5, "skipped")))
-    assert (visits.label, visits.dots) == ("Visits", ((3.5, "visit"),))
+    (dupilumab,) = summary.charts.main
+    visits, effects = summary.charts.rows
+    assert dupilumab.bars == ((0.0, 28.0),)
+    assert dupilumab.dots == ((0.5, "dose"), (14.5, "skipped"), (28.5, "planned"))
+    assert dupilumab.said == "1 of 2 taken"
+    assert (visits.label, visits.dots) == ("Visits", ((3.5, "visit"), (41.5, "visit_planned")))
+    assert visits.said == "12 Sep, planned"
+    assert summary.charts.rows_legend == (
+        "● taken  ○ planned  × skipped  ◆ visit  ◇ visit to come  ▲ side effect."  # noqa: RUF001 -- as printed
+    )
     assert effects.bars == ((1.0, 3.0),)
     assert summary.effects is not None
     assert summary.effects.lines == ("3 to 4 Aug 2026: Sore arm, mild",)
+
+
+def test_the_worst_side_effects_come_first_and_of_these_those_that_go_on() -> None:
+    effects = [
+        SideEffect("Sore arm", START, START, Severity.MILD),
+        SideEffect("Headache", START + DAY, START + DAY, Severity.SEVERE),
+        SideEffect("Red eyes", START + 2 * DAY, None, Severity.SEVERE),
+        SideEffect("Tired", START + 3 * DAY),
+        SideEffect("Rash", START + 4 * DAY, None, Severity.MILD),
+    ]
+    asked = replace(request(_days(), COURSE), around=Surroundings(side_effects=effects))
+    summary = report_of(asked).summary
+    assert summary is not None
+    assert summary.effects is not None
+    assert [line.split(": ")[1] for line in summary.effects.lines] == [
+        "Red eyes, severe",
+        "Headache, severe",
+        "Rash, mild",
+        "Sore arm, mild",
+    ]
+    assert summary.effects.notes == "1 more is on a later page."
+
+
+def test_earlier_courses_are_named_with_their_dates_and_end_where_the_next_began() -> None:
+    earlier = [Course(date(2024, 1, 1), "Ciclosporin", 4), Course(date(2024, 3, 1), "Methotrexate")]
+    asked = replace(request(_days(), COURSE), earlier=[*earlier, Course(date(2024, 4, 1), "Cream", 2)])
+    assert report_of(asked).around == (
+        "Earlier courses: Cream, 1 to 14 Apr 2024; Methotrexate, 1 to 31 Mar 2024; 1 more",
+    )
+    without = report_of(replace(asked, parts=Parts(treatments=False))).around[0]
+    assert without.startswith("Earlier courses: Treatment course, 1 to 14 Apr 2024")
 
 
 def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other() -> None:
@@ -158,8 +209,9 @@ def test_names_too_long_for_a_line_under_the_charts_do_not_run_into_each_other()
         lines.append((text.strip(), place[5]))
 
     read_pdf(printed(report)).pages[0].extract_text(visitor_text=note)
-    told = [line for line in lines if line[0] in ("ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus")]
-    assert [text for text, _ in told] == ["ointment", "Ceramide moisturiser without", "perfume", "Tacrolimus"]
+    words = ["Mometasone furoate 0.1 %", "ointment", "Ceramide moisturiser", "without perfume", "Tacrolimus"]
+    told = [line for line in lines if line[0] in words]
+    assert [text for text, _ in told] == words
     assert all(upper - lower > LETTER_HEIGHT for (_, upper), (_, lower) in pairwise(told))
 
 

@@ -19,6 +19,10 @@ class IncludeCard(Card):
         self.body.setSpacing(2)
         usual = Parts()
         self.summary = self._box(self.tr("Summary and trends (1 page)"), usual.summary)
+        self.ranges = self._box(self.tr("Published ranges in the chart of itch"), usual.ranges)
+        self._explain(
+            self.ranges, self.tr("Thin lines at the changes in itch that mattered to people in published studies.")
+        )
         self.weekly_table = self._box(self.tr("Weekly table"), usual.weekly_table)
         self.treatments = self._box(self.tr("Treatments and doses"), usual.treatments)
         self.tried = self._box(self.tr("Treatments tried, all years (1 page)"), usual.tried)
@@ -42,6 +46,7 @@ class IncludeCard(Card):
         """The parts that are ticked, with their data or without."""
         return Parts(
             summary=self.summary.isChecked(),
+            ranges=self.ranges.isChecked(),
             weekly_table=self.weekly_table.isChecked(),
             notes=self.notes.isChecked(),
             data=not self.only_pages.isChecked(),

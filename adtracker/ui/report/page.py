@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.visit import last_visit
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.export import CSV, JSON
 from adtracker.queries.conventions import Conventions
@@ -24,6 +25,7 @@ from adtracker.ui.kit.basics import button, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.report.maker import Order, Preview, PreviewMaker
 from adtracker.ui.report.preview_pane import PreviewPane
+from adtracker.ui.report.printer import ReportPrinter
 from adtracker.ui.report.questions_keeper import QuestionsKeeper
 from adtracker.ui.report.report_form import ReportForm
 from adtracker.ui.report.saver import ReportSaver
@@ -45,6 +47,7 @@ class ReportPage(Page):
         self._glyphs = Glyphs()  # kept, for reading the fonts takes longer than making the pages
         self._maker = PreviewMaker(context.tasks)
         self._saver = ReportSaver(context, self)
+        self._printer = ReportPrinter(context, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._build()
@@ -57,6 +60,9 @@ class ReportPage(Page):
         self.preview = PreviewPane(self.context.theme)
         self.outcome = label("", "good", wrap=True)
         self.outcome.hide()
+        self.open_saved = button(self.tr("Open"), "link")
+        self.open_saved.setToolTip(self.tr("Open the saved file"))
+        self.open_saved.hide()
         below = QHBoxLayout()
         below.setSpacing(14)
         self._scroller = scrolled(self.form)
@@ -68,7 +74,11 @@ class ReportPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(self._head())
-        column.addWidget(self.outcome)
+        said = QHBoxLayout()
+        said.setSpacing(12)
+        said.addWidget(self.outcome, 1)
+        said.addWidget(self.open_saved, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(said)
         column.addLayout(below, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -77,12 +87,15 @@ class ReportPage(Page):
         self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
         self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
         self.export.setMenu(menu)
+        self.print = button(self.tr("Print"))
+        self.print.setToolTip(self.tr("Print (Ctrl+P)"))
         self.save = button(self.tr("Save PDF"), "primary")
         self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("Report for your visit"), "title", wrap=True), 1)
         head.addWidget(self.export)
+        head.addWidget(self.print)
         head.addWidget(self.save)
         return head
 
@@ -97,11 +110,16 @@ class ReportPage(Page):
         self._maker.failed.connect(self._on_failed)
         self._maker.slow.connect(self.preview.show_progress)
         self.save.clicked.connect(self._on_save)
+        self.print.clicked.connect(self._on_print)
+        self.open_saved.clicked.connect(self._saver.open)
         self.export_json.triggered.connect(self._on_export_json)
         self.export_csv.triggered.connect(self._on_export_csv)
         self._saver.said.connect(self._on_said)
-        shortcut = QShortcut(QKeySequence.StandardKey.Save, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save.click)
+        self._saver.saved.connect(self._on_saved)
+        self._printer.said.connect(self._on_said)
+        for key, control in ((QKeySequence.StandardKey.Save, self.save), (QKeySequence.StandardKey.Print, self.print)):
+            shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(control.click)
 
     @property
     def is_settled(self) -> bool:
@@ -150,11 +168,13 @@ class ReportPage(Page):
         """Show what the diary offers for a report; the pages follow a moment later."""
         self._read = None
         journal = self.context.journal
-        found = self.read(lambda: (journal.course(), journal.profile(), journal.span()))
+        found = self.read(lambda: (journal.course(), journal.profile(), journal.span(), journal.visits()))
         if found is None:
             return
-        course, profile, span = found
-        self.form.period.show_course(course, self.context.today())
+        course, profile, span, visits = found
+        today = self.context.today()
+        visit = last_visit(visits, today - ONE_DAY)
+        self.form.period.show_course(course, today, visit.day if visit else None)
         self._questions.show_profile(profile)
         self._is_empty = span is None and not profile.questions.strip()
         self.preview.show_empty(self._is_empty)
@@ -170,7 +190,8 @@ class ReportPage(Page):
         return [self.tr("The questions for your visit")] if self._questions.is_waiting else []
 
     def _on_form(self) -> None:
-        self.save.setEnabled(not self._is_empty and self.form.period.period is not None)
+        for control in (self.save, self.print):
+            control.setEnabled(not self._is_empty and self.form.period.period is not None)
         self._schedule()
 
     def _on_chosen(self) -> None:
@@ -215,6 +236,10 @@ class ReportPage(Page):
         self.flush()
         self._saver.ask_for_pdf(self._order)
 
+    def _on_print(self) -> None:
+        self.flush()
+        self._printer.ask(self._order)
+
     def _on_export_json(self) -> None:
         self._export(JSON)
 
@@ -228,6 +253,9 @@ class ReportPage(Page):
     def _on_failed(self, error: AdtrackerError) -> None:
         self._say(self.context.texts.error(error), is_well=False)
 
+    def _on_saved(self) -> None:
+        self.open_saved.setVisible(self.isVisible())
+
     def _on_said(self, sentence: str, is_well: bool) -> None:
         self._say(sentence, is_well=is_well)
 
@@ -236,6 +264,7 @@ class ReportPage(Page):
         if sentence and not self.isVisible():
             self.context.events.hint.emit(sentence)
             return
+        self.open_saved.hide()
         set_kind(self.outcome, "good" if is_well else "caution")
         self.outcome.setText(sentence)
         self.outcome.setVisible(bool(sentence))

@@ -33,6 +33,7 @@ class PeriodCard(Card):
     def __init__(self, today: date) -> None:
         super().__init__(self.tr("Period"))
         self._course: Course | None = None
+        self._visit: date | None = None
         self._today = today
         self._chosen: str | None = None  # until somebody chooses, the usual period
         self._build()
@@ -45,6 +46,7 @@ class PeriodCard(Card):
         names = [
             (Span.COURSE.value, self.tr("Whole course")),
             (Span.TWENTY_FOUR_WEEKS.value, self.tr("Last 24 weeks")),
+            (Span.LAST_VISIT.value, self.tr("Since last visit")),
             (Span.TWELVE_WEEKS.value, self.tr("Last 12 weeks")),
             (Span.FOUR_WEEKS.value, self.tr("Last 4 weeks")),
             (CUSTOM, self.tr("Custom")),
@@ -64,19 +66,19 @@ class PeriodCard(Card):
     def period(self) -> Period | None:
         """The days to cover; None while the first day lies after the last, which the card then says."""
         if self.key != CUSTOM:
-            return span_period(Span(self.key), self._course, self._today)
+            return span_period(Span(self.key), self._course, self._today, self._visit)
         first, last = self.first.day, self.last.day
         return Period(first, last) if first <= last else None
 
     @property
     def key(self) -> str:
         """What is chosen: the value of a `Span`, or CUSTOM."""
-        return self._chosen or spans(self._course, self._today)[0].value
+        return self._chosen or spans(self._course, self._today, self._visit)[0].value
 
-    def show_course(self, course: Course | None, today: date) -> None:
-        """Offer what there is on a day; days that have not come cannot be chosen."""
-        self._course, self._today = course, today
-        offered = {span.value for span in spans(course, today)} | {CUSTOM}
+    def show_course(self, course: Course | None, today: date, visit: date | None = None) -> None:
+        """Offer what there is on a day; days that have not come cannot be chosen. `visit` is the last one before it."""
+        self._course, self._today, self._visit = course, today, visit
+        offered = {span.value for span in spans(course, today, visit)} | {CUSTOM}
         if self._chosen not in offered:
             self._chosen = None
         for span in Span:

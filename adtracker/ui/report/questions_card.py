@@ -14,7 +14,7 @@ from adtracker.ui.kit.fields.text_card import TextCard
 class QuestionsCard(TextCard):
     """A line below the field says whether what stands in it is in the diary.
 
-    While the field is empty a button takes over questions that are offered.
+    A button adds questions that are offered and do not stand in the field yet.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class QuestionsCard(TextCard):
         self.field.setPlaceholderText(self.tr("One question a line"))
         self.state = label("", "small", wrap=True)
         self._offered = ""
-        self.take_over = button(self.tr("Take over those from your last visit"), "link")
+        self.take_over = button(self.tr("Add those noted with your visits"), "link")
         self.body.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.state)
         self.typing.connect(self._on_typing)
@@ -50,10 +50,16 @@ class QuestionsCard(TextCard):
         self._say("caution", self.tr("Not saved. It stays here and is tried again."))
 
     def _show_offer(self) -> None:
-        self.take_over.setVisible(bool(self._offered) and not self.field.text().strip())
+        self.take_over.setVisible(bool(self._missing()))
+
+    def _missing(self) -> list[str]:
+        """The lines that are offered and not there yet."""
+        there = {line.strip() for line in self.field.text().splitlines()}
+        return [line for line in self._offered.splitlines() if line.strip() and line.strip() not in there]
 
     def _on_take_over(self) -> None:
-        self.field.setPlainText(self._offered)
+        written = self.field.text().rstrip("\n")
+        self.field.setPlainText("\n".join([*([written] if written.strip() else []), *self._missing()]))
         self.flush()
         self.field.setFocus()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.records.profile import QUESTIONS_LIMIT, Profile
-from adtracker.domain.records.visit import last_visit
+from adtracker.domain.records.visit import last_visit, next_visit
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.unfit_texts import UnfitText
 from adtracker.ui.report.questions_card import QuestionsCard
@@ -38,15 +38,16 @@ class QuestionsKeeper(QObject):
         return self._draft is not None
 
     def show_profile(self, profile: Profile) -> None:
-        """Show what is stored, unless something waits to be; offer those of the last visit where there are none."""
+        """Show what is stored, unless something waits to be; offer those that were noted with visits."""
         if self._draft is None:
             self._card.show_text(profile.questions)
-            self._card.offer("" if profile.questions.strip() else self._of_last_visit())
+            self._card.offer(self._of_visits())
 
-    def _of_last_visit(self) -> str:
-        """What the person wrote down at their last visit, to ask the next time."""
-        visit = last_visit(self._context.read(self._context.journal.visits) or (), self._context.today())
-        return "" if visit is None else visit.questions
+    def _of_visits(self) -> str:
+        """What the person wrote down to ask: with their last visit, and with the next one if it has its day."""
+        visits, today = self._context.read(self._context.journal.visits) or (), self._context.today()
+        found = (last_visit(visits, today), next_visit(visits, today))
+        return "\n".join(dict.fromkeys(line for visit in found if visit for line in visit.questions.splitlines()))
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

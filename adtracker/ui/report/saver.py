@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
@@ -21,18 +22,21 @@ _BREAK = "\u200b"
 
 
 class ReportSaver(QObject):
-    """Asks for a place, and has the file made. `said` carries a sentence and whether all went well.
+    """Asks for a place, and has the file made. `said` carries a sentence and whether all went well; `saved` comes after
+    it for a report that can be opened.
 
     The next dialog begins in the folder of the last one.
     """
 
     said = Signal(str, bool)
+    saved = Signal()
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
         self._context = context
         self._page = page
         self._folder: Path | None = None
+        self._saved: Path | None = None
 
     def ask_for_pdf(self, order: Callable[[], Order | None]) -> None:
         """Ask where the PDF goes; `order` gives the report when that is known."""
@@ -73,6 +77,14 @@ class ReportSaver(QObject):
     def _on_saved(self, file: Path) -> None:
         place = str(file).replace(os.sep, os.sep + _BREAK)
         self.said.emit(self.tr("✓ Saved as {}").format(place), True)
+        self._saved = file
+        if file.suffix.casefold() == ".pdf":
+            self.saved.emit()
+
+    def open(self) -> None:
+        """Show the report that was saved last in the program that the person has for PDFs."""
+        if self._saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved))):
+            self.said.emit(self.tr("No program was found that opens it. It is saved all the same."), False)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.said.emit(self._context.texts.error(error), False)

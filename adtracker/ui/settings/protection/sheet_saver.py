@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
@@ -17,6 +17,7 @@ from adtracker.report.recovery_sheet import PRINT_PPI, Sheet, sheet_pdf, sheet_p
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Tasks
+from adtracker.ui.kit.paper import ask_for_printer, draw_pages
 from adtracker.ui.kit.save_dialog import save_dialog
 
 
@@ -43,12 +44,7 @@ class SheetSaver(QObject):
 
     def ask_for_printer(self) -> None:
         """Ask which printer, and print there: without a file of ours."""
-        dialog = QPrintDialog(self._parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, on=False)
-        dialog.accepted.connect(partial(self._on_printer, dialog))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.show()
+        ask_for_printer(self._parent, self.print_on)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print on this one."""
@@ -57,9 +53,6 @@ class SheetSaver(QObject):
         task = self._tasks.run(partial(_picture, self._sheet(), self._texts))
         task.done.connect(self._on_picture)
         task.failed.connect(self._on_failed)
-
-    def _on_printer(self, dialog: QPrintDialog) -> None:
-        self.print_on(dialog.printer())
 
     def _save(self, name: str) -> None:
         self.said.emit(self.tr("Saving…"), True)
@@ -72,7 +65,7 @@ class SheetSaver(QObject):
         self.said.emit(words.format(file=file), True)
 
     def _on_picture(self, picture: bytes) -> None:
-        if self._printer is not None and draw_page(self._printer, QImage.fromData(picture)):
+        if self._printer is not None and draw_pages(self._printer, [QImage.fromData(picture)]):
             self.said.emit(self.tr("Sent to the printer. It may keep what it printed until it is switched off."), True)
         else:
             self.said.emit(
@@ -81,19 +74,6 @@ class SheetSaver(QObject):
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.said.emit(self._texts.error(error), False)
-
-
-def draw_page(printer: QPrinter, picture: QImage) -> bool:
-    """Put the picture of a page on one sheet of paper, as large as it will be; whether the printer took it."""
-    printer.setFullPage(True)
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    paper = painter.viewport()
-    size = picture.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(QRect(paper.topLeft(), size), picture)
-    return painter.end()
 
 
 def _picture(sheet: Sheet, texts: Texts) -> bytes:

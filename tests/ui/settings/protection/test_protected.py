@@ -20,10 +20,10 @@ from adtracker.settings import NEVER
 from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.copies import own_shelf
+from adtracker.ui.kit.paper import draw_pages
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
-from adtracker.ui.settings.protection.sheet_saver import draw_page
 from adtracker.ui.shell.lock.idle import Idle
 from tests.report.samples import text_of
 from tests.ui.conftest import TODAY, Clock
@@ -217,7 +217,7 @@ def test_a_printer_that_takes_nothing_is_said(tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
     picture = QImage(10, 10, QImage.Format.Format_RGB32)
-    assert not draw_page(printer, picture)
+    assert not draw_pages(printer, [picture])
 
 
 def test_the_minutes_to_the_lock_count_at_once(opened: Started) -> None:
