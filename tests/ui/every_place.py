@@ -44,7 +44,6 @@ from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
-from adtracker.ui.trends.head import COMPARE
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import TODAY
 from tests.ui.every_form import FORMS, Hands
@@ -171,13 +170,13 @@ _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
 def _measures(places: Places) -> None:
     page = places.window.show_page("trends")
     assert isinstance(page, TrendsPage)
-    page.head.measures.click()
+    page.head.measures.trigger()
 
 
 def _comparison(places: Places) -> None:
     page = places.window.show_page("trends")
     assert isinstance(page, TrendsPage)
-    page.head.reaches.chip(COMPARE).click()
+    page.head.compared.trigger()
 
 
 def _photo(places: Places) -> None:

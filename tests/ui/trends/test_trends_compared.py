@@ -15,7 +15,7 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.trends.comparison_form import PERIOD, ComparisonForm
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import COURSE_START, TODAY
-from tests.ui.looking_back import click, open_trends
+from tests.ui.looking_back import choose, click, open_trends
 
 EARLIER = COURSE_START - timedelta(days=300)
 
@@ -29,7 +29,7 @@ def trends(demo_journal: Journal, window: MainWindow) -> TrendsPage:
 
 
 def _form(page: TrendsPage) -> ComparisonForm:
-    click(page.head.reaches.chip("compare"))
+    choose(page.head.more, "Compare two periods")
     form = page.dialogs.comparison
     assert form is not None
     return form
