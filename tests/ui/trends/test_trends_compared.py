@@ -11,8 +11,9 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.sign import Sign
 from adtracker.storage.journal import Journal
+from adtracker.ui.records.span_choice import PERIOD
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.trends.comparison_form import PERIOD, ComparisonForm
+from adtracker.ui.trends.comparison_form import ComparisonForm
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.looking_back import choose, click, open_trends
