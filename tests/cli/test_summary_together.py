@@ -44,7 +44,7 @@ def _in_the_window(diary: Path) -> Findings:
     found = work_out(journal, Texts().table("triggers")["usual"], TogetherProcess())
     journal.close()
     assert found is not None
-    return found
+    return found.findings
 
 
 def test_the_numbers_are_those_of_the_window(run: Run, noted: Path) -> None:

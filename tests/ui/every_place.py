@@ -44,7 +44,6 @@ from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
-from adtracker.ui.trends.head import COMPARE
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import TODAY
 from tests.ui.every_form import FORMS, Hands
@@ -168,16 +167,25 @@ _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
 }
 
 
+def _together_days(places: Places) -> None:
+    dialogs = TogetherDialogs(places.context, places.window)
+    dialogs.show()
+    while dialogs.maker.is_busy:
+        QApplication.processEvents()
+    assert dialogs.dialog is not None
+    dialogs.dialog.span.click()
+
+
 def _measures(places: Places) -> None:
     page = places.window.show_page("trends")
     assert isinstance(page, TrendsPage)
-    page.head.measures.click()
+    page.head.measures.trigger()
 
 
 def _comparison(places: Places) -> None:
     page = places.window.show_page("trends")
     assert isinstance(page, TrendsPage)
-    page.head.reaches.chip(COMPARE).click()
+    page.head.compared.trigger()
 
 
 def _photo(places: Places) -> None:
@@ -248,6 +256,7 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "pictures without a day": lambda places: LooseDialogs(places.context, places.window).show(),
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
+    "days to look at together": _together_days,
     "measures": _measures,
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.timeline.page import TimelinePage
@@ -17,6 +17,15 @@ def click(widget: QWidget) -> None:
     """Click the middle of what is visible."""
     assert widget.isVisible(), f"nobody can click {widget}"
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+
+
+def choose(opener: QPushButton, text: str) -> None:
+    """Open the menu of a button and click the line that begins with a text."""
+    assert opener.isVisible(), f"nobody can open {opener}"
+    menu = opener.menu()
+    menu.popup(opener.mapToGlobal(opener.rect().bottomLeft()))
+    line = next(line for line in menu.actions() if line.isVisible() and line.text().startswith(text))
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(line).center())
 
 
 def open_trends(window: MainWindow) -> TrendsPage:

@@ -8,11 +8,12 @@ of them on bad days, so that a cream that helps would stand beside more itch.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from adtracker.domain.common.median import median
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import AnswerKind, Question, measure_of
 from adtracker.domain.records.trigger import Trigger, all_triggers
@@ -76,6 +77,12 @@ def exposures(noted: Noted) -> tuple[Exposure, ...]:
     """
     found = (*_ticked(noted), *_answered(noted))
     return tuple(factor for factor in found if factor.days)
+
+
+def within(found: Sequence[Exposure], span: Period) -> tuple[Exposure, ...]:
+    """The same of some days alone; what none of them is known of is left out."""
+    cut = (replace(one, days={day: was for day, was in one.days.items() if day in span}) for one in found)
+    return tuple(one for one in cut if one.days)
 
 
 def _ticked(noted: Noted) -> Iterator[Exposure]:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.statistics.association import FEWEST_DAYS, Association
-from adtracker.domain.statistics.exposures import Exposure, Noted, exposures
+from adtracker.domain.statistics.exposures import Exposure, Noted, exposures, within
 
 # `together.together`, here or in another process: itch by day, factors with their days, and the course.
 Work = Callable[
@@ -121,10 +122,15 @@ class Findings:
         return not (self.compared or self.too_few or self.alike)
 
 
-def look_for(noted: Noted, course: Course | None, work: Work) -> Findings | None:
-    """Set all that was noted beside worst itch and have it worked out; None if the work was stopped."""
-    found = exposures(noted)
-    itch = {entry.day: entry.itch for entry in noted.entries if entry.itch is not None}
+def look_for(noted: Noted, course: Course | None, work: Work, span: Period | None = None) -> Findings | None:
+    """Set all that was noted beside worst itch and have it worked out; None if the work was stopped.
+
+    With a `span` no other days are looked at. What is known of them stays: when something was first asked, and what is
+    usual for a person.
+    """
+    found = exposures(noted) if span is None else within(exposures(noted), span)
+    entries = [entry for entry in noted.entries if span is None or entry.day in span]
+    itch = {entry.day: entry.itch for entry in entries if entry.itch is not None}
     flags = {factor.key: factor.days for factor in found if factor.alike is None}
     looked_at = work(itch, flags, course) if flags else ()
     return None if looked_at is None else findings(found, looked_at)

@@ -51,6 +51,7 @@ class ChartStack(QObject):
         self._theme = theme
         self._layout = layout
         self._shape = (0, 0)
+        self._is_drawn = False
         self.panels: list[TrendPanel] = []
         self.lanes = NO_LANES
         self.strip: LaneStrip | None = None
@@ -62,6 +63,7 @@ class ChartStack(QObject):
     def show_plot(self, plot: TrendPlot, words: Sequence[PanelWords], lanes: ChartLanes) -> None:
         """Draw a plot and lanes; the x range is the caller's."""
         self.lanes = lanes
+        self._is_drawn = False
         shape = len(plot.panels), int(bool(lanes.lanes))
         if shape != self._shape:
             self._build(*shape)
@@ -71,6 +73,7 @@ class ChartStack(QObject):
         if self.strip is not None and self._names is not None:
             self.strip.show_lanes(lanes.lanes)
             self._names.show_names(lanes.names)
+        self._is_drawn = True
 
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
@@ -169,7 +172,7 @@ class ChartStack(QObject):
         if self.panels:
             panel.box.setXLink(self.panels[0].box)
         else:
-            panel.box.resized.connect(self.resized)
+            panel.box.resized.connect(self._on_resized)
         self.panels.append(panel)
         self._layout.addItem(panel.head, row=row, col=1, colspan=2)
         self._layout.addItem(panel.axis, row=row + 1, col=0)
@@ -182,6 +185,10 @@ class ChartStack(QObject):
         self.strip.sigRangeChangedManually.connect(self._on_zoomed)
         self._layout.addItem(self._names, row=row, col=0)
         self._layout.addItem(self.strip, row=row, col=1)
+
+    def _on_resized(self) -> None:
+        if self._is_drawn:
+            self.resized.emit()
 
     def _on_zoomed(self) -> None:
         self.zoomed.emit()

@@ -135,9 +135,9 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.stack.show_cursor(self._cursor)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Share the new width (called by Qt)."""
+        """Share the new width (called by Qt, once more when all that was drawn is gone)."""
         super().resizeEvent(event)
-        if self._plot is not None:
+        if self._plot is not None and not self.closed:
             self.stack.fit(self.width())
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.findings import Findings, by_name
 from adtracker.ui.core.theme import Theme
@@ -22,6 +23,7 @@ from adtracker.ui.together.look_words import looks
 from adtracker.ui.together.read_only_text import ReadOnlyText
 from adtracker.ui.together.table import TogetherTable
 from adtracker.ui.together.words import Passage, as_text, passages
+from adtracker.ui.words.day_words import span_words
 
 DRAWN, WORDS, TABLE, HOW = "drawn", "words", "table", "how"
 SAME_DAY, NEXT_MORNING = Lag.SAME_DAY.name, Lag.NEXT_MORNING.name
@@ -39,7 +41,7 @@ class TogetherDialog(QDialog):
         self._theme = theme
         self._texts = texts
         self._disclaimer = disclaimer
-        self._text = ""
+        self._text = self._intro = ""
         self._findings = Findings((), (), ())
         self._build()
         self._connect()
@@ -51,15 +53,17 @@ class TogetherDialog(QDialog):
             self.parts.addWidget(part)
         self.said = label("", "good")
         self.summary = label("", "soft")
+        self.span = button(self.tr("Choose a time span"))
         self.copy = button(self.tr("Copy as text"))
         self.close_button = button(self.tr("Close"), "primary")
         foot = QHBoxLayout()
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.said)
+        foot.addWidget(self.span)
         foot.addWidget(self.copy)
         foot.addWidget(self.close_button)
-        self.copy.hide()
-        self.close_button.hide()
+        for later in (self.span, self.copy, self.close_button):
+            later.hide()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(24, 20, 24, 20)
         lines.setSpacing(12)
@@ -145,12 +149,24 @@ class TogetherDialog(QDialog):
         self.parts.hide()
         announce(self, sentence)
 
-    def show_findings(self, findings: Findings) -> None:
-        """Show what was found."""
+    def show_working(self) -> None:
+        """Show that it is worked out anew."""
+        for part in (self.span, self.copy, self.close_button, self.lags):
+            part.hide()
+        for said in (self.said, self.summary):
+            said.clear()
+        self.bar.setValue(0)
+        self.parts.setCurrentIndex(0)
+        self.cancel.setFocus()
+
+    def show_findings(self, findings: Findings, days: Period | None, *, is_whole: bool) -> None:
+        """Show what was found on some days, which are all there are or those of a span."""
         self._finish()
+        self.span.setVisible(days is not None and not (is_whole and findings.is_empty))
+        self._intro = self._said_of(days)
+        self.intro.setText(self._intro)
         if findings.is_empty:
-            self.parts.setCurrentIndex(1)
-            self.empty.action.setFocus()
+            self._show_empty(is_whole=is_whole)
             return
         self._findings = findings
         self._show_words(findings)
@@ -163,6 +179,20 @@ class TogetherDialog(QDialog):
         self.show_lag(SAME_DAY)
         self.show_view(DRAWN)
         self.board.setFocus()
+
+    def _said_of(self, days: Period | None) -> str:
+        """What is shown, and of which days."""
+        intro: str = self._texts["intro"]
+        return intro if days is None else self.tr("{intro} {days}.").format(intro=intro, days=span_words(days))
+
+    def _show_empty(self, *, is_whole: bool) -> None:
+        self.parts.setCurrentIndex(1)
+        self.empty.action.setVisible(is_whole)
+        if is_whole:
+            self.empty.action.setFocus()
+            return
+        self.empty.sentence.setText(self.tr("Nothing was noted on these days that can be compared."))
+        self.span.setFocus()
 
     def show_lag(self, lag: str) -> None:
         """Draw the itch of the same day or of the next morning."""
@@ -185,7 +215,7 @@ class TogetherDialog(QDialog):
         limits = Passage(self.tr("What this cannot say"), [self._texts["limits"]])
         words = [*passages(findings), treatments, limits]
         self.words.show_parts((passage.heading, passage.paragraphs) for passage in words)
-        own = Passage(self.windowTitle(), [self._texts["intro"], self._disclaimer])
+        own = Passage(self.windowTitle(), [self._intro, self._disclaimer])
         self._text = as_text([own, *words], looks(by_name(findings.compared)))
 
     def _counted(self, findings: Findings) -> str:

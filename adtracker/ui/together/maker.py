@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
+from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.findings import Findings, look_for
 from adtracker.queries.associations import read_noted
@@ -21,9 +23,22 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 LOOK_MILLISECONDS = 100
 
 
-def work_out(journal: Journal, usual: Mapping[str, str], process: TogetherProcess) -> Findings | None:
-    """Read the diary and look; None if it was stopped. Raises DiaryError and WorkError."""
-    return look_for(read_noted(journal, usual), journal.course(), partial(_apart, process))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, and on which days it was looked for; None in an empty diary."""
+
+    findings: Findings
+    days: Period | None
+
+
+def work_out(
+    journal: Journal, usual: Mapping[str, str], process: TogetherProcess, span: Period | None = None
+) -> Found | None:
+    """Read the diary and look at all days, or those of a span; None if it was stopped. Raises DiaryError, WorkError."""
+    noted = read_noted(journal, usual)
+    found = look_for(noted, journal.course(), partial(_apart, process), span)
+    days = span or (Period(noted.entries[0].day, noted.entries[-1].day) if noted.entries else None)
+    return None if found is None else Found(found, days)
 
 
 def _apart(process: TogetherProcess, *job: Any) -> tuple[Association, ...] | None:
@@ -31,7 +46,7 @@ def _apart(process: TogetherProcess, *job: Any) -> tuple[Association, ...] | Non
 
 
 class TogetherMaker(QObject):
-    """Works for one window. `made` carries Findings, `failed` an AdtrackerError, `progressed` per cent."""
+    """Works for one window. `made` carries what was `Found`, `failed` an AdtrackerError, `progressed` per cent."""
 
     made = Signal(object)
     failed = Signal(object)
@@ -54,11 +69,11 @@ class TogetherMaker(QObject):
         """Whether it is under way."""
         return self._task is not None
 
-    def start(self) -> None:
-        """Begin; `stop` first if it is under way."""
+    def start(self, span: Period | None = None) -> None:
+        """Begin, with all days or those of a span; `stop` first if it is under way."""
         self._process = TogetherProcess()
         usual = self._context.texts.table("triggers")["usual"]
-        self._task = self._context.tasks.run(partial(work_out, self._context.journal, usual, self._process))
+        self._task = self._context.tasks.run(partial(work_out, self._context.journal, usual, self._process, span))
         self._task.done.connect(self._on_done)
         self._task.failed.connect(self._on_failed)
         self._look.start()
@@ -74,7 +89,7 @@ class TogetherMaker(QObject):
     def _on_look(self) -> None:
         self.progressed.emit(int(100 * self._process.share))
 
-    def _on_done(self, found: Findings) -> None:
+    def _on_done(self, found: Found) -> None:
         self.stop()
         self.made.emit(found)
 

@@ -25,8 +25,8 @@ from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.records.span_choice import Span
 from adtracker.ui.trends.card import CHART, TrendCard
-from adtracker.ui.trends.comparison_form import Side
 from adtracker.ui.trends.comparison_words import ComparisonWords
 from adtracker.ui.trends.head import TrendHead
 from adtracker.ui.trends.numbers import TrendNumbers
@@ -55,7 +55,7 @@ class TrendsPage(Page):
         super().__init__(context)
         self._reader = TrendReader(context)
         self._reach: Reach | None = None
-        self._sides: tuple[Side, Side] | None = None
+        self._sides: tuple[Span, Span] | None = None
         self._build()
         self._connect()
         self.restyle()
@@ -197,7 +197,7 @@ class TrendsPage(Page):
         if courses is not None:
             self.dialogs.compare(courses)
 
-    def _on_compared(self, sides: tuple[Side, Side]) -> None:
+    def _on_compared(self, sides: tuple[Span, Span]) -> None:
         self._sides = sides
         self.refresh()
 

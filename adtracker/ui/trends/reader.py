@@ -14,8 +14,8 @@ from adtracker.queries.conventions import Conventions
 from adtracker.queries.published import read_published
 from adtracker.queries.trends import read_comparison, read_trends
 from adtracker.ui.core.context import Context
+from adtracker.ui.records.span_choice import Span
 from adtracker.ui.trends.chart_words import TrendNames
-from adtracker.ui.trends.comparison_form import Side
 from adtracker.ui.trends.comparison_words import ComparisonWords
 from adtracker.ui.words.day_words import date_words, span_words
 
@@ -57,7 +57,7 @@ class TrendReader:
         caption = f"{say('published.heading')}. {say('published.caption')}"
         return (caption, *(published_line(row, speech) for row in published_rows(found, speech)))
 
-    def comparison(self, sides: tuple[Side, Side], offer: Offer) -> ComparisonWords:
+    def comparison(self, sides: tuple[Span, Span], offer: Offer) -> ComparisonWords:
         """Two periods on one axis."""
         context, (first, second) = self._context, sides
         counted = Conventions.of(context.preferences.value)

@@ -112,6 +112,7 @@ class ViewWords:
             said.append(self._rolling(panel))
         if baseline := self._baseline(panel):
             said.append(f"{baseline[:1].upper()}{baseline[1:]}.")
+            said += filter(None, [name["change"]])
         return " ".join(said)
 
     def _rolling(self, panel: Panel) -> str:

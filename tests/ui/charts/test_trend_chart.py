@@ -215,7 +215,7 @@ def test_a_course_is_labelled_with_its_weeks_and_their_dates(chart: TrendChart) 
 def test_ten_years_are_labelled_with_months_and_years_also_around_a_course(chart: TrendChart) -> None:
     chart.show_plot(_plot(3650, Course(date(2026, 8, 2))), WORDS)
     labels = _labels(chart, 3650, 720)
-    assert labels == ["Jan 2018", "Jan 2020", "Jan 2022", "Jan 2024", "Jan 2026"]
+    assert labels == [f"Jan {year}" for year in range(2017, 2027)]
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])

@@ -148,6 +148,8 @@ def test_everything_can_be_reached_and_copied_by_keys(qtbot: QtBot, trends: Tren
     QTest.keyClick(dialog, Qt.Key.Key_Tab)
     assert dialog.board.how.hasFocus()
     QTest.keyClick(dialog.board.how, Qt.Key.Key_Tab)
+    assert dialog.span.hasFocus()
+    QTest.keyClick(dialog.span, Qt.Key.Key_Tab)
     assert dialog.copy.hasFocus()
     QTest.keyClick(dialog.copy, Qt.Key.Key_Return)
     copied = QApplication.clipboard().text()

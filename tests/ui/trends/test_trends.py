@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.domain.common.measure import MEASURES
+from adtracker.domain.common.measure import MEASURES, SLEEP
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
@@ -26,7 +26,7 @@ from adtracker.ui.trends.page import TrendsPage
 from adtracker.ui.words.number_words import mean_words
 from tests.transactions import transactions
 from tests.ui.conftest import COURSE_START, TODAY, Clock
-from tests.ui.looking_back import click, open_trends
+from tests.ui.looking_back import choose, click, open_trends
 
 
 @pytest.fixture
@@ -108,9 +108,9 @@ def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: 
         base = summary.baseline.means.of[measure.key].mean
         assert base is not None
         assert f"{abs(round(mean - base, 1))}" in card.change.text()
-        word = "lower" if mean < base else "higher"
-        assert f"{word} than baseline" in card.change.text()
-        assert f"{len(values)} of 7 days" in card.rest.text()
+        word = "below" if mean < base else "above"
+        assert f" {word} baseline {base:g}" in card.change.text()
+        assert f"{len(values)} of 7 {'nights' if measure == SLEEP else 'days'}." in card.rest.text()
     kept = summary.completeness
     assert look.summary is not None
     assert look.summary.completeness == kept
@@ -118,21 +118,22 @@ def test_the_cards_show_the_numbers_of_the_summary(trends: TrendsPage, context: 
         str(kept.kept),
         f"of {kept.elapsed} days",
     )
-    assert f"Longest gap {kept.longest_gap} day" in trends.numbers.kept.rest.text()
+    assert trends.numbers.kept.change.text() == f"Longest gap {kept.longest_gap} day"
 
 
 def test_a_baseline_that_began_late_says_so_everywhere(trends: TrendsPage) -> None:
     for card in trends.numbers.cards:
-        assert "(first days)" in card.rest.text()
-    assert "(first days)" in trends.card.chart.stack.panels[0].levels.label.text()
+        assert "(first days)" in card.change.text()
+    assert "(first days)" in trends.card.chart.stack.panels[0].label.text
     assert "(first days)" in trends.card.words.text()
 
 
 def test_the_published_range_is_a_fact_with_its_source_and_stands_at_the_itch_alone(trends: TrendsPage) -> None:
-    published = [card.rest.text() for card in trends.numbers.cards if "Riepe 2019" in card.rest.text()]
+    click(trends.head.views.chip("words"))
+    published = [words for words in trends.card.words.text().split("\n\n") if "Riepe 2019" in words]
     assert len(published) == 1
+    assert published[0].startswith("Worst itch, 0 to 10, lower is better:")
     assert "2 to 4 points" in published[0]
-    assert published[0] == trends.numbers.cards[0].rest.text()
 
 
 def test_too_few_days_make_no_number(journal: Journal, window: MainWindow) -> None:
@@ -214,7 +215,8 @@ def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
     click(trends.head.views.chip("words"))
     words = trends.card.words.text()
     assert trends.card.words.isVisible()
-    assert words.startswith("The charts show 26 July 2026 to 16 January 2027.")
+    assert words.startswith("Itch fell by ")
+    assert "\n\nThe charts show 26 July 2026 to 16 January 2027.\n\n" in words
     itches = [entry.itch for entry in trends.context.journal.entries() if entry.itch is not None]
     assert f"{len(itches)} days recorded, from {min(itches):g} to {max(itches):g}." in words
     assert trends.numbers.cards[0].number.text() in words  # where the line ends
@@ -222,9 +224,16 @@ def test_the_words_say_what_the_charts_show(trends: TrendsPage) -> None:
     assert "Enter opens it" in trends.card.chart.accessibleDescription()
     trends.head.reaches.chip("course").setFocus()
     QTest.keyClick(trends.head.reaches.chip("course"), Qt.Key.Key_Tab)
-    assert trends.answer.why.hasFocus()
-    QTest.keyClick(trends.answer.why, Qt.Key.Key_Tab)
-    assert trends.card.words.hasFocus()
+    assert trends.head.views.chip("words").hasFocus()
+    assert [_tab() for _ in range(3)] == [trends.head.together, trends.head.more, trends.card.words]
+
+
+def _tab() -> QWidget | None:
+    """Where the keyboard is after Tab."""
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_Tab)
+    return QApplication.focusWidget()
 
 
 def test_the_words_count_beside_published_definitions_in_the_range_that_is_shown(trends: TrendsPage) -> None:
@@ -255,7 +264,7 @@ def test_buttons_do_what_the_keys_do(trends: TrendsPage) -> None:
     click(card.nearer)
     click(card.whole)
     assert card.chart.shown.length == 175
-    for made in (card.nearer, card.farther, card.whole, card.open, trends.head.save):
+    for made in (card.nearer, card.farther, card.whole, card.open, trends.head.more):
         assert made.accessibleName() or made.text()
         assert min(made.width(), made.height()) >= 32
 
@@ -282,7 +291,7 @@ def test_nothing_is_cut_off_at_any_text_size(
     preferences.change(text_percent=percent)
     QApplication.processEvents()
     room = trends.width()
-    for part in (trends.card, *trends.numbers.cards, trends.numbers.kept, trends.head.save, trends.head.reaches):
+    for part in (trends.card, *trends.numbers.cards, trends.numbers.kept, trends.head.more, trends.head.reaches):
         right = part.mapTo(trends, part.rect().topRight()).x()
         assert right <= room, part
 
@@ -309,15 +318,14 @@ def test_one_single_day_is_a_trend_too(journal: Journal, window: MainWindow) -> 
 def test_what_itch_did_stands_above_the_charts_in_the_words_of_the_timeline(
     trends: TrendsPage, window: MainWindow
 ) -> None:
-    line = trends.answer
+    line = trends.card.answer
     assert line.answer.text().startswith("Itch fell by ")
-    assert line.answer.text().endswith(" of 120 days.")
+    assert line.basis.text().endswith(" of 120 days.")
     assert not line.detail.isVisible()
-    line.why.setFocus()
-    QTest.keyClick(line.why, Qt.Key.Key_Space)
+    choose(trends.head.more, "How sure is the answer?")
     assert line.detail.isVisible()
     assert line.detail.text().startswith("The fall was likely between ")
-    QTest.keyClick(line.why, Qt.Key.Key_Space)
+    choose(trends.head.more, "How sure is the answer?")
     assert not line.detail.isVisible()
     said = line.answer.text()
     for reach in ("4w", "12w", "all"):  # it is of the course, whichever days the charts show
@@ -332,7 +340,8 @@ def test_what_itch_did_stands_above_the_charts_in_the_words_of_the_timeline(
 def test_too_few_days_say_how_many_it_takes(journal: Journal, window: MainWindow) -> None:
     journal.save(DayEntry(TODAY, itch=5))
     page = open_trends(window)
-    assert page.answer.answer.text() == (
-        "Whether itch changed cannot be told: 1 of the last 14 days have itch, and it takes 8. From 1 of 56 days."
+    assert page.card.answer.answer.text() == (
+        "Whether itch changed cannot be told: 1 of the last 14 days have itch, and it takes 8."
     )
-    assert "too few days for a likely range" in page.answer.detail.text()
+    assert page.card.answer.basis.text() == "1 of 56 days."
+    assert "too few days for a likely range" in page.card.answer.detail.text()

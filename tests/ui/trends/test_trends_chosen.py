@@ -23,16 +23,17 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.domain.views.lanes import Mark
 from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.domain.views.trend_lanes import TrendMark
 from adtracker.storage.journal import Journal
+from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.trends.measure_form import MeasureForm
 from adtracker.ui.trends.page import TrendsPage
 from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY
-from tests.ui.looking_back import click, open_trends
+from tests.ui.looking_back import choose, click, open_trends
 
 MOOD = Question("mood", "How was my mood?", position=1)
 LEFT = Qt.MouseButton.LeftButton
@@ -49,7 +50,7 @@ def trends(demo_journal: Journal, window: MainWindow) -> TrendsPage:
 
 
 def _form(page: TrendsPage) -> MeasureForm:
-    click(page.head.measures)
+    choose(page.head.more, "Choose measures")
     form = page.dialogs.measures
     assert form is not None
     return form
@@ -154,7 +155,7 @@ def test_twenty_years_with_four_measures_and_daily_doses_are_drawn(journal: Jour
     strip = page.card.chart.stack.strip
     assert strip is not None
     assert page.card.chart.shown.length == len(days)
-    assert 100 < len(strip._marks.data) < 300  # as many as there is room for, of 14,600
+    assert 50 < len(strip._marks.data) < 150  # of 7,300 notes as many as there is room for; doses only from near
     page.card.chart.show_days(Period.ending(TODAY, 28))
     assert len(strip._marks.data) == 2 * (28 + 14)  # each of the days in view, and of those a small move brings
 
@@ -188,10 +189,11 @@ def _mark(page: TrendsPage, kind: EventKind, lane: int) -> QPoint:
 
 def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: TrendsPage) -> None:
     lanes = with_life.card.chart.stack.lanes
-    assert list(lanes.names) == ["Antibody", "Visits", "Scores", "Side effects", "Notes"]
+    assert list(lanes.names) == ["Antibody", "Scores, visits", "Side effects", "Notes"]
     antibody = lanes.lanes[0]
-    assert [bar.dose for bar in antibody.bars] == ["150 mg", "300 mg"]
-    assert [mark.kind for mark in antibody.marks].count(EventKind.DOSE) == 3
+    doses = [mark for mark in antibody.marks if mark.kind is EventKind.DOSE]
+    assert [mark.is_open for mark in doses] == [False] * 3 + [True]  # the next is planned for 16 weeks
+    assert [mark.index for mark in antibody.marks if mark.kind is EventKind.CHANGED] == [7 + 56]
     words = with_life.card.chart.accessibleDescription()
     assert "Antibody: 2 August to 26 September 2026 (150 mg); 27 September to 29 November 2026 (300 mg); " in words
     assert "doses on 3 days." in words
@@ -199,7 +201,7 @@ def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: T
 
 @pytest.mark.parametrize(
     ("kind", "lane", "after"),
-    [(EventKind.VISIT, 1, 34), (EventKind.SCORE, 2, 41), (EventKind.SIDE_EFFECT, 3, 29), (EventKind.NOTE, 4, 0)],
+    [(EventKind.DOSE, 0, 0), (EventKind.VISIT, 1, 34), (EventKind.SIDE_EFFECT, 2, 29), (EventKind.NOTE, 3, 0)],
 )
 def test_a_click_on_a_mark_opens_its_day(
     with_life: TrendsPage, window: MainWindow, kind: EventKind, lane: int, after: int
@@ -242,8 +244,8 @@ def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life:
     QApplication.processEvents()
     with_life.card.chart.point_at(7 + 41)
     assert with_life.card.hint.text().endswith("Score: EASI 12.3, Evening questions 4.0")
-    (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if lane.kind is EventKind.SCORE)
-    assert lane.marks == (Mark(7 + 41, EventKind.SCORE),)
+    (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if EventKind.SCORE in lane.kinds)
+    assert lane.marks == (TrendMark(7 + 34, EventKind.VISIT), TrendMark(7 + 41, EventKind.VISIT))
 
 
 @pytest.mark.slow
@@ -256,13 +258,13 @@ def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_sc
     chart = with_life.card.chart
     names, lane = chart.stack._names, list(chart.stack.lanes.names).index(name)
     assert names is not None
-    place = chart.mapFromScene(names.mapToScene(QPointF(20, (lane + 0.5) * 18)))
+    place = chart.mapFromScene(names.mapToScene(QPointF(20, (lane + 0.5) * LANE_HEIGHT)))
     QTest.mouseMove(chart.viewport(), place)
     assert names.toolTip() == "<qt>Mometasone &lt;b&gt;furoate&lt;/b&gt; 0.1 % ointment, for the hands</qt>"
     assert f"{name}: " in chart.accessibleDescription()
-    narrow = names.wanted
+    narrow = names.size().width()
     with_life.context.writer.save(Treatment("Light", Kind.LIGHT, (Plan(COURSE_START, Daily()),)))
-    assert names.wanted == narrow < chart.width() / 3  # however long they are, the charts keep their room
+    assert names.size().width() == narrow < chart.width() / 3  # however long they are, the charts keep their room
 
 
 @pytest.mark.slow

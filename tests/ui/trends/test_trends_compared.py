@@ -11,11 +11,12 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.sign import Sign
 from adtracker.storage.journal import Journal
+from adtracker.ui.records.span_choice import PERIOD
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.trends.comparison_form import PERIOD, ComparisonForm
+from adtracker.ui.trends.comparison_form import ComparisonForm
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import COURSE_START, TODAY
-from tests.ui.looking_back import click, open_trends
+from tests.ui.looking_back import choose, click, open_trends
 
 EARLIER = COURSE_START - timedelta(days=300)
 
@@ -29,7 +30,7 @@ def trends(demo_journal: Journal, window: MainWindow) -> TrendsPage:
 
 
 def _form(page: TrendsPage) -> ComparisonForm:
-    click(page.head.reaches.chip("compare"))
+    choose(page.head.more, "Compare two periods")
     form = page.dialogs.comparison
     assert form is not None
     return form

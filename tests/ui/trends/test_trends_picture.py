@@ -20,7 +20,7 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.trends.chart_picture import Caption, ChartSheet
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import COURSE_START, TODAY
-from tests.ui.looking_back import open_trends
+from tests.ui.looking_back import choose, open_trends
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def trends(demo_journal: Journal, window: MainWindow) -> TrendsPage:
 
 def _choose(page: TrendsPage, kind: str) -> None:
     """Choose from the menu of the button what is to be saved."""
-    next(action for action in page.head.save.menu().actions() if action.data() == kind).trigger()
+    choose(page.head.more, {"png": "Save as a picture", "svg": "Save as a drawing", "csv": "Save the numbers"}[kind])
 
 
 def _save_as(qtbot: QtBot, page: TrendsPage, name: str, kind: str = "png") -> None:

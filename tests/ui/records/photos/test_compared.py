@@ -13,6 +13,7 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.trends.page import TrendsPage
 from tests.photos.samples import BLUE, GREEN, RED
 from tests.ui.conftest import TODAY
+from tests.ui.looking_back import choose
 from tests.ui.person import Person
 from tests.ui.records.photos.photographs import ELBOW, NAPE, Wait, add, opened
 
@@ -94,7 +95,7 @@ def test_trends_leads_to_the_same_comparison(person: Person, journal: Journal, w
     assert not page.head.photos.isVisible()
     add(journal, 0, ELBOW, BLUE)
     page.mark_stale()
-    person.click(page.head.photos)
+    choose(page.head.more, "Compare photos")
     dialog = page.findChild(CompareDialog)
     assert isinstance(dialog, CompareDialog)
     assert _near(_colour(dialog, "right"), BLUE)
