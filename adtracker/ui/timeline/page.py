@@ -205,7 +205,7 @@ class TimelinePage(Page):
         if not wanted:
             return
         QCoreApplication.sendPostedEvents(self._whole, QEvent.Type.LayoutRequest)
-        self._area.widget().adjustSize()
+        self._whole.adjustSize()
         self.answer.together.setFocus()
         self._area.verticalScrollBar().setValue(self._more.mapTo(self._whole, QPoint()).y())
 

@@ -24,7 +24,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.records.scores.response_form import ResponseDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.timeline.page import TimelinePage
-from adtracker.ui.timeline.upcoming_card import MOST_LISTED
+from adtracker.ui.timeline.past_card import MOST_LISTED
 from adtracker.ui.today.page import TodayPage
 from tests.forms import evening
 from tests.ui.conftest import COURSE_START, TODAY, Clock
