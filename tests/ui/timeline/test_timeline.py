@@ -102,9 +102,7 @@ def test_a_milestone_opens_by_enter(timeline: TimelinePage, window: MainWindow) 
     assert isinstance(window.pages.currentWidget(), TrendsPage)
 
 
-def test_the_sentence_below_the_strip_follows_the_keyboard_and_takes_the_place_of_the_legend(
-    qtbot: QtBot, timeline: TimelinePage
-) -> None:
+def test_the_sentence_in_place_of_the_legend_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
     timeline.weeks.strip.setFocus()
     qtbot.waitUntil(timeline.weeks.strip.hasFocus)
     QTest.keyClick(timeline.weeks.strip, Qt.Key.Key_Home)
