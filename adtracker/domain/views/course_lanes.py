@@ -6,24 +6,29 @@ together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.treatments.adherence import Adherence, count
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import Matching, match
 from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.domain.views.event import Event, Surroundings
 from adtracker.domain.views.lanes import Bar, Lane, lanes
+from adtracker.domain.views.own_treatment import own_treatment
 
 if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
+    from adtracker.domain.scores.score_change import ScoreChange
     from adtracker.domain.scores.score_reading import Reading
 
+# The course's own treatment, scores, injections, other treatments, then these and all other kinds.
+_OWN, _SCORE, _INJECTION, _TREATMENT, _OTHER = 0, 1, 2, 3, 6
+_KINDS = {EventKind.SIDE_EFFECT: 4, EventKind.VISIT: 5}
 _OF_USE = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED)
 
 
@@ -60,13 +65,19 @@ class LaneCell:
 class CourseLane:
     """One lane: of a `treatment`, of a `kind` of event, or of one `score` by its name; the others are None.
 
-    `cells` has one for each column of the grid, None where the column lies beside the course's weeks.
+    `cells` has one for each column of the grid, None where the column lies beside the course's weeks. `is_own` marks
+    the treatment that the course is of. `counted` are the doses of a treatment on the `of` days that the course has had
+    so far; `change` says how far a score is from its baseline, None where it has no two values to compare.
     """
 
     cells: tuple[LaneCell | None, ...]
     treatment: Treatment | None = None
     kind: EventKind | None = None
     score: str | None = None
+    is_own: bool = False
+    counted: Adherence | None = None
+    of: int = 0
+    change: ScoreChange | None = None
 
     @property
     def shows_doses(self) -> bool:
@@ -74,25 +85,45 @@ class CourseLane:
         return self.treatment is not None and self.treatment.kind is Kind.INJECTION
 
 
-@dataclass(frozen=True, slots=True)
-class CourseLanes:
-    """All lanes of a course, doses first. `left_out` treatments had no room."""
+def course_lanes(
+    around: Surroundings, columns: Sequence[Period | None], course: Course, today: date
+) -> tuple[CourseLane, ...]:
+    """The lanes over the columns of a course: weeks right after each other, None first for a baseline beside them.
 
-    lanes: tuple[CourseLane, ...] = ()
-    left_out: int = 0
-
-
-def course_lanes(around: Surroundings, columns: Sequence[Period | None], today: date) -> CourseLanes:
-    """The lanes over the columns of a course: weeks right after each other, None first for a baseline beside them."""
+    The course's own treatment comes first, then scores, other treatments, side effects, visits and the rest.
+    """
     weeks = [week for week in columns if week is not None]
     # Scores have numbers to be read, so each has a lane of its own.
-    found = lanes(replace(around, readings=()), Period(weeks[0].first, weeks[-1].last), today)
+    found = lanes(replace(around, readings=()), Period(weeks[0].first, weeks[-1].last), today, most=None)
     doses = _by_treatment(around.doses)
     made = [_lane(one, found.happened, doses, weeks, today) for one in found.lanes]
-    made.sort(key=lambda lane: not lane.shows_doses)
+    own = own_treatment(course, [lane.treatment for lane in made if lane.treatment is not None])
+    made = [_counted(lane, doses, course, today, is_own=lane.treatment is own) for lane in made]
     beside = (None,) * (len(columns) - len(weeks))
-    shown = (*made, *_score_lanes(around.readings, weeks))
-    return CourseLanes(tuple(replace(lane, cells=(*beside, *lane.cells)) for lane in shown), found.left_out)
+    shown = [replace(lane, cells=(*beside, *lane.cells)) for lane in made]
+    return tuple(sorted((*shown, *_score_lanes(around.readings, columns, course, today)), key=_place))
+
+
+def _place(lane: CourseLane) -> int:
+    """Where a lane stands among the others."""
+    if lane.is_own:
+        return _OWN
+    if lane.score is not None:
+        return _SCORE
+    if lane.treatment is not None:
+        return _INJECTION if lane.shows_doses else _TREATMENT
+    return _OTHER if lane.kind is None else _KINDS.get(lane.kind, _OTHER)
+
+
+def _counted(
+    lane: CourseLane, doses: Mapping[int | None, list[DayDoses]], course: Course, today: date, *, is_own: bool
+) -> CourseLane:
+    """The lane of a treatment with its doses of the course so far."""
+    elapsed = course.elapsed(today)
+    if lane.treatment is None or elapsed is None:
+        return replace(lane, is_own=is_own and lane.treatment is not None)
+    counted = count(match(lane.treatment, doses.get(lane.treatment.key, ()), elapsed), elapsed, today)
+    return replace(lane, is_own=is_own, counted=counted, of=elapsed.length)
 
 
 def _by_treatment(doses: Iterable[DayDoses]) -> Mapping[int | None, list[DayDoses]]:
@@ -170,13 +201,35 @@ def _index(mark: WeekMark) -> int:
     return mark.index
 
 
-def _score_lanes(readings: Iterable[Reading], weeks: Sequence[Period]) -> list[CourseLane]:
+def _score_lanes(
+    readings: Sequence[Reading], columns: Sequence[Period | None], course: Course, today: date
+) -> Iterator[CourseLane]:
     """One for each score and questionnaire by its name, whoever filled it in: in the order of their first days."""
+    if not readings:
+        return
+    from adtracker.domain.scores.score_change import score_changes  # noqa: PLC0415 -- as above
+
+    span = [week for week in columns if week is not None]
+    changes = {one.newest.name: one for one in score_changes(readings, course.start, today)}
     lanes_of: dict[str, list[Reading]] = {}
     for one in readings:
-        if weeks[0].first <= one.day <= weeks[-1].last:
+        if span[0].first <= one.day <= span[-1].last:
             lanes_of.setdefault(one.name, []).append(one)
-    return [
-        CourseLane(tuple(LaneCell(scores=tuple(one for one in own if one.day in week)) for week in weeks), score=name)
-        for name, own in lanes_of.items()
-    ]
+    for name, own in lanes_of.items():
+        change = changes.get(name)
+        cells = _score_cells(own, None if change is None else change.baseline, columns)
+        yield CourseLane(tuple(cells), score=name, change=change)
+
+
+def _score_cells(
+    own: Iterable[Reading], baseline: Reading | None, columns: Sequence[Period | None]
+) -> Iterator[LaneCell | None]:
+    """What was written down in each week; the value that changes count from stands in the first column."""
+    later = [one for one in own if one is not baseline]
+    first, *weeks = columns
+    before = [one for one in later if first is not None and one.day in first]
+    if baseline is not None:
+        before = [baseline]
+    yield LaneCell(scores=tuple(before)) if before or first is not None else None
+    for week in weeks:
+        yield LaneCell(scores=tuple(one for one in later if week is not None and one.day in week))

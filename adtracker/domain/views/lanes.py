@@ -75,11 +75,14 @@ class Lanes:
         return tuple(dict.fromkeys(one.day for one in self.happened if one.kind not in _OF_DOSES))
 
 
-def lanes(around: Surroundings, period: Period, today: date) -> Lanes:
-    """The lanes of a period, up to today: what is only planned is not drawn, but for visits, which have their day."""
+def lanes(around: Surroundings, period: Period, today: date, most: int | None = MOST_TREATMENTS) -> Lanes:
+    """The lanes of a period, up to today: what is only planned is not drawn, but for visits, which have their day.
+
+    At most `most` treatments have a lane, those used last; all of them if it is None.
+    """
     found = events(around, period)
     used = [treatment for treatment in around.treatments if _spans(treatment, period, today)]
-    shown = sorted(used, key=_last_use, reverse=True)[:MOST_TREATMENTS]
+    shown = sorted(used, key=_last_use, reverse=True)[:most]
     of_treatments = [_treatment_lane(one, found, period, today) for one in used if one in shown]
     of_kinds = [lane for kind in _KINDS if (lane := _kind_lane(kind, found, period, today)) is not None]
     happened = tuple(one for one in found if one.day <= today or one.kind.is_planned)

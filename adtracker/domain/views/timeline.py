@@ -14,7 +14,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.statistics.flare import Flare
 from adtracker.domain.statistics.sign_days import SignDays, sign_days
 from adtracker.domain.statistics.summary import Summary
-from adtracker.domain.views.course_lanes import CourseLanes, course_lanes
+from adtracker.domain.views.course_lanes import CourseLane, course_lanes
 from adtracker.domain.views.event import Event, Surroundings, events
 from adtracker.domain.views.features import Features, features_of
 from adtracker.domain.views.review import Review
@@ -35,7 +35,7 @@ class Timeline:
     minimum: int
     grid: WeekGrid
     signs: tuple[SignDays, ...]
-    lanes: CourseLanes
+    lanes: tuple[CourseLane, ...]
     coming: tuple[Upcoming, ...]
     side_effects: tuple[Event, ...]
     flares: tuple[Flare, ...]
@@ -75,7 +75,7 @@ def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], it
         minimum=look.minimum,
         grid=_with_signs(numbers.grid, signs),
         signs=signs,
-        lanes=course_lanes(around, columns(summary), look.today),
+        lanes=course_lanes(around, columns(summary), summary.course, look.today),
         coming=upcoming(around, forms, today),
         side_effects=tuple(one for one in reversed(within) if one.kind is EventKind.SIDE_EFFECT),
         flares=tuple(one for one in reversed(numbers.flares) if one.period.first in span),

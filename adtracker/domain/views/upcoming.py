@@ -13,7 +13,7 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.due import Due, due
-from adtracker.domain.treatments.schedule import Every
+from adtracker.domain.treatments.schedule import Daily, Every
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
 
@@ -25,20 +25,23 @@ class Upcoming:
     """A planned dose, visit or questionnaire on `day`; `dose` is the amount in the person's words.
 
     `day` lies before today only for what was planned and still waits. `last` is the day on which a questionnaire was
-    last filled in, None if it never was.
+    last filled in, None if it never was. What is used every day has the `number` of the dose that waits of the `count`
+    of the day.
     """
 
     day: date
     record: Treatment | Visit | Definition
     dose: str = ""
     last: date | None = None
+    number: int = 0
+    count: int = 0
 
 
 def upcoming(around: Surroundings, forms: Iterable[Definition], today: date) -> tuple[Upcoming, ...]:
     """The next dose of each treatment that has intervals, the questionnaires with a rhythm, the next visits, by day.
 
-    What is used every day or when needed is not listed, nor is a form that is filled in at any time or hidden. Doses
-    reach over `due.days_to_read`, readings over the whole diary.
+    What is used every day is listed while a dose of today waits; what is used when needed is not, nor is a form that is
+    filled in at any time or hidden. Doses reach over `due.days_to_read`, readings over the whole diary.
     """
     doses = [one for row in due(around.treatments, around.doses, today) if (one := _next_dose(row)) is not None]
     filled = [one.record for one in around.readings if isinstance(one.record, Response)]
@@ -48,6 +51,9 @@ def upcoming(around: Surroundings, forms: Iterable[Definition], today: date) -> 
 
 
 def _next_dose(row: Due) -> Upcoming | None:
+    if row.plan is not None and isinstance(row.plan.schedule, Daily) and row.is_open:
+        recorded = row.doses.taken + row.doses.skipped
+        return Upcoming(row.doses.day, row.treatment, row.dose, number=recorded + 1, count=row.planned)
     if row.plan is None or not isinstance(row.plan.schedule, Every):
         return None
     if row.is_open and row.planned_for is not None:

@@ -11,12 +11,14 @@ from adtracker.domain.common.measure import MEASURES, Direction, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import STRONG_MILESTONES, Course
 from adtracker.domain.statistics.sign_days import SignDays
-from adtracker.domain.statistics.summary import Mean, Means, Summary, change_after
+from adtracker.domain.statistics.summary import Mean, Means, Summary, change_after, change_between
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TICK_WEEKS, axis_top
 from adtracker.domain.views.sign_sum import as_mean
 
 BASELINE = 0
+# Many studies of systemic treatment end here.
+SHORT_STUDY = 16
 SHADES = 5
 
 
@@ -68,6 +70,39 @@ class WeekGrid:
     course: Course
     weeks: tuple[Week, ...]
     rows: tuple[WeekRow, ...]
+
+    @property
+    def marked(self) -> frozenset[int]:
+        """The weeks at which systemic treatment is judged; of a course of 16 weeks its last, as of many studies."""
+        return frozenset((*STRONG_MILESTONES, *((SHORT_STUDY,) if self.course.weeks == SHORT_STUDY else ())))
+
+    def change(self, row: WeekRow) -> RowChange | None:
+        """How far the newest week with a mean is from the baseline; None where there is nothing to compare.
+
+        A week that a late baseline reaches into is not compared with its own days.
+        """
+        baseline, means = self.weeks[BASELINE], row.means
+        found = (
+            number
+            for number in range(len(means) - 1, BASELINE, -1)
+            if (mean := means[number]) is not None and mean.mean is not None
+        )
+        newest = next(found, None)
+        before = means[BASELINE]
+        if newest is None or before is None or not self.weeks[newest].period.is_after(baseline.period):
+            return None
+        now = means[newest]
+        assert now is not None, "the newest week has a mean"
+        change = change_between(before, now, row.measure)
+        return None if change is None else RowChange(self.weeks[newest], change)
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """How far the mean of a week is from the baseline, in the measure's unit."""
+
+    week: Week
+    change: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ translate = QCoreApplication.translate
 TICK = "✓"
 
 
-def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, name: str) -> str:
+def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, name: str, *, began_late: bool) -> str:
     """Such as "Week 5, 30 August to 5 September 2026: Amlitelimab, 1 of 1 planned dose taken"."""
     cell = lane.cells[column]
-    which = f"{week_words(week, began_late=cell is None)}, {span_words(week.period)}"
+    which = f"{week_words(week, began_late=began_late)}, {span_words(week.period)}"
     facts = [] if cell is None else _facts(cell, names)
     if not facts:
         facts = [_none(week, cell)]

@@ -1,4 +1,4 @@
-"""The legend of the week strip: five shades from the better end to the worse, and what a dashed border means."""
+"""The legend of the week strip: five shades from the better end to the worse, and what its words and marks mean."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from adtracker.domain.views.week_grid import WeekGrid
+from adtracker.domain.common.event_kind import EventKind
+from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.columns import Columns
-from adtracker.ui.words.entry_words import Names
-from adtracker.ui.words.number_words import value_words
 
 EDGE = 16
 
@@ -49,7 +48,7 @@ class Shades(QWidget):
 
 
 class WeekLegend(QWidget):
-    """Says that a stronger colour (on dark ground a brighter one) is worse, on which scale, and what is dashed."""
+    """Says that a stronger colour (on dark ground a brighter one) is worse, and what the words and marks mean."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -68,19 +67,24 @@ class WeekLegend(QWidget):
         columns.add(self.text, 1)
         self.restyle()
 
-    def show_grid(self, grid: WeekGrid, names: Names, minimum: int) -> None:
-        """Name the scales of a grid; that of skin is as wide as its numbers need. `minimum` days make an average."""
-        scales = ", ".join(
-            self.tr("{name} 0 to {top}").format(
-                name=names[row.measure.key]["inside"], top=value_words(row.top, row.measure)
-            )
-            for row in grid.rows
-            if row.measure.direction is not None
-        )
-        sentence = self.tr(
-            "Stronger is worse ({scales}). Dashed: the week is not over, or has under {least} of 7 days."
-        )
-        self.text.setText(sentence.format(scales=scales, least=minimum))
+    def show_view(self, view: StripView, minimum: int) -> None:
+        """Say what the baseline is, and what those marks mean that there are. `minimum` days make an average."""
+        base = self.tr("base: the 7 days before the first dose")
+        if view.began_late:
+            base = self.tr("base: the first recorded days around the first dose")
+        few = self.tr("1/7, dashed: under {least} of 7 days, no average").format(least=minimum)
+        if minimum == 1:
+            few = self.tr("0/7, dashed: no day, no average")
+        lanes = view.lanes
+        kinds = {mark.kind for lane in lanes for cell in lane.cells if cell is not None for mark in cell.marks}
+        parts = [base, few]
+        if any(lane.shows_doses for lane in lanes):
+            parts.append(self.tr("● taken ○ planned"))
+        if EventKind.SKIPPED in kinds:
+            parts.append(self.tr("ring with a stroke: skipped"))
+        if EventKind.CHANGED in kinds:
+            parts.append(self.tr("upright stroke: plan changed"))
+        self.text.setText(" · ".join(parts))
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""

@@ -1,31 +1,29 @@
-"""Draws the strip of weeks: names at the left, numbers in shaded cells, the marks of milestones, and the lanes."""
+"""Draws the strip of weeks: names at the left, numbers in shaded cells, marked milestones, changes at the right."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean
-from adtracker.domain.views.course_lanes import LaneCell
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
-from adtracker.ui.charts.lane_cell_words import score_digits
-from adtracker.ui.charts.lane_marks import HOLLOW, shape, token
+from adtracker.ui.charts.lane_painter import LanePainter
 from adtracker.ui.charts.strip_view import StripView
-from adtracker.ui.charts.week_layout import GAP, Sizes, WeekLayout
+from adtracker.ui.charts.week_layout import Sizes, WeekLayout
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.number_words import mean_digits
 
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.
-TEXT, NAME_TEXT, HEAD, ROW, LANE, LEAST, MOST, PILL, BAR, MARK = 12, 13, 26, 36, 23, 33, 96, 20, 9, 11
-# A longer name goes on in a second line, or is cut in the middle; its tooltip and the sentence of a cell have it all.
-MOST_NAME = 140
+TEXT, LEAST_TEXT, NAME_TEXT, SMALL, CHANGE = 12, 9, 13, 12, 13
+HEAD, ROW, LANE, RULE, LEAST, MOST, PILL = 24, 34, 24, 8, 26, 96, 20
+# A longer name is cut in the middle; its tooltip and the sentence of a cell have it all.
+MOST_NAME, BESIDE_NAME, BESIDE_CHANGE = 178, 10, 10
 RADIUS = 6
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-_NAME = _LEFT | Qt.TextFlag.TextWordWrap
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 translate = QCoreApplication.translate
 
@@ -35,32 +33,38 @@ class WeekPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._lanes = LanePainter(theme)
 
     def sizes(self, view: StripView | None) -> Sizes:
-        """What the names and numbers of a view need."""
-        metrics = QFontMetricsF(self._theme.font(NAME_TEXT))
-        rows = 0 if view is None else view.rows
-        widest = max((metrics.horizontalAdvance(view.name(row)) for row in range(rows) if view), default=0.0)
+        """What the names, numbers and changes of a view need."""
         px = self._theme.px
         return Sizes(
-            names=min(widest, px(MOST_NAME)) + 12,
+            names=min(self._widest_name(view), px(MOST_NAME)) + px(BESIDE_NAME),
+            changes=self._widest_change(view) + px(BESIDE_CHANGE),
             least=px(LEAST),
             most=px(MOST),
             head=px(HEAD),
             row=px(ROW),
             lane=px(LANE),
+            rule=px(RULE),
         )
 
     def draw(self, painter: QPainter, layout: WeekLayout, view: StripView, visible: QRectF) -> None:
         """Draw the bands that are visible."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = [band for band in range(layout.bands) if layout.band(band).intersects(visible)]
-        for band in shown:
+        for band in range(layout.bands):
+            if not layout.band(band).intersects(visible):
+                continue
             self._draw_names(painter, layout, view, band)
-        for column, week in enumerate(view.grid.weeks):
-            if layout.place(column)[0] in shown:
-                self._draw_week(painter, layout, view, column, week)
-                self._draw_lanes(painter, layout, view, column)
+            for column in layout.in_band(band):
+                self._draw_head(painter, layout.head(column), view, view.grid.weeks[column])
+            for row in range(view.rows):
+                if (line := view.numbers(row)) is not None:
+                    self._draw_numbers(painter, layout, view, (band, row), line)
+                else:
+                    self._lanes.draw(painter, layout, view, band, row)
+            if band == 0:
+                self._draw_changes(painter, layout, view)
 
     def draw_ring(self, painter: QPainter, cell: QRectF) -> None:
         """Show that the keyboard is on a cell."""
@@ -68,96 +72,124 @@ class WeekPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cell.adjusted(-1, -1, 1, 1), RADIUS + 1, RADIUS + 1)
 
+    def _widest_name(self, view: StripView | None) -> float:
+        """The room that names take with what stands behind them."""
+        if view is None:
+            return 0.0
+        small = QFontMetricsF(self._theme.font(SMALL))
+        widths = [
+            QFontMetricsF(self._theme.font(NAME_TEXT, bold=view.is_bold(row))).horizontalAdvance(view.name(row))
+            + small.horizontalAdvance(_after(view.addition(row)))
+            for row in range(view.rows)
+        ]
+        return max(widths, default=0.0)
+
+    def _widest_change(self, view: StripView | None) -> float:
+        if view is None:
+            return 0.0
+        metrics = QFontMetricsF(self._theme.font(CHANGE, bold=True))
+        changes = (view.change(row) for row in range(view.rows))
+        return max((metrics.horizontalAdvance(one.text) for one in changes if one is not None), default=0.0)
+
     def _draw_names(self, painter: QPainter, layout: WeekLayout, view: StripView, band: int) -> None:
-        font = self._theme.font(NAME_TEXT)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
         if title := layout.title(band):
+            painter.setFont(self._theme.font(NAME_TEXT))
             painter.setPen(self._theme.color("soft"))
             painter.drawText(title, _LEFT, translate("WeekPainter", "Week"))
-        painter.setPen(self._theme.color("ink"))
         for row in range(view.rows):
-            place = layout.name(band, row)
-            painter.drawText(place, _NAME, _fitted(view.name(row), metrics, place.adjusted(0, 0, -8, 0)))
+            if (height := layout.rule(band, row)) is not None:
+                painter.setPen(QPen(self._theme.color("line"), 1))
+                painter.drawLine(QPointF(0, height), QPointF(layout.width, height))
+            place = layout.name(band, row).adjusted(0, 0, -self._theme.px(BESIDE_NAME), 0)
+            self._draw_name(painter, place, view, row)
 
-    def _draw_week(self, painter: QPainter, layout: WeekLayout, view: StripView, column: int, week: Week) -> None:
-        self._draw_head(painter, layout.head(column), week)
-        painter.setFont(self._theme.font(TEXT, bold=True))
-        for row, line in enumerate(view.grid.rows):
-            mean, shade = line.means[column], line.shades[column]
-            is_ahead = mean is None or week.stage is Stage.AHEAD
-            self._draw_cell(painter, layout.cell(row, column), week, shade, is_ahead=is_ahead)
-            if mean is not None and not is_ahead:
-                painter.setPen(self._theme.color("shade_ink" if shade else "soft"))
-                painter.drawText(layout.cell(row, column), _CENTER, _number(line, mean))
+    def _draw_name(self, painter: QPainter, place: QRectF, view: StripView, row: int) -> None:
+        """A name and its addition; where both have no room the name keeps as much as it needs, and is cut last."""
+        font, small = self._theme.font(NAME_TEXT, bold=view.is_bold(row)), self._theme.font(SMALL)
+        metrics, after = QFontMetricsF(font), _after(view.addition(row))
+        name, beside = view.name(row), QFontMetricsF(small).horizontalAdvance(after)
+        if metrics.horizontalAdvance(name) + beside > place.width() + 1:
+            after = ""
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width() + 1)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink"))
+        painter.drawText(place, _LEFT | Qt.TextFlag.TextDontClip, name)
+        if after:
+            painter.setFont(small)
+            painter.setPen(self._theme.color("soft"))
+            rest = place.adjusted(metrics.horizontalAdvance(name), 0, 0, 0)
+            painter.drawText(rest, _LEFT | Qt.TextFlag.TextDontClip, after)
 
-    def _draw_lanes(self, painter: QPainter, layout: WeekLayout, view: StripView, column: int) -> None:
-        for row in range(len(view.grid.rows), view.rows):
-            cell, place = view.cell(row, column), layout.cell(row, column)
-            if cell is None or cell.is_empty:
-                continue
-            week = place.adjusted(0, 0, GAP, 0)  # what goes on reaches over the gap to the next week
-            _draw_bars(painter, self._theme, cell, week, is_use=view.lane(row).treatment is not None)
-            _draw_marks(painter, self._theme, cell, week)
-            if cell.scores:
-                painter.setPen(self._theme.color("ink"))
-                painter.drawText(place, _CENTER, score_digits(cell.scores))
+    def _draw_changes(self, painter: QPainter, layout: WeekLayout, view: StripView) -> None:
+        painter.setPen(self._theme.color("soft"))
+        found = [(row, change) for row in range(view.rows) if (change := view.change(row)) is not None]
+        if any(change.is_strong for _, change in found) and not layout.is_stacked:
+            painter.setFont(self._theme.font(TEXT))
+            painter.drawText(layout.change_head, _RIGHT, translate("WeekPainter", "change"))
+        for row, change in found:
+            painter.setFont(self._theme.font(CHANGE, bold=change.is_strong))
+            painter.setPen(self._theme.color("ink" if change.is_strong else "soft"))
+            painter.drawText(layout.change(row), _RIGHT, change.text)
 
-    def _draw_head(self, painter: QPainter, place: QRectF, week: Week) -> None:
-        """Milestones are coloured and bold; the two strong ones have a ring as well."""
-        if week.is_strong:
-            pill = QRectF(0, 0, place.width() - 1, self._theme.px(PILL))
+    def _draw_head(self, painter: QPainter, place: QRectF, view: StripView, week: Week) -> None:
+        """The weeks at which treatment is judged stand on a ground of their own, the week that is running in bold."""
+        is_marked = week.number in view.grid.marked
+        if is_marked:
+            pill = QRectF(0, 0, place.width(), self._theme.px(PILL))
             pill.moveCenter(place.center())
-            painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.color("accent_ground"))
             painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setFont(self._theme.font(TEXT, bold=week.is_milestone))
-        painter.setPen(self._theme.color("accent" if week.is_milestone else "soft"))
-        number = translate("WeekPainter", "B") if week.number == BASELINE else str(week.number)
-        painter.drawText(place, _CENTER, number)
+        is_running = week.stage is Stage.RUNNING
+        painter.setFont(self._theme.font(TEXT, bold=is_marked or is_running))
+        painter.setPen(self._theme.color("accent" if is_marked else "ink" if is_running else "soft"))
+        number = translate("WeekPainter", "base") if week.number == BASELINE else str(week.number)
+        # "base" is wider than a narrow column.
+        painter.drawText(place.adjusted(-6, 0, 6, 0), _CENTER, number)
 
-    def _draw_cell(self, painter: QPainter, place: QRectF, week: Week, shade: int | None, *, is_ahead: bool) -> None:
-        """Filled: there is a mean. Dashed: the week is not over or too thin for a mean, or (fainter) ahead."""
-        painter.setBrush(self._theme.color(SHADE_TOKENS[shade - 1]) if shade else Qt.BrushStyle.NoBrush)
-        dashes = QPen(self._theme.color("line" if is_ahead else "control"), 1, Qt.PenStyle.DashLine)
-        is_open = shade is None or week.stage is Stage.RUNNING
-        painter.setPen(dashes if is_open else Qt.PenStyle.NoPen)
-        edge = 0.5 if is_open else 0.0
+    def _draw_numbers(
+        self, painter: QPainter, layout: WeekLayout, view: StripView, at: tuple[int, int], line: WeekRow
+    ) -> None:
+        """The cells of one row in one band, with letters as large as all of them have room for."""
+        band, row = at
+        painter.setFont(self._theme.font(self._text_size(layout.pitch, line), bold=True))
+        for column in layout.in_band(band):
+            week, mean, shade = view.grid.weeks[column], line.means[column], line.shades[column]
+            place = layout.cell(row, column)
+            if mean is None or week.stage is Stage.AHEAD:
+                self._draw_cell(painter, place, None, "line", is_dashed=False)
+                continue
+            self._draw_cell(painter, place, shade, "control", is_dashed=mean.mean is None)
+            painter.setPen(self._theme.color("shade_ink" if shade else "soft"))
+            painter.drawText(place, _CENTER, _number(line, mean))
+
+    def _draw_cell(self, painter: QPainter, place: QRectF, shade: int | None, edge: str, *, is_dashed: bool) -> None:
+        """Filled: there is a mean. Dashed: too few days for one. A hairline: not yet."""
         whole = place.toRect().toRectF()  # on the pixels of the screen, or all edges would be blurred
-        painter.drawRoundedRect(whole.adjusted(edge, edge, -edge, -edge), RADIUS, RADIUS)
+        painter.setBrush(self._theme.color(SHADE_TOKENS[shade - 1]) if shade else Qt.BrushStyle.NoBrush)
+        if shade is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            style = Qt.PenStyle.DashLine if is_dashed else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(self._theme.color(edge), 1, style))
+            whole.adjust(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(whole, RADIUS, RADIUS)
+
+    def _text_size(self, pitch: float, line: WeekRow) -> float:
+        """The usual size, or as much smaller as the longest number of a row needs."""
+        metrics = QFontMetricsF(self._theme.font(TEXT, bold=True))
+        numbers = (_number(line, mean) for mean in line.means if mean is not None)
+        widest = max(map(metrics.horizontalAdvance, numbers), default=0.0)
+        room = pitch - 4
+        return TEXT if widest <= room else max(TEXT * room / widest, LEAST_TEXT)
 
 
-def _fitted(name: str, metrics: QFontMetricsF, place: QRectF) -> str:
-    """A name where it fits, on two lines if need be; else cut in the middle, as names often differ at the end."""
-    needed = metrics.boundingRect(place, int(_NAME), name)
-    if needed.width() <= place.width() and needed.height() <= place.height():
-        return name
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width())
+def _after(addition: str) -> str:
+    return f" {addition}" if addition else ""
 
 
 def _number(line: WeekRow, mean: Mean) -> str:
-    return f"{mean.n}/{DAYS_A_WEEK}" if mean.mean is None else mean_digits(mean.mean, line.measure)
-
-
-def _draw_bars(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF, *, is_use: bool) -> None:
-    """Draw days of use (`is_use`) or days that a side effect lasted; `place` is as wide as seven days."""
-    height, day = theme.px(BAR), place.width() / DAYS_A_WEEK
-    for bar in cell.bars:
-        left, right = place.left() + bar.first * day, place.left() + (bar.last + 1) * day
-        whole = QRectF(left, place.center().y() - height / 2, right - left, height)
-        painter.fillRect(whole, theme.color("accent_ground" if is_use else "caution_ground"))
-        painter.setPen(QPen(theme.color("accent" if is_use else "caution"), 1))
-        # No lines at the sides: the bar goes on in the next week.
-        painter.drawLine(whole.topLeft(), whole.topRight())
-        painter.drawLine(whole.bottomLeft(), whole.bottomRight())
-
-
-def _draw_marks(painter: QPainter, theme: Theme, cell: LaneCell, place: QRectF) -> None:
-    """Draw each mark on its day; hollow is what is planned and not recorded."""
-    size, day = theme.px(MARK), place.width() / DAYS_A_WEEK
-    for mark in cell.marks:
-        at = QPointF(place.left() + (mark.index + 0.5) * day, place.center().y())
-        color = theme.color(token(mark.kind))
-        painter.setPen(QPen(color, 1.4))
-        painter.setBrush(theme.color("card") if mark.is_open or mark.kind in HOLLOW else color)
-        painter.drawPath(QTransform(size, 0, 0, size, at.x(), at.y()).map(shape(mark.kind)))
+    if mean.mean is None:
+        return f"{mean.n}/{DAYS_A_WEEK}"
+    digits = mean_digits(mean.mean, line.measure)
+    return digits.removesuffix("%").rstrip() if line.measure.is_share else digits

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from adtracker.domain.views.week_grid import BASELINE, Stage
 from adtracker.ui.charts.strip_view import StripView
-from adtracker.ui.charts.week_layout import WeekLayout, layout_for
+from adtracker.ui.charts.week_layout import RowShape, Sizes, WeekLayout, layout_for
 from adtracker.ui.charts.week_painter import WeekPainter
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.tooltips import plain_tooltip
@@ -28,7 +28,8 @@ class WeekStrip(QWidget):
     is none; `opened` the days (a Period) of a week that a person chose, `day_opened` the day of what happened there;
     `moved` the place (a QRectF) of the cell that the keyboard went to.
 
-    Arrow keys move, Home and End go to the baseline and the newest week, Enter opens.
+    Arrow keys move, Home and End go to the baseline and the newest week, Enter opens. Right of the last week stand the
+    changes.
     """
 
     pointed = Signal(str)
@@ -41,8 +42,11 @@ class WeekStrip(QWidget):
         self._theme = theme
         self._painter = WeekPainter(theme)
         self._view: StripView | None = None
+        self._sizes: Sizes | None = None
+        self._layouts: dict[float, WeekLayout] = {}
         self._current = (0, BASELINE)
         self._hovered: tuple[int, int] | None = None
+        theme.changed.connect(self.restyle)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -57,9 +61,8 @@ class WeekStrip(QWidget):
         row, column = self._current
         self._current = (min(row, view.rows - 1), column) if is_same else (0, self._newest())
         self._hovered = None
+        self.restyle()
         self._tell()
-        self.updateGeometry()
-        self.update()
 
     def sentence(self, row: int, column: int) -> str:
         """What a cell says. Raises IndexError for one that does not exist."""
@@ -90,8 +93,8 @@ class WeekStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Three columns, and the names above them."""
-        sizes = self._painter.sizes(self._view)
-        return QSize(round(max(sizes.names, 3 * sizes.least)), round(sizes.head + sizes.row))
+        sizes = self._sizes_of(self._view)
+        return QSize(round(max(sizes.changes, 3 * sizes.least)), round(sizes.head + sizes.row))
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
         """Where the keyboard is, for what scrolls to it: the current cell, with as much above it for what it says."""
@@ -159,9 +162,24 @@ class WeekStrip(QWidget):
             self._painter.draw_ring(painter, layout.cell(*self._current))
 
     def _layout(self, width: float) -> WeekLayout:
+        """Where everything lies; kept, as a pass over the strip asks for it with every move."""
         view = self._view
-        shape = (1, 1, 0) if view is None else (view.columns, view.rows, len(view.lanes))
-        return layout_for(width, *shape, self._painter.sizes(view))
+        if width not in self._layouts:
+            shapes = (RowShape(),) if view is None else view.shapes
+            self._layouts[width] = layout_for(width, 1 if view is None else view.columns, shapes, self._sizes_of(view))
+        return self._layouts[width]
+
+    def _sizes_of(self, view: StripView | None) -> Sizes:
+        if self._sizes is None:
+            self._sizes = self._painter.sizes(view)
+        return self._sizes
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        self._sizes = None
+        self._layouts.clear()
+        self.updateGeometry()
+        self.update()
 
     def _at(self, point: QPointF) -> tuple[int, int] | None:
         return None if self._view is None else self._layout(self.width()).at(point)
@@ -174,7 +192,7 @@ class WeekStrip(QWidget):
         cell, row = layout.at(point), layout.name_at(point)
         if cell is not None:
             return self._view.sentence(*cell)
-        return "" if row is None else self._view.name(row)
+        return "" if row is None else " ".join(filter(None, (self._view.name(row), self._view.addition(row))))
 
     def _newest(self) -> int:
         assert self._view is not None
@@ -187,7 +205,7 @@ class WeekStrip(QWidget):
         if not 0 <= row < self._view.rows:
             column += down * self._layout(self.width()).per_band
             row %= self._view.rows
-        if 0 <= column < self._view.columns:
+        if 0 <= column <= self._view.columns:
             self._walk_to(row, column)
 
     def _walk_to(self, row: int, column: int) -> None:
@@ -210,7 +228,10 @@ class WeekStrip(QWidget):
             self.opened.emit(self._view.grid.weeks[column].period)
 
     def _has_begun(self, column: int) -> bool:
-        return self._view is not None and self._view.grid.weeks[column].stage is not Stage.AHEAD
+        """Whether a column is a week that has begun; that of the changes is none."""
+        if self._view is None or column >= self._view.columns:
+            return False
+        return self._view.grid.weeks[column].stage is not Stage.AHEAD
 
     def _opens(self, row: int, column: int) -> bool:
         return self._has_begun(column) or (self._view is not None and self._view.day(row, column) is not None)

@@ -33,11 +33,11 @@ class DefinitionsCard(Card):
 
     def show_baseline(self, baseline: Baseline, minimum: int) -> None:
         """Say what changes are counted from; `minimum` is how many days of a week make an average."""
-        words = self.tr("The baseline (B) is the 7 days before the first dose, {}.")
+        words = self.tr("The baseline (base) is the 7 days before the first dose, {}.")
         if baseline.began_late:
             words = self.tr(
-                "The baseline (B) is from the first recorded days around the first dose, {}, because the 7 days before "
-                "it have too few. A week that begins before they are over has no change."
+                "The baseline (base) is from the first recorded days around the first dose, {}, because the 7 days "
+                "before it have too few. A week that begins before they are over has no change."
             )
         self.baseline.setText(words.format(span_words(baseline.means.period)))
         if minimum != self._minimum:

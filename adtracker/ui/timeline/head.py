@@ -30,6 +30,9 @@ class TimelineHead(QWidget):
         self.title = label("", "title", wrap=True)
         self.facts = label("", "soft", wrap=True)
         self.choice = Choice(self.tr("Course"), [])
+        self.rows = button(self.tr("Own questions"))
+        self.rows.setCheckable(True)
+        self.rows.hide()
         self.edit = button(self.tr("Edit course"))
         self.visit = button(self.tr("Add visit"))
         words, tools = QWidget(), QWidget()
@@ -37,7 +40,7 @@ class TimelineHead(QWidget):
         lines.addWidget(self.title)
         lines.addWidget(self.facts)
         row = FlowLayout(tools)
-        for tool in (self.choice, self.edit, self.visit):
+        for tool in (self.choice, self.rows, self.edit, self.visit):
             row.addWidget(tool)
         columns = Columns(self)
         columns.add(words, 1)
@@ -55,6 +58,10 @@ class TimelineHead(QWidget):
             self.choice.addItem(_short(one), str(one.key))
         self.choice.choose(str(course.key))
         self.choice.setVisible(len(courses) > 1)
+
+    def offer_rows(self, *, are_there: bool) -> None:
+        """Have a button for own questions where there are any."""
+        self.rows.setVisible(are_there)
 
     def _on_chosen(self, key: str) -> None:
         self.picked.emit(next(course for course in self._courses if str(course.key) == key))

@@ -143,17 +143,17 @@ def _spoken_week(row: MilestoneRow) -> str:
 
 
 def _mean(measure: Measure, row: MilestoneRow) -> str:
-    """Such as 3.4 ▼ 3.9 (53 %), its ones below those of the other rows."""
-    mean, (change, percent) = row.milestone.mean(measure), row.milestone.change(measure)
+    """Such as 3.4 ▼ 3.9, its ones below those of the other rows: in points, for a scale has no per cent."""
+    mean, (change, _) = row.milestone.mean(measure), row.milestone.change(measure)
     if mean is None:
         return NOTHING
     number = mean_digits(mean, measure).rjust(row.lengths[measure.key], FIGURE_SPACE)
-    return number if change is None else f"{number}{NO_BREAK}{NO_BREAK}{change_mark(change, measure, percent)}"
+    return number if change is None else f"{number}{NO_BREAK}{NO_BREAK}{change_mark(change, measure)}"
 
 
 def _spoken_mean(measure: Measure, row: MilestoneRow) -> str:
-    number, (change, percent) = _spoken_number(measure, row), row.milestone.change(measure)
-    return number if change is None else f"{number}, {change_words(change, measure, percent)}"
+    number, (change, _) = _spoken_number(measure, row), row.milestone.change(measure)
+    return number if change is None else f"{number}, {change_words(change, measure)}"
 
 
 def _days(row: MilestoneRow) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.answer_banner import AnswerBanner
-from adtracker.ui.kit.basics import scrolled
+from adtracker.ui.kit.basics import column, scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.kit.tab_order import follow, tab_stops
@@ -34,8 +34,10 @@ from adtracker.ui.records.edit_session import EditSession
 from adtracker.ui.timeline.answer_card import AnswerCard
 from adtracker.ui.timeline.definitions_card import DefinitionsCard
 from adtracker.ui.timeline.head import TimelineHead
+from adtracker.ui.timeline.past_card import PastCard
 from adtracker.ui.timeline.reader import TimelineReader, TimelineView
 from adtracker.ui.timeline.upcoming_card import UpcomingCard
+from adtracker.ui.timeline.visit_card import VisitCard
 from adtracker.ui.timeline.week_card import WeekCard
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
     from adtracker.ui.together.dialogs import TogetherDialogs
 
 # The first has room for the table of milestones with all changes.
-LEAST_ANSWER, LEAST_COMING = 670, 300
+LEAST_ANSWER, LEAST_PAST = 560, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
 _RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
@@ -81,20 +83,27 @@ class TimelinePage(Page):
         self.head = TimelineHead()
         self.banner = AnswerBanner(texts)
         self.weeks = WeekCard(theme)
+        self.visit, self.coming = VisitCard(), UpcomingCard()
         self.answer = AnswerCard(theme, texts)
-        self.coming = UpcomingCard(texts.events())
+        self.past = PastCard(texts.events())
         self.definitions = DefinitionsCard(texts)
-        below = QWidget()
-        columns = Columns(below, spacing=14)
-        columns.add(self.answer, 4)
+        ahead, self._more = QWidget(), QWidget()
+        columns = Columns(ahead, spacing=12)
+        columns.add(self.visit, 1)
         columns.add(self.coming, 1)
+        lines = column(self._more, 12)
+        below = QWidget()
+        worked = Columns(below, spacing=14)
+        worked.add(self.answer, 4)
+        worked.add(self.past, 1)
+        for part in (below, self.definitions):
+            lines.addWidget(part)
+        self._more.hide()
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self.head, self.banner, self.weeks, below, self.definitions):
-            column.addWidget(part)
-        column.addStretch(1)
+        parts = column(content, 10)
+        for part in (self.head, self.banner, self.weeks, ahead, self._more):
+            parts.addWidget(part)
+        parts.addStretch(1)
         return content
 
     def _connect(self) -> None:
@@ -102,17 +111,20 @@ class TimelinePage(Page):
         self.weeks.strip.opened.connect(events.open_trends)
         self.weeks.strip.day_opened.connect(events.open_day)
         self.weeks.strip.moved.connect(self._on_moved)
-        self._area.verticalScrollBar().valueChanged.connect(self.weeks.words.scroll_to)
+        self._area.verticalScrollBar().valueChanged.connect(self._tell_sight)
         self.weeks.chosen.connect(self._on_rows)
         self.answer.together.clicked.connect(self._on_together)
         self.answer.table.opened.connect(events.open_trends)
         self.coming.day_opened.connect(events.open_day)
-        self.coming.all.toggled.connect(self._follow_eye)
         self.coming.form_wanted.connect(self._on_form)
-        self.coming.report_wanted.connect(self._on_report)
-        self.coming.side_effect_wanted.connect(self._on_side_effect)
+        self.visit.report.clicked.connect(self._on_report)
+        self.past.day_opened.connect(events.open_day)
+        self.past.all.toggled.connect(self._follow_eye)
+        self.past.side_effect_wanted.connect(self._on_side_effect)
         self.head.picked.connect(self._on_course)
-        self.banner.why.clicked.connect(self._on_why)
+        self.banner.why.setCheckable(True)
+        self.banner.why.toggled.connect(self._on_why)
+        self.head.rows.toggled.connect(self._on_pick)
         self.head.edit.clicked.connect(self._on_edit)
         self.head.visit.clicked.connect(self._on_visit)
         self.empty.action.clicked.connect(self._on_edit)
@@ -166,20 +178,24 @@ class TimelinePage(Page):
         """Keep the cards as wide as they want to be, but never wider than the page."""
         super().resizeEvent(event)
         self._fit()
+        self._tell_sight()
 
     def _fit(self) -> None:
         px, most = self.context.theme.px, self.width() - SCROLLBAR
         self.answer.setMinimumWidth(min(px(LEAST_ANSWER), most))
-        self.coming.setMinimumWidth(min(px(LEAST_COMING), most))
+        self.past.setMinimumWidth(min(px(LEAST_PAST), most))
 
     def _show(self, view: TimelineView, timeline: Timeline, strip: StripView) -> None:
         today = self.context.today()
         self.head.show_course(timeline.course, view.courses, today)
         self.banner.show_said(timeline.features.said)
         self.weeks.show_view(strip, timeline, view.questions, view.chosen)
+        self.head.offer_rows(are_there=bool(view.questions))
+        if view.visit is not None:
+            self.visit.show_visit(view.visit, today)
+        self.coming.show_coming(timeline.coming, timeline.course, today)
         self.answer.show_timeline(timeline)
-        self.coming.show_coming(timeline.coming, today)
-        self.coming.show_past(timeline.side_effects, timeline.flares)
+        self.past.show_past(timeline.side_effects, timeline.flares)
         self.definitions.show_baseline(timeline.summary.baseline, timeline.minimum)
         self._follow_eye()
 
@@ -187,18 +203,31 @@ class TimelinePage(Page):
         """Lines come and go, and Tab would reach new ones last."""
         follow(tab_stops(self._whole))
 
-    def _on_why(self) -> None:
-        """Bring what the answer rests on to the top, and the keyboard with it."""
-        top = self.answer.mapTo(self._whole, QPoint()).y()
+    def _on_why(self, wanted: bool) -> None:
+        """Show what the answer rests on at the top, and bring the keyboard there; or hide it again."""
+        self._more.setVisible(wanted)
+        self._follow_eye()
+        if not wanted:
+            return
+        QCoreApplication.sendPostedEvents(self._whole, QEvent.Type.LayoutRequest)
+        self._whole.adjustSize()
         self.answer.together.setFocus()
-        self._area.verticalScrollBar().setValue(top)
+        self._area.verticalScrollBar().setValue(self._more.mapTo(self._whole, QPoint()).y())
+
+    def _on_pick(self, wanted: bool) -> None:
+        self.weeks.pick(wanted)
+        self._follow_eye()
+
+    def _tell_sight(self) -> None:
+        """Have what a cell says in sight wherever the page was scrolled to."""
+        self.weeks.words.scroll_to(self._area.verticalScrollBar().value() + self._area.viewport().height())
 
     def _on_moved(self, cell: QRectF) -> None:
-        """Keep the cell that the keyboard is on in sight, below what is said of it."""
+        """Keep the cell that the keyboard is on in sight, above what is said of it."""
         at = self.weeks.strip.mapTo(self._whole, cell.center().toPoint())
         height = round(cell.height())
         self._area.ensureVisible(at.x(), at.y(), 0, height)
-        self._area.ensureVisible(at.x(), at.y() - height // 2 - self.weeks.words.label.height(), 0, 0)
+        self._area.ensureVisible(at.x(), at.y() + height // 2 + self.weeks.words.label.height(), 0, 0)
 
     def _on_rows(self, marks: tuple[str, ...]) -> None:
         self.context.preferences.change(timeline=" ".join(marks))

@@ -1,74 +1,62 @@
-"""Words about something that may be higher than the window: above it, and in sight as long as any of it is."""
+"""Words about something that may be higher than the window: below it, and in sight as long as any of it is."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from adtracker.ui.kit.basics import label, set_kind
+from adtracker.ui.kit.basics import column, label, set_kind
 
-_LEAST_LINES = 2
-_PAD = 4
+_PAD = 2
 _WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class PinnedWords(QWidget):
-    """The room for words in the layout of a card, above the widget of the same card that they are `about`.
+    """The room of the `usual` widget below what the words are `about`; while something is said they take its place.
 
-    The room has two lines, or as many as the `usual` words need, whatever is said: nothing below it ever jumps. Longer
-    words lie over what follows and let the pointer through.
+    The room is as high as the usual widget, whatever is said: nothing ever jumps. Longer words lie over what they are
+    about and let the pointer through. `page` holds both.
     """
 
-    def __init__(self, card: QFrame, about: QWidget, usual: str) -> None:
+    def __init__(self, page: QWidget, about: QWidget, usual: QWidget) -> None:
         super().__init__()
-        self._card, self._about, self._usual, self._scrolled = card, about, usual, 0
-        self.label = label(usual, wrap=True)
-        self.label.setParent(card)
+        self._page, self._about, self._usual = page, about, usual
+        self._seen_to: int | None = None
+        self.label = label("", wrap=True)
+        self.label.setParent(page)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.label.hide()
+        policy = usual.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        usual.setSizePolicy(policy)
+        column(self, 0).addWidget(usual)
 
     def say(self, words: str) -> None:
-        """Say something, or the usual words if it is empty."""
-        self.label.setText(words or self._usual)
+        """Say something, or show the usual widget if it is empty."""
+        self.label.setText(words)
+        self._usual.setVisible(not words)
+        self.label.setVisible(bool(words))
         self.place()
 
-    def scroll_to(self, top: int) -> None:
-        """Know that what holds the card is in sight from `top` on, in its pixels."""
-        self._scrolled = top
+    def scroll_to(self, bottom: int) -> None:
+        """Know that what holds the page is in sight up to `bottom`, in its pixels."""
+        self._seen_to = bottom
         self.place()
 
     def place(self) -> None:
-        """Put the words into their room, or below it where that is out of sight, but not beyond what they are about."""
+        """Put the words into their room, or above it where that is out of sight, but not above what they are about."""
         height = max(self.height(), self._height_of(self.label.text(), self.width()))
-        lowest = max(self.y(), self._about.geometry().bottom() - height)
-        top = min(max(self.y(), self._scrolled - self._card.y()), lowest)
-        is_longer = height > self.height()
+        lowest = self.y() + self.height()
+        bottom = lowest if self._seen_to is None else min(lowest, self._seen_to - self._page.y())
+        top = max(bottom - height, self._about.y())
+        is_over = top < self.y()
         # Words that grew over the cell they speak of would lose it, shrink, and find it again.
-        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_longer)
-        set_kind(self.label, "pinned" if is_longer or top > self.y() else "body")
-        self.label.setGeometry(self.x(), top, self.width(), height)
+        self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_over)
+        set_kind(self.label, "pinned" if is_over else "small")
+        self.label.setGeometry(QRect(self.x(), top, self.width(), height))
         self.label.raise_()
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of the room at a width; it does not depend on what is said."""
-        return max(_LEAST_LINES * self.fontMetrics().lineSpacing() + 2 * _PAD, self._height_of(self._usual, width))
-
-    def sizeHint(self) -> QSize:
-        """The usual words in one line, and their room."""
-        width = self.fontMetrics().horizontalAdvance(self._usual)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        """Words give way in width."""
-        return QSize(0, self.heightForWidth(self.sizeHint().width()))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Take the words along."""
@@ -84,7 +72,6 @@ class PinnedWords(QWidget):
         """Larger text wants more room."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
             self.place()
 
     def _height_of(self, words: str, width: int) -> int:

@@ -2,36 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH
+from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.statistics.flare import POINTS, Flare
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
-from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
+from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import short_day_words, span_words
 from adtracker.ui.words.event_words import Names, detail_words
 from adtracker.ui.words.number_words import value_words
+
+# How wide the column of days is, in digits; from so many days on weeks are counted.
+_WHEN, _WEEKS_FROM = 13, 14
 
 translate = QCoreApplication.translate
 
 
 class UpcomingLine(QWidget):
-    """One line: a day, what it is, and a button if there is something to open. `pressed` carries the value given.
+    """One line: a day, what it is, and a button that opens it, or how far ahead it is. `pressed` carries the value
+    given.
 
-    What is to come has its day first; what was (`name_first`) its name, which is what a person looks for.
+    What is to come has its day first, in a column; what was (`name_first`) its name, which is what a person looks for.
     """
 
     pressed = Signal(object)
 
     def __init__(
-        self, when: str, what: str, value: object = None, action: QPushButton | None = None, *, name_first: bool = False
+        self,
+        when: str,
+        what: str,
+        value: object = None,
+        action: QPushButton | None = None,
+        *,
+        name_first: bool = False,
+        far: str = "",
     ) -> None:
         super().__init__()
         parts = [(when, "soft"), (what, "body")]
@@ -40,14 +54,23 @@ class UpcomingLine(QWidget):
         self.words = ": ".join(text for text, _ in parts)
         self.action = action
         self._value = value
-        lines = QVBoxLayout()
-        lines.setSpacing(1)
-        for text, kind in parts:
-            lines.addWidget(label(text, kind, wrap=True))
+        words = QWidget()
+        if name_first:
+            lines = column(words, 1)
+            for text, kind in parts:
+                lines.addWidget(label(text, kind, wrap=True))
+        else:
+            columns = Columns(words, spacing=10)
+            first = label(when, "body", wrap=True)
+            columns.add(first)
+            columns.prefer(first, _WHEN * first.fontMetrics().horizontalAdvance("0"))
+            columns.add(label(what, "body", wrap=True), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        row.addLayout(lines, 1)
+        row.addWidget(words, 1)
+        if far:
+            row.addWidget(label(far, "soft"), 0, Qt.AlignmentFlag.AlignVCenter)
         if action is not None:
             row.addWidget(action, 0, Qt.AlignmentFlag.AlignVCenter)
             action.setAccessibleName(f"{action.text()}: {self.words}")
@@ -57,21 +80,61 @@ class UpcomingLine(QWidget):
         self.pressed.emit(self._value)
 
 
+def fill(layout: QVBoxLayout, lines: Sequence[UpcomingLine], *, ruled: bool = False) -> None:
+    """Put lines in place of those of a layout; `ruled` with a hairline below each."""
+    clear_layout(layout)
+    for line in lines:
+        layout.addWidget(line)
+        if ruled:
+            layout.addWidget(rule())
+
+
 def visit_line(visit: Visit, today: date) -> UpcomingLine:
-    """A visit that is planned; the button is for the report to take along."""
+    """A visit that is planned after the next one."""
     who = " ".join(visit.who.split())
     what = translate("coming_line", "Visit: {}").format(who) if who else translate("coming_line", "Visit")
-    return UpcomingLine(short_day_words(visit.day, today), what, None, button(translate("coming_line", "Report")))
+    return UpcomingLine(short_day_words(visit.day, today), what, far=_far(visit.day, today))
 
 
-def dose_line(coming: Upcoming, treatment: Treatment, today: date) -> UpcomingLine:
-    """A planned dose; one that waits has a button that carries today."""
+def daily_line(coming: Sequence[Upcoming], today: date) -> UpcomingLine:
+    """The doses of today that wait, of what is used every day; one button for all, as they stand on one page."""
+    what = " · ".join(map(_daily_words, coming))
+    return UpcomingLine(translate("coming_line", "Today"), what, today, button(translate("coming_line", "Log")))
+
+
+def dose_line(coming: Upcoming, treatment: Treatment, course: Course, today: date) -> UpcomingLine:
+    """A planned dose, with its week of the course; one that waits has a button that carries today."""
     name, when = " ".join(treatment.name.split()), short_day_words(coming.day, today)
     what = f"{name}, {coming.dose}" if coming.dose else name
     if coming.day > today:
-        return UpcomingLine(when, what)
+        if coming.day in course.period:
+            week = course.week_of(coming.day)
+            what = translate("coming_line", "{dose}, week {week}").format(dose=what, week=week)
+        return UpcomingLine(when, what, far=_far(coming.day, today))
     planned = translate("coming_line", "Planned for {}").format(when)
+    if coming.day == today:
+        planned = translate("coming_line", "Today")
     return UpcomingLine(planned, what, today, button(translate("coming_line", "Log")))
+
+
+def _daily_words(coming: Upcoming) -> str:
+    """A dose of every day: "Moisturiser", or "Moisturiser, dose 2 of 2" of what is used more than once."""
+    name = " ".join(getattr(coming.record, "name", "").split())
+    if coming.count == 1:
+        return name
+    return translate("coming_line", "{name}, dose {number} of {count}").format(
+        name=name, number=coming.number, count=coming.count
+    )
+
+
+def _far(day: date, today: date) -> str:
+    """How far ahead a day is: "tomorrow", "in 9 days", "in 3 weeks"."""
+    ahead = (day - today).days
+    if ahead <= 1:
+        return translate("coming_line", "tomorrow") if ahead == 1 else ""
+    if ahead < _WEEKS_FROM:
+        return translate("coming_line", "in {} days").format(ahead)
+    return translate("coming_line", "in {} weeks").format(ahead // DAYS_A_WEEK)
 
 
 def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:
@@ -82,7 +145,7 @@ def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:
         what = translate("coming_line", "{form}, last filled in on {day}").format(form=what, day=last)
     when = short_day_words(coming.day, today)
     if coming.day > today:
-        return UpcomingLine(when, what)
+        return UpcomingLine(when, what, far=_far(coming.day, today))
     due = translate("coming_line", "Due since {}").format(when)
     if coming.day == today:
         due = translate("coming_line", "Due today")

@@ -1,4 +1,4 @@
-"""The card of the strip of weeks: the sentence of a cell, which rows it has, and how the shades are read."""
+"""The card of the strip of weeks; below it the legend, or what the cell under the pointer or the keyboard says."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_legend import WeekLegend
 from adtracker.ui.charts.week_strip import WeekStrip
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, clear_layout, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.tick_chips import TickChips
 from adtracker.ui.timeline.pinned_words import PinnedWords
@@ -23,24 +23,32 @@ from adtracker.ui.timeline.pinned_words import PinnedWords
 _LONGEST_CHIP = 40
 
 
-class WeekCard(Card):
-    """`chosen` carries the marks of the own questions that a person wants as rows."""
+class WeekCard(QWidget):
+    """`chosen` carries the marks of the own questions that a person wants as rows; they are on offer while asked for.
+
+    `pick` shows and hides the offer.
+    """
 
     chosen = Signal(tuple)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.card = Card()
+        self.card.body.setContentsMargins(16, 8, 16, 8)
         self.strip = WeekStrip(theme)
-        usual = self.tr("Point at a week, or use the arrow keys. A click or Enter opens it in Trends; a mark, its day.")
-        self.words = PinnedWords(self, self.strip, usual)
-        self.left_out = label("", "small", wrap=True)
         self.legend = WeekLegend(theme)
+        self.words = PinnedWords(self, self.card, self.legend)
         self.chips: TickChips | None = None
         self._offered: Sequence[tuple[str, str]] = ()
-        self._chips = QVBoxLayout()
-        for part in (self.words, self.strip, self.left_out, self.legend):
-            self.body.addWidget(part)
-        self.body.addLayout(self._chips)
+        self._offer_box = QWidget()
+        self._chips = QVBoxLayout(self._offer_box)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self.card.body.addWidget(self._offer_box)
+        self._offer_box.hide()
+        self.card.body.addWidget(self.strip)
+        lines = column(self, 6)
+        for part in (self.card, self.words):
+            lines.addWidget(part)
         self.strip.pointed.connect(self.words.say)
 
     def show_view(
@@ -48,19 +56,19 @@ class WeekCard(Card):
     ) -> None:
         """Show the weeks of a course; `questions` are on offer as rows, those of the marks `chosen` are shown."""
         self.strip.show_view(view)
-        self.legend.show_grid(view.grid, view.names.measures, timeline.minimum)
-        count = timeline.lanes.left_out
-        self.left_out.setText(self.tr("Treatments that are not shown here: {}.").format(count))
-        self.left_out.setVisible(count > 0)
+        self.legend.show_view(view, timeline.minimum)
         self._offer([(mark(measure_of(one)), _short(one.text)) for one in questions])
         if self.chips is not None:
             self.chips.show_keys(chosen)
 
+    def pick(self, wanted: bool) -> None:
+        """Offer own questions as rows, or stop offering them."""
+        self._offer_box.setVisible(wanted and bool(self._offered))
+
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.legend.restyle()
-        self.strip.updateGeometry()
-        self.strip.update()
+        self.strip.restyle()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the words in sight also where the card went."""
@@ -73,14 +81,16 @@ class WeekCard(Card):
         self._offered = offered
         clear_layout(self._chips)
         self.chips = None
-        if offered:
-            self.chips = TickChips(self.tr("Your own questions as rows"), offered)
-            self.chips.changed.connect(self.chosen)
-            beside = QWidget()
-            columns = Columns(beside)
-            columns.add(label(self.tr("Your own questions as rows:"), "small"))
-            columns.add(self.chips, 1)
-            self._chips.addWidget(beside)
+        if not offered:
+            self._offer_box.hide()
+            return
+        self.chips = TickChips(self.tr("Your own questions as rows"), offered)
+        self.chips.changed.connect(self.chosen)
+        beside = QWidget()
+        columns = Columns(beside)
+        columns.add(label(self.tr("Your own questions as rows:"), "small"))
+        columns.add(self.chips, 1)
+        self._chips.addWidget(beside)
 
 
 def _short(text: str) -> str:

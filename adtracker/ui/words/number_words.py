@@ -74,6 +74,14 @@ def change_mark(change: float | None, measure: Measure, percent: float | None = 
     return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
 
 
+def points_mark(change: float, measure: Measure) -> str:
+    """The same where a number has no share of anything beside it: ▼ 3.9, and ▼ 18.9 points of what is in per cent."""
+    mark = change_mark(change, measure)
+    if change == 0 or not (measure.unit == "%" or measure.is_share):
+        return mark
+    return translate("number_words", "{} points").format(mark)
+
+
 def arrow(change: float) -> str:
     """Which way a number went, empty if it did not."""
     return "" if change == 0 else DOWN if change < 0 else UP

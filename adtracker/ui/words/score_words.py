@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 def number_text(value: float) -> str:
     """A number with as many decimals as it has: 8, 12.3."""
-    return QLocale().toString(value, "g", 6)
+    return QLocale().toString(float(value), "g", 6)
 
 
 def reading_words(reading: Reading) -> str:

@@ -24,11 +24,19 @@ EVENING = definition_of(evening(), TODAY)
 
 def test_a_dose_of_today_waits_until_it_is_recorded() -> None:
     before = DayDoses(1, EVERY.start, taken=1)
-    [waiting] = upcoming(Surroundings(treatments=[INJECTION, CREAM], doses=[before]), (), TODAY)
+    [waiting] = upcoming(Surroundings(treatments=[INJECTION], doses=[before]), (), TODAY)
     assert (waiting.day, waiting.dose) == (TODAY, "250 mg")
     doses = [before, DayDoses(1, TODAY, skipped=1)]
-    [following] = upcoming(Surroundings(treatments=[INJECTION, CREAM], doses=doses), (), TODAY)
+    [following] = upcoming(Surroundings(treatments=[INJECTION], doses=doses), (), TODAY)
     assert following.day == TODAY + timedelta(days=28)
+
+
+def test_what_is_used_every_day_is_listed_while_a_dose_of_today_waits() -> None:
+    once = DayDoses(2, TODAY, taken=1)
+    for doses, number in (((), 1), ((once,), 2)):
+        [waiting] = upcoming(Surroundings(treatments=[CREAM], doses=doses), (), TODAY)
+        assert (waiting.day, waiting.number, waiting.count) == (TODAY, number, 2)
+    assert upcoming(Surroundings(treatments=[CREAM], doses=[replace(once, taken=2)]), (), TODAY) == ()
 
 
 def test_visits_stand_among_doses_past_ones_do_not() -> None:

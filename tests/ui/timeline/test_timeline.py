@@ -71,8 +71,7 @@ def test_the_milestones_are_those_of_the_summary(timeline: TimelinePage) -> None
     assert before is not None
     assert now is not None
     arrow = "▼" if now < before else "▲"
-    change = f"{arrow}\u00a0{abs(now - before):.1f} ({round(abs(now - before) / before * 100)}\u00a0%)"
-    assert rows[1][1] == f"{now}\u00a0\u00a0{change}"
+    assert rows[1][1] == f"{now}\u00a0\u00a0{arrow}\u00a0{abs(now - before):.1f}"  # of 0 to 10 no per cent
     counts = [mean.n for mean in summary.weeks[3].of.values()]
     assert rows[1][4] == f"{min(counts)} to {max(counts)} of 7"
     assert rows[5][1:] == ["–", "–", "–", "from 13 Dec"]  # noqa: RUF001
@@ -83,7 +82,7 @@ def test_arrows_are_read_out_in_words(timeline: TimelinePage) -> None:
     spoken = model.index(1, 2).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith(" higher than baseline")
     assert "%" not in spoken  # of sleep quality
-    assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith("\u00a0%) lower than baseline")
+    assert model.index(1, 1).data(Qt.ItemDataRole.AccessibleTextRole).endswith(" lower than baseline")
     assert model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Baseline (first days)"
     assert model.index(5, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "not yet"
 
@@ -103,14 +102,16 @@ def test_a_milestone_opens_by_enter(timeline: TimelinePage, window: MainWindow) 
     assert isinstance(window.pages.currentWidget(), TrendsPage)
 
 
-def test_the_sentence_above_the_strip_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
+def test_the_sentence_in_place_of_the_legend_follows_the_keyboard(qtbot: QtBot, timeline: TimelinePage) -> None:
     timeline.weeks.strip.setFocus()
     qtbot.waitUntil(timeline.weeks.strip.hasFocus)
     QTest.keyClick(timeline.weeks.strip, Qt.Key.Key_Home)
     assert timeline.weeks.words.label.text() == timeline.weeks.strip.sentence(0, 0)
     assert "first days" in timeline.weeks.words.label.text()
+    assert not timeline.weeks.legend.isVisible()
     timeline.head.edit.setFocus()
-    assert timeline.weeks.words.label.text().startswith("Point at a week")
+    assert not timeline.weeks.words.label.isVisible()
+    assert timeline.weeks.legend.isVisible()
 
 
 def test_a_diary_without_a_course_offers_to_set_one(qtbot: QtBot, window: MainWindow, journal: Journal) -> None:
@@ -177,6 +178,8 @@ def test_a_treatment_with_markup_stays_text(journal: Journal, window: MainWindow
 
 def test_it_explains_itself_in_plain_words_when_asked(timeline: TimelinePage) -> None:
     card = timeline.definitions
+    assert not card.isVisible()
+    click(timeline.banner.why)
     assert "first recorded days" in card.baseline.text()
     assert "has no change" in card.baseline.text()
     assert "2 to 9 August 2026" in card.baseline.text()  # the seventh recorded day
@@ -196,8 +199,7 @@ def test_the_legend_does_not_rest_on_colour(timeline: TimelinePage) -> None:
     assert timeline.weeks.legend.better.isVisible()
     assert timeline.weeks.legend.worse.isVisible()
     assert timeline.weeks.legend.text.text() == (
-        "Stronger is worse (worst itch 0 to 10, sleep quality 0 to 10, skin affected 0 to 40\u00a0%). "
-        "Dashed: the week is not over, or has under 4 of 7 days."
+        "base: the first recorded days around the first dose · 1/7, dashed: under 4 of 7 days, no average"
     )
 
 
@@ -212,6 +214,7 @@ def test_a_day_written_elsewhere_is_counted_at_once(timeline: TimelinePage) -> N
 def test_nothing_is_cut_off_at_any_text_size(
     timeline: TimelinePage, window: MainWindow, preferences: Preferences, width: int, percent: int
 ) -> None:
+    click(timeline.banner.why)
     window.resize(width, 800)
     preferences.change(text_percent=percent)
     for _ in range(5):  # what a narrower card, and a wider navigation, ask for is laid out afterwards

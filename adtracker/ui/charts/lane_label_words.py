@@ -1,0 +1,24 @@
+"""The few words beside a mark of a lane: when a planned visit is, what a side effect was and how long."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.views.event import Event
+from adtracker.ui.words.day_words import short_day_words
+from adtracker.ui.words.event_words import Names, severity_words
+from adtracker.ui.words.number_words import days
+
+translate = QCoreApplication.translate
+
+
+def label_words(one: Event, names: Names) -> str:
+    """ "Thu 10 Dec" of what is planned; "sore arm, mild, 3 days" of what lasted."""
+    if one.kind.is_planned:
+        return short_day_words(one.day, one.day)
+    facts = [" ".join(one.title.split())]
+    if isinstance(one.record, SideEffect):
+        facts.append(severity_words(one.record.severity, names))
+    facts.append(translate("lane_label_words", "goes on") if one.goes_on else days(one.period.length))
+    return ", ".join(filter(None, facts))

@@ -1,0 +1,98 @@
+"""What stands at the right edge of a row, in short and as a sentence: how far it came, or what was taken or used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.common.measure import LEAST_FOR_PERCENT
+from adtracker.domain.scores.score_change import ScoreChange
+from adtracker.domain.views.course_lanes import CourseLane
+from adtracker.domain.views.week_grid import WeekGrid, WeekRow
+from adtracker.ui.words import entry_words
+from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.number_words import NO_BREAK, arrow, change_words, points_mark
+from adtracker.ui.words.score_words import value_text
+
+# Scores of signs on the skin, which are given in per cent of what they were: their zero is a skin without eczema.
+_IN_PERCENT = ("easi", "scorad")
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """`text` as it stands there, and the whole `sentence`; a change `is_strong`, a count is not."""
+
+    text: str
+    sentence: str
+    is_strong: bool = True
+
+
+def row_change(grid: WeekGrid, row: WeekRow, names: entry_words.Names) -> ChangeWords | None:
+    """How far the newest week of a measure is from the baseline: in points, never in per cent of a scale."""
+    found = grid.change(row)
+    if found is None:
+        return None
+    sentence = translate("strip_change_words", "{name}, week {week}: {change}").format(
+        name=names[row.measure.key]["label"], week=found.week.number, change=change_words(found.change, row.measure)
+    )
+    return ChangeWords(points_mark(found.change, row.measure), sentence)
+
+
+def lane_change(lane: CourseLane, name: str) -> ChangeWords | None:
+    """How far a score has come, how many planned injections were taken, on how many days a treatment was used."""
+    if lane.change is not None:
+        return _score_change(lane.change, name)
+    if lane.counted is None:
+        return None
+    counted = lane.counted
+    if lane.shows_doses:
+        short = translate("strip_change_words", "{taken} of {planned} taken")
+        whole = translate("strip_change_words", "{name}: {taken} of {planned} planned doses of the course were taken.")
+        if not counted.planned:
+            return None
+        values: dict[str, object] = {"name": name, "taken": counted.taken, "planned": counted.planned}
+    else:
+        short = translate("strip_change_words", "{used} of {days} days")
+        whole = translate("strip_change_words", "{name}: used on {used} of the {days} days of the course so far.")
+        values = {"name": name, "used": counted.days_used, "days": lane.of}
+    return ChangeWords(short.format(**values), whole.format(**values), is_strong=False)
+
+
+def no_change(name: str) -> str:
+    """What is said where nothing stands."""
+    return translate("strip_change_words", "{name}: no change to show").format(name=name)
+
+
+def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
+    if found.change is None or found.baseline is None:
+        return None
+    decimals = max(found.newest.decimals, found.baseline.decimals)
+    size = QLocale().toString(abs(found.change), "f", decimals)
+    text = translate("strip_change_words", "no change")
+    if found.change:
+        text = f"{arrow(found.change)}{NO_BREAK}{size}"
+    percent = _percent(found)
+    if percent:
+        # A minus sign, as an arrow stands before the points alone.
+        sign = "\u2212" if percent < 0 else "+"
+        text = f"{text} ({sign}{QLocale().toString(abs(percent), 'f', 0)}{NO_BREAK}%)"
+    sentence = translate("strip_change_words", "{name}: {before} on {first}, {now} on {last}.").format(
+        name=name,
+        before=value_text(found.baseline),
+        first=date_words(found.baseline.day),
+        now=value_text(found.newest),
+        last=date_words(found.newest.day),
+    )
+    return ChangeWords(text, sentence)
+
+
+def _percent(found: ScoreChange) -> float | None:
+    """In per cent only what has a zero that means something, and not of a small baseline."""
+    before, record = found.baseline, found.newest.record
+    is_one = getattr(record, "scale", None) in _IN_PERCENT
+    if before is None or before.value is None or before.value < LEAST_FOR_PERCENT or not is_one:
+        return None
+    return found.percent
