@@ -81,7 +81,7 @@ def test_a_day_has_what_a_long_period_has_for_it(
 ) -> None:
     around = Surroundings(seen, noticed, used)
     whole = events(around, Period(date.min, date.max))
-    plans = sum(len(treatment.plans) for treatment in used)
+    plans = sum(plan.known is Known.DAY for treatment in used for plan in treatment.plans)
     assert len(whole) == len(seen) + len(noticed) + plans
     assert [one.day for one in whole] == sorted(one.day for one in whole)
     assert events(around, _on(day)) == tuple(one for one in whole if day in one.period)
