@@ -16,8 +16,8 @@ from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.queries.report import Parts, Request, read_request
 from adtracker.report.build import Report, build_report
 from adtracker.report.printing import Paper
-from adtracker.report.tried import ALONE, MOST_BARS, MOST_YEARS, Cell, Row
-from adtracker.report.tried_sheet import make_tried_sheet, tried_sheet
+from adtracker.report.tried.page import ALONE, MOST_BARS, MOST_YEARS, Cell, Row
+from adtracker.report.tried.sheet import make_tried_sheet, tried_sheet
 from adtracker.storage.journal import Journal
 from tests.press import press
 from tests.report import tried_years
