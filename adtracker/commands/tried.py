@@ -12,8 +12,8 @@ from adtracker.queries.report import read_request
 from adtracker.report.build import Report
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.printing import Paper
-from adtracker.report.tried import ALONE
-from adtracker.report.tried_sheet import make_tried_sheet
+from adtracker.report.tried.page import ALONE
+from adtracker.report.tried.sheet import make_tried_sheet
 from adtracker.report.typeset import Typesetter, typeset_here
 
 

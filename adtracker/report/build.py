@@ -25,7 +25,7 @@ from adtracker.report.pages import Notes, notes_list, weekly_table
 from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import skipped_list, treatments_list
-from adtracker.report.tried import TriedPart, tried_part
+from adtracker.report.tried.page import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
 from adtracker.resources import LANGUAGE, Texts

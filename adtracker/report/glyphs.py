@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adtracker import resources
-from adtracker.report.fonts import characters, computer_fonts, families, files_in, font_folder
-from adtracker.report.missing import Words
+from adtracker.report.letters.fonts import characters, computer_fonts, families, files_in, font_folder
+from adtracker.report.letters.missing import Words
 from adtracker.resources import Texts
 
 Covers = Callable[[str], bool]

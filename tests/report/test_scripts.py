@@ -18,8 +18,8 @@ from fontTools.ttLib import TTCollection, TTFont
 
 from adtracker.domain.records.profile import Profile
 from adtracker.report.build import build_report
-from adtracker.report.fonts import computer_fonts
 from adtracker.report.glyphs import Glyphs
+from adtracker.report.letters.fonts import computer_fonts
 from adtracker.report.recovery_sheet import Sheet, sheet_pdf
 from adtracker.report.render import render_pdf
 from tests.press import press

@@ -16,8 +16,8 @@ from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.queries.report import Parts, Request, read_request
 from adtracker.report.build import Report, build_report
 from adtracker.report.printing import Paper
-from adtracker.report.tried import ALONE, MOST_BARS, MOST_YEARS, Cell, Row
-from adtracker.report.tried_sheet import make_tried_sheet, tried_sheet
+from adtracker.report.tried.page import ALONE, MOST_BARS, MOST_YEARS, Cell, Row
+from adtracker.report.tried.sheet import make_tried_sheet, tried_sheet
 from adtracker.storage.journal import Journal
 from tests.press import press
 from tests.report import tried_years
@@ -82,7 +82,7 @@ def test_the_weeks_are_those_before_the_first_and_up_to_the_last_day(journal: Jo
     assert before == Cell(_mean(journal, Period.ending(date(2026, 7, 31), 7)), "7 of 7 days")
     assert latest == Cell(_mean(journal, Period.ending(TODAY, 7)), "7 of 7 days")
     before, latest, *_ = _row(_sheet(_asked(journal)), "Methotrexate").cells
-    assert before == Cell("", "1 of 7 days:\ntoo few")
+    assert before == Cell("", "1 of 7 days:\ntoo few days")
     assert latest == Cell(_mean(journal, Period.ending(date(2025, 6, 30), 7)), "7 of 7 days")
 
 
@@ -103,13 +103,21 @@ def test_skin_stands_beside_itch(journal: Journal) -> None:
 def test_what_began_before_the_diary_is_from_memory(journal: Journal) -> None:
     report = _sheet(_asked(journal))
     row = _row(report, "UVB light")
-    assert (row.first, row.last, row.why) == ("1 Feb 2022", "to 31 May 2022 *", "no reason written down")
-    assert set(row.cells) == {Cell("", "not recorded")}
+    assert (row.first, row.last, row.why) == ("Feb 2022", "to May 2022 *", "no reason written down")
     assert report.tried is not None
     assert report.tried.picture is not None
     hollow = {bars.label for bars in report.tried.picture.rows if bars.is_hollow}
     assert hollow == {"Urea cream", "UVB light", "Betamethasone cream"}
-    assert report.tried.picture.begun == (BEGUN - date(2018, 10, 1)).days
+    assert report.tried.picture.begun == (BEGUN - date(2018, 1, 1)).days
+
+
+def test_of_a_month_or_a_year_no_week_is_counted(journal: Journal) -> None:
+    sheet = _sheet(_asked(journal))
+    assert set(_row(sheet, "UVB light").cells) == {Cell("", "day not known")}
+    steroid = _row(sheet, "Betamethasone cream")
+    assert (steroid.first, steroid.last) == ("2018", "to 3 Mar 2024 *")
+    assert [cell.days for cell in steroid.cells[:2]] == ["day not known", "7 of 7 days"]
+    assert {cell.days for cell in _row(sheet, "Urea cream").cells[::2]} == {"not recorded"}
 
 
 def test_a_break_is_drawn_and_its_reason_said_with_its_day(journal: Journal) -> None:
@@ -120,7 +128,7 @@ def test_a_break_is_drawn_and_its_reason_said_with_its_day(journal: Journal) -> 
     assert report.tried is not None
     assert report.tried.picture is not None
     (bars,) = (bars for bars in report.tried.picture.rows if bars.label == row.name)
-    first, end = date(2018, 10, 1), (TODAY - date(2018, 10, 1)).days + 1
+    first, end = date(2018, 1, 1), (TODAY - date(2018, 1, 1)).days + 1
     days = [(day - first).days for day in (date(2024, 3, 4), date(2024, 9, 1), date(2025, 2, 1))]
     assert bars.runs == ((days[0], days[1]), (days[2], end))
 

@@ -8,6 +8,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
@@ -36,9 +37,13 @@ MOMETASONE = Treatment(
 )
 METHOTREXATE = _used("Methotrexate", Kind.TABLET, date(2025, 1, 12), date(2025, 6, 30), "15 mg", WHY)
 TREATMENTS = (
-    _used("Betamethasone cream", Kind.CREAM, date(2018, 10, 1), date(2024, 3, 3), "", "My doctor changed it."),
+    Treatment("Betamethasone cream", Kind.CREAM, (Plan(date(2018, 1, 1), Daily(1), known=Known.YEAR),)).stopped_after(
+        date(2024, 3, 3), "My doctor changed it."
+    ),
     _used("Urea cream", Kind.MOISTURISER, date(2019, 4, 1), None, "", times=2),
-    _used("UVB light", Kind.LIGHT, date(2022, 2, 1), date(2022, 5, 31), ""),
+    Treatment("UVB light", Kind.LIGHT, (Plan(date(2022, 2, 1), Daily(1), known=Known.MONTH),)).stopped_after(
+        date(2022, 5, 3), known=Known.MONTH
+    ),
     METHOTREXATE,
     MOMETASONE,
     AMLITELIMAB,

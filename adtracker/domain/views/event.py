@@ -18,6 +18,7 @@ from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Treatment
 
 if TYPE_CHECKING:  # most days have none, so what they need is not loaded for each
@@ -120,8 +121,13 @@ def _as_it_is(record: Record) -> Event:
 
 
 def _plans(treatment: Treatment) -> Iterator[Event]:
-    """Its beginning, every change of plan, and every stop; using it again after a stop is a change."""
+    """Its beginning, every change of plan, and every stop; using it again after a stop is a change.
+
+    Where only the month or the year is known, there is no day on which it happened.
+    """
     for plan in treatment.plans:
+        if plan.known is not Known.DAY:
+            continue
         if plan.is_stop:
             yield _on(plan.first - ONE_DAY, EventKind.STOPPED, treatment.name, treatment)
         else:

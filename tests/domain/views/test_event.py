@@ -14,6 +14,7 @@ from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit, last_visit, next_visit
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Event, Surroundings, events
@@ -56,6 +57,15 @@ def test_every_change_of_a_treatment_and_the_last_day_of_its_use() -> None:
     ]
 
 
+def test_a_beginning_or_end_without_a_day_happened_on_none() -> None:
+    begun = Plan(date(2021, 3, 1), Daily(2), known=Known.MONTH)
+    treatment = Treatment("Urea", Kind.CREAM, (begun,)).stopped_after(date(2021, 8, 9), known=Known.MONTH)
+    assert events(Surroundings(treatments=[treatment]), Period(date(2021, 1, 1), DAY)) == ()
+    exact = treatment.with_plan(replace(begun, known=Known.DAY))
+    (event,) = events(Surroundings(treatments=[exact]), Period(date(2021, 1, 1), DAY))
+    assert (event.kind, event.day) == (EventKind.BEGUN, date(2021, 3, 1))
+
+
 def test_a_side_effect_that_goes_on_is_there_on_every_later_day() -> None:
     effect = SideEffect("dry eyes", DAY)
     (one,) = events(Surroundings(side_effects=[effect]), _on(DAY + timedelta(days=400)))
@@ -71,7 +81,7 @@ def test_a_day_has_what_a_long_period_has_for_it(
 ) -> None:
     around = Surroundings(seen, noticed, used)
     whole = events(around, Period(date.min, date.max))
-    plans = sum(len(treatment.plans) for treatment in used)
+    plans = sum(plan.known is Known.DAY for treatment in used for plan in treatment.plans)
     assert len(whole) == len(seen) + len(noticed) + plans
     assert [one.day for one in whole] == sorted(one.day for one in whole)
     assert events(around, _on(day)) == tuple(one for one in whole if day in one.period)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
@@ -21,6 +22,7 @@ from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.plan_form import PlanForm
 from adtracker.ui.records.treatments.stop_form import StopForm
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.words.treatment_words import use_words
 from tests.ui.conftest import TODAY
 from tests.ui.recorder import in_front
 from tests.ui.treatments import INJECTION, MOISTURISER, START, STEROID, Patient, recorded, stored
@@ -74,6 +76,42 @@ def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journ
     assert patient.row("Amlitelimab").words == "250 mg · due today"
     patient.click(patient.corner("treatments"))
     assert patient.page.parts.treatments.card.all.isVisible()
+
+
+def test_what_was_used_before_the_diary_can_have_a_year_a_month_and_a_reason(
+    patient: Patient, journal: Journal
+) -> None:
+    form = _add(patient)
+    patient.write(form.about.name, "Tacrolimus")
+    patient.pick(form.plan.first, date(2019, 6, 11))
+    patient.click(form.plan.known.chip("year"))
+    patient.click(form.has_end)
+    patient.pick(form.end, date(2021, 8, 11))
+    patient.click(form.end_known.chip("month"))
+    patient.write(form.end_reason, "It burned on my face.")
+    patient.click(patient.form.save)
+    begun = Plan(date(2019, 1, 1), Daily(1), known=Known.YEAR)
+    treatment = Treatment("Tacrolimus", Kind.CREAM, (begun,), key=1)
+    assert _only(journal) == treatment.stopped_after(date(2021, 8, 31), "It burned on my face.", Known.MONTH)
+    assert use_words(_only(journal), TODAY) == "2019 to August 2021"
+
+
+def test_what_is_known_of_a_stop_is_asked_and_put_right(patient: Patient, journal: Journal) -> None:
+    stored(journal, STEROID)
+    patient.page.mark_stale()
+    details = patient.look_at("Mometasone")
+    patient.click(details.stop)
+    patient.click(_stop(patient).known.chip("month"))
+    patient.click(patient.form.save)
+    assert _only(journal).plans[-1] == Plan(date(2026, 12, 1), Stopped(), known=Known.MONTH)
+    QApplication.processEvents()
+    patient.click(details.history.entries[0].correct)
+    form = _stop(patient)
+    assert (form.known.known, form.last_day.day) == (Known.MONTH, date(2026, 11, 30))
+    patient.click(form.known.chip("day"))
+    patient.pick(form.last_day, TODAY)
+    patient.click(patient.form.save)
+    assert _only(journal).plans[-1] == Plan(TODAY + ONE_DAY, Stopped())
 
 
 def test_a_cream_by_keyboard_alone(patient: Patient, journal: Journal) -> None:

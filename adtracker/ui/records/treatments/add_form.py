@@ -32,7 +32,7 @@ class AddForm(FormBody):
         plan = Plan(today, Daily())
         self.about = TreatmentForm(Treatment("", Kind.CREAM, (plan,)), names)
         self.plan = PlanForm(plan, is_change=False)
-        self.has_end = TickBox(self.tr("The last day is known"))
+        self.has_end = TickBox(self.tr("Its end is known"))
         self.end = DayField(self.tr("Last day"), today)
         self.end_known = KnownChips()
         self.end_reason = line_edit(limit=REASON_LIMIT)
@@ -55,8 +55,7 @@ class AddForm(FormBody):
         column = QVBoxLayout(ending)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.end.accessibleName(), self.end))
-        column.addWidget(Field(self.end_known.accessibleName(), self.end_known))
+        column.addWidget(self.end_known.beside(Field(self.end.accessibleName(), self.end)))
         column.addWidget(Field(self.tr("Why it was stopped, if you like"), self.end_reason))
         return ending
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.treatments.known import Known
 from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fields.field import Field
 
 
 class KnownChips(Chips):
@@ -19,6 +22,14 @@ class KnownChips(Chips):
         ]
         super().__init__(QCoreApplication.translate("KnownChips", "What is known of it"), names)
         self.show_known(known)
+
+    def beside(self, day: Field) -> QWidget:
+        """Both in a row, where there is room for it."""
+        row = QWidget()
+        columns = Columns(row)
+        columns.add(day)
+        columns.add(Field(self.accessibleName(), self, key="known"), 1)
+        return row
 
     @property
     def known(self) -> Known:

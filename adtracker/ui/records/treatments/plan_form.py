@@ -60,10 +60,13 @@ class PlanForm(FormBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(_at_left(Field(first, self.first, key="first")))
-        known = Field(self.known.accessibleName(), self.known, key="known")
-        column.addWidget(known)
-        known.setVisible(not self._is_change)
+        day = Field(first, self.first, key="first")
+        if self._is_change:  # what happened in the diary has a day
+            self.known.setParent(self)
+            self.known.hide()
+            column.addLayout(_at_left(day))
+        else:
+            column.addWidget(self.known.beside(day))
         column.addWidget(Field(self.mode.accessibleName(), self.mode))
         column.addWidget(self._build_times())
         column.addWidget(self._build_interval(plan.first))

@@ -125,8 +125,7 @@ def _columns(wording: Wording) -> Iterator[str]:
     yield wording.say("tried.span")
     for measure in TRIED_MEASURES:
         label = wording.measure(measure, "label")
-        yield wording.say("tried.before", measure=label)
-        yield wording.say("tried.latest", measure=label)
+        yield from (f"{label},\n{wording.say(f'tried.{week}')}" for week in ("before", "latest"))
     yield wording.say("tried.why")
 
 
@@ -165,7 +164,7 @@ def _row(material: Material, one: Tried) -> Row:
     named = wording.table("treatment")["strengths"].get(treatment.strength, treatment.strength)
     own = (material.line(named), material.line(one.plan.dose))
     last = wording.say("tried.still_used") if one.is_used else _until(wording, one.stops[-1])
-    last = wording.say("tried.with_breaks", last=last) if len(one.runs) > 1 else last
+    last = f"{last},\n{wording.say('tried.with_breaks')}" if len(one.runs) > 1 else last
     return Row(
         name=material.line(treatment.name),
         strength=", ".join(filter(None, (*own, wording.schedule(one.plan.schedule)))),
@@ -190,9 +189,10 @@ def _cell(wording: Wording, week: Means | None, measure: Measure) -> Cell:
     found = week.of[measure.key]
     if not found.n:
         return Cell("", wording.say("tried.not_recorded"))
+    days = wording.say("tried.n_of", n=found.n, days=DAYS_A_WEEK)
     if found.mean is None:
-        return Cell("", wording.say("tried.too_few", n=found.n, days=DAYS_A_WEEK))
-    return Cell(mean_text(found.mean, measure), wording.say("tried.n_of", n=found.n, days=DAYS_A_WEEK))
+        return Cell("", f"{days}:\n{wording.say('too_few')}")
+    return Cell(mean_text(found.mean, measure), days)
 
 
 def _why(material: Material, one: Tried) -> Iterator[str]:

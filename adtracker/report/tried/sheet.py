@@ -10,7 +10,7 @@ from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Covers
 from adtracker.report.printing import Paper
 from adtracker.report.render import render_pdf
-from adtracker.report.tried import ALONE
+from adtracker.report.tried.page import ALONE
 from adtracker.report.typeset import Typesetter, typeset_here
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts

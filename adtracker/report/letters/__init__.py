@@ -1,0 +1,1 @@
+"""Which letters fonts have, and the words for those that none has."""
