@@ -1,4 +1,4 @@
-"""Where things stand on the pages: no letter too small, no heading alone, nothing on page two that page one can hold."""
+"""Where things stand on the pages: no letter too small, no heading alone, nothing on page two that fits page one."""
 
 from collections.abc import Iterator
 from dataclasses import replace
