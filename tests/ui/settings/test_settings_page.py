@@ -96,11 +96,11 @@ def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: Settin
     assert journal.profile() == Profile("A. B.", 1988, "What about week 24?")
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.profile() == Profile("A. B.", None, "What about week 24?")
-    assert page.person.year.text() == ""
+    assert page.person.birth.text() == ""
 
 
 def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:
-    person.click(page.person.year)
+    person.click(page.person.birth)
     person.type("19x")
     person.press(Qt.Key.Key_Tab)
     assert page.person.problem("birth_year") == "“19x” is not a number."
@@ -192,7 +192,7 @@ def test_tab_goes_through_a_course_that_came_later_where_it_stands(
     person.click(page.courses.add)
     (course,) = page.courses.entries
     qtbot.waitUntil(course.isVisible)
-    page.person.year.setFocus()
+    page.person.birth.setFocus()
     met = []
     for _ in range(6):
         person.press(Qt.Key.Key_Tab)
@@ -217,7 +217,7 @@ def test_a_diary_that_cannot_be_read_is_said_and_read_again_when_the_page_is_sho
     window.show_page("today")
     assert journal.profile() == Profile("C. D.", 1988, questions="May I swim?"), "what was not asked stays as it was"
     window.show_page("settings")
-    assert page.person.year.text() == "1988"
+    assert page.person.birth.text() == "1988"
     assert [entry.stored.treatment for entry in page.courses.entries] == ["Dupilumab"]
 
 
@@ -243,6 +243,6 @@ def test_what_another_program_wrote_about_the_person_stays(
     person.type("A. B.")
     journal.save(Profile("", 1988))  # an import on the command line, say
     page.mark_stale()
-    assert (page.person.name.text(), page.person.year.text()) == ("A. B.", "1988")
+    assert (page.person.name.text(), page.person.birth.text()) == ("A. B.", "1988")
     person.press(Qt.Key.Key_1, CONTROL)
     assert journal.profile() == Profile("A. B.", 1988)
