@@ -99,6 +99,43 @@ def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: Settin
     assert page.person.birth.text() == ""
 
 
+@pytest.mark.parametrize("typed", ["1988-03-14", "14.3.1988"])
+def test_a_whole_date_of_birth_and_the_clinics_number_can_be_given(
+    person: Person, page: SettingsPage, journal: Journal, typed: str
+) -> None:
+    person.click(page.person.birth)
+    person.type(typed)
+    person.press(Qt.Key.Key_Tab)
+    person.type("K-1234")
+    person.press(Qt.Key.Key_Return)
+    assert journal.profile() == Profile("", 1988, "", date(1988, 3, 14), "K-1234")
+    assert page.person.birth.text() == "1988-03-14"
+    person.click(page.person.birth)
+    page.person.birth.selectAll()
+    person.type("1989")
+    person.press(Qt.Key.Key_Return)
+    assert journal.profile() == Profile("", 1989, "", None, "K-1234")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1988-13-40", "Please give a year such as 1988, or a date such as 1988-03-14 or 14.3.1988."),
+        ("31.2.1988", "Please give a year such as 1988, or a date such as 1988-03-14 or 14.3.1988."),
+        (f"{TODAY.year}-12-31", f"{TODAY.year}-12-31 has not come yet."),
+    ],
+)
+def test_a_date_of_birth_that_cannot_be_is_said_and_not_stored(
+    person: Person, page: SettingsPage, journal: Journal, typed: str, said: str
+) -> None:
+    person.click(page.person.birth)
+    QApplication.clipboard().setText(typed)
+    person.press(Qt.Key.Key_V, CONTROL)
+    person.press(Qt.Key.Key_Tab)
+    assert page.person.problem("birth_year") == said
+    assert journal.profile() == Profile()
+
+
 def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:
     person.click(page.person.birth)
     person.type("19x")
@@ -192,7 +229,7 @@ def test_tab_goes_through_a_course_that_came_later_where_it_stands(
     person.click(page.courses.add)
     (course,) = page.courses.entries
     qtbot.waitUntil(course.isVisible)
-    page.person.birth.setFocus()
+    page.person.number.setFocus()
     met = []
     for _ in range(6):
         person.press(Qt.Key.Key_Tab)

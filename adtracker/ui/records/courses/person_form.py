@@ -75,7 +75,8 @@ class PersonForm(QWidget):
         stored = {"name": profile.name, "birth_year": _birth_text(profile), "clinic_number": profile.clinic_number}
         for name, line in self._lines.items():
             if line.text() == self._shown[name]:
-                line.show_text(stored[name])
+                # A year that was stored is no more to be taken back letter by letter.
+                (line.setText if line is self.birth else line.show_text)(stored[name])
                 stored[name] = line.text()
         self._shown = stored
 
