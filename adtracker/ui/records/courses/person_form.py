@@ -51,14 +51,14 @@ class PersonForm(QWidget):
         fields = {
             "name": Field(self.tr("Name or initials"), self.name, self.tr("Shown on your report. May be left empty.")),
             "birth_year": Field(
-                self.tr("Year or date of birth"),
+                self.tr("Born"),
                 self.birth,
-                self.tr("The body map needs the year for children. May be left empty."),
+                self.tr("A year or a date. The body map needs the year for children. May be left empty."),
             ),
         }
         if with_number:
-            words = self.tr("Shown on your report. May be left empty.")
-            fields["clinic_number"] = Field(self.tr("Patient number at the clinic"), self.number, words)
+            words = self.tr("That of your clinic, shown on your report. May be left empty.")
+            fields["clinic_number"] = Field(self.tr("Patient number"), self.number, words)
         else:
             self.number.setParent(self)
             self.number.hide()
