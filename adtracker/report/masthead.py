@@ -38,9 +38,18 @@ def who(wording: Wording, profile: Profile, printable: Printable, most: int | No
     if most is not None and len(name) > most:
         name = f"{name[: most - 1].rstrip()}…"
     name = printable(name)
-    if profile.birth_year is None:
-        return name
-    return wording.say("born" if name else "born_only", name=name, year=profile.birth_year)
+    born = _born(wording, profile)
+    if born:
+        name = wording.say("born" if name else "born_only", name=name, born=born)
+    number = printable(profile.clinic_number.strip())
+    return " · ".join(filter(None, (name, wording.say("clinic_number", number=number) if number else "")))
+
+
+def _born(wording: Wording, profile: Profile) -> str:
+    """The date of birth, or as much of it as is given."""
+    if profile.birth_date is not None:
+        return wording.day(profile.birth_date)
+    return "" if profile.birth_year is None else str(profile.birth_year)
 
 
 def running(wording: Wording, profile: Profile, printable: Printable, dates: str) -> str:

@@ -73,6 +73,9 @@ def test_without_profile_and_course_their_lines_are_absent() -> None:
         (Profile("A. B."), "A. B."),
         (Profile("", 1988), "born 1988"),
         (Profile(" {name} ", 1988), "{name}, born 1988"),
+        (Profile("A. B.", 1988, "", date(1988, 3, 14)), "A. B., born 14 March 1988"),
+        (Profile("A. B.", clinic_number=" K-12 "), "A. B. · patient number K-12"),
+        (Profile("", 1988, "", date(1988, 3, 14), "K-12"), "born 14 March 1988 · patient number K-12"),
     ],
 )
 def test_who_it_is_is_said_as_far_as_they_care_to(profile: Profile, who: str) -> None:

@@ -117,4 +117,10 @@ def entries(day: st.SearchStrategy[date] = days) -> st.SearchStrategy[DayEntry]:
 courses = st.builds(
     Course, start=st.dates(date(1900, 1, 1), date(2999, 12, 31)), treatment=texts, weeks=st.integers(1, 520)
 )
-profiles = st.builds(Profile, name=texts, birth_year=st.none() | st.integers(1900, 2026), questions=texts)
+profiles = st.builds(
+    Profile, name=texts, birth_year=st.none() | st.integers(1900, 2026), questions=texts, clinic_number=texts
+) | st.builds(
+    lambda born, **more: Profile(birth_year=born.year, birth_date=born, **more),
+    st.dates(date(1900, 1, 1), date(2026, 1, 1)),
+    name=texts,
+)

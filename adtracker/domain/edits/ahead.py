@@ -26,6 +26,8 @@ def check_now(
     problems = [Problem("date", "future_day", {"day": day.isoformat()}) for day in ahead[:1]]
     if isinstance(record, Profile) and not _has_year(before, record):
         problems += check_number("birth_year", record.birth_year, today.year - OLDEST_YEARS, today.year)
+    if isinstance(record, Profile) and record.birth_date is not None and record.birth_date > today and not problems:
+        problems.append(Problem("birth_year", "future_birth", {"day": record.birth_date.isoformat()}))
     return problems
 
 

@@ -9,7 +9,8 @@ from adtracker.exchange.codecs.rows import row_codec
 
 def _says_nothing(profile: person.Profile) -> bool:
     """Blanks alone say nothing: an empty profile is none to be written, or kept."""
-    return profile.birth_year is None and not (profile.name + profile.questions).strip()
+    is_blank = not (profile.name + profile.questions + profile.clinic_number).strip()
+    return is_blank and profile.birth_year is None and profile.birth_date is None
 
 
 def _second(_profile: person.Profile) -> Problem:

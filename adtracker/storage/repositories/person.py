@@ -8,11 +8,12 @@ from sqlalchemy import Connection, select
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.profile import Profile
-from adtracker.storage.repositories.repository import Values, upsert
+from adtracker.storage.repositories.repository import Values, day_of, day_text, upsert
 from adtracker.storage.schema import PERSON
 
 _ROW = 1
-_FIND = select(PERSON.c.name, PERSON.c.birth_year, PERSON.c.questions)
+_NAMES = ("name", "birth_year", "questions", "birth_date", "clinic_number")
+_FIND = select(*(PERSON.c[name] for name in _NAMES))
 _PUT = upsert(PERSON)
 
 
@@ -26,7 +27,7 @@ class Person:
     def only(self, connection: Connection) -> Profile:
         """The profile."""
         row = connection.execute(_FIND).mappings().first()
-        return Profile() if row is None else Profile(**row)
+        return Profile() if row is None else Profile(**{**row, "birth_date": day_of(row["birth_date"])})
 
     def all(self, connection: Connection) -> Sequence[Profile]:
         """The profile; it is always there."""
@@ -60,4 +61,5 @@ class Person:
 
 def profile_values(profile: Profile) -> Values:
     """The columns of `person`."""
-    return {"id": _ROW, "name": profile.name, "birth_year": profile.birth_year, "questions": profile.questions}
+    values = {name: getattr(profile, name) for name in _NAMES}
+    return {"id": _ROW, **values, "birth_date": day_text(profile.birth_date)}

@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, Integer, Named, Table, Text, TypedColumns
 
-from adtracker.storage.schema.base import METADATA
+from adtracker.storage.schema.base import METADATA, is_day
 
 
 class PersonColumns(TypedColumns):
@@ -12,6 +12,15 @@ class PersonColumns(TypedColumns):
     name: Named[str] = Column(Text)
     birth_year: Named[int | None] = Column(Integer)
     questions: Named[str] = Column(Text)
+    birth_date: Named[str | None] = Column(Text)
+    clinic_number: Named[str] = Column(Text)
 
 
-PERSON = Table("person", METADATA, PersonColumns, CheckConstraint("id = 1", "single"), sqlite_strict=True)
+PERSON = Table(
+    "person",
+    METADATA,
+    PersonColumns,
+    CheckConstraint("id = 1", "single"),
+    is_day("birth_date"),
+    sqlite_strict=True,
+)

@@ -36,9 +36,7 @@ class ReportPrinter(QObject):
         """Ask which printer; `order` gives the report when that is known."""
         wanted = order()
         if wanted is not None:
-            printer = QPrinter()
-            printer.setPageSize(QPageSize(_SIZES[wanted.paper]))
-            ask_for_printer(self._page, partial(self.print_on, order), printer)
+            ask_for_printer(self._page, partial(self.print_on, order), QPageSize(_SIZES[wanted.paper]))
 
     def print_on(self, order: Callable[[], Order | None], printer: QPrinter) -> None:
         """Print on this one."""

@@ -217,7 +217,7 @@ class SettingsPage(Page):
 
     def _person(self) -> Card:
         card = Card(self.tr("About you"))
-        self.person = PersonForm(self.context.texts)
+        self.person = PersonForm(self.context.texts, with_number=True)
         card.body.addWidget(self.person)
         return card
 

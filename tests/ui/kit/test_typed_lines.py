@@ -95,13 +95,13 @@ def test_a_line_is_stored_in_a_pause_and_goes_on_where_it_was(
 @pytest.mark.slow
 def test_half_a_year_is_no_mistake_yet(person: Writing, journal: Journal, qtbot: QtBot) -> None:
     form = _settings(person).person
-    form.year.setFocus()
-    QTest.keyClicks(form.year, "19")
+    form.birth.setFocus()
+    QTest.keyClicks(form.birth, "19")
     qtbot.wait(1000)
     assert form.problem("birth_year") == ""
-    QTest.keyClicks(form.year, "88")
+    QTest.keyClicks(form.birth, "88")
     qtbot.waitUntil(lambda: journal.profile().birth_year == 1988)
-    assert form.year.text() == "1988"
+    assert form.birth.text() == "1988"
 
 
 @pytest.mark.slow

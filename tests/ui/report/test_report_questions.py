@@ -140,18 +140,30 @@ def test_questions_that_the_diary_does_not_take_are_tried_again_on_leaving(
     assert journal.profile().questions == f"{STORED} Why?"
 
 
-def test_questions_of_the_last_visit_are_offered_where_there_are_none(reporter: Reporter, journal: Journal) -> None:
+def test_questions_of_the_last_and_the_next_visit_are_offered(reporter: Reporter, journal: Journal) -> None:
     questions = reporter.report.form.questions
     assert not questions.take_over.isVisible()
-    for days_ago, text in ((60, "Long answered?"), (3, "May I swim?\nAnd fly?"), (-9, "Not asked yet?")):
+    for days_ago, text in ((60, "Long answered?"), (3, "May I swim?\nAnd fly?"), (-9, "To the sea?"), (-99, "Later?")):
         journal.save(Visit(TODAY - timedelta(days=days_ago), questions=text))
     journal.save(replace(journal.profile(), questions=""))
     reporter.report.mark_stale()
     reporter.click(questions.take_over)
-    assert questions.field.text() == "May I swim?\nAnd fly?"
-    assert journal.profile().questions == "May I swim?\nAnd fly?"
+    assert questions.field.text() == "May I swim?\nAnd fly?\nTo the sea?"
+    assert journal.profile().questions == "May I swim?\nAnd fly?\nTo the sea?"
     assert not questions.take_over.isVisible()
     reporter.press(Qt.Key.Key_Z, CONTROL)
     assert journal.profile().questions == ""
     assert questions.take_over.isVisible()
     assert reporter.window.messages.text == "Undone: questions for your visit."
+
+
+def test_offered_questions_go_below_those_that_are_there_and_none_comes_twice(
+    reporter: Reporter, journal: Journal
+) -> None:
+    questions = reporter.report.form.questions
+    journal.save(Visit(TODAY, questions="May I swim?\nAnd fly?"))
+    journal.save(replace(journal.profile(), questions="And fly?\n"))
+    reporter.report.mark_stale()
+    reporter.click(questions.take_over)
+    assert journal.profile().questions == "And fly?\nMay I swim?"
+    assert not questions.take_over.isVisible()

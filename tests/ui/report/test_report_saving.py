@@ -6,14 +6,19 @@ import json
 import os
 import re
 import stat
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.visit import Visit
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
 from adtracker.ui.shell.main_window import MainWindow
@@ -196,3 +201,70 @@ def test_the_menu_of_exports_opens_by_the_keyboard(reporter: Reporter) -> None:
     QTest.keyClick(page.export, Qt.Key.Key_Down)
     names = [action.text() for action in page.export.menu().actions()]
     assert names == ["Everything (JSON)…", "Tables for a spreadsheet (CSV)…"]
+
+
+def test_a_saved_report_can_be_opened_and_data_cannot(
+    reporter: Reporter, visits: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, file = reporter.report, visits / "visit.pdf"
+    shown: list[Path] = []
+
+    def show(url: QUrl) -> bool:
+        """What the computer would do; afterwards there is no program for PDFs any more."""
+        shown.append(Path(url.toLocalFile()))
+        return len(shown) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    assert not page.open_saved.isVisible()
+    reporter.click(page.save)
+    reporter.save_as(file)
+    reporter.click(page.open_saved)
+    assert shown == [file]
+    assert page.outcome.text().startswith("✓ Saved as")
+    reporter.click(page.open_saved)
+    assert page.outcome.text().startswith("No program was found")
+    _export(reporter, "json")
+    reporter.save_as(visits / "diary.json")
+    assert not page.open_saved.isVisible()
+
+
+def test_the_report_is_printed_page_by_page_as_it_is_shown(qtbot: QtBot, reporter: Reporter, tmp_path: Path) -> None:
+    reporter.choose_period("4w")
+    shown = len(reporter.wait())
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))  # what a printer would get
+    page = reporter.report
+    page._printer.print_on(page._order, printer)
+    qtbot.waitUntil(lambda: page.outcome.text() == "✓ Sent to the printer.")
+    assert len(read_pdf((tmp_path / "printed.pdf").read_bytes()).pages) == shown
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    page._printer.print_on(page._order, printer)
+    qtbot.waitUntil(lambda: page.outcome.text().startswith("The printer did not take it."))
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [("a4", QPageSize.PageSizeId.A4), ("us-letter", QPageSize.PageSizeId.Letter)]
+)
+def test_the_printer_is_asked_for_with_the_paper_that_was_chosen(
+    reporter: Reporter, paper: str, size: QPageSize.PageSizeId
+) -> None:
+    reporter.click(reporter.report.form.paper.chip(paper))
+    reporter.press(Qt.Key.Key_P, CONTROL)
+    dialog = reporter.report.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.printer().pageLayout().pageSize().id() == size
+    dialog.reject()
+
+
+def test_a_report_since_the_last_visit_begins_on_its_day(reporter: Reporter, journal: Journal) -> None:
+    chip = reporter.report.form.period.chips.chip("visit")
+    for visit in journal.visits():
+        journal.remove(visit)
+    reporter.report.mark_stale()
+    reporter.wait()
+    assert not chip.isVisible()
+    for days_ago in (0, 20, 50):
+        journal.save(Visit(TODAY - timedelta(days=days_ago)))
+    reporter.report.mark_stale()
+    reporter.choose_period("visit")
+    assert reporter.report.form.period.period == Period(TODAY - timedelta(days=20), TODAY)

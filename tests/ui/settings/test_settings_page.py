@@ -96,11 +96,48 @@ def test_who_it_is_goes_into_the_diary_and_back_out(person: Person, page: Settin
     assert journal.profile() == Profile("A. B.", 1988, "What about week 24?")
     person.press(Qt.Key.Key_Z, CONTROL)
     assert journal.profile() == Profile("A. B.", None, "What about week 24?")
-    assert page.person.year.text() == ""
+    assert page.person.birth.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["1988-03-14", "14.3.1988"])
+def test_a_whole_date_of_birth_and_the_clinics_number_can_be_given(
+    person: Person, page: SettingsPage, journal: Journal, typed: str
+) -> None:
+    person.click(page.person.birth)
+    person.type(typed)
+    person.press(Qt.Key.Key_Tab)
+    person.type("K-1234")
+    person.press(Qt.Key.Key_Return)
+    assert journal.profile() == Profile("", 1988, "", date(1988, 3, 14), "K-1234")
+    assert page.person.birth.text() == "1988-03-14"
+    person.click(page.person.birth)
+    page.person.birth.selectAll()
+    person.type("1989")
+    person.press(Qt.Key.Key_Return)
+    assert journal.profile() == Profile("", 1989, "", None, "K-1234")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("1988-13-40", "Please give a year such as 1988, or a date such as 1988-03-14 or 14.3.1988."),
+        ("31.2.1988", "Please give a year such as 1988, or a date such as 1988-03-14 or 14.3.1988."),
+        (f"{TODAY.year}-12-31", f"{TODAY.year}-12-31 has not come yet."),
+    ],
+)
+def test_a_date_of_birth_that_cannot_be_is_said_and_not_stored(
+    person: Person, page: SettingsPage, journal: Journal, typed: str, said: str
+) -> None:
+    person.click(page.person.birth)
+    QApplication.clipboard().setText(typed)
+    person.press(Qt.Key.Key_V, CONTROL)
+    person.press(Qt.Key.Key_Tab)
+    assert page.person.problem("birth_year") == said
+    assert journal.profile() == Profile()
 
 
 def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:
-    person.click(page.person.year)
+    person.click(page.person.birth)
     person.type("19x")
     person.press(Qt.Key.Key_Tab)
     assert page.person.problem("birth_year") == "“19x” is not a number."
@@ -192,7 +229,7 @@ def test_tab_goes_through_a_course_that_came_later_where_it_stands(
     person.click(page.courses.add)
     (course,) = page.courses.entries
     qtbot.waitUntil(course.isVisible)
-    page.person.year.setFocus()
+    page.person.number.setFocus()
     met = []
     for _ in range(6):
         person.press(Qt.Key.Key_Tab)
@@ -217,7 +254,7 @@ def test_a_diary_that_cannot_be_read_is_said_and_read_again_when_the_page_is_sho
     window.show_page("today")
     assert journal.profile() == Profile("C. D.", 1988, questions="May I swim?"), "what was not asked stays as it was"
     window.show_page("settings")
-    assert page.person.year.text() == "1988"
+    assert page.person.birth.text() == "1988"
     assert [entry.stored.treatment for entry in page.courses.entries] == ["Dupilumab"]
 
 
@@ -243,6 +280,6 @@ def test_what_another_program_wrote_about_the_person_stays(
     person.type("A. B.")
     journal.save(Profile("", 1988))  # an import on the command line, say
     page.mark_stale()
-    assert (page.person.name.text(), page.person.year.text()) == ("A. B.", "1988")
+    assert (page.person.name.text(), page.person.birth.text()) == ("A. B.", "1988")
     person.press(Qt.Key.Key_1, CONTROL)
     assert journal.profile() == Profile("A. B.", 1988)

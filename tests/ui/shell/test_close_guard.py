@@ -175,7 +175,7 @@ def test_who_it_is_counts_too(asked: Asked, window: MainWindow, journal: Journal
 def test_a_year_that_is_none_is_asked_about(asked: Asked, window: MainWindow) -> None:
     page = window.show_page("settings")
     assert isinstance(page, SettingsPage)
-    asked.person.click(page.person.year)
+    asked.person.click(page.person.birth)
     asked.person.type("19x")
     asked.window.close()
     assert "• Name or year of birth in the settings" in asked.text()

@@ -150,11 +150,11 @@ def test_escape_skips_all_questions(started: Started, welcome: WelcomePage) -> N
 def test_a_wrong_year_is_said_beside_it_and_nothing_is_made(
     started: Started, welcome: WelcomePage, diary_path: Path, typed: str, sentence: str
 ) -> None:
-    started.person.click(welcome.person.year)
+    started.person.click(welcome.person.birth)
     started.person.type(typed)
     started.person.press(Qt.Key.Key_Return)
     assert sentence in welcome.person.problem("birth_year")
-    assert started.person.is_at(welcome.person.year)
+    assert started.person.is_at(welcome.person.birth)
     assert not diary_path.exists()
 
 

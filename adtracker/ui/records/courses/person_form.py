@@ -1,7 +1,8 @@
-"""Asks whose diary it is; both answers may be left out."""
+"""Asks whose diary it is; all answers may be left out."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,38 +11,58 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
-from adtracker.domain.records.profile import NAME_LIMIT, PROFILE, Profile
+from adtracker.domain.records.profile import NAME_LIMIT, NUMBER_LIMIT, PROFILE, Profile
 from adtracker.resources import Texts
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
 
 _YEAR_DIGITS = 4
+# A date that can be read in one way only: with points the day comes first everywhere.
+_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 
 
 class PersonForm(QWidget):
-    """Name and birth year. `edited` comes when a person left a field."""
+    """Name, birth (a year or a date) and, where it is asked for, the number at the clinic.
+
+    `edited` comes when a person left a field.
+    """
 
     edited = Signal()
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, *, with_number: bool = False) -> None:
         super().__init__()
         self._texts = texts
-        self._shown = ("", "")
         self.name = TypedLine(limit=NAME_LIMIT)
-        self.year = TypedLine(self.tr("e.g. 1988"), limit=8)
-        self._fields = {
+        self.birth = TypedLine(self.tr("e.g. 1988 or 1988-03-14"), limit=20)
+        self.number = TypedLine(limit=NUMBER_LIMIT)
+        self._lines = {"name": self.name, "birth_year": self.birth, "clinic_number": self.number}
+        self._shown = dict.fromkeys(self._lines, "")
+        self._fields = self._build(with_number)
+        columns = Columns(self)
+        for field, weight in zip(self._fields.values(), (3, 2, 2), strict=False):
+            columns.add(field, weight)
+        for line in (self.name, self.number):
+            line.written.connect(self.edited)
+        self.birth.editingFinished.connect(self.edited)
+        self.birth.written.connect(self._on_birth)
+
+    def _build(self, with_number: bool) -> dict[str, Field]:
+        fields = {
             "name": Field(self.tr("Name or initials"), self.name, self.tr("Shown on your report. May be left empty.")),
             "birth_year": Field(
-                self.tr("Year of birth"), self.year, self.tr("The body map needs it for children. May be left empty.")
+                self.tr("Born"),
+                self.birth,
+                self.tr("A year or a date. The body map needs the year for children. May be left empty."),
             ),
         }
-        columns = Columns(self)
-        for field, weight in zip(self._fields.values(), (3, 2), strict=True):
-            columns.add(field, weight)
-        self.name.written.connect(self.edited)
-        self.year.editingFinished.connect(self.edited)
-        self.year.written.connect(self._on_year)
+        if with_number:
+            words = self.tr("That of your clinic, shown on your report. May be left empty.")
+            fields["clinic_number"] = Field(self.tr("Patient number"), self.number, words)
+        else:
+            self.number.setParent(self)
+            self.number.hide()
+        return fields
 
     def show_profile(self, profile: Profile) -> None:
         """Fill the fields."""
@@ -51,14 +72,13 @@ class PersonForm(QWidget):
 
     def show_around(self, profile: Profile) -> None:
         """Fill the fields in which nothing is written that is not stored yet."""
-        (name, year), (shown_name, shown_year) = self._written, self._shown
-        stored_name, stored_year = profile.name, "" if profile.birth_year is None else str(profile.birth_year)
-        if name == shown_name:
-            self.name.show_text(stored_name)
-            stored_name = self.name.text()
-        if year == shown_year:
-            self.year.setText(stored_year)
-        self._shown = (stored_name, stored_year)
+        stored = {"name": profile.name, "birth_year": _birth_text(profile), "clinic_number": profile.clinic_number}
+        for name, line in self._lines.items():
+            if line.text() == self._shown[name]:
+                # A year that was stored is no more to be taken back letter by letter.
+                (line.setText if line is self.birth else line.show_text)(stored[name])
+                stored[name] = line.text()
+        self._shown = stored
 
     @property
     def is_changed(self) -> bool:
@@ -66,20 +86,31 @@ class PersonForm(QWidget):
         return self._written != self._shown
 
     @property
-    def _written(self) -> tuple[str, str]:
-        return self.name.text(), self.year.text()
+    def _written(self) -> dict[str, str]:
+        return {name: line.text() for name, line in self._lines.items()}
 
     def read(self, before: Profile, today: date) -> Profile | None:
         """`before` with the answers; None if one is wrong, which is then said beside it."""
         try:
-            year = int(self.year.text()) if self.year.text().strip() else None
+            year, born = _birth_of(self.birth.text().strip())
         except ValueError:
-            self._show([Problem("birth_year", "not_a_number", {"text": self.year.text()})])
+            self._show([self._misread(self.birth.text())])
             return None
-        profile = replace(before, name=self.name.text().strip(), birth_year=year)
+        profile = replace(
+            before,
+            name=self.name.text().strip(),
+            birth_year=year,
+            birth_date=born,
+            clinic_number=self.number.text().strip(),
+        )
         problems = PROFILE.check(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile
+
+    def _misread(self, text: str) -> Problem:
+        """Of a date that is none what one looks like, of anything else that it is no number."""
+        is_date = any(mark in text.strip() for mark in "-./")
+        return Problem("birth_year", "birth_form") if is_date else Problem("birth_year", "not_a_number", {"text": text})
 
     def problem(self, field: str) -> str:
         """What is said beside a field ("name" or "birth_year"), empty if nothing is wrong."""
@@ -90,12 +121,31 @@ class PersonForm(QWidget):
         wrong = next((field for field in self._fields.values() if field.problem), self._fields["name"])
         wrong.control.setFocus()
 
-    def _on_year(self) -> None:
-        """Half a year is no mistake yet."""
-        if len(self.year.text().strip()) == _YEAR_DIGITS:
+    def _on_birth(self) -> None:
+        """Half a year is no mistake yet, nor is half a date."""
+        text = self.birth.text().strip()
+        if len(text) == _YEAR_DIGITS and text.isdigit():
             self.edited.emit()
 
     def _show(self, problems: list[Problem]) -> None:
         for name, field in self._fields.items():
-            found = [self._texts.problem(problem) for problem in problems if problem.field == name]
+            about = (name, "birth_date") if name == "birth_year" else (name,)
+            found = [self._texts.problem(problem) for problem in problems if problem.field in about]
             field.show_problem(" ".join(found))
+
+
+def _birth_text(profile: Profile) -> str:
+    if profile.birth_date is not None:
+        return profile.birth_date.isoformat()
+    return "" if profile.birth_year is None else str(profile.birth_year)
+
+
+def _birth_of(text: str) -> tuple[int | None, date | None]:
+    """The year and, where it was given, the date. Raises ValueError."""
+    if not text:
+        return None, None
+    dotted = _DOTTED.fullmatch(text)
+    if dotted is None and "-" not in text.lstrip("-"):
+        return int(text), None
+    born = date.fromisoformat(text) if dotted is None else date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
+    return born.year, born
