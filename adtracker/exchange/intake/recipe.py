@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from adtracker.domain.intake.column import Becomes, Column
+from adtracker.domain.records.question import TEXT_LIMIT
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.screen_words import folded
 from adtracker.exchange.writing import DateOrder
@@ -49,6 +50,20 @@ class Recipe:
         """What it says of the column of a name."""
         wanted = folded(name)
         return next((one for one in self.columns if folded(one.name) == wanted), None)
+
+    def completed(self, names: Iterable[str]) -> Recipe:
+        """The same with an answer for every column of a table: by its name, as all others, or left out."""
+        return replace(self, columns=tuple(self._of(name) for name in names))
+
+    def _of(self, name: str) -> Column:
+        known = self.column(name)
+        if known is not None:
+            return replace(known, name=name)
+        if self.others is None or self.others.question is None:
+            return replace(self.others or Column(name), name=name)
+        text = name[:TEXT_LIMIT]
+        key = f"{text} ({self.source})"[:TEXT_LIMIT] if self.source else text
+        return replace(self.others, name=name, question=replace(self.others.question, key=key, text=text))
 
     def with_column(self, column: Column) -> Recipe:
         """The same with another answer for one column."""
