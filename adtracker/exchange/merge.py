@@ -7,7 +7,7 @@ is completed; what neither the row nor its header names is not touched in any ca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -26,10 +26,14 @@ _RECORDED = ("recorded_at", "recorded_on")
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A record of the diary that a file has too, as it is and as it becomes, and the parts that differ."""
+    """A record of the diary that a file has too, as it is and as it becomes, and the parts that differ.
+
+    `said` is what the file says of these.
+    """
 
     change: Change
     differs: tuple[Part, ...] = ()
+    said: Mapping[Part, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,18 @@ class MergePlan:
         return Edit(tuple(change for fate in self.fates.values() for change in fate.changes))
 
 
-def plan_merge(diary: Snapshot, parsed: ImportResult, *, overwrite: bool) -> MergePlan:
+# One part of one record in which diary and file differ: the name of its kind, which record it is, and the part.
+Conflict = tuple[str, Hashable, Part]
+
+
+def plan_merge(
+    diary: Snapshot, parsed: ImportResult, *, overwrite: bool = False, theirs: Container[Conflict] = ()
+) -> MergePlan:
     """How a file's content goes into a diary, of which all that matters is what the file has too.
 
     What is the same record here and there is told by each kind's `identity`: a day by its date, a treatment by its
-    name, kind and start, a trigger by its key.
+    name, kind and start, a trigger by its key. What differs is replaced if all is to be `overwrite`n, or where it is one
+    of `theirs`; else the diary's own stays.
     """
     fates: dict[type[Record], MergeResult] = {}
     numbers: dict[int, int] = {}
@@ -85,7 +96,9 @@ def plan_merge(diary: Snapshot, parsed: ImportResult, *, overwrite: bool) -> Mer
         fate = fates[section.kind] = MergeResult()
         for record, here, said in zip(told, beside, parsed.said(section.kind), strict=True):
             if here is not None:
-                fate.note(*_met(here, _news(section, here, record, said, parsed), overwrite=overwrite))
+                news = _news(section, here, record, said, parsed)
+                name = section.name, section.identity(here)
+                fate.note(*_met(here, news, {part for part in news if overwrite or (*name, part) in theirs}))
             elif not section.is_empty(record):
                 fate.new.append(Change(None, record))
     return MergePlan(fates, overwrite)
@@ -118,11 +131,11 @@ def _news(section: RecordCodec[Any], here: Any, record: Any, said: Said, parsed:
     }
 
 
-def _met(here: Any, news: Mapping[Part, Any], *, overwrite: bool) -> tuple[Met, bool]:
+def _met(here: Any, news: Mapping[Part, Any], winning: Container[Part]) -> tuple[Met, bool]:
     """What becomes of the diary's record, and whether something was missing in it."""
     kept = parts_of(here, apart=True)
     missing = {part: value for part, value in news.items() if is_blank(part, kept.get(part))}
     differs = {part: value for part, value in news.items() if part not in missing and part[0] not in _RECORDED}
-    changed = missing | differs if overwrite else missing
+    changed = missing | {part: value for part, value in differs.items() if part in winning}
     after = standing(with_parts(here, changed, apart=True)) if changed else here
-    return Met(Change(here, after), tuple(sorted(differs))), bool(missing)
+    return Met(Change(here, after), tuple(sorted(differs)), differs), bool(missing)

@@ -23,6 +23,7 @@ class Becomes(Enum):
     SLEEP = "sleep"
     SKIN = "skin"
     NOTE = "note"
+    WOKEN = "woken"
     SIGNS = "signs"
     TRIGGERS = "triggers"
     QUESTION = "question"
@@ -30,7 +31,7 @@ class Becomes(Enum):
 
 
 # Of what there can be one column only.
-ONCE = (Becomes.DAY, Becomes.TIME, Becomes.ITCH, Becomes.SLEEP, Becomes.SKIN)
+ONCE = (Becomes.DAY, Becomes.TIME, Becomes.ITCH, Becomes.SLEEP, Becomes.SKIN, Becomes.WOKEN)
 # Those that hold numbers, each with its scales, the usual one first.
 SCALES: Mapping[Becomes, tuple[Scale, ...]] = {
     Becomes.ITCH: RATINGS,
@@ -49,6 +50,7 @@ _PARTS: Mapping[Becomes, str] = {
     Becomes.SLEEP: "sleep_quality",
     Becomes.SKIN: "extent",
     Becomes.NOTE: "note",
+    Becomes.WOKEN: "woken",
     Becomes.SIGNS: "signs",
     Becomes.TRIGGERS: "context",
 }

@@ -48,7 +48,11 @@ class CellsOf:
     def _reader(self, column: Column) -> Read:
         if column.is_number:
             return self._flag if column.scale is Scale.YES_NO else self._number
-        readers: dict[Becomes, Read] = {Becomes.SIGNS: self._signs, Becomes.TRIGGERS: self._triggers}
+        readers: dict[Becomes, Read] = {
+            Becomes.WOKEN: self._woken,
+            Becomes.SIGNS: self._signs,
+            Becomes.TRIGGERS: self._triggers,
+        }
         return readers.get(column.becomes, self._note)
 
     def _number(self, text: str) -> float | Problem:
@@ -76,6 +80,10 @@ class CellsOf:
             return known
         said = flags().get(folded(text))
         return Problem(self.column.name, "not_yes_or_no", {"text": shown(text)}) if said is None else float(said)
+
+    def _woken(self, text: str) -> bool | Problem:
+        said = self._flag(text)
+        return said if isinstance(said, Problem) else bool(said)
 
     def _note(self, text: str) -> str:
         return text

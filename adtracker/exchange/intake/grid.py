@@ -27,6 +27,11 @@ class Grid:
     separator: str = ""
     sheet: str = ""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is written as our own tables are."""
+        return self.encoding == "utf-8-sig" and self.separator in (",", ";")
+
 
 def is_blank(cells: Sequence[str] | None) -> bool:
     """Whether nothing stands in a row."""

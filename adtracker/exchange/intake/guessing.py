@@ -32,6 +32,7 @@ _OWN = {
     "sleep_quality": Becomes.SLEEP,
     "extent_percent": Becomes.SKIN,
     "note": Becomes.NOTE,
+    "woken": Becomes.WOKEN,
     "signs": Becomes.SIGNS,
     "context": Becomes.TRIGGERS,
 }

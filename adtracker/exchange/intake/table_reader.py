@@ -158,4 +158,6 @@ def _one_of(values: Sequence[Any], column: Column) -> Any:
         return "\n".join(dict.fromkeys(values))
     if isinstance(first, tuple):
         return tuple(dict.fromkeys(item for items in values for item in items))
+    if isinstance(first, bool):
+        return any(values)
     return one_of_several(values, column.several, column.direction)
