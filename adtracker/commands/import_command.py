@@ -131,9 +131,8 @@ def _refuse_unknown(desk: CommandContext, file: Path, table: OpenTable) -> None:
     if table.grid.is_plain:
         try:
             read_file(file, desk.today(), read_known(desk, file))
-        except ExchangeError:
-            desk.complain(desk.text("import.may_guess"))
-            raise
+        except ExchangeError as error:
+            raise ExchangeError("exchange.not_as_ours", said=desk.texts.error(error)) from None
     raise UsageError("usage.guess", file=file.name)
 
 

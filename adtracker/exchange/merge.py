@@ -84,8 +84,8 @@ def plan_merge(
     """How a file's content goes into a diary, of which all that matters is what the file has too.
 
     What is the same record here and there is told by each kind's `identity`: a day by its date, a treatment by its
-    name, kind and start, a trigger by its key. What differs is replaced if all is to be `overwrite`n, or where it is one
-    of `theirs`; else the diary's own stays.
+    name, kind and start, a trigger by its key. What differs is replaced if all is to be `overwrite`n, or where it is
+    one of `theirs`; else the diary's own stays.
     """
     fates: dict[type[Record], MergeResult] = {}
     numbers: dict[int, int] = {}
