@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from adtracker.domain.edits.edit import Change, Edit, Part
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import is_blank, parts_of, standing, with_parts
+from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.import_result import ImportResult, Said
@@ -67,6 +68,25 @@ class MergePlan:
     def of(self, kind: type[Record]) -> MergeResult:
         """What becomes of those of one kind."""
         return self.fates[kind]
+
+    @property
+    def days(self) -> MergeResult:
+        """What becomes of days."""
+        return self.fates[DayEntry]
+
+    @property
+    def others(self) -> int:
+        """How many records that are no days are new."""
+        return sum(len(fate.new) for kind, fate in self.fates.items() if kind is not DayEntry)
+
+    @property
+    def differing(self) -> Sequence[tuple[str, Hashable, Met]]:
+        """The records that differ, each with the name of its kind and which one it is."""
+        return [
+            (section.name, section.identity(met.change.before), met)
+            for section in CODECS
+            for met in self.fates[section.kind].different
+        ]
 
     @property
     def edit(self) -> Edit:
