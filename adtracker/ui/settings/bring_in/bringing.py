@@ -61,6 +61,7 @@ class Bringing:
         self.file = file
         self._context = context
         self._stack = ExitStack()
+        self._is_over = False
         self.recipes = Recipes(paths.data_folder() / FOLDER)
         self._today = context.today()
 
@@ -74,10 +75,14 @@ class Bringing:
             recipes=self.recipes.all(),
             order=order,
         )
+        self._stack.close()  # the person may have answered what was asked before it was open
         try:
             return self._stack.enter_context(opened(self.file, opening, goes_on=goes_on))
         except StoppedReadingError:
             return None
+        finally:
+            if self._is_over:
+                self._stack.close()
 
     def reopened(self, separator: str, goes_on: GoesOn) -> OpenTable:
         """The same table with its cells parted otherwise. Raises ExchangeError."""
@@ -99,7 +104,8 @@ class Bringing:
         return Preview(parsed, diary, plan_merge(diary, parsed))
 
     def close(self) -> None:
-        """Let go of it."""
+        """Let go of it, also where it is still being opened."""
+        self._is_over = True
         self._stack.close()
 
     def _known(self, file: Path) -> References:

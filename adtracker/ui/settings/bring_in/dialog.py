@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.progress import GoesOn
@@ -50,6 +49,7 @@ class BringInDialog(QDialog):
         self.setWindowTitle(self.tr("Bring in a file"))
         self._context, self._file = context, file
         self._bringing = Bringing(context, file)
+        self.destroyed.connect(self._bringing.close)
         self._opened: Opened | None = None
         self._preview: Preview | None = None
         self._task: Task | None = None
@@ -283,11 +283,6 @@ class BringInDialog(QDialog):
             self._task.stop()
         self._bringing.close()
         super().done(result)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """The same for the window's own button."""
-        self._bringing.close()
-        super().closeEvent(event)
 
 
 def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
