@@ -142,7 +142,15 @@ def _archive(options: Namespace, desk: CommandContext) -> int:
 def _import(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import import_command as take_in
 
-    how = take_in.How(overwrite=options.replace, clear_blank=options.clear_empty, dates=options.dates)
+    how = take_in.How(
+        overwrite=options.replace,
+        clear_blank=options.clear_empty,
+        dates=options.dates,
+        recipe=options.recipe,
+        guess=options.guess,
+        only_look=options.look,
+        keep_as=options.keep_as,
+    )
     return take_in.run(desk, file=options.file, how=how)
 
 

@@ -139,6 +139,8 @@ class Texts:
         """All that `measures.toml` says of a measure, for an own question."""
         words = self.table("question")[question.kind.value][question.better.value]
         text = question.text
+        if question.source:  # what a device measured is told from what the person answered wherever it stands
+            text = self.say("question.from_source", text=text, source=question.source)
         return {
             **words,
             "label": text,

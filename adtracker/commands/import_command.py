@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
+from functools import partial
 from pathlib import Path
 
+from adtracker import paths
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
-from adtracker.commands.import_report import tell, tell_refused
+from adtracker.commands.import_report import tell, tell_refused, tell_table
 from adtracker.commands.references import read_known
+from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.intake.opening import Opening, OpenTable, opened
+from adtracker.exchange.intake.reading import read_open_table
+from adtracker.exchange.intake.recipes import FOLDER, Recipes
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
-from adtracker.exchange.references import References
 from adtracker.exchange.writing import DateOrder
 from adtracker.files import is_there
+from adtracker.photos.picture_file import take_back_bytes
 
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How a file is taken in: whether what differs is replaced, whether blank cells clear, and the order of dates."""
+    """How a file is taken in: whether what differs is replaced, whether blank cells clear, and the order of dates.
+
+    `recipe` is the name of the one that a table is taken by, `guess` says to take it as its columns seem to be.
+    `only_look` stores nothing, `keep_as` is the name that the answers are kept under.
+    """
 
     overwrite: bool = False
     clear_blank: bool = False
     dates: str | None = None
+    recipe: str | None = None
+    guess: bool = False
+    only_look: bool = False
+    keep_as: str | None = None
 
 
 def run(desk: CommandContext, *, file: Path, how: How) -> int:
@@ -36,13 +51,18 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
         tell_refused(desk, parsed)
         return REFUSED
     is_new = not is_there(desk.diary)
+    if how.only_look and is_new:
+        return FINE
     with desk.journal(create=_may_be_begun(desk)) as journal:
-        if not is_new:
+        if not is_new and not how.only_look:
             before_change(desk, journal)
         found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
-        journal.keep_pixels(parsed.pictures.values())
-        journal.take_in(found.edit, undoable=False)
+        if not how.only_look:
+            journal.keep_pixels(parsed.pictures.values())
+            journal.take_in(found.edit, undoable=False)
     tell(desk, found)
+    if how.only_look:
+        desk.say("import.only_looked")
     return FINE
 
 
@@ -54,18 +74,74 @@ def _may_be_begun(desk: CommandContext) -> bool:
 
 
 def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:
-    known, order = read_known(desk, file), None if how.dates is None else DateOrder(how.dates)
+    """What is in the file, with the one question about its dates asked if it has to be."""
+    order = None if how.dates is None else DateOrder(how.dates)
     try:
-        return read_file(file, desk.today(), known, order, clear_blank=how.clear_blank)
+        return _read_in_order(desk, file, how, order)
     except DateOrderError as error:
-        return _read_asking(desk, file, how, known, error)
+        return _read_in_order(desk, file, how, _asked(desk, file, error))
 
 
-def _read_asking(desk: CommandContext, file: Path, how: How, known: References, error: DateOrderError) -> ImportResult:
-    """Read it as the person says, who is asked once. Raises UsageError where nobody can be asked, or says neither."""
+def _asked(desk: CommandContext, file: Path, error: DateOrderError) -> DateOrder:
+    """What the person says. Raises UsageError where nobody can be asked, or says neither."""
     said = desk.ask("import.which_dates", example=error.example)
     day, month = desk.text("import.day_first"), desk.text("import.month_first")
     order = {day: DateOrder.DAY_FIRST, month: DateOrder.MONTH_FIRST}.get(said.strip().casefold())
     if order is None:
         raise UsageError("usage.dates", file=file.name, example=error.example) from None
-    return read_file(file, desk.today(), known, order, clear_blank=how.clear_blank)
+    return order
+
+
+def _read_in_order(desk: CommandContext, file: Path, how: How, order: DateOrder | None) -> ImportResult:
+    if not file.is_file() or how.clear_blank:  # what can be read only once, and what only our own tables have
+        return read_file(file, desk.today(), read_known(desk, file), order, clear_blank=how.clear_blank)
+    recipes = own_recipes()
+    recipe = None if how.recipe is None else recipes.called(how.recipe)
+    opening = Opening(
+        today=desk.today(),
+        known=partial(read_known, desk),
+        take_back=take_back_bytes,
+        key=partial(_key, desk),
+        recipes=recipes.all(),
+        order=order,
+    )
+    with opened(file, opening, recipe) as found:
+        if found.ready is not None:
+            return found.ready
+        assert found.table is not None, "it is ours, or a table"
+        return _read_table(desk, file, how, found.table, recipes)
+
+
+def _read_table(desk: CommandContext, file: Path, how: How, table: OpenTable, recipes: Recipes) -> ImportResult:
+    """A table that is not ours, by a recipe or as it seems to be; what that is, is said. Raises ExchangeError,
+    DateOrderError and UsageError."""
+    if not (table.recipe.name or how.guess or how.only_look):
+        _refuse_unknown(desk, file, table)
+    tell_table(desk, table)
+    day_start: time = desk.settings.day_starts_at
+    parsed = read_open_table(table, ImportResult(desk.today(), read_known(desk, file)), day_start)
+    if how.keep_as and not parsed.refused:
+        recipes.keep(table.recipe_to_keep(how.keep_as))
+        desk.say("import.recipe_kept", name=how.keep_as)
+    return parsed
+
+
+def _refuse_unknown(desk: CommandContext, file: Path, table: OpenTable) -> None:
+    """Say what is not known of a table, and how to take it all the same. Raises ExchangeError, UsageError."""
+    if table.grid.is_plain:
+        try:
+            read_file(file, desk.today(), read_known(desk, file))
+        except ExchangeError as error:
+            raise ExchangeError("exchange.not_as_ours", said=desk.texts.error(error)) from None
+    raise UsageError("usage.guess", file=file.name)
+
+
+def own_recipes() -> Recipes:
+    """The recipes in the folder of the data."""
+    return Recipes(paths.data_folder() / FOLDER)
+
+
+def _key(desk: CommandContext, diary: Path) -> bytes:
+    from adtracker.commands.access import key_of  # noqa: PLC0415 -- not loaded where no diary has a password
+
+    return key_of(desk, diary)

@@ -15,11 +15,13 @@ from adtracker.commands.in_part import say_in_part, say_more
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import kind_of
+from adtracker.domain.intake.column import Becomes, Column
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.days import DAYS
 from adtracker.exchange.codecs.person import PROFILE
 from adtracker.exchange.import_result import ImportResult, Place
+from adtracker.exchange.intake.opening import OpenTable
 from adtracker.exchange.merge import MergePlan, MergeResult, Met
 from adtracker.exchange.values import shown
 
@@ -35,6 +37,35 @@ def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
     say_more(desk, desk.complain, parsed.refused_count - len(parsed.refused))
     key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
     desk.complain(desk.text(key, count=parsed.refused_count))
+
+
+def tell_table(desk: CommandContext, table: OpenTable) -> None:
+    """Say what was found in a table that is not ours, and what each column becomes: nothing is taken silently."""
+    grid = table.grid
+    if table.recipe.name:
+        desk.say("import.recipe", name=table.recipe.name)
+    facts = {
+        "rows": f"{table.findings.rows:,}",
+        "encoding": desk.texts.table("intake")["encodings"].get(grid.encoding, ""),
+        "separator": desk.texts.table("intake")["separators"].get(grid.separator, grid.separator),
+        "decimals": desk.texts.table("intake")["decimals"][table.decimals.value],
+        "dates": "" if table.order is None else desk.texts.table("intake")["orders"][table.order.value],
+    }
+    for name, fact in facts.items():
+        if fact:
+            desk.say(f"import.found_{name}", fact=fact)
+    for column in table.recipe.columns:
+        desk.say("import.column", column=shown(column.name), becomes=_becomes(desk, column))
+
+
+def _becomes(desk: CommandContext, column: Column) -> str:
+    words = desk.texts.table("intake")
+    said = str(words["becomes"][column.becomes.value])
+    if column.becomes is Becomes.QUESTION and column.question is not None:
+        said = f"{said}: {shown(column.question.text)}"
+    if column.is_number:
+        said = f"{said}, {words['scales'][column.scale.value]}"
+    return f"{said}, {words['turned']}" if column.turned and column.is_number else said
 
 
 def _placed(desk: CommandContext, place: Place, problem: Problem) -> str:

@@ -121,6 +121,10 @@ def _import(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--clear-empty", action="store_true", help=_help(texts, "clear_empty"))
     orders = [order.value for order in DateOrder]
     parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
+    parser.add_argument("--recipe", metavar="NAME", help=_help(texts, "recipe"))
+    parser.add_argument("--guess", action="store_true", help=_help(texts, "guess"))
+    parser.add_argument("--look", action="store_true", help=_help(texts, "look"))
+    parser.add_argument("--keep-as", metavar="NAME", help=_help(texts, "keep_as"))
 
 
 def _salvage(parser: Parser, texts: Texts) -> None:

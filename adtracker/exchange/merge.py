@@ -7,13 +7,14 @@ is completed; what neither the row nor its header names is not touched in any ca
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from adtracker.domain.edits.edit import Change, Edit, Part
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import is_blank, parts_of, standing, with_parts
+from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.import_result import ImportResult, Said
@@ -26,10 +27,14 @@ _RECORDED = ("recorded_at", "recorded_on")
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A record of the diary that a file has too, as it is and as it becomes, and the parts that differ."""
+    """A record of the diary that a file has too, as it is and as it becomes, and the parts that differ.
+
+    `said` is what the file says of these.
+    """
 
     change: Change
     differs: tuple[Part, ...] = ()
+    said: Mapping[Part, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +70,42 @@ class MergePlan:
         return self.fates[kind]
 
     @property
+    def days(self) -> MergeResult:
+        """What becomes of days."""
+        return self.fates[DayEntry]
+
+    @property
+    def others(self) -> int:
+        """How many records that are no days are new."""
+        return sum(len(fate.new) for kind, fate in self.fates.items() if kind is not DayEntry)
+
+    @property
+    def differing(self) -> Sequence[tuple[str, Hashable, Met]]:
+        """The records that differ, each with the name of its kind and which one it is."""
+        return [
+            (section.name, section.identity(met.change.before), met)
+            for section in CODECS
+            for met in self.fates[section.kind].different
+        ]
+
+    @property
     def edit(self) -> Edit:
         """The one edit that takes the file in."""
         return Edit(tuple(change for fate in self.fates.values() for change in fate.changes))
 
 
-def plan_merge(diary: Snapshot, parsed: ImportResult, *, overwrite: bool) -> MergePlan:
+# One part of one record in which diary and file differ: the name of its kind, which record it is, and the part.
+Conflict = tuple[str, Hashable, Part]
+
+
+def plan_merge(
+    diary: Snapshot, parsed: ImportResult, *, overwrite: bool = False, theirs: Container[Conflict] = ()
+) -> MergePlan:
     """How a file's content goes into a diary, of which all that matters is what the file has too.
 
     What is the same record here and there is told by each kind's `identity`: a day by its date, a treatment by its
-    name, kind and start, a trigger by its key.
+    name, kind and start, a trigger by its key. What differs is replaced if all is to be `overwrite`n, or where it is
+    one of `theirs`; else the diary's own stays.
     """
     fates: dict[type[Record], MergeResult] = {}
     numbers: dict[int, int] = {}
@@ -85,7 +116,9 @@ def plan_merge(diary: Snapshot, parsed: ImportResult, *, overwrite: bool) -> Mer
         fate = fates[section.kind] = MergeResult()
         for record, here, said in zip(told, beside, parsed.said(section.kind), strict=True):
             if here is not None:
-                fate.note(*_met(here, _news(section, here, record, said, parsed), overwrite=overwrite))
+                news = _news(section, here, record, said, parsed)
+                name = section.name, section.identity(here)
+                fate.note(*_met(here, news, {part for part in news if overwrite or (*name, part) in theirs}))
             elif not section.is_empty(record):
                 fate.new.append(Change(None, record))
     return MergePlan(fates, overwrite)
@@ -118,11 +151,11 @@ def _news(section: RecordCodec[Any], here: Any, record: Any, said: Said, parsed:
     }
 
 
-def _met(here: Any, news: Mapping[Part, Any], *, overwrite: bool) -> tuple[Met, bool]:
+def _met(here: Any, news: Mapping[Part, Any], winning: Container[Part]) -> tuple[Met, bool]:
     """What becomes of the diary's record, and whether something was missing in it."""
     kept = parts_of(here, apart=True)
     missing = {part: value for part, value in news.items() if is_blank(part, kept.get(part))}
     differs = {part: value for part, value in news.items() if part not in missing and part[0] not in _RECORDED}
-    changed = missing | differs if overwrite else missing
+    changed = missing | {part: value for part, value in differs.items() if part in winning}
     after = standing(with_parts(here, changed, apart=True)) if changed else here
-    return Met(Change(here, after), tuple(sorted(differs))), bool(missing)
+    return Met(Change(here, after), tuple(sorted(differs)), differs), bool(missing)

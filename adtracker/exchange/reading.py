@@ -22,8 +22,8 @@ from adtracker.exchange.writing import DateOrder, Writing
 class DateOrderError(ExchangeError):
     """Days such as `example` could be two days each, and nothing in the file says which."""
 
-    def __init__(self, file: Path, example: str) -> None:
-        super().__init__("exchange.date_order", file=file.name, example=example)
+    def __init__(self, file: str, example: str) -> None:
+        super().__init__("exchange.date_order", file=file, example=example)
         self.example = example
 
 
@@ -43,7 +43,7 @@ def read_file(
     if writing.is_mixed:
         raise ExchangeError("exchange.date_orders", file=file.name)
     if writing.found is None:
-        raise DateOrderError(file, writing.example)
+        raise DateOrderError(file.name, writing.example)
     if writing.found is DateOrder.MONTH_FIRST:  # as it was read
         return parsed
     return _read(file, lines, ImportResult(today, known, writing=Writing(writing.found), clear_blank=clear_blank))

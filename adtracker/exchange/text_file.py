@@ -11,6 +11,7 @@ from adtracker.errors import ExchangeError
 # Twenty years of days with a full note on each.
 LIMIT_MEGABYTES = 100
 _MEGABYTE = 1024 * 1024
+_UTF8 = "utf-8-sig"
 # Reads a text again from its beginning, line by line, with line ends as they are. Raises ExchangeError on the way.
 Lines = Callable[[], Iterator[str]]
 
@@ -26,16 +27,16 @@ def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:
     if data is None or len(data) > limit:
         raise ExchangeError("exchange.too_large", file=file, megabytes=megabytes)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode(_UTF8)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ExchangeError("exchange.not_utf8", file=file, line=line) from None
 
 
-def lines_of(file: Path, megabytes: int = LIMIT_MEGABYTES) -> Lines:
-    """A UTF-8 file line by line, so that a long one takes no memory; what can be read only once is kept."""
+def lines_of(file: Path, megabytes: int = LIMIT_MEGABYTES, encoding: str = _UTF8) -> Lines:
+    """A file line by line, so that a long one takes no memory; a UTF-8 file that can be read only once is kept."""
     if file.is_file():
-        return lambda: _read_lines(file, megabytes)
+        return lambda: _read_lines(file, megabytes, encoding)
     return lines_in(read_text_file(file, megabytes))
 
 
@@ -44,12 +45,12 @@ def lines_in(text: str) -> Lines:
     return lambda: iter(io.StringIO(text, newline=""))
 
 
-def _read_lines(file: Path, megabytes: int) -> Iterator[str]:
+def _read_lines(file: Path, megabytes: int, encoding: str) -> Iterator[str]:
     left = megabytes * _MEGABYTE
     try:
         if file.stat().st_size > left:
             raise ExchangeError("exchange.too_large", file=file, megabytes=megabytes)
-        with file.open(encoding="utf-8-sig", newline="") as source:
+        with file.open(encoding=encoding, newline="") as source:
             while line := source.readline(left + 1):
                 left -= len(line)
                 if left < 0:  # it grew while it was read

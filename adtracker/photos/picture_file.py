@@ -21,7 +21,11 @@ def clean_file(file: Path) -> CleanPhoto:
 
 def take_back_file(file: Path) -> CleanPhoto:
     """The photo in a file of an export, as it was in the diary. Raises PhotoError."""
-    data = _read(file)
+    return take_back_bytes(_read(file))
+
+
+def take_back_bytes(data: bytes) -> CleanPhoto:
+    """The photo in what a diary had as its picture, the very same. Raises PhotoError."""
     from adtracker.photos.clean import take_back  # noqa: PLC0415 -- as below
 
     return take_back(data)

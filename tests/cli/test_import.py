@@ -211,9 +211,9 @@ def test_one_bad_course_refuses_the_days_too(run: Run, diary: Path, tmp_path: Pa
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("days.csv", b"date,itch\n2026-06-01,h\xe4\n", "Line 2 of "),
+        ("days.csv", b"date,itch\n2026-06-01,\0\x81\n", "days.csv is not a table,"),
         ("days.csv", b"date,mood\n2026-06-01,1\n", "Column 2 of days.csv is called “mood”, which is not known."),
-        ("days.csv", b"", "The first row of days.csv has no column “date”."),
+        ("days.csv", b"", "The file days.csv is empty."),
         ("all.json", b'{"adtracker": 9}', "The file was written by a newer version of adtracker."),
         ("all.json", b"date,itch\n", "Line 1 is not JSON."),
         ("backup.txt", b'{"days": []}', "The file is not a diary exported by adtracker."),

@@ -23,6 +23,7 @@ _VALUES: dict[AnswerKind, st.SearchStrategy[float]] = {
     AnswerKind.SCALE: st.floats(0, 10),
     AnswerKind.YES_NO: st.sampled_from([0.0, 1.0]),
     AnswerKind.COUNT: st.integers(0, 1_000_000).map(float),
+    AnswerKind.AMOUNT: st.floats(0, 1_000_000),
 }
 USUAL = ("stress",)
 # Its key is the word for an empty list in a table.

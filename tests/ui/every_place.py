@@ -245,7 +245,22 @@ def _plain_copies(places: Places) -> None:
     LeftoversDialog(places.window, [file], lambda: [file], places.context.tasks).open()
 
 
+_TABLE = "Datum;Juckreiz (0-100);Schlafstörung;Haut %;Schritte\n28.11.2026;65;3;25,5;8123\n29.11.2026;70;4;26;9002\n"
+
+
+def _bring_in(places: Places) -> None:
+    """A table that differs from the diary, read to its end."""
+    file = places.context.journal.path.with_name("itch-2026.csv")
+    file.write_text(_TABLE, encoding="utf-8")
+    places.window.bring_in(file)
+    places.context.tasks.wait()
+    for _ in range(2):  # opened, then read
+        places.settle()
+        places.context.tasks.wait()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
+    "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all scores": lambda places: places.hands.scores.show_all(),
     "all questions": lambda places: places.hands.questions.show_all(),

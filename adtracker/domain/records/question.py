@@ -1,7 +1,8 @@
-"""A question that a person adds to their day: a scale, yes or no, or a count, and which way is better.
+"""A question that a person adds to their day: a scale, yes or no, a count or an amount, and which way is better.
 
 A day names it by `key`, which is what the question was first called, so that it can be worded anew without losing what
-was answered. Answers are numbers: 0 to 10 on a scale, 1 for yes and 0 for no, a whole number for a count.
+was answered. Answers are numbers: 0 to 10 on a scale, 1 for yes and 0 for no, a whole number for a count, any number
+from 0 for an amount.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from adtracker.domain.records.day import DayEntry, check_entry
 
 TEXT_LIMIT = 120
 UNIT_LIMIT = 20
+SOURCE_LIMIT = 60
 MOST_QUESTIONS = 20
 LARGEST_COUNT = 1_000_000
 LARGEST_POSITION = 1_000_000
@@ -29,6 +31,7 @@ class AnswerKind(Enum):
     SCALE = "scale"
     YES_NO = "yes_no"
     COUNT = "count"
+    AMOUNT = "amount"
 
 
 class Better(Enum):
@@ -41,13 +44,25 @@ class Better(Enum):
 
 _DIRECTIONS = {Better.LOWER: Direction.LOWER_IS_BETTER, Better.HIGHER: Direction.HIGHER_IS_BETTER}
 # A share of days has two decimals, which is whole per cents.
-_DECIMALS = {AnswerKind.SCALE: 1, AnswerKind.YES_NO: 2, AnswerKind.COUNT: 0}
-_HIGHEST = {AnswerKind.SCALE: 10, AnswerKind.YES_NO: 1, AnswerKind.COUNT: LARGEST_COUNT}
+_DECIMALS = {AnswerKind.SCALE: 1, AnswerKind.YES_NO: 2, AnswerKind.COUNT: 0, AnswerKind.AMOUNT: 1}
+_HIGHEST = {
+    AnswerKind.SCALE: 10,
+    AnswerKind.YES_NO: 1,
+    AnswerKind.COUNT: LARGEST_COUNT,
+    AnswerKind.AMOUNT: LARGEST_COUNT,
+}
+# Those that are typed as a number is, and have something that is counted or measured.
+TYPED = (AnswerKind.COUNT, AnswerKind.AMOUNT)
+# Those of which only whole numbers mean anything.
+_WHOLE = (AnswerKind.COUNT, AnswerKind.YES_NO)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An own question; `unit` is what a count counts ("steps"). A hidden one is asked no more, its answers stay."""
+    """An own question; `unit` is what a number counts ("steps"). A hidden one is asked no more, its answers stay.
+
+    `source` is the device or the other program that its answers come from; empty where the person gives them.
+    """
 
     key: str
     text: str
@@ -56,6 +71,7 @@ class Question:
     unit: str = ""
     position: int = 0
     hidden: bool = False
+    source: str = ""
 
     @property
     def highest(self) -> int:
@@ -66,7 +82,7 @@ class Question:
 def check_question(question: Question) -> list[Problem]:
     """What is wrong with a question; empty if it may be stored."""
     problems = check_text("text", question.text, TEXT_LIMIT) + check_text("key", question.key, TEXT_LIMIT)
-    problems += check_text("unit", question.unit, UNIT_LIMIT)
+    problems += check_text("unit", question.unit, UNIT_LIMIT) + check_text("source", question.source, SOURCE_LIMIT)
     if not question.text.strip() or not question.key:
         problems.append(Problem("text", "name_missing"))
     return problems + check_number("position", question.position, 0, LARGEST_POSITION)
@@ -75,7 +91,7 @@ def check_question(question: Question) -> list[Problem]:
 def check_answer(question: Question, value: float | None) -> list[Problem]:
     """What is wrong with an answer: out of range, or part of a whole where only whole ones count."""
     problems = check_number(question.text, value, 0, question.highest)
-    if not problems and value is not None and question.kind is not AnswerKind.SCALE and not float(value).is_integer():
+    if not problems and value is not None and question.kind in _WHOLE and not float(value).is_integer():
         problems.append(Problem(question.text, "whole_number"))
     return problems
 
@@ -138,7 +154,7 @@ def measure_of(question: Question) -> Measure:
         maximum=question.highest,
         direction=_DIRECTIONS.get(question.better),
         decimals=_DECIMALS[question.kind],
-        unit=question.unit if question.kind is AnswerKind.COUNT else "",
+        unit=question.unit if question.kind in TYPED else "",
         colour="accent",
         is_share=question.kind is AnswerKind.YES_NO,
     )
@@ -161,6 +177,7 @@ QUESTION = RecordKind(
         Text(name="unit", limit=UNIT_LIMIT),
         Whole(name="position"),
         Flag(name="hidden"),
+        Text(name="source", limit=SOURCE_LIMIT),
     ),
     order=("position",),
     own_check=lambda question, _named: check_question(question),

@@ -2,7 +2,7 @@
 
 {"key": "cat hair", "name": "Cats", "hidden": false}
 {"key": "Stress", "text": "Stress at work", "kind": "scale", "better": "lower", "unit": "", "position": 0,
- "hidden": false}
+ "hidden": false, "source": ""}
 """
 
 from __future__ import annotations

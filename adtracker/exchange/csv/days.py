@@ -38,6 +38,15 @@ def read(table: Table, parsed: ImportResult) -> None:
         DAYS.add(parsed, place, entry, cells.finish(), said | _said_answers(row, parsed))
 
 
+def known_column(name: str, parsed: ImportResult) -> str | None:
+    """What a column of this name is, None for one that is not known."""
+    usual = _usual_column(name, parsed)
+    if usual is not None:
+        return usual
+    key = name.strip().removeprefix(ANSWER).strip()
+    return next((f"{ANSWER}{meant}" for meant in (key, question_key(parsed, key)) if parsed.question(meant)), None)
+
+
 def _usual_column(name: str, parsed: ImportResult) -> str | None:
     """One of `COLUMNS`, by its name or by what the screen calls it."""
     return one_of(COLUMNS)(name) or one_of(COLUMNS)(parsed.known.words.key("columns", name))

@@ -34,7 +34,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """The line a row begins on and its cells; None if its quotation marks do not match."""
 
     line: int
@@ -54,10 +54,10 @@ def read_rows(
     name is nothing, as long as it is empty. Raises ExchangeError, naming `known` columns, if the header makes the rest
     unreadable.
     """
-    with _long_fields():
+    with long_fields():
         header, lines = _begun(table.lines())
         parsed.writing.delimiter = _delimiter(header)
-        rows = _rows(lines, parsed.writing.delimiter)
+        rows = all_rows(lines, parsed.writing.delimiter)
         columns = _columns(table, next(rows, None), column, needed, known)
         for row in rows:
             cells = [] if row.cells is None else _fitted(row.cells, len(columns))
@@ -68,7 +68,7 @@ def read_rows(
                 yield table.place(row.line), {name: unguarded(cell) for name, cell in named if name}
 
 
-def _problem(row: _Row, cells: Sequence[str], columns: Sequence[str]) -> Problem | None:
+def _problem(row: Row, cells: Sequence[str], columns: Sequence[str]) -> Problem | None:
     """What is wrong with a row as such."""
     if row.cells is None:
         return Problem("", "quotation_marks")
@@ -99,7 +99,7 @@ def one_of(columns: Sequence[str]) -> Header:
 
 
 @contextmanager
-def _long_fields() -> Iterator[None]:
+def long_fields() -> Iterator[None]:
     """Let the csv module read fields of any length: a note that is too long is to be named like any other fault."""
     before = csv.field_size_limit(_LONGEST)
     try:
@@ -118,7 +118,7 @@ def _begun(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
     return "", iter(read)
 
 
-def _rows(lines: Iterator[str], delimiter: str) -> Iterator[_Row]:
+def all_rows(lines: Iterator[str], delimiter: str) -> Iterator[Row]:
     """All rows that are not blank. After mismatched quotation marks nothing is sure, so that row is the last."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -128,10 +128,10 @@ def _rows(lines: Iterator[str], delimiter: str) -> Iterator[_Row]:
         except StopIteration:
             return
         except csv.Error:
-            yield _Row(line, None)
+            yield Row(line, None)
             return
         if any(cell.strip() for cell in cells):
-            yield _Row(line, cells)
+            yield Row(line, cells)
 
 
 def _delimiter(header: str) -> str:
@@ -139,7 +139,7 @@ def _delimiter(header: str) -> str:
     return next((letter for letter in _IN_QUOTES.sub("", header) if letter in ",;"), ",")
 
 
-def _columns(table: Table, header: _Row | None, column: Header, needed: str, known: Sequence[str]) -> list[str]:
+def _columns(table: Table, header: Row | None, column: Header, needed: str, known: Sequence[str]) -> list[str]:
     """The meaning of the header's names, "" for none; none behind the last one that has a name.
 
     Raises ExchangeError naming what is unknown, there twice or missing.

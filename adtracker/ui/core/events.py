@@ -12,7 +12,8 @@ class Events(QObject):
     `replayed` carries an Edit that was undone or done again, after `changed`, and a sentence that says what it was.
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
     Today, `open_trends` a Period to be shown on Trends, `open_page` a page's key or "page/part". `choose_diary` asks
-    for another diary, `open_diary` for the one at a Path, `new_diary` for one that is still to be begun. `backed_up`
+    for another diary, `open_diary` for the one at a Path, `new_diary` for one that is still to be begun, `bring_in`
+    for a file at a Path to be brought in. `backed_up`
     says that a copy of the diary was made, `restore_copy` asks to go back to a Copy, `rework` for a Rework of the file,
     `lock` to lock the diary. `hint` carries a short sentence for the strip below the page, `told` one about what was
     just stored, such as that Ctrl+Z brings it back: after the next save it is true no longer.
@@ -33,6 +34,7 @@ class Events(QObject):
     choose_diary = Signal()
     open_diary = Signal(object)
     new_diary = Signal()
+    bring_in = Signal(object)
     backed_up = Signal()
     restore_copy = Signal(object)
     rework = Signal(object)

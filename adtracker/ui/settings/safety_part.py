@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label
@@ -14,6 +15,7 @@ from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diary_list import DiaryList, KnownDiary
 from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.save_dialog import documents
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.archive_card import ArchiveCard
 from adtracker.ui.settings.known_diaries import known_diaries
@@ -36,6 +38,7 @@ class SafetyPart(QWidget):
         self.other = button(self.tr("Open another diary…"))
         self.new = button(self.tr("New diary…"))
         self.report = button(self.tr("Report and export…"))
+        self.bring = button(self.tr("Import…"))
         columns = Columns(self)
         columns.add(_stacked(self.copies, self._ways()), 1)
         columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
@@ -56,11 +59,13 @@ class SafetyPart(QWidget):
         card = Card(self.tr("Bring in, take out"))
         words = self.tr(
             "A report for your dermatologist, a table for a spreadsheet, or everything with photos. "
-            "What you save that way has no password. To bring in such a file: adtracker import FILE, in a terminal."
+            "What you save that way has no password. Bring in a table, an export, a report, another diary, or "
+            "sleep from a phone: choose the file, or drop it anywhere on the window."
         )
         card.body.addWidget(label(words, "soft", wrap=True))
         row = FlowLayout()
         row.addWidget(self.report)
+        row.addWidget(self.bring)
         card.body.addLayout(row)
         return card
 
@@ -78,9 +83,18 @@ class SafetyPart(QWidget):
         events = self._context.events
         self.other.clicked.connect(events.choose_diary)
         self.new.clicked.connect(events.new_diary)
+        self.bring.clicked.connect(self._on_bring)
         self.report.clicked.connect(partial(events.open_page.emit, "report"))
         self.diaries.wanted.connect(events.open_diary)
         self.diaries.unwanted.connect(self._on_unwanted)
+
+    def _on_bring(self) -> None:
+        """Ask which file; the same comes of dropping one on the window."""
+        dialog = QFileDialog(self, self.bring.text().removesuffix("…"), str(documents()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._context.events.bring_in.emit(Path(name)))
+        dialog.open()
 
     def _look_for_diaries(self) -> None:
         """Read whose the others are off the window's thread: a stick or a network folder may take its time."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.settings import TEXT_PERCENTS
+from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import is_digit, label, rule
@@ -47,6 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
         self.setWindowTitle(window_title(""))
+        self.setAcceptDrops(True)
         self._theme = theme
         self._preferences = preferences
         self._texts = texts
@@ -153,6 +156,7 @@ class MainWindow(QMainWindow):
         events.open_day.connect(self._on_open_day)
         events.open_trends.connect(self._on_open_trends)
         events.open_page.connect(self._on_open_page)
+        events.bring_in.connect(self.bring_in)
         self._set_open(True)
         self._minute.start()
         self.show_page("today")
@@ -285,6 +289,27 @@ class MainWindow(QMainWindow):
         page = self.show_page(key)
         if part:
             page.open_part(part)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome one file that may be brought in, wherever it is let go."""
+        if self.pages.context is not None and dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring in a file that was dropped."""
+        file = dropped_file(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            self.bring_in(file)
+
+    def bring_in(self, file: Path) -> None:
+        """Show what is in a file, and what would become of it."""
+        from adtracker.ui.settings.bring_in.dialog import BringInDialog  # noqa: PLC0415 -- not for every start
+
+        context = self.pages.context
+        if context is not None:
+            context.gate.look()
+            BringInDialog(self, context, file).open()
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if not self.pages.has_own_line:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QImage, QImageWriter
 
 from adtracker.domain.records.photo import LONGEST_SIDE
+from adtracker.ui.core.dropped import dropped_file
 
 Payload = Path | bytes | QImage
 MOST_AT_ONCE = 20
@@ -17,7 +18,7 @@ _FORMATS = ("image/heic", "image/jpeg", "image/webp", "image/png")
 
 def has_payload(mime: QMimeData) -> bool:
     """Whether there may be a picture in it."""
-    return mime.hasUrls() or mime.hasImage() or any(map(mime.hasFormat, _FORMATS))
+    return (mime.hasUrls() and dropped_file(mime) is None) or mime.hasImage() or any(map(mime.hasFormat, _FORMATS))
 
 
 def payloads(mime: QMimeData) -> list[Payload]:

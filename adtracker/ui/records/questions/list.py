@@ -45,6 +45,7 @@ class OwnQuestionEntry(QWidget):
     def _lay_out(self, names: Names) -> None:
         question = self.question
         facts = [names["kinds"][question.kind.value], names["better"][question.better.value], question.unit]
+        facts += [self.tr("from {source}").format(source=question.source)] if question.source else []
         facts += [self.tr("hidden, its answers stay")] if question.hidden else []
         words, actions = QWidget(), QWidget()
         words.setMinimumWidth(_LEAST_WORDS)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ANSWER
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.records.question import TEXT_LIMIT, UNIT_LIMIT, AnswerKind, Better, Question
+from adtracker.domain.records.question import TEXT_LIMIT, TYPED, UNIT_LIMIT, AnswerKind, Better, Question
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.chips import Chips
@@ -105,7 +105,7 @@ class OwnQuestionForm(FormBody):
     def question(self) -> Question:
         """The question as the form says it."""
         kind = AnswerKind(self.kind.key)
-        unit = self.unit.text().strip() if kind is AnswerKind.COUNT else ""
+        unit = self.unit.text().strip() if kind in TYPED else ""
         text = " ".join(self.text.text().split())
         return replace(self._question, text=text, kind=kind, better=Better(self.better.key), unit=unit)
 
@@ -113,7 +113,7 @@ class OwnQuestionForm(FormBody):
         names = self._texts.table("question")
         self._kinds.setText(names["kind_examples"][self.kind.key])
         self._betters.setText(names["better_examples"][self.better.key])
-        self._unit.setVisible(self.kind.key == AnswerKind.COUNT.value)
+        self._unit.setVisible(AnswerKind(self.kind.key) in TYPED)
         self._show_example()
 
     def _show_example(self) -> None:

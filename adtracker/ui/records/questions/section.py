@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from adtracker.domain.records.question import AnswerKind, Question, in_use
+from adtracker.domain.records.question import TYPED, Question, in_use
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class OwnQuestionDesk(DaySection):
 
     def _is_typed(self, question: str) -> bool:
         """Whether an answer is typed as a number is, which has no click or key that gives it."""
-        return any(one.key == question and one.kind is AnswerKind.COUNT for one in self._questions)
+        return any(one.key == question and one.kind in TYPED for one in self._questions)
 
     def _store(self, question: str, value: float | None) -> None:
         """Put the answer to those that are shown, stored or not: the next one must not lose it."""

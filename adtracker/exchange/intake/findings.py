@@ -1,0 +1,149 @@
+"""What was found in a table before anything is asked: how it is written, and what its columns hold."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.errors import ExchangeError
+from adtracker.exchange.intake.grid import Grid
+from adtracker.exchange.intake.numbers import Decimals, decimals_shown, is_duration, read_decimal
+from adtracker.exchange.intake.when import read_time, read_when
+from adtracker.exchange.intake.words import flags, nothing
+from adtracker.exchange.screen_words import folded
+from adtracker.exchange.writing import DateOrder
+
+SHOWN_ROWS = 5
+_MOST_TEXTS = 3000
+# So much of what stands in a column has to be of a kind for the column to be of it.
+_MOST_OF = 0.8
+_ASKED_EVERY = 2000
+
+
+class StoppedReadingError(Exception):
+    """Nobody waits for what is read any more."""
+
+
+@dataclass(slots=True)
+class ColumnLook:
+    """What stands in one column: its different `texts` (so many as are kept), and how many cells are not empty."""
+
+    name: str
+    texts: dict[str, None] = field(default_factory=dict)
+    filled: int = 0
+    first_orders: dict[DateOrder, int] = field(default_factory=dict)
+    example: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not self.filled
+
+    def share(self, fits: object) -> float:
+        """How much of the texts are of a kind, told by a function of a text."""
+        return sum(bool(fits(text)) for text in self.texts) / len(self.texts) if self.texts else 0.0  # type: ignore[operator]
+
+    @property
+    def holds_days(self) -> bool:
+        """Whether it holds days."""
+        return self.share(read_when) >= _MOST_OF
+
+    @property
+    def holds_times(self) -> bool:
+        """Whether it holds times of day."""
+        return self.share(read_time) >= _MOST_OF
+
+    @property
+    def holds_durations(self) -> bool:
+        """Whether it holds hours and minutes."""
+        return self.share(is_duration) >= _MOST_OF
+
+    @property
+    def holds_flags(self) -> bool:
+        """Whether it holds yes and no in words."""
+        known = flags()
+        return self.share(lambda text: folded(text) in known) >= _MOST_OF and not self.share(str.isdecimal) > _MOST_OF
+
+    def numbers(self, decimals: Decimals) -> list[float]:
+        """The numbers in it."""
+        read = (read_decimal(text, decimals) for text in self.texts)
+        return [number for number in read if number is not None]
+
+    def holds_numbers(self, decimals: Decimals) -> bool:
+        """Whether it holds numbers."""
+        return self.share(lambda text: read_decimal(text, decimals) is not None) >= _MOST_OF
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found. `last` are the last rows, oldest first, each with its line.
+
+    `decimals` are those that the numbers show, None if none does; `is_mixed` says that both are there.
+    """
+
+    rows: int
+    columns: Sequence[ColumnLook]
+    decimals: Decimals | None
+    is_mixed: bool
+    last: Sequence[tuple[int, Sequence[str]]]
+
+    def column(self, name: str) -> ColumnLook | None:
+        """What stands in the column of a name."""
+        return next((one for one in self.columns if one.name == name), None)
+
+
+def look_at(grid: Grid, goes_on: GoesOn = unwatched) -> Findings:
+    """Read a table once and say what it is like. Raises ExchangeError; StoppedReadingError if nobody waits."""
+    looks = [ColumnLook(name) for name in grid.names]
+    last: deque[tuple[int, Sequence[str]]] = deque(maxlen=SHOWN_ROWS)
+    empty, rows = nothing(), 0
+    for line, cells in grid.rows():
+        if cells is None:
+            continue
+        rows += 1
+        if rows % _ASKED_EVERY == 0 and not goes_on(0.0):
+            raise StoppedReadingError
+        last.append((line, cells))
+        for look, cell in zip(looks, cells, strict=False):
+            if cell and cell not in look.texts:
+                _note(look, cell.strip(), empty)
+            elif cell:
+                look.filled += 1
+    if not rows:
+        raise ExchangeError("exchange.no_rows", file=grid.file)
+    return Findings(rows, looks, *_decimals(looks), tuple(last))
+
+
+def _note(look: ColumnLook, text: str, empty: frozenset[str]) -> None:
+    if not text or folded(text) in empty:
+        return
+    look.filled += 1
+    if len(look.texts) < _MOST_TEXTS:
+        look.texts[text] = None
+    if "/" in text or "-" in text[1:3]:
+        _note_order(look, text)
+
+
+def _note_order(look: ColumnLook, text: str) -> None:
+    """What a day with slashes shows of the order of all of them."""
+    when = read_when(text)
+    if when is None:
+        return
+    if when.order is not None:
+        look.first_orders[when.order] = look.first_orders.get(when.order, 0) + 1
+    elif when.is_open:
+        look.example = look.example or text
+
+
+def _decimals(looks: Sequence[ColumnLook]) -> tuple[Decimals | None, bool]:
+    """What the numbers of all columns show; days with full stops are none."""
+    found: dict[Decimals, int] = {}
+    for look in looks:
+        for text in look.texts:
+            if len(text) < 20 and (sign := decimals_shown(text)) is not None and read_when(text) is None:
+                found[sign] = found.get(sign, 0) + 1
+    if not found:
+        return None, False
+    return max(found, key=lambda sign: found[sign]), len(found) > 1

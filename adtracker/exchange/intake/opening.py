@@ -1,0 +1,182 @@
+"""Opens any file that may be brought in: what of it is ours is read at once, of other tables it is said what they are.
+
+What has to be taken out of another file lies in a private folder for as long as it is read, and is gone after that.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import IO
+
+from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.intake.column import Becomes
+from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.intake.apple_health import apple_health_grid
+from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
+from adtracker.exchange.intake.findings import Findings, look_at
+from adtracker.exchange.intake.grid import Grid
+from adtracker.exchange.intake.guessing import guessed
+from adtracker.exchange.intake.long_table import widened
+from adtracker.exchange.intake.numbers import Decimals
+from adtracker.exchange.intake.other_diary import TakeBack, read_diary
+from adtracker.exchange.intake.own_table import own_table, readable_as_own
+from adtracker.exchange.intake.pdf_data import data_of_report
+from adtracker.exchange.intake.recipe import Recipe
+from adtracker.exchange.intake.recipes import recipes_that_come_along
+from adtracker.exchange.intake.text_grid import text_grid
+from adtracker.exchange.intake.workbook_grid import workbook_grid
+from adtracker.exchange.intake.zip_file import health_in, unpacked
+from adtracker.exchange.reading import read_file
+from adtracker.exchange.references import References
+from adtracker.exchange.writing import DateOrder
+from adtracker.storage.header import looks_sealed
+
+
+def _no_key(_diary: Path) -> None:
+    """Nobody knows a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What files are opened with: the day it is, what a file may name (with pictures beside it), the key of the diary
+    for another one, and the recipes there are. `order` is that of days with slashes, where somebody said it.
+    """
+
+    today: date
+    known: Callable[[Path], References]
+    take_back: TakeBack
+    key: Callable[[Path], bytes | None] = _no_key
+    recipes: tuple[Recipe, ...] = field(default_factory=recipes_that_come_along)
+    order: DateOrder | None = None
+    clear_blank: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """A table that is not ours: as it stands, what was found in it, and what its columns seem to be."""
+
+    grid: Grid
+    findings: Findings
+    recipe: Recipe
+    base: Grid
+
+    @property
+    def decimals(self) -> Decimals:
+        """How its numbers are written, as was said or found; where nothing shows it, as its separator has it."""
+        usual = Decimals.COMMA if self.grid.separator == ";" else Decimals.POINT
+        return self.recipe.decimals or self.findings.decimals or usual
+
+    @property
+    def day_example(self) -> str:
+        """A day that could be two days, where nothing in the table says which; empty if there is none."""
+        day = self.recipe.day_column
+        look = None if day is None else self.findings.column(day.name)
+        return "" if look is None or self.recipe.order is not None or look.first_orders else look.example
+
+    @property
+    def order(self) -> DateOrder | None:
+        """The order of its days, as was said or as they show; None where it is open or of no matter."""
+        day = self.recipe.day_column
+        look = None if day is None else self.findings.column(day.name)
+        shown = {} if look is None else look.first_orders
+        return self.recipe.order or (max(shown, key=lambda one: shown[one]) if shown else None)
+
+    def recipe_to_keep(self, name: str) -> Recipe:
+        """Its answers under a name; such a table is known again by the columns that were used."""
+        used = tuple(one.name for one in self.recipe.columns if one.becomes is not Becomes.NOTHING)
+        is_long = self.recipe.long is not None
+        matches = self.recipe.matches if is_long and self.recipe.matches else used
+        return replace(self.recipe, name=name, matches=matches, comes_along=False)
+
+    @property
+    def is_mixed(self) -> bool:
+        """Whether some of its days have the day first, and some the month."""
+        day = self.recipe.day_column
+        look = None if day is None else self.findings.column(day.name)
+        return look is not None and len(look.first_orders) > 1 and self.recipe.order is None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that is open: all of it (`ready`), or a `table` of which answers are needed."""
+
+    file: Path
+    kind: FileKind
+    ready: ImportResult | None = None
+    table: OpenTable | None = None
+
+
+@contextmanager
+def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: GoesOn = unwatched) -> Iterator[Opened]:
+    """A file for as long as it is needed; with a recipe a table is taken by that. Raises ExchangeError, DiaryError,
+    DateOrderError if one of our tables leaves open which day is meant, StoppedReadingError if nobody waits.
+    """
+    kind = kind_of_file(file)
+    with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
+        yield _open(file, kind, Path(folder), opening, recipe, goes_on)
+
+
+def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Recipe | None, goes_on: GoesOn) -> Opened:
+    match kind:
+        case FileKind.DIARY:
+            known = opening.known(file)
+            key = opening.key(file) if looks_sealed(file) else None
+            found = read_diary(file, folder, key, opening.today, known, opening.take_back)
+            return Opened(file, kind, ready=found)
+        case FileKind.APPLE_HEALTH:
+            grid = apple_health_grid(file, lambda: file.open("rb"), file.stat().st_size, goes_on)
+            return Opened(file, kind, table=open_table(grid, opening, recipe))
+        case FileKind.ZIP if (health := health_in(file)) is not None:
+            grid = apple_health_grid(file, lambda: _inside(file, health), health.file_size, goes_on)
+            return Opened(file, kind, table=open_table(grid, opening, recipe))
+        case FileKind.ZIP | FileKind.PDF:
+            inner = (unpacked if kind is FileKind.ZIP else data_of_report)(file, folder)
+            return replace(_open(inner, kind_of_file(inner), folder, opening, recipe, goes_on), file=file, kind=kind)
+        case FileKind.JSON:
+            return Opened(file, kind, ready=_read_own(file, opening))
+    grid = workbook_grid(file) if kind is FileKind.WORKBOOK else text_grid(file)
+    return _open_grid(file, kind, folder, grid, opening, recipe, goes_on)
+
+
+def _open_grid(
+    file: Path, kind: FileKind, folder: Path, grid: Grid, opening: Opening, recipe: Recipe | None, goes_on: GoesOn
+) -> Opened:
+    known = opening.known(file)
+    if recipe is None and readable_as_own(grid, file, known):
+        return Opened(file, kind, ready=_read_own(own_table(grid, file, folder), opening))
+    return Opened(file, kind, table=open_table(grid, opening, recipe, goes_on))
+
+
+def _read_own(file: Path, opening: Opening) -> ImportResult:
+    known = opening.known(file)
+    return read_file(file, opening.today, known, opening.order, clear_blank=opening.clear_blank)
+
+
+@contextmanager
+def _inside(file: Path, one: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
+    with zipfile.ZipFile(file) as packed, packed.open(one) as source:
+        yield source
+
+
+def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_on: GoesOn = unwatched) -> OpenTable:
+    """A table with the answers of a recipe: the one that is given, or the first that fits it, or guessed ones.
+
+    Raises ExchangeError if the recipe asks for columns that are not there.
+    """
+    chosen = recipe or next((one for one in opening.recipes if one.fits(grid.names)), None)
+    base = grid
+    if chosen is not None and chosen.long is not None:
+        grid = widened(grid, chosen.long)
+    findings = look_at(grid, goes_on)
+    if chosen is None:
+        usual = findings.decimals or (Decimals.COMMA if grid.separator == ";" else Decimals.POINT)
+        chosen = guessed(findings, opening.known(Path(grid.file)).questions, usual)
+    else:
+        chosen = chosen.completed(grid.names)
+    return OpenTable(grid, findings, replace(chosen, order=opening.order or chosen.order), base)

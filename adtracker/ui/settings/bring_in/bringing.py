@@ -1,0 +1,113 @@
+"""One file on its way into the diary, without a window: opened, read by its answers, put beside the diary.
+
+All of it but `with_choices` may take long and is done off the window's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from adtracker import paths
+from adtracker.domain.common.progress import GoesOn
+from adtracker.domain.records.day import DayEntry
+from adtracker.exchange.codecs.all_codecs import read_alike
+from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.intake.findings import StoppedReadingError
+from adtracker.exchange.intake.opening import Opened, Opening, OpenTable, open_table, opened
+from adtracker.exchange.intake.reading import read_open_table
+from adtracker.exchange.intake.recipes import FOLDER, Recipes
+from adtracker.exchange.intake.text_grid import text_grid
+from adtracker.exchange.known import known_to
+from adtracker.exchange.merge import Conflict, MergePlan, plan_merge
+from adtracker.exchange.picture_folder import picture_folder
+from adtracker.exchange.references import References
+from adtracker.exchange.snapshot import Snapshot
+from adtracker.exchange.writing import DateOrder
+from adtracker.photos.picture_file import take_back_bytes, take_back_file
+from adtracker.ui.core.context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would become of a file: what was found in it, what the diary has of that, and what changes."""
+
+    parsed: ImportResult
+    diary: Snapshot
+    plan: MergePlan
+
+    @property
+    def entries(self) -> Sequence[DayEntry]:
+        """The days as they stand in the file."""
+        return self.parsed.of(DayEntry)
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """All in which diary and file differ, days first."""
+        found = [(kind, identity, part) for kind, identity, met in self.plan.differing for part in met.differs]
+        return sorted(found, key=lambda one: one[0] != "days")
+
+    def with_choices(self, theirs: set[Conflict]) -> Preview:
+        """The same, with the file's own where the person chose it."""
+        return replace(self, plan=plan_merge(self.diary, self.parsed, theirs=theirs))
+
+
+class Bringing:
+    """One file; `close` lets go of what was taken out of it."""
+
+    def __init__(self, context: Context, file: Path) -> None:
+        self.file = file
+        self._context = context
+        self._stack = ExitStack()
+        self._is_over = False
+        self.recipes = Recipes(paths.data_folder() / FOLDER)
+        self._today = context.today()
+
+    def open(self, order: DateOrder | None, goes_on: GoesOn) -> Opened | None:
+        """What it is; None if nobody waits any more. Raises ExchangeError, DiaryError, DateOrderError."""
+        opening = Opening(
+            today=self._today,
+            known=self._known,
+            take_back=take_back_bytes,
+            key=lambda _: self._context.journal.key,
+            recipes=self.recipes.all(),
+            order=order,
+        )
+        self._stack.close()  # the person may have answered what was asked before it was open
+        try:
+            return self._stack.enter_context(opened(self.file, opening, goes_on=goes_on))
+        except StoppedReadingError:
+            return None
+        finally:
+            if self._is_over:
+                self._stack.close()
+
+    def reopened(self, separator: str, goes_on: GoesOn) -> OpenTable:
+        """The same table with its cells parted otherwise. Raises ExchangeError."""
+        opening = Opening(self._today, self._known, take_back_bytes, recipes=self.recipes.all())
+        return open_table(text_grid(self.file, separator), opening, goes_on=goes_on)
+
+    def read(self, found: Opened, goes_on: GoesOn) -> Preview | None:
+        """What would become of it; None if nobody waits. Raises ExchangeError, DateOrderError, DiaryError."""
+        parsed = found.ready
+        if found.table is not None:
+            empty = ImportResult(self._today, self._known(self.file))
+            day_start = self._context.preferences.value.day_starts_at
+            try:
+                parsed = read_open_table(found.table, empty, day_start, goes_on)
+            except StoppedReadingError:
+                return None
+        assert parsed is not None, "it is ours, or a table"
+        diary = read_alike(self._context.journal, parsed)
+        return Preview(parsed, diary, plan_merge(diary, parsed))
+
+    def close(self) -> None:
+        """Let go of it, also where it is still being opened."""
+        self._is_over = True
+        self._stack.close()
+
+    def _known(self, file: Path) -> References:
+        folder = picture_folder(file)
+        return known_to(self._context.texts, self._context.journal, lambda name: take_back_file(folder / name))

@@ -1,0 +1,125 @@
+"""A row for each column of a table: what it becomes, on which scale, and what its last value is in the diary then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
+
+from adtracker.domain.intake.column import ONCE, Becomes, Column
+from adtracker.domain.intake.scale import Scale
+from adtracker.domain.records.question import Question
+from adtracker.exchange.intake.guessing import as_question
+from adtracker.exchange.intake.opening import OpenTable
+from adtracker.resources import Texts
+from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
+
+_LETTERS = 24
+
+
+class ColumnsCard(Card):
+    """`answered` carries a Column with another answer."""
+
+    answered = Signal(object)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self._table: OpenTable | None = None
+        self._questions: Mapping[str, Question] = {}
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(14)
+        self.body.addLayout(self.grid)
+        self.body.addStretch(1)
+        self.becomes: dict[str, Choice] = {}
+        self.scales: dict[str, Choice] = {}
+
+    def show_table(self, table: OpenTable, questions: Mapping[str, Question], last: Mapping[str, str]) -> None:
+        """Show its columns; `last` is what the last row of each becomes, by the column's name."""
+        self._table, self._questions = table, questions
+        focused = self._focused()
+        clear_layout(self.grid)
+        self.becomes, self.scales = {}, {}
+        line, cells = table.findings.last[-1]
+        heads = (self.tr("In your file"), self.tr("Row {line}").format(line=line), self.tr("Becomes"))
+        for place, head in enumerate((*heads, self.tr("Scale and direction"), self.tr("In the diary"))):
+            side = Qt.AlignmentFlag.AlignRight if place == 4 else Qt.AlignmentFlag.AlignLeft
+            self.grid.addWidget(label(head, "small"), 0, place, side)
+        for place, column in enumerate(table.recipe.columns):
+            look = table.findings.column(column.name)
+            if look is not None and not look.is_empty:
+                cell = cells[place] if place < len(cells) else ""
+                self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
+        self.grid.setColumnStretch(0, 1)
+        self._focus_again(focused)
+
+    def _add_row(self, row: int, column: Column, cell: str, becomes: str) -> None:
+        asked = {key: one.text for key, one in self._questions.items()}
+        choice = Choice(
+            self.tr("{column} becomes").format(column=column.name), becomes_choices(column, self._texts, asked)
+        )
+        choice.choose(self._key(column))
+        choice.chosen.connect(lambda key: self._on_becomes(column, key))
+        self.becomes[column.name] = choice
+        self.grid.addWidget(label(_short(column.name), "strong"), row, 0)
+        self.grid.addWidget(label(_short(cell), "soft"), row, 1)
+        self.grid.addWidget(choice, row, 2)
+        scales = scale_choices(column, self._texts)
+        if scales:
+            scale = Choice(self.tr("Scale of {column}").format(column=column.name), scales)
+            scale.choose(f"{column.scale.value}{TURNED if column.turned else ''}")
+            scale.chosen.connect(lambda key: self._on_scale(column, key))
+            scale.setEnabled(len(scales) > 1)
+            self.scales[column.name] = scale
+            self.grid.addWidget(scale, row, 3)
+        self.grid.addWidget(label(becomes, "strong"), row, 4, Qt.AlignmentFlag.AlignRight)
+
+    def _key(self, column: Column) -> str:
+        if column.becomes is not Becomes.QUESTION or column.question is None:
+            return column.becomes.value
+        return f"question:{column.question.key}" if column.question.key in self._questions else "new"
+
+    def _on_becomes(self, column: Column, key: str) -> None:
+        """Take another answer; of what there can be one only, the other column is left out then."""
+        assert self._table is not None, "a table is shown"
+        table = self._table
+        look = table.findings.column(column.name)
+        if key == "new":
+            made = as_question(column.name, look, table.decimals, table.recipe.source)
+        elif key.startswith("question:"):
+            known = self._questions[key.removeprefix("question:")]
+            made = replace(column, becomes=Becomes.QUESTION, question=known)
+        else:
+            made = replace(column, becomes=Becomes(key))
+        if made.scales and made.scale not in made.scales:
+            made = replace(made, scale=made.scales[0], turned=False)
+        for other in table.recipe.columns:
+            if made.becomes in ONCE and other.becomes is made.becomes and other.name != made.name:
+                self.answered.emit(replace(other, becomes=Becomes.NOTHING))
+        self.answered.emit(made)
+
+    def _on_scale(self, column: Column, key: str) -> None:
+        scale = Scale(key.removesuffix(TURNED))
+        self.answered.emit(replace(column, scale=scale, turned=key.endswith(TURNED)))
+
+    def _focused(self) -> tuple[str, str]:
+        for kind, choices in (("becomes", self.becomes), ("scales", self.scales)):
+            for name, choice in choices.items():
+                if choice.hasFocus():
+                    return kind, name
+        return "", ""
+
+    def _focus_again(self, focused: tuple[str, str]) -> None:
+        kind, name = focused
+        choices = self.becomes if kind == "becomes" else self.scales
+        if name in choices:
+            choices[name].setFocus()
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LETTERS else f"{line[: _LETTERS - 1]}…"

@@ -1,0 +1,293 @@
+"""Brings in a file: shows what was found and what would become of it; nothing is stored before one button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.common.progress import GoesOn
+from adtracker.domain.edits.parts import parts_of
+from adtracker.domain.intake.column import Column
+from adtracker.errors import AdtrackerError, ExchangeError
+from adtracker.exchange.intake.numbers import Decimals
+from adtracker.exchange.intake.opening import Opened, OpenTable
+from adtracker.exchange.reading import DateOrderError
+from adtracker.exchange.writing import DateOrder
+from adtracker.storage.copies.shelf import BackedUp
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.copies import backing_up_now, note_backed_up
+from adtracker.ui.core.tasks import Task
+from adtracker.ui.kit.basics import button, column, label, scrolled
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fields.field import line_edit
+from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.messages import announce
+from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
+from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
+from adtracker.ui.settings.bring_in.found_card import FoundCard
+from adtracker.ui.settings.bring_in.result_card import ResultCard
+from adtracker.ui.settings.bring_in.rows_card import RowsCard
+from adtracker.ui.settings.bring_in.words import value_of
+from adtracker.ui.words.day_words import date_words
+
+_WIDTH, _HEIGHT = 1080, 720
+_NAME_LIMIT = 60
+
+
+class BringInDialog(QDialog):
+    """To be shown by `open()`; it reads the file by itself, off the window's thread."""
+
+    def __init__(self, parent: QWidget, context: Context, file: Path) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "diary")
+        self.setWindowTitle(self.tr("Bring in a file"))
+        self._context, self._file = context, file
+        self._bringing = Bringing(context, file)
+        self.destroyed.connect(self._bringing.close)
+        self._opened: Opened | None = None
+        self._preview: Preview | None = None
+        self._task: Task | None = None
+        self._build(parent)
+        self._connect()
+        self._look(partial(self._bringing.open, None), self._on_opened)
+
+    @property
+    def preview(self) -> Preview | None:
+        """What would become of the file, as far as it is known."""
+        return self._preview
+
+    def _build(self, parent: QWidget) -> None:
+        texts = self._context.texts
+        self.found, self.columns = FoundCard(self._file.name, texts), ColumnsCard(texts)
+        self.last, self.fate = RowsCard(texts), ResultCard(texts)
+        self.state = label("", "strong", wrap=True)
+        self.cancel, self.go = button(self.tr("Cancel")), button("", "primary")
+        self.keep = TickBox(self.tr("Keep these answers under a name, so next month is one click."))
+        self.name = line_edit(self.tr("for example itch table"), _NAME_LIMIT)
+        self.name.setAccessibleName(self.tr("Name of the recipe"))
+        self.name.hide()
+        content = QWidget()
+        rows = column(content, 12)
+        rows.addWidget(_beside(self.found, self.columns, 1, 3))
+        rows.addWidget(_beside(self.last, self.fate, 1, 1))
+        rows.addWidget(self.keep)
+        rows.addWidget(self.name)
+        rows.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(12)
+        layout.addLayout(self._head())
+        layout.addWidget(self.state)
+        layout.addWidget(scrolled(content), 1)
+        layout.addLayout(self._foot())
+        size = parent.window().size()
+        self.resize(min(_WIDTH, size.width()), min(_HEIGHT, size.height()))
+        self._show_cards(is_table=False, is_read=False)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.addWidget(label(self.windowTitle(), "title"))
+        head.addWidget(label(self.tr("Nothing is stored until you press the button below."), "soft", wrap=True), 1)
+        head.addWidget(self.cancel)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        words = self.tr("A checked copy of your diary is made first. One Undo takes all of it back.")
+        foot.addWidget(label(words, "soft", wrap=True), 1)
+        foot.addWidget(self.go)
+        return foot
+
+    def _connect(self) -> None:
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(self._on_go)
+        self.columns.answered.connect(self._on_answered)
+        self.found.decimals_said.connect(self._on_decimals)
+        self.found.order_said.connect(self._on_order)
+        self.found.separator_said.connect(self._on_separator)
+        self.fate.chosen.connect(self._on_choices)
+        self.keep.toggled.connect(self._on_keep)
+
+    def _look(self, work: Callable[[GoesOn], object], done: Callable[[object], None]) -> None:
+        """Have something worked out, in place of what was under way."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.stop()
+        self.go.setEnabled(False)
+        self.state.setText(self.tr("One moment…"))
+        self.state.show()
+        self._task = self._context.tasks.run_long(work)
+        self._task.progressed.connect(self._on_progressed)
+        self._task.done.connect(done)
+        self._task.failed.connect(self._on_failed)
+
+    def _on_progressed(self, percent: int) -> None:
+        self.state.setText(self.tr("The file is being read: {percent} %").format(percent=percent))
+
+    def _on_opened(self, found: object) -> None:
+        if isinstance(found, Opened):
+            self._show_opened(found)
+
+    def _show_opened(self, found: Opened) -> None:
+        self._opened = found
+        self.found.show_opened(found, "")
+        self.keep.setVisible(found.table is not None)
+        if found.table is not None:
+            self._show_columns(found.table)
+        self._read()
+
+    def _read(self) -> None:
+        if self._opened is not None:
+            self._show_cards(is_table=self._opened.table is not None, is_read=False)
+            self._look(partial(self._bringing.read, self._opened), self._on_read)
+
+    def _on_read(self, found: object) -> None:
+        if not isinstance(found, Preview) or self._opened is None:
+            return
+        self.state.hide()
+        self._show_cards(is_table=self._opened.table is not None, is_read=True)
+        self._preview = found
+        self.fate.show_preview(found)
+        self.last.show_days(found.entries)
+        days = sorted(entry.day for entry in found.entries)
+        words = self.tr("{first} to {last}")
+        about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
+        self.found.show_opened(self._opened, about)
+        if self._opened.table is not None:
+            self._show_columns(self._opened.table)
+        self._on_choices(self.fate.theirs)
+
+    def _on_choices(self, theirs: object) -> None:
+        """Work out anew what changes, with whose answers stand."""
+        assert isinstance(theirs, set), "conflicts are carried"
+        if self._preview is None:
+            return
+        self._preview = self._preview.with_choices(theirs)
+        changes = self._preview.plan.edit.changes
+        days = len({change.record.day for change in changes if hasattr(change.record, "day")})
+        words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")
+        if changes and not days:
+            words = self.tr("Put it into the diary")
+        if not changes:
+            words = self.tr("Nothing is new")
+        self.go.setText(words.format(count=days))
+        self.go.setEnabled(bool(changes) and not self._context.journal.read_only)
+
+    def _show_columns(self, table: OpenTable) -> None:
+        questions = {one.key: one for one in self._context.journal.questions()}
+        self.columns.show_table(table, questions, self._last_values())
+
+    def _last_values(self) -> dict[str, str]:
+        """What the last row becomes, by column."""
+        if self._preview is None or self._opened is None or self._opened.table is None or not self._preview.entries:
+            return {}
+        last = self._preview.entries[-1]
+        told = parts_of(last, apart=True)
+        columns = self._opened.table.recipe.columns
+        found = {one.name: value_of(told.get(one.part)) for one in columns if one.part is not None}
+        day = self._opened.table.recipe.day_column
+        return found | ({} if day is None else {day.name: date_words(last.day)})
+
+    def _show_cards(self, *, is_table: bool, is_read: bool) -> None:
+        self.columns.setVisible(is_table)
+        for card in (self.last, self.fate):
+            card.setVisible(is_read)
+
+    def _changed(self, change: Callable[[OpenTable], OpenTable]) -> None:
+        if self._opened is not None and self._opened.table is not None:
+            self._opened = replace(self._opened, table=change(self._opened.table))
+            self._read()
+
+    def _on_answered(self, answer: Column) -> None:
+        self._changed(lambda table: replace(table, recipe=table.recipe.with_column(answer)))
+
+    def _on_decimals(self, decimals: Decimals) -> None:
+        self._changed(lambda table: replace(table, recipe=replace(table.recipe, decimals=decimals)))
+
+    def _on_order(self, order: DateOrder) -> None:
+        if self._opened is None:  # one of our own tables asks before it is read
+            self._look(partial(self._bringing.open, order), self._on_opened)
+        self._changed(lambda table: replace(table, recipe=replace(table.recipe, order=order)))
+
+    def _on_separator(self, separator: str) -> None:
+        self._look(partial(self._bringing.reopened, separator), self._on_reopened)
+
+    def _on_reopened(self, table: object) -> None:
+        if isinstance(table, OpenTable) and self._opened is not None:
+            self._show_opened(replace(self._opened, table=table))
+
+    def _on_keep(self, is_kept: bool) -> None:
+        self.name.setVisible(is_kept)
+        if is_kept:
+            self.name.setFocus()
+
+    def _on_failed(self, error: AdtrackerError) -> None:
+        """Say why not. An order of days that is open is asked for where the rest was found."""
+        self._preview = None
+        self.go.setEnabled(False)
+        words = self._context.texts.error(error)
+        if isinstance(error, DateOrderError):
+            words = self.found.ask_order(error.example)
+        self.state.setText(words)
+        self.state.show()
+        announce(self.state, words)
+
+    def _on_go(self) -> None:
+        """Make a checked copy of the diary, then put it in."""
+        if self._preview is not None and self._context.gate.is_open():
+            preview = self._preview
+            self.setEnabled(False)
+            self.state.setText(self.tr("A copy of your diary is being made…"))
+            self.state.show()
+            self._task = self._context.tasks.run_long(backing_up_now(self._context))
+            self._task.done.connect(partial(self._on_copied, preview))
+            self._task.failed.connect(self._on_failed)
+            self._task.finished.connect(partial(self.setEnabled, True))
+
+    def _on_copied(self, preview: Preview, copied: BackedUp) -> None:
+        note_backed_up(self._context, copied)
+        self._context.events.backed_up.emit()
+        context = self._context
+        if preview.parsed.pictures:
+            pictures = preview.parsed.pictures.values()
+            if not context.attempt(partial(context.journal.keep_pixels, pictures)):
+                return
+        if context.writer.take_in(preview.plan.edit):
+            days = len(preview.plan.edit.days)
+            words = self.tr("1 day was put into the diary. Ctrl+Z takes it back.")
+            if days != 1:
+                words = self.tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
+            self._keep_recipe()
+            self.accept()
+            context.events.told.emit(words.format(count=days))
+
+    def _keep_recipe(self) -> None:
+        table, name = self._opened.table if self._opened is not None else None, self.name.text().strip()
+        if table is None or not self.keep.isChecked() or not name:
+            return
+        try:
+            self._bringing.recipes.keep(table.recipe_to_keep(name))
+        except ExchangeError as error:
+            self._context.events.failed.emit(error)
+
+    def done(self, result: int) -> None:
+        """Stop what is under way, and let go of the file."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task.stop()
+        self._bringing.close()
+        super().done(result)
+
+
+def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
+    made = QWidget()
+    columns = Columns(made)
+    columns.add(left, left_share)
+    columns.add(right, right_share)
+    return made

@@ -1,0 +1,141 @@
+"""What would become of a file: how many days are new, completed, the same or differ, and whose answer stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from adtracker.domain.edits.parts import parts_of
+from adtracker.exchange.import_result import Refused
+from adtracker.exchange.merge import Conflict, Met
+from adtracker.resources import Texts
+from adtracker.ui.kit.basics import Card, button, clear_layout, label
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.settings.bring_in.bringing import Preview
+from adtracker.ui.settings.bring_in.words import part_words, record_name, value_of
+
+MINE, THEIRS = "mine", "theirs"
+_MOST = 30
+_MOST_REFUSED = 5
+
+
+class ResultCard(Card):
+    """`chosen` carries the conflicts in which the file's answer is to stand."""
+
+    chosen = Signal(object)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self.theirs: set[Conflict] = set()
+        self.rows: dict[Conflict, Chips] = {}
+        self.counts = FlowLayout()
+        self.body.addLayout(self.counts)
+        self.about = label("", "small", wrap=True)
+        self.body.addWidget(self.about)
+        self._build_head()
+        self.grid = QGridLayout()
+        self.body.addLayout(self.grid)
+        self.more = label("", "small", wrap=True)
+        self.body.addWidget(self.more)
+        self.refused = label("", "caution", wrap=True)
+        self.body.addWidget(self.refused)
+        self.body.addStretch(1)
+
+    def _build_head(self) -> None:
+        self.head = QWidget()
+        row = QHBoxLayout(self.head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(self.tr("Where they differ"), "strong"), 1)
+        self.all_mine = button(self.tr("All mine"), "link")
+        self.all_theirs = button(self.tr("All theirs"), "link")
+        row.addWidget(self.all_mine)
+        row.addWidget(self.all_theirs)
+        self.body.addWidget(self.head)
+        self.all_mine.clicked.connect(partial(self._on_all, MINE))
+        self.all_theirs.clicked.connect(partial(self._on_all, THEIRS))
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what would become of it; choices that were made for the same conflicts stay."""
+        self._conflicts = preview.conflicts
+        self.theirs &= set(self._conflicts)
+        self._show_counts(preview)
+        clear_layout(self.grid)
+        self.rows = {}
+        met = {(kind, identity): one for kind, identity, one in preview.plan.differing}
+        for row, conflict in enumerate(self._conflicts[:_MOST]):
+            self._add_row(row, conflict, met[conflict[0], conflict[1]])
+        self.head.setVisible(bool(self._conflicts))
+        left = len(self._conflicts) - _MOST
+        self.more.setText(self.tr("{count} more differ; the two links above choose for all.").format(count=left))
+        self.more.setVisible(left > 0)
+        self._show_refused(preview.parsed.refused, preview.parsed.refused_count)
+
+    def _show_counts(self, preview: Preview) -> None:
+        clear_layout(self.counts)
+        days = preview.plan.days
+        facts = [
+            (len(days.new), self.tr("days new"), "accent"),
+            (len(days.completed), self.tr("completed"), "accent"),
+            (len(days.same), self.tr("the same"), "soft"),
+            (len(days.different), self.tr("differ"), "caution"),
+        ]
+        for count, words, kind in facts:
+            box = QWidget()
+            box.setAccessibleName(f"{count} {words}")
+            lines = QVBoxLayout(box)
+            lines.setContentsMargins(0, 0, 24, 0)
+            lines.setSpacing(0)
+            lines.addWidget(label(QLocale().toString(count), "number" if kind == "soft" else "answer"))
+            lines.addWidget(label(words, kind if count else "soft"))
+            self.counts.addWidget(box)
+        others = preview.plan.others
+        said = [self.tr("Completed: only empty answers are filled; nothing else is touched.")]
+        if others:
+            said.append(self.tr("Beside days there are {count} other entries that are new.").format(count=others))
+        if preview.parsed.several_days:
+            words = self.tr("Of {count} days more than one row tells; each stands once.")
+            said.append(words.format(count=preview.parsed.several_days))
+        self.about.setText(" ".join(said))
+
+    def _add_row(self, row: int, conflict: Conflict, met: Met) -> None:
+        kind, identity, part = conflict
+        name = f"{record_name(kind, identity)}, {part_words(part, self._texts)}"
+        assert met.change.before is not None, "the diary has it"
+        mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
+        choices = [
+            (MINE, self.tr("mine: {value}").format(value=value_of(mine))),
+            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs))),
+        ]
+        chips = Chips(name, choices)
+        chips.choose(THEIRS if conflict in self.theirs else MINE)
+        chips.chosen.connect(partial(self._on_chosen, conflict))
+        self.rows[conflict] = chips
+        self.grid.addWidget(label(name, wrap=True), row, 0)
+        self.grid.addWidget(chips, row, 1)
+
+    def _on_chosen(self, conflict: Conflict, key: str) -> None:
+        (self.theirs.add if key == THEIRS else self.theirs.discard)(conflict)
+        self.chosen.emit(set(self.theirs))
+
+    def _on_all(self, key: str) -> None:
+        self.theirs = set(self._conflicts) if key == THEIRS else set()
+        for chips in self.rows.values():
+            chips.choose(key)
+        self.chosen.emit(set(self.theirs))
+
+    def _show_refused(self, refused: Sequence[Refused], count: int) -> None:
+        """Which rows cannot be taken, and why: they are shown, never dropped without a word."""
+        head = self.tr("1 row cannot be taken:") if count == 1 else self.tr("{count} rows cannot be taken:")
+        lines = [head.format(count=count)]
+        for row in refused[:_MOST_REFUSED]:
+            where = row.place.path or self.tr("Row {line}").format(line=row.place.line)
+            problem = row.problems[0]
+            name = f"{problem.field}: " if problem.field else ""
+            lines.append(f"{where}: {name}{self._texts.problem(problem)}")
+        self.refused.setText("\n".join(lines))
+        self.refused.setVisible(bool(count))

@@ -1,0 +1,57 @@
+"""The last days of a file as they will stand in the diary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.parts import parts_of
+from adtracker.domain.records.day import DayEntry
+from adtracker.resources import Texts
+from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.settings.bring_in.words import part_words, value_of
+from adtracker.ui.words.day_words import date_words
+
+_SHOWN, _MOST_PARTS = 5, 5
+_LEFT_OUT = ("day", "recorded_at", "recorded_on")
+
+
+class RowsCard(Card):
+    """A small table: a day a row, an answer a column."""
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self._texts = texts
+        self.heading.show()
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(18)
+        self.body.addLayout(self.grid)
+
+    def show_days(self, entries: Sequence[DayEntry]) -> None:
+        """Show the last of them."""
+        last = sorted(entries, key=lambda one: one.day)[-_SHOWN:]
+        self.heading.setText(self.tr("The last days, as they will stand"))
+        clear_layout(self.grid)
+        parts = _parts(last)
+        self.grid.addWidget(label(self.tr("Day"), "small"), 0, 0)
+        right = Qt.AlignmentFlag.AlignRight
+        for place, part in enumerate(parts, start=1):
+            self.grid.addWidget(label(part_words(part, self._texts), "small"), 0, place, right)
+        for row, entry in enumerate(last, start=1):
+            self.grid.addWidget(label(date_words(entry.day)), row, 0)
+            told = parts_of(entry, apart=True)
+            for place, part in enumerate(parts, start=1):
+                self.grid.addWidget(label(value_of(told.get(part)), "strong"), row, place, right)
+
+
+def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:
+    """What is told of any of them, the first few."""
+    found: dict[Part, None] = {}
+    for entry in entries:
+        for part, value in parts_of(entry, apart=True).items():
+            if value not in (None, "") and part[0] not in _LEFT_OUT:
+                found[part] = None
+    return list(found)[:_MOST_PARTS]

@@ -1,0 +1,90 @@
+"""What the dialog says of answers, columns and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.kinds import KINDS
+from adtracker.domain.intake.column import QUESTION_SCALES, SCALES, Becomes, Column
+from adtracker.domain.intake.scale import RATINGS
+from adtracker.domain.records.day import Extent
+from adtracker.exchange.values import write_number
+from adtracker.resources import Texts
+from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.number_words import NOTHING
+
+translate = QCoreApplication.translate
+_LONGEST = 40
+TURNED = "/turned"
+_LABELS = {"itch": "itch", "sleep_quality": "sleep_quality", "extent": "extent_percent"}
+
+
+def number(value: float) -> str:
+    """A number as the person's language writes it."""
+    text = write_number(value)
+    decimals = len(text.partition(".")[2])
+    return QLocale().toString(float(value), "f", decimals)
+
+
+def value_of(value: Any) -> str:
+    """An answer in a few words; a dash where there is none."""
+    if value is None or value == "":
+        return NOTHING
+    if isinstance(value, bool):
+        return translate("bring_in", "yes") if value else translate("bring_in", "no")
+    if isinstance(value, int | float | Extent):
+        return f"{number(value.percent)}\u00a0%" if isinstance(value, Extent) else number(value)
+    if isinstance(value, tuple):
+        return ", ".join(str(getattr(one, "value", one)) for one in value) or translate("bring_in", "none of these")
+    text = date_words(value) if isinstance(value, date) else " ".join(str(getattr(value, "value", value)).split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def part_words(part: Part, texts: Texts) -> str:
+    """What a part of a record is called."""
+    name, key = part
+    if key:
+        return key
+    if name in _LABELS:
+        return str(texts.table("measures")[_LABELS[name]]["label"])
+    known = texts.table("intake")["parts"]
+    return str(known.get(name, name))
+
+
+def record_name(kind: str, identity: Hashable) -> str:
+    """Which record differs: a day by its date, all others by what the file calls them."""
+    if isinstance(identity, date):
+        return date_words(identity)
+    parts = identity if isinstance(identity, tuple) else (identity,)
+    known = next((one.name for one in KINDS if one.name == kind), kind)
+    return f"{known}: {', '.join(value_of(one) for one in parts if one not in (None, ''))}"
+
+
+def becomes_choices(column: Column, texts: Texts, questions: dict[str, str]) -> list[tuple[str, str]]:
+    """What a column can become, by key: a known question by `question:` and its key, a new one by `new`."""
+    words = texts.table("intake")["becomes"]
+    plain = [(one.value, str(words[one.value])) for one in Becomes if one is not Becomes.QUESTION]
+    known = [(f"question:{key}", text) for key, text in questions.items()]
+    name = column.question.text if column.question is not None and column.question.key not in questions else column.name
+    new = ("new", f"{words['new_question']}: {name}")
+    return [*plain[:-1], *known, new, plain[-1]]
+
+
+def scale_choices(column: Column, texts: Texts) -> list[tuple[str, str]]:
+    """The scales that the numbers of a column can be on, ratings also turned round."""
+    words = texts.table("intake")
+    found: list[tuple[str, str]] = []
+    if column.becomes is Becomes.QUESTION and column.question is not None and column.question.key:
+        scales = list(QUESTION_SCALES[column.question.kind])
+    else:
+        scales = list(SCALES.get(column.becomes, ()))
+    for scale in scales:
+        found.append((scale.value, str(words["scales"][scale.value])))
+        if scale in RATINGS:
+            found.append((f"{scale.value}{TURNED}", f"{words['scales'][scale.value]}, {words['turned']}"))
+    return found

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.exchange.intake`, room for room."""

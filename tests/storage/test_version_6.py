@@ -1,0 +1,36 @@
+"""A diary of the sixth form keeps its own questions, and can then have amounts and what devices measured."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import text
+
+from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.storage import upgrade
+from adtracker.storage.database import Database
+from adtracker.storage.journal import Journal
+
+DAY = date(2026, 11, 1)
+STEPS = Question("steps", "Steps a day", AnswerKind.COUNT, Better.HIGHER, "steps", 3, hidden=True)
+SLEPT = Question("slept", "Hours asleep", AnswerKind.AMOUNT, Better.HIGHER, "hours", 4, source="Fitbit")
+
+
+def test_own_questions_stay_as_they_were_and_amounts_can_be_added(path: Path) -> None:
+    path.parent.mkdir()
+    path.touch()
+    with closing(Database(path)) as database:
+        upgrade.make_version(database, 6)
+        with database.transaction() as connection:
+            row = "'steps', 'Steps a day', 'count', 'higher', 'steps', 3, 1"
+            connection.execute(text(f"INSERT INTO own_question VALUES ({row})"))
+            connection.exec_driver_sql("PRAGMA application_id = 1633961049")
+            connection.exec_driver_sql("PRAGMA user_version = 6")
+    with closing(Journal.open(path, lambda: DAY)) as journal:
+        assert journal.questions() == (STEPS,)
+        journal.save(SLEPT)
+        journal.save(DayEntry(DAY, answers=(("slept", 7.4), ("steps", 8123))))
+        assert journal.questions() == (STEPS, SLEPT)
+        assert journal.entry(DAY).answers == (("slept", 7.4), ("steps", 8123))
+        assert journal.check() == []
