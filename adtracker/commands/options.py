@@ -14,6 +14,7 @@ from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
+from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
@@ -99,7 +100,7 @@ def _paper(parser: Parser, texts: Texts) -> None:
 
 
 def _export(parser: Parser, texts: Texts) -> None:
-    parser.add_argument("--format", choices=("json", "csv"), required=True, help=_help(texts, "format"))
+    parser.add_argument("--format", choices=FORMATS, required=True, help=_help(texts, "format"))
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "output"))
 
 
