@@ -115,7 +115,13 @@ def _report(options: Namespace, desk: CommandContext) -> int:
     from adtracker.queries.report import Parts
 
     left_out = {PARTS[name]: False for name in options.without}
-    parts = Parts(notes=options.notes, photos=options.photos, data=options.data != "none", **left_out)
+    parts = Parts(
+        notes=options.notes,
+        photos=options.photos,
+        data=options.data in ("csv", "all"),
+        fhir=options.data in ("fhir", "all"),
+        **left_out,
+    )
     wanted = report.Wanted(options.first, options.last, options.paper, parts)
     return report.run(desk, target=options.output, wanted=wanted)
 

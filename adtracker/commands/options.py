@@ -93,7 +93,7 @@ def _report(parser: Parser, texts: Texts) -> None:
 
 def _paper(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--paper", choices=("a4", "us-letter"), default="a4", help=_help(texts, "paper"))
-    parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
+    parser.add_argument("--data", choices=("none", "csv", "fhir", "all"), default="csv", help=_help(texts, "data"))
     parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
     parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
     parser.add_argument("--without", action="append", default=[], choices=tuple(PARTS), help=_help(texts, "without"))

@@ -30,7 +30,8 @@ class Parts:
 
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
     triggers, own questions), photos, and the notes. What is not chosen stands on no page. `data` says whether the file
-    also holds its days as a table: of these, too, only what is chosen (`report.leaving`).
+    also holds its days as a table, `fhir` whether it holds what is printed as FHIR: of these, too, only what is chosen
+    (`report.leaving`).
     """
 
     summary: bool = True
@@ -41,6 +42,7 @@ class Parts:
     details: bool = True
     photos: bool = False
     data: bool = True
+    fhir: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from adtracker.report.glyphs import Covers, Printable
 from adtracker.report.happened import effects_lines, effects_list, visits_line, visits_list
 from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.leaving import DayData, day_data, leaving
+from adtracker.report.leaving_records import RecordData, record_data
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, WeeklyTable, notes_list, weekly_table
@@ -69,8 +70,8 @@ class Report:
 
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are those the fonts
     cannot print; in the texts they are named, such as [U+1F600]. `around` are lines below the course: other treatments,
-    visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that go along in the file, and
-    `holds` the sentence that says so at the foot of page one.
+    visits. `pictures` are SVGs that `photos` names by their number. `data` are the days that go along in the file,
+    `records` the same and more for FHIR, and `holds` the sentence that says so at the foot of page one.
     """
 
     language: str
@@ -95,6 +96,7 @@ class Report:
     missing_characters: tuple[str, ...]
     pictures: tuple[str, ...] = ()
     data: DayData | None = None
+    records: RecordData | None = None
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -135,6 +137,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         missing_characters=printable.missing,
         pictures=pictures,
         data=data,
+        records=record_data(material, request) if data is not None and parts.fhir else None,
     )
 
 

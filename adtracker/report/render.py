@@ -28,7 +28,7 @@ SCREEN_PPI = 110
 # Width and height in points.
 PAPER_POINTS: Mapping[Paper, tuple[float, float]] = {"a4": (595.276, 841.89), "us-letter": (612, 792)}
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
-_APART = ("pictures", "data")
+_APART = ("pictures", "data", "records")
 # What the template calls its list of (page, heading).
 _HEADINGS = "headings"
 

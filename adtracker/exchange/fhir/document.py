@@ -76,6 +76,11 @@ def write_document(contents: Snapshot, filled: Iterable[Reading] = ()) -> bytes:
     return (json.dumps(bundle, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n").encode()
 
 
+def write_records(records: Iterable[Any], filled: Iterable[Reading]) -> bytes:
+    """What leaves with a report."""
+    return write_document(Snapshot(records), filled)
+
+
 def _last_written(contents: Snapshot) -> datetime:
     """The newest moment that the diary knows of: when a day or a dose was written down, else its last day."""
     kept: list[DayEntry | DayDoses] = [*contents.of(DayEntry), *contents.of(DayDoses)]

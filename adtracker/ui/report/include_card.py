@@ -43,6 +43,7 @@ class IncludeCard(Card):
             weekly_table=self.weekly_table.isChecked(),
             notes=self.notes.isChecked(),
             data=not self.only_pages.isChecked(),
+            fhir=not self.only_pages.isChecked(),
             treatments=self.treatments.isChecked(),
             happened=self.happened.isChecked(),
             details=self.details.isChecked(),
