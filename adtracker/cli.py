@@ -116,7 +116,8 @@ def _report(options: Namespace, desk: CommandContext) -> int:
 
     left_out = {PARTS[name]: False for name in options.without}
     added = {"notes": options.notes, "photos": options.photos, "tried": options.tried, "ranges": options.ranges}
-    parts = Parts(data=options.data != "none", **added, **left_out)
+    files = {"data": options.data in ("csv", "all"), "fhir": options.data in ("fhir", "all")}
+    parts = Parts(**added, **files, **left_out)
     wanted = report.Wanted(options.first, options.last, options.paper, parts)
     return report.run(desk, target=options.output, wanted=wanted)
 

@@ -11,6 +11,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.csv.day_table import days_file
+from adtracker.exchange.fhir.document import write_records
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.queries.conventions import USUAL, Conventions
 from adtracker.queries.report import Parts, read_request
@@ -43,7 +44,7 @@ def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Pre
         course = _course_in(contents.of(Course), period)
         request = replace(request, entries=entries, course=course, pictures=whole)
         _, document = make_document(
-            request, resources.body(), press.texts, covers, days_file, press.paper, press.typeset
+            request, resources.body(), press.texts, covers, days_file, press.paper, press.typeset, write_records
         )
         yield period.first.year, document
 

@@ -14,6 +14,7 @@ from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
+from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
@@ -88,7 +89,7 @@ def _report(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--from", dest="first", metavar="DATE", type=day, help=_help(texts, "from"))
     parser.add_argument("--to", dest="last", metavar="DATE", type=day, help=_help(texts, "to"))
     _paper(parser, texts)
-    parser.add_argument("--data", choices=("none", "csv"), default="csv", help=_help(texts, "data"))
+    parser.add_argument("--data", choices=("none", "csv", "fhir", "all"), default="csv", help=_help(texts, "data"))
     parser.add_argument("--notes", action="store_true", help=_help(texts, "notes"))
     parser.add_argument("--photos", action="store_true", help=_help(texts, "photos"))
     parser.add_argument("--tried", action="store_true", help=_help(texts, "with_tried"))
@@ -106,7 +107,7 @@ def _paper(parser: Parser, texts: Texts) -> None:
 
 
 def _export(parser: Parser, texts: Texts) -> None:
-    parser.add_argument("--format", choices=("json", "csv"), required=True, help=_help(texts, "format"))
+    parser.add_argument("--format", choices=FORMATS, required=True, help=_help(texts, "format"))
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "output"))
 
 

@@ -10,6 +10,7 @@ from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.output import put
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.exchange.csv.day_table import days_file
+from adtracker.exchange.fhir.document import write_records
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Parts, read_request
 from adtracker.report.build import Report
@@ -46,7 +47,7 @@ def make(desk: CommandContext, wanted: Wanted = Wanted(), typeset: Typesetter = 
         period = _period(usual_period(journal.course(), today), wanted.first, wanted.last)
         request = read_request(journal, period, today, wanted.parts, Conventions.of(desk.settings))
     body = resources.body()
-    return make_document(request, body, desk.texts, Glyphs().covers, days_file, wanted.paper, typeset)
+    return make_document(request, body, desk.texts, Glyphs().covers, days_file, wanted.paper, typeset, write_records)
 
 
 def _period(usual: Period, first: date | None, last: date | None) -> Period:

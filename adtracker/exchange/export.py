@@ -1,4 +1,4 @@
-"""The diary in a format that a person can take along: everything as JSON, or as tables."""
+"""The diary in a format that a person can take along: everything as JSON, as FHIR, or as tables."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from adtracker.exchange.created_file import created_place, write_created
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.csv.table_folder import write_folder
 from adtracker.exchange.dictionary.data_package import package_file, write_package
+from adtracker.exchange.fhir import document as fhir
+from adtracker.exchange.formats import CSV, FHIR, FORMATS, JSON, XLSX
 from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.picture_folder import write_pictures
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.text_file import reason
 
-JSON, CSV = "json", "csv"
+__all__ = ["CSV", "FHIR", "FORMATS", "JSON", "XLSX", "export", "write_export"]
 
 
 def export(contents: Snapshot, form: str) -> bytes:
-    """A file in the format `JSON` or `CSV`, which are also the ends of its name. Raises KeyError for another.
+    """A file in one of `FORMATS`. Raises KeyError for another.
 
     As tables it is the one of days; the others have their place beside it.
     """
-    writers = {JSON: _everything, CSV: _days}
+    writers = {JSON: _everything, CSV: _days, FHIR: fhir.write, XLSX: _workbook}
     return writers[form](contents)
 
 
@@ -52,6 +54,12 @@ def _write_dictionary(contents: Snapshot, file: Path, diary: Path) -> None:
 
 def _everything(contents: Snapshot) -> bytes:
     return json_diary.write(contents).encode()
+
+
+def _workbook(contents: Snapshot) -> bytes:
+    from adtracker.exchange.xlsx import workbook  # noqa: PLC0415 -- few exports are one
+
+    return workbook.write(contents)
 
 
 def _days(contents: Snapshot) -> bytes:

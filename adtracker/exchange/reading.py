@@ -12,8 +12,10 @@ from adtracker.exchange.csv import days as csv_days
 from adtracker.exchange.csv.rows import Table
 from adtracker.exchange.csv.table_folder import read_folder
 from adtracker.exchange.csv.tables import read_tables
+from adtracker.exchange.fhir import reading as fhir
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.json import diary as json_diary
+from adtracker.exchange.json.text import read_json
 from adtracker.exchange.references import References
 from adtracker.exchange.text_file import Lines, lines_of
 from adtracker.exchange.writing import DateOrder, Writing
@@ -51,13 +53,21 @@ def read_file(
 
 def _read(file: Path, lines: Lines, parsed: ImportResult) -> ImportResult:
     if _is_json(file, lines):
-        json_diary.read("".join(lines()), parsed)
+        _read_json("".join(lines()), parsed)
     else:
         read_tables(read_folder(file), parsed)  # before the days, which answer the questions in them
         csv_days.read(Table(file.name, lines), parsed)
     add_new_triggers(parsed)
     _check_limits(parsed)
     return parsed
+
+
+def _read_json(text: str, parsed: ImportResult) -> None:
+    data = read_json(text)
+    if isinstance(data, dict) and fhir.RESOURCE_TYPE in data:
+        fhir.read(data, parsed)
+    else:
+        json_diary.take(data, parsed)
 
 
 def _check_limits(parsed: ImportResult) -> None:

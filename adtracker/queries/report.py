@@ -32,8 +32,9 @@ class Parts:
 
     Page one, the table of weeks, treatments with their doses, visits and side effects, what else was counted (signs,
     triggers, own questions), photos, the notes, and the treatments tried in all years. What is not chosen stands on no
-    page. `data` says whether the file also holds its days as a table: of these, too, only what is chosen
-    (`report.leaving`). `ranges` are thin lines in the chart of itch, at the published changes that mattered to people.
+    page. `data` says whether the file also holds its days as a table, `fhir` whether it holds what is printed as FHIR:
+    of these, too, only what is chosen (`report.leaving`). `ranges` are thin lines in the chart of itch, at the
+    published changes that mattered to people.
     """
 
     summary: bool = True
@@ -46,6 +47,7 @@ class Parts:
     tried: bool = False
     data: bool = True
     ranges: bool = False
+    fhir: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from adtracker.report.glyphs import Covers, Printable
 from adtracker.report.happened import effects_lines, effects_list, visits_list
 from adtracker.report.key_numbers import KeyTable, key_table, quality
 from adtracker.report.leaving import DayData, day_data, leaving
+from adtracker.report.leaving_records import RecordData, record_data
 from adtracker.report.listing import Lines, Listing
 from adtracker.report.masthead import CourseLine, around, course_line, running, who
 from adtracker.report.material import Material, prepare
@@ -69,8 +70,8 @@ class Report:
     `nothing` is what stands there instead if the period has no entry at all. `missing_characters` are the words for
     those the fonts cannot print; they stand so in the texts too, such as [grinning face]. `around` are lines below the
     course: other treatments, visits. `running` is said at the foot of every page. `pictures` are SVGs that `photos`
-    names by their number. `data` are the days that go along in the file, and `holds` the sentence that says so at the
-    foot of page one.
+    names by their number. `data` are the days that go along in the file, `records` the same and more for FHIR, and
+    `holds` the sentence that says so at the foot of page one.
     """
 
     language: str
@@ -97,6 +98,7 @@ class Report:
     pictures: tuple[str, ...] = ()
     data: DayData | None = None
     tried: TriedPart | None = None
+    records: RecordData | None = None
 
 
 def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> Report:
@@ -140,6 +142,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         pictures=pictures,
         data=data,
         tried=tried_part(material, request.tried, request.today, request.begun_on) if parts.tried else None,
+        records=record_data(material, request) if data is not None and parts.fhir else None,
     )
 
 

@@ -62,7 +62,7 @@ def leaving(request: Request) -> Request:
 def day_data(material: Material, parts: Parts) -> DayData | None:
     """The days of the period as data; None where none are wanted or there is nothing to say of a day."""
     left_out = _left_out(parts)
-    if not parts.data or not material.days or len(left_out) == len(FIELDS):
+    if not (parts.data or parts.fhir) or not material.days or len(left_out) == len(FIELDS):
         return None
     without = tuple(chain.from_iterable(_COLUMNS[one] for one in left_out))
     return DayData(tuple(material.days.values()), material.questions, without, left_out)

@@ -18,7 +18,7 @@ from adtracker.report.row_heads import with_row_heads
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 
 # Parts of a report that are no words of a page: its pictures are files, its data an attachment.
-_APART = ("pictures", "data")
+_APART = ("pictures", "data", "records")
 # The part of the template that draws.
 _DRAWING = "drawing.typ"
 # What the template calls its list of (page, heading).

@@ -29,4 +29,4 @@ def test_csv_has_the_days() -> None:
 def test_there_are_no_others() -> None:
     assert (JSON, CSV) == ("json", "csv")
     with pytest.raises(KeyError):
-        export(CONTENTS, "xlsx")
+        export(CONTENTS, "xls")

@@ -34,6 +34,7 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.csv.day_table import COLUMNS, days_file
+from adtracker.exchange.fhir.document import write_records
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.queries.report import Parts, Request, read_request
 from adtracker.report import leaving
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
 DAY = timedelta(days=1)
 PERIOD = Period(START, START + 27 * DAY)
 BEFORE, AFTER = START - 9 * DAY, START + 40 * DAY
-EVERYTHING = Parts(notes=True, photos=True)
+EVERYTHING = Parts(notes=True, photos=True, fhir=True)
 FORM = replace(evening(), title="Qform")
 
 # What is printed or attached of each part, in the words that are in the diary below.
@@ -133,7 +134,7 @@ def _asked(journal: Journal, parts: Parts, period: Period = PERIOD) -> Request:
 
 
 def _made(asked: Request) -> bytes:
-    return make_document(asked, BODY, TEXTS, GLYPHS.covers, days_file, typeset=press)[1]
+    return make_document(asked, BODY, TEXTS, GLYPHS.covers, days_file, typeset=press, write_fhir=write_records)[1]
 
 
 def _texts(found: Any) -> Iterator[bytes]:
@@ -209,7 +210,7 @@ def test_without_page_one_and_weeks_no_number_leaves(journal: Journal) -> None:
 
 
 def test_only_the_pages(journal: Journal) -> None:
-    asked = _asked(journal, replace(EVERYTHING, data=False))
+    asked = _asked(journal, replace(EVERYTHING, data=False, fhir=False))
     document = _made(asked)
     assert read_pdf(document).attachments == {}
     assert report_of(asked).holds == ""

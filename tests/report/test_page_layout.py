@@ -13,7 +13,8 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request
-from adtracker.report.render import Paper, render_pages
+from adtracker.report.printing import Paper
+from adtracker.report.render import render_pages
 from adtracker.resources import scales
 from tests.press import press
 from tests.report.samples import DEMO, START, demo_request, printed, read_pdf, report_of

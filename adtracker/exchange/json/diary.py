@@ -49,7 +49,12 @@ def read(text: str, parsed: ImportResult) -> None:
 
     Raises ExchangeError if the text is no diary in this format, or one of a newer version.
     """
-    data = _diary(text)
+    take(read_json(text), parsed)
+
+
+def take(found: object, parsed: ImportResult) -> None:
+    """The same for what a JSON text says."""
+    data = _diary(found)
     if data.get(PROFILE.name) is not None:
         PROFILE.take(parsed, Place(path=PROFILE.name), FieldReader(data[PROFILE.name]))
     for section in _LISTS:
@@ -71,8 +76,7 @@ def _take_treatment(parsed: ImportResult, place: Place, fields: FieldReader) -> 
         DOSES.add(parsed, Place(path=f"{place.path}.{DOSES.name}[{index}]"), one, inner.finish(), said)
 
 
-def _diary(text: str) -> dict[str, Any]:
-    data = read_json(text)
+def _diary(data: object) -> dict[str, Any]:
     if not isinstance(data, dict) or type(data.get(MARK)) is not int or data[MARK] < 1:
         raise ExchangeError("exchange.not_an_export")
     if data[MARK] > VERSION:

@@ -50,6 +50,7 @@ class IncludeCard(Card):
             weekly_table=self.weekly_table.isChecked(),
             notes=self.notes.isChecked(),
             data=not self.only_pages.isChecked(),
+            fhir=not self.only_pages.isChecked(),
             treatments=self.treatments.isChecked(),
             tried=self.tried.isChecked(),
             happened=self.happened.isChecked(),

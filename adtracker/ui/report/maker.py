@@ -14,6 +14,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.exchange.created_file import write_created
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.export import write_export
+from adtracker.exchange.fhir.document import write_records
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.photos.picture_file import is_readable
 from adtracker.queries.report import Parts, Request
@@ -66,7 +67,7 @@ def make_preview(order: Order, ppi: float, typeset: Typesetter) -> Preview:
 def save_document(order: Order, file: Path, diary: Path) -> Path:
     """Write the PDF; where it is now. Raises ReportError, ExchangeError and DiaryError."""
     _, document = make_document(
-        order.request(), order.body, order.texts, order.covers, days_file, order.paper, typeset_apart
+        order.request(), order.body, order.texts, order.covers, days_file, order.paper, typeset_apart, write_records
     )
     return write_created(file, document, diary)
 
