@@ -1,5 +1,6 @@
-"""A diary of the sixth form keeps its own questions, and can then have amounts and what devices measured."""
+"""A diary of the sixth form keeps all it has, and can then have amounts and what devices measured."""
 
+import shutil
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -7,11 +8,15 @@ from pathlib import Path
 from sqlalchemy import text
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.question import AnswerKind, Better, Question
 from adtracker.storage import upgrade
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
+from tests.every_kind import SAMPLES
+from tests.storage.samples import open_journal
 
+FILE = Path(__file__).with_name("diaries") / "version-6.diary"
 DAY = date(2026, 11, 1)
 STEPS = Question("steps", "Steps a day", AnswerKind.COUNT, Better.HIGHER, "steps", 3, hidden=True)
 SLEPT = Question("slept", "Hours asleep", AnswerKind.AMOUNT, Better.HIGHER, "hours", 4, source="Fitbit")
@@ -33,4 +38,14 @@ def test_own_questions_stay_as_they_were_and_amounts_can_be_added(path: Path) ->
         journal.save(DayEntry(DAY, answers=(("slept", 7.4), ("steps", 8123))))
         assert journal.questions() == (STEPS, SLEPT)
         assert journal.entry(DAY).answers == (("slept", 7.4), ("steps", 8123))
+        assert journal.check() == []
+
+
+def test_a_record_of_each_kind_is_as_it_was_and_its_digest_still_fits(tmp_path: Path) -> None:
+    """The file is what that version wrote, byte for byte; it kept a digest of each record."""
+    path = tmp_path / "old.diary"
+    shutil.copy(FILE, path)
+    with closing(open_journal(path, create=False)) as journal:
+        for kind in set(SAMPLES) - {Photo}:  # whose pixels lie in another file
+            assert journal.standing(kind) == (SAMPLES[kind],)
         assert journal.check() == []

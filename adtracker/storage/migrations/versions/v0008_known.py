@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "7"
-down_revision = "6"
+revision = "8"
+down_revision = "7"
 
 _COLUMNS = "treatment, first, schedule, count, start, dose, loading_dose, reason"
 
