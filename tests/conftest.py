@@ -89,6 +89,14 @@ def home(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
 
 
 @pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new password costs the least that is fair, however fast this computer is."""
+    from adtracker.protection import cost  # noqa: PLC0415 -- the ciphers are nothing that every test needs
+
+    monkeypatch.setattr(cost, "SHORTEST_SECONDS", 0)
+
+
+@pytest.fixture
 def persons_folder() -> Iterator[Path]:
     """A folder of somebody who is not the administrator, for whom no rights would hold."""
     if sys.platform == "win32":

@@ -52,7 +52,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Say what the marker means, and try fewer examples if asked to be fast."""
-    config.addinivalue_line("markers", "slow: takes a second or more; `--fast` leaves it out")
+    config.addinivalue_line("markers", "slow: takes half a second of work or more; `--fast` leaves it out")
     if config.getoption("fast"):
         settings.load_profile("fast")
     config.pluginmanager.register(Memory(), "memory")

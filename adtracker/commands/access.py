@@ -39,7 +39,7 @@ def key_of(desk: CommandContext, diary: Path) -> bytes:
 
     A command that opens a diary twice asks for its password once.
     """
-    from adtracker.storage.protecting import Protection  # noqa: PLC0415 -- not loaded where no diary has a password
+    from adtracker.storage.encryption.protecting import Protection  # noqa: PLC0415 -- not loaded where no diary has a password
 
     if diary not in desk.keys:
         protection = Protection(diary, desk.settings_folder)

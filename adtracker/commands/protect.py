@@ -15,7 +15,7 @@ from adtracker.protection.labels import new_key
 from adtracker.protection.passwords import check_password
 from adtracker.resources import recovery_words
 from adtracker.secrecy import forbid_core_dumps
-from adtracker.storage.protecting import Protection, measured_cost
+from adtracker.storage.encryption.protecting import Protection, measured_cost
 
 _IN_A_ROW = 4
 _REMOVE = "remove"

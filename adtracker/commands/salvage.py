@@ -11,7 +11,7 @@ from adtracker.commands.context import FINE, CommandContext
 def run(desk: CommandContext, *, target: Path) -> int:
     """Make the new diary, and name what could not be read, a line each. Raises DiaryError; there is none then."""
     from adtracker.storage.header import looks_sealed  # noqa: PLC0415, not loaded for --help and wrong usage
-    from adtracker.storage.salvage import salvage  # noqa: PLC0415
+    from adtracker.storage.salvage.salvaging import salvage  # noqa: PLC0415
 
     key = key_of(desk, desk.diary) if looks_sealed(desk.diary) else None
     done = salvage(desk.diary, target, lambda number: desk.text("salvage.treatment", number=number), key)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.copies.contents import Contents, contents, has_same_digests
 from adtracker.storage.database import Database
+from adtracker.storage.encryption.key_files import bring_keys
 from adtracker.storage.failures import diary_error, translate_errors
-from adtracker.storage.key_files import bring_keys
 from adtracker.storage.naming import keys_of
 
 if TYPE_CHECKING:

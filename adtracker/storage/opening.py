@@ -7,9 +7,10 @@ from pathlib import Path
 
 from adtracker.errors import DiaryError
 from adtracker.files import is_there, make_private
-from adtracker.storage import converting, header
+from adtracker.storage import header
 from adtracker.storage.copies.unfinished import finish
 from adtracker.storage.database import Database
+from adtracker.storage.encryption import converting
 from adtracker.storage.failures import diary_error
 from adtracker.storage.naming import PHOTOS
 from adtracker.storage.schema import METADATA
@@ -47,7 +48,7 @@ def _check_key(database: Database, key: bytes) -> None:
     try:
         database.check_key()
     except DiaryError as error:
-        from adtracker.storage.sealing import fits  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.storage.encryption.sealing import fits  # noqa: PLC0415 -- hardly ever needed
 
         database.close()
         if error.key == "diary.key_wrong" and fits(database.path, key):

@@ -23,9 +23,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from adtracker.storage import backups, digests
 from adtracker.storage.atomic_file import created_atomically
 from adtracker.storage.database import Database, row_counts
+from adtracker.storage.encryption.key_files import bring_keys
 from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.header import APPLICATION_ID, MIGRATIONS
-from adtracker.storage.key_files import bring_keys
 from adtracker.storage.naming import keys_of
 
 _UNEXPECTED = (SQLAlchemyError, CommandError)  # a migration met a file that it was not written for

@@ -17,8 +17,8 @@ from adtracker.protection.cost import Cost
 from adtracker.report.typeset import Job, typeset_here
 from adtracker.resources import Texts
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 
 
 def today() -> date:

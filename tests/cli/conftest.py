@@ -49,8 +49,8 @@ def summary_of(run: Run, diary: Path, *words: object) -> dict[str, Any]:
 
 
 @pytest.fixture(autouse=True)
-def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Reports come from the press, but for those that a process of its own prints."""
+def _pressed(monkeypatch: pytest.MonkeyPatch, quick_passwords: None) -> None:
+    """Reports come from the press, but for those that a process of its own prints; passwords are quick."""
     monkeypatch.setattr(report, "make", partial(report.make, typeset=press))
 
 

@@ -202,6 +202,7 @@ def test_output_that_cannot_be_written_is_one_sentence(diary: Path) -> None:
     assert b"No space left" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "late"),
     [
@@ -227,6 +228,7 @@ def test_a_command_loads_only_what_it_needs(
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_first_import_loads_what_makes_a_diary_and_no_window(tmp_path: Path) -> None:
     file = tmp_path / "days.csv"
     file.write_text("date,itch\n2026-06-01,5\n", encoding="utf-8")

@@ -45,6 +45,7 @@ def sheet(run: Run, diary: Path, tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_a_protected_diary_opens_by_password_and_by_words(run: Run, diary: Path, sheet: Path) -> None:
     assert CANARY.encode() not in diary.read_bytes()
     assert run("check", "--diary", diary, "--password-fd", _given(OLD)).code == 0
@@ -53,6 +54,7 @@ def test_a_protected_diary_opens_by_password_and_by_words(run: Run, diary: Path,
     assert CANARY in done.out
 
 
+@pytest.mark.slow
 def test_the_sheet_is_its_owners_alone_and_never_written_over(run: Run, diary: Path, sheet: Path) -> None:
     before = sheet.read_text()
     assert len(re.findall(r"\d+\. \w+", before)) == 24
@@ -65,6 +67,7 @@ def test_the_sheet_is_its_owners_alone_and_never_written_over(run: Run, diary: P
     assert CANARY.encode() in diary.read_bytes()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [("check",), ("summary",), ("unprotect",), ("password",)])
 def test_where_nobody_can_be_asked_a_sentence_says_so(
     run: Run, diary: Path, sheet: Path, command: tuple[str, ...]
@@ -77,6 +80,7 @@ def test_where_nobody_can_be_asked_a_sentence_says_so(
     assert diary.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_wrong_password_and_wrong_words_are_told(run: Run, diary: Path, sheet: Path) -> None:
     done = run("check", "--diary", diary, "--password-fd", _given("no herons at all"))
     assert (done.code, done.out) == (1, "")
@@ -94,6 +98,7 @@ def test_a_descriptor_that_is_not_open_is_told(run: Run, diary: Path) -> None:
     assert "987" in done.err
 
 
+@pytest.mark.slow
 def test_a_new_password_by_the_old_one_or_by_the_words(run: Run, diary: Path, sheet: Path) -> None:
     assert run("password", "--diary", diary, "--password-fd", _given(f"{OLD}\n{NEW}\n")).code == 0
     assert run("check", "--diary", diary, "--password-fd", _given(OLD)).code == 1
@@ -115,6 +120,7 @@ def test_a_short_password_leaves_the_diary_plain(run: Run, diary: Path, tmp_path
     assert not (tmp_path / "w").exists()
 
 
+@pytest.mark.slow
 def test_what_is_so_already_is_said(run: Run, diary: Path, tmp_path: Path) -> None:
     for command in ("unprotect", "password"):
         assert "has no password" in run(command, "--diary", diary, "--password-fd", _given(OLD)).err
@@ -122,6 +128,7 @@ def test_what_is_so_already_is_said(run: Run, diary: Path, tmp_path: Path) -> No
     assert "a password already" in run("protect", "--diary", diary, "--password-fd", _given(OLD)).err
 
 
+@pytest.mark.slow
 def test_without_a_file_the_words_are_printed_and_open_it(run: Run, diary: Path) -> None:
     printed = run("protect", "--diary", diary, "--password-fd", _given(OLD)).out
     words = " ".join(re.findall(r"\d+\. (\w+)", printed))
@@ -143,6 +150,7 @@ def test_no_picture_of_a_process_with_a_key_is_written() -> None:
     assert done.stdout == "0\n"
 
 
+@pytest.mark.slow
 def test_copies_from_before_are_named_and_become_what_is_asked_for(run: Run, diary: Path) -> None:
     for _ in range(2):
         assert run("backup", "--diary", diary).code == 0
@@ -160,6 +168,7 @@ def test_copies_from_before_are_named_and_become_what_is_asked_for(run: Run, dia
     assert "Files removed: 0." in done.out
 
 
+@pytest.mark.slow
 def test_new_words_when_somebody_has_seen_the_old_ones(run: Run, diary: Path, sheet: Path, tmp_path: Path) -> None:
     assert run("backup", "--diary", diary, "--password-fd", _given(OLD)).code == 0
     fresh = tmp_path / "fresh.txt"

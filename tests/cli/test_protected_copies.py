@@ -32,6 +32,7 @@ def _damage(file: Path, page: int) -> None:
     file.write_bytes(content)
 
 
+@pytest.mark.slow
 def test_copies_are_listed_with_what_locks_them(run: Run, copied: Path) -> None:
     done = run("backups", "--check", "--diary", copied, "--password-fd", _given(OLD))
     assert (done.code, done.err) == (0, "")
@@ -44,6 +45,7 @@ def test_copies_are_listed_with_what_locks_them(run: Run, copied: Path) -> None:
     assert run("backups", "--diary", copied).code == 2
 
 
+@pytest.mark.slow
 def test_copies_of_a_diary_that_is_gone_are_still_listed(run: Run, copied: Path) -> None:
     copied.unlink()
     keys_of(copied).unlink()
@@ -53,6 +55,7 @@ def test_copies_of_a_diary_that_is_gone_are_still_listed(run: Run, copied: Path)
     assert "1 day" in done.out.splitlines()[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("gone", "by"),
     [("all", "words"), ("all", "password"), ("first page", "password"), ("a page", "password"), ("cut", "words")],
@@ -83,6 +86,7 @@ def test_a_diary_that_cannot_be_opened_is_brought_back(
     assert CANARY.encode() not in copied.read_bytes()
 
 
+@pytest.mark.slow
 def test_a_wrong_password_restores_nothing(run: Run, copied: Path) -> None:
     before = copied.read_bytes()
     for given, code in ((("--password-fd", _given("not this one")), 1), ((), 2)):
@@ -92,6 +96,7 @@ def test_a_wrong_password_restores_nothing(run: Run, copied: Path) -> None:
     assert copied.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_damage_is_named_and_what_can_be_read_is_saved_encrypted(run: Run, copied: Path, tmp_path: Path) -> None:
     _damage(copied, 4)
     before = copied.read_bytes()
@@ -110,6 +115,7 @@ def test_damage_is_named_and_what_can_be_read_is_saved_encrypted(run: Run, copie
     assert run("check", "--diary", new, "--password-fd", _given(OLD)).code == 0
 
 
+@pytest.mark.slow
 def test_a_first_page_that_is_damaged_is_not_called_a_wrong_password(run: Run, copied: Path) -> None:
     _damage(copied, 0)
     done = run("check", "--diary", copied, "--password-fd", _given(OLD))
@@ -117,6 +123,7 @@ def test_a_first_page_that_is_damaged_is_not_called_a_wrong_password(run: Run, c
     assert "is damaged" in done.err
 
 
+@pytest.mark.slow
 def test_going_back_to_a_copy_without_a_password_says_so(run: Run, copied: Path) -> None:
     listed = run("backups", "--json", "--diary", copied, "--password-fd", _given(OLD))
     plain = json.loads(listed.out)[1]["name"]

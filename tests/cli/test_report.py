@@ -93,6 +93,7 @@ def _attached(file: Path) -> list[str]:
     return found[0].decode("utf-8-sig").splitlines() if found else []
 
 
+@pytest.mark.slow
 def test_what_goes_along_can_be_said(run: Run, diary: Path, tmp_path: Path) -> None:
     with closing(open_diary(diary)) as journal:
         journal.save(DayEntry(TODAY, itch=3, note="Slept by the window.", context=("stress",)))

@@ -19,7 +19,7 @@ from adtracker.storage.copies.contents import opened_copy
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.damage import is_damage
-from adtracker.storage.salvage import salvage
+from adtracker.storage.salvage.salvaging import salvage
 from tests.endure import sealed
 from tests.endure.place import LATER, Place, add_photo, day_of, look_at, look_at_copies, look_at_file
 from tests.storage.samples import NOW, open_journal

@@ -19,10 +19,11 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.errors import DiaryError
-from adtracker.storage import converting, digests
+from adtracker.storage import digests
 from adtracker.storage import unit_of_work as records
+from adtracker.storage.encryption import converting
 from adtracker.storage.journal import Journal
-from adtracker.storage.salvage import Salvage, salvage
+from adtracker.storage.salvage.salvaging import Salvage, salvage
 from tests.storage.samples import TODAY, full_entry, open_journal
 
 DAYS = 118

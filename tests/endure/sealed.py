@@ -21,10 +21,10 @@ from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.pictures import lacking
 from adtracker.storage.copies.rekeying import plain_files
 from adtracker.storage.copies.shelf import Shelf, opened_aside
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.header import is_sealed
 from adtracker.storage.journal import Journal
 from adtracker.storage.naming import keys_of
-from adtracker.storage.protecting import Protection
 from tests.endure.place import LATER, Place, add_photo, day_of, look_at
 from tests.storage.samples import NOW, TODAY
 

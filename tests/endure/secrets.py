@@ -1,8 +1,8 @@
 """A life with a diary full of words that nobody may find: in the window, by commands, copied, damaged, gone back to.
 
 `python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`: everything that the window ever writes to a file
-anywhere, also to one that is gone again, stands in RECORD afterwards; what commands write below ROOT in RECORD.commands;
-what each second process writes anywhere in RECORD and its number. With PLAIN the diary has no password: then they must
+anywhere, also to one that is gone again, stands in RECORD afterwards, what commands write below ROOT in RECORD.commands,
+and what each second process writes anywhere in RECORD and its number. With PLAIN the diary has no password: then they must
 be found.
 """
 
@@ -37,7 +37,7 @@ from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.shell.diary_opener import DiaryOpener
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.trends.page import TrendsPage
 from tests.endure import preload

@@ -13,8 +13,8 @@ from tests.endure import preload
 from tests.endure.actions import ACTIONS, SEALED
 from tests.endure.controls import CONTROLS
 
-KILLS, CUTS = 8, 24
-FEW_KILLS, FEW_CUTS = 3, 5  # where each look tries passwords, which takes long
+KILLS, CUTS = 6, 20
+FEW_KILLS, FEW_CUTS = 3, 5  # where each look opens all copies, with one password or the other
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
 

@@ -21,7 +21,7 @@ SECOND_PROCESSES = 2  # one sets the report, one looks for what happened togethe
 
 
 def _written(folder: Path, *more: str) -> tuple[bytes, dict[str, bytes]]:
-    """All that was written on the way, by the program and by its second processes, and what is in each file in the end."""
+    """All that was written on the way, also by second processes, and what is in each file in the end."""
     root, record = (folder / "root").resolve(), folder / "record"
     root.mkdir()
     preload.run(preload.build(folder), "tests.endure.secrets", root, record, *more)

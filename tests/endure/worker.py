@@ -12,10 +12,12 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
 from adtracker.errors import DiaryError
+from adtracker.protection import slots
 from tests.endure import preload
 from tests.endure.actions import ACTIONS, Action
 from tests.endure.controls import CONTROLS
@@ -148,6 +150,7 @@ def main() -> None:
     """Do it, and print what came of it."""
     name, kills, cuts = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     action = {**ACTIONS, **CONTROLS}[name]
+    slots.stretch = cache(slots.stretch)  # type: ignore[attr-defined] -- a password gives one key, however often it is tried
     with tempfile.TemporaryDirectory() as folder:
         place = Place(Path(folder, "root").resolve())
         place.move_in()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,6 +180,7 @@ def test_a_profile_is_taken_over_only_where_there_is_none() -> None:
     assert plan_merge(Snapshot([mine]), _parsed(theirs), overwrite=True).edit.changes == (Change(mine, theirs),)
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(diary_days, diary_days, st.booleans())
 def test_every_day_of_the_file_is_new_completed_the_same_or_different(
@@ -195,6 +197,7 @@ def test_every_day_of_the_file_is_new_completed_the_same_or_different(
                 assert parts_of(change.after, apart=True)[part] == value
 
 
+@pytest.mark.slow
 @settings(max_examples=30)
 @given(diary_days, diary_days)
 def test_what_was_taken_in_is_the_same_when_it_comes_again(here: list[DayEntry], file: list[DayEntry]) -> None:

@@ -179,6 +179,7 @@ def _said(journal: Journal) -> tuple[object, ...]:
     return *bare, [_bare(entry) for entry in journal.entries()], journal.profile()
 
 
+@pytest.mark.slow
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(mine=acts)
 def test_a_copy_that_stood_still_becomes_the_same_diary(

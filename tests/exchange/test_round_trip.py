@@ -41,18 +41,21 @@ def _all(parsed: ImportResult) -> list[Record]:
     return [record for section in CODECS for record in parsed.of(section.kind)]
 
 
+@pytest.mark.slow
 @modest
 @given(diaries())
 def test_a_whole_diary_comes_back_from_json(records: list[Record]) -> None:
     _same(_through(records, JSON), records)
 
 
+@pytest.mark.slow
 @modest
 @given(diaries())
 def test_a_whole_diary_comes_back_from_tables_but_for_what_a_day_has_no_column_for(records: list[Record]) -> None:
     _same(_through(records, CSV), tabled(records))
 
 
+@pytest.mark.slow
 @modest
 @given(diaries())
 def test_taking_in_what_is_there_changes_nothing(records: list[Record]) -> None:

@@ -46,6 +46,7 @@ def test_composed_and_decomposed_letters_are_one_password() -> None:
     assert password_bytes("\ud800") != password_bytes("\ud801")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("password", ["x" * 1_000_000, "🧴" * 12, "cafe\u0301 au lait"])
 def test_a_slot_opens_with_its_password_alone(password: str) -> None:
     keys = KeyFile(DIARY, (wrap(KEY, password, DIARY, Cost()),))

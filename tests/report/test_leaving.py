@@ -239,6 +239,7 @@ def test_page_one_says_at_its_foot_what_data_the_file_holds(journal: Journal, pa
     assert not any("also holds" in page for page in others)
 
 
+@pytest.mark.slow
 def test_where_there_is_nothing_to_say_of_a_day_there_are_no_data(journal: Journal) -> None:
     bare = Parts(summary=False, weekly_table=False, details=False)
     empty = Period(BEFORE - 20 * DAY, BEFORE - 15 * DAY)

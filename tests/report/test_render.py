@@ -166,6 +166,7 @@ def test_page_one_fits_on_one_page_of_either_paper(paper: Paper, width: int, hei
         assert all(part in first for part in ("Key numbers", "Course over 24 weeks", "Days by itch", "My questions"))
 
 
+@pytest.mark.slow
 def test_questions_that_do_not_fit_stand_whole_on_the_next_page() -> None:
     questions = "\n".join(f"{number}. May I go on with the cream on my face and hands?" for number in range(1, 40))
     asked = replace(demo_request(PAGE_ONE), profile=Profile(questions=questions))

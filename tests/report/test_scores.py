@@ -85,6 +85,7 @@ def test_without_a_course_a_score_is_its_newest_value_with_its_day() -> None:
     assert [row.cells for row in report.summary.key_numbers.scores] == [("9.8", NONE, NONE, "7 Aug")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_page_one_holds_all_scores_there_are(paper: Paper) -> None:
     given = [(day, key, 4.0 + day / 10) for key in scales() for day in (-10, 0, 10) if key != "iga"]

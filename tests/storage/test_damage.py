@@ -20,7 +20,7 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.storage import damage
 from adtracker.storage.journal import Journal
-from adtracker.storage.salvage import Place, salvage, survey
+from adtracker.storage.salvage.salvaging import Place, salvage, survey
 from tests.endure.damaging import (
     Damage,
     by_key,
@@ -55,6 +55,7 @@ def _meddle(path: Path, *statements: str) -> None:
             assert connection.execute(statement).rowcount > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damaged", [flipped, zeroed])
 def test_no_change_is_missed_and_nothing_is_saved_on_a_damaged_diary(
     tmp_path: Path, sound: tuple[bytes, dict[tuple[str, str], Record]], damaged: Damage
@@ -66,6 +67,7 @@ def test_no_change_is_missed_and_nothing_is_saved_on_a_damaged_diary(
     assert fates.count("found") > QUICK // 10
 
 
+@pytest.mark.slow
 def test_what_can_be_read_is_saved_and_the_rest_is_named(
     tmp_path: Path, sound: tuple[bytes, dict[tuple[str, str], Record]]
 ) -> None:
@@ -132,6 +134,7 @@ def test_a_sound_diary_is_not_called_damaged_whatever_was_written_and_taken_back
     assert not journal.is_damaged
 
 
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entry=entries())
 def test_what_is_read_has_the_digest_of_what_was_written(journal: Journal, entry: DayEntry) -> None:

@@ -17,11 +17,11 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.errors import DAMAGED, DiaryError
 from adtracker.storage import header
-from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
 from adtracker.storage.journal import Journal
-from adtracker.storage.rebuilding import rebuild
-from adtracker.storage.salvage import salvage, survey
+from adtracker.storage.salvage.carving import Pages
+from adtracker.storage.salvage.rebuilding import rebuild
+from adtracker.storage.salvage.salvaging import salvage, survey
 from tests.endure.damaging import by_key, content_of, everything
 from tests.every_kind import SAMPLES
 from tests.storage.samples import TODAY, full_entry, open_journal
@@ -62,6 +62,7 @@ def test_each_kind_is_found_without_the_list_of_tables(journal: Journal, tmp_pat
     assert (there.lost, there.changed) == ((), ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("days", [1, 40, 700])
 def test_days_of_any_length_are_found_without_the_list_of_tables(journal: Journal, tmp_path: Path, days: int) -> None:
     """Over one page or several, with notes that go on in other pages, on one level of pages or more."""
@@ -88,6 +89,7 @@ def test_days_are_found_below_a_page_that_is_gone(journal: Journal, tmp_path: Pa
     assert done.changed == ()
 
 
+@pytest.mark.slow
 def test_days_are_found_on_a_page_that_lost_its_beginning(journal: Journal, tmp_path: Path) -> None:
     journal.save_all([full_entry(TODAY - timedelta(days=back), back % 11, f"note {back}") for back in range(200)])
     found = by_key(everything(journal))

@@ -105,6 +105,7 @@ def test_a_cut_off_diary_is_seen(path: Path, sound_diary: bytes, length: int) ->
     assert _refused(path, sound_diary[:length]) == "diary.damaged"
 
 
+@pytest.mark.slow
 def test_every_damaged_page_is_seen_when_the_diary_is_opened(path: Path, sound_diary: bytes) -> None:
     _write(path, sound_diary)
     with closing(sqlite3.connect(path)) as looking:
@@ -172,6 +173,7 @@ def test_a_day_that_is_nowhere_is_damage_and_no_fault_when_the_diary_is_closed(p
     journal.close()
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_at_all_makes_it_write_or_stumble(path: Path, sound_diary: bytes, data: st.DataObject) -> None:

@@ -31,6 +31,7 @@ def _reloaded(journal: Journal) -> Journal:
     return open_journal(journal.path, create=False)
 
 
+@pytest.mark.slow
 @reload_each_time
 @given(entry=entries())
 def test_an_entry_comes_back_as_it_was(path: Path, entry: DayEntry) -> None:
@@ -42,6 +43,7 @@ def test_an_entry_comes_back_as_it_was(path: Path, entry: DayEntry) -> None:
     journal.close()
 
 
+@pytest.mark.slow
 @reload_each_time
 @given(course=courses, profile=profiles)
 def test_a_course_and_a_profile_come_back_as_they_were(path: Path, course: Course, profile: Profile) -> None:

@@ -46,6 +46,7 @@ def test_scores_and_answers_are_kept_with_the_form_they_belong_to(journal: Journ
     assert journal.check() == []
 
 
+@pytest.mark.slow
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(given=answered())
 def test_any_form_and_any_answers_come_back(path: Path, given: tuple[Questionnaire, Mapping[str, Answer]]) -> None:

@@ -59,6 +59,7 @@ def test_a_day_keeps_all_that_surrounds_it(journal: Journal) -> None:
     assert journal.entries() == ()  # nothing is recorded any more
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(wanted=records)
 def test_whatever_is_recorded_is_taken_back_and_done_again(path: Path, wanted: list[Record]) -> None:

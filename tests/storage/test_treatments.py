@@ -39,6 +39,7 @@ def _doses(treatment: Treatment, day: date, taken: int = 1, **rest: object) -> D
     return replace(DayDoses(treatment.key, day, taken), **rest)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(treatment=treatments, recorded=st.lists(day_doses(1), max_size=5, unique_by=lambda doses: doses.day))
 def test_a_treatment_and_its_doses_come_back_as_they_were(
@@ -200,6 +201,7 @@ def _state(journal: Journal) -> tuple[Sequence[Record], ...]:
 DAYS = st.integers(0, 2).map(lambda back: TODAY - timedelta(days=back))
 
 
+@pytest.mark.slow
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     new=st.lists(treatments, min_size=1, max_size=3),

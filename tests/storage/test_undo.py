@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ def _edits(journal: Journal, records: list[Record], imported: list[DayEntry]) ->
     return done
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(records=saves, imported=imports)
 def test_everything_can_be_taken_back_and_done_again(

@@ -163,6 +163,7 @@ def test_what_was_worked_out_for_another_state_of_the_diary_is_not_taken_in(jour
     assert journal.profile() == Profile("A.")
 
 
+@pytest.mark.slow
 def test_of_many_records_all_or_none_are_taken_in_and_nothing_is_kept_to_undo_them(
     journal: Journal, other: Journal
 ) -> None:

@@ -19,8 +19,8 @@ from adtracker.storage.copies.checking import look_into
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.restoring import Restored
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import shelf_of
 from adtracker.ui.history.page import TABLE, HistoryPage

@@ -9,8 +9,8 @@ from enum import Enum
 from adtracker.errors import DiaryError, ProtectionError
 from adtracker.protection.key_file import read_key_file
 from adtracker.storage.copies.copy_folder import Copy
+from adtracker.storage.encryption.key_files import content_of, opens
 from adtracker.storage.header import is_sealed
-from adtracker.storage.key_files import content_of, opens
 from adtracker.storage.naming import keys_of
 
 

@@ -23,8 +23,8 @@ from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.copy_name import NOBODY, CopyName
 from adtracker.storage.copies.pictures import back_up_pictures
 from adtracker.storage.database import Database
+from adtracker.storage.encryption.key_files import bring_keys
 from adtracker.storage.failures import diary_error
-from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
 
 _LETTERS = 8

@@ -14,15 +14,15 @@ from adtracker.files import write_whole
 from adtracker.paths import DIARY_SUFFIX
 from adtracker.protection.key_file import KeyFile, read_key_file
 from adtracker.protection.labels import backups_key, photos_key
-from adtracker.storage import converting
 from adtracker.storage.copies.copy_name import CopyName
 from adtracker.storage.copies.plain import plain_copies
 from adtracker.storage.copies.restoring import ASIDE
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.encryption import converting
+from adtracker.storage.encryption.key_files import content_of
+from adtracker.storage.encryption.sealing import fits
 from adtracker.storage.header import is_sealed
-from adtracker.storage.key_files import content_of
 from adtracker.storage.naming import PHOTOS, keys_of
-from adtracker.storage.sealing import fits
 
 
 def plain_files(diary: Path, shelf: Shelf) -> list[Path]:

@@ -26,8 +26,8 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy, CopyFolder
 from adtracker.storage.copies.pictures import find, opened_pictures
 from adtracker.storage.copies.unfinished import PLAN, clear, finish, stage_of
+from adtracker.storage.encryption.key_files import bring_keys
 from adtracker.storage.header import is_sealed
-from adtracker.storage.key_files import bring_keys
 from adtracker.storage.naming import JOURNAL, KEYS, PHOTOS, keys_of
 from adtracker.storage.photo_file import PhotoFile
 

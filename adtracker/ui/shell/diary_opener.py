@@ -20,8 +20,8 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.changed_diary import ChangedDiary
 from adtracker.ui.shell.choosing import Choosing
-from adtracker.ui.shell.damage_watch import DamageWatch
-from adtracker.ui.shell.locking import Locking
+from adtracker.ui.shell.damage.damage_watch import DamageWatch
+from adtracker.ui.shell.lock.locking import Locking
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
 from adtracker.ui.shell.single_instance import SingleInstance
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from adtracker.storage.copies.restoring import Restored
     from adtracker.ui.core.context import Context
     from adtracker.ui.shell.backup_keeper import BackupKeeper
-    from adtracker.ui.shell.damaged_diary import DamagedDiary
+    from adtracker.ui.shell.damage.damaged_diary import DamagedDiary
+    from adtracker.ui.shell.lock.unlocking import Unlocking
     from adtracker.ui.shell.refused_diary import RefusedDiary
-    from adtracker.ui.shell.unlocking import Unlocking
     from adtracker.ui.shell.welcome_page import Beginning, WelcomePage
 
 
@@ -105,7 +105,7 @@ class DiaryOpener(QObject):
         try:
             context = self._open_context(place, beginning, key)
         except AdtrackerError as error:
-            from adtracker.ui.shell.unlocking import needs_key  # noqa: PLC0415 -- few diaries have a password
+            from adtracker.ui.shell.lock.unlocking import needs_key  # noqa: PLC0415 -- few diaries have a password
 
             if key is None and needs_key(place, error):
                 self._ask_password(place, beginning, instance)
@@ -192,7 +192,7 @@ class DiaryOpener(QObject):
 
     def _show_damaged(self, place: Path, given: Sequence[Edit] = (), key: bytes | None = None) -> None:
         from adtracker.ui.core.copies import shelf_of  # noqa: PLC0415 -- hardly ever needed
-        from adtracker.ui.shell.damaged_diary import DamagedDiary  # noqa: PLC0415
+        from adtracker.ui.shell.damage.damaged_diary import DamagedDiary  # noqa: PLC0415
 
         self._leave_damaged()
         self._locking.watch(has_key=False)
@@ -309,7 +309,7 @@ class DiaryOpener(QObject):
         self, place: Path, beginning: Beginning | None, instance: SingleInstance, *, locked_at: str = ""
     ) -> None:
         """Ask for it in place of the diary that was open, which is stored by now."""
-        from adtracker.ui.shell.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
+        from adtracker.ui.shell.lock.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
         found = partial(self._on_unlocked, place, beginning)
         asking = Unlocking(place, self._texts, found, locked_at)

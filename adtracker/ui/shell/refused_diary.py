@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.tasks import Tasks
-from adtracker.ui.shell.last_good_copy import LastGoodCopy
+from adtracker.ui.shell.damage.last_good_copy import LastGoodCopy
 from adtracker.ui.shell.refused_page import RefusedPage
 
 if TYPE_CHECKING:

@@ -216,7 +216,7 @@ class WelcomePage(QWidget):
         if self.password.key != "yes" or not self._questions.isVisibleTo(self):
             self.begun.emit(beginning)
             return
-        from adtracker.ui.shell.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- few want one at once
+        from adtracker.ui.shell.lock.protected_beginning import ProtectedBeginning  # noqa: PLC0415 -- few want one at once
 
         protected = ProtectedBeginning(self, beginning, self._today, self._texts)
         protected.begun.connect(self.begun)

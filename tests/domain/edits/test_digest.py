@@ -75,6 +75,7 @@ def test_a_field_that_says_nothing_is_not_in_it() -> None:
     assert canonical(Profile("A. B.")) == '{"":"Profile","name":"A. B."}'
 
 
+@pytest.mark.slow
 @given(diaries())
 def test_it_is_taken_of_json_in_its_shortest_form(records: list[Record]) -> None:
     for record in records:

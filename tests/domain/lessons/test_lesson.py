@@ -144,6 +144,7 @@ LESSONS = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(LESSONS)
 def test_a_lesson_written_out_is_read_back_the_same(lesson: Lesson) -> None:

@@ -88,6 +88,7 @@ def _clock_errors() -> st.SearchStrategy[list[tuple[int, int]]]:
     return st.lists(st.tuples(st.integers(5, 3640), wrong), max_size=6, unique_by=lambda one: one[0])
 
 
+@pytest.mark.slow
 @given(seed=st.integers(0, 1000), errors=_clock_errors())
 @settings(deadline=None, max_examples=25)
 def test_ten_years_of_days_with_a_clock_that_jumps(seed: int, errors: list[tuple[int, int]]) -> None:

@@ -132,6 +132,7 @@ def test_a_part_of_what_was_matched_is_counted_as_if_it_were_matched_alone() -> 
         assert count(whole, part, AFTER) == adherence(CREAM, doses, part, AFTER)
 
 
+@pytest.mark.slow
 @given(treatments, st.lists(day_doses(1), max_size=20, unique_by=lambda one: one.day), TREATMENT_DAYS)
 def test_the_counts_of_two_halves_add_up(treatment: Treatment, doses: list[DayDoses], cut: date) -> None:
     if cut == TODAY:

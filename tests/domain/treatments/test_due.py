@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -139,6 +140,7 @@ def test_the_days_to_read_reach_as_far_as_the_longest_interval() -> None:
     assert days_to_read([CREAM, INJECTION], START) == Period(date(2026, 7, 5), date(2026, 8, 30))
 
 
+@pytest.mark.slow
 @given(treatments, st.lists(day_doses(1), max_size=12, unique_by=lambda one: one.day), st.data())
 def test_doses_outside_the_days_to_read_change_nothing(
     treatment: Treatment, doses: list[DayDoses], data: st.DataObject

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,6 +189,7 @@ def _plainly(treatment: Treatment, doses: list[DayDoses], period: Period) -> tup
     return {day: found for day, found in given.items() if day in period}, [day for day in extra if day in period]
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(_histories(), DOSES, st.tuples(DAYS, DAYS))
 def test_it_is_the_plain_matching(treatment: Treatment, doses: list[DayDoses], ends: tuple[date, date]) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ def _itch(row: ListedDay) -> float | None:
     return row.entry.itch
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(diary_days, st.booleans())
 def test_missing_values_come_last_either_way_and_ties_newest_first(days: list[DayEntry], descending: bool) -> None:

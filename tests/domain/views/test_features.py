@@ -64,6 +64,7 @@ def test_days_after_today_are_not_looked_at() -> None:
     assert _features(entries, None, today).said.word is Word.LEVEL
 
 
+@pytest.mark.slow
 def test_what_is_read_for_a_range_is_enough_for_all_of_it() -> None:
     entries = _entries(date(2025, 1, 1), [float(day * 7 % 11) for day in range(698)])
     span = Period(entries[0].day, TODAY)

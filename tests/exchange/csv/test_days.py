@@ -44,6 +44,7 @@ def _refusals(text: str) -> list[tuple[int | None, str, str]]:
     return [(line, problem.field, problem.rule) for line, problem in found]
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(diary_days)
 def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:

@@ -26,6 +26,7 @@ def test_the_file_in_docs_says_what_the_code_does() -> None:
     assert FILE.read_text(encoding="utf-8") == json_schema()
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(diaries())
 def test_every_diary_fits(records: list[Record]) -> None:

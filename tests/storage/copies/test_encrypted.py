@@ -16,9 +16,9 @@ from adtracker.protection.labels import new_key
 from adtracker.storage.copies.checking import check
 from adtracker.storage.copies.keys import Lock, check_words, key_by_password, lock_of
 from adtracker.storage.copies.shelf import Shelf, opened_aside
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
 from adtracker.storage.naming import keys_of
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, assert_worded, open_journal
 from tests.storage.test_photos import added, pixels
 
@@ -87,6 +87,7 @@ def test_nothing_is_copied_again_where_nothing_is_new(path: Path, shelf: Shelf) 
     assert len(shelf.folder.pictures()) == 2
 
 
+@pytest.mark.slow
 def test_going_back_keeps_the_password_and_the_pictures(path: Path, shelf: Shelf, protection: Protection) -> None:
     protection.change_password(KEY, "another four words", Cost())
     done = shelf.restore(shelf.copies()[0], NOW)
@@ -110,6 +111,7 @@ def test_a_copy_from_before_the_password_is_plain_again(path: Path, shelf: Shelf
         assert [journal.picture(photo) for photo in journal.photos()] == [pixels(1).jpeg]
 
 
+@pytest.mark.slow
 def test_where_the_computer_is_new_the_stick_and_the_password_are_enough(
     path: Path, shelf: Shelf, protection: Protection
 ) -> None:
@@ -142,6 +144,7 @@ def test_keys_go_when_their_copy_goes(path: Path, shelf: Shelf) -> None:
     assert not keys_of(copy.file).exists()
 
 
+@pytest.mark.slow
 def test_a_backup_before_an_upgrade_and_a_full_copy_have_keys(path: Path, shelf: Shelf, protection: Protection) -> None:
     place = path.with_name("elsewhere.diary")
     with closing(_open(path)) as journal:

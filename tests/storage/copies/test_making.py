@@ -99,6 +99,7 @@ def test_a_copy_that_was_told_something_else_of_a_record_is_no_copy(journal: Jou
         assert not has_same_digests(one, changed)
 
 
+@pytest.mark.slow
 def test_old_copies_go_and_what_is_not_ours_stays(journal: Journal) -> None:
     shelf = Shelf(journal.path)
     shelf.folder.make()

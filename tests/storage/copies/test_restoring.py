@@ -84,6 +84,7 @@ def test_a_diary_that_cannot_be_opened_is_gone_back_from(shelf: Shelf, harm: str
     assert shelf.newest_good().name.number == 2
 
 
+@pytest.mark.slow
 def test_nothing_is_thinned_out_until_somebody_goes_on(shelf: Shelf) -> None:
     shelf.restore(shelf.copies()[-1], NOW)
     with closing(open_journal(_diary(shelf), create=False)) as opened:
@@ -164,6 +165,7 @@ def test_a_damaged_diary_is_set_aside_without_a_copy(shelf: Shelf) -> None:
     assert [copy.name.number for copy in shelf.copies()] == [2, 1]
 
 
+@pytest.mark.slow
 def test_the_copy_that_is_gone_back_to_is_not_thinned_out_by_the_one_before(journal: Journal) -> None:
     shelf = Shelf(journal.path)
     for hours in range(0, 24 * 4, 8):

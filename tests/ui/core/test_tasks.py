@@ -7,6 +7,7 @@ from functools import partial
 from threading import Event, Thread, current_thread, main_thread
 from time import sleep
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.progress import GoesOn
@@ -74,6 +75,7 @@ def _make_garbage() -> None:
         made.append(made)
 
 
+@pytest.mark.slow
 def test_nothing_of_the_windows_thread_is_deleted_on_another(qtbot: QtBot) -> None:
     gc.collect()
     deleted_on: list[Thread] = []

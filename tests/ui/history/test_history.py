@@ -93,6 +93,7 @@ def long_journal(journal: Journal) -> Journal:
     return journal
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_journal")
 def test_twenty_years_are_read_in_pieces_that_do_not_freeze_the_window(
     qtbot: QtBot, window: MainWindow, person: Person
@@ -112,6 +113,7 @@ def test_twenty_years_are_read_in_pieces_that_do_not_freeze_the_window(
     assert page.list.count.text() == "365 of 7300 days"
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("long_journal")
 def test_reading_ends_when_nobody_looks_and_goes_on_later(qtbot: QtBot, window: MainWindow, person: Person) -> None:
     page = open_history(window, person, qtbot)

@@ -147,6 +147,7 @@ def test_every_kind_of_block_is_drawn() -> None:
     assert kinds == {Paragraph, Heading, Bullets, Note, Table, Figure, HelpCard}
 
 
+@pytest.mark.slow
 def test_the_list_has_one_rhythm_whichever_lesson_is_open(page: LearnPage) -> None:
     shown = page.list.list
     letters, rows = shown.fontMetrics(), range(shown.count())

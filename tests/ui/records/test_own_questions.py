@@ -346,6 +346,7 @@ def test_one_question_too_many_is_refused_in_the_form(journal: Journal, asker: A
     assert len(journal.questions()) == MOST_QUESTIONS
 
 
+@pytest.mark.slow
 def test_one_too_many_is_not_shown_again_either_and_the_list_says_why(journal: Journal, asker: Asker) -> None:
     full = [Question(f"q{number}", f"Question {number}", position=number) for number in range(MOST_QUESTIONS)]
     journal.save_all([*full, Question("Mood", "Mood", position=99, hidden=True)])

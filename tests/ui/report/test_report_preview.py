@@ -60,6 +60,7 @@ def test_it_begins_with_the_whole_course_and_says_which_days_that_is(reporter: R
     assert second == "It shows: Week by week."
 
 
+@pytest.mark.slow
 def test_what_is_chosen_is_shown(reporter: Reporter) -> None:
     reporter.wait()
     form = reporter.report.form
@@ -218,6 +219,7 @@ def test_paper_stays_white_in_the_dark(reporter: Reporter, context: Context) -> 
     assert view.sheets[0].grab().toImage().pixelColor(5, 5).name() == "#ffffff"
 
 
+@pytest.mark.slow
 def test_large_text_fits_into_the_window(reporter: Reporter, qtbot: QtBot, context: Context) -> None:
     page = reporter.report
     for percent in (150, 200):
@@ -229,6 +231,7 @@ def test_large_text_fits_into_the_window(reporter: Reporter, qtbot: QtBot, conte
         assert page.preview.view.width() > 300
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("apart")
 def test_the_window_answers_while_pages_are_made(reporter: Reporter) -> None:
     reporter.wait()
@@ -271,6 +274,7 @@ def test_days_that_cannot_be_read_are_said_and_read_once_they_can(
     assert reporter.wait() != shown
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("apart")
 def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtBot) -> None:
     reporter.wait()
@@ -286,6 +290,7 @@ def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtB
     assert len(made) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("apart")
 def test_it_says_so_when_pages_take_long_and_nothing_moves(reporter: Reporter) -> None:
     reporter.wait()
@@ -318,6 +323,7 @@ def test_closing_the_window_leaves_no_process_behind(
     assert page.is_settled
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("apart")
 def test_leaving_and_coming_back_makes_the_pages_that_were_given_up(reporter: Reporter, context: Context) -> None:
     reporter.wait()
@@ -333,6 +339,7 @@ def test_leaving_and_coming_back_makes_the_pages_that_were_given_up(reporter: Re
     assert page.form.period.key == "4w"
 
 
+@pytest.mark.slow
 def test_what_cannot_be_printed_is_named(reporter: Reporter) -> None:
     reporter.wait()
     missing = reporter.report.preview.missing

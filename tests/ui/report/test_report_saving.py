@@ -43,6 +43,7 @@ def _export(reporter: Reporter, form: str) -> None:
     {"json": page.export_json, "csv": page.export_csv}[form].trigger()
 
 
+@pytest.mark.slow
 def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, visits: Path) -> None:
     reporter.choose_period("4w")
     reporter.write(" May I swim?")
@@ -62,6 +63,7 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.slow
 def test_only_the_pages_are_saved_if_only_these_are_wanted(reporter: Reporter, visits: Path) -> None:
     form = reporter.report.form
     reporter.click(form.include.notes)
@@ -79,6 +81,7 @@ def test_only_the_pages_are_saved_if_only_these_are_wanted(reporter: Reporter, v
     assert re.search(r"This file also holds its data \(\d+ days\)\.", text_of(document))
 
 
+@pytest.mark.slow
 def test_what_was_typed_a_moment_ago_is_in_the_pdf(reporter: Reporter, visits: Path) -> None:
     reporter.click(reporter.report.form.questions.field)
     reporter.press(Qt.Key.Key_End, CONTROL)
@@ -122,6 +125,7 @@ def test_the_diary_itself_is_never_written_over(reporter: Reporter, journal: Jou
     assert journal.path.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="links need a right on Windows")
 def test_where_it_cannot_be_written_it_says_so_and_can_be_tried_again(reporter: Reporter, visits: Path) -> None:
     link = visits / "visit.pdf"

@@ -87,6 +87,7 @@ def test_after_a_day_a_copy_is_made_and_said(qtbot: QtBot, started: Started) -> 
     assert len(_copies()) == 1
 
 
+@pytest.mark.slow
 def test_copies_are_made_and_checked_in_the_settings(qtbot: QtBot, started: Started) -> None:
     card = _card(started)
     for number in (1, 2, 3):
@@ -190,6 +191,7 @@ def test_a_copy_is_gone_back_to_and_newer_days_are_offered(
     assert "nothing was deleted" in started.window.messages.text
 
 
+@pytest.mark.slow
 def test_a_damaged_copy_is_refused_and_the_diary_is_open_again(qtbot: QtBot, started: Started) -> None:
     card = _card(started)
     _press(card.now)

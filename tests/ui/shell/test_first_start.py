@@ -258,6 +258,7 @@ def _begin_protected(started: Started, welcome: WelcomePage) -> ProtectDialog:
     return in_front(dialog)
 
 
+@pytest.mark.slow
 def test_a_diary_can_begin_with_a_password(
     qtbot: QtBot, started: Started, welcome: WelcomePage, diary_path: Path
 ) -> None:
@@ -284,6 +285,7 @@ def test_whoever_leaves_the_password_is_at_the_welcome_again(
     assert not list(diary_path.parent.glob("*.diary*"))
 
 
+@pytest.mark.slow
 def test_where_it_cannot_be_encrypted_there_is_no_diary(
     qtbot: QtBot, started: Started, welcome: WelcomePage, diary_path: Path
 ) -> None:

@@ -14,10 +14,10 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.page import SettingsPage
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.starting import Started, start
@@ -122,6 +122,7 @@ def test_one_that_is_gone_can_be_left_out(started: Started, tmp_path: Path, max_
     assert str(max_) in started.preferences.value.known
 
 
+@pytest.mark.slow
 def test_a_new_diary_is_begun_from_the_settings_and_then_known(started: Started, tmp_path: Path) -> None:
     page = _settings(started)
     started.person.click(page.safety.new)

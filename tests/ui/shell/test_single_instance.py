@@ -51,6 +51,7 @@ def _says(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline().rstrip("\n")
 
 
+@pytest.mark.slow
 def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
     with _window(diary) as first:
         second = subprocess.run(
@@ -76,6 +77,7 @@ def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pyte
     assert not list(diary_path.parent.iterdir())
 
 
+@pytest.mark.slow
 def test_a_crash_locks_nobody_out(diary: Path, qapp: QApplication) -> None:
     with _window(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
@@ -93,6 +95,7 @@ def test_a_window_that_does_not_answer_locks_nobody_out(diary: Path, qapp: QAppl
     second.release()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are POSIX's")
 def test_a_lock_that_a_crash_left_where_nothing_can_be_written_locks_nobody_out(
     persons_folder: Path, as_person: AbstractContextManager[None], diary: Path, qapp: QApplication

@@ -245,6 +245,7 @@ def test_of_many_changes_the_first_is_named_and_the_others_are_counted() -> None
     assert undone_words(edit) == "Undone: treatment Mometasone, and 2 more."
 
 
+@pytest.mark.slow
 def test_all_kinds_come_back_from_settings(
     person: Person, window: MainWindow, context: Context, journal: Journal, qtbot: QtBot
 ) -> None:

@@ -78,6 +78,7 @@ def test_one_digit_takes_at_most_three_transactions(person: Patient) -> None:
     assert (person.page.itch.value, person.page.sleep.value) == (7, 4)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", ANSWERS)
 def test_no_answer_takes_more_and_all_stand_as_the_diary_has_them(person: Patient, answer: str) -> None:
     assert transactions(lambda: ANSWERS[answer](person)) <= MOST

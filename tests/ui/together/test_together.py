@@ -92,6 +92,7 @@ def test_it_says_what_went_together_with_counts_and_never_why(qtbot: QtBot, tren
         assert word not in dialog.text.casefold()
 
 
+@pytest.mark.slow
 def test_the_table_has_a_row_for_each_lag_and_is_sorted_by_name_or_by_size(qtbot: QtBot, trends: TrendsPage) -> None:
     dialog = _shown(qtbot, trends)
     click(dialog.views.chip("table"))
@@ -118,6 +119,7 @@ def _labels(dialog: TogetherDialog) -> list[str]:
     return [label.text() for label in dialog.board.findChildren(QLabel) if label.isVisibleTo(dialog.board)]
 
 
+@pytest.mark.slow
 def test_it_is_drawn_first_and_the_chips_change_between_the_same_day_and_the_next_morning(
     qtbot: QtBot, trends: TrendsPage
 ) -> None:

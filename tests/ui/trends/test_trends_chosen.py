@@ -210,6 +210,7 @@ def test_a_click_on_a_mark_opens_its_day(
     assert page.day == COURSE_START + timedelta(days=after)
 
 
+@pytest.mark.slow
 def test_the_keyboard_goes_from_one_noted_day_to_the_next_and_opens_it(
     with_life: TrendsPage, window: MainWindow
 ) -> None:
@@ -231,6 +232,7 @@ def test_the_keyboard_goes_from_one_noted_day_to_the_next_and_opens_it(
     assert page.day == COURSE_START + timedelta(days=30)
 
 
+@pytest.mark.slow
 def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life: TrendsPage) -> None:
     writer, day = with_life.context.writer, COURSE_START + timedelta(days=41)
     form = definition_of(evening(), COURSE_START)
@@ -244,6 +246,7 @@ def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life:
     assert lane.marks == (Mark(7 + 41, EventKind.SCORE),)
 
 
+@pytest.mark.slow
 def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_screen_reader(
     with_life: TrendsPage,
 ) -> None:
@@ -262,6 +265,7 @@ def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_sc
     assert names.wanted == narrow < chart.width() / 3  # however long they are, the charts keep their room
 
 
+@pytest.mark.slow
 def test_lanes_stand_over_the_same_days_as_the_charts_at_every_zoom(with_life: TrendsPage) -> None:
     chart = with_life.card.chart
     strip, box = chart.stack.strip, chart.stack.panels[0].box

@@ -3,7 +3,10 @@
 import subprocess
 import sys
 
+import pytest
 
+
+@pytest.mark.slow
 def test_pyqtgraph_and_numpy_load_with_trends_and_not_before() -> None:
     script = """
 import sys

@@ -47,6 +47,7 @@ def _colours(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
+@pytest.mark.slow
 def test_it_is_saved_whole_at_twice_the_size(
     qtbot: QtBot, trends: TrendsPage, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -62,6 +63,7 @@ def test_it_is_saved_whole_at_twice_the_size(
     assert [path.name for path in tmp_path.glob("*.png*")] == ["chart.png"]
 
 
+@pytest.mark.slow
 def test_a_drawing_is_the_same_picture_in_lines_and_letters(
     qtbot: QtBot, trends: TrendsPage, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -130,6 +132,7 @@ def test_the_numbers_of_the_table_are_saved_as_they_stand(
             )
 
 
+@pytest.mark.slow
 def test_the_course_is_saved_from_the_first_day_of_its_charts(
     qtbot: QtBot, trends: TrendsPage, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker import paths
 from adtracker.resources import Texts
 from adtracker.storage.copies.shelf import Shelf
-from adtracker.storage.protecting import Protection, measured_cost
+from adtracker.storage.encryption.protecting import Protection, measured_cost
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.core.rework import Rework

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
-from adtracker.storage.protecting import Protection
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.ui.core.tasks import Task, Tasks
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.secret_field import SecretField

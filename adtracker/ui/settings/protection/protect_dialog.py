@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.protection.labels import new_key
 from adtracker.resources import Texts, recovery_words
 from adtracker.secrecy import forbid_core_dumps
-from adtracker.storage.protecting import Protection
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.ui.settings.protection.known_password import KnownPassword
 from adtracker.ui.settings.protection.new_password import NewPassword
 from adtracker.ui.settings.protection.steps_dialog import Shown, StepsDialog

@@ -13,8 +13,8 @@ from adtracker import paths
 from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import KEY, PASSWORD
 from tests.ui.starting import Started, start

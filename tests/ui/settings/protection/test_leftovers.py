@@ -45,6 +45,7 @@ def _look(copied: Started) -> tuple[ProtectionCard, LeftoversDialog]:
     return card, dialog
 
 
+@pytest.mark.slow
 def test_plain_copies_are_named_and_removed_on_request(qtbot: QtBot, copied: Started) -> None:
     (plain,) = _copies()
     assert "Files without a password" not in copied.person.reads(card_of(copied))
@@ -58,6 +59,7 @@ def test_plain_copies_are_named_and_removed_on_request(qtbot: QtBot, copied: Sta
     qtbot.waitUntil(lambda: "Files without a password" not in copied.person.reads(card), timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_plain_copies_are_encrypted_on_request(qtbot: QtBot, copied: Started) -> None:
     words = protect(qtbot, copied)
     card, dialog = _look(copied)
@@ -67,6 +69,7 @@ def test_plain_copies_are_encrypted_on_request(qtbot: QtBot, copied: Started) ->
     assert names_in(_copies()[0], words) == ["Anna"]
 
 
+@pytest.mark.slow
 def test_they_stay_where_the_person_leaves_them(qtbot: QtBot, copied: Started) -> None:
     before = _copies()
     protect(qtbot, copied)

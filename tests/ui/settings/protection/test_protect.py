@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from adtracker import paths
 from adtracker.errors import DiaryError
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from tests.ui.conftest import TODAY
 from tests.ui.protector import (
@@ -41,6 +41,7 @@ def dialog(started: Started) -> ProtectDialog:
     return dialog
 
 
+@pytest.mark.slow
 def test_all_three_steps_encrypt_the_diary(qtbot: QtBot, started: Started, diary: Path) -> None:
     words = protect(qtbot, started)
     card = card_of(started)
@@ -107,6 +108,7 @@ def test_the_same_letters_in_another_form_are_the_same_password(dialog: ProtectD
     assert dialog.step == 1
 
 
+@pytest.mark.slow
 def test_a_wrong_word_is_said_and_the_others_are_not(
     qtbot: QtBot, dialog: ProtectDialog, started: Started, diary: Path
 ) -> None:
@@ -150,6 +152,7 @@ def test_another_diary_has_other_words(dialog: ProtectDialog, started: Started) 
     assert read_words(again) != words
 
 
+@pytest.mark.slow
 def test_where_no_keys_can_be_written_the_diary_stays_as_it_was(
     qtbot: QtBot, dialog: ProtectDialog, started: Started, diary: Path
 ) -> None:

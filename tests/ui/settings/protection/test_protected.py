@@ -17,14 +17,14 @@ from adtracker import paths
 from adtracker.errors import DiaryError, ProtectionError
 from adtracker.resources import recovery_words
 from adtracker.settings import NEVER
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.protect_dialog import NewWordsDialog
 from adtracker.ui.settings.protection.sheet_saver import draw_page
-from adtracker.ui.shell.idle import Idle
+from adtracker.ui.shell.lock.idle import Idle
 from tests.report.samples import text_of
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import (
@@ -54,6 +54,7 @@ def _give(qtbot: QtBot, dialog: PasswordDialog | SheetDialog | NewWordsDialog, p
     qtbot.waitUntil(dialog.known.field.line.isEnabled, timeout=PATIENCE)
 
 
+@pytest.mark.slow
 def test_another_password_opens_it_and_the_words_stay(qtbot: QtBot, opened: Started, diary: Path) -> None:
     opened.person.click(card_of(opened).change)
     dialog = dialog_of(opened)
@@ -68,6 +69,7 @@ def test_another_password_opens_it_and_the_words_stay(qtbot: QtBot, opened: Star
         protection.key_of(PASSWORD)
 
 
+@pytest.mark.slow
 def test_nobody_changes_it_who_does_not_know_it(qtbot: QtBot, opened: Started, diary: Path) -> None:
     keys = diary.with_name(f"{diary.name}.keys").read_bytes()
     opened.person.click(card_of(opened).change)
@@ -82,6 +84,7 @@ def test_nobody_changes_it_who_does_not_know_it(qtbot: QtBot, opened: Started, d
     assert opened.context.journal.profile().name == "Anna"
 
 
+@pytest.mark.slow
 def test_whoever_leaves_while_the_password_is_looked_at_changes_nothing(
     qtbot: QtBot, opened: Started, diary: Path
 ) -> None:
@@ -97,6 +100,7 @@ def test_whoever_leaves_while_the_password_is_looked_at_changes_nothing(
     assert opened.context.journal.key == KEY
 
 
+@pytest.mark.slow
 def test_it_is_taken_off(qtbot: QtBot, opened: Started, diary: Path) -> None:
     opened.person.click(card_of(opened).off)
     dialog = dialog_of(opened)
@@ -111,6 +115,7 @@ def test_it_is_taken_off(qtbot: QtBot, opened: Started, diary: Path) -> None:
         assert journal.profile().name == "Anna"
 
 
+@pytest.mark.slow
 def test_copies_from_before_it_was_taken_off_are_not_called_damaged(qtbot: QtBot, opened: Started, now: Clock) -> None:
     own_shelf(opened.context).back_up(opened.context.journal, now(), always=True)
     opened.person.click(card_of(opened).off)
@@ -124,6 +129,7 @@ def test_copies_from_before_it_was_taken_off_are_not_called_damaged(qtbot: QtBot
     assert "damaged" not in opened.person.reads(page.safety.copies)
 
 
+@pytest.mark.slow
 def test_nobody_takes_it_off_who_does_not_know_it(qtbot: QtBot, opened: Started, diary: Path) -> None:
     before = diary.read_bytes()
     opened.person.click(card_of(opened).off)
@@ -137,6 +143,7 @@ def test_nobody_takes_it_off_who_does_not_know_it(qtbot: QtBot, opened: Started,
     assert opened.context.journal.key == KEY
 
 
+@pytest.mark.slow
 def test_other_words_open_it_and_its_copies(qtbot: QtBot, opened: Started, diary: Path, now: Clock) -> None:
     shelf = own_shelf(opened.context)
     shelf.back_up(opened.context.journal, now(), always=True)
@@ -166,10 +173,12 @@ def _sheet(qtbot: QtBot, opened: Started) -> SheetDialog:
     return dialog
 
 
+@pytest.mark.slow
 def test_the_words_are_shown_once_more(qtbot: QtBot, opened: Started) -> None:
     assert read_words(_sheet(qtbot, opened)) == WORDS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("is_named", [True, False], ids=["with the name", "without"])
 def test_the_sheet_is_saved_where_the_person_says(
     qtbot: QtBot, opened: Started, tmp_path: Path, is_named: bool
@@ -194,6 +203,7 @@ def test_the_sheet_is_saved_where_the_person_says(
     assert [one.name for one in file.parent.iterdir()] == ["sheet.pdf"]
 
 
+@pytest.mark.slow
 def test_the_sheet_is_printed_as_one_page(qtbot: QtBot, opened: Started, tmp_path: Path) -> None:
     dialog = _sheet(qtbot, opened)
     printer = QPrinter()

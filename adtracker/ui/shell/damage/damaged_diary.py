@@ -15,14 +15,14 @@ from adtracker import paths
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Tasks
-from adtracker.ui.shell.damaged_page import DamagedPage, named
-from adtracker.ui.shell.last_good_copy import LastGoodCopy
+from adtracker.ui.shell.damage.damaged_page import DamagedPage, named
+from adtracker.ui.shell.damage.last_good_copy import LastGoodCopy
 from adtracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
     from adtracker.storage.copies.shelf import Shelf
-    from adtracker.storage.salvage import Place, Salvage
+    from adtracker.storage.salvage.salvaging import Place, Salvage
 
 Go = Callable[[Path, Sequence["Edit"]], object]
 
@@ -62,7 +62,7 @@ class DamagedDiary(QObject):
 
     def begin(self, shelf: Shelf, now: datetime) -> None:
         """Look for the last good copy and count what can be read, off the window's thread."""
-        from adtracker.storage.salvage import survey  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.storage.salvage.salvaging import survey  # noqa: PLC0415 -- hardly ever needed
 
         task = self._tasks.run(partial(survey, self._file, self._file.parent, self._key))
         task.done.connect(self._on_surveyed)  # where it cannot be counted, saving says why
@@ -94,7 +94,7 @@ class DamagedDiary(QObject):
         dialog.open()
 
     def _on_place(self, file: str) -> None:
-        from adtracker.storage.salvage import salvage  # noqa: PLC0415 -- hardly ever needed
+        from adtracker.storage.salvage.salvaging import salvage  # noqa: PLC0415 -- hardly ever needed
 
         self.page.save_button.setEnabled(False)
         called = partial(_called, self._texts)

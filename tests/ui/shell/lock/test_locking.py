@@ -24,13 +24,13 @@ from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.shell.damaged_page import DamagedPage
-from adtracker.ui.shell.idle import SLEPT_SECONDS, Idle
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.damage.damaged_page import DamagedPage
+from adtracker.ui.shell.lock.idle import SLEPT_SECONDS, Idle
+from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.today.page import TodayPage
 from tests.storage.samples import full_entry
 from tests.storage.test_photos import pixels
@@ -92,6 +92,7 @@ def _open_files() -> list[str]:
     return [str(link.readlink()) for link in links.iterdir() if os.path.lexists(link)]
 
 
+@pytest.mark.slow
 def test_nothing_of_the_diary_is_alive_when_it_is_locked(qtbot: QtBot, alive: Alive, started: Started) -> None:
     for page in ("history", "timeline", "trends", "learn", "settings", "today"):
         started.window.show_page(page)
@@ -115,6 +116,7 @@ def test_nothing_of_the_diary_is_alive_when_it_is_locked(qtbot: QtBot, alive: Al
     assert "anna" not in started.window.windowTitle().lower()
 
 
+@pytest.mark.slow
 def test_a_screenshot_tells_nothing(
     qtbot: QtBot, qapp: QApplication, started: Started, tmp_path: Path, now: Clock
 ) -> None:
@@ -129,6 +131,7 @@ def test_a_screenshot_tells_nothing(
     assert started.window.grab().toImage() == other.window.grab().toImage()
 
 
+@pytest.mark.slow
 def test_a_copy_is_made_first_if_none_was_made_for_a_day(started: Started) -> None:
     shelf = Shelf(started.context.journal.path, key=KEY)
     assert shelf.copies() == []
@@ -197,6 +200,7 @@ def test_the_first_key_after_sleep_is_not_taken(
     idle.stop()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["beginning", "end"])
 def test_a_damaged_diary_with_a_password_is_gone_back_from(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock, where: str

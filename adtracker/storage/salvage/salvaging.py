@@ -31,16 +31,16 @@ from adtracker.protection.pages import PAGE, RESERVED
 from adtracker.storage import digests, header, upgrade, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.atomic_file import created_atomically
-from adtracker.storage.carving import Pages
 from adtracker.storage.database import Database
+from adtracker.storage.encryption.key_files import bring_keys
+from adtracker.storage.encryption.sealing import reseal, unsealed
 from adtracker.storage.failures import UnreadableRowError, diary_error, translate_errors
-from adtracker.storage.key_files import bring_keys
 from adtracker.storage.photo_files import PhotoFiles
-from adtracker.storage.rebuilding import rebuild
 from adtracker.storage.references import References
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
+from adtracker.storage.salvage.carving import Pages
+from adtracker.storage.salvage.rebuilding import rebuild
 from adtracker.storage.schema import DIGEST, IDENTITY, METADATA
-from adtracker.storage.sealing import reseal, unsealed
 from adtracker.storage.stand_ins import stand_ins
 
 Key = Any

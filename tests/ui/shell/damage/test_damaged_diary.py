@@ -16,7 +16,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.journal import Journal
-from adtracker.ui.shell.damaged_page import DamagedPage
+from adtracker.ui.shell.damage.damaged_page import DamagedPage
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.shell.refused_page import RefusedPage
 from adtracker.ui.today.page import TodayPage
@@ -50,6 +50,7 @@ def _card(qtbot: QtBot, started: Started) -> DamagedPage:
     return page
 
 
+@pytest.mark.slow
 def test_it_is_found_after_the_start_and_shown_as_a_card(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
 ) -> None:
@@ -66,6 +67,7 @@ def test_it_is_found_after_the_start_and_shown_as_a_card(
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
 
 
+@pytest.mark.slow
 def test_a_file_that_cannot_even_be_opened_gets_the_same_card(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
 ) -> None:
@@ -78,6 +80,7 @@ def test_a_file_that_cannot_even_be_opened_gets_the_same_card(
     assert diary.read_bytes() == data
 
 
+@pytest.mark.slow
 def test_what_is_given_before_the_look_is_over_is_never_said_to_be_saved_on_it(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, tmp_path: Path
 ) -> None:
@@ -113,6 +116,7 @@ def test_a_sound_diary_is_looked_through_to_its_end_and_nothing_is_said(
     assert started.context.journal.entry(TODAY).itch == 7
 
 
+@pytest.mark.slow
 def test_the_last_good_copy_is_offered_and_gone_back_to(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock
 ) -> None:
@@ -144,6 +148,7 @@ def test_without_a_copy_none_is_offered(qtbot: QtBot, qapp: QApplication, diary:
     assert not page.restore_button.isVisible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("harm", [b"nonsense" * 2000, b"", None])
 def test_what_is_no_diary_any_more_has_the_same_way_back(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, harm: bytes | None

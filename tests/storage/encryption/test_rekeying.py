@@ -16,8 +16,8 @@ from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.keys import Lock, key_by_password, lock_of
 from adtracker.storage.copies.rekeying import plain_files, remove
 from adtracker.storage.copies.shelf import Shelf
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, open_journal
 from tests.storage.test_photos import added, pixels
 
@@ -54,6 +54,7 @@ def _is_whole(path: Path, key: bytes) -> bool:
         return journal.check() == [] and [journal.picture(one) for one in journal.photos()] == [pixels(1).jpeg]
 
 
+@pytest.mark.slow
 def test_plain_files_are_named_and_encrypted_on_request(path: Path, shelf: Shelf, protection: Protection) -> None:
     files = plain_files(path, shelf.under(OLD))
     assert len(files) == 6  # a copy and a file of pictures in each folder, and what was set aside
@@ -72,6 +73,7 @@ def test_plain_files_are_removed_on_request(path: Path, shelf: Shelf, protection
     assert _is_whole(path, OLD)
 
 
+@pytest.mark.slow
 def test_a_new_password_opens_the_copies_too(path: Path, shelf: Shelf, protection: Protection) -> None:
     with closing(_open(path, OLD)) as journal:
         shelf.back_up(journal, NOW + timedelta(days=1), always=True)
@@ -83,6 +85,7 @@ def test_a_new_password_opens_the_copies_too(path: Path, shelf: Shelf, protectio
             key_by_password(place.copies(), FIRST)
 
 
+@pytest.mark.slow
 def test_a_copy_of_another_key_is_named(path: Path, shelf: Shelf, protection: Protection) -> None:
     with closing(_open(path, OLD)) as journal:
         made = shelf.back_up(journal, NOW + timedelta(days=1), always=True).made
@@ -97,6 +100,7 @@ def test_a_copy_of_another_key_is_named(path: Path, shelf: Shelf, protection: Pr
     assert key_by_password([made.copy], FIRST) == OLD
 
 
+@pytest.mark.slow
 def test_a_new_key_opens_all_of_it_and_the_old_words_none(path: Path, shelf: Shelf, protection: Protection) -> None:
     with closing(_open(path, OLD)) as journal:
         shelf.back_up(journal, NOW + timedelta(days=1), always=True)

@@ -16,10 +16,10 @@ from adtracker.errors import AdtrackerError, DiaryError, ProtectionError
 from adtracker.protection.cost import Cost
 from adtracker.protection.labels import new_key
 from adtracker.resources import Texts, recovery_words
-from adtracker.storage import converting
+from adtracker.storage.encryption import converting
+from adtracker.storage.encryption.key_files import KeyPlaces
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.key_files import KeyPlaces
-from adtracker.storage.protecting import Protection
 from tests.storage.samples import NOW, TODAY, long_diary, open_journal, snapshot
 from tests.storage.test_photos import pixels
 
@@ -68,6 +68,7 @@ def _refused(error: type[AdtrackerError], key: str, caught: pytest.ExceptionInfo
     assert "{" not in Texts().error(caught.value)
 
 
+@pytest.mark.slow
 def test_the_same_is_in_it_with_and_without_a_password(path: Path, protection: Protection) -> None:
     before = _said(_open(path))
     protection.switch_on(KEY, PASSWORD, Cost())
@@ -103,6 +104,7 @@ def test_a_wrong_password_opens_nothing(sealed: Protection, password: str) -> No
     _refused(ProtectionError, "protection.password_wrong", caught)
 
 
+@pytest.mark.slow
 def test_the_words_open_it_when_keys_and_settings_are_gone(path: Path, settings: Path, sealed: Protection) -> None:
     sheet = " ".join(recovery_words().words(KEY))
     KeyPlaces(path, settings).beside.unlink()
@@ -136,6 +138,7 @@ def test_spare_keys_help_where_those_beside_it_are_damaged(
     _refused(ProtectionError, "protection.keys_damaged", caught)
 
 
+@pytest.mark.slow
 def test_keys_of_another_diary_are_told(path: Path, settings: Path, sealed: Protection) -> None:
     other = Protection(path.with_name("other.diary"), settings)
     open_journal(other.path).close()
@@ -146,6 +149,7 @@ def test_keys_of_another_diary_are_told(path: Path, settings: Path, sealed: Prot
     _refused(ProtectionError, "protection.keys_foreign", caught)
 
 
+@pytest.mark.slow
 def test_a_new_password_replaces_the_old_one_and_leaves_the_diary(path: Path, sealed: Protection) -> None:
     before = path.read_bytes()
     sealed.change_password(KEY, "another four words", Cost())
@@ -155,6 +159,7 @@ def test_a_new_password_replaces_the_old_one_and_leaves_the_diary(path: Path, se
         sealed.key_of(PASSWORD)
 
 
+@pytest.mark.slow
 def test_what_was_replaced_goes_with_the_next_start(path: Path, sealed: Protection) -> None:
     kept = sorted(path.parent.glob("*.replaced-*"))
     assert {item.name.split(".replaced")[0] for item in kept} == {"my.diary", "my.diary.photos"}
@@ -216,7 +221,7 @@ def _is_found(path: Path) -> bool:
 STOPPED = """
 import os, signal, sys
 from pathlib import Path
-from adtracker.storage import converting
+from adtracker.storage.encryption import converting
 
 key, path, step = sys.stdin.buffer.read(32), Path(sys.argv[1]), int(sys.argv[3])
 seen, swapped = set(), 0

@@ -12,10 +12,10 @@ from adtracker import paths, resources
 from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.resources import Texts
 from adtracker.secrecy import forbid_core_dumps
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.header import looks_sealed
-from adtracker.storage.protecting import Protection
 from adtracker.ui.core.tasks import Tasks
-from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.lock.locked_page import LockedPage
 
 _WRONG = ("protection.password_wrong", "protection.words_wrong")
 

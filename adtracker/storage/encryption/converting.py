@@ -23,12 +23,12 @@ from adtracker.files import draft_of, open_private, sync_folder
 from adtracker.protection.labels import photos_key
 from adtracker.storage import upkeep
 from adtracker.storage.database import Database, key_literal
+from adtracker.storage.encryption.sealing import fits
 from adtracker.storage.failures import diary_error, translate_errors
 from adtracker.storage.header import is_sealed, journal_of
 from adtracker.storage.naming import PHOTOS
 from adtracker.storage.photo_file import PhotoFile
 from adtracker.storage.photo_files import own_ending
-from adtracker.storage.sealing import fits
 
 _REPLACED = r"\.replaced-\d{1,9}"
 _READY = ".next"

@@ -12,8 +12,8 @@ from typing import Any
 from sqlcipher3 import dbapi2
 
 from adtracker.storage import upgrade
-from adtracker.storage.carving import Pages, Row, Value
 from adtracker.storage.database import Database
+from adtracker.storage.salvage.carving import Pages, Row, Value
 
 _HOLDS: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "REAL": (float, int), "TEXT": (str,), "BLOB": (bytes,)}
 _LAST = 1000  # behind all columns of a key

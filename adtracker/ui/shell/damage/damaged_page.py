@@ -13,7 +13,7 @@ from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.messages import announce
 
 if TYPE_CHECKING:
-    from adtracker.storage.salvage import Place, Salvage
+    from adtracker.storage.salvage.salvaging import Place, Salvage
 
 _WIDTH = 760
 

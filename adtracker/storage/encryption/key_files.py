@@ -14,10 +14,10 @@ from adtracker.files import write_whole
 from adtracker.paths import private_folder
 from adtracker.protection.key_file import LARGEST, KeyFile, read_key_file
 from adtracker.storage.database import Database
+from adtracker.storage.encryption.sealing import fits
 from adtracker.storage.failures import translate_errors
 from adtracker.storage.header import check_header
 from adtracker.storage.naming import KEYS, keys_of
-from adtracker.storage.sealing import fits
 
 _LETTERS = 16
 

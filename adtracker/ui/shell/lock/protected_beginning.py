@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker import paths
 from adtracker.resources import Texts
-from adtracker.storage.protecting import Protection, measured_cost
+from adtracker.storage.encryption.protecting import Protection, measured_cost
 from adtracker.ui.settings.protection.protect_dialog import ProtectDialog
 from adtracker.ui.shell.meanwhile import Meanwhile
 

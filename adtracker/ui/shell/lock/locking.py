@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QDialog
 
 from adtracker.ui.core.preferences import Preferences
-from adtracker.ui.shell.idle import Idle
+from adtracker.ui.shell.lock.idle import Idle
 from adtracker.ui.shell.main_window import MainWindow
 
 

@@ -15,7 +15,7 @@ from adtracker.protection.labels import new_key
 from adtracker.protection.pages import PAGE, RESERVED, SALT, Pages
 from adtracker.storage import header
 from adtracker.storage.database import Database
-from adtracker.storage.sealing import fits, reseal, unsealed
+from adtracker.storage.encryption.sealing import fits, reseal, unsealed
 from tests.endure.damaging import make_diary
 
 KEY = bytes(range(32))

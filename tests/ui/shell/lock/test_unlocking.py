@@ -18,11 +18,11 @@ from adtracker.domain.records.profile import Profile
 from adtracker.protection.cost import Cost
 from adtracker.resources import recovery_words
 from adtracker.settings import Settings
+from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
-from adtracker.storage.protecting import Protection
 from adtracker.ui.settings.protection.dialogs import PasswordDialog
-from adtracker.ui.shell.idle import Idle
-from adtracker.ui.shell.locked_page import LockedPage, wait_seconds
+from adtracker.ui.shell.lock.idle import Idle
+from adtracker.ui.shell.lock.locked_page import LockedPage, wait_seconds
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import KEY, PASSWORD, choose_password, dialog_of
@@ -59,6 +59,7 @@ def _try(qtbot: QtBot, asked: Started, text: str) -> None:
     qtbot.waitUntil(lambda: asked.shown is not page or page.line.isEnabled(), timeout=20_000)
 
 
+@pytest.mark.slow
 def test_the_password_opens_it(qtbot: QtBot, asked: Started) -> None:
     page = _page(asked)
     assert page.line.hasFocus()
@@ -68,6 +69,7 @@ def test_the_password_opens_it(qtbot: QtBot, asked: Started) -> None:
     assert asked.context.journal.profile().name == "Anna"
 
 
+@pytest.mark.slow
 def test_a_wrong_password_is_said_and_waits(qtbot: QtBot, asked: Started, diary: Path) -> None:
     before = diary.read_bytes()
     _try(qtbot, asked, "no herons at all")
@@ -90,6 +92,7 @@ def test_the_words_are_the_way_back(qtbot: QtBot, asked: Started) -> None:
     assert asked.context.journal.profile().name == "Anna"
 
 
+@pytest.mark.slow
 def test_after_the_words_another_password_can_be_chosen(qtbot: QtBot, asked: Started, diary: Path) -> None:
     asked.person.click(_page(asked).words)
     _try(qtbot, asked, " ".join(recovery_words().words(KEY)))
@@ -108,6 +111,7 @@ def test_after_the_words_another_password_can_be_chosen(qtbot: QtBot, asked: Sta
     assert asked.context.journal.profile().name == "Anna"
 
 
+@pytest.mark.slow
 def test_the_next_try_says_how_long_it_waits(qtbot: QtBot, asked: Started) -> None:
     _try(qtbot, asked, "no herons at all")
     assert _page(asked).open.text() == "One second…"
@@ -141,6 +145,7 @@ def _entries() -> list[DayEntry]:
     return [one for one in gc.get_objects() if isinstance(one, DayEntry)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by_key", [True, False], ids=["Ctrl+L", "idle"])
 def test_locking_saves_closes_and_forgets(qtbot: QtBot, asked: Started, diary: Path, by_key: bool) -> None:
     before = _entries()  # of other tests; they are kept, so that nothing new is taken for one of them

@@ -17,13 +17,14 @@ from adtracker.protection.cost import Cost, calibrated, stretch
 from adtracker.protection.key_file import KeyFile
 from adtracker.protection.passwords import check_password
 from adtracker.protection.slots import SALT_BYTES, wrap
-from adtracker.storage import converting, upkeep
+from adtracker.storage import upkeep
 from adtracker.storage.copies import rekeying
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.copies.unfinished import finish
+from adtracker.storage.encryption import converting
+from adtracker.storage.encryption.key_files import KeyPlaces, opens
 from adtracker.storage.failures import diary_error
 from adtracker.storage.header import is_sealed
-from adtracker.storage.key_files import KeyPlaces, opens
 from adtracker.storage.opening import open_diary
 
 

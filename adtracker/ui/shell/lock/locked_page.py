@@ -9,7 +9,7 @@ from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
 from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.shell.lock_mark import LockMark
+from adtracker.ui.shell.lock.lock_mark import LockMark
 
 _WIDTH = 448
 _SECOND = 1000

@@ -1,0 +1,1 @@
+"""Tests of a diary under a password: its keys, encrypting and decrypting."""

@@ -1,0 +1,1 @@
+"""Tests of a damaged diary in the window."""

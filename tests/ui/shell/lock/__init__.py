@@ -1,0 +1,1 @@
+"""Tests of the lock: when, what is left, and the way back in."""
