@@ -1,9 +1,9 @@
 """A life with a diary full of words that nobody may find: in the window, by commands, copied, damaged, gone back to.
 
-`python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`: everything that the window ever writes to a file
-anywhere, also to one that is gone again, stands in RECORD afterwards, what commands write below ROOT in RECORD.commands,
-and what each second process writes anywhere in RECORD and its number. With PLAIN the diary has no password: then they must
-be found.
+`python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`. Afterwards there stand: in RECORD all that the
+window ever wrote to a file anywhere, also to one that is gone again; in RECORD.commands what commands wrote below
+ROOT; in RECORD and its number what each second process wrote anywhere. With PLAIN the diary has no password: then
+they must be found.
 """
 
 from __future__ import annotations
