@@ -33,7 +33,7 @@ class Period:
         return self.first <= day <= self.last
 
     def __iter__(self) -> Iterator[date]:
-        return (self.first + timedelta(days=offset) for offset in range(self.length))
+        return map(date.fromordinal, range(self.first.toordinal(), self.last.toordinal() + 1))
 
     def meets(self, other: Period) -> bool:
         """Whether any day is in both."""

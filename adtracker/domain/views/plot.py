@@ -78,7 +78,8 @@ def trend_plot(
 
     After `today` none is drawn, though the days before it would make one.
     """
-    panels = tuple(_panel(measure, days, period, baseline, weeks, minimum) for measure in measures)
+    recorded = [days.get(day) for day in Period.ending(period.last, period.length + DAYS_A_WEEK - 1)]
+    panels = tuple(_panel(measure, recorded, period, baseline, weeks, minimum) for measure in measures)
     if today is not None:
         begun = max(period.index(today) + 1, 0)
         panels = tuple(replace(panel, rolling=_cut(panel.rolling, begun)) for panel in panels)
@@ -91,14 +92,14 @@ def _cut(rolling: tuple[float | None, ...], begun: int) -> tuple[float | None, .
 
 def _panel(
     measure: Measure,
-    days: Mapping[date, Valued],
+    recorded: Sequence[Valued | None],
     period: Period,
     baseline: Means | None,
     weeks: Sequence[Means],
     minimum: int,
 ) -> Panel:
-    lead = Period.ending(period.last, period.length + DAYS_A_WEEK - 1)
-    series = [entry.value(measure) if (entry := days.get(day)) else None for day in lead]
+    """`recorded` begins six days before the period, for the first 7-day averages."""
+    series = [None if entry is None else entry.value(measure) for entry in recorded]
     values = tuple(series[DAYS_A_WEEK - 1 :])
     level = baseline.of[measure.key].mean if baseline else None
     return Panel(

@@ -17,6 +17,7 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import match
 from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.domain.views.lanes import Bar, Lane, Lanes
+from adtracker.domain.views.own_treatment import own_treatment
 
 # Kinds that share a lane, each by its sign first.
 TOGETHER = ((EventKind.VISIT, EventKind.SCORE), (EventKind.PHOTO, EventKind.NOTE))
@@ -51,22 +52,13 @@ def trend_lanes(
     found: Lanes, doses: Sequence[DayDoses], period: Period, today: date, course: Course | None
 ) -> tuple[TrendLane, ...]:
     """What of `found` is drawn. `doses` reach as far beside the period as one can count for a day in it."""
-    treatments = [lane for lane in found.lanes if lane.treatment is not None]
-    treatments.sort(key=lambda lane: _place(lane.treatment, course))
-    last = period.index(today)
-    of_treatments = [_of_treatment(lane, lane.treatment, doses, period) for lane in treatments if lane.treatment]
-    return (*of_treatments, *_of_kinds([lane for lane in found.lanes if lane.kind is not None], last))
-
-
-def _place(treatment: Treatment | None, course: Course | None) -> tuple[bool, bool]:
-    """The course's own drug stands first, then injections; all others stay in their order."""
-    assert treatment is not None, "others were left out"
-    own = course is not None and _first_word(treatment.name) == _first_word(course.treatment) != ""
-    return not own, treatment.kind is not Kind.INJECTION
-
-
-def _first_word(name: str) -> str:
-    return next(iter(name.casefold().split()), "")
+    treatments = {lane.treatment: lane for lane in found.lanes if lane.treatment is not None}
+    own = None if course is None else own_treatment(course, treatments)
+    # The course's own drug stands first, then injections; all others stay in their order.
+    ordered = sorted(treatments, key=lambda one: (one is not own, one.kind is not Kind.INJECTION))
+    of_treatments = [_of_treatment(treatments[one], one, doses, period) for one in ordered]
+    of_kinds = _of_kinds([lane for lane in found.lanes if lane.kind is not None], period.index(today))
+    return (*of_treatments, *of_kinds)
 
 
 def _of_treatment(lane: Lane, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> TrendLane:

@@ -30,6 +30,7 @@ from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.together.span_form import SpanForm
 from adtracker.ui.trends.comparison_form import ComparisonForm
 from adtracker.ui.trends.measure_form import MeasureForm
 from tests.ui.conftest import TODAY, Clock
@@ -37,8 +38,8 @@ from tests.ui.every_form import FORMS, Hands, Open, open_form
 from tests.ui.person import Person, come_back
 from tests.ui.recorder import in_front
 
-# They ask what the charts show, nothing that the diary has; the last is a part of another form.
-NOT_KEPT = {MeasureForm, ComparisonForm, TreatmentForm}
+# They ask what is looked at, nothing that the diary has; the last is a part of another form.
+NOT_KEPT = {MeasureForm, ComparisonForm, SpanForm, TreatmentForm}
 WORDS = "Dr. Weber & <b>sons</b>"
 
 
