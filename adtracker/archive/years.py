@@ -10,6 +10,7 @@ from adtracker import resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.treatments.treatment import Treatment
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.fhir.document import write_records
 from adtracker.exchange.snapshot import Snapshot
@@ -38,8 +39,11 @@ class Press:
 def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Press) -> Iterator[tuple[int, bytes]]:
     """Each year that has an entry, and its report as a PDF. Raises DiaryError and ReportError."""
     covers, entries = Glyphs().covers, contents.of(DayEntry)
-    for period in years(entries):
-        request = read_request(journal, period, today, _ALL, press.conventions)
+    found = years(entries)
+    for period in found:
+        # They are those of all years: once is enough.
+        parts = replace(_ALL, tried=period == found[-1] and bool(contents.of(Treatment)))
+        request = read_request(journal, period, today, parts, press.conventions)
         whole = {name: jpeg for name, jpeg in request.pictures.items() if name in contents.pictures}
         course = _course_in(contents.of(Course), period)
         request = replace(request, entries=entries, course=course, pictures=whole)

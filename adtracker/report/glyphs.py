@@ -7,7 +7,8 @@ knows what stood there and the person can be told.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -22,8 +23,10 @@ Covers = Callable[[str], bool]
 # Latin letters and the marks that keyboards make: the bundled fonts have them (tested), so most diaries open no font.
 SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•−▼▲≥≤")  # noqa: RUF001
 FIRST_FAMILY = "Inter"
-# They only choose between two looks, or colours, of the character before them.
-_VARIATIONS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+# They have no look: the first mark the beginning of a file, the others choose looks or colours of what is before them.
+_WITHOUT_LOOK = re.compile("[\ufeff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+# What means nothing outside of one computer: an archive must not hold it, even where a font draws something for it.
+_MEANS_NOTHING = {"Cc", "Cn", "Co", "Cs"}
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # They turn round what follows, also what the report itself says there; no keyboard makes them.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -46,12 +49,21 @@ class Glyphs:
     def __init__(self, folder: Path | None = None, computer: Callable[[], Sequence[Path]] = computer_fonts) -> None:
         self._folder = folder or font_folder()
         self._computer = computer
+        self._known: dict[str, bool] = {}
 
     def covers(self, letter: str) -> bool:
-        """Whether some font has this character."""
-        if letter in SURE:
+        """Whether some font has this character, or a letter with all its marks, and they may stand in an archive."""
+        if SURE.issuperset(letter):
             return True
-        return ord(letter) in self._bundled or any(ord(letter) in characters(file) for file in self._computer())
+        if letter not in self._known:
+            self._known[letter] = self._look_for(letter)
+        return self._known[letter]
+
+    def _look_for(self, letter: str) -> bool:
+        if any(unicodedata.category(one) in _MEANS_NOTHING for one in letter):
+            return False
+        wanted = set(map(ord, letter))
+        return any(wanted <= characters(file) for file in (*files_in(self._folder), *self._computer()))
 
     @cached_property
     def _bundled(self) -> frozenset[int]:
@@ -98,15 +110,38 @@ class Printable:
 
         A line with letters that are read from the right stands by itself: its direction is that of its first letter.
         """
-        plain = _VARIATIONS.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", "    ")
-        return "\n".join(_apart(self._line(line)) for line in plain.split("\n"))
+        plain = _WITHOUT_LOOK.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", "    ")
+        return "\n".join(line if SURE.issuperset(line) else _apart(self._line(line)) for line in plain.split("\n"))
 
     def _line(self, line: str) -> str:
-        missing = {letter for letter in line if letter in _TURNING or not self._covers(letter)}
-        if not missing:
-            return line
-        self._missing |= dict.fromkeys(letter for letter in line if letter in missing)
-        return self._words.instead(line, missing)
+        parts: list[tuple[str, bool]] = []
+        for letter in _with_marks(line):
+            if self._can(letter):
+                parts.append((letter, True))
+            else:  # as much of it as can be printed
+                parts += ((one, self._can(one) and not _is_mark(one)) for one in letter)
+        missing = [one for one, can in parts if not can]
+        self._missing |= dict.fromkeys(missing)
+        return self._words.instead(parts) if missing else line
+
+    def _can(self, letter: str) -> bool:
+        return letter not in _TURNING and self._covers(letter)
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter).startswith("M")
+
+
+def _with_marks(line: str) -> Iterator[str]:
+    """The letters of a line, each with the marks above, below and in it: they must come from one font."""
+    begun = ""
+    for letter in line:
+        if begun and not (letter not in SURE and _is_mark(letter)):
+            yield begun
+            begun = ""
+        begun += letter
+    if begun:
+        yield begun
 
 
 def _apart(line: str) -> str:

@@ -27,6 +27,9 @@ from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.known import Known
+from adtracker.domain.treatments.schedule import Daily
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.csv.day_table import COLUMNS
@@ -141,6 +144,15 @@ def test_each_year_has_its_days_and_its_report_with_the_course_of_then(tmp_path:
     assert [name for name in names if name.startswith("days")] == ["days-2024.html", "days-2025.html", "days-2026.html"]
     assert "Dr. Weber" in PageReader(folder / "days-2025.html").text
     assert (folder / "report-2024.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_the_treatments_tried_stand_once_in_the_report_of_the_last_year(tmp_path: Path, journal: Journal) -> None:
+    journal.save_all([DayEntry(date(year, 5, 1), itch=4) for year in (2024, 2026)])
+    plan = Plan(date(2019, 1, 1), Daily(1), known=Known.YEAR)
+    journal.save(Treatment("Urea", Kind.MOISTURISER, (plan,)).stopped_after(date(2020, 3, 1), "Sold out."))
+    folder = unpack(_make(journal, tmp_path / "a.zip").file, tmp_path / "x")
+    found = ["Sold out." in text_of((folder / f"report-{year}.pdf").read_bytes()) for year in (2024, 2026)]
+    assert found == [False, True]
 
 
 def test_the_days_are_told_in_words_with_all_that_was_written(tmp_path: Path, journal: Journal) -> None:

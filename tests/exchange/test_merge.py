@@ -20,6 +20,7 @@ from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Stopped, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.domain.treatments.treatment import Plan as DosePlan
@@ -261,6 +262,15 @@ def test_plans_that_only_the_diary_has_stay_and_words_that_the_file_leaves_open_
         DosePlan(TODAY, Daily(1), reason="better"),
         DosePlan(date(2026, 8, 9), Stopped()),
     )
+
+
+def test_a_month_that_the_diary_knows_does_not_become_a_day_by_a_file_that_cannot_say_it() -> None:
+    month = DosePlan(DAY.replace(day=1), Daily(1), known=Known.MONTH)
+    here = replace(CREAM, plans=(month,))
+    file = replace(FROM_FILE, plans=(replace(month, schedule=WhenNeeded(), known=Known.DAY),))
+    (change,) = plan_merge(Snapshot([here]), _parsed(file), overwrite=True).edit.changes
+    assert isinstance(change.after, Treatment)
+    assert change.after.plans == (replace(month, schedule=WhenNeeded()),)
 
 
 def test_a_history_that_does_not_fit_into_the_diarys_stands_alone() -> None:

@@ -70,6 +70,18 @@ def test_what_has_no_name_is_said_too() -> None:
     assert Printable(GLYPHS.covers, TEXTS)("\U0010fffd") == "[1 unknown character]"
 
 
+def test_what_only_one_computer_knows_is_said_though_a_font_draws_it() -> None:
+    assert Printable(GLYPHS.covers, TEXTS)("a\ue037") == "a[1 unknown character]"
+
+
+def test_a_mark_that_no_font_has_together_with_its_letter_is_said() -> None:
+    printable = Printable(GLYPHS.covers, TEXTS)
+    assert printable("e\u0301 \u05d0\u05b8 \u0915\u093f") == f"{OPENED}e\u0301 \u05d0\u05b8 \u0915\u093f{CLOSED}"
+    assert printable("a\u05b8") == "a[1 Hebrew character without a font]"
+    assert printable("\u05d0\u0325") == f"{OPENED}\u05d0[combining ring below]{CLOSED}"
+    assert printable.missing == ("1 Hebrew character without a font", "combining ring below")
+
+
 def test_marks_that_turn_round_what_follows_are_said_and_do_nothing() -> None:
     printed = Printable(lambda _: True, TEXTS)("a\u202eb\u2069")
     assert printed == "a[right-to-left override]b[pop directional isolate]"

@@ -84,6 +84,13 @@ def test_what_was_written_is_read_back_from_a_report_in_its_own_font(font: str, 
     assert read.count(words) == 4 + len(read_pdf(document).pages)
 
 
+def test_no_mixture_of_letters_and_marks_keeps_a_report_from_being_printed() -> None:
+    marks = ("\u2025\u05bc\u05a4", "[\u08db!\u08f6", "\u1cea\u0325\u0302", "\u2041\u0596", "\u0e49")
+    odd = ("\ue037", "\ufeff\u1112", *marks)
+    asked = replace(demo_request(PAGE_ONE), profile=Profile(questions="\n".join((*odd, f"אב{''.join(odd)}ج"))))
+    assert printed(report_of(asked)).startswith(b"%PDF")
+
+
 @needs_poppler
 @pytest.mark.parametrize(("font", "words"), SCRIPTS.items())
 def test_a_name_stands_on_the_recovery_sheet_in_any_script(font: str, words: str, tmp_path: Path) -> None:

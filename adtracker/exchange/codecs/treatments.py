@@ -154,11 +154,16 @@ def _over(here: Treatment, file: Treatment) -> Treatment:
 
 
 def _plan_over(here: Plan | None, file: Plan) -> Plan:
-    """The plan of a file with the words that it leaves open; a loading dose needs planned doses."""
+    """The plan of a file with the words that it leaves open; a loading dose needs planned doses.
+
+    A month or a year stays one on the same first day: most files say a day because they cannot say less.
+    """
     if here is None:
         return file
     loading = file.loading_dose or (here.loading_dose if doses_a_day(file.schedule) else "")
-    return replace(file, dose=file.dose or here.dose, loading_dose=loading, reason=file.reason or here.reason)
+    known = here.known if file.known is Known.DAY and file.is_stop == here.is_stop else file.known
+    reason = file.reason or here.reason
+    return replace(file, dose=file.dose or here.dose, loading_dose=loading, reason=reason, known=known)
 
 
 def _first(plan: Plan) -> date:

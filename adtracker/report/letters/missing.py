@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import groupby
 
 from adtracker.resources import Texts
 
 # Letters, the marks on them, and numbers: a name for each of them would be longer than the text.
 _OF_A_WRITING = ("L", "M", "N")
+_OF_NONE = "COMBINING "
 
 
 class Words:
@@ -18,12 +19,13 @@ class Words:
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
 
-    def instead(self, line: str, missing: Collection[str]) -> str:
-        """A line with its missing characters in words, each in square brackets."""
-        parts = []
-        for is_missing, letters in groupby(line, lambda letter: letter in missing):
-            parts += [f"[{words}]" for words in self.of(letters)] if is_missing else ["".join(letters)]
-        return "".join(parts)
+    def instead(self, parts: Iterable[tuple[str, bool]]) -> str:
+        """A line of parts that can be printed or not; those that cannot in words, in square brackets."""
+        found: list[str] = []
+        for can, same in groupby(parts, lambda part: part[1]):
+            letters = [letter for letter, _ in same]
+            found += letters if can else [f"[{words}]" for words in self.of(letters)]
+        return "".join(found)
 
     def of(self, letters: Iterable[str]) -> list[str]:
         """The words for characters, those of one writing after each other counted together."""
@@ -43,7 +45,7 @@ class Words:
     def _name(self, letter: str) -> str:
         """The name of one sign, in small letters; else that of its writing, or nothing."""
         name = unicodedata.name(letter, "")
-        if name and not unicodedata.category(letter).startswith(_OF_A_WRITING):
+        if name and (name.startswith(_OF_NONE) or not unicodedata.category(letter).startswith(_OF_A_WRITING)):
             return name.lower()
         writing = name.partition(" ")[0]
         return str(self._texts.table("report")["missing"]["writings"].get(writing, writing.title()))
