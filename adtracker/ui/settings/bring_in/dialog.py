@@ -67,7 +67,7 @@ class BringInDialog(QDialog):
         self.found, self.columns = FoundCard(self._file.name, texts), ColumnsCard(texts)
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
         self.state = label("", "strong", wrap=True)
-        self.cancel, self.go = button(self.tr("Cancel")), button("", "primary")
+        self.cancel, self.go = button(self.tr("Cancel")), button(self.tr("Put it into the diary"), "primary")
         self.keep = TickBox(self.tr("Keep these answers under a name, so next month is one click."))
         self.name = line_edit(self.tr("for example itch table"), _NAME_LIMIT)
         self.name.setAccessibleName(self.tr("Name of the recipe"))
