@@ -135,7 +135,8 @@ def test_a_workbook(run: Run, journal: Journal, tmp_path: Path) -> None:
     done = run("import", tmp_path / "mine.xlsx", "--guess", "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
     entry = journal.entry(DAY)
-    assert (entry.itch, entry.note) == (4.5, "=1+1")
+    assert (entry.itch, entry.sleep_quality, entry.note) == (4.5, None, "=1+1")
+    assert dict(entry.answers) == {"Hours of sleep": 7.4}
 
 
 def test_hours_of_a_device_are_told_apart_and_are_no_sleep_quality(run: Run, journal: Journal, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from adtracker.exchange.csv.day_table import ANSWER
 from adtracker.exchange.intake.findings import ColumnLook, Findings
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Recipe
-from adtracker.exchange.intake.words import columns, has_one_of, turned
+from adtracker.exchange.intake.words import amounts, columns, has_one_of, turned
 from adtracker.exchange.screen_words import folded
 
 # A scale that stands in the name of a column: "Juckreiz (0-100)".
@@ -119,6 +119,8 @@ def _meant(look: ColumnLook, decimals: Decimals) -> Becomes | None:
             continue
         if becomes in SCALES and not look.holds_numbers(decimals):
             continue
+        if has_one_of(look.name, amounts().get(said, [])):
+            return None
         return becomes
     return None
 

@@ -54,6 +54,12 @@ def turned() -> Mapping[str, list[str]]:
     return found
 
 
+def amounts() -> Mapping[str, list[str]]:
+    """The names that say that a number is how long something took, by what the column would else become."""
+    found: Mapping[str, list[str]] = _words()["amounts"]
+    return found
+
+
 def has_one_of(name: str, words: Iterable[str]) -> bool:
     """Whether a name has one of some words in it; one that ends in * need only begin one of its own."""
     parts = _PARTS.findall(folded(name).replace("_", " "))

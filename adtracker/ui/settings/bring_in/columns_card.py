@@ -19,6 +19,7 @@ from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24
+_CHOICE_LETTERS = 14
 
 
 class ColumnsCard(Card):
@@ -54,7 +55,8 @@ class ColumnsCard(Card):
             if look is not None and not look.is_empty:
                 cell = cells[place] if place < len(cells) else ""
                 self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
-        self.grid.setColumnStretch(0, 1)
+        for place, stretch in enumerate((2, 1, 3, 3, 1)):
+            self.grid.setColumnStretch(place, stretch)
         self._focus_again(focused)
 
     def _add_row(self, row: int, column: Column, cell: str, becomes: str) -> None:
@@ -67,7 +69,7 @@ class ColumnsCard(Card):
         self.becomes[column.name] = choice
         self.grid.addWidget(label(_short(column.name), "strong"), row, 0)
         self.grid.addWidget(label(_short(cell), "soft"), row, 1)
-        self.grid.addWidget(choice, row, 2)
+        self.grid.addWidget(_narrow(choice), row, 2)
         scales = scale_choices(column, self._texts)
         if scales:
             scale = Choice(self.tr("Scale of {column}").format(column=column.name), scales)
@@ -75,7 +77,7 @@ class ColumnsCard(Card):
             scale.chosen.connect(lambda key: self._on_scale(column, key))
             scale.setEnabled(len(scales) > 1)
             self.scales[column.name] = scale
-            self.grid.addWidget(scale, row, 3)
+            self.grid.addWidget(_narrow(scale), row, 3)
         self.grid.addWidget(label(becomes, "strong"), row, 4, Qt.AlignmentFlag.AlignRight)
 
     def _key(self, column: Column) -> str:
@@ -118,6 +120,13 @@ class ColumnsCard(Card):
         choices = self.becomes if kind == "becomes" else self.scales
         if name in choices:
             choices[name].setFocus()
+
+
+def _narrow(choice: Choice) -> Choice:
+    """A list that is as wide as its column, not as its longest words."""
+    choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(_CHOICE_LETTERS)
+    return choice
 
 
 def _short(text: str) -> str:

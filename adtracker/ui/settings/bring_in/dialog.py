@@ -35,7 +35,7 @@ from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import date_words
 
-_WIDTH, _HEIGHT = 1080, 720
+_RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
 
 
@@ -67,7 +67,7 @@ class BringInDialog(QDialog):
         self.found, self.columns = FoundCard(self._file.name, texts), ColumnsCard(texts)
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
         self.state = label("", "strong", wrap=True)
-        self.cancel, self.go = button(self.tr("Cancel")), button("", "primary")
+        self.cancel, self.go = button(self.tr("Cancel")), button(self.tr("Put it into the diary"), "primary")
         self.keep = TickBox(self.tr("Keep these answers under a name, so next month is one click."))
         self.name = line_edit(self.tr("for example itch table"), _NAME_LIMIT)
         self.name.setAccessibleName(self.tr("Name of the recipe"))
@@ -87,7 +87,7 @@ class BringInDialog(QDialog):
         layout.addWidget(scrolled(content), 1)
         layout.addLayout(self._foot())
         size = parent.window().size()
-        self.resize(min(_WIDTH, size.width()), min(_HEIGHT, size.height()))
+        self.resize(size.width() - _RIM, size.height() - _RIM)
         self._show_cards(is_table=False, is_read=False)
 
     def _head(self) -> QHBoxLayout:

@@ -81,6 +81,7 @@ class FoundCard(Card):
         self.why.show()
         self._fields[-1].show()
         self.order.setCurrentIndex(-1)
+        self.order.setFocus()
         return words
 
     def _told(self, table: OpenTable) -> Sequence[tuple[str, str]]:

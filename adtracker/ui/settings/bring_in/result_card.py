@@ -90,13 +90,15 @@ class ResultCard(Card):
             lines = QVBoxLayout(box)
             lines.setContentsMargins(0, 0, 24, 0)
             lines.setSpacing(0)
-            lines.addWidget(label(QLocale().toString(count), "number" if kind == "soft" else "answer"))
+            lines.addWidget(label(QLocale().toString(count), "answer"))
             lines.addWidget(label(words, kind if count else "soft"))
             self.counts.addWidget(box)
         others = preview.plan.others
         said = [self.tr("Completed: only empty answers are filled; nothing else is touched.")]
-        if others:
-            said.append(self.tr("Beside days there are {count} other entries that are new.").format(count=others))
+        if others == 1:
+            said.append(self.tr("Beside days 1 other entry is new, such as a question."))
+        elif others:
+            said.append(self.tr("Beside days {count} other entries are new, such as questions.").format(count=others))
         if preview.parsed.several_days:
             words = self.tr("Of {count} days more than one row tells; each stands once.")
             said.append(words.format(count=preview.parsed.several_days))

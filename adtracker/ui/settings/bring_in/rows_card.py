@@ -29,6 +29,7 @@ class RowsCard(Card):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(18)
         self.body.addLayout(self.grid)
+        self.body.addStretch(1)
 
     def show_days(self, entries: Sequence[DayEntry]) -> None:
         """Show the last of them."""
