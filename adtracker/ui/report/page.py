@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from adtracker.domain.common.period import Period
 from adtracker.errors import AdtrackerError
-from adtracker.exchange.export import CSV, JSON
+from adtracker.exchange.formats import CSV, FHIR, JSON, XLSX
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
@@ -73,7 +73,9 @@ class ReportPage(Page):
         self.export = button(self.tr("Export data"))
         menu = QMenu(self.export)
         self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
+        self.export_xlsx = menu.addAction(self.tr("A workbook for a spreadsheet (XLSX)…"))
         self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
+        self.export_fhir = menu.addAction(self.tr("Everything, in FHIR R4 format…"))
         self.export.setMenu(menu)
         self.save = button(self.tr("Save PDF"), "primary")
         self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
@@ -96,6 +98,8 @@ class ReportPage(Page):
         self.save.clicked.connect(self._on_save)
         self.export_json.triggered.connect(self._on_export_json)
         self.export_csv.triggered.connect(self._on_export_csv)
+        self.export_xlsx.triggered.connect(self._on_export_xlsx)
+        self.export_fhir.triggered.connect(self._on_export_fhir)
         self._saver.said.connect(self._on_said)
         shortcut = QShortcut(QKeySequence.StandardKey.Save, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.save.click)
@@ -207,6 +211,12 @@ class ReportPage(Page):
 
     def _on_export_csv(self) -> None:
         self._export(CSV)
+
+    def _on_export_xlsx(self) -> None:
+        self._export(XLSX)
+
+    def _on_export_fhir(self) -> None:
+        self._export(FHIR)
 
     def _export(self, form: str) -> None:
         self.flush()

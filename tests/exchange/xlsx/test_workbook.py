@@ -125,4 +125,4 @@ def _same(value: Any, cell: str) -> bool:
         return value.date().isoformat() == cell
     if isinstance(value, int | float):
         return math.isclose(float(cell), value, rel_tol=1e-14)
-    return unescape(value or "") == unguarded(cell)
+    return str(unescape(value or "")) == unguarded(cell)
