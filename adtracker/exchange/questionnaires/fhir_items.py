@@ -123,15 +123,21 @@ class Items:
         when = read_when(fields)
         self.places.append(fields.place())
         if kind is _Type.GROUP:
-            if fields.flag("repeats"):
-                fields.note("repeats", "form_repeats")
+            self._once(fields, bool(fields.flag("repeats")))
             return [Group(text, tuple(self.read(fields, depth + 1)), when)]
         if kind is _Type.DISPLAY or kind is None:
             return [self._with_inner(Remark(text, when), fields, depth)]
-        answers = _kind(fields, kind, extensions, self._lists)
+        several = bool(fields.flag("repeats"))
+        answers = _kind(fields, kind, extensions, self._lists, several=several)
+        self._once(fields, several and not isinstance(answers, OneOf))
         weight = 1.0 if isinstance(answers, OneOf) and answers.has_scores else None
         question = Question(link, text or code or link, answers, bool(fields.flag("required")), weight, when)
         return [self._with_inner(question, fields, depth)]
+
+    def _once(self, fields: FieldReader, repeats: bool) -> None:
+        """Say that what may be answered again and again is asked once."""
+        if repeats:
+            self._leave_out(fields, "form_repeats")
 
     def _with_inner(self, item: Question | Remark, fields: FieldReader, depth: int) -> Item:
         """An item; with those that stand inside it, it becomes a group without a heading."""
@@ -163,14 +169,12 @@ def _code(fields: FieldReader) -> str:
     return next((words for one in fields.objects("code") if (words := one.text("display"))), "")
 
 
-def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets) -> Kind:
-    options, several = read_options(fields, lists), bool(fields.flag("repeats"))
+def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets, *, several: bool) -> Kind:
+    options = read_options(fields, lists)
     if options is None and kind is _Type.CHOICE:
         fields.note("answerOption", "missing")
     if options is not None:
         return replace(options, several=several, own_words=kind is _Type.OPEN_CHOICE)
-    if several:
-        fields.note("repeats", "form_repeats")
     if kind in _NUMBERS:
         low, high, unit = extensions.number(LOW), extensions.number(HIGH), extensions.coding(UNIT)
         words = "" if unit is None else unit.text("display") or unit.text("code")
