@@ -1,5 +1,8 @@
 """Forms and answers to them, for hypothesis: whatever may be stored."""
 
+from dataclasses import replace
+from datetime import date
+
 from hypothesis import strategies as st
 
 from adtracker.domain.common.measure import Direction
@@ -15,6 +18,7 @@ from adtracker.domain.scores.questionnaire import (
     Kind,
     Method,
     Number,
+    OnDay,
     OneOf,
     Operator,
     Question,
@@ -26,7 +30,7 @@ from adtracker.domain.scores.questionnaire import (
     YesNo,
 )
 from adtracker.domain.scores.score_range import points_range, score_range
-from tests.strategies import NOTES, TEXTS
+from tests.strategies import DAYS, NOTES, TEXTS
 
 WORDS = TEXTS.filter(lambda text: bool(text.strip()))
 # Halves and tenths, as forms have them.
@@ -36,7 +40,10 @@ choices = st.lists(st.tuples(WORDS, st.none() | POINTS), min_size=1, max_size=5)
     lambda found: OneOf(tuple(Choice(f"c{index}", text, score) for index, (text, score) in enumerate(found)))
 )
 numbers = st.builds(Number, st.none() | st.integers(-5, 4), st.none() | st.integers(5, 9), st.booleans(), NOTES)
-kinds: st.SearchStrategy[Kind] = st.one_of(choices, numbers, st.just(YesNo()), st.builds(Words, st.integers(1, 99)))
+more_choices = st.builds(replace, choices, several=st.booleans(), own_words=st.booleans())
+kinds: st.SearchStrategy[Kind] = st.one_of(
+    choices, more_choices, numbers, st.just(OnDay()), st.just(YesNo()), st.builds(Words, st.integers(1, 99))
+)
 
 
 @st.composite
@@ -61,7 +68,13 @@ def conditions(draw: st.DrawFn, earlier: list[Question]) -> When:
 def answers_to(kind: Kind) -> st.SearchStrategy[Answer]:
     """Answers that fit a kind of question."""
     if isinstance(kind, OneOf):
-        return st.sampled_from([choice.key for choice in kind.choices])
+        keys = [choice.key for choice in kind.choices]
+        one = st.sampled_from(keys)
+        if not kind.several:
+            return one | WORDS.map(lambda text: text[:99]).filter(str.strip) if kind.own_words else one
+        return st.lists(one, min_size=1, unique=True).map(tuple)
+    if isinstance(kind, OnDay):
+        return DAYS.map(date.isoformat)
     if isinstance(kind, Number):
         low = -NUMBER_LIMIT if kind.low is None else kind.low
         high = NUMBER_LIMIT if kind.high is None else kind.high

@@ -107,6 +107,12 @@ class FieldReader:
         self._refuse(name, "not_plain", value)
         return None
 
+    def plain_or_texts(self, name: str) -> str | float | bool | tuple[str, ...] | None:
+        """The same, or a list of texts."""
+        if isinstance(self._left.get(name), list):
+            return tuple(self.texts(name) or ())
+        return self.plain(name)
+
     def moment(self, name: str) -> datetime | None:
         """A moment with its offset from UTC, given in UTC; or None."""
         value = self._take(name)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from adtracker.domain.common.field_reader import read_day
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem, check_number, check_text
 from adtracker.domain.scores.band_reader import NUMBER_LIMIT
 from adtracker.domain.scores.questionnaire import (
+    WORDS_OF_CHOICE,
     Answer,
     Condition,
     Group,
     Item,
     Number,
+    OnDay,
     OneOf,
     Operator,
     Question,
@@ -73,6 +77,8 @@ def holds(when: When, answers: Answers) -> bool:
 def _holds(condition: Condition, answer: Answer | None) -> bool:
     if condition.comparison is Operator.EXISTS:
         return (answer is not None) == condition.value
+    if isinstance(answer, tuple):
+        return any(_holds(condition, one) for one in answer)
     if condition.comparison is Operator.OTHER:
         return answer != condition.value
     compare = ORDERED.get(condition.comparison)
@@ -98,8 +104,10 @@ def check_answer(question: Question, answer: Answer) -> list[Problem]:
     """What is wrong with the answer to a question."""
     kind, link = question.kind, question.link
     if isinstance(kind, OneOf):
-        fits = isinstance(answer, str) and kind.choice(answer) is not None
-    elif isinstance(kind, Number):
+        return _check_chosen(link, kind, answer)
+    if isinstance(kind, OnDay):
+        return _check_day(link, answer)
+    if isinstance(kind, Number):
         if isinstance(answer, int | float) and not isinstance(answer, bool):
             return _check_number(link, kind, answer)
         fits = False
@@ -110,6 +118,29 @@ def check_answer(question: Question, answer: Answer) -> list[Problem]:
     else:
         fits = isinstance(answer, bool)
     return [] if fits else [Problem(link, "answer_unfit")]
+
+
+def _check_chosen(link: str, kind: OneOf, answer: Answer) -> list[Problem]:
+    """One of the choices, or as many as apply, each once; other words where there may be some."""
+    several = answer if isinstance(answer, tuple) else (answer,)
+    fits = isinstance(answer, tuple) == kind.several and bool(several) and len(set(several)) == len(several)
+    others = [one for one in several if not isinstance(one, str) or kind.choice(one) is None]
+    if not fits or (others and not kind.own_words):
+        return [Problem(link, "answer_unfit")]
+    words = [one for one in others if isinstance(one, str) and one.strip()]
+    if len(words) < len(others) or len(others) > 1:
+        return [Problem(link, "answer_unfit")]
+    return [problem for one in words for problem in check_text(link, one, WORDS_OF_CHOICE)]
+
+
+def _check_day(link: str, answer: Answer) -> list[Problem]:
+    problems: list[Problem] = []
+    day = read_day(link, answer, problems) if isinstance(answer, str) else None
+    if day is None:
+        return problems or [Problem(link, "answer_unfit")]
+    if answer != day.isoformat():
+        return [Problem(link, "answer_unfit")]
+    return [replace(one, field=link) for one in check_calendar_day(link, day)]
 
 
 def _check_number(link: str, kind: Number, answer: float) -> list[Problem]:

@@ -13,8 +13,11 @@ from enum import Enum
 from adtracker.domain.common.measure import Direction
 from adtracker.domain.scores.band import BandSet
 
-# The key of a choice, a number, yes or no, or the person's own words. No answer is no entry, never a value.
-Answer = str | float | bool
+# The key of a choice or several, a number, yes or no, a day as text, or the person's own words. No answer is no entry,
+# never a value.
+Answer = str | float | bool | tuple[str, ...]
+# How long an answer in own words may be that stands beside choices.
+WORDS_OF_CHOICE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,20 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """Answered by the key of one of its choices."""
+    """Answered by the key of one of its choices; of `several`, by as many as apply.
+
+    `own_words` says that the person may write something else instead, of `several` beside: up to `WORDS_OF_CHOICE`
+    letters. Only one of its choices alone has points.
+    """
 
     choices: tuple[Choice, ...]
+    several: bool = False
+    own_words: bool = False
 
     @property
     def has_scores(self) -> bool:
         """Whether any of its choices has a score."""
-        return any(choice.score is not None for choice in self.choices)
+        return not self.several and any(choice.score is not None for choice in self.choices)
 
     def choice(self, key: object) -> Choice | None:
         """The choice of a key, if there is one."""
@@ -64,7 +73,12 @@ class Words:
     limit: int = 2_000
 
 
-Kind = OneOf | Number | YesNo | Words
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """Answered by a calendar day, as year-month-day; never scored."""
+
+
+Kind = OneOf | Number | YesNo | Words | OnDay
 
 
 class Operator(Enum):

@@ -7,6 +7,7 @@ The field of a problem says where: "title", "items[7]" (the eighth item in readi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from adtracker.domain.common.measure import rounded
 from adtracker.domain.common.problem import Problem, bounds, check_number, check_text
@@ -19,6 +20,7 @@ from adtracker.domain.scores.questionnaire import (
     Group,
     Item,
     Number,
+    OnDay,
     OneOf,
     Operator,
     Question,
@@ -148,9 +150,11 @@ def _is_unfit(condition: Condition, asked: Question) -> bool:
     """Whether a comparison makes no sense; a number to compare with may lie beyond what can be answered."""
     if isinstance(asked.kind, OneOf) and len(asked.kind.choices) > CHOICES_LIMIT:
         return False  # refused for that already
+    if isinstance(asked.kind, OneOf) and asked.kind.several:
+        asked = replace(asked, kind=replace(asked.kind, several=False))
     if isinstance(asked.kind, Number):
         asked = Question(asked.link, asked.text, Number())
-    elif condition.comparison in ORDERED:
+    elif condition.comparison in ORDERED and not isinstance(asked.kind, OnDay):
         return True
     return bool(check_answer(asked, condition.value))
 

@@ -12,10 +12,12 @@ days = [{ key = "0", text = "no days", score = 0 }, { key = "1", text = "some da
 
 [[questions]]
 id = "dry"
-type = "choice"                         # or number, yes_no, text; group and remark, which have no id
+type = "choice"                         # or number, yes_no, text, day; group and remark, which have no id
 text = "On how many days was your skin dry?"
 choices = "days"                        # a shared list, or a list of its own
 required = true
+several = false                         # as many of them as apply
+own_words = false                       # or something else, in the person's own words
 
 [[questions]]
 id = "hours"
@@ -53,6 +55,7 @@ from adtracker.domain.scores.questionnaire import (
     Item,
     Kind,
     Number,
+    OnDay,
     OneOf,
     Questionnaire,
     Remark,
@@ -69,6 +72,7 @@ class ItemType(Enum):
     NUMBER = "number"
     YES_NO = "yes_no"
     TEXT = "text"
+    DAY = "day"
     GROUP = "group"
     REMARK = "remark"
 
@@ -111,12 +115,15 @@ def _item_data(item: Item) -> dict[str, Any]:
 def _kind_data(kind: Kind) -> dict[str, Any]:
     if isinstance(kind, OneOf):
         choices = [{"key": choice.key, "text": choice.text, "score": choice.score} for choice in kind.choices]
-        return {"type": ItemType.CHOICE.value, "choices": choices}
+        more = {name: True for name, is_so in (("several", kind.several), ("own_words", kind.own_words)) if is_so}
+        return {"type": ItemType.CHOICE.value, "choices": choices, **more}
     if isinstance(kind, Number):
         low, high = kind.low, kind.high
         return {"type": ItemType.NUMBER.value, "low": low, "high": high, "whole": kind.whole, "unit": kind.unit}
     if isinstance(kind, Words):
         return {"type": ItemType.TEXT.value, "limit": kind.limit}
+    if isinstance(kind, OnDay):
+        return {"type": ItemType.DAY.value}
     return {"type": ItemType.YES_NO.value}
 
 

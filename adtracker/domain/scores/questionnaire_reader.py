@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.measure import Direction
@@ -17,6 +18,7 @@ from adtracker.domain.scores.questionnaire import (
     Kind,
     Method,
     Number,
+    OnDay,
     OneOf,
     Operator,
     Question,
@@ -127,13 +129,14 @@ def _question(fields: FieldReader, kind: Kind, when: When | None) -> Question:
 
 def _kind(fields: FieldReader, kind: ItemType | None, shared: Choices) -> Kind:
     if kind is ItemType.CHOICE:
-        return _one_of(fields, shared)
+        found = _one_of(fields, shared)
+        return replace(found, several=bool(fields.flag("several")), own_words=bool(fields.flag("own_words")))
     if kind is ItemType.NUMBER:
         return Number(fields.number("low"), fields.number("high"), bool(fields.flag("whole")), fields.text("unit"))
     if kind is ItemType.TEXT:
         limit = fields.whole("limit")
         return Words() if limit is None else Words(limit)
-    return YesNo()
+    return OnDay() if kind is ItemType.DAY else YesNo()
 
 
 def _one_of(fields: FieldReader, shared: Choices) -> OneOf:

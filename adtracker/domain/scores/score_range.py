@@ -60,6 +60,8 @@ def points_range(question: Question) -> tuple[float, float] | None:
     """The lowest and the highest points of a question; None for one that cannot have any."""
     kind = question.kind
     if isinstance(kind, OneOf):
+        if kind.several:
+            return None
         scores = [choice.score for choice in kind.choices if choice.score is not None]
         return (min(scores), max(scores)) if scores else None
     if isinstance(kind, Number):

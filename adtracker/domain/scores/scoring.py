@@ -58,7 +58,7 @@ def _points(question: Question, answer: Answer | None) -> Decimal | None:
     if isinstance(question.kind, OneOf):
         choice = question.kind.choice(answer)
         return None if choice is None or choice.score is None else exact(choice.score)
-    return exact(float(answer))
+    return None if isinstance(answer, tuple) else exact(float(answer))
 
 
 def _value(scoring: Scoring, total: Decimal, answered: Decimal | int, whole: Decimal | int) -> Decimal:

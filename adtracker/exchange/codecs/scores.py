@@ -67,7 +67,7 @@ def _filled_data(filled: Response, _contents: Snapshot) -> Data:
     return {
         DATE: filled.day.isoformat(),
         "form": filled.form,
-        "answers": dict(filled.answers),
+        "answers": {link: list(one) if isinstance(one, tuple) else one for link, one in filled.answers},
         "value": filled.value,
     }
 
@@ -75,7 +75,7 @@ def _filled_data(filled: Response, _contents: Snapshot) -> Data:
 def _filled(fields: FieldReader, parsed: ImportResult) -> Response:
     day, form, value = _day(fields, parsed), fields.needed("form"), fields.number("value")
     answers = FieldReader(fields.data("answers"), f"{fields.place('answers')}.", fields.problems)
-    found = ((link, answers.plain(link)) for link in sorted(answers.names()))
+    found = ((link, answers.plain_or_texts(link)) for link in sorted(answers.names()))
     return Response(day, form, tuple((link, answer) for link, answer in found if answer is not None), value)
 
 

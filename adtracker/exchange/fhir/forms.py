@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adtracker.domain.scores.answering import Answers
-from adtracker.domain.scores.questionnaire import Group, Item, Kind, Number, OneOf, Question, Remark, Words
+from adtracker.domain.scores.questionnaire import Group, Item, Kind, Number, OnDay, OneOf, Question, Remark, Words
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.exchange.codec import Data
 from adtracker.exchange.fhir.about import About, reference
@@ -72,7 +72,9 @@ class _Numbered:
 
 def _type(kind: Kind) -> str:
     if isinstance(kind, OneOf):
-        return "choice"
+        return "open-choice" if kind.own_words else "choice"
+    if isinstance(kind, OnDay):
+        return "date"
     if isinstance(kind, Number):
         return "integer" if kind.whole else "decimal"
     return "text" if isinstance(kind, Words) else "boolean"
@@ -80,7 +82,8 @@ def _type(kind: Kind) -> str:
 
 def _options(kind: Kind) -> Element:
     choices = kind.choices if isinstance(kind, OneOf) else ()
-    return without_empty({"answerOption": [{"valueCoding": _coding(one.key, one.text)} for one in choices]})
+    repeats = {"repeats": True} if isinstance(kind, OneOf) and kind.several else {}
+    return repeats | without_empty({"answerOption": [{"valueCoding": _coding(one.key, one.text)} for one in choices]})
 
 
 def _coding(key: str, text: str) -> Element:
@@ -91,14 +94,21 @@ def _coding(key: str, text: str) -> Element:
 
 def _answers(kind: Kind, answer: Any) -> list[Element]:
     if isinstance(kind, OneOf):
-        choice = kind.choice(answer)
-        return [{"valueCoding": _coding(str(answer), "" if choice is None else choice.text)}]
+        return [_chosen(kind, one) for one in (answer if kind.several else [answer])]
+    if isinstance(kind, OnDay):
+        return [{"valueDate": answer}]
     if isinstance(kind, Number):
         name = "valueInteger" if kind.whole and float(answer).is_integer() else "valueDecimal"
         return [{name: number(answer)}]
     if isinstance(kind, Words):
         return [said("valueString", answer)]
     return [{"valueBoolean": answer}]
+
+
+def _chosen(kind: OneOf, answer: str) -> Element:
+    """One of the choices, or what was written in its place."""
+    choice = kind.choice(answer)
+    return said("valueString", answer) if choice is None else {"valueCoding": _coding(answer, choice.text)}
 
 
 def write_response(data: Data, about: About) -> Element:
@@ -120,7 +130,11 @@ def write_response(data: Data, about: About) -> Element:
 
 def read_response(resource: Element) -> Data:
     """The opposite."""
-    return {DATE: resource.get("authored"), "answers": dict(_read_answers(resource))}
+    found: dict[str, list[Any]] = {}
+    for link, value in _read_answers(resource):
+        found.setdefault(link, []).append(value)
+    answers = {link: values[0] if len(values) == 1 else values for link, values in found.items()}
+    return {DATE: resource.get("authored"), "answers": answers}
 
 
 def _read_answers(resource: Element) -> Iterator[tuple[str, Any]]:

@@ -9,6 +9,9 @@ from adtracker.domain.scores.questionnaire import Choice, OneOf
 from adtracker.domain.scores.questionnaire_check import CHOICES_LIMIT
 from adtracker.exchange.questionnaires.fhir_extensions import OPTION_PREFIX, SCORE, Extensions
 
+# Options that are what they say.
+_PLAIN = ("valueString", "valueDate", "valueTime")
+
 ValueSets = Mapping[str, OneOf | None]
 
 
@@ -33,8 +36,8 @@ def _option(fields: FieldReader) -> Choice:
     elif fields.has("valueInteger"):
         number = str(fields.whole("valueInteger"))
         choice = Choice(number, number)
-    elif fields.has("valueString"):
-        text = fields.needed("valueString")
+    elif name := next((one for one in _PLAIN if fields.has(one)), None):
+        text = fields.needed(name)
         choice = Choice(text, text)
     else:
         fields.note("", "form_option")

@@ -38,8 +38,9 @@ def _answer(fields: FieldReader) -> Answer | None:
         return None if coding is None else coding.text("code") or coding.text("display")
     if fields.has("answerBoolean"):
         return fields.flag("answerBoolean")
-    if fields.has("answerString"):
-        return fields.text("answerString")
+    for name in ("answerString", "answerDate"):
+        if fields.has(name):
+            return fields.text(name)
     for name in ("answerInteger", "answerDecimal"):
         if fields.has(name):
             return fields.number(name)

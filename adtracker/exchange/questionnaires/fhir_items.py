@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum
 
 from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.scores.questionnaire import Group, Item, Kind, Number, OneOf, Question, Remark, Words, YesNo
+from adtracker.domain.scores.questionnaire import (
+    Group,
+    Item,
+    Kind,
+    Number,
+    OnDay,
+    OneOf,
+    Question,
+    Remark,
+    Words,
+    YesNo,
+)
 from adtracker.domain.scores.questionnaire_check import DEPTH_LIMIT, ITEMS_LIMIT, WORDS_LIMIT
 from adtracker.exchange.questionnaires.fhir_choices import ValueSets, read_options
 from adtracker.exchange.questionnaires.fhir_conditions import read_when
@@ -29,20 +41,35 @@ class _Type(Enum):
 
     BOOLEAN = "boolean"
     CHOICE = "choice"
+    DATE = "date"
     DECIMAL = "decimal"
     DISPLAY = "display"
     GROUP = "group"
     INTEGER = "integer"
+    OPEN_CHOICE = "open-choice"
+    QUANTITY = "quantity"
     STRING = "string"
     TEXT = "text"
+    URL = "url"
+
+
+_NUMBERS = (_Type.INTEGER, _Type.DECIMAL, _Type.QUANTITY)
+# So much of an item tells which one it is.
+_SHOWN = 60
 
 
 class Items:
-    """Reads the items. `places` are where they stand, in reading order; `left_out` is what is not asked, and why."""
+    """Reads the items. `places` are where they stand, in reading order; `left_out` is what is not asked, and why.
+
+    An item that cannot be asked is left out with all that stands in it, and the rest is read. `is_whole` says that none
+    was, but for what a program fills in: only then can points be added up. `words` say what stands in a place.
+    """
 
     def __init__(self, lists: ValueSets) -> None:
         self.places: list[str] = []
         self.left_out: list[Problem] = []
+        self.words: dict[str, str] = {}
+        self.is_whole = True
         self._lists = lists
 
     def read(self, fields: FieldReader, depth: int = 0) -> list[Item]:
@@ -53,8 +80,26 @@ class Items:
         found: list[Item] = []
         for one in fields.objects("item", ITEMS_LIMIT):
             if len(self.places) <= ITEMS_LIMIT:  # one more is enough to be refused
-                found += self._item(one, depth)
+                found += self._if_asked(one, depth)
         return found
+
+    def _if_asked(self, fields: FieldReader, depth: int) -> list[Item]:
+        """An item, or nothing where it is left out: its problems are then no longer those of the form."""
+        before, places = len(fields.problems), len(self.places)
+        if any(problem.field == fields.place() for problem in fields.problems):  # no object at all
+            return []
+        found = self._item(fields, depth)
+        wrong = fields.problems[before:]
+        if not wrong:
+            return found
+        del fields.problems[before:], self.places[places:]
+        self.leave_out(wrong[:1])
+        return []
+
+    def leave_out(self, problems: Iterable[Problem]) -> None:
+        """Note what cannot be asked."""
+        self.left_out += problems
+        self.is_whole = False
 
     def note_rules(self, fields: FieldReader, extensions: Extensions) -> None:
         """Say that rules between answers are left out."""
@@ -66,9 +111,11 @@ class Items:
 
     def _item(self, fields: FieldReader, depth: int) -> list[Item]:
         extensions = Extensions(fields)
+        code = _code(fields)
+        link, text = fields.needed("linkId"), _text(fields)
+        self.words[fields.place()] = shown(text or code or link, _SHOWN)
         kind = fields.choice("type", _Type)
         fields.require("type", kind)
-        link, text = fields.needed("linkId"), _text(fields)
         if self._is_not_asked(fields, extensions):
             self._leave_out(fields, "form_item_left_out", text=shown(text or link))
             return []
@@ -76,13 +123,21 @@ class Items:
         when = read_when(fields)
         self.places.append(fields.place())
         if kind is _Type.GROUP:
+            self._once(fields, bool(fields.flag("repeats")))
             return [Group(text, tuple(self.read(fields, depth + 1)), when)]
         if kind is _Type.DISPLAY or kind is None:
             return [self._with_inner(Remark(text, when), fields, depth)]
-        answers = _kind(fields, kind, extensions, self._lists)
+        several = bool(fields.flag("repeats"))
+        answers = _kind(fields, kind, extensions, self._lists, several=several)
+        self._once(fields, several and not isinstance(answers, OneOf))
         weight = 1.0 if isinstance(answers, OneOf) and answers.has_scores else None
-        question = Question(link, text, answers, bool(fields.flag("required")), weight, when)
+        question = Question(link, text or code or link, answers, bool(fields.flag("required")), weight, when)
         return [self._with_inner(question, fields, depth)]
+
+    def _once(self, fields: FieldReader, repeats: bool) -> None:
+        """Say that what may be answered again and again is asked once."""
+        if repeats:
+            self._leave_out(fields, "form_repeats")
 
     def _with_inner(self, item: Question | Remark, fields: FieldReader, depth: int) -> Item:
         """An item; with those that stand inside it, it becomes a group without a heading."""
@@ -99,8 +154,6 @@ class Items:
     def _check(self, fields: FieldReader, extensions: Extensions) -> None:
         if extensions.has(ASKED_BY_EXPRESSION):
             fields.note("", "form_expression")
-        if fields.flag("repeats"):
-            fields.note("repeats", "form_repeats")
         if fields.items("initial") or extensions.has(FILLED_IN):
             self._leave_out(fields, "form_initial_left_out")
         self.note_rules(fields, extensions)
@@ -108,19 +161,26 @@ class Items:
 
 def _text(fields: FieldReader) -> str:
     prefix, text = fields.text("prefix"), fields.text("text")
-    return f"{prefix} {text}" if prefix else text
+    return f"{prefix} {text}".strip() if prefix else text
 
 
-def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets) -> Kind:
+def _code(fields: FieldReader) -> str:
+    """What a code says in words, where an item has no text of its own."""
+    return next((words for one in fields.objects("code") if (words := one.text("display"))), "")
+
+
+def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets, *, several: bool) -> Kind:
     options = read_options(fields, lists)
     if options is None and kind is _Type.CHOICE:
         fields.note("answerOption", "missing")
-    if options is not None or kind is _Type.CHOICE:
-        return options or OneOf(())
-    if kind in (_Type.INTEGER, _Type.DECIMAL):
+    if options is not None:
+        return replace(options, several=several, own_words=kind is _Type.OPEN_CHOICE)
+    if kind in _NUMBERS:
         low, high, unit = extensions.number(LOW), extensions.number(HIGH), extensions.coding(UNIT)
         words = "" if unit is None else unit.text("display") or unit.text("code")
         return Number(low, high, kind is _Type.INTEGER, words)
+    if kind is _Type.DATE:
+        return OnDay()
     return YesNo() if kind is _Type.BOOLEAN else Words(_limit(fields.whole("maxLength")))
 
 

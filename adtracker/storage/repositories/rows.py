@@ -188,7 +188,8 @@ def _value(choice: Any) -> object:
 
 
 def _pairs_of(text: str) -> tuple[tuple[str, Any], ...]:
-    return tuple(sorted(json.loads(text).items()))
+    found = ((name, tuple(value) if isinstance(value, list) else value) for name, value in json.loads(text).items())
+    return tuple(sorted(found))
 
 
 def _pairs_text(pairs: Iterable[tuple[str, Any]]) -> str:

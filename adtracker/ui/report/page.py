@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.visit import last_visit
 from adtracker.errors import AdtrackerError
-from adtracker.exchange.export import CSV, JSON
+from adtracker.exchange.formats import CSV, FHIR, JSON, XLSX
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
@@ -85,7 +85,9 @@ class ReportPage(Page):
         self.export = button(self.tr("Export data"))
         menu = QMenu(self.export)
         self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
+        self.export_xlsx = menu.addAction(self.tr("A workbook for a spreadsheet (XLSX)…"))
         self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
+        self.export_fhir = menu.addAction(self.tr("Everything, in FHIR R4 format…"))
         self.export.setMenu(menu)
         self.print = button(self.tr("Print"))
         self.print.setToolTip(self.tr("Print (Ctrl+P)"))
@@ -114,6 +116,8 @@ class ReportPage(Page):
         self.open_saved.clicked.connect(self._saver.open)
         self.export_json.triggered.connect(self._on_export_json)
         self.export_csv.triggered.connect(self._on_export_csv)
+        self.export_xlsx.triggered.connect(self._on_export_xlsx)
+        self.export_fhir.triggered.connect(self._on_export_fhir)
         self._saver.said.connect(self._on_said)
         self._saver.saved.connect(self._on_saved)
         self._printer.said.connect(self._on_said)
@@ -245,6 +249,12 @@ class ReportPage(Page):
 
     def _on_export_csv(self) -> None:
         self._export(CSV)
+
+    def _on_export_xlsx(self) -> None:
+        self._export(XLSX)
+
+    def _on_export_fhir(self) -> None:
+        self._export(FHIR)
 
     def _export(self, form: str) -> None:
         self.flush()

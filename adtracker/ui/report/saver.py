@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.codecs.all_codecs import read_snapshot
+from adtracker.exchange.formats import ENDINGS
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.report.maker import Order, save_document, save_export
@@ -44,7 +45,7 @@ class ReportSaver(QObject):
 
     def ask_for_export(self, form: str) -> None:
         """Ask where the data go, in a format of `exchange.export`."""
-        self._ask(self.tr("Export data"), form.upper(), form, partial(self._save_export, form))
+        self._ask(self.tr("Export data"), form.upper(), ENDINGS[form], partial(self._save_export, form))
 
     def _ask(self, title: str, kind: str, suffix: str, save: Callable[[str], None]) -> None:
         # No name and no treatment in it: the file may lie where others see it.

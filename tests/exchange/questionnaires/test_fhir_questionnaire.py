@@ -11,12 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.scores.answering import Answers, check_answers
 from adtracker.domain.scores.questionnaire import (
     Choice,
     Condition,
     Group,
     Method,
     Number,
+    OnDay,
     OneOf,
     Operator,
     Question,
@@ -31,7 +33,7 @@ from adtracker.domain.scores.questionnaire_data import instrument_data
 from adtracker.domain.scores.questionnaire_reader import read_instrument
 from adtracker.domain.scores.scoring import Incomplete, Score, score
 from adtracker.errors import ExchangeError
-from adtracker.exchange.questionnaires.file import read_form
+from adtracker.exchange.questionnaires.file import open_form, read_form
 from adtracker.exchange.questionnaires.opened import FormError, OpenedQuestionnaire
 from adtracker.resources import Texts
 
@@ -151,7 +153,7 @@ def test_several_conditions_hold_together_or_one_by_one() -> None:
         {"question": "itch", "operator": ">=", "answerInteger": 4},
         {"question": "red", "operator": "exists", "answerBoolean": False},
     ]
-    assert _refused(data)[0] == Problem("item[5].enableBehavior", "missing")
+    assert Problem("item[5].enableBehavior", "missing") in _read(data).left_out
     item["enableBehavior"] = "any"
     when = _read(data).instrument.questions[6].when
     assert when == When(
@@ -204,17 +206,17 @@ GROUP = "item/1/item"
         ("title", "x" * 501, ("title", "text_too_long")),
         ("modifierExtension", [{"url": "x"}], ("modifierExtension", "form_modifier")),
         (f"{GROUP}/0/modifierExtension", [{"url": "x"}], ("item[1].item[0].modifierExtension", "form_modifier")),
-        (f"{GROUP}/0/type", "open-choice", ("item[1].item[0].type", "not_a_choice")),
+        (f"{GROUP}/0/type", "attachment", ("item[1].item[0].type", "not_a_choice")),
         (f"{GROUP}/0/type", None, ("item[1].item[0].type", "missing")),
         (f"{GROUP}/0/linkId", None, ("item[1].item[0].linkId", "missing")),
         (f"{GROUP}/0/linkId", "sore", ("item[1].item[1]", "name_taken")),
-        (f"{GROUP}/0/repeats", True, ("item[1].item[0].repeats", "form_repeats")),
+        ("item/1/repeats", True, ("item[1]", "form_repeats")),
         (f"{GROUP}/0/required", "true", ("item[1].item[0].required", "not_a_flag")),
         (f"{GROUP}/0/text", "\ud800", ("item[1].item[0]", "text_unreadable")),
         (f"{GROUP}/0/answerOption", None, ("item[1].item[0].answerOption", "missing")),
         (f"{GROUP}/0/answerOption", [], ("item[1].item[0]", "count_range")),
         (f"{GROUP}/0/answerOption/1/valueCoding/code", "n", ("item[1].item[0]", "name_taken")),
-        (f"{GROUP}/0/answerOption/1", {"valueDate": "2026"}, ("item[1].item[0].answerOption[1]", "form_option")),
+        (f"{GROUP}/0/answerOption/1", {"valueReference": {}}, ("item[1].item[0].answerOption[1]", "form_option")),
         (
             f"{GROUP}/0/answerOption/1/extension/0/valueDecimal",
             "3",
@@ -246,7 +248,7 @@ GROUP = "item/1/item"
         ("item/5/enableWhen/0/operator", "like", ("item[5].enableWhen[0].operator", "not_a_choice")),
         (
             "item/5/enableWhen/0",
-            {"question": "creamed", "operator": "=", "answerDate": "2026-01-01"},
+            {"question": "creamed", "operator": "=", "answerTime": "07:00"},
             ("item[5].enableWhen[0]", "form_condition"),
         ),
         (
@@ -259,8 +261,11 @@ GROUP = "item/1/item"
     ],
 )
 def test_what_cannot_be_asked_is_named_with_its_place(path: str, value: object, expected: tuple[str, str]) -> None:
-    problems = _refused(_with(path, value))
-    assert (problems[0].field, problems[0].rule) == expected
+    try:
+        problems = list(_read(_with(path, value)).left_out)
+    except FormError as error:
+        problems = list(error.problems)
+    assert expected in [(one.field, one.rule) for one in problems]
 
 
 def _with(path: str, value: object) -> dict[str, Any]:
@@ -304,6 +309,60 @@ def test_groups_inside_groups_end_somewhere() -> None:
     for number in range(200):
         item = {"linkId": f"g{number}", "type": "group", "item": [item]}
     assert [problem.rule for problem in _refused(_form() | {"item": [item]})] == ["too_deep"]
+
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def test_a_form_needs_no_name_of_its_own() -> None:
+    form = open_form(CASES / "questionnaire-title-only.json").instrument
+    assert (form.id, form.title) == ("Skin this week", "Skin this week")
+    bare = {"resourceType": "Questionnaire", "item": [{"linkId": "q", "text": "Hot?", "type": "boolean"}]}
+    assert _read(bare).instrument.title == "Questionnaire without a name"
+    assert _read(bare).instrument.id != _read(bare | {"status": "draft"}).instrument.id
+
+
+def test_several_answers_a_day_and_own_words_are_asked() -> None:
+    opened = open_form(CASES / "questionnaire-several-and-date.json")
+    where, since, helped = opened.instrument.questions
+    assert isinstance(where.kind, OneOf)
+    assert (where.kind.several, where.kind.own_words) == (True, False)
+    assert since.kind == OnDay()
+    assert isinstance(helped.kind, OneOf)
+    assert (helped.kind.several, helped.kind.own_words) == (False, True)
+    assert opened.left_out == ()
+    answers: Answers = {"q1": ("hands", "neck"), "q2": "2026-08-02", "q3": "a walk"}
+    assert check_answers(opened.instrument, answers) == []
+    wrong: Answers = {"q1": ("hands", "hands"), "q2": "2 August", "q3": " "}
+    assert [one.field for one in check_answers(opened.instrument, wrong)] == ["q1", "q2", "q3"]
+    assert [one.rule for one in check_answers(opened.instrument, {"q1": "hands"})] == ["answer_unfit"]
+
+
+def test_what_cannot_be_asked_is_left_out_with_what_hangs_on_it_and_the_rest_opens() -> None:
+    data = _form()
+    data["item"][4]["type"] = "attachment"
+    opened = _read(data)
+    links = [one.link for one in opened.instrument.questions]
+    assert "creamed" not in links
+    assert "which" not in links  # asked only where the other is answered
+    assert len(links) == len(_read(_form()).instrument.questions) - 2
+    assert [one.rule for one in opened.left_out if one.field.startswith(("item[4]", "item[5]"))] == [
+        "not_a_choice",
+        "condition_unknown",
+    ]
+
+
+def test_without_all_questions_there_is_no_score() -> None:
+    opened = _read(_with(f"{GROUP}/0/type", "attachment"))
+    assert opened.instrument.scoring is None
+    assert all(one.weight is None for one in opened.instrument.questions)
+    assert "form_score_left_out" in [one.rule for one in opened.left_out]
+
+
+def test_places_can_be_told_in_words() -> None:
+    opened = _read(_with(f"{GROUP}/0/type", "attachment"))
+    assert opened.words["item[1].item[0]"] == "1. Dry?"
+    assert all(TEXTS.problem(problem) for problem in opened.left_out)
 
 
 LEAVES = st.one_of(

@@ -19,7 +19,7 @@ from adtracker.domain.records.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.fields.answer_fields import ChoiceField
+from adtracker.ui.kit.fields.answer_field import ChoiceField
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.inputs import hand_of
 from adtracker.ui.kit.fields.number_field import NumberField

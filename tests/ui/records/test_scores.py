@@ -17,7 +17,8 @@ from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition_content import definition_of
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
-from adtracker.ui.kit.fields.answer_fields import ChoiceField, NumberAnswer
+from adtracker.ui.kit.fields.answer_field import ChoiceField
+from adtracker.ui.kit.fields.answer_fields import NumberAnswer
 from adtracker.ui.kit.fields.radio_line import RadioLine
 from adtracker.ui.records.scores.dialogs import ScoreDialogs
 from adtracker.ui.records.scores.list import ScoreList

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from adtracker.domain.common.draft import Value
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.fields.answer_fields import ChoiceField
+from adtracker.ui.kit.fields.answer_field import ChoiceField
+from adtracker.ui.kit.fields.choice_answers import SeveralField
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
@@ -82,10 +84,22 @@ def _write_answer(field: ChoiceField, value: Value) -> None:
     field.choose(value)
 
 
+def _read_several(field: SeveralField) -> Value:
+    """As JSON text, for a draft holds nothing but plain values."""
+    return None if field.value is None else json.dumps(field.value)
+
+
+def _write_several(field: SeveralField, value: Value) -> None:
+    with suppress(TypeError, ValueError):
+        found = [] if value is None else json.loads(value)  # type: ignore[arg-type]  # another raises TypeError
+        field.choose(tuple(map(str, found)))
+
+
 _HANDS: dict[type, Hand] = {
     QLineEdit: Hand(QLineEdit.text, _write_line, lambda field: field.textChanged),
     TextField: Hand(TextField.text, _write_text, lambda field: field.textChanged),
     QAbstractButton: Hand(QAbstractButton.isChecked, _write_tick, lambda field: field.toggled),
+    SeveralField: Hand(_read_several, _write_several, lambda field: field.changed),
     Chips: Hand(lambda field: field.key, _write_chips, lambda field: field.chosen),
     Choice: Hand(Choice.currentData, _write_choice, lambda field: field.currentIndexChanged),
     EditableChoice: Hand(EditableChoice.currentText, _write_words, lambda field: field.editTextChanged),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class QuestionnaireIntake:
         try:
             return self._found(open_form(file))
         except FormError as error:
-            return f"{texts.error(error)} {self._places(error.problems)}"
+            return f"{texts.error(error)} {self._places(error.problems, error.words)}"
         except RefusedError as error:
             return " ".join(map(texts.problem, error.problems))
         except AdtrackerError as error:
@@ -58,17 +58,27 @@ class QuestionnaireIntake:
             words = translate("QuestionnaireIntake", "“{}” was in your diary already.").format(form.title)
             return FoundQuestionnaire(replace(stored, hidden=False), is_new=False, words=words)
         words = translate("QuestionnaireIntake", "“{}” is in your diary now.").format(form.title)
-        return FoundQuestionnaire(form, is_new=True, words=self._with_left_out(words, opened.left_out))
+        return FoundQuestionnaire(form, is_new=True, words=self._with_left_out(words, opened))
 
-    def _with_left_out(self, words: str, left_out: Sequence[Problem]) -> str:
-        if not left_out:
+    def _with_left_out(self, words: str, opened: OpenedQuestionnaire) -> str:
+        if not opened.left_out:
             return words
-        return f"{words} {translate('QuestionnaireIntake', 'Left out:')} {self._places(left_out)}"
+        left_out = self._places(opened.left_out, opened.words)
+        return f"{words} {translate('QuestionnaireIntake', 'Left out:')} {left_out}"
 
-    def _places(self, problems: Sequence[Problem]) -> str:
-        """The first of them with their places in the file, and how many more there are."""
-        texts = self._context.texts
-        said = [texts.say("cli.import.place_path", path=one.field, problem=texts.problem(one)) for one in problems]
+    def _places(self, problems: Sequence[Problem], words: Mapping[str, str]) -> str:
+        """The first of them with the words that stand there in the form, and how many more there are."""
+        said = [self._placed(one, words) for one in problems]
         more = len(said) - MOST_PROBLEMS
         rest = [translate("QuestionnaireIntake", "And {} more.").format(more)] if more > 0 else []
         return " ".join([*said[:MOST_PROBLEMS], *rest])
+
+    def _placed(self, problem: Problem, words: Mapping[str, str]) -> str:
+        """A problem, told by what is asked where it is; nobody counts brackets."""
+        texts, place = self._context.texts, problem.field
+        while place and place not in words:
+            place = place.rpartition(".")[0]
+        if not place:
+            return texts.problem(problem)
+        quoted = translate("QuestionnaireIntake", "“{}”").format(words[place])
+        return texts.say("cli.import.place_path", path=quoted, problem=texts.problem(problem))

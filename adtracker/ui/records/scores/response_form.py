@@ -15,7 +15,8 @@ from adtracker.domain.scores.answering import asked, visible
 from adtracker.domain.scores.questionnaire import Answer, Group, Item, Question, Questionnaire, nested
 from adtracker.domain.scores.response import Response
 from adtracker.ui.kit.basics import column, label, rule
-from adtracker.ui.kit.fields.answer_fields import AnswerField, answer_field
+from adtracker.ui.kit.fields.answer_field import AnswerField
+from adtracker.ui.kit.fields.answer_fields import answer_field
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
