@@ -20,8 +20,7 @@ START = date(2026, 10, 5)
         ([0, 0, 0], None),
         ([0, 0, 1, 0, 0, 0, 0, 0, 0], 3),  # weeks 2 to 7 would be right, too: nearest is its own
         ([0.7, 0.3], 1),
-        # A week is right of up to 4 before it and 1 after: week 5 of all, week 4 of the first five and week 6 of the last
-        # five, which are .9 each and so less good.
+        # A week is right of up to 4 before it and 1 after: week 5 of all, weeks 4 and 6 of .9, which is less good.
         ([0.1, 0.1, 0.2, 0.3, 0.2, 0.1], 5),
         # Half in week 2, half in week 7: week 6 has both.
         ([0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0], 6),
