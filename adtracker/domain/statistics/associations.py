@@ -14,14 +14,13 @@ import numpy as np
 from adtracker.domain.common.measure import rounded
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.statistics.association import DECIMALS, FEWEST_DAYS, SCORES, Association, Group, Lag
+from adtracker.domain.statistics.day_noise import Array, Whole
 from adtracker.domain.statistics.false_discovery import FALSE_DISCOVERY_RATE, adjusted_for_false_discovery
 from adtracker.domain.statistics.lagged_fit import (
     SHUFFLES,
-    Array,
     Days,
     Frame,
     Look,
-    Whole,
     chance,
     joint,
     looks,

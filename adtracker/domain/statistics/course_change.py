@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from adtracker.domain.common.measure import ITCH, exact, rounded
@@ -27,6 +26,7 @@ from adtracker.domain.statistics.change_windows import (
     window,
     within,
 )
+from adtracker.domain.statistics.likely_week import likely_week
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary, change_between
 
 if TYPE_CHECKING:
@@ -134,17 +134,15 @@ def word_of(points: float, low: float, high: float, narrow: float) -> Word:
 
 
 def week_done(course: Course, weeks: int, whole: Change, width: Width) -> int | None:
-    """The first of so many weeks in which, with the next, `DONE` of a change was there; None unless it fell or rose.
+    """By about which of so many weeks `DONE` of a change was there; None unless it fell or rose.
 
-    The share of each week is averaged over all courses that the diary may have taken, each weighed by how well it
-    explains the days, so that one good week is not taken for the end of a fall.
+    Each course that the diary may have taken, weighed by how well it explains the days, has a week of its own in which,
+    with the next, so much was done.
     """
-    total = width.moved(whole.window.recent)
-    if whole.word not in (Word.FELL, Word.ROSE) or total * whole.points <= 0:
+    if whole.word not in (Word.FELL, Word.ROSE):
         return None
-    shares = [width.moved(course.week(number)) / total for number in range(1, weeks + 1)]
-    done = (number for number, pair in enumerate(pairwise(shares), start=1) if sum(pair) / 2 >= DONE)
-    return next(done, None)
+    periods = [course.week(number) for number in range(1, weeks + 1)]
+    return likely_week(width.done(periods, whole.window.recent, DONE, whole.points))
 
 
 def _windows(values: Mapping[date, float], against: Period | None, today: date, minimum: int) -> dict[str, Window]:

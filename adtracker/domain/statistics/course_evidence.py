@@ -28,8 +28,8 @@ def course_factors(sums: Products, variance: Array, found: Shapes) -> Array:
     return factors
 
 
-def expected_sizes(sums: Products, variance: Array, found: Shapes, log: Array) -> Array:
-    """How large each single change is on average in points, if there was one and no other.
+def single_changes(sums: Products, variance: Array, found: Shapes, log: Array) -> tuple[Array, Array]:
+    """How likely each single change is if there was one and no other, and how large it is then on average in points.
 
     `log` are the log weights of models (rows) and variances (columns) before any course was looked at.
     """
@@ -39,8 +39,9 @@ def expected_sizes(sums: Products, variance: Array, found: Shapes, log: Array) -
     sizes = middle * (middle**2 + 3 * spread) / (middle**2 + spread)
     weight = log[..., None] + _one(square, cross, spreads) + np.log(found.weights)
     weight = np.exp(weight - weight.max())
-    mean: Array = (weight * sizes).sum(axis=(0, 1)) / weight.sum()
-    return mean
+    chances = weight.sum(axis=(0, 1))
+    means = (weight * sizes).sum(axis=(0, 1)) / np.maximum(chances, np.finfo(float).tiny)
+    return chances / chances.sum(), means
 
 
 def _one(square: Array, cross: Array, variance: Array) -> Array:

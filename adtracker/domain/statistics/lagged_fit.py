@@ -1,23 +1,22 @@
 """Compares days with and without something, the same day and the next morning in one fit, and turns the days it was
 there in blocks of two weeks to see what chance alone would show.
 
-Itch of a day is set beside the thing that day and the day before, in least squares with the course week, the weekend
-and the itch of two days before. The itch of the day before is not allowed for: the thing may have moved it already, and
-then the next morning would show the opposite. Turned blocks keep runs (a week of stress stays one), which days drawn
-one by one would not.
+Itch of a day is set beside the thing that day and the day before, in generalised least squares with the level of every
+two weeks and the weekend; how days lean on each other is learnt from the diary (`day_noise`). The itch of the day
+before is never a column: the thing may have moved it already, and then the next morning would show the opposite. Turned
+blocks keep runs (a week of stress stays one), which days drawn one by one would not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from math import erfc, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[np.float64]
-Whole = NDArray[np.int64]
+from adtracker.domain.statistics.day_noise import Array, Blocks, Noise, Whole, likeliest
 
 SHUFFLES = 999
 WEEKS_A_BLOCK = 2
@@ -28,7 +27,7 @@ _SEED = 24
 _NUMBERS_AT_ONCE = 60_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Days:
     """All days from the first with itch to the last, an item each: worst itch (NaN if unknown), week, 1 at a weekend.
 
@@ -39,15 +38,25 @@ class Days:
     weeks: Whole
     weekend: Array
 
+    @property
+    def blocks(self) -> Whole:
+        """The number of each day's block."""
+        return (self.weeks - 1) // WEEKS_A_BLOCK
+
+    @cached_property
+    def noise(self) -> Noise:
+        """How the days lean on each other."""
+        rows = np.flatnonzero(np.isfinite(self.itch))
+        return likeliest(rows, self.blocks[rows], self.itch[rows], self.weekend[rows])
+
     def rows(self, things: Sequence[Array]) -> Whole:
-        """Which days can be compared: itch known then and two days before, each thing then and the day before."""
+        """Which days can be compared: itch known then, each thing then and the day before."""
         fit = np.isfinite(self.itch)
-        fit[2:] &= np.isfinite(self.itch[:-2])
         for thing in things:
             known = np.isfinite(thing)
             fit &= known
             fit[1:] &= known[:-1]
-        fit[:2] = False
+        fit[:1] = False
         return np.flatnonzero(fit)
 
 
@@ -61,29 +70,22 @@ class Look:
 
 
 class Frame:
-    """What a thing is compared within: the rows of some days with week, weekend and earlier itch taken out."""
+    """What a thing is compared within: the rows of some days, whitened, with block and weekend taken out."""
 
     def __init__(self, days: Days, rows: Whole) -> None:
-        weeks = days.weeks[rows]
         self.rows = rows
-        self._starts = np.flatnonzero(np.diff(weeks, prepend=weeks[0] - 1))
-        self._sizes = np.diff(self._starts, append=len(rows))
-        beside = self.centred(np.stack([days.weekend[rows], days.itch[rows - 2]]))
-        basis, sizes, _ = np.linalg.svd(beside.T, full_matrices=False)
-        self._basis = basis[:, sizes > _NOTHING * max(1.0, len(rows))]
+        self._blocks = Blocks(rows, days.blocks[rows])
+        self._white, _ = self._blocks.whitening(days.noise)
+        weekend = self._blocks.each(self._white, days.weekend[rows][None, :])
+        size = float(np.linalg.norm(weekend))
+        self._basis = weekend / size if size > _NOTHING * max(1.0, len(rows)) else weekend[:0]
         self.itch = self.adjusted(days.itch[rows][None, :])[0]
-        self.free = len(rows) - len(self._sizes) - self._basis.shape[1]
-
-    def centred(self, series: Array) -> Array:
-        """Each day's distance from the mean of its week; a series is a row."""
-        means = np.add.reduceat(series, self._starts, axis=1) / self._sizes
-        centred: Array = series - np.repeat(means, self._sizes, axis=1)
-        return centred
+        self.free = len(rows) - self._blocks.count - len(self._basis)
 
     def adjusted(self, series: Array) -> Array:
-        """What week, weekend and earlier itch leave of a series; a series is a row."""
-        centred = self.centred(series)
-        left: Array = centred - (centred @ self._basis) @ self._basis.T
+        """What block, weekend and noise leave of a series; a series is a row."""
+        white = self._blocks.each(self._white, series)
+        left: Array = white - (white @ self._basis.T) @ self._basis
         return left
 
 
@@ -102,7 +104,7 @@ def spread(days: Days, frame: Frame, thing: Array, shuffles: int = SHUFFLES) -> 
 
     Days are turned always the same way, so that the same diary gives the same numbers whatever else is looked at.
     """
-    turns = Turns(days.weeks, thing)
+    turns = Turns(days.blocks, thing)
     at_once = max(1, _NUMBERS_AT_ONCE // len(turns.known))
     rows = np.searchsorted(turns.known, frame.rows)  # the day before a row is known too, so it is one place before
     squares, counts = np.zeros(LAGS), np.zeros(LAGS)
@@ -138,7 +140,8 @@ def _pair(frame: Frame, then: Array, before: Array) -> tuple[Array, Array, Array
     square, both, earlier = (np.einsum("ij,ij->i", *pair) for pair in ((then, then), (then, before), (before, before)))
     now, late = then @ frame.itch, before @ frame.itch
     whole = square * earlier - both**2
-    whole = np.where((whole > _ALONE * square * earlier) & (frame.free > LAGS), whole, np.nan)
+    told = (np.minimum(square, earlier) > _NOTHING) & (whole > _ALONE * square * earlier) & (frame.free > LAGS)
+    whole = np.where(told, whole, np.nan)
     points = np.stack([earlier * now - both * late, square * late - both * now]) / whole
     left = np.maximum(frame.itch @ frame.itch - points[0] * now - points[1] * late, 0.0)
     errors = np.sqrt(np.stack([earlier, square]) / whole * left / free)
@@ -155,10 +158,10 @@ def _normal(t: Array, free: int) -> Array:
 class Turns:
     """A thing with the known days of each block turned: begun with any of them, run forwards or backwards."""
 
-    def __init__(self, weeks: Whole, thing: Array) -> None:
+    def __init__(self, blocks: Whole, thing: Array) -> None:
         self.known = np.flatnonzero(np.isfinite(thing))
         self._thing = thing[self.known]
-        blocks = (weeks[self.known] - 1) // WEEKS_A_BLOCK
+        blocks = blocks[self.known]
         starts = np.flatnonzero(np.diff(blocks, prepend=blocks[0] - 1))
         lengths = np.diff(starts, append=len(self.known))
         self._blocks = np.repeat(np.arange(len(starts)), lengths)
@@ -167,8 +170,16 @@ class Turns:
 
     def turned(self, numbers: range) -> Array:
         """The known days of the thing as each of these shuffles has them, a row each."""
-        draws = [np.random.default_rng([_SEED, number]).random((2, self._blocks[-1] + 1)) for number in numbers]
+        draws = [_draw(number, int(self._blocks[-1]) + 1) for number in numbers]
         begins, ways = np.stack(draws, axis=1)[:, :, self._blocks]
         steps = np.where(ways < 0.5, -1, 1) * self._step + (begins * self._length).astype(np.int64)
         turned: Array = self._thing[self._start + steps % self._length]
         return turned
+
+
+@lru_cache(maxsize=SHUFFLES)
+def _draw(number: int, blocks: int) -> Array:
+    """Where each block begins in this shuffle, and which way it runs (two rows, 0 to 1): the same for all things."""
+    drawn = np.random.default_rng([_SEED, number]).random((2, blocks))
+    drawn.setflags(write=False)
+    return drawn

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from adtracker.domain.statistics.course_evidence import course_factors, expected_sizes
+from adtracker.domain.statistics.course_evidence import course_factors, single_changes
 from adtracker.domain.statistics.course_shapes import Array, Days, shapes
 from adtracker.domain.statistics.whitening import Model, products
 
@@ -34,15 +34,18 @@ _NEGLIGIBLE = 1e-7
 class Scatter:
     """The models that matter: `carry`, `fresh`, the `variance` of a day in points squared, and each one's `weight`.
 
-    `course` is what the score did on average under all of them if it changed once, in points, from the first dose to
-    the last recorded day. It says when a change was done, never how large it was.
+    If the score changed once, it did so in one of the ways of `courses`: a row for each day from the first dose to the
+    last recorded one, a column for each way, from 0 to 1. `chances` say how likely each is and `sizes` how many points
+    it then was. They say when a change was done, never how large it was.
     """
 
     carry: Array
     fresh: Array
     variance: Array
     weight: Array
-    course: Array
+    courses: Array
+    chances: Array
+    sizes: Array
 
     def variances(self, days: Days, pulls: Array) -> Array:
         """The variance of a weighted sum of days, under each model."""
@@ -70,8 +73,16 @@ def learnt(days: Days, values: Array) -> Scatter:
     weight /= weight.sum()
     which, sigma = np.nonzero(weight > _NEGLIGIBLE)
     kept = weight[which, sigma]
-    course = shapes(np.arange(days[-1] + 1)).single @ expected_sizes(sums, variance, found, before)
-    return Scatter(model.carry[which], model.fresh[which], variance[sigma], kept / kept.sum(), course)
+    chances, sizes = single_changes(sums, variance, found, before)
+    return Scatter(
+        carry=model.carry[which],
+        fresh=model.fresh[which],
+        variance=variance[sigma],
+        weight=kept / kept.sum(),
+        courses=shapes(np.arange(days[-1] + 1)).single,
+        chances=chances,
+        sizes=sizes,
+    )
 
 
 def clipped(values: Array) -> Array:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ from adtracker.domain.statistics.scatter import Scatter, clipped, learnt
 # averages that agreed by 0.95 (31 people, PMC6635522, table 3). Over four weeks less.
 STABLE, STABLE_SHORT = 0.5, 0.35
 _HALVINGS = 40
+_RATHER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,29 @@ class Width:
         extra = STABLE_SHORT if is_short else STABLE
         return half_width(self.scatter, days, pulls, math.hypot(extra, float(np.linalg.norm(pulls * odd))), beyond)
 
-    def moved(self, period: Period) -> float:
-        """What the score did on average up to days that are not after the last recorded one; 0 before its origin."""
-        course, last = self.scatter.course, len(self.scatter.course) - 1
-        days = [(day - self.origin).days for day in period]
-        return float(np.mean([course[min(day, last)] if day >= 0 else 0.0 for day in days]))
+    def done(self, weeks: Sequence[Period], recent: Period, share: float, points: float) -> list[float]:
+        """How likely it is of each week but the last that in it, with the next, first such a `share` was done of what
+        was there in the `recent` days; of all courses that moved the same way as the `points`.
+
+        All 0 if the diary rather moved the other way, or at no time that can be told.
+        """
+        whole = self._moved(recent)
+        moved = np.array([self._moved(week) for week in weeks]).reshape(len(weeks), len(whole))
+        reached = (moved[:-1] + moved[1:]) / 2 >= share * whole
+        same = (self.scatter.sizes * points > 0) & (whole > 0)
+        chances = self.scatter.chances * same
+        if chances.sum() < _RATHER:
+            return [0.0] * len(reached)
+        first = reached & (np.cumsum(reached, axis=0) == 1)
+        found: list[float] = (first @ chances).tolist()
+        return found
+
+    def _moved(self, period: Period) -> Array:
+        """The share of each course that was there on average in days that may end after the last recorded one."""
+        courses = self.scatter.courses
+        days = np.array([(day - self.origin).days for day in period])
+        found: Array = np.where((days >= 0)[:, None], courses[np.clip(days, 0, len(courses) - 1)], 0.0).mean(axis=0)
+        return found
 
     def _pulls(self, found: Window) -> tuple[Days, Array, Array]:
         """The recorded days of both windows, how each pulls at the difference, and how odd each is."""

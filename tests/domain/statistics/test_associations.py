@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from adtracker.domain.records.course import Course
 from adtracker.domain.statistics.association import Association, Group, Lag
 from adtracker.domain.statistics.associations import associations
+from adtracker.domain.statistics.day_noise import Array
 from adtracker.domain.statistics.false_discovery import adjusted_for_false_discovery
-from adtracker.domain.statistics.lagged_fit import Array, Days, Frame, Look, Turns, chance, looks, spread
+from adtracker.domain.statistics.lagged_fit import Days, Frame, Look, Turns, chance, looks, spread
 from tests.domain.statistics.oracle import scipy_says
 
 FIRST = date(2026, 8, 2)
@@ -45,28 +46,28 @@ def _plain(itch: Sequence[float], exposed: Sequence[float], weeks: Sequence[int]
     return looks(Frame(days, days.rows([thing])), thing)
 
 
-def _slowly(itch: Sequence[float], exposed: Sequence[float], weeks: Sequence[int]) -> tuple[Array, Array]:
-    """The same by a table of all columns and the textbook: coefficients and their standard errors, both lags."""
-    rows = range(2, len(itch))
-    columns = [
-        [exposed[row] for row in rows],
-        [exposed[row - 1] for row in rows],
-        [float(row % 7 >= 5) for row in rows],
-        [itch[row - 2] for row in rows],
-        *([float(weeks[row] == week) for row in rows] for week in sorted({weeks[row] for row in rows})),
-    ]
-    table, seen = np.array(columns).T, np.array([itch[row] for row in rows])
-    inverse = np.linalg.inv(table.T @ table)
-    points = inverse @ table.T @ seen
+def _slowly(days: Days, exposed: Array) -> tuple[Array, Array]:
+    """The same by a table of all columns and the textbook's generalised least squares, days of other blocks apart:
+    coefficients and their standard errors, both lags."""
+    rows = np.arange(1, len(exposed))
+    blocks = ((days.weeks - 1) // 2)[rows]
+    columns = [exposed[rows], exposed[rows - 1], days.weekend[rows], *(blocks == block for block in set(blocks))]
+    table, seen = np.array(columns, dtype=float).T, days.itch[rows]
+    carry, fresh = days.noise
+    scatter = np.where(blocks[:, None] == blocks, (1 - fresh) * carry ** np.abs(rows[:, None] - rows), 0.0)
+    np.fill_diagonal(scatter, 1.0)
+    weigh = np.linalg.inv(scatter)
+    inverse = np.linalg.inv(table.T @ weigh @ table)
+    points = inverse @ table.T @ weigh @ seen
     left = seen - table @ points
-    variance = left @ left / (len(seen) - table.shape[1])
+    variance = left @ weigh @ left / (len(seen) - table.shape[1])
     return points[:2], np.sqrt(variance * np.diag(inverse))[:2]
 
 
-def test_a_difference_is_between_days_of_the_same_week_whatever_the_level_of_each() -> None:
-    # Each week has a level of its own, between 2 and 7; a day with it is 1 above it, the morning after one 0.5.
+def test_a_difference_is_between_days_of_the_same_two_weeks_whatever_the_level_of_each() -> None:
+    # Both pairs of weeks have a level of their own, 2 and 7; a day with it is 1 above it, the morning after one 0.5.
     exposed = [1.0, 1, 0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0]
-    levels = [2.0] * 7 + [7.0] * 7 + [4.0] * 7 + [3.0] * 7
+    levels = [2.0] * 14 + [7.0] * 14
     itch = [level + now + late / 2 for level, now, late in zip(levels, exposed, [0.0, *exposed[:-1]], strict=True)]
     found = _plain(itch, exposed, np.repeat([1, 2, 3, 4], 7).tolist())
     assert found is not None
@@ -85,17 +86,17 @@ def test_weekends_are_set_beside_weekends() -> None:
 
 @settings(max_examples=25)
 @given(st.integers(0, 10_000))
-def test_points_errors_and_rarity_are_those_of_least_squares(seed: int) -> None:
+def test_points_errors_and_rarity_are_those_of_generalised_least_squares(seed: int) -> None:
     rng = np.random.default_rng(seed)
-    weeks = np.repeat(np.arange(1, 9), 7).tolist()
-    itch, exposed = rng.integers(0, 11, 56).astype(float).tolist(), (rng.random(56) < 0.4).astype(float).tolist()
-    points, errors = _slowly(itch, exposed, weeks)
-    found = _plain(itch, exposed, weeks)
+    itch, exposed = np.cumsum(rng.integers(-1, 2, 56)) + rng.integers(0, 3, 56), (rng.random(56) < 0.4).astype(float)
+    days = Days(itch.astype(float), np.repeat(np.arange(1, 9), 7), (np.arange(56) % 7 >= 5).astype(float))
+    points, errors = _slowly(days, exposed)
+    found = looks(Frame(days, days.rows([exposed])), exposed)
     assert found is not None
     assert [look.points for look in found] == pytest.approx(points.tolist(), abs=1e-6)
     assert [look.error for look in found] == pytest.approx(errors.tolist(), abs=1e-6)
-    # 54 days less 8 weeks, weekend, earlier itch and both lags leave 42 degrees of freedom.
-    rarity = [2 * scipy_says("t.sf", abs(float(t)), 42) for t in points / errors]
+    # 55 days less 4 blocks, weekend and both lags leave 48 degrees of freedom.
+    rarity = [2 * scipy_says("t.sf", abs(float(t)), 48) for t in points / errors]
     assert [chance(look.z, 1.0) for look in found] == pytest.approx(rarity, abs=2e-3)
 
 
@@ -119,7 +120,7 @@ def test_turning_keeps_what_each_block_of_two_weeks_had() -> None:
     rng = np.random.default_rng(3)
     thing = (rng.random(60) < 0.4).astype(float)
     thing[[4, 17, 18, 40]] = np.nan
-    turns = Turns(np.arange(60) // 7 + 1, thing)
+    turns = Turns(np.arange(60) // 14, thing)
     turned = turns.turned(range(40))
     blocks = (np.arange(60) // 14)[turns.known]
     for block in range(5):
@@ -142,10 +143,10 @@ def test_of_two_things_that_come_on_the_same_days_the_one_that_acts_stays_and_na
 
 
 def test_averages_and_scores_are_the_plain_ones_of_the_days_compared() -> None:
-    # 24 days 3 4 3 4 ...; ticked on days 2, 5, 8 ... 23. Compared are days 3 to 24: of those ticked days 5, 11, 17 and
-    # 23 had 3, days 8, 14 and 20 had 4, so 7 days with a mean of (4 * 3 + 3 * 4) / 7 = 3.43.
+    # 24 days 3 4 3 4 ...; ticked on days 2, 5, 8 ... 23. Compared are days 2 to 24: of those ticked days 5, 11, 17 and
+    # 23 had 3, days 2, 8, 14 and 20 had 4, so 8 days with a mean of (4 * 3 + 4 * 4) / 8 = 3.5.
     found = _looked_at([3.0, 4.0] * 12, x=[number % 3 == 1 for number in range(24)])["x", Lag.SAME_DAY]
-    assert found.with_it == Group(7, 3.4, (0, 0, 0, 4, 3, 0, 0, 0, 0, 0, 0))
+    assert found.with_it == Group(8, 3.5, (0, 0, 0, 4, 4, 0, 0, 0, 0, 0, 0))
     assert found.without == Group(15, 3.5, (0, 0, 0, 7, 8, 0, 0, 0, 0, 0, 0))
     assert found.difference is None
 
@@ -171,13 +172,13 @@ def test_a_night_after_stands_out_the_next_morning() -> None:
 
 
 def test_days_are_counted_as_they_are_compared_and_nine_are_too_few() -> None:
-    # Days 3 to 24 have two days before: 9 with it are on days 4 to 20 (every second), 10 if day 22 is one too.
+    # Days 2 to 24 have a day before: 9 with it are on days 2 to 18 (every second), 10 if day 20 is one too.
     itch = [3.0, 4.0] * 12
-    nine = [day % 2 == 1 and day < 20 for day in range(24)]
+    nine = [day % 2 == 1 and day < 18 for day in range(24)]
     few = _looked_at(itch, x=nine)["x", Lag.SAME_DAY]
-    assert (few.days_with, few.days_without, few.difference) == (9, 13, None)
-    ten = _looked_at(itch, x=[day % 2 == 1 and day < 22 for day in range(24)])["x", Lag.SAME_DAY]
-    assert (ten.days_with, ten.days_without) == (10, 12)
+    assert (few.days_with, few.days_without, few.difference) == (9, 14, None)
+    ten = _looked_at(itch, x=[day % 2 == 1 and day < 20 for day in range(24)])["x", Lag.SAME_DAY]
+    assert (ten.days_with, ten.days_without) == (10, 13)
     assert ten.difference is not None
 
 
@@ -190,8 +191,8 @@ def test_a_difference_that_shows_as_nothing_does_not_stand_out_however_sure_it_i
     assert clear.stands_out
 
 
-def test_what_never_changes_within_a_week_cannot_be_told() -> None:
-    weekly = [day // 7 % 2 == 0 for day in range(56)]
+def test_what_never_changes_within_a_block_of_two_weeks_cannot_be_told() -> None:
+    weekly = [day // 14 % 2 == 0 for day in range(56)]
     found = _looked_at([4.0, 6.0] * 28, holiday=weekly)
     assert found["holiday", Lag.SAME_DAY].difference is None
 
@@ -201,10 +202,9 @@ def test_a_day_not_recorded_is_compared_with_nothing() -> None:
     for day in (5, 6):
         del itch[FIRST + timedelta(days=day)]
     found = associations(itch, {"x": {FIRST + timedelta(days=day): True for day in range(4, 11)}}, None, _always)
-    # Days 5 and 6 have no itch, days 7 and 8 none two days before, and on day 4 the thing is not known the day before:
-    # days 9 and 10 are left.
+    # Days 5 and 6 have no itch, and on day 4 the thing is not known the day before: days 7 to 10 are left.
     assert found is not None
-    assert [one.days_with for one in found] == [2, 2]
+    assert [one.days_with for one in found] == [4, 4]
 
 
 def test_the_same_diary_gives_the_same_numbers_whatever_else_is_looked_at() -> None:

@@ -14,6 +14,7 @@ from adtracker.domain.statistics.width import half_width
 
 DAYS = np.array([-7, -6, -4, -3, -1, 0, 2, 3, 5, 6, 9, 10, 12, 13, 14, 16, 17, 19, 20])
 VALUES = np.array([7, 6, 7, 8, 7, 6, 7, 6, 5, 6, 4, 5, 4, 4, 3, 4, 5, 4, 3], float)
+NO_COURSE = (np.zeros((1, 0)), np.zeros(0), np.zeros(0))
 
 
 def _covariance(carry: float, fresh: float) -> Array:
@@ -73,18 +74,18 @@ def test_changes_of_every_size_are_added_up_as_a_fine_grid_of_sizes_does() -> No
 
 
 def test_a_day_by_day_average_has_the_variance_of_its_matrix() -> None:
-    scatter = Scatter(np.array([0.0, 0.7]), np.array([1.0, 0.3]), np.array([4.0, 1.5]), np.ones(2) / 2, np.zeros(1))
+    scatter = Scatter(np.array([0.0, 0.7]), np.array([1.0, 0.3]), np.array([4.0, 1.5]), np.ones(2) / 2, *NO_COURSE)
     pulls = np.linspace(-1, 1, len(DAYS))
     expected = [v * pulls @ _covariance(c, f) @ pulls for c, f, v in ((0.0, 1.0, 4.0), (0.7, 0.3, 1.5))]
     assert scatter.variances(DAYS, pulls) == pytest.approx(expected)
 
 
 def test_a_half_width_leaves_out_its_share_of_the_mixture() -> None:
-    scatter = Scatter(np.zeros(2), np.ones(2), np.array([1.0, 9.0]), np.array([0.7, 0.3]), np.zeros(1))
+    scatter = Scatter(np.zeros(2), np.ones(2), np.array([1.0, 9.0]), np.array([0.7, 0.3]), *NO_COURSE)
     half = half_width(scatter, np.array([0]), np.array([1.0]), 0.5, 0.05)
     tails = [math.erfc(half / math.sqrt(2 * (variance + 0.25))) for variance in (1.0, 9.0)]
     assert 0.7 * tails[0] + 0.3 * tails[1] == pytest.approx(0.05, abs=1e-6)
-    single = Scatter(np.zeros(1), np.ones(1), np.ones(1), np.ones(1), np.zeros(1))
+    single = Scatter(np.zeros(1), np.ones(1), np.ones(1), np.ones(1), *NO_COURSE)
     assert half_width(single, np.array([0]), np.array([1.0]), 0.0, 0.05) == pytest.approx(1.96, abs=0.001)
 
 
@@ -123,7 +124,9 @@ def test_much_of_a_diary_says_how_it_scatters(carry: float, fresh: float) -> Non
 
 def test_a_fall_is_placed_where_it_was() -> None:
     itch = np.array([7.0] * 28 + [3.0] * 35)
-    course = learnt(np.arange(-7, 56), itch).course
+    found = learnt(np.arange(-7, 56), itch)
+    assert found.chances.sum() == pytest.approx(1)
+    course = found.courses @ (found.chances * found.sizes)
     assert len(course) == 56
     assert course[20] == pytest.approx(0, abs=0.4)
     assert course[21] == pytest.approx(-4, abs=0.8)
