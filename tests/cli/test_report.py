@@ -37,6 +37,14 @@ def test_the_paper_can_be_chosen(run: Run, diary: Path, tmp_path: Path) -> None:
         assert (round(float(box[1])), round(float(box[2]))) == size
 
 
+def test_published_ranges_are_in_the_chart_if_asked_for(run: Run, diary: Path, tmp_path: Path) -> None:
+    for ranges, is_there in (((), False), (("--ranges",), True)):
+        file = tmp_path / "visit.pdf"
+        assert run("report", "-o", file, *ranges, "--diary", diary).code == 0
+        assert ("Thin lines: 2 and 4 points below baseline" in text_of(file.read_bytes())) == is_there
+        file.unlink()
+
+
 def test_the_report_covers_the_days_asked_for_and_attaches_them(diary: Path) -> None:
     desk = CommandContext(Texts(), Settings(), diary, lambda: NOW)
     made, document = report.make(desk, report.Wanted(date(2026, 8, 3), date(2026, 8, 5)))
