@@ -16,19 +16,25 @@ GAP, SPACE = 8, 8
 class PanelHead(pg.GraphicsWidget):  # type: ignore[misc]
     """Two plain texts. Where large text meets a narrow window, the scale is written smaller, never over the name.
 
-    A name that leaves the scale no room, as a long question may, ends in dots.
+    A name that leaves the scale no room, as a long question may, ends in dots. In a drawing that may be shown with
+    other, wider letters the scale stands at the right end.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._whole_name = ""
+        self._whole_name, self._is_apart = "", False
         self._name, self._scale = QGraphicsSimpleTextItem(self), QGraphicsSimpleTextItem(self)
 
     def show_words(self, name: str, scale: str) -> None:
         """Say what the panel shows."""
         self._whole_name = " ".join(name.split())
         self._scale.setText(scale)
+        self._arrange()
+
+    def set_apart(self, is_apart: bool) -> None:
+        """Put the scale at the right end, or right after the name again."""
+        self._is_apart = is_apart
         self._arrange()
 
     def restyle(self) -> None:
@@ -56,7 +62,8 @@ class PanelHead(pg.GraphicsWidget):  # type: ignore[misc]
         metrics, own = QFontMetricsF(self._name.font()), QFontMetricsF(font)
         top = self.size().height() - name.height() - SPACE / 2
         self._name.setPos(0, top)
-        self._scale.setPos(name.width() + GAP, top + metrics.ascent() - own.ascent())
+        left = width - self._scale.boundingRect().width() if self._is_apart else name.width() + GAP
+        self._scale.setPos(left, top + metrics.ascent() - own.ascent())
 
     def _arrange_name(self, room: float) -> QRectF:
         """Show as much of the name as there is room for, most of all its begin."""

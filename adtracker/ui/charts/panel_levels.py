@@ -52,14 +52,14 @@ class PanelLevels:
         """Where the level lines are."""
         return [] if self._panel is None else [self._panel.top * step / (RULES - 1) for step in range(RULES)]
 
-    def restyle(self, theme: Theme) -> None:
-        """Take over the theme's colours and the text size."""
+    def restyle(self, theme: Theme, width: int) -> None:
+        """Take over the theme's colours; the lines are so many pixels wide."""
         if self._panel is None:
             return
         ink = theme.color(self._panel.measure.colour)
-        self.baseline.setPen(pg.mkPen(ink, width=1, style=Qt.PenStyle.DashLine))
+        self.baseline.setPen(pg.mkPen(ink, width=width, style=Qt.PenStyle.DashLine))
         for rule in self._rules:
-            rule.setPen(pg.mkPen(theme.color("line"), width=1))
+            rule.setPen(pg.mkPen(theme.color("line"), width=width))
         self.place()
 
     def place(self) -> None:

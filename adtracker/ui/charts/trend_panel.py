@@ -123,16 +123,17 @@ class TrendPanel:
 
     def begin_picture(self, scale: int) -> None:
         """Draw for a picture of so many times the size: dots as circles instead of copies of one small picture."""
-        self._set_export(LINE * scale, is_picture=True)
+        self._set_export(scale, is_picture=True)
 
     def end_picture(self) -> None:
         """Draw for the screen again."""
-        self._set_export(LINE, is_picture=False)
+        self._set_export(1, is_picture=False)
 
-    def _set_export(self, width: int, *, is_picture: bool) -> None:
+    def _set_export(self, scale: int, *, is_picture: bool) -> None:
         for item in filter(None, (self._dots, self._rolling_line, self._other)):
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
-        self._style_lines(width)
+        self._style_lines(scale)
+        self.head.set_apart(is_picture)
 
     def fit(self, left: int, right: int) -> None:
         """Give the levels at the left and the label at the right these widths, in pixels."""
@@ -143,17 +144,18 @@ class TrendPanel:
         """Take over the theme's colours and the text size."""
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
-        self._style_lines(LINE)
-        self._style_milestones()
+        self._style_lines()
         self.head.restyle()
         self.axis.restyle(self._theme)
         self.label.update()
-        self.levels.restyle(self._theme)
         self.newest.restyle(self._theme, self._panel.measure.colour)
         self._place_newest()
 
-    def _style_lines(self, width: int) -> None:
+    def _style_lines(self, scale: int = 1) -> None:
+        width = LINE * scale
         self._rolling_line.setPen(self._line_pen(self._panel.measure.colour, width))
+        self._style_milestones(scale)
+        self.levels.restyle(self._theme, scale)
         if self._other is not None:
             pen = self._line_pen("ink", width)
             pen.setDashPattern(DASHES)
@@ -172,11 +174,11 @@ class TrendPanel:
             lines = self.levels.values if level is None else [*self.levels.values, level]
             self.newest.place(self._panel.top, self.box.height(), lines)
 
-    def _style_milestones(self) -> None:
+    def _style_milestones(self, width: int) -> None:
         """Solid where the course begins, dotted at its milestones: dashes are the baseline's."""
         for line, week in zip(self._milestones, self._weeks, strict=True):
             style = Qt.PenStyle.DotLine if week else Qt.PenStyle.SolidLine
-            line.setPen(pg.mkPen(self._theme.color("control"), width=1, style=style))
+            line.setPen(pg.mkPen(self._theme.color("control"), width=width, style=style))
 
     def _set_milestones(self, ticks: Sequence[tuple[int, int]]) -> None:
         for line in self._milestones:

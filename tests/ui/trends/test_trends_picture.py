@@ -100,6 +100,17 @@ def test_neither_the_cursor_nor_the_screen_is_changed_by_it(trends: TrendsPage) 
     assert trends.card.chart.grab().toImage() == before
 
 
+def test_a_drawing_keeps_name_and_scale_apart_for_letters_that_are_wider_elsewhere(trends: TrendsPage) -> None:
+    stack = trends.card.chart.stack
+    head = stack.panels[0].head
+    beside = head._scale.pos().x()
+    stack.begin_picture(1)
+    assert head._scale.pos().x() + head._scale.boundingRect().width() == pytest.approx(head.size().width())
+    assert head._scale.pos().x() > head._name.boundingRect().width() * 1.5
+    stack.end_picture()
+    assert head._scale.pos().x() == beside
+
+
 def test_the_words_around_it_wrap_and_take_their_room(trends: TrendsPage) -> None:
     chart, theme = trends.card.chart, trends.context.theme
     one = ChartSheet(chart, Caption("Skin diary", "2 to 8 August 2026", "Short."), theme)
