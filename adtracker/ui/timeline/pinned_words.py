@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from adtracker.ui.kit.basics import column, label, set_kind
+from adtracker.ui.kit.basics import label, set_kind
 
 _PAD = 2
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -21,22 +21,21 @@ class PinnedWords(QWidget):
 
     def __init__(self, page: QWidget, about: QWidget, usual: QWidget) -> None:
         super().__init__()
-        self._page, self._about, self._usual = page, about, usual
+        self._page, self._about = page, about
         self._seen_to: int | None = None
         self.label = label("", wrap=True)
         self.label.setParent(page)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
         self.label.hide()
-        policy = usual.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        usual.setSizePolicy(policy)
-        column(self, 0).addWidget(usual)
+        self._stack = QStackedLayout(self)  # as high with nothing in it as with the usual widget
+        self._stack.addWidget(usual)
+        self._stack.addWidget(QWidget())
 
     def say(self, words: str) -> None:
         """Say something, or show the usual widget if it is empty."""
         self.label.setText(words)
-        self._usual.setVisible(not words)
+        self._stack.setCurrentIndex(1 if words else 0)
         self.label.setVisible(bool(words))
         self.place()
 
