@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.ui.kit.basics import label, set_kind
 
@@ -21,21 +21,22 @@ class PinnedWords(QWidget):
 
     def __init__(self, page: QWidget, about: QWidget, usual: QWidget) -> None:
         super().__init__()
-        self._page, self._about = page, about
+        self._page, self._about, self._usual = page, about, usual
         self._seen_to: int | None = None
         self.label = label("", wrap=True)
         self.label.setParent(page)
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
         self.label.hide()
-        self._stack = QStackedLayout(self)  # as high with nothing in it as with the usual widget
-        self._stack.addWidget(usual)
-        self._stack.addWidget(QWidget())
+        usual.setParent(self)  # in no layout: the room stays as high while it is hidden
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def say(self, words: str) -> None:
         """Say something, or show the usual widget if it is empty."""
         self.label.setText(words)
-        self._stack.setCurrentIndex(1 if words else 0)
+        self._usual.setVisible(not words)
         self.label.setVisible(bool(words))
         self.place()
 
@@ -57,6 +58,28 @@ class PinnedWords(QWidget):
         self.label.setGeometry(QRect(self.x(), top, self.width(), height))
         self.label.raise_()
 
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the usual widget needs, whatever is said."""
+        return max(self._usual.heightForWidth(width), self._usual.minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """As the usual widget."""
+        return self._usual.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """As the usual widget."""
+        return self._usual.minimumSizeHint()
+
+    def event(self, event: QEvent) -> bool:
+        """The usual widget has other words, and may need another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
     def moveEvent(self, event: QMoveEvent) -> None:
         """Take the words along."""
         super().moveEvent(event)
@@ -65,6 +88,7 @@ class PinnedWords(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
         super().resizeEvent(event)
+        self._usual.setGeometry(self.rect())
         self.place()
 
     def changeEvent(self, event: QEvent) -> None:
