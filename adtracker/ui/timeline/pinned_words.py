@@ -64,15 +64,16 @@ class PinnedWords(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """What the usual widget needs, whatever is said."""
-        return max(self._usual.heightForWidth(width), self._usual.minimumSizeHint().height())
+        return self._usual.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        """As the usual widget."""
-        return self._usual.sizeHint()
+        """As the usual widget in as few lines as can be."""
+        width = self._usual.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As the usual widget."""
-        return self._usual.minimumSizeHint()
+        """As narrow as the usual widget can be; the height goes by the width."""
+        return QSize(self._usual.minimumSizeHint().width(), 0)
 
     def event(self, event: QEvent) -> bool:
         """The usual widget has other words, and may need another height."""
