@@ -29,7 +29,7 @@ class PinnedWords(QWidget):
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
         self.label.hide()
         usual.setParent(self)  # in no layout: the room stays as high while it is hidden
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
