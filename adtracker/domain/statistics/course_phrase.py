@@ -82,6 +82,6 @@ def _few(found: CourseChange, minimum: int) -> Phrase:
         return "few.young", {}
     window = found.windows.get("last_7_days", found.windows["last_8_weeks"])
     length = window.recent.length
-    if found.compared is not None and window.now.mean is not None:
-        return "few.at_first", {}
+    if window.now.mean is not None:
+        return ("few.before", {"length": length}) if found.compared is None else ("few.at_first", {})
     return "few.lately", {"recorded": window.now.n, "length": length, "needed": needed(length, minimum)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -29,11 +29,12 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A mark with its middle at `x`, and the word beside it, empty for none."""
+    """A mark with its middle at `x`, and the word beside it, empty for none, which begins after `end`."""
 
     x: float
     kind: EventKind
     is_open: bool
+    end: float
     word: str = ""
 
 
@@ -70,15 +71,18 @@ class LanePainter:
             cell = lane.cells[column]
             if cell is None:
                 continue
-            first = view.grid.weeks[column].period.first
+            first, rim = view.grid.weeks[column].period.first, self._theme.px(MARK) / 2
             for mark in cell.marks:
                 if _is_drawn(mark.kind, lane):
                     day = first + timedelta(days=mark.index)
                     word = _planned_word(cell, view, day) if mark.is_open and mark.kind.is_planned else ""
-                    yield _Mark(self._x(layout, column, mark.index), mark.kind, mark.is_open, word)
+                    x = self._x(layout, column, mark.index)
+                    yield _Mark(x, mark.kind, mark.is_open, x + rim, word)
             for one in cell.happened:
                 if one.kind.lasts and (index := (one.day - first).days) >= 0:
-                    yield _Mark(self._x(layout, column, index), one.kind, False, label_words(one, view.names.happening))
+                    x = self._x(layout, column, index)
+                    bar = next((right for left, right in _runs(layout, lane, band) if left <= x <= right), x)
+                    yield _Mark(x, one.kind, False, max(x + rim, bar), label_words(one, view.names.happening))
 
     def _x(self, layout: WeekLayout, column: int, index: int) -> float:
         """The middle of a day; a mark at the edge of the strip is moved in, so that all of it is seen."""
@@ -92,24 +96,24 @@ class LanePainter:
 
     def _draw_words(self, painter: QPainter, layout: WeekLayout, band: int, middle: float, marks: list[_Mark]) -> None:
         """Words at the right of their marks, up to the next mark; a word without room there stands at the left."""
-        beside, font = self._theme.px(BESIDE) + self._theme.px(MARK) / 2, self._theme.font(TEXT)
+        beside, rim, font = self._theme.px(BESIDE), self._theme.px(MARK) / 2, self._theme.font(TEXT)
         metrics, edge = QFontMetricsF(font), layout.weeks(band)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))
-        height, taken = self._theme.px(MARK) * 2, edge[0]
-        for place, mark in enumerate(marks):
-            after = marks[place + 1].x - beside if place + 1 < len(marks) else edge[1]
-            right, left = after - mark.x - beside, mark.x - beside - taken
-            taken = mark.x + beside
+        top, height, taken = middle - self._theme.px(MARK), self._theme.px(MARK) * 2, edge[0]
+        for mark, following in zip_longest(marks, marks[1:]):
+            after = edge[1] if following is None else following.x - rim - beside
+            right, left = after - mark.end - beside, mark.x - rim - beside - taken
+            taken = mark.end + beside
             if not mark.word:
                 continue
             needed = metrics.horizontalAdvance(mark.word) + 1
             if right >= min(needed, self._theme.px(LEAST_WORD)):
                 word = metrics.elidedText(mark.word, Qt.TextElideMode.ElideRight, right)
-                painter.drawText(QRectF(mark.x + beside, middle - height / 2, right, height), _LEFT, word)
+                painter.drawText(QRectF(mark.end + beside, top, right, height), _LEFT, word)
                 taken += min(needed, right)
             elif left >= needed:
-                painter.drawText(QRectF(mark.x - beside - left, middle - height / 2, left, height), _RIGHT, mark.word)
+                painter.drawText(QRectF(mark.x - rim - beside - left, top, left, height), _RIGHT, mark.word)
 
     def _draw_scores(self, painter: QPainter, layout: WeekLayout, lane: CourseLane, band: int, middle: float) -> None:
         """The values under their weeks, and a thin line from one to the next, also into the next band."""

@@ -70,7 +70,7 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
     if found.change is None or found.baseline is None:
         return None
     decimals = max(found.newest.decimals, found.baseline.decimals)
-    size = QLocale().toString(abs(found.change), "f", decimals)
+    size = QLocale().toString(abs(float(found.change)), "f", decimals)
     text = translate("strip_change_words", "no change")
     if found.change:
         text = f"{arrow(found.change)}{NO_BREAK}{size}"
@@ -78,7 +78,7 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
     if percent:
         # A minus sign, as an arrow stands before the points alone.
         sign = "\u2212" if percent < 0 else "+"
-        text = f"{text} ({sign}{QLocale().toString(abs(percent), 'f', 0)}{NO_BREAK}%)"
+        text = f"{text} ({sign}{QLocale().toString(abs(float(percent)), 'f', 0)}{NO_BREAK}%)"
     sentence = translate("strip_change_words", "{name}: {before} on {first}, {now} on {last}.").format(
         name=name,
         before=value_text(found.baseline),

@@ -13,8 +13,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 # How many weeks a band may have; these divide 24, so that the bands of a course are equally long.
 BANDS = (24, 12, 8, 6, 4, 3, 2, 1)
-# Between columns, and between rows of numbers.
-GAP, ROW_GAP = 2.0, 6.0
+# Between columns, between rows of numbers, and between bands.
+GAP, ROW_GAP, BAND_GAP = 2.0, 6.0, 14.0
 # With names wider than this share of the strip they stand above their rows instead of beside them.
 MOST_NAMES = 0.3
 
@@ -81,8 +81,8 @@ class WeekLayout:
 
     @property
     def band_height(self) -> float:
-        """A band with the gap below it."""
-        return self.tops[-1] + GAP
+        """A band with the gap below it, which is wider where another band follows."""
+        return self.tops[-1] + (GAP if self.bands == 1 else BAND_GAP)
 
     @property
     def height(self) -> float:

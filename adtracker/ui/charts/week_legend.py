@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from adtracker.domain.common.event_kind import EventKind
+from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
@@ -72,9 +73,9 @@ class WeekLegend(QWidget):
         base = self.tr("base: the 7 days before the first dose")
         if view.began_late:
             base = self.tr("base: the first recorded days around the first dose")
-        few = self.tr("1/7, dashed: under {least} of 7 days, no average").format(least=minimum)
-        if minimum == 1:
-            few = self.tr("0/7, dashed: no day, no average")
+        few = self.tr("1/7: under {least} of 7 days, no average").format(least=minimum)
+        if any(row.measure == SIGN_SUM for row in view.grid.rows):  # its sum needs all days
+            few = self.tr("1/7: under {least} of 7 days (signs: all 7), no average").format(least=minimum)
         lanes = view.lanes
         kinds = {mark.kind for lane in lanes for cell in lane.cells if cell is not None for mark in cell.marks}
         parts = [base, few]

@@ -52,6 +52,8 @@ class WeekPainter:
     def draw(self, painter: QPainter, layout: WeekLayout, view: StripView, visible: QRectF) -> None:
         """Draw the bands that are visible."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lines = {row: line for row in range(view.rows) if (line := view.numbers(row)) is not None}
+        fonts = {row: self._theme.font(self._text_size(layout.pitch, line), bold=True) for row, line in lines.items()}
         for band in range(layout.bands):
             if not layout.band(band).intersects(visible):
                 continue
@@ -59,8 +61,9 @@ class WeekPainter:
             for column in layout.in_band(band):
                 self._draw_head(painter, layout.head(column), view, view.grid.weeks[column])
             for row in range(view.rows):
-                if (line := view.numbers(row)) is not None:
-                    self._draw_numbers(painter, layout, view, (band, row), line)
+                if row in lines:
+                    painter.setFont(fonts[row])
+                    self._draw_numbers(painter, layout, view, (band, row), lines[row])
                 else:
                     self._lanes.draw(painter, layout, view, band, row)
             if band == 0:
@@ -150,9 +153,8 @@ class WeekPainter:
     def _draw_numbers(
         self, painter: QPainter, layout: WeekLayout, view: StripView, at: tuple[int, int], line: WeekRow
     ) -> None:
-        """The cells of one row in one band, with letters as large as all of them have room for."""
+        """The cells of one row in one band."""
         band, row = at
-        painter.setFont(self._theme.font(self._text_size(layout.pitch, line), bold=True))
         for column in layout.in_band(band):
             week, mean, shade = view.grid.weeks[column], line.means[column], line.shades[column]
             place = layout.cell(row, column)
@@ -176,9 +178,9 @@ class WeekPainter:
         painter.drawRoundedRect(whole, RADIUS, RADIUS)
 
     def _text_size(self, pitch: float, line: WeekRow) -> float:
-        """The usual size, or as much smaller as the longest number of a row needs."""
+        """The usual size of letters, or as much smaller as the longest number of a row needs."""
         metrics = QFontMetricsF(self._theme.font(TEXT, bold=True))
-        numbers = (_number(line, mean) for mean in line.means if mean is not None)
+        numbers = {_number(line, mean) for mean in line.means if mean is not None}
         widest = max(map(metrics.horizontalAdvance, numbers), default=0.0)
         room = pitch - 4
         return TEXT if widest <= room else max(TEXT * room / widest, LEAST_TEXT)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from adtracker.ui.kit.basics import column, label, set_kind
+from adtracker.ui.kit.basics import label, set_kind
 
 _PAD = 2
 _WRAPPED = Qt.TextFlag.TextWordWrap
@@ -28,10 +28,10 @@ class PinnedWords(QWidget):
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.label.setContentsMargins(0, _PAD, 0, _PAD)
         self.label.hide()
-        policy = usual.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        usual.setSizePolicy(policy)
-        column(self, 0).addWidget(usual)
+        usual.setParent(self)  # in no layout: the room stays as high while it is hidden
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def say(self, words: str) -> None:
         """Say something, or show the usual widget if it is empty."""
@@ -58,6 +58,29 @@ class PinnedWords(QWidget):
         self.label.setGeometry(QRect(self.x(), top, self.width(), height))
         self.label.raise_()
 
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What the usual widget needs, whatever is said."""
+        return self._usual.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """As the usual widget in as few lines as can be."""
+        width = self._usual.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the usual widget can be; the height goes by the width."""
+        return QSize(self._usual.minimumSizeHint().width(), 0)
+
+    def event(self, event: QEvent) -> bool:
+        """The usual widget has other words, and may need another height."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
     def moveEvent(self, event: QMoveEvent) -> None:
         """Take the words along."""
         super().moveEvent(event)
@@ -66,6 +89,7 @@ class PinnedWords(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
         super().resizeEvent(event)
+        self._usual.setGeometry(self.rect())
         self.place()
 
     def changeEvent(self, event: QEvent) -> None:

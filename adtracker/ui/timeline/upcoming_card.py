@@ -29,7 +29,7 @@ class UpcomingCard(Card):
         self.coming: list[UpcomingLine] = []
         self.none = label(self.tr("No dose, visit or questionnaire is planned."), "soft", wrap=True)
         self._coming = QVBoxLayout()
-        self._coming.setSpacing(2)
+        self._coming.setSpacing(4)
         self.body.addLayout(self._coming)
         self.body.addWidget(self.none)
         self.body.addStretch(1)

@@ -11,6 +11,7 @@ from adtracker.domain.views.visit_ahead import VisitAhead
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import date_words, day_words
+from adtracker.ui.words.number_words import days
 
 translate = QCoreApplication.translate
 
@@ -67,16 +68,17 @@ def _title(ahead: VisitAhead, today: date) -> str:
 def _written(ahead: VisitAhead) -> str:
     if ahead.days is None:
         return ""
-    values = {"written": ahead.written, "days": ahead.days.length}
     if ahead.since is None:
-        if ahead.days.length == 1:
-            return translate("VisitCard", "{written} of the 1 day of the course is written.").format(**values)
-        return translate("VisitCard", "{written} of the {days} days of the course are written.").format(**values)
+        return translate("VisitCard", "Written in the course so far: {written} of {days}.").format(
+            written=ahead.written, days=days(ahead.days.length)
+        )
     since = date_words(ahead.since)
-    if ahead.days.length == 1:
-        return translate("VisitCard", "{written} of the 1 day since {since} is written.").format(**values, since=since)
-    return translate("VisitCard", "{written} of the {days} days since {since} are written.").format(
-        **values, since=since
+    if ahead.written == 1:
+        return translate("VisitCard", "1 of the {days} since {since} is written.").format(
+            days=days(ahead.days.length), since=since
+        )
+    return translate("VisitCard", "{written} of the {days} since {since} are written.").format(
+        written=ahead.written, days=days(ahead.days.length), since=since
     )
 
 
@@ -92,9 +94,13 @@ def _enough(ahead: VisitAhead) -> str:
     """Whether all weeks that are over have their average; empty where none is over."""
     if not ahead.full_weeks:
         return ""
+    have = ahead.full_weeks - ahead.thin_weeks
+    if ahead.since is None:
+        return translate("VisitCard", "Full weeks with an average of itch: {have} of {weeks}.").format(
+            have=have, weeks=ahead.full_weeks
+        )
     if not ahead.thin_weeks:
         return translate("VisitCard", "Every full week since then has its average. Nothing needs to be caught up.")
-    have = ahead.full_weeks - ahead.thin_weeks
-    return translate("VisitCard", "{have} of {weeks} full weeks since then have an average of itch.").format(
+    return translate("VisitCard", "Full weeks since then with an average of itch: {have} of {weeks}.").format(
         have=have, weeks=ahead.full_weeks
     )

@@ -57,6 +57,7 @@ class WeekCard(QWidget):
         """Show the weeks of a course; `questions` are on offer as rows, those of the marks `chosen` are shown."""
         self.strip.show_view(view)
         self.legend.show_view(view, timeline.minimum)
+        self.words.updateGeometry()
         self._offer([(mark(measure_of(one)), _short(one.text)) for one in questions])
         if self.chips is not None:
             self.chips.show_keys(chosen)
@@ -68,6 +69,7 @@ class WeekCard(QWidget):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self.legend.restyle()
+        self.words.updateGeometry()
         self.strip.restyle()
 
     def moveEvent(self, event: QMoveEvent) -> None:

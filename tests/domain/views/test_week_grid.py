@@ -120,3 +120,28 @@ def test_a_week_that_a_late_baseline_reaches_into_has_no_change_from_it() -> Non
     assert found[0] == (7.0, None, None)
     assert found[16] == (7.0, None, None)  # 8, 8, 7, 7, 6, 6: 42 / 6
     assert found[20] == (3.0, -4.0, -57.0)  # 4 / 7 = 57.1 %
+
+
+@pytest.mark.parametrize(
+    ("weeks", "expected"),
+    [
+        ({0: (7, 7), 1: (6, 7), 2: (4, 7)}, (2, -3.0)),
+        ({0: (7, 7), 1: (6, 7), 2: (4, 3)}, (1, -1.0)),  # week 2 has too few days
+        ({0: (0, 7), 1: (2, 7)}, (1, 2.0)),
+        ({0: (7, 7)}, None),
+        ({1: (6, 7)}, None),  # a late baseline is week 1 itself
+    ],
+)
+def test_the_change_is_that_of_the_newest_mean(
+    weeks: Mapping[int, tuple[float, int]], expected: tuple[int, float] | None
+) -> None:
+    today = START + timedelta(days=20)
+    grid = week_grid(_summary(weeks, today), today)
+    found = grid.change(grid.rows[0])
+    assert (None if found is None else (found.week.number, found.change)) == expected
+
+
+@pytest.mark.parametrize(("weeks", "marked"), [(24, {12, 24}), (16, {12, 16, 24}), (52, {12, 24})])
+def test_weeks_12_and_24_are_marked_and_16_where_it_is_the_last(weeks: int, marked: set[int]) -> None:
+    course = Course(START, weeks=weeks)
+    assert week_grid(_summary({}, START, course), START).marked == marked

@@ -90,11 +90,23 @@ def test_the_keyboard_begins_at_the_newest_week_and_reaches_every_cell(strip: We
             assert strip.accessibleDescription() == strip.sentence(*strip.current)
             QTest.keyClick(strip, Qt.Key.Key_Right)
         seen.add(strip.current)
-        QTest.keyClick(strip, Qt.Key.Key_Right)  # there is no week 25
-        assert strip.current == (row, 24)
+        QTest.keyClick(strip, Qt.Key.Key_Right)  # there is no week 25: here stands the change
+        QTest.keyClick(strip, Qt.Key.Key_Right)
+        assert strip.current == (row, 25)
+        assert strip.accessibleDescription() == strip.sentence(row, 25)
         QTest.keyClick(strip, Qt.Key.Key_Home)
         QTest.keyClick(strip, Qt.Key.Key_Down)
     assert len(seen) == 75
+
+
+def test_the_change_is_that_of_the_newest_week_with_an_average(strip: WeekStrip) -> None:
+    assert strip.sentence(0, 25) == "Worst itch, week 4: 6.0 lower than baseline"
+    assert strip.sentence(1, 25) == "Sleep quality: no change to show"
+    opened: list[Period] = []
+    strip.opened.connect(opened.append)
+    QTest.mouseClick(strip, LEFT, NONE, _centre(strip, 0, 25))
+    assert strip.current == (0, 25)
+    assert opened == []
 
 
 def test_down_goes_on_in_the_band_below(strip: WeekStrip) -> None:

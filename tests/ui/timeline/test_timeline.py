@@ -199,7 +199,7 @@ def test_the_legend_does_not_rest_on_colour(timeline: TimelinePage) -> None:
     assert timeline.weeks.legend.better.isVisible()
     assert timeline.weeks.legend.worse.isVisible()
     assert timeline.weeks.legend.text.text() == (
-        "base: the first recorded days around the first dose · 1/7, dashed: under 4 of 7 days, no average"
+        "base: the first recorded days around the first dose · 1/7: under 4 of 7 days, no average"
     )
 
 
