@@ -51,6 +51,11 @@ def watch(folder: Path, record: Path | None = None, die_before: int = -1) -> Non
     _library().watch_folder(os.fsencode(folder), file, ctypes.c_long(die_before))
 
 
+def watch_second(folder: Path, record: Path) -> None:
+    """From now on each process that this one starts writes down the same, in `record` and its number."""
+    os.environ |= {"WATCH_FOLDER": str(folder), "WATCH_RECORD": str(record)}
+
+
 def steps() -> int:
     """How many changes were made since."""
     return int(_library().watch_steps())

@@ -1,7 +1,9 @@
 """A life with a diary full of words that nobody may find: in the window, by commands, copied, damaged, gone back to.
 
-`python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`: everything that is ever written below ROOT, also to
-files that are gone again, stands in RECORD afterwards. With PLAIN the diary has no password: then they must be found.
+`python -m tests.endure.secrets ROOT RECORD PLAIN`, below `watch.c`: everything that the window ever writes to a file
+anywhere, also to one that is gone again, stands in RECORD afterwards; what commands write below ROOT stands in
+RECORD.commands, and what each second process writes anywhere in RECORD and its number. With PLAIN the diary has no
+password: then they must be found.
 """
 
 from __future__ import annotations
@@ -9,9 +11,11 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Callable
 from contextlib import closing, redirect_stdout
 from datetime import date, timedelta
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -31,15 +35,19 @@ from adtracker.protection.cost import Cost
 from adtracker.resources import recovery_words
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
+from adtracker.ui.report.page import ReportPage
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.locked_page import LockedPage
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.trends.page import TrendsPage
 from tests.endure import preload
 from tests.endure.place import Place
 from tests.endure.sealed import FIRST, NEW, OLD, SECOND, protection, shelf
 from tests.photos.samples import encoded, quarters
 
 CANARIES = tuple(f"canary-{number:02}-{['quince', 'medlar', 'sloe', 'damson'][number % 4]}" for number in range(50))
-PAGES = ("history", "timeline", "trends", "settings", "today")
+PAGES = ("history", "timeline", "trends", "learn", "settings", "today")
+PATIENCE = 60  # seconds
 
 
 def today() -> date:
@@ -55,7 +63,9 @@ def fill(place: Place) -> None:
         records += [Visit(today() - timedelta(days=1), CANARIES[2], CANARIES[3])]
         records += [SideEffect(CANARIES[4], today() - timedelta(days=2))]
         for number in range(5, 45):
-            records.append(DayEntry(today() - timedelta(days=number), itch=number % 11, note=CANARIES[number]))
+            on_day = ("wool",) if number % 3 == 0 else ()
+            day = today() - timedelta(days=number)
+            records.append(DayEntry(day, itch=number % 11, context=on_day, note=CANARIES[number]))
         for record in records:
             journal.save(record)
         journal.add_photo(clean(encoded(quarters(), "jpeg")), today(), note=CANARIES[45])
@@ -75,21 +85,49 @@ def in_the_window(place: Place) -> None:
             QTimer.singleShot(0, lambda: live(opener))
 
     def live(opener: DiaryOpener) -> None:
+        try:
+            use(opener)
+            done.append("used")
+        finally:
+            QTimer.singleShot(0, QApplication.quit)
+
+    def use(opener: DiaryOpener) -> None:
         context = opener._context
         assert context is not None
         for page in PAGES:
             opener._window.show_page(page)
             QTest.qWait(20)
+        have_second_processes(opener._window)
         context.writer.save(DayEntry(today(), itch=3, note=CANARIES[46]))
         context.journal.keep_draft("visit", {"note": CANARIES[47]})
         assert opener._keeper is not None
         opener._keeper.back_up()
         context.tasks.wait()
         opener.lock()
-        QTimer.singleShot(0, QApplication.quit)
 
     run_window(place.diary, Settings(), on_ready=tell)
-    assert done, "the diary was open"
+    assert done[-1:] == ["used"], "the diary was open, and used to the end"
+
+
+def have_second_processes(window: MainWindow) -> None:
+    """Have one set the report with notes and photos, and one look for what happened together."""
+    report = window.show_page("report")
+    assert isinstance(report, ReportPage)
+    for wanted in (report.form.include.notes, report.form.include.photos):
+        wanted.setChecked(True)
+    _wait(lambda: report.is_settled and bool(report.preview.view.sheets))
+    assert any("Photos, Notes." in sheet.accessibleDescription() for sheet in report.preview.view.sheets)
+    trends = window.show_page("trends")
+    assert isinstance(trends, TrendsPage)
+    trends.head.together.click()
+    _wait(lambda: not trends.together.maker.is_busy)
+
+
+def _wait(is_so: Callable[[], bool]) -> None:
+    until = monotonic() + PATIENCE
+    while not is_so():
+        assert monotonic() < until, "a second process has answered by now"
+        QTest.qWait(20)
 
 
 def by_commands(place: Place, *, is_plain: bool) -> None:
@@ -102,6 +140,7 @@ def by_commands(place: Place, *, is_plain: bool) -> None:
         ["summary", "--start", "2026-01-01"],
         ["export", "--format", "json", "-o", str(away / "all.json")],
         ["report", "-o", str(away / "all.pdf")],
+        ["archive", "-o", str(away / "all.zip")],
         ["backup", "--to", str(place.stick)],
         ["backups", "--check"],
         ["salvage", "-o", str(broken)],
@@ -135,8 +174,11 @@ def main() -> None:
             pass
         for kept in place.diary.parent.glob("*.replaced-*"):
             kept.unlink()  # of this process, which does not start again
-    preload.watch(place.root, record)
+    everywhere = Path("/")
+    preload.watch_second(everywhere, record)
+    preload.watch(everywhere, record)
     in_the_window(place)
+    preload.watch(place.root, record.with_suffix(".commands"))
     by_commands(place, is_plain=is_plain)
     if not is_plain:
         protection(place).change_password(OLD, SECOND, Cost(), shelf(place, OLD))
