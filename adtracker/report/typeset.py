@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from adtracker.errors import ReportError
+from adtracker.secrecy import forbid_core_dumps
 from adtracker.workers.process import ChildProcess
 
 MAIN_FILE = "main.typ"
@@ -96,6 +97,7 @@ def typeset_apart(job: Job) -> list[bytes]:
 
 def main() -> None:
     """The second process: a job from standard input, the pages to standard output."""
+    forbid_core_dumps()  # starting a program allows them again
     job = Job(*pickle.load(sys.stdin.buffer))
     pickle.dump(typeset_here(job), sys.stdout.buffer)
 

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from adtracker.domain.records.course import Course
 from adtracker.domain.statistics.association import Association
 from adtracker.errors import WorkError
+from adtracker.secrecy import forbid_core_dumps
 from adtracker.workers.process import ChildProcess
 
 PACKED_WORD = "--together"
@@ -66,6 +67,7 @@ def main() -> None:
     """The second process: a job from standard input; shares, then what was found, to standard output."""
     from adtracker.domain.statistics.associations import associations  # noqa: PLC0415 -- numpy, not for those who only start it
 
+    forbid_core_dumps()  # starting a program allows them again
     found = associations(*Job(*pickle.load(sys.stdin.buffer)), _tell)
     _say(found)
 

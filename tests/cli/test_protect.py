@@ -150,6 +150,22 @@ def test_no_picture_of_a_process_with_a_key_is_written() -> None:
     assert done.stdout == "0\n"
 
 
+SECOND = """
+import ctypes, importlib, sys
+from contextlib import suppress
+with suppress(EOFError):
+    importlib.import_module(sys.argv[1]).main()
+print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks what only Linux knows")
+@pytest.mark.parametrize("module", ["adtracker.report.typeset", "adtracker.workers.associations"])
+def test_nor_of_a_second_process_which_is_given_the_diary(module: str) -> None:
+    done = subprocess.run([sys.executable, "-c", SECOND, module], input=b"", capture_output=True, check=True)
+    assert done.stdout == b"0\n"
+
+
 @pytest.mark.slow
 def test_copies_from_before_are_named_and_become_what_is_asked_for(run: Run, diary: Path) -> None:
     for _ in range(2):

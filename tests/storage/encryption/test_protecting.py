@@ -271,10 +271,3 @@ def test_killed_at_any_step_it_is_old_or_new_and_opens(path: Path, protection: P
         assert done.returncode == -signal.SIGKILL, done.stderr
     assert step > 100
     assert os.path.lexists(path)
-
-
-@pytest.mark.skipif(shutil.which("sqlcipher") is None, reason="the shell of SQLCipher is not installed")
-def test_the_stock_shell_reads_it_with_the_key_alone(path: Path, sealed: Protection) -> None:
-    asked = f"PRAGMA key=\"x'{KEY.hex()}'\";\nSELECT note FROM day WHERE note LIKE 'canary%';\n"
-    done = subprocess.run(["sqlcipher", path], input=asked, capture_output=True, text=True, check=True)
-    assert CANARY in done.stdout

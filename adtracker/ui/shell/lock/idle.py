@@ -23,7 +23,8 @@ class Idle(QObject):
     """`passed` comes when there was no key, click or turn of the wheel for so long, or the computer slept.
 
     While a computer sleeps its clock on the wall goes on, and the one that measures how long things take stands still;
-    no system has to be asked for that. Whatever woke it up, the first key does not come through any more.
+    no system has to be asked for that. Where both go on (Windows), nobody looked at them for as long as it slept.
+    Whatever woke it up, the first key does not come through any more.
     """
 
     passed = Signal()
@@ -37,6 +38,7 @@ class Idle(QObject):
         super().__init__(parent)
         self._wall, self._steady = wall, steady
         self._apart = 0.0
+        self._looked = 0.0
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self._pass)
@@ -47,7 +49,8 @@ class Idle(QObject):
         """Begin to watch; 0 minutes is never, but for sleep."""
         if minutes:
             self.timer.start(minutes * 60_000)
-        self._apart = self._wall() - self._steady()
+        self._looked = self._steady()
+        self._apart = self._wall() - self._looked
         self.looking.start()
         app = QApplication.instance()
         assert app is not None, "there is a window"
@@ -73,9 +76,10 @@ class Idle(QObject):
 
     def _slept(self) -> bool:
         """Notice that it did, which is told once."""
-        apart = self._wall() - self._steady()
-        has_slept = apart - self._apart > SLEPT_SECONDS
-        self._apart = apart
+        looked = self._steady()
+        apart = self._wall() - looked
+        has_slept = max(apart - self._apart, looked - self._looked) > SLEPT_SECONDS
+        self._apart, self._looked = apart, looked
         if has_slept:
             self._pass()
         return has_slept

@@ -175,12 +175,34 @@ def test_a_computer_that_slept_is_locked_at_the_next_look(
     qapp: QApplication, clocks: _Clocks, passed: list[None]
 ) -> None:
     idle = _idle(qapp)
-    clocks.run(8 * 3600)
-    idle.looking.timeout.emit()
+    for _ in range(100):
+        clocks.run(SLEPT_SECONDS)
+        idle.looking.timeout.emit()
     assert passed == []
     clocks.wall += SLEPT_SECONDS + 1
     idle.looking.timeout.emit()
     assert len(passed) == 1
+    idle.looking.timeout.emit()
+    assert len(passed) == 1
+    idle.stop()
+
+
+def test_it_is_noticed_too_where_both_clocks_go_on_in_sleep(
+    qapp: QApplication, clocks: _Clocks, passed: list[None]
+) -> None:
+    idle = _idle(qapp)
+    clocks.run(8 * 3600)
+    idle.looking.timeout.emit()
+    assert len(passed) == 1
+    idle.stop()
+
+
+def test_a_clock_put_back_a_year_does_not_hide_a_sleep(qapp: QApplication, clocks: _Clocks, passed: list[None]) -> None:
+    idle = _idle(qapp)
+    clocks.wall -= 365 * 86_400
+    idle.looking.timeout.emit()
+    assert passed == []
+    clocks.wall += 8 * 3600
     idle.looking.timeout.emit()
     assert len(passed) == 1
     idle.stop()
