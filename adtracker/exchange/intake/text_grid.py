@@ -51,7 +51,12 @@ def _rows(lines: Lines, separator: str) -> Iterator[GridRow]:
         for row in all_rows(lines(), separator):
             is_note = row.line == 1 and row.cells is not None and _SAYS_SEPARATOR.fullmatch(separator.join(row.cells))
             if not is_note:
-                yield row.line, row.cells if row.cells is None else [unguarded(cell) if cell[:1] == MARK else cell for cell in row.cells]
+                yield (
+                    row.line,
+                    row.cells
+                    if row.cells is None
+                    else [unguarded(cell) if cell[:1] == MARK else cell for cell in row.cells],
+                )
 
 
 def _header(file: Path, lines: Lines, separator: str) -> tuple[str, ...]:
