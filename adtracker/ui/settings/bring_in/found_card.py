@@ -20,8 +20,8 @@ _WIDTH = 260
 
 
 class FoundCard(Card):
-    """`recipe_said` carries the name of a recipe, `separator_said` what parts cells, and `decimals_said` and `order_said`
-    how numbers and days are written.
+    """`recipe_said` carries the name of a recipe, `separator_said` what parts cells, `decimals_said` and
+    `order_said` how numbers and days are written.
     """
 
     separator_said = Signal(str)
