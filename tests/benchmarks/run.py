@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import acts, copying, diaries, digits, drawing, figures, saving
+from tests.benchmarks import acts, bringing, copying, diaries, digits, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, at_most, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
@@ -142,6 +142,12 @@ def first_key(folder: Path) -> Ratio:
     return Ratio("delay of a digit by the look for damage", "20 ms", ours, MOST_DELAY, ours / MOST_DELAY, 1.0)
 
 
+def brought_in(folder: Path) -> Ratio:
+    """A table of 100,000 days brought in, from the file to the commit."""
+    ours, bare = bringing.brought_in(folder), bringing.bare(folder)
+    return in_pairs("a table of 100,000 days brought in", "a bare executemany", 5.0, ours, bare, runs=3)
+
+
 def numbers(folder: Path) -> Ratio:
     """All numbers of twenty years of days."""
     with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
@@ -194,6 +200,7 @@ ROWS: tuple[Row, ...] = (
     growth,
     series,
     backup,
+    brought_in,
 )
 
 

@@ -120,7 +120,7 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one. Which of two numbers
     that contradict each other is true, nobody could say later.
     """
-    problems = check_entry(replace(entry, answers=()))
+    problems = check_entry(replace(entry, answers=()) if entry.answers else entry)
     if entry.extent is not None and entry.extent.method is not ExtentMethod.PERCENT:
         problems += _placed("extent.percent", check_extent(body(), entry.extent))
     if not any(problem.field == "context" for problem in problems):

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from adtracker.errors import ExchangeError
-from adtracker.exchange.csv.formulas import unguarded
+from adtracker.exchange.csv.formulas import MARK, unguarded
 from adtracker.exchange.csv.rows import all_rows, long_fields
 from adtracker.exchange.intake.grid import MOST_COLUMNS, Grid, GridRow, is_header, named
 from adtracker.exchange.intake.text_encoding import UTF8, encoding_of
@@ -51,7 +51,12 @@ def _rows(lines: Lines, separator: str) -> Iterator[GridRow]:
         for row in all_rows(lines(), separator):
             is_note = row.line == 1 and row.cells is not None and _SAYS_SEPARATOR.fullmatch(separator.join(row.cells))
             if not is_note:
-                yield row.line, row.cells if row.cells is None else [unguarded(cell) for cell in row.cells]
+                yield (
+                    row.line,
+                    row.cells
+                    if row.cells is None
+                    else [unguarded(cell) if cell[:1] == MARK else cell for cell in row.cells],
+                )
 
 
 def _header(file: Path, lines: Lines, separator: str) -> tuple[str, ...]:

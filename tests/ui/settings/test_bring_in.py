@@ -160,6 +160,15 @@ def test_an_open_order_of_days_is_asked_for_once(qtbot: QtBot, started: Started,
     assert started.context.journal.entry(FIRST).itch == 3
 
 
+def test_a_table_that_nothing_tells_apart_is_taken_by_a_recipe(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    dialog = _brought(qtbot, started, _table(tmp_path, "Date,Swim,Read,\n2026-11-28,2,0,\n2026-11-27,0,2,\n"))
+    started.person.click(dialog.found.change)
+    dialog.found.recipe.chosen.emit("Loop Habit Tracker")
+    qtbot.waitUntil(lambda: "Loop Habit Tracker" in started.person.reads(dialog) and dialog.go.isEnabled())
+    _put_in(qtbot, started, dialog)
+    assert dict(started.context.journal.entry(SECOND).answers) == {"Swim (Loop)": 1, "Read (Loop)": 0}
+
+
 def test_a_conflict_copy_is_brought_in(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     copy = tmp_path / "mine.sync-conflict.diary"
     shutil.copy(started.context.journal.path, copy)

@@ -89,6 +89,11 @@ class Bringing:
         opening = Opening(self._today, self._known, take_back_bytes, recipes=self.recipes.all())
         return open_table(text_grid(self.file, separator), opening, goes_on=goes_on)
 
+    def taken_by(self, table: OpenTable, name: str, goes_on: GoesOn) -> OpenTable:
+        """The same table by the recipe of a name, or as its columns seem to be. Raises ExchangeError."""
+        opening = Opening(self._today, self._known, take_back_bytes, recipes=())
+        return open_table(table.base, opening, self.recipes.called(name) if name else None, goes_on)
+
     def read(self, found: Opened, goes_on: GoesOn) -> Preview | None:
         """What would become of it; None if nobody waits. Raises ExchangeError, DateOrderError, DiaryError."""
         parsed = found.ready

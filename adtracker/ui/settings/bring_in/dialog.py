@@ -64,7 +64,8 @@ class BringInDialog(QDialog):
 
     def _build(self, parent: QWidget) -> None:
         texts = self._context.texts
-        self.found, self.columns = FoundCard(self._file.name, texts), ColumnsCard(texts)
+        recipes = [one.name for one in self._bringing.recipes.all()]
+        self.found, self.columns = FoundCard(self._file.name, texts, recipes), ColumnsCard(texts)
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
         self.state = label("", "strong", wrap=True)
         self.cancel, self.go = button(self.tr("Cancel")), button(self.tr("Put it into the diary"), "primary")
@@ -111,6 +112,7 @@ class BringInDialog(QDialog):
         self.found.decimals_said.connect(self._on_decimals)
         self.found.order_said.connect(self._on_order)
         self.found.separator_said.connect(self._on_separator)
+        self.found.recipe_said.connect(self._on_recipe)
         self.fate.chosen.connect(self._on_choices)
         self.keep.toggled.connect(self._on_keep)
 
@@ -217,6 +219,10 @@ class BringInDialog(QDialog):
 
     def _on_separator(self, separator: str) -> None:
         self._look(partial(self._bringing.reopened, separator), self._on_reopened)
+
+    def _on_recipe(self, name: str) -> None:
+        if self._opened is not None and self._opened.table is not None:
+            self._look(partial(self._bringing.taken_by, self._opened.table, name), self._on_reopened)
 
     def _on_reopened(self, table: object) -> None:
         if isinstance(table, OpenTable) and self._opened is not None:

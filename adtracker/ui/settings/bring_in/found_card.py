@@ -20,13 +20,16 @@ _WIDTH = 260
 
 
 class FoundCard(Card):
-    """`separator_said` carries what parts cells, `decimals_said` and `order_said` how numbers and days are written."""
+    """`recipe_said` carries the name of a recipe, `separator_said` what parts cells, `decimals_said` and
+    `order_said` how numbers and days are written.
+    """
 
     separator_said = Signal(str)
     decimals_said = Signal(object)
     order_said = Signal(object)
+    recipe_said = Signal(str)
 
-    def __init__(self, file: str, texts: Texts) -> None:
+    def __init__(self, file: str, texts: Texts, recipes: Sequence[str] = ()) -> None:
         super().__init__(file)
         self._texts = texts
         self.setMinimumWidth(_WIDTH)
@@ -39,20 +42,23 @@ class FoundCard(Card):
         self.change = button(self.tr("Change what was found"), "link")
         self.change.clicked.connect(self._on_change)
         self.body.addWidget(self.change)
-        self._choices()
+        self._choices(recipes)
         self.body.addStretch(1)
 
-    def _choices(self) -> None:
+    def _choices(self, recipes: Sequence[str]) -> None:
         words = self._texts.table("intake")
         self.separator = Choice(self.tr("Between cells"), [(one, words["separators"][one]) for one in SEPARATORS])
         self.decimals = Choice(self.tr("Decimals"), list(words["decimals"].items()))
         self.order = Choice(self.tr("Date"), list(words["orders"].items()))
+        named = [(name, name) for name in recipes]
+        self.recipe = Choice(self.tr("Recipe"), [("", self.tr("None: as the columns seem to be")), *named])
         self._fields: list[QWidget] = []
-        for choice in (self.separator, self.decimals, self.order):
+        for choice in (self.recipe, self.separator, self.decimals, self.order):
             field = Field(choice.accessibleName(), choice)
             field.hide()
             self._fields.append(field)
             self.body.addWidget(field)
+        self.recipe.chosen.connect(self.recipe_said)
         self.separator.chosen.connect(self.separator_said)
         self.decimals.chosen.connect(lambda key: self.decimals_said.emit(Decimals(key)))
         self.order.chosen.connect(lambda key: self.order_said.emit(DateOrder(key)))
@@ -70,6 +76,7 @@ class FoundCard(Card):
         self.rows.setText(f"{said}, {days}" if days else said)
         self._show_facts(self._told(table))
         self._show_why(table)
+        self.recipe.choose(table.recipe.name)
         self.separator.choose(table.grid.separator)
         self.decimals.choose(table.decimals.value)
         self.order.choose(table.order.value if table.order is not None else "")
@@ -120,4 +127,4 @@ class FoundCard(Card):
         self.change.hide()
         for field in self._fields:
             field.show()
-        self.separator.setFocus()
+        self.recipe.setFocus()
