@@ -22,7 +22,7 @@ class Container:
     def __init__(self, out: BinaryIO, folder: str, made: datetime) -> None:
         self._out = out
         self._folder = folder
-        self._made = made
+        self.made = made
         self._zip = ZipFile(out, "w", ZIP_DEFLATED)
         self._digests: dict[str, str] = {}
 
@@ -56,7 +56,7 @@ class Container:
         return found == {f"{self._folder}/{name}": digest for name, digest in self._digests.items()}
 
     def _write(self, name: str, data: bytes) -> None:
-        info = ZipInfo(f"{self._folder}/{name}", self._made.timetuple()[:6])
+        info = ZipInfo(f"{self._folder}/{name}", self.made.timetuple()[:6])
         info.create_system = _UNIX
         info.external_attr = _PRIVATE_FILE
         info.compress_type = ZIP_STORED if PurePosixPath(name).suffix in _PACKED_ALREADY else ZIP_DEFLATED

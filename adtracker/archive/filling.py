@@ -82,7 +82,7 @@ class Filling:
 
     def _tables(self, contents: Snapshot) -> Mapping[str, int]:
         """Put in the JSON and all tables; the rows of each table that is no day."""
-        self._add(_JSON.name, export(contents, JSON))
+        self._add(_JSON.name, export(contents, JSON, self._container.made))
         self._add(_CSV.name, export(contents, CSV))
         tables = {name: text for name, text in write_tables(contents).items() if has_rows(text)}
         for name, text in tables.items():

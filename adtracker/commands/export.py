@@ -25,9 +25,9 @@ def run(desk: CommandContext, *, form: str, target: str) -> int:
     with desk.journal() as journal:
         contents = read_snapshot(journal, with_pictures=has_place).with_pictures_that(is_readable)
     if not has_place:
-        put(desk, target, export(contents, form))
+        put(desk, target, export(contents, form, desk.now()))
         return FINE
-    write_export(contents, form, Path(target), desk.diary)
+    write_export(contents, form, Path(target), desk.diary, desk.now())
     _tell(desk, contents, form, Path(target))
     return FINE
 

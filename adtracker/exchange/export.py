@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from adtracker.domain.records.day import DayEntry
@@ -21,21 +24,26 @@ from adtracker.exchange.text_file import reason
 __all__ = ["CSV", "FHIR", "FORMATS", "JSON", "XLSX", "export", "write_export"]
 
 
-def export(contents: Snapshot, form: str) -> bytes:
-    """A file in one of `FORMATS`. Raises KeyError for another.
+def export(contents: Snapshot, form: str, made_at: datetime | None = None) -> bytes:
+    """A file in one of `FORMATS`; JSON says when it was made, if that is told. Raises KeyError for another format.
 
     As tables it is the one of days; the others have their place beside it.
     """
-    writers = {JSON: _everything, CSV: _days, FHIR: fhir.write, XLSX: _workbook}
+    writers: Mapping[str, Callable[[Snapshot], bytes]] = {
+        JSON: partial(_everything, made_at=made_at),
+        CSV: _days,
+        FHIR: fhir.write,
+        XLSX: _workbook,
+    }
     return writers[form](contents)
 
 
-def write_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
+def write_export(contents: Snapshot, form: str, file: Path, diary: Path, made_at: datetime | None = None) -> Path:
     """Write a file in a format, and what belongs to it into folders beside it; where the file is now.
 
     Raises ExchangeError.
     """
-    data = export(contents, form)
+    data = export(contents, form, made_at)
     write_pictures(contents, file, diary)
     if form == CSV:
         write_folder(contents, file, diary)
@@ -52,8 +60,8 @@ def _write_dictionary(contents: Snapshot, file: Path, diary: Path) -> None:
     write_created(package_file(target), write_package(contents, target), diary)
 
 
-def _everything(contents: Snapshot) -> bytes:
-    return json_diary.write(contents).encode()
+def _everything(contents: Snapshot, made_at: datetime | None) -> bytes:
+    return json_diary.write(contents, made_at).encode()
 
 
 def _workbook(contents: Snapshot) -> bytes:

@@ -61,8 +61,13 @@ def questions(draw: st.DrawFn, earlier: list[Question]) -> Question:
 def conditions(draw: st.DrawFn, earlier: list[Question]) -> When:
     asked = draw(st.sampled_from(earlier))
     comparison = draw(st.sampled_from([Operator.EXISTS, Operator.SAME, Operator.OTHER]))
-    value = draw(st.booleans() if comparison is Operator.EXISTS else answers_to(asked.kind))
+    value = draw(st.booleans() if comparison is Operator.EXISTS else _compared(asked.kind))
     return When((Condition(asked.link, comparison, value),), draw(st.booleans()))
+
+
+def _compared(kind: Kind) -> st.SearchStrategy[Answer]:
+    """What an answer may be compared with: of several, one."""
+    return answers_to(replace(kind, several=False) if isinstance(kind, OneOf) else kind)
 
 
 def answers_to(kind: Kind) -> st.SearchStrategy[Answer]:

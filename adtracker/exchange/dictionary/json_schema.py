@@ -22,7 +22,7 @@ from adtracker.exchange.codecs.person import PROFILE
 from adtracker.exchange.codecs.treatments import DOSES, TREATMENTS
 from adtracker.exchange.dictionary import columns
 from adtracker.exchange.dictionary.columns import Column, Holds
-from adtracker.exchange.json.diary import MARK, VERSION
+from adtracker.exchange.json.diary import MADE_AT, MADE_BY, MARK, VERSION
 
 _TYPES: dict[Holds, Data] = {
     Holds.DAY: {"type": "string", "format": "date"},
@@ -41,7 +41,8 @@ def json_schema() -> str:
     kinds = {section.name: _kind(section.name) for section in CODECS if section not in (PROFILE, DOSES)}
     lists = {name: {"type": "array", "items": kind} for name, kind in kinds.items()}
     profile = {"anyOf": [_kind(PROFILE.name), {"type": "null"}]}
-    properties = {MARK: {"type": "integer", "minimum": 1, "maximum": VERSION}, PROFILE.name: profile, **lists}
+    made = {MADE_BY: _TYPES[Holds.TEXT], MADE_AT: _TYPES[Holds.MOMENT]}
+    properties = {MARK: {"type": "integer", "minimum": 1, "maximum": VERSION}, **made, PROFILE.name: profile, **lists}
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A skin diary of adtracker",

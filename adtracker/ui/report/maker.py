@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -72,12 +73,12 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
     return write_created(file, document, diary)
 
 
-def save_export(contents: Snapshot, form: str, file: Path, diary: Path) -> Path:
+def save_export(contents: Snapshot, form: str, file: Path, diary: Path, made_at: datetime) -> Path:
     """Write everything in a format of `exchange.export`, but for pictures that are damaged; where it is now.
 
     Raises ExchangeError.
     """
-    return write_export(contents.with_pictures_that(is_readable), form, file, diary)
+    return write_export(contents.with_pictures_that(is_readable), form, file, diary, made_at)
 
 
 class PreviewMaker(QObject):

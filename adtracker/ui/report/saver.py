@@ -66,7 +66,7 @@ class ReportSaver(QObject):
         except AdtrackerError as error:
             self._on_failed(error)
             return
-        self._run(Path(name), partial(save_export, contents, form, Path(name), journal.path))
+        self._run(Path(name), partial(save_export, contents, form, Path(name), journal.path, self._context.now()))
 
     def _run(self, file: Path, work: Callable[[], Path]) -> None:
         self._folder = file.parent

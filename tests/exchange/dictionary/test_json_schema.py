@@ -13,7 +13,7 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.exchange.dictionary.json_schema import json_schema
 from adtracker.exchange.json import diary
 from adtracker.exchange.snapshot import Snapshot
-from tests.every_kind import SAMPLES
+from tests.every_kind import NOW, SAMPLES
 from tests.exchange.dictionary.schema_check import wrong_with
 from tests.exchange.whole import diaries
 
@@ -34,7 +34,7 @@ def test_every_diary_fits(records: list[Record]) -> None:
 
 
 def test_every_name_that_is_written_is_in_it() -> None:
-    data = json.loads(diary.write(Snapshot(SAMPLES.values())))
+    data = json.loads(diary.write(Snapshot(SAMPLES.values()), NOW))
     assert wrong_with(data, SCHEMA) == []
     assert data.keys() == SCHEMA["properties"].keys()
     for name, records in data.items():

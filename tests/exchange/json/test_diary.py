@@ -84,7 +84,8 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         Response(DAY, "f|1", (("tubes", 1.5),), key=1),
     ]
     found = Snapshot([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
-    data = json.loads(json_diary.write(found))
+    data = json.loads(json_diary.write(found, datetime(2026, 11, 29, 18, 20, tzinfo=UTC)))
+    assert data.pop("made_by").startswith("adtracker ")
     assert data == json.loads(WRITTEN.read_text(encoding="utf-8"))
 
 
@@ -211,7 +212,7 @@ def test_a_profile_or_course_that_cannot_be_taken_is_named(
         ('{"adtracker": "1"}', "not_an_export"),
         ('{"adtracker": true}', "not_an_export"),
         ('{"adtracker": 0}', "not_an_export"),
-        ('{"adtracker": 4}', "newer_export"),
+        ('{"adtracker": 5}', "newer_export"),
         ('{"adtracker": 1, "doses": []}', "unknown_name"),
         ('{"adtracker": 1, "days": {}}', "not_a_list"),
         ('{"adtracker": 1, "days": [{"date": "2026-08-01", "itch": 1, "itch": 2}]}', "name_twice"),

@@ -19,6 +19,8 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.kit.fields.answer_field import ChoiceField
 from adtracker.ui.kit.fields.answer_fields import NumberAnswer
+from adtracker.ui.kit.fields.choice_answers import OwnWordsField, SeveralField
+from adtracker.ui.kit.fields.day_answer import DayAnswer
 from adtracker.ui.kit.fields.radio_line import RadioLine
 from adtracker.ui.records.scores.dialogs import ScoreDialogs
 from adtracker.ui.records.scores.list import ScoreList
@@ -34,6 +36,7 @@ from tests.ui.recorder import Recorder
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 EVENING = definition_of(evening(), TODAY)
+SEVERAL_FILE = Path(__file__).parents[2] / "exchange" / "cases" / "questionnaire-several-and-date.json"
 
 
 class Patient(Recorder[ScoreList]):
@@ -159,6 +162,40 @@ def test_a_questionnaire_is_opened_filled_in_and_scored(person: Patient, journal
     assert person.desk.card.rows[0].words == "Evening questions\n4.0, from 0 to 9"
 
 
+def test_several_answers_a_day_and_own_words_are_given_by_keys_and_stored(person: Patient, journal: Journal) -> None:
+    person.unfold("scores")
+    person.take_in(SEVERAL_FILE)
+    person.click(person.list.forms[0].fill)
+    fields = person.asked(ResponseForm).fields
+    where, since, helped = fields["q1"], fields["q2"], fields["q3"]
+    assert isinstance(where, SeveralField)
+    assert isinstance(since, DayAnswer)
+    assert isinstance(helped, OwnWordsField)
+    assert [box.accessibleDescription() for box in where.boxes.values()] == ["Where?"] * 3
+    assert (since.line.accessibleName(), helped.words.accessibleName()) == ("Since when?", "Something else")
+    for key in ("neck", "hands"):
+        person.reach(where.boxes[key])
+        QTest.keyClick(where.boxes[key], Qt.Key.Key_Space)
+    person.reach(since.line)
+    QTest.keyClicks(since.line, "soon")
+    person.click(person.form.save)
+    assert "soon" in person.form.problem
+    since.line.selectAll()
+    QTest.keyClicks(since.line, "2 August 2026")
+    person.choose("q3", "cool water")
+    QTest.keyClicks(helped.words, "a walk")
+    assert not helped.lines["cool water"].isChecked()
+    person.click(person.form.save)
+    (kept,) = journal.filled_forms()
+    assert dict(kept.answers) == {"q1": ("hands", "neck"), "q2": "2026-08-02", "q3": "a walk"}
+    person.list.table.opened.emit(kept)
+    assert person.asked(ResponseForm).answers == dict(kept.answers)
+    person.choose("q3", "cool water")
+    assert person.asked(ResponseForm).answers["q3"] == "cool water"
+    person.click(person.form.save)
+    assert dict(journal.filled_forms()[0].answers)["q3"] == "cool water"
+
+
 def test_an_answer_is_taken_back_by_a_key(person: Patient, journal: Journal) -> None:
     journal.save(EVENING)
     person.dialogs.fill_in(EVENING, TODAY)
@@ -206,7 +243,7 @@ def test_what_a_fhir_file_has_besides_is_told(person: Patient, tmp_path: Path) -
     file.write_text(json.dumps({**form, "title": "A form", "item": [question]}), encoding="utf-8")
     person.unfold("scores")
     person.take_in(file)
-    assert person.list.sentence.startswith("“A form” is in your diary now. Left out: item[0]: The answer")
+    assert person.list.sentence.startswith("“A form” is in your diary now. Left out: “How many?”: The answer")
 
 
 def test_how_often_a_questionnaire_is_filled_in_is_asked_when_it_is_added_and_changed_later(

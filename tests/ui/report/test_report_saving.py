@@ -45,7 +45,12 @@ def visits(tmp_path: Path) -> Path:
 
 def _export(reporter: Reporter, form: str) -> None:
     page = reporter.report
-    {"json": page.export_json, "csv": page.export_csv}[form].trigger()
+    {
+        "json": page.export_json,
+        "csv": page.export_csv,
+        "xlsx": page.export_xlsx,
+        "fhir": page.export_fhir,
+    }[form].trigger()
 
 
 @pytest.mark.slow
@@ -183,6 +188,12 @@ def test_everything_is_exported_as_json_and_the_days_as_a_table(
     assert reporter.save_as(visits / "diary.csv") == f"✓ Saved as {visits / 'diary.csv'}"
     lines = (visits / "diary.csv").read_text(encoding="utf-8").splitlines()
     assert len(lines) == 1 + len(journal.entries())
+    _export(reporter, "xlsx")
+    assert reporter.save_as(visits / "diary") == f"✓ Saved as {visits / 'diary.xlsx'}"
+    assert (visits / "diary.xlsx").read_bytes().startswith(b"PK")
+    _export(reporter, "fhir")
+    assert reporter.save_as(visits / "fhir.json") == f"✓ Saved as {visits / 'fhir.json'}"
+    assert json.loads((visits / "fhir.json").read_text(encoding="utf-8"))["resourceType"] == "Bundle"
 
 
 def test_photos_are_exported_beside_everything_else(reporter: Reporter, journal: Journal, visits: Path) -> None:
@@ -200,7 +211,12 @@ def test_the_menu_of_exports_opens_by_the_keyboard(reporter: Reporter) -> None:
     page.export.setFocus()
     QTest.keyClick(page.export, Qt.Key.Key_Down)
     names = [action.text() for action in page.export.menu().actions()]
-    assert names == ["Everything (JSON)…", "Tables for a spreadsheet (CSV)…"]
+    assert names == [
+        "Everything (JSON)…",
+        "A workbook for a spreadsheet (XLSX)…",
+        "Tables for a spreadsheet (CSV)…",
+        "Everything, in FHIR R4 format…",
+    ]
 
 
 def test_a_saved_report_can_be_opened_and_data_cannot(

@@ -74,11 +74,11 @@ class QuestionnaireIntake:
         return " ".join([*said[:MOST_PROBLEMS], *rest])
 
     def _placed(self, problem: Problem, words: Mapping[str, str]) -> str:
-        """A problem, told by what is asked where it is; nobody counts brackets."""
+        """A problem, told by what is asked where it is, where the file has words for that: nobody counts brackets."""
         texts, place = self._context.texts, problem.field
-        while place and place not in words:
+        while words and place and place not in words:
             place = place.rpartition(".")[0]
-        if not place:
-            return texts.problem(problem)
-        quoted = translate("QuestionnaireIntake", "“{}”").format(words[place])
-        return texts.say("cli.import.place_path", path=quoted, problem=texts.problem(problem))
+        if words and place:
+            place = translate("QuestionnaireIntake", "“{}”").format(words[place])
+        sentence = texts.problem(problem)
+        return texts.say("cli.import.place_path", path=place, problem=sentence) if place else sentence
