@@ -38,9 +38,9 @@ class Association:
     """One factor and one lag: the days with it and the days without, and how they differ where like days are compared.
 
     `difference` (with less without, adjusted) and its 95 % interval from `low` to `high` are in points and None where
-    it may not be shown: with fewer than `FEWEST_DAYS` of either kind, or where no week has both. `stands_out` says that
-    it is more than shuffled days show, having looked at everything; false is "can be chance". `same_days_as` is the
-    factor that took its place: it had stood out alone, and does not beside that one.
+    it may not be shown: with fewer than `FEWEST_DAYS` of either kind, or where no two weeks have both. `stands_out`
+    says that it is more than shuffled days show, having looked at everything; false is "can be chance". `same_days_as`
+    is the factor that took its place: it had stood out alone, and does not beside that one.
     """
 
     factor: str

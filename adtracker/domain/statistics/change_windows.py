@@ -15,7 +15,7 @@ from enum import Enum
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.domain.statistics.baseline import compared_from
+from adtracker.domain.statistics.baseline import LONGEST, compared_from
 from adtracker.domain.statistics.summary import Mean, Summary, mean_of
 
 FOUR_WEEKS, TWO_WEEKS, EIGHT_WEEKS = 28, 14, 56
@@ -44,22 +44,27 @@ class Window:
         return self.before.mean is not None and self.now.mean is not None
 
 
-def window(values: Mapping[date, float], earlier: Period, recent: Period, minimum: int) -> Window:
-    """Two runs of days with their averages; `minimum` is how many recorded days of seven make one."""
-    return Window(earlier, recent, _mean(values, earlier, minimum), _mean(values, recent, minimum))
+def window(values: Mapping[date, float], against: Period, recent: Period, minimum: int) -> Window:
+    """The last days and what a course is `compared` with; `minimum` is how many recorded days of seven make an average.
+
+    A baseline is some seven recorded days, which may lie up to two weeks apart: so many days of it are enough.
+    """
+    least = minimum if against.length <= LONGEST else needed(against.length, minimum)
+    return Window(against, recent, _mean(values, against, least), _mean(values, recent, needed(recent.length, minimum)))
 
 
 def within(values: Mapping[date, float], today: date, weeks: int, minimum: int) -> Window:
     """The last two weeks against the first two of the last so many, at least 4, which end today."""
-    first = today - timedelta(days=weeks * DAYS_A_WEEK - 1)
-    return window(values, Period.starting(first, TWO_WEEKS), Period.ending(today, TWO_WEEKS), minimum)
+    first, least = today - timedelta(days=weeks * DAYS_A_WEEK - 1), needed(TWO_WEEKS, minimum)
+    earlier, recent = Period.starting(first, TWO_WEEKS), Period.ending(today, TWO_WEEKS)
+    return Window(earlier, recent, _mean(values, earlier, least), _mean(values, recent, least))
 
 
 def compared(values: Mapping[date, float], summary: Summary, minimum: int) -> tuple[Compared, Period]:
     """What a course is compared with, and which days that is."""
     start, baseline = summary.course.start, summary.baseline
     before = Period(compared_from(summary.course), start - ONE_DAY)
-    if _mean(values, before, minimum).mean is not None and not baseline.began_late:
+    if _mean(values, before, needed(before.length, minimum)).mean is not None and not baseline.began_late:
         return Compared.FOUR_WEEKS, before
     return (Compared.FIRST_DAYS if baseline.began_late else Compared.BASELINE), baseline.means.period
 
@@ -69,8 +74,5 @@ def needed(length: int, minimum: int) -> int:
     return -(-minimum * length // DAYS_A_WEEK)
 
 
-def _mean(values: Mapping[date, float], period: Period, minimum: int) -> Mean:
-    recorded = [values[day] for day in period if day in values]
-    # A baseline is some seven recorded days, which may lie further apart.
-    least = minimum if period.length <= TWO_WEEKS - 1 else needed(period.length, minimum)
-    return mean_of(recorded, least, ITCH.decimals)
+def _mean(values: Mapping[date, float], period: Period, least: int) -> Mean:
+    return mean_of([values[day] for day in period if day in values], least, ITCH.decimals)

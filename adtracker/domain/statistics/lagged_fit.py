@@ -76,7 +76,7 @@ class Frame:
         self.rows = rows
         self._blocks = Blocks(rows, days.blocks[rows])
         self._white, _ = self._blocks.whitening(days.noise)
-        weekend = self._blocks.each(self._white, days.weekend[rows][None, :])
+        weekend = self.whitened(days.weekend[rows][None, :])
         size = float(np.linalg.norm(weekend))
         self._basis = weekend / size if size > _NOTHING * max(1.0, len(rows)) else weekend[:0]
         self.itch = self.adjusted(days.itch[rows][None, :])[0]
@@ -84,9 +84,19 @@ class Frame:
 
     def adjusted(self, series: Array) -> Array:
         """What block, weekend and noise leave of a series; a series is a row."""
-        white = self._blocks.each(self._white, series)
+        white = self.whitened(series)
         left: Array = white - (white @ self._basis.T) @ self._basis
         return left
+
+    def whitened(self, series: Array) -> Array:
+        """What block and noise leave of a series; a series is a row."""
+        return self._blocks.each(self._white, series)
+
+    def product(self, one: Array, other: Array) -> Array:
+        """The sums of products of whitened series, row by row, as of what the weekend leaves of them."""
+        shared = (one @ self._basis.T) * (other @ self._basis.T)
+        found: Array = np.einsum("ij,ij->i", one, other) - shared.sum(axis=1)
+        return found
 
 
 def looks(frame: Frame, thing: Array) -> tuple[Look, ...] | None:
@@ -136,8 +146,8 @@ def joint(frame: Frame, columns: Sequence[Array]) -> Array:
 def _pair(frame: Frame, then: Array, before: Array) -> tuple[Array, Array, Array]:
     """Points, standard errors and z (lags by things) of things on a day and the day before; NaN where not to tell."""
     free = max(1, frame.free - LAGS)
-    then, before = frame.adjusted(then), frame.adjusted(before)
-    square, both, earlier = (np.einsum("ij,ij->i", *pair) for pair in ((then, then), (then, before), (before, before)))
+    then, before = frame.whitened(then), frame.whitened(before)
+    square, both, earlier = frame.product(then, then), frame.product(then, before), frame.product(before, before)
     now, late = then @ frame.itch, before @ frame.itch
     whole = square * earlier - both**2
     told = (np.minimum(square, earlier) > _NOTHING) & (whole > _ALONE * square * earlier) & (frame.free > LAGS)
@@ -160,20 +170,22 @@ class Turns:
 
     def __init__(self, blocks: Whole, thing: Array) -> None:
         self.known = np.flatnonzero(np.isfinite(thing))
-        self._thing = thing[self.known]
         blocks = blocks[self.known]
-        starts = np.flatnonzero(np.diff(blocks, prepend=blocks[0] - 1))
-        lengths = np.diff(starts, append=len(self.known))
-        self._blocks = np.repeat(np.arange(len(starts)), lengths)
-        self._start, self._length = np.repeat(starts, lengths), np.repeat(lengths, lengths)
-        self._step = np.arange(len(self.known)) - self._start
+        starts = np.flatnonzero(np.diff(blocks, prepend=blocks[:1] - 1))
+        self._lengths = np.diff(starts, append=len(self.known))
+        most = int(self._lengths.max(initial=1))
+        steps, lengths = np.arange(most), self._lengths[:, None, None]
+        ways = np.stack([steps[:, None] + steps, steps[:, None] - steps])  # by way, day it begins with, step
+        turned = starts[:, None, None] + ways.reshape(1, 2 * most, most) % lengths
+        self._turned = thing[self.known][np.minimum(turned, len(self.known) - 1)]
+        self._there = np.flatnonzero((steps < self._lengths[:, None]).ravel())
 
     def turned(self, numbers: range) -> Array:
         """The known days of the thing as each of these shuffles has them, a row each."""
-        draws = [_draw(number, int(self._blocks[-1]) + 1) for number in numbers]
-        begins, ways = np.stack(draws, axis=1)[:, :, self._blocks]
-        steps = np.where(ways < 0.5, -1, 1) * self._step + (begins * self._length).astype(np.int64)
-        turned: Array = self._thing[self._start + steps % self._length]
+        begins, ways = np.stack([_draw(number, len(self._lengths)) for number in numbers], axis=1)
+        chosen = (begins * self._lengths).astype(np.int64) + (ways < 0.5) * self._turned.shape[2]
+        rows = self._turned[np.arange(len(self._lengths)), chosen].reshape(len(numbers), -1)
+        turned: Array = rows[:, self._there]
         return turned
 
 

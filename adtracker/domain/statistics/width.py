@@ -56,8 +56,8 @@ class Width:
 
         All 0 if the diary rather moved the other way, or at no time that can be told.
         """
-        whole = self._moved(recent)
-        moved = np.array([self._moved(week) for week in weeks]).reshape(len(weeks), len(whole))
+        shares = self._moved([*weeks, recent])
+        moved, whole = shares[:-1], shares[-1]
         reached = (moved[:-1] + moved[1:]) / 2 >= share * whole
         same = (self.scatter.sizes * points > 0) & (whole > 0)
         chances = self.scatter.chances * same
@@ -67,11 +67,19 @@ class Width:
         found: list[float] = (first @ chances).tolist()
         return found
 
-    def _moved(self, period: Period) -> Array:
-        """The share of each course that was there on average in days that may end after the last recorded one."""
+    def _moved(self, periods: Sequence[Period]) -> Array:
+        """The share of each course that was there on average in each period, which may end after the last day."""
         courses = self.scatter.courses
-        days = np.array([(day - self.origin).days for day in period])
-        found: Array = np.where((days >= 0)[:, None], courses[np.clip(days, 0, len(courses) - 1)], 0.0).mean(axis=0)
+        summed = np.concatenate([np.zeros_like(courses[:1]), np.cumsum(courses, axis=0)])
+
+        def before(days: Days) -> Array:
+            over = np.maximum(days - len(courses), 0)[:, None]
+            found: Array = summed[np.clip(days, 0, len(courses))] + over * courses[-1]
+            return found
+
+        first = np.array([(period.first - self.origin).days for period in periods], np.int64)
+        length = np.array([period.length for period in periods], np.int64)
+        found: Array = (before(first + length) - before(first)) / length[:, None]
         return found
 
     def _pulls(self, found: Window) -> tuple[Days, Array, Array]:

@@ -1,5 +1,6 @@
 """The week that is said, by hand: of chances of each week, and of three courses that are as likely as said."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -55,3 +56,10 @@ def test_courses_that_moved_the_other_way_say_nothing_and_most_of_them_that_none
     assert _done(_width([0.4, 0.3, 0.3], [-3.0, 3.0, -3.0]), -2.5) == pytest.approx([0.0, 0.4, 0.3])
     assert _done(_width([0.4, 0.3, 0.3], [3.0, -3.0, -3.0]), -2.5) == pytest.approx([0.0, 0.0, 0.6])
     assert _done(_width([0.6, 0.2, 0.2], [3.0, -3.0, -3.0]), -2.5) == [0.0, 0.0, 0.0]
+
+
+def test_after_the_last_recorded_day_a_course_is_as_it_was_then() -> None:
+    # Three weeks recorded: the line stays at 21/28 in week 4, 80 % of which is 16.8/28; weeks 2 and 3 have 14.5/28.
+    width = _width([0.5, 0.2, 0.3], [-3.0, -3.0, -3.0])
+    short = replace(width, scatter=replace(width.scatter, courses=width.scatter.courses[:21]))
+    assert _done(short, -2.5) == pytest.approx([0.0, 0.5, 0.5])
