@@ -76,11 +76,8 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window.fit_screen()
     window.show()
     code = app.exec()
-    starting.end()
-    loading.stop()
-    opener.close()
-    faults.remove()
-    stop.release()
+    for end in (starting.end, loading.stop, opener.close, faults.remove, stop.release):
+        end()
     return code if stop.exit_code is None else stop.exit_code
 
 

@@ -11,8 +11,6 @@ from adtracker.domain.records.body import Body
 from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Parts, Request
 from adtracker.report.answer import Answer, answer
-from adtracker.report.charts import Charts, charts
-from adtracker.report.day_grid import DayGrid, day_grid
 from adtracker.report.details import own_lists, signs_list, triggers_list
 from adtracker.report.glyphs import Covers, Printable
 from adtracker.report.happened import effects_lines, effects_list, visits_list
@@ -23,6 +21,8 @@ from adtracker.report.listing import Lines, Listing
 from adtracker.report.masthead import CourseLine, around, course_line, running, who
 from adtracker.report.material import Material, prepare
 from adtracker.report.pages import Notes, notes_list, weekly_table
+from adtracker.report.pictures.charts import Charts, charts
+from adtracker.report.pictures.day_grid import DayGrid, day_grid
 from adtracker.report.published import published_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import skipped_list, treatments_list

@@ -11,10 +11,10 @@ from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.queries.report import Request
-from adtracker.report.charts import Charts
 from adtracker.report.glyphs import Printable
 from adtracker.report.happened import visits_line
 from adtracker.report.material import Material
+from adtracker.report.pictures.charts import Charts
 from adtracker.report.treatments import main_doses, others_line
 from adtracker.report.wording import Wording
 

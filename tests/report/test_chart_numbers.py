@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from adtracker.queries.report import Parts, Request
-from adtracker.report.chart_numbers import Number
-from adtracker.report.charts import Chart, charts
+from adtracker.report.pictures.chart_numbers import Number
+from adtracker.report.pictures.charts import Chart, charts
 from tests.report.samples import COURSE, START, demo_request, itches, material_of, printed, report_of, request, text_of
 
 WEEK = timedelta(days=7)

@@ -8,7 +8,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.views.plot import trend_plot
 from adtracker.queries.report import Request
-from adtracker.report.charts import Axis, Charts, Level, axis_of, charts
+from adtracker.report.pictures.charts import Axis, Charts, Level, axis_of, charts
 from tests.report.samples import COURSE, DEMO, START, demo_request, itches, material_of, request
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
-from adtracker.report.day_grid import day_grid
 from adtracker.report.key_numbers import KeyRow, key_table, quality
+from adtracker.report.pictures.day_grid import day_grid
 from tests.report.samples import COURSE, START, itches, late, material_of, request
 
 BEFORE = START - timedelta(days=7)

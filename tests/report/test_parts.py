@@ -13,9 +13,9 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
-from adtracker.report.day_grid import Cell, day_grid
 from adtracker.report.glyphs import Printable
 from adtracker.report.pages import Note, notes_list, weekly_table
+from adtracker.report.pictures.day_grid import Cell, day_grid
 from adtracker.report.published import published_list
 from adtracker.report.shares import shares
 from adtracker.report.where import SHADES, where

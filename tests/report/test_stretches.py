@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.summary import Mean
 from adtracker.queries.report import Request
-from adtracker.report.charts import charts
 from adtracker.report.pages import weekly_table
+from adtracker.report.pictures.charts import charts
 from adtracker.report.stretches import Step, least_days, step_of, stretches_over
 from tests.report.samples import itches, material_of, printed, read_pdf, report_of, request
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
 from adtracker.ui.kit.basics import Button
-from adtracker.ui.kit.diary_card import TARGET, DiaryCard
+from adtracker.ui.kit.diaries.diary_card import TARGET, DiaryCard
 
 GAP = 2  # below a heading, before what is below it begins at the earliest
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)

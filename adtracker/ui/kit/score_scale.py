@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 from adtracker.domain.common.measure import Measure
 from adtracker.ui.kit.basics import is_digit, label
 from adtracker.ui.kit.clicks import OnceButton
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.words.number_words import not_recorded, value_words

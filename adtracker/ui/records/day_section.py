@@ -21,7 +21,7 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 
 if TYPE_CHECKING:
     from adtracker.ui.kit.score_scale import ScoreScale

@@ -9,7 +9,7 @@ from pathlib import Path
 from adtracker.errors import DiaryError
 from adtracker.storage.header import is_sealed
 from adtracker.storage.whose import whose
-from adtracker.ui.kit.diary_list import KnownDiary
+from adtracker.ui.kit.diaries.diary_list import KnownDiary
 
 
 def known_diaries(files: Sequence[str], open_file: Path, open_name: str) -> Sequence[KnownDiary]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.diary_list import DiaryList, KnownDiary
+from adtracker.ui.kit.diaries.diary_list import DiaryList, KnownDiary
 from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import documents

@@ -18,7 +18,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.same_button import SameButton
 from adtracker.ui.today.body_map import BodyMap

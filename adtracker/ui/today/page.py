@@ -24,10 +24,10 @@ from adtracker.ui.core.unfit_texts import UnfitNotes
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
-from adtracker.ui.kit.whose_diary import owner_words
 from adtracker.ui.kit.yes_no import YesNo
 from adtracker.ui.records.day_section import ShownDay
 from adtracker.ui.today.ahead import days_ahead, not_yet_words

@@ -15,7 +15,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.card_columns import CardColumns
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.tab_order import follow
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use
 from adtracker.ui.today.day_places import DayPlaces

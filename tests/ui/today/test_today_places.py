@@ -25,8 +25,8 @@ from adtracker.domain.records.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side
-from adtracker.ui.kit.diary_card import DiaryCard
-from adtracker.ui.kit.whose_diary import owner_words
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.day_places import balanced
 from tests.ui.conftest import TODAY

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.ui.kit.basics import label
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.fields.pace import Pace
 from adtracker.ui.kit.messages import announce
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from adtracker.domain.records.photo import Photo
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label, set_kind
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.photo_words import RegionNames, photo_words
 

@@ -13,7 +13,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.questions.row import CountRow, QuestionRow, ScaleRow, question_row
 from adtracker.ui.records.rows_card import RowsCard

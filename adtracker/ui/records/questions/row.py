@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.question import AnswerKind, Question, check_answer, measure_of
 from adtracker.ui.kit.basics import column, label, set_kind
-from adtracker.ui.kit.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
+from adtracker.ui.kit.diaries.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
 from adtracker.ui.kit.fields.typed_line import TypedLine
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.statistics.sign_days import SignDays
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.records.several_chips import SeveralChips
 
 Words = Mapping[str, Any]  # resources/text/en/signs.toml

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.chips import Chip
-from adtracker.ui.kit.diary_card import DiaryCard
+from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.same_button import SameButton
 from adtracker.ui.records.several_chips import SeveralChips
 from adtracker.ui.records.triggers.new_name import NewName

@@ -10,8 +10,8 @@ from adtracker.domain.common.measure import ITCH, rounded
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES
 from adtracker.domain.statistics.day_counts import ITCH_BANDS, itch_days, recent
-from adtracker.report.charts import axis_of
 from adtracker.report.material import Material
+from adtracker.report.pictures.charts import axis_of
 from adtracker.report.stretches import weeks_over
 from adtracker.report.wording import Wording, week_number
 

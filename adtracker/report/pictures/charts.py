@@ -10,10 +10,10 @@ from adtracker.domain.common.measure import ITCH, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
 from adtracker.domain.views.plot import Panel, PanelFacts, date_ticks, panel_facts, trend_plot
-from adtracker.report.chart_legend import legend, marks_legend, rows_legend
-from adtracker.report.chart_numbers import Number, numbers
-from adtracker.report.lane_rows import LaneRow, lane_rows
 from adtracker.report.material import Material
+from adtracker.report.pictures.chart_legend import legend, marks_legend, rows_legend
+from adtracker.report.pictures.chart_numbers import Number, numbers
+from adtracker.report.pictures.lane_rows import LaneRow, lane_rows
 from adtracker.report.shares import published_itch
 from adtracker.report.stretches import Step
 from adtracker.report.wording import Wording, mean_text, value_text

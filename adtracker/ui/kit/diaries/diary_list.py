@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, column, label
-from adtracker.ui.kit.whose_diary import owner_words
+from adtracker.ui.kit.diaries.whose_diary import owner_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from adtracker.domain.records.course import Course
-from adtracker.report.lane_rows import LaneRow
+from adtracker.report.pictures.lane_rows import LaneRow
 from adtracker.report.stretches import Step
 from adtracker.report.wording import Wording, joined
 

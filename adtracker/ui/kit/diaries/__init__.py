@@ -1,0 +1,1 @@
+"""Which diary is open, whose it is, and the others of this computer."""
