@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from adtracker.domain.edits.kinds import Record
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
-from adtracker.exchange.export import CSV, FHIR, FORMATS, JSON, write_export
+from adtracker.exchange.export import CSV, FHIR, JSON, write_export
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import read_file
@@ -66,7 +66,7 @@ def test_a_whole_diary_comes_back_from_fhir(records: list[Record]) -> None:
 @given(diaries())
 def test_taking_in_what_is_there_changes_nothing(records: list[Record]) -> None:
     here = Snapshot(saying_something(records))
-    for form in FORMATS:
+    for form in (JSON, CSV, FHIR):  # a workbook is read as a table from elsewhere is
         found = plan_merge(here, _through(records, form), overwrite=True)
         assert not found.edit
         assert not any(fate.new or fate.completed or fate.different for fate in found.fates.values())

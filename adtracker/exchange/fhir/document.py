@@ -135,7 +135,7 @@ def _treatments(contents: Snapshot, about: About) -> _Sections:
 
 def _plan(data: Data, treated: Treated, about: About) -> Element:
     name = about.new_name("plan", treated.id, data["from"])
-    kept = {key: value for key, value in data.items() if key != "next"}
+    kept = {key: value for key, value in data.items() if key not in ("next", "end")}
     return _resource(write_plan(data, treated, about), kept, read_plan, TREATMENTS.name, name)
 
 

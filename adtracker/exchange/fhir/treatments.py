@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from adtracker.domain.treatments.known import Known
 from adtracker.exchange.codec import Data
 from adtracker.exchange.codecs.treatments import ScheduleType
 from adtracker.exchange.fhir.about import About, reference
@@ -16,7 +17,10 @@ from adtracker.exchange.import_result import DATE
 
 _TREATMENT, _KIND = own("treatment"), own("treatment-kind")
 _UNITS = {"days": "d", "weeks": "wk"}
-_TREATED, _PLAN = ("name", "kind", "strength"), ("from", "schedule", "dose", "loading_dose", "reason")
+_TREATED, _PLAN = ("name", "kind", "strength"), ("from", "schedule", "dose", "loading_dose", "reason", "known")
+# How much of a date FHIR has of one that is known by its year, its month or its day.
+_LENGTHS = {Known.YEAR.value: 4, Known.MONTH.value: 7, Known.DAY.value: 10}
+_BEGINNING = "0000-01-01"
 _TAKEN, _NOT_TAKEN = "completed", "not-done"
 
 
@@ -39,16 +43,16 @@ class Treated:
 
 
 def plans_of(treatment: Data) -> Iterator[Data]:
-    """The plans of a treatment, each with what the treatment is and the first day of the next plan."""
+    """The plans of a treatment, each with what the treatment is, the first day of the next plan and its own end."""
     for plan, following in pairwise((*treatment["plans"], None)):
         assert plan is not None, "only the end has no plan"
-        yield {**{name: treatment[name] for name in _TREATED}, **plan, "next": following and following["from"]}
+        ends = {"next": following and following["from"], "end": following and _end_before(following)}
+        yield {**{name: treatment[name] for name in _TREATED}, **plan, **ends}
 
 
 def write_plan(data: Data, treated: Treated, about: About) -> Element:
     """A plan; a stop is one by which the treatment is not taken."""
     schedule, words = data["schedule"], about.words
-    last = _day_before(data["next"])
     strength = words.table("treatment")["strengths"].get(data["strength"], data["strength"])
     return without_empty(
         {
@@ -59,7 +63,7 @@ def write_plan(data: Data, treated: Treated, about: About) -> Element:
             "category": concept(words.say(f"treatment.kinds.{data['kind']}"), _KIND, data["kind"]),
             "medicationCodeableConcept": treated.medication,
             "subject": about.subject,
-            "effectivePeriod": without_empty({"start": data["from"], "end": last}),
+            "effectivePeriod": without_empty({"start": _start(data), "end": data["end"]}),
             "informationSource": about.subject,
             "note": [said("text", strength)] if strength else [],
             "dosage": list(filter(None, [without_empty(_dosage(schedule, data["dose"]))])),
@@ -67,12 +71,23 @@ def write_plan(data: Data, treated: Treated, about: About) -> Element:
     )
 
 
-def _day_before(day: str | None) -> str | None:
-    return None if day is None else (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+def _is_stop(plan: Data) -> bool:
+    return bool(plan["schedule"]["type"] == ScheduleType.STOPPED.value)
+
+
+def _start(plan: Data) -> str:
+    """The first day, or no more of it than is known; the first day of a stop follows from its own month or year."""
+    return str(plan["from"])[: None if _is_stop(plan) else _LENGTHS[plan["known"]]]
+
+
+def _end_before(following: Data) -> str:
+    """The last day before the next plan, or no more of it than is known."""
+    length, before = _LENGTHS[following["known"]], date.fromisoformat(following["from"]) - timedelta(days=1)
+    return before.isoformat()[:length] if _is_stop(following) or length == len(_BEGINNING) else _start(following)
 
 
 def _status(data: Data, about: About) -> str:
-    if data["schedule"]["type"] == ScheduleType.STOPPED.value:
+    if _is_stop(data):
         return "not-taken"
     as_of = about.as_of.isoformat()
     if data["from"] > as_of:
@@ -98,10 +113,13 @@ def _dosage(schedule: Data, dose: str) -> Element:
 def read_plan(resource: Element) -> Data:
     """The opposite, with what its treatment is."""
     dosage: Element = next(iter(resource.get("dosage", ())), {})
+    start = resource.get("effectivePeriod", {}).get("start")
+    known = next((one for one, length in _LENGTHS.items() if isinstance(start, str) and length == len(start)), None)
     return {
         "name": resource.get("medicationCodeableConcept", {}).get("text", ""),
         "kind": code_of(resource.get("category", {}), _KIND),
-        "from": resource.get("effectivePeriod", {}).get("start"),
+        "from": start + _BEGINNING[len(start) :] if known else start,
+        "known": known or Known.DAY.value,
         "schedule": _schedule(resource, dosage),
         "dose": dosage.get("text", ""),
         "reason": only(resource.get("statusReason", ()), "text") or "",

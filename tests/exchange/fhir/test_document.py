@@ -16,6 +16,9 @@ from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition_content import definition_of
 from adtracker.domain.scores.questionnaire import Choice, Group, OneOf, Question, Questionnaire, YesNo
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.domain.treatments.known import Known
+from adtracker.domain.treatments.schedule import Daily, Stopped
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.fhir.document import write
 from adtracker.exchange.snapshot import Snapshot
 from tests.every_kind import SAMPLES
@@ -110,6 +113,20 @@ def test_a_dose_that_was_not_taken_says_why() -> None:
     assert doses[-1]["statusReason"] == [{"text": "Forgot"}]
     (plan,) = _one(_bundle(), "MedicationStatement")
     assert doses[0]["supportingInformation"] == [{"reference": f"urn:uuid:{plan['id']}"}]
+
+
+def test_no_more_of_a_date_is_written_than_is_known() -> None:
+    plans = (
+        Plan(date(2019, 1, 1), Daily(1), known=Known.YEAR),
+        Plan(date(2021, 3, 1), Daily(2), known=Known.MONTH),
+        Plan(date(2022, 6, 1), Stopped(), known=Known.MONTH),  # used until some day in May
+    )
+    statements = _one(_bundle(Treatment("Ciclosporin", Kind.TABLET, plans, key=9)), "MedicationStatement")
+    assert [one["effectivePeriod"] for one in statements] == [
+        {"start": "2019", "end": "2021-03"},
+        {"start": "2021-03", "end": "2022-05"},
+        {"start": "2022-06-01"},
+    ]
 
 
 def _twice(bundle: Element) -> None:
