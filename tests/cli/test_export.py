@@ -13,12 +13,13 @@ from hypothesis import given, settings
 from adtracker import cli
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record
+from adtracker.domain.records.body import AgeColumn, extent_percent
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.exchange.codecs.all_codecs import CODECS, read_snapshot
 from adtracker.exchange.snapshot import Snapshot
-from adtracker.resources import read_toml
+from adtracker.resources import body, read_toml
 from tests import strategies
 from tests.cli.conftest import NOW, START, Run, open_diary
 from tests.exchange.whole import diaries, saying_something, tabled, without_keys
@@ -29,11 +30,14 @@ REGIONS = dict(zip(strategies.REGIONS, read_toml("body", "body.toml")["regions"]
 
 
 def _on_the_map(entry: DayEntry) -> DayEntry:
-    """The entry with regions that the body map has."""
-    if entry.extent is None:
+    """The entry with regions that the body map has, and as much of the skin as they add up to."""
+    extent = entry.extent
+    if extent is None or not extent.grades:
         return entry
-    grades = tuple(sorted((REGIONS[region], grade) for region, grade in entry.extent.grades))
-    return replace(entry, extent=replace(entry.extent, grades=grades))
+    grades = tuple(sorted((REGIONS[region], grade) for region, grade in extent.grades))
+    column = AgeColumn.ADULT if extent.age_column is None else AgeColumn(extent.age_column)
+    percent = extent_percent(body(), dict(grades), column)
+    return replace(entry, extent=replace(extent, grades=grades, percent=percent))
 
 
 def _through(form: str, diary: Path, file: Path, new: Path) -> None:
