@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from adtracker.errors import AdtrackerError
 from adtracker.storage.copies.shelf import BackedUp
+from adtracker.storage.header import looks_sealed
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import (
     backing_up,
@@ -70,13 +71,14 @@ class BackupKeeper(QObject):
         task.failed.connect(self._context.events.failed)
 
     def back_up_if_due(self) -> None:
-        """The same, now, if the last copy is a day old: the diary is about to be locked."""
+        """The same, now, before a lock, if the last copy is a day old or from before the password."""
         self._context.tasks.wait()
         try:
             last = next(iter(own_shelf(self._context).folder.copies()), None)
         except AdtrackerError:
             last = None
-        if last is None or self._context.now() - last.name.made > _DAY:
+        is_plain = last is not None and self._context.journal.key is not None and not looks_sealed(last.file)
+        if last is None or is_plain or self._context.now() - last.name.made > _DAY:
             self.back_up_at_the_end()
 
     def back_up_at_the_end(self) -> None:

@@ -85,7 +85,7 @@ class ProtectionActions(QObject):
 
     def _on_protect(self, key: bytes, password: str) -> None:
         done = self.tr(
-            "The diary is encrypted. The file from before is removed when the diary is next opened; "
+            "The diary is encrypted. The file from before is removed when you next start adtracker; "
             "copies from before are as they were."
         )
         work = partial(_switch_on, self._protection, key, password)

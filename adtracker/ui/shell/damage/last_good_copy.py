@@ -28,14 +28,18 @@ class LastGoodCopy(QObject):
 
     def begin(self, tasks: Tasks, shelf: Shelf, now: datetime) -> None:
         """Look for it, off the window's thread; where there is none nothing is said."""
-        tasks.run(partial(_newest_good, shelf)).done.connect(partial(self._on_found, now))
+        tasks.run(partial(_newest_good, shelf)).done.connect(partial(self._on_found, shelf, now))
 
-    def _on_found(self, now: datetime, found: tuple[Copy, Contents] | None) -> None:
+    def _on_found(self, shelf: Shelf, now: datetime, found: tuple[Copy, Contents] | None) -> None:
+        from adtracker.storage.header import looks_sealed  # noqa: PLC0415 -- hardly ever needed
         from adtracker.ui.words.copy_words import contents_words, made_words  # noqa: PLC0415 -- hardly ever needed
 
         if found is not None:
             self.copy, held = found
-            self.found.emit(made_words(self.copy.name.made, now), contents_words(held.days, held.last))
+            holds = contents_words(held.days, held.last)
+            if shelf.key is not None and not looks_sealed(self.copy.file):
+                holds = self.tr("{held}, from before the password: the diary will have none").format(held=holds)
+            self.found.emit(made_words(self.copy.name.made, now), holds)
 
 
 def _newest_good(shelf: Shelf) -> tuple[Copy, Contents] | None:

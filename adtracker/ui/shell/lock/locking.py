@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
-from PySide6.QtGui import QPixmapCache
+from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
 from PySide6.QtWidgets import QDialog
 
 from adtracker.ui.core.preferences import Preferences
@@ -42,8 +42,18 @@ class Locking(QObject):
         """Have deleted now what the window let go of, pages and their pictures, and what Qt keeps to draw it again."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QPixmapCache.clear()
+        _clear_clipboard()
 
     def _watch(self) -> None:
         self.idle.stop()
         if self._is_on:
             self.idle.watch(self._preferences.value.lock_minutes)
+
+
+def _clear_clipboard() -> None:
+    """Take back what was copied or marked here; what another program put there since is not ours to take."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

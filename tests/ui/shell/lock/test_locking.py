@@ -25,6 +25,7 @@ from adtracker.protection.cost import Cost
 from adtracker.settings import Settings
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.encryption.protecting import Protection
+from adtracker.storage.header import looks_sealed
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -249,3 +250,45 @@ def test_a_damaged_diary_with_a_password_is_gone_back_from(
     assert started.context.journal.key == KEY
     assert started.window.commands.lock.isEnabled()
     assert b"canary" not in diary.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_copy_from_before_the_password_says_so_before_it_takes_its_place(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock
+) -> None:
+    diary = tmp_path / "anna.diary"
+    with closing(Journal.open(diary, lambda: TODAY)) as journal:
+        journal.save_all([full_entry(TODAY - timedelta(days=back), 3, "canary") for back in range(60)])
+        Shelf(diary).back_up(journal, now())
+    Protection(diary, paths.settings_file().parent).switch_on(KEY, PASSWORD, Cost())
+    content = bytearray(diary.read_bytes())
+    content[-3000] ^= 1
+    diary.write_bytes(content)
+    started = start(qtbot, qapp, diary, Settings(), now)
+    page = started.shown
+    assert isinstance(page, LockedPage)
+    page.line.setText(PASSWORD)
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage), timeout=20_000)
+    card = started.shown
+    assert isinstance(card, DamagedPage)
+    qtbot.waitUntil(card.restore_button.isVisible, timeout=20_000)
+    assert "from before the password: the diary will have none" in started.person.reads(card)
+
+
+@pytest.mark.slow
+def test_a_copy_with_the_password_is_made_first_if_the_last_one_has_none(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, now: Clock
+) -> None:
+    diary = tmp_path / "anna.diary"
+    with closing(Journal.open(diary, lambda: TODAY)) as journal:
+        journal.save(full_entry(TODAY, 3, "canary"))
+        Shelf(diary).back_up(journal, now())
+    Protection(diary, paths.settings_file().parent).switch_on(KEY, PASSWORD, Cost())
+    started = start(qtbot, qapp, diary, Settings(), now)
+    _unlock(qtbot, started)
+    started.context.writer.save(DayEntry(TODAY, itch=7))
+    now.value += timedelta(minutes=5)
+    started.opener.lock()
+    newest = next(iter(Shelf(diary, key=KEY).folder.copies()))
+    assert looks_sealed(newest.file)
