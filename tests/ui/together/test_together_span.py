@@ -117,9 +117,9 @@ def test_the_days_of_a_course_are_chosen_by_keys_and_looked_at_alone(qtbot: QtBo
     assert dialog.intro.text().endswith(f" {span_words(COURSE.period)}.")
     words = dialog.words.toPlainText()
     assert "happened together more often" not in words
-    # Of the 70 days of the course the first two have no two days before them.
-    stress = [number for number in range(HALF + 2, DAYS) if number * 5 % 13 < 4]
-    assert f"({len(stress)} days with, {HALF - 2 - len(stress)} without)" in words
+    # Of the 70 days of the course the first has no day before it.
+    stress = [number for number in range(HALF + 1, DAYS) if number * 5 % 13 < 4]
+    assert f"({len(stress)} days with, {HALF - 1 - len(stress)} without)" in words
     assert span_words(COURSE.period) in dialog.text  # what is copied says it too
     assert _form(trends).choice.key != WHOLE  # what is shown is what is chosen
 
