@@ -78,6 +78,11 @@ class Salvage:
         """How many days could not be read."""
         return sum(place.kind == DAY.name for place in self.lost)
 
+    @property
+    def changed_days(self) -> int:
+        """How many days could be read and are not known to be what was stored."""
+        return sum(place.kind == DAY.name for place in self.changed)
+
 
 def survey(damaged: Path, folder: Path, key: bytes | None = None) -> Salvage:
     """What can be read of a damaged diary. A copy lies in `folder` meanwhile. Raises DiaryError."""

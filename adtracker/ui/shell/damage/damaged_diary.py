@@ -109,6 +109,10 @@ class DamagedDiary(QObject):
             "{saved} records are in {file}, which is open now; {lost} could not be read. The damaged file is as it was."
         )
         said = words.format(saved=len(done.saved), file=new, lost=lost)
+        if done.changed:
+            said += " " + self.tr("{changed} of those saved may not be what you wrote.").format(
+                changed=len(done.changed)
+            )
         self._window.messages.error(said if done.has_photos else f"{said} {self._texts.say('cli.salvage.no_photos')}")
 
     def _on_failed(self, error: AdtrackerError) -> None:

@@ -82,7 +82,11 @@ class DamagedPage(QWidget):
             words = self.tr("All {days} days go into a new diary. What else cannot be read is listed.")
         else:
             words = self.tr("All {days} days go into a new diary.")
-        self._readable.setText(words.format(days=days, lost=found.lost_days))
+        if found.changed_days == 1:
+            words += " " + self.tr("1 day in it may not be what you wrote, and is listed.")
+        elif found.changed_days:
+            words += " " + self.tr("{changed} days in it may not be what you wrote, and are listed.")
+        self._readable.setText(words.format(days=days, lost=found.lost_days, changed=found.changed_days))
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""

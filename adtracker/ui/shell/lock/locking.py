@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QPixmapCache
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.shell.lock.idle import Idle
+from adtracker.ui.shell.lock.lock_key import LockKey
 from adtracker.ui.shell.main_window import MainWindow
 
 
@@ -24,12 +25,19 @@ class Locking(QObject):
         self.idle = Idle(self)
         self.idle.passed.connect(self.due)
         window.commands.lock.triggered.connect(self.due)
+        self._key = LockKey(self, window.commands.lock)
+        self._key.pressed.connect(self.due)
         preferences.changed.connect(self._watch)
 
     def watch(self, *, has_key: bool) -> None:
         """A diary was opened, or none is open any more."""
         self._is_on = has_key
         self._window.commands.set_lock(has_key)
+        app = QApplication.instance()
+        assert app is not None, "there is a window"
+        app.removeEventFilter(self._key)
+        if has_key:
+            app.installEventFilter(self._key)
         self._watch()
 
     def put_away(self) -> None:

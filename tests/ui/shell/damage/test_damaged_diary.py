@@ -94,6 +94,7 @@ def test_what_is_given_before_the_look_is_over_is_never_said_to_be_saved_on_it(
     started.person.type("7")
     assert saved == []
     page = _card(qtbot, started)
+    assert "21 days in it may not be what you wrote" in started.person.reads(page)
     started.person.click(page.save_button)
     new = tmp_path / "new.diary"
     started.pick(new)
@@ -101,6 +102,7 @@ def test_what_is_given_before_the_look_is_over_is_never_said_to_be_saved_on_it(
     assert started.context.journal.path == new
     assert started.context.journal.entry(TODAY).itch == 7  # what was given goes along
     assert "could not be read" in started.window.messages.text
+    assert "21 of those saved may not be what you wrote" in started.window.messages.text
     assert started.preferences.value.diary == str(new)
 
 
