@@ -13,8 +13,9 @@ from tests.endure import preload
 from tests.endure.actions import ACTIONS, SEALED
 from tests.endure.controls import CONTROLS
 
-KILLS, CUTS = 6, 20
-FEW_KILLS, FEW_CUTS = 3, 5  # where each look opens all copies, with one password or the other
+KILLS, CUTS = 4, 12
+FEW_KILLS, FEW_CUTS = 2, 4  # where each look opens all copies, with one password or the other
+CONTROL_CUTS = 20
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not preload.can_build(), reason=preload.WHY_NOT)]
 
@@ -37,4 +38,4 @@ def test_nothing_that_was_acknowledged_is_lost_and_nothing_is_half(library: Path
 
 @pytest.mark.parametrize("action", CONTROLS)
 def test_careless_ways_are_found_out(library: Path, action: str) -> None:
-    assert preload.live_through(library, action, cuts=CUTS)[1].failed
+    assert preload.live_through(library, action, cuts=CONTROL_CUTS)[1].failed
