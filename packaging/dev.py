@@ -56,15 +56,16 @@ def run(words: Sequence[str]) -> int:
 def test(words: Sequence[str]) -> int:
     """Run every check to its end, then fail if any failed, so that one run shows everything.
 
-    With words for pytest it is called once, with those; else what needs no window is counted while it is tested.
+    With words that are no options pytest is called once, with those; without any words what needs no window is counted
+    while it is tested.
     """
     prepare(Level.DEV)
     failed = [heading for heading, command in CHECKS if _fails(heading, *command)]
-    if words:
+    if any(not word.startswith("-") for word in words):
         failed += ["Tests"] if _fails("Tests (pytest)", *PYTEST, *words) else []
-    else:
-        failed += ["Tests without a window"] if cover(()) else []
-        others = [f"--ignore=tests/{room}" for room in WINDOWLESS]
+    else:  # in two halves, or a worker would keep what both of them load
+        failed += ["Tests without a window"] if (_without_a_window(words) if words else cover(())) else []
+        others = [*(f"--ignore=tests/{room}" for room in WINDOWLESS), *words]
         failed += ["Tests with a window"] if _fails("Tests with a window, and of packaging", *PYTEST, *others) else []
     say(f"\nNot in order: {'; '.join(failed)}." if failed else "\nEverything is in order.")
     return 1 if failed else 0
@@ -81,6 +82,10 @@ def cover(words: Sequence[str]) -> int:
     for room in COVERED:
         failed |= _fails(f"What the tests of {room} leave out", "coverage", "report", f"--include=adtracker/{room}/*")
     return 1 if failed else 0
+
+
+def _without_a_window(words: Sequence[str]) -> bool:
+    return _fails("Tests without a window", *PYTEST, *(f"tests/{room}" for room in WINDOWLESS), *words)
 
 
 def _fails(heading: str, program: str, *arguments: str) -> bool:
