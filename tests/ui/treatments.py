@@ -14,6 +14,7 @@ from adtracker.domain.treatments.schedule import Daily, Every, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
 from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.dialog import TreatmentDialog
 from adtracker.ui.records.treatments.dialogs import TreatmentDialogs
 from adtracker.ui.records.treatments.row import TreatmentRow
@@ -104,3 +105,18 @@ def recorded(journal: Journal, treatment: Treatment, day: date, taken: int = 1, 
     """Put doses of a day into the diary."""
     assert treatment.key is not None
     journal.save(DayDoses(treatment.key, day, taken, sites=sites))
+
+
+def add_form(patient: Patient) -> AddForm:
+    """The form for a new treatment, opened from its card."""
+    patient.unfold("treatments")
+    patient.click(patient.page.parts.treatments.card.add)
+    form = patient.part(AddForm)
+    assert isinstance(form, AddForm)
+    return form
+
+
+def only_one(journal: Journal) -> Treatment:
+    """The treatment of a diary that has one."""
+    (treatment,) = journal.treatments()
+    return treatment

@@ -19,7 +19,7 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import Matching, match
 from adtracker.domain.treatments.treatment import Kind, Treatment
 from adtracker.domain.views.event import Event, Surroundings
-from adtracker.domain.views.lanes import Bar, Lane, lanes
+from adtracker.domain.views.lanes import Bar, Lane, Mark, lanes
 from adtracker.domain.views.own_treatment import own_treatment
 
 if TYPE_CHECKING:  # most courses have none, so what they need is not loaded for each
@@ -33,15 +33,6 @@ _OF_USE = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
-class WeekMark:
-    """Something on the day `index` of a week, from 0 on; `is_open` if it is planned and not recorded (yet)."""
-
-    index: int
-    kind: EventKind
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class LaneCell:
     """One week of a lane. Bars and marks count the days of the week from 0.
 
@@ -50,7 +41,7 @@ class LaneCell:
     """
 
     bars: tuple[Bar, ...] = ()
-    marks: tuple[WeekMark, ...] = ()
+    marks: tuple[Mark, ...] = ()
     doses: Adherence | None = None
     happened: tuple[Event, ...] = ()
     scores: tuple[Reading, ...] = ()
@@ -165,7 +156,7 @@ def _cell(lane: Lane, own: Iterable[Event], number: int, week: Period, today: da
     shows_doses = lane.treatment is not None and lane.treatment.kind is Kind.INJECTION
     bars = () if shows_doses else tuple(_cut(bar, start) for bar in lane.bars if _meets(bar, start))
     marks = tuple(
-        WeekMark(mark.index - start, mark.kind, week.first.toordinal() + mark.index - start > today.toordinal())
+        Mark(mark.index - start, mark.kind, week.first.toordinal() + mark.index - start > today.toordinal())
         for mark in lane.marks
         if 0 <= mark.index - start < DAYS_A_WEEK and _is_drawn(mark.kind, lane, shows_doses=shows_doses)
     )
@@ -193,11 +184,11 @@ def _with_doses(cell: LaneCell, matching: Matching, week: Period, today: date) -
 
 
 def _with_open(cell: LaneCell, waiting: Iterable[date], week: Period) -> LaneCell:
-    rings = [WeekMark(week.index(day), EventKind.DOSE, is_open=True) for day in waiting if day in week]
+    rings = [Mark(week.index(day), EventKind.DOSE, is_open=True) for day in waiting if day in week]
     return replace(cell, marks=tuple(sorted((*cell.marks, *rings), key=_index)))
 
 
-def _index(mark: WeekMark) -> int:
+def _index(mark: Mark) -> int:
     return mark.index
 
 

@@ -37,10 +37,11 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What happened on the day of an index."""
+    """What happened on the day of an index; `is_open` if it is planned and not recorded (yet)."""
 
     index: int
     kind: EventKind
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import match
 from adtracker.domain.treatments.treatment import Kind, Treatment
-from adtracker.domain.views.lanes import Bar, Lane, Lanes
+from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.own_treatment import own_treatment
 
 # Kinds that share a lane, each by its sign first.
@@ -25,20 +25,11 @@ _DOSES = (EventKind.DOSE, EventKind.SKIPPED)
 
 
 @dataclass(frozen=True, slots=True)
-class TrendMark:
-    """What happened on the day of an index; `is_open` if it is planned and not recorded (yet)."""
-
-    index: int
-    kind: EventKind
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class TrendLane:
     """One line under the axis: of a `treatment`, or of the `kinds` that share it. Marks are in the order of days."""
 
     bars: tuple[Bar, ...]
-    marks: tuple[TrendMark, ...]
+    marks: tuple[Mark, ...]
     treatment: Treatment | None = None
     kinds: tuple[EventKind, ...] = ()
 
@@ -64,10 +55,10 @@ def trend_lanes(
 def _of_treatment(lane: Lane, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> TrendLane:
     is_dotted = treatment.kind is Kind.INJECTION
     kinds = (EventKind.CHANGED, EventKind.STOPPED, *_DOSES) if is_dotted else (EventKind.CHANGED, *_DOSES)
-    marks = [TrendMark(mark.index, mark.kind) for mark in lane.marks if mark.kind in kinds]
+    marks = [mark for mark in lane.marks if mark.kind in kinds]
     if is_dotted:
         waiting = (one.planned.day for one in match(treatment, doses, period).answers if one.unanswered)
-        marks += [TrendMark(period.index(day), EventKind.DOSE, is_open=True) for day in waiting]
+        marks += [Mark(period.index(day), EventKind.DOSE, is_open=True) for day in waiting]
     return TrendLane(() if is_dotted else lane.bars, tuple(sorted(marks, key=_index)), treatment)
 
 
@@ -90,15 +81,15 @@ def _shared(lanes: Sequence[Lane], group: tuple[EventKind, ...], last: int) -> T
         days |= {mark.index: kind for lane in lanes if lane.kind is kind for mark in lane.marks}
     if EventKind.VISIT in group:
         days = dict.fromkeys(days, EventKind.VISIT)
-    marks = (TrendMark(index, kind, is_open=index > last) for index, kind in sorted(days.items()))
+    marks = (Mark(index, kind, is_open=index > last) for index, kind in sorted(days.items()))
     kinds = tuple(kind for kind in group if any(lane.kind is kind for lane in lanes))
     return TrendLane(tuple(bar for lane in lanes for bar in lane.bars), tuple(marks), None, kinds)
 
 
-def drawn(marks: Iterable[TrendMark], lane: TrendLane, *, is_near: bool) -> list[TrendMark]:
+def drawn(marks: Iterable[Mark], lane: TrendLane, *, is_near: bool) -> list[Mark]:
     """The marks that are seen: doses on a bar only from near, where they do not run into each other."""
     return [mark for mark in marks if is_near or lane.is_dotted or mark.kind not in _DOSES]
 
 
-def _index(mark: TrendMark) -> int:
+def _index(mark: Mark) -> int:
     return mark.index

@@ -12,8 +12,8 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from adtracker.domain.common.event_kind import EventKind
-from adtracker.domain.views.lanes import Bar
-from adtracker.domain.views.trend_lanes import TrendLane, TrendMark, drawn
+from adtracker.domain.views.lanes import Bar, Mark
+from adtracker.domain.views.trend_lanes import TrendLane, drawn
 from adtracker.ui.charts.day_box import DayBox
 from adtracker.ui.charts.lane_marks import RADIUS, bar_look, mark_brush, mark_pen, shape
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
@@ -136,7 +136,7 @@ class LaneStrip(DayBox):
         ]
         self._marks.setData(spots)
 
-    def _spot(self, mark: TrendMark, height: float, dose_size: float) -> dict[str, object]:
+    def _spot(self, mark: Mark, height: float, dose_size: float) -> dict[str, object]:
         pen, brush = self._look(mark.kind, is_open=mark.is_open)
         return {
             "pos": (mark.index, height),
@@ -146,7 +146,7 @@ class LaneStrip(DayBox):
             "brush": brush,
         }
 
-    def _size(self, mark: TrendMark, dose_size: float) -> float:
+    def _size(self, mark: Mark, dose_size: float) -> float:
         if mark.kind is EventKind.DOSE:
             return dose_size
         return self._theme.px(STROKE if mark.kind is EventKind.CHANGED else SIZE)
@@ -158,7 +158,7 @@ class LaneStrip(DayBox):
             self._looks[look] = mark_pen(self._theme, kind), mark_brush(self._theme, kind, hollow=is_open)
         return self._looks[look]
 
-    def _dose_size(self, marks: Sequence[TrendMark], days_to_pixel: float, most: float) -> float:
+    def _dose_size(self, marks: Sequence[Mark], days_to_pixel: float, most: float) -> float:
         """How large the dots of doses may be so that they hardly run into each other; `most` as in the 100 % design."""
         days = [mark.index for mark in marks if mark.kind is EventKind.DOSE]
         closest = min((after - before for before, after in pairwise(days)), default=0)
@@ -166,7 +166,7 @@ class LaneStrip(DayBox):
         return min(max(room, self._theme.px(LEAST_SIZE)), self._theme.px(most))
 
 
-def _thinned(marks: Sequence[TrendMark], step: int, first: float, last: float) -> list[TrendMark]:
+def _thinned(marks: Sequence[Mark], step: int, first: float, last: float) -> list[Mark]:
     """The marks of some days; where many days share a place, one of each kind for them."""
     near = marks[bisect_left(marks, first, key=_index) : bisect_right(marks, last, key=_index)]
     if step == 1:
@@ -174,5 +174,5 @@ def _thinned(marks: Sequence[TrendMark], step: int, first: float, last: float) -
     return list({(mark.index // step, mark.kind.value, mark.is_open): mark for mark in near}.values())
 
 
-def _index(mark: TrendMark) -> int:
+def _index(mark: Mark) -> int:
     return mark.index

@@ -15,8 +15,8 @@ from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.domain.views.event import Surroundings
-from adtracker.domain.views.lanes import Bar, lanes
-from adtracker.domain.views.trend_lanes import TrendLane, TrendMark, drawn, trend_lanes
+from adtracker.domain.views.lanes import Bar, Mark, lanes
+from adtracker.domain.views.trend_lanes import TrendLane, drawn, trend_lanes
 
 START = date(2026, 8, 2)
 PERIOD = Period.starting(START, 56)
@@ -59,10 +59,10 @@ def test_an_injection_has_a_mark_for_each_dose_and_an_open_one_for_each_that_is_
     (lane,) = _lanes(Surroundings(treatments=[antibody], doses=doses))
     assert lane.bars == ()
     assert lane.marks == (
-        TrendMark(0, EventKind.DOSE),
-        TrendMark(15, EventKind.DOSE),  # it counts for day 14, of which none is open
-        TrendMark(28, EventKind.SKIPPED),
-        TrendMark(42, EventKind.DOSE, is_open=True),
+        Mark(0, EventKind.DOSE),
+        Mark(15, EventKind.DOSE),  # it counts for day 14, of which none is open
+        Mark(28, EventKind.SKIPPED),
+        Mark(42, EventKind.DOSE, is_open=True),
     )
 
 
@@ -71,7 +71,7 @@ def test_what_is_used_every_day_is_a_bar_with_a_mark_where_its_plan_was_changed(
     doses = [DayDoses(1, _day(index), taken=1) for index in range(20)]
     (lane,) = _lanes(Surroundings(treatments=[cream], doses=doses))
     assert lane.bars == (Bar(0, 13), Bar(14, 40, "less"))
-    changed = TrendMark(14, EventKind.CHANGED)
+    changed = Mark(14, EventKind.CHANGED)
     assert drawn(lane.marks, lane, is_near=False) == [changed]
     assert len(drawn(lane.marks, lane, is_near=True)) == 21  # from near its doses are seen too
 
@@ -88,17 +88,17 @@ def test_scores_and_visits_share_a_lane_and_so_do_photos_and_notes() -> None:
         TrendLane(
             (),
             (
-                TrendMark(6, EventKind.VISIT),
-                TrendMark(7, EventKind.VISIT),
-                TrendMark(50, EventKind.VISIT, is_open=True),
+                Mark(6, EventKind.VISIT),
+                Mark(7, EventKind.VISIT),
+                Mark(50, EventKind.VISIT, is_open=True),
             ),
             None,
             (EventKind.VISIT, EventKind.SCORE),
         ),
-        TrendLane((Bar(30, 30),), (TrendMark(30, EventKind.SIDE_EFFECT),), None, (EventKind.SIDE_EFFECT,)),
+        TrendLane((Bar(30, 30),), (Mark(30, EventKind.SIDE_EFFECT),), None, (EventKind.SIDE_EFFECT,)),
         TrendLane(
             (),
-            (TrendMark(8, EventKind.PHOTO), TrendMark(9, EventKind.NOTE)),
+            (Mark(8, EventKind.PHOTO), Mark(9, EventKind.NOTE)),
             None,
             (EventKind.PHOTO, EventKind.NOTE),
         ),

@@ -1,14 +1,11 @@
 """FHIR Questionnaires: what is in one is asked and scored, and what cannot be is named with its place."""
 
-import copy
 import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.answering import Answers, check_answers
@@ -29,8 +26,6 @@ from adtracker.domain.scores.questionnaire import (
     Words,
     YesNo,
 )
-from adtracker.domain.scores.questionnaire_data import instrument_data
-from adtracker.domain.scores.questionnaire_reader import read_instrument
 from adtracker.domain.scores.scoring import Incomplete, Score, score
 from adtracker.errors import ExchangeError
 from adtracker.exchange.questionnaires.file import open_form, read_form
@@ -363,71 +358,3 @@ def test_places_can_be_told_in_words() -> None:
     opened = _read(_with(f"{GROUP}/0/type", "attachment"))
     assert opened.words["item[1].item[0]"] == "1. Dry?"
     assert all(TEXTS.problem(problem) for problem in opened.left_out)
-
-
-LEAVES = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers() | st.just(10**400),
-    st.floats(),
-    st.sampled_from(["", "\0", "\ud800", "#days", "dry", "choice", "group", "=", "<script>", FHIR + "ordinalValue"]),
-)
-NAMES = [
-    "item",
-    "type",
-    "linkId",
-    "text",
-    "answerOption",
-    "valueCoding",
-    "valueInteger",
-    "code",
-    "display",
-    "extension",
-    "url",
-    "valueDecimal",
-    "answerValueSet",
-    "enableWhen",
-    "question",
-    "operator",
-    "answerBoolean",
-    "required",
-    "repeats",
-    "readOnly",
-    "contained",
-    "modifierExtension",
-]
-ANYTHING = st.recursive(
-    LEAVES,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=4),
-    max_leaves=12,
-)
-
-
-def _places(data: Any, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    return [path, *(place for name, value in inner for place in _places(value, (*path, name)))]
-
-
-@settings(max_examples=50)
-@given(st.sampled_from(_places(_form())[1:]), ANYTHING)
-def test_whatever_stands_in_a_file_it_becomes_a_form_or_is_refused_with_its_places(
-    place: tuple[str | int, ...], value: object
-) -> None:
-    data = copy.deepcopy(_form())
-    inner: Any = data
-    for name in place[:-1]:
-        inner = inner[name]
-    inner[place[-1]] = value
-    form, sentences = _outcome(data)
-    assert (form is None) == bool(sentences)
-    if form is not None:
-        assert read_instrument(json.loads(json.dumps(instrument_data(form), allow_nan=False))) == form
-
-
-def _outcome(data: object) -> tuple[Questionnaire | None, list[str]]:
-    try:
-        return _read(data).instrument, []
-    except FormError as error:
-        return None, [TEXTS.problem(problem) for problem in error.problems]
-    except ExchangeError as error:
-        return None, [TEXTS.error(error)]

@@ -8,39 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Daily, Every, Stopped, Unit, WhenNeeded
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.treatments.treatment import Plan
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.records.form_dialog import FormDialog
-from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.plan_form import PlanForm
 from adtracker.ui.records.treatments.stop_form import StopForm
-from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.words.treatment_words import use_words
 from tests.ui.conftest import TODAY
 from tests.ui.recorder import in_front
-from tests.ui.treatments import INJECTION, MOISTURISER, START, STEROID, Patient, recorded, stored
+from tests.ui.treatments import INJECTION, MOISTURISER, STEROID, Patient, add_form, only_one, recorded, stored
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def patient(journal: Journal, qtbot: QtBot, window: MainWindow) -> Patient:
-    return Patient(qtbot, window)
-
-
-def _add(patient: Patient) -> AddForm:
-    patient.unfold("treatments")
-    patient.click(patient.page.parts.treatments.card.add)
-    form = patient.part(AddForm)
-    assert isinstance(form, AddForm)
-    return form
 
 
 def _plan(patient: Patient) -> PlanForm:
@@ -55,47 +38,6 @@ def _stop(patient: Patient) -> StopForm:
     return form
 
 
-def _only(journal: Journal) -> Treatment:
-    (treatment,) = journal.treatments()
-    return treatment
-
-
-def test_a_biologic_every_four_weeks_with_a_loading_dose(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    patient.write(form.about.name, "Amlitelimab")
-    patient.take(form.about.kind, "Inj")
-    assert form.plan.mode.key == "every", "an injection has an interval, unless the person says otherwise"
-    patient.pick(form.plan.first, START)
-    patient.give(form.plan.count, 4)
-    patient.write(form.plan.dose, "250 mg")
-    patient.write(form.plan.loading, "500 mg")
-    patient.click(patient.form.save)
-    plan = Plan(START, Every(4, Unit.WEEKS, START), "250 mg", "500 mg")
-    assert _only(journal) == Treatment("Amlitelimab", Kind.INJECTION, (plan,), key=1)
-    assert patient.dialogs.form is None
-    assert patient.row("Amlitelimab").words == "250 mg · due today"
-    patient.click(patient.corner("treatments"))
-    assert patient.page.parts.treatments.card.all.isVisible()
-
-
-def test_what_was_used_before_the_diary_can_have_a_year_a_month_and_a_reason(
-    patient: Patient, journal: Journal
-) -> None:
-    form = _add(patient)
-    patient.write(form.about.name, "Tacrolimus")
-    patient.pick(form.plan.first, date(2019, 6, 11))
-    patient.click(form.plan.known.chip("year"))
-    patient.click(form.has_end)
-    patient.pick(form.end, date(2021, 8, 11))
-    patient.click(form.end_known.chip("month"))
-    patient.write(form.end_reason, "It burned on my face.")
-    patient.click(patient.form.save)
-    begun = Plan(date(2019, 1, 1), Daily(1), known=Known.YEAR)
-    treatment = Treatment("Tacrolimus", Kind.CREAM, (begun,), key=1)
-    assert _only(journal) == treatment.stopped_after(date(2021, 8, 31), "It burned on my face.", Known.MONTH)
-    assert use_words(_only(journal), TODAY) == "2019 to August 2021"
-
-
 def test_what_is_known_of_a_stop_is_asked_and_put_right(patient: Patient, journal: Journal) -> None:
     stored(journal, STEROID)
     patient.page.mark_stale()
@@ -103,7 +45,7 @@ def test_what_is_known_of_a_stop_is_asked_and_put_right(patient: Patient, journa
     patient.click(details.stop)
     patient.click(_stop(patient).known.chip("month"))
     patient.click(patient.form.save)
-    assert _only(journal).plans[-1] == Plan(date(2026, 12, 1), Stopped(), known=Known.MONTH)
+    assert only_one(journal).plans[-1] == Plan(date(2026, 12, 1), Stopped(), known=Known.MONTH)
     QApplication.processEvents()
     patient.click(details.history.entries[0].correct)
     form = _stop(patient)
@@ -111,83 +53,7 @@ def test_what_is_known_of_a_stop_is_asked_and_put_right(patient: Patient, journa
     patient.click(form.known.chip("day"))
     patient.pick(form.last_day, TODAY)
     patient.click(patient.form.save)
-    assert _only(journal).plans[-1] == Plan(TODAY + ONE_DAY, Stopped())
-
-
-def test_a_cream_by_keyboard_alone(patient: Patient, journal: Journal) -> None:
-    patient.page.parts.row.button("treatments").setFocus()
-    patient.press(Qt.Key.Key_Return, times=2)
-    dialog = patient.form
-    dialog.activateWindow()
-    QTest.keyClicks(dialog.focusWidget(), "Mometasone")
-    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
-    assert _only(journal) == Treatment("Mometasone", Kind.CREAM, (Plan(TODAY, Daily(1)),), key=1)
-
-
-def test_strength_is_chosen_or_said_in_own_words(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    patient.write(form.about.name, "Betamethasone")
-    form.about.strength.setCurrentIndex(form.about.strength.findText("Potent steroid"))
-    patient.click(patient.form.save)
-    assert _only(journal).strength == "potent"
-    details = patient.look_at("Betamethasone")
-    field = details.about.strength.lineEdit()
-    assert field is not None
-    assert field.text() == "Potent steroid"
-    patient.write(field, "strong, but only on the hands")
-    patient.leave(field)
-    assert _only(journal).strength == "strong, but only on the hands"
-
-
-def test_only_creams_are_asked_for_their_strength(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    form.about.strength.setEditText("potent")
-    patient.write(form.about.name, "Cetirizine")
-    patient.take(form.about.kind, "Tab")
-    assert not form.about.strength.isVisible()
-    patient.click(patient.form.save)
-    assert (_only(journal).kind, _only(journal).strength) == (Kind.TABLET, "")
-
-
-def test_a_schedule_that_was_chosen_stays_when_the_kind_changes(patient: Patient) -> None:
-    form = _add(patient)
-    patient.click(form.plan.mode.chip("when_needed"))
-    patient.take(form.about.kind, "Inj")
-    assert form.plan.mode.key == "when_needed"
-    assert form.plan.plan.schedule == WhenNeeded()
-
-
-def test_the_last_day_may_be_known_from_the_start(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    patient.write(form.about.name, "Prednisolone")
-    assert not form.end.isVisible()
-    patient.click(form.has_end)
-    patient.pick(form.end, TODAY + 4 * ONE_DAY)
-    patient.click(patient.form.save)
-    assert _only(journal).plans == (Plan(TODAY, Daily(1)), Plan(TODAY + 5 * ONE_DAY, Stopped()))
-
-
-def test_a_form_that_cannot_be_is_refused_in_a_sentence_and_stays_open(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    patient.click(patient.form.save)
-    assert patient.form.problem == "Please give the treatment a name."
-    patient.write(form.about.name, "Cream")
-    patient.click(form.has_end)
-    patient.pick(form.end, TODAY - ONE_DAY)
-    patient.click(patient.form.save)
-    assert patient.form.problem == "A treatment cannot stop before it has begun."
-    assert journal.treatments() == ()
-    patient.pick(form.end, TODAY)
-    patient.click(patient.form.save)
-    assert _only(journal).last_day == TODAY
-
-
-def test_esc_adds_nothing(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
-    patient.write(form.about.name, "Cream")
-    QTest.keyClick(form.about.name, Qt.Key.Key_Escape)
-    assert patient.dialogs.form is None
-    assert journal.treatments() == ()
+    assert only_one(journal).plans[-1] == Plan(TODAY + ONE_DAY, Stopped())
 
 
 def test_a_change_of_dose_has_its_day_and_reason_and_keeps_what_was(patient: Patient, journal: Journal) -> None:
@@ -209,7 +75,7 @@ def test_a_change_of_dose_has_its_day_and_reason_and_keeps_what_was(patient: Pat
         "300 mg",
         reason="itch came back in week four",
     )
-    assert _only(journal).plans == (*injection.plans, new)
+    assert only_one(journal).plans == (*injection.plans, new)
     assert "300 mg, every 2 weeks" in patient.reads(details)
     assert "Reason: itch came back in week four" in patient.reads(details.history)
     assert "500 mg" in patient.reads(details.history)
@@ -229,7 +95,7 @@ def test_a_treatment_is_stopped_and_started_again_and_both_stay_in_its_history(
     patient.pick(stop.last_day, TODAY - 2 * ONE_DAY)
     patient.write(stop.reason, "skin is clear")
     patient.click(patient.form.save)
-    assert _only(journal).last_day == TODAY - 2 * ONE_DAY
+    assert only_one(journal).last_day == TODAY - 2 * ONE_DAY
     assert not details.stop.isVisible()
     assert details.focusWidget() is details.change  # and not on the button beside it, which deletes
     assert "20 November 2026 to 27 November 2026" in details.now.text()
@@ -238,7 +104,7 @@ def test_a_treatment_is_stopped_and_started_again_and_both_stay_in_its_history(
     assert patient.form.windowTitle() == "Start again"
     patient.click(_plan(patient).mode.chip("when_needed"))
     patient.click(patient.form.save)
-    assert [type(plan.schedule) for plan in _only(journal).plans] == [Daily, Stopped, WhenNeeded]
+    assert [type(plan.schedule) for plan in only_one(journal).plans] == [Daily, Stopped, WhenNeeded]
     assert "not used\nReason: skin is clear" in patient.reads(details.history)
 
 
@@ -275,7 +141,7 @@ def test_a_plan_is_put_right(patient: Patient, journal: Journal) -> None:
     patient.pick(form.first, date(2026, 7, 1))
     patient.give(form.times, 3)
     patient.click(patient.form.save)
-    assert _only(journal).plans == (Plan(date(2026, 7, 1), Daily(3), "two pumps"),)
+    assert only_one(journal).plans == (Plan(date(2026, 7, 1), Daily(3), "two pumps"),)
 
 
 def test_a_stop_is_put_right_and_taken_out(patient: Patient, journal: Journal) -> None:
@@ -288,10 +154,10 @@ def test_a_stop_is_put_right_and_taken_out(patient: Patient, journal: Journal) -
     assert (stop.last_day.day, stop.reason_text) == (TODAY, "clear")
     patient.pick(stop.last_day, TODAY + ONE_DAY)
     patient.click(patient.form.save)
-    assert _only(journal).plans[-1] == Plan(TODAY + 2 * ONE_DAY, Stopped(), reason="clear")
+    assert only_one(journal).plans[-1] == Plan(TODAY + 2 * ONE_DAY, Stopped(), reason="clear")
     QApplication.processEvents()
     patient.click(details.history.entries[0].remove)
-    assert _only(journal).plans == STEROID.plans
+    assert only_one(journal).plans == STEROID.plans
 
 
 def test_the_first_plan_cannot_be_taken_out(patient: Patient, journal: Journal) -> None:
@@ -310,7 +176,7 @@ def test_a_history_that_cannot_be_is_refused(patient: Patient, journal: Journal)
     QApplication.processEvents()
     patient.click(details.history.entries[1].remove)
     assert "The treatment is stopped already" in patient.reads(details)
-    assert len(_only(journal).plans) == 4
+    assert len(only_one(journal).plans) == 4
 
 
 def test_what_was_planned_and_taken_is_counted(patient: Patient, journal: Journal) -> None:
@@ -373,11 +239,11 @@ def test_a_name_that_is_taken_away_is_refused(patient: Patient, journal: Journal
     patient.write(details.about.name, " ")
     patient.leave(details.about.name)
     assert "Please give the treatment a name." in patient.reads(details)
-    assert _only(journal).name == "Blue cream"
+    assert only_one(journal).name == "Blue cream"
 
 
 def test_markup_in_a_name_stays_what_it_is(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
+    form = add_form(patient)
     patient.write(form.about.name, "<b>Cream</b>")
     patient.click(patient.form.save)
     row = patient.row("<b>Cream</b>")
@@ -387,7 +253,7 @@ def test_markup_in_a_name_stays_what_it_is(patient: Patient, journal: Journal) -
 
 
 def test_a_disk_that_fails_is_said_in_the_form(patient: Patient, journal: Journal) -> None:
-    form = _add(patient)
+    form = add_form(patient)
     patient.write(form.about.name, "Cream")
     moved = journal.path.with_name("moved.diary")
     journal.path.rename(moved)
@@ -395,13 +261,13 @@ def test_a_disk_that_fails_is_said_in_the_form(patient: Patient, journal: Journa
     assert "was moved" in patient.form.problem
     moved.rename(journal.path)
     patient.click(patient.form.save)
-    assert _only(journal).name == "Cream"
+    assert only_one(journal).name == "Cream"
 
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_forms_fit_the_window_and_can_be_hit(patient: Patient, context: Context, percent: int) -> None:
     context.preferences.change(text_percent=percent)
-    form = _add(patient)
+    form = add_form(patient)
     patient.take(form.about.kind, "Inj")
     patient.click(form.has_end)
     QApplication.processEvents()

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from adtracker.report.typeset import SecondProcess
+from adtracker.storage.journal import Journal
+from adtracker.ui.shell.main_window import MainWindow
 from tests.press import press
+from tests.ui.reporter import Reporter
+
+
+@pytest.fixture
+def reporter(qtbot: QtBot, demo_journal: Journal, window: MainWindow) -> Reporter:
+    """A person who makes a report of the demonstration."""
+    return Reporter(qtbot, window)
 
 
 @pytest.fixture

@@ -8,23 +8,16 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.profile import QUESTIONS_LIMIT
 from adtracker.domain.records.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
-from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY
 from tests.ui.reporter import Reporter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 STORED = "Can I stop the steroid cream on my hands?\nWhat happens after week 24?"
-
-
-@pytest.fixture
-def reporter(qtbot: QtBot, demo_journal: Journal, window: MainWindow) -> Reporter:
-    return Reporter(qtbot, window)
 
 
 def _paste(reporter: Reporter, text: str) -> None:

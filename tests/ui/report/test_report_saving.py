@@ -21,18 +21,12 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.visit import Visit
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.storage.journal import Journal
-from adtracker.ui.shell.main_window import MainWindow
 from tests.photos.samples import encoded, quarters
 from tests.report.samples import read_pdf, text_of
 from tests.ui.conftest import TODAY
 from tests.ui.reporter import Reporter
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def reporter(qtbot: QtBot, demo_journal: Journal, window: MainWindow) -> Reporter:
-    return Reporter(qtbot, window)
 
 
 @pytest.fixture

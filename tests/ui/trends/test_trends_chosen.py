@@ -23,8 +23,8 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.views.lanes import Mark
 from adtracker.domain.views.measure_selection import SIGN_SUM
-from adtracker.domain.views.trend_lanes import TrendMark
 from adtracker.storage.journal import Journal
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.shell.main_window import MainWindow
@@ -245,7 +245,7 @@ def test_scores_and_questionnaires_share_a_lane_and_say_their_numbers(with_life:
     with_life.card.chart.point_at(7 + 41)
     assert with_life.card.hint.text().endswith("Score: EASI 12.3, Evening questions 4.0")
     (lane,) = (lane for lane in with_life.card.chart.stack.lanes.lanes if EventKind.SCORE in lane.kinds)
-    assert lane.marks == (TrendMark(7 + 34, EventKind.VISIT), TrendMark(7 + 41, EventKind.VISIT))
+    assert lane.marks == (Mark(7 + 34, EventKind.VISIT), Mark(7 + 41, EventKind.VISIT))
 
 
 @pytest.mark.slow

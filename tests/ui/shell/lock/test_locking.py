@@ -223,6 +223,19 @@ def test_the_first_key_after_sleep_is_not_taken(
     idle.stop()
 
 
+def _damaged_card(qtbot: QtBot, started: Started) -> DamagedPage:
+    """What stands there once the password was given, with its way back."""
+    page = started.shown
+    assert isinstance(page, LockedPage)
+    page.line.setText(PASSWORD)
+    QTest.keyClick(page.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage), timeout=20_000)
+    card = started.shown
+    assert isinstance(card, DamagedPage)
+    qtbot.waitUntil(card.restore_button.isVisible, timeout=20_000)
+    return card
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("where", ["beginning", "end"])
 def test_a_damaged_diary_with_a_password_is_gone_back_from(
@@ -236,14 +249,7 @@ def test_a_damaged_diary_with_a_password_is_gone_back_from(
     content[3000 if where == "beginning" else -3000] ^= 1
     diary.write_bytes(content)
     started = start(qtbot, qapp, diary, Settings(), now)
-    page = started.shown
-    assert isinstance(page, LockedPage)
-    page.line.setText(PASSWORD)
-    QTest.keyClick(page.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage), timeout=20_000)
-    card = started.shown
-    assert isinstance(card, DamagedPage)
-    qtbot.waitUntil(card.restore_button.isVisible, timeout=20_000)
+    card = _damaged_card(qtbot, started)
     started.person.click(card.restore_button)
     qtbot.waitUntil(lambda: isinstance(started.shown, TodayPage), timeout=20_000)
     assert started.context.journal.entries() == before
@@ -265,14 +271,7 @@ def test_a_copy_from_before_the_password_says_so_before_it_takes_its_place(
     content[-3000] ^= 1
     diary.write_bytes(content)
     started = start(qtbot, qapp, diary, Settings(), now)
-    page = started.shown
-    assert isinstance(page, LockedPage)
-    page.line.setText(PASSWORD)
-    QTest.keyClick(page.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(started.shown, DamagedPage), timeout=20_000)
-    card = started.shown
-    assert isinstance(card, DamagedPage)
-    qtbot.waitUntil(card.restore_button.isVisible, timeout=20_000)
+    card = _damaged_card(qtbot, started)
     assert "from before the password: the diary will have none" in started.person.reads(card)
 
 

@@ -1,0 +1,122 @@
+"""Pages are set by a process of their own: the window never waits for it, and it never outlives the window."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from adtracker.domain.records.course import Course
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.context import Context
+from tests.storage.trouble import held_by_another
+from tests.ui.conftest import COURSE_START
+from tests.ui.reporter import Reporter
+
+
+def _children() -> list[str]:
+    """The command lines of the processes that this one has started and not seen the end of."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended since
+            parent = status.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[1]
+            if int(parent) == os.getpid():
+                found.append(status.with_name("cmdline").read_text(encoding="utf-8", errors="replace"))
+    return [command for command in found if "typeset" in command or not command]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_the_window_answers_while_pages_are_made(reporter: Reporter) -> None:
+    reporter.wait()
+    shown = reporter.pages
+    page = reporter.report
+    reporter.choose_period("12w")
+    reporter.hurry()
+    assert not page.is_settled
+    reporter.click(page.form.questions.field)
+    reporter.type("?")
+    assert "?" in page.form.questions.field.text()
+    assert not page.is_settled, "all that happened meanwhile"
+    assert reporter.pages == shown
+    reporter.wait()
+
+
+def test_the_window_answers_while_the_days_are_read(reporter: Reporter, journal: Journal) -> None:
+    reporter.wait()
+    page = reporter.report
+    reporter.choose_period("12w")
+    with held_by_another(journal.path):
+        reporter.hurry()
+        assert page._maker.is_busy, "whoever reads waits for the other program, and the window does not"
+    assert "7 September to 29 November 2026" in reporter.wait()[0]
+    assert not page.outcome.isVisible()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_the_last_choice_is_the_one_that_is_shown(reporter: Reporter, qtbot: QtBot) -> None:
+    reporter.wait()
+    page = reporter.report
+    made: list[object] = []
+    page._maker.made.connect(made.append)
+    for key in ("12w", "4w", "course", "12w"):
+        reporter.choose_period(key)
+        reporter.hurry()
+        qtbot.wait(20)
+    reporter.wait()
+    qtbot.wait(100)
+    assert len(made) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_it_says_so_when_pages_take_long_and_nothing_moves(reporter: Reporter) -> None:
+    reporter.wait()
+    page = reporter.report
+    assert page.preview.place.text() == "Page 1 of 2"
+    reporter.choose_period("4w")
+    reporter.hurry()
+    before = page.preview.view.geometry()
+    page._maker._patience.timeout.emit()  # as if half a second had gone
+    assert page.preview.place.text() == "Setting the page…"
+    assert page.preview.view.geometry() == before
+    reporter.wait()
+    assert page.preview.place.text() == "Page 1 of 2"
+
+
+@pytest.mark.usefixtures("apart")
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize("milliseconds", [0, 60])
+def test_closing_the_window_leaves_no_process_behind(
+    reporter: Reporter, qtbot: QtBot, context: Context, milliseconds: int
+) -> None:
+    reporter.wait()
+    page = reporter.report
+    reporter.choose_period("4w")
+    reporter.hurry()
+    qtbot.wait(milliseconds)
+    reporter.window.close()
+    context.tasks.wait()
+    assert _children() == []
+    assert page.is_settled
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_leaving_and_coming_back_makes_the_pages_that_were_given_up(reporter: Reporter, context: Context) -> None:
+    reporter.wait()
+    reporter.choose_period("4w")
+    reporter.click(reporter.report.form.include.weekly_table)
+    page = reporter.report
+    reporter.window.show_page("learn")
+    assert page.is_settled
+    context.writer.save(Course(COURSE_START, "Another name", key=context.journal.courses()[0].key))
+    assert page.is_settled, "nobody looks"
+    reporter.window.show_page("report")
+    assert len(reporter.wait()) == 1
+    assert page.form.period.key == "4w"
