@@ -64,7 +64,7 @@ def test_a_score_with_two_values_is_among_the_key_numbers_however_many_came_late
             "0 to 72, lower is better",
             ("26.4", "9.8", "▼\u00a016.6 (\u221263\u00a0%)", NONE, NONE, "29 Jul, 7 Aug"),
         ),
-        ("POEM", "0 to 28, lower is better", ("21", "11", "▼\u00a010 (\u221248\u00a0%)", NONE, NONE, "29 Jul, 8 Aug")),
+        ("POEM", "0 to 28, lower is better", ("21", "11", "▼\u00a010", NONE, NONE, "29 Jul, 8 Aug")),
     ]
     assert "the last value of the 8 weeks up to the first dose" in report.summary.key_numbers.notes
     (line,) = report.around

@@ -11,13 +11,15 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from adtracker.domain.common.measure import Direction, exact, percent_of_change, rounded
+from adtracker.domain.common.measure import exact, percent_of_change, rounded
 from adtracker.domain.common.period import Period
+from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.score_reading import Reading
 
 BASELINE_WEEKS = 8
-# A scale that is no longer than this has grades, such as IGA from 0 to 4: half a grade is no half of anything.
-LONGEST_OF_GRADES = 9
+# Scores of signs on the skin are given in per cent of what they were: their zero is a skin without eczema. A grade,
+# such as IGA's, or a sum of answers has no share that means anything.
+IN_PERCENT = ("easi", "scorad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,9 @@ def _change(values: list[Reading], first_dose: date | None) -> ScoreChange:
 
 
 def _percent(one: Reading, change: float, before: float) -> float | None:
-    is_grade = one.span is not None and one.span[1] - one.span[0] <= LONGEST_OF_GRADES
-    if is_grade or one.direction is Direction.HIGHER_IS_BETTER:
-        return None
-    return percent_of_change(change, before)
+    """In per cent only what has a zero that means something."""
+    is_of_signs = isinstance(one.record, ClinicScore) and one.record.scale in IN_PERCENT
+    return percent_of_change(change, before) if is_of_signs else None
 
 
 def _day(one: Reading) -> date:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from adtracker.domain.common.measure import LEAST_FOR_PERCENT
 from adtracker.domain.scores.score_change import ScoreChange
 from adtracker.domain.views.course_lanes import CourseLane
 from adtracker.domain.views.week_grid import WeekGrid, WeekRow
@@ -14,9 +13,6 @@ from adtracker.ui.words import entry_words
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import NO_BREAK, arrow, change_words, points_mark
 from adtracker.ui.words.score_words import value_text
-
-# Scores of signs on the skin, which are given in per cent of what they were: their zero is a skin without eczema.
-_IN_PERCENT = ("easi", "scorad")
 
 translate = QCoreApplication.translate
 
@@ -74,7 +70,7 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
     text = translate("strip_change_words", "no change")
     if found.change:
         text = f"{arrow(found.change)}{NO_BREAK}{size}"
-    percent = _percent(found)
+    percent = found.percent
     if percent:
         # A minus sign, as an arrow stands before the points alone.
         sign = "\u2212" if percent < 0 else "+"
@@ -87,12 +83,3 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
         last=date_words(found.newest.day),
     )
     return ChangeWords(text, sentence)
-
-
-def _percent(found: ScoreChange) -> float | None:
-    """In per cent only what has a zero that means something, and not of a small baseline."""
-    before, record = found.baseline, found.newest.record
-    is_one = getattr(record, "scale", None) in _IN_PERCENT
-    if before is None or before.value is None or before.value < LEAST_FOR_PERCENT or not is_one:
-        return None
-    return found.percent
