@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -30,6 +30,7 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.page_loading import PageLoading
 from adtracker.ui.shell.single_instance import SingleInstance
 from adtracker.ui.shell.stop_signals import StopSignals
+from adtracker.ui.words.language import speak
 
 Ready = Callable[[str], None]
 
@@ -132,6 +133,7 @@ def _show_icon(window: MainWindow) -> None:
 def _application() -> QApplication:
     app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
+    speak(QLocale.system())
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
     return app

@@ -12,6 +12,7 @@ from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused, tell_table
 from adtracker.commands.references import read_known
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
@@ -20,7 +21,6 @@ from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
-from adtracker.exchange.writing import DateOrder
 from adtracker.files import is_there
 from adtracker.photos.picture_file import take_back_bytes
 

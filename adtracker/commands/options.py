@@ -11,12 +11,12 @@ from typing import NoReturn
 
 from adtracker import __version__
 from adtracker.commands.context import WRONG_USAGE
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
-from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
 
 RUN = "run"

@@ -18,6 +18,7 @@ NOTE_LIMIT = 10_000
 KEY_LIMIT = 120
 MOST_KEYS = 200
 LARGEST_ANSWER = 1_000_000
+MOST_PALMS = 100.0
 
 
 class ExtentMethod(Enum):
@@ -135,7 +136,7 @@ def check_entry(entry: DayEntry) -> list[Problem]:
     for measure in MEASURES:
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:
-        problems += check_number("palms", entry.extent.palms, 0, 100)
+        problems += check_number("palms", entry.extent.palms, 0, MOST_PALMS)
     problems += _check_keys("context", entry.context or ())
     problems += _check_keys("answers", [key for key, _ in entry.answers])
     for key, value in entry.answers:

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.errors import ExchangeError
 from adtracker.exchange.intake.grid import Grid
@@ -13,7 +14,6 @@ from adtracker.exchange.intake.numbers import Decimals, decimals_shown, is_durat
 from adtracker.exchange.intake.when import read_time, read_when
 from adtracker.exchange.intake.words import flags, nothing
 from adtracker.exchange.screen_words import folded
-from adtracker.exchange.writing import DateOrder
 
 SHOWN_ROWS = 5
 _MOST_TEXTS = 3000

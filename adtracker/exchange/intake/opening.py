@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.intake.column import Becomes
 from adtracker.exchange.import_result import ImportResult
@@ -34,7 +35,6 @@ from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
 from adtracker.exchange.references import References
-from adtracker.exchange.writing import DateOrder
 from adtracker.storage.header import looks_sealed
 
 

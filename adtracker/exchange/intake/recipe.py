@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.intake.column import Becomes, Column
 from adtracker.domain.records.question import TEXT_LIMIT
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.screen_words import folded
-from adtracker.exchange.writing import DateOrder
 
 
 @dataclass(frozen=True, slots=True)

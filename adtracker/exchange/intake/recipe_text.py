@@ -26,6 +26,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.intake.column import Becomes, Column
 from adtracker.domain.intake.scale import Scale
 from adtracker.domain.intake.several import Several
@@ -34,7 +35,6 @@ from adtracker.errors import ExchangeError
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Long, Recipe
 from adtracker.exchange.screen_words import folded
-from adtracker.exchange.writing import DateOrder
 
 E = TypeVar("E", bound=Enum)
 

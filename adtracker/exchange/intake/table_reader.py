@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.field_reader import shown
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.progress import GoesOn, unwatched
@@ -23,7 +24,6 @@ from adtracker.exchange.intake.grid import Grid
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.when import When, read_time, read_when
-from adtracker.exchange.writing import DateOrder
 
 _ASKED_EVERY = 2000
 

@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.words import months
-from adtracker.exchange.writing import DateOrder
 
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
 _ZONE = r"(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}(?:\[[\w/]+\])?))?"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from adtracker.ui.kit.basics import label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.words.language import first_weekday
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -145,10 +146,10 @@ class HistoryPage(Page):
         if entries is None:
             return
         self._day = day
-        first_weekday = QLocale().firstDayOfWeek().value
-        grid = month_grid(month, entries, today, self._courses, first_weekday)
+        begins = first_weekday().value
+        grid = month_grid(month, entries, today, self._courses, begins)
         first_year = day.year if self._span is None else self._span.first.year
-        self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, first_weekday)
+        self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, begins)
 
     def _on_begun(self, rows: Sequence[ListedDay]) -> None:
         """Show the newest days while the others are read, unless older ones stand there already."""

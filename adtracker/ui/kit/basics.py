@@ -35,10 +35,11 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def is_digit(event: QKeyEvent) -> bool:
-    """Whether a key stands for a digit and for nothing else, wherever it lies on the keyboard."""
+def digit_of(event: QKeyEvent) -> int | None:
+    """The digit that a key stands for and nothing else, wherever it lies on the keyboard and in any script."""
     others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-    return not others and event.text().isdecimal() and event.text().isascii()
+    text = event.text()
+    return int(text) if not others and len(text) == 1 and text.isdecimal() else None
 
 
 class Button(QPushButton):

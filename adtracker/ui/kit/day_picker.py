@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from adtracker.ui.words.day_words import qt_date
+from adtracker.ui.words.language import first_weekday
 
 ROW_PX, COLUMN_PX = 32, 40
 LARGE_PX = 46  # for the day that is open, which is changed more often than any other
@@ -32,7 +33,7 @@ class DayPage(QCalendarWidget):
         super().__init__()
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setFirstDayOfWeek(first_weekday())
         for weekday in Qt.DayOfWeek:
             self.setWeekdayTextFormat(weekday, QTextCharFormat())
         days = self.findChild(QTableView)

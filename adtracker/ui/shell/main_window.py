@@ -16,7 +16,7 @@ from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import is_digit, label, rule
+from adtracker.ui.kit.basics import digit_of, label, rule
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip
 from adtracker.ui.kit.page_area import RIM
@@ -209,9 +209,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
-        if self.pages.page is not None and is_digit(event):
+        if self.pages.page is not None and (digit := digit_of(event)) is not None:
             if not event.isAutoRepeat():
-                self.pages.page.take_digit(int(event.text()))
+                self.pages.page.take_digit(digit)
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from adtracker.domain.records.body import Body, Figure, Grade
+from adtracker.domain.records.body import GRADES, Body, Figure, Grade
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import is_digit
+from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 from adtracker.ui.today.grade_marks import fill_grade
@@ -27,14 +27,7 @@ _WAYS = {
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Down: Way.DOWN,
 }
-_GRADES = {
-    Qt.Key.Key_0: Grade.NONE,
-    Qt.Key.Key_1: Grade.LITTLE,
-    Qt.Key.Key_2: Grade.HALF,
-    Qt.Key.Key_3: Grade.MOST,
-    Qt.Key.Key_Backspace: Grade.NONE,
-    Qt.Key.Key_Delete: Grade.NONE,
-}
+_CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class BodyMap(QWidget):
@@ -116,10 +109,12 @@ class BodyMap(QWidget):
             self.go_to(self._shapes.neighbour(self._current, _WAYS[key]) or self._current)
         elif key == Qt.Key.Key_Space:
             self._paint(self._current)
-        elif key in _GRADES:
-            self.picked.emit(self._current, _GRADES[key])
-        elif not is_digit(event):  # one that is no grade was not meant for another question either
+        elif key in _CLEARING:
+            self.picked.emit(self._current, Grade.NONE)
+        elif (digit := digit_of(event)) is None:
             event.ignore()
+        elif digit < len(GRADES):  # another one was not meant for another question either
+            self.picked.emit(self._current, GRADES[digit])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Paint the region that is meant; a second click right after the first would take the paint off again."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.words.language import speak
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.person import Person
 
@@ -134,6 +135,28 @@ def test_a_date_of_birth_that_cannot_be_is_said_and_not_stored(
     person.press(Qt.Key.Key_Tab)
     assert page.person.problem("birth_year") == said
     assert journal.profile() == Profile()
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "born"),
+    [
+        ("en_GB", "3/4/1988", date(1988, 4, 3)),
+        ("en_US", "3/4/1988", date(1988, 3, 4)),
+        ("en_GB", "14 March 1988", date(1988, 3, 14)),
+        ("en_CA", "3/4/1988", None),
+    ],
+)
+def test_a_date_of_birth_is_read_as_the_computer_is_set_to(
+    person: Person, page: SettingsPage, journal: Journal, place: str, typed: str, born: date | None
+) -> None:
+    speak(QLocale(place))
+    person.click(page.person.birth)
+    QApplication.clipboard().setText(typed)
+    person.press(Qt.Key.Key_V, CONTROL)
+    person.press(Qt.Key.Key_Tab)
+    assert journal.profile().birth_date == born
+    both = "“3/4/1988” could be 4 March 1988 or 3 April 1988. Please write the month in letters."
+    assert page.person.problem("birth_year") == ("" if born else both)
 
 
 def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:

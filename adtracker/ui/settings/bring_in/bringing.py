@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from adtracker import paths
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.codecs.all_codecs import read_alike
@@ -25,7 +26,6 @@ from adtracker.exchange.merge import Conflict, MergePlan, plan_merge
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.references import References
 from adtracker.exchange.snapshot import Snapshot
-from adtracker.exchange.writing import DateOrder
 from adtracker.photos.picture_file import take_back_bytes, take_back_file
 from adtracker.ui.core.context import Context
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.intake.column import Column
@@ -17,7 +18,6 @@ from adtracker.errors import AdtrackerError, ExchangeError
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.reading import DateOrderError
-from adtracker.exchange.writing import DateOrder
 from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import backing_up_now, note_backed_up

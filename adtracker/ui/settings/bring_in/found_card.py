@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.intake.text_grid import SEPARATORS
-from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field
