@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.records.body import GRADES, Body, Figure, Grade
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
+from adtracker.ui.kit.spoken_parts import Part, SpokenParts
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 from adtracker.ui.today.grade_marks import fill_grade
 
@@ -54,7 +55,9 @@ class BodyMap(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
-        self._describe()
+        self._keys = tuple(body.regions)
+        self.spoken = SpokenParts(self, QAccessible.Role.List, lambda: len(self._keys), self._part)
+        self.go_to(self._current)
 
     @property
     def current(self) -> str:
@@ -70,13 +73,16 @@ class BodyMap(QWidget):
     def go_to(self, key: str) -> None:
         """Put the keyboard on a region."""
         self._current = key
-        self._describe()
+        self.spoken.go_to(self._keys.index(key))
         self.update()
 
     def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
         """Show which regions are affected, what is not named is not; or that nobody said (None)."""
+        before = [self._in_words(key) for key in self._keys]
         self._grades = grades
-        self._describe()
+        for index, key in enumerate(self._keys):
+            if self._in_words(key) != before[index]:
+                self.spoken.changed(index)
         self.update()
 
     def grade(self, key: str) -> Grade:
@@ -140,6 +146,7 @@ class BodyMap(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
+        self.spoken.tell()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -168,8 +175,12 @@ class BodyMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self._in_words(self._current))
+    def _part(self, index: int) -> Part:
+        """A region for a screen reader."""
+        key = self._keys[index]
+        place = self._shapes.paths[key].boundingRect()
+        corners = QRectF(self._to_screen(place.topLeft()), self._to_screen(place.bottomRight()))
+        return Part(self._in_words(key), corners.toAlignedRect(), self.grade(key) is not Grade.NONE)
 
     def _in_words(self, key: str) -> str:
         name = self._names["regions"][key]

@@ -51,7 +51,7 @@ class TrendCard(Card):
 
     def _build(self) -> None:
         self.legend = label("", "strong", wrap=True)
-        self.chart = TrendChart(self._theme)
+        self.chart = TrendChart(self._theme, lambda day: "" if self._shown is None else self._shown.day(day))
         self.words = _paragraphs()
         self._views = QStackedWidget()
         self._views.addWidget(self.chart)
@@ -123,7 +123,7 @@ class TrendCard(Card):
         sentences = [*self._answered, *words.sentences()]
         spoken = self.tr("Charts: {}").format(", ".join(name.name for name in names))
         self.chart.setAccessibleName(spoken)
-        self.chart.setAccessibleDescription(" ".join([*sentences, self._keys()]))
+        self.chart.setAccessibleDescription(self._keys())
         self.words.setText("\n\n".join(sentences))
         self.legend.setText(words.legend)
         self.legend.setVisible(bool(words.legend))

@@ -1,0 +1,200 @@
+"""What a screen reader finds inside a widget that paints its parts itself: regions of a body, weeks, days.
+
+Each part is an object of its own, with a name, a place on the screen, and whether the keyboard is on it. Nothing is
+made of them before something asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent, QWindow
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
+
+Role = QAccessible.Role
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part as it stands: what it says, where it is within the widget, and whether it is chosen (None: cannot be)."""
+
+    name: str
+    place: QRect
+    chosen: bool | None = None
+
+
+class SpokenParts(QObject):
+    """The parts of a widget, which it asks for one by one; kept as long as the widget."""
+
+    def __init__(
+        self, widget: QWidget, role: QAccessible.Role, count: Callable[[], int], part: Callable[[int], Part]
+    ) -> None:
+        """`role` is that of the widget; its parts are items of a list, or cells where it is a table."""
+        super().__init__(widget)
+        self.widget, self.role, self.count, self.part = widget, role, count, part
+        self.current: int | None = None
+        self.made: dict[int, QAccessibleInterface] = {}
+        _install()
+
+    def go_to(self, index: int | None) -> None:
+        """Say which part the keyboard is on: with the keyboard in the widget, it is read out."""
+        is_new, self.current = index != self.current, index
+        if is_new and self.widget.hasFocus():
+            self.tell()
+
+    def tell(self) -> None:
+        """Have the part that the keyboard is on read out, as when the keyboard comes into the widget."""
+        if self.current is not None and QAccessible.isActive():
+            self._send(QAccessible.Event.Focus, self.current)
+
+    def changed(self, index: int) -> None:
+        """Have it noticed that a part says something else now, or is chosen or not."""
+        if QAccessible.isActive():
+            self._send(QAccessible.Event.NameChanged, index)
+            state = QAccessible.State()
+            state.checked = True
+            event = QAccessibleStateChangeEvent(self.widget, state)
+            event.setChild(index)
+            QAccessible.updateAccessibility(event)
+
+    def _send(self, kind: QAccessible.Event, index: int) -> None:
+        event = QAccessibleEvent(self.widget, kind)
+        event.setChild(index)
+        QAccessible.updateAccessibility(event)
+
+
+class _Whole(QAccessibleWidget):
+    """The widget with its parts as children."""
+
+    def __init__(self, parts: SpokenParts) -> None:
+        super().__init__(parts.widget, parts.role)
+        self._parts = parts
+
+    def childCount(self) -> int:
+        """How many parts there are."""
+        return self._parts.count() if isValid(self._parts) else 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """One part."""
+        if not 0 <= index < self.childCount():
+            return None
+        made = self._parts.made.get(index)
+        if made is None:
+            made = self._parts.made[index] = _Child(self._parts, index)
+            _KEPT.append(made)
+        return made
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """Which part it is; -1 for none."""
+        return child.index if isinstance(child, _Child) else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The first part at a point of the screen."""
+        children = (self.child(index) for index in range(self.childCount()))
+        return next((child for child in children if child is not None and child.rect().contains(x, y)), None)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The part that the keyboard is on."""
+        if self.childCount() and self._parts.widget.hasFocus() and self._parts.current is not None:
+            return self.child(self._parts.current)
+        return None
+
+
+class _Child(QAccessibleInterface):
+    """One part; what it says is asked for anew each time."""
+
+    def __init__(self, parts: SpokenParts, index: int) -> None:
+        super().__init__()
+        self._parts, self.index = parts, index
+
+    def isValid(self) -> bool:
+        """Whether the widget is there still, and has so many parts."""
+        return isValid(self._parts) and self.index < self._parts.count()
+
+    def object(self) -> QObject | None:  # type: ignore[override]
+        """A part is no object of Qt."""
+        return None
+
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The widget."""
+        return QAccessible.queryAccessibleInterface(self._parts.widget) if isValid(self._parts) else None
+
+    def window(self) -> QWindow | None:  # type: ignore[override]
+        """The window that the widget is in."""
+        return self._parts.widget.window().windowHandle() if isValid(self._parts) else None
+
+    def childCount(self) -> int:
+        """A part has none."""
+        return 0
+
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """A part has none."""
+        return None
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
+        """A part has none."""
+        return None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        """A part has none."""
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        """An item of a list, or a cell of a table."""
+        return Role.Cell if self._parts.role is Role.Table else Role.ListItem
+
+    def rect(self) -> QRect:
+        """Where it is on the screen."""
+        if not self.isValid():
+            return QRect()
+        place = self._parts.part(self.index).place
+        return QRect(self._parts.widget.mapToGlobal(place.topLeft()), place.size())
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """What it says."""
+        return self._parts.part(self.index).name if kind is QAccessible.Text.Name and self.isValid() else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """A part is not renamed."""
+
+    def state(self) -> QAccessible.State:
+        """Whether the keyboard is on it, and whether it is chosen."""
+        state = QAccessible.State()
+        if not self.isValid():
+            state.invalid = True
+            return state
+        widget, chosen = self._parts.widget, self._parts.part(self.index).chosen
+        is_current = self.index == self._parts.current
+        for name, value in {
+            "focusable": True,
+            "selectable": True,
+            "focused": is_current and widget.hasFocus(),
+            "selected": is_current,
+            "checkable": chosen is not None,
+            "checked": bool(chosen),
+            "invisible": not widget.isVisible(),
+            "disabled": not widget.isEnabled(),
+        }.items():
+            setattr(state, name, value)
+        return state
+
+
+# Qt deletes a part with the program; were it deleted earlier from here, Qt would keep an address of nothing.
+_KEPT: list[QAccessibleInterface] = []
+_INSTALLED: list[Callable[..., object]] = []
+
+
+def _install() -> None:
+    if not _INSTALLED:
+        _INSTALLED.append(_whole)
+        QAccessible.installFactory(_whole)
+
+
+def _whole(_kind: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if thing is None or not isinstance(thing, QWidget):
+        return None
+    parts = getattr(thing, "spoken", None)
+    return _Whole(parts) if isinstance(parts, SpokenParts) else None
