@@ -24,6 +24,7 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit import hearing
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
@@ -134,6 +135,7 @@ def _application() -> QApplication:
     app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     speak(QLocale.system())
+    hearing.install()
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
     return app

@@ -23,6 +23,7 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit import hearing
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.startup import make_context
 from adtracker.ui.words.language import speak
@@ -57,6 +58,7 @@ class Clock:
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
     """Dates and numbers as in the pictures, wherever the tests run."""
+    hearing.install()
     speak(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 

@@ -37,7 +37,6 @@ class SpokenParts(QObject):
         self.widget, self.role, self.count, self.part = widget, role, count, part
         self.current: int | None = None
         self.made: dict[int, QAccessibleInterface] = {}
-        _install()
 
     def go_to(self, index: int | None) -> None:
         """Say which part the keyboard is on: with the keyboard in the widget, it is read out."""
@@ -66,7 +65,12 @@ class SpokenParts(QObject):
         QAccessible.updateAccessibility(event)
 
 
-class _Whole(QAccessibleWidget):
+def set_parts(widget: QWidget, parts: SpokenParts) -> None:
+    """Give parts to a widget of a class that is not our own."""
+    widget.spoken = parts  # type: ignore[attr-defined]
+
+
+class SpokenWhole(QAccessibleWidget):
     """The widget with its parts as children."""
 
     def __init__(self, parts: SpokenParts) -> None:
@@ -184,17 +188,3 @@ class _Child(QAccessibleInterface):
 
 # Qt deletes a part with the program; were it deleted earlier from here, Qt would keep an address of nothing.
 _KEPT: list[QAccessibleInterface] = []
-_INSTALLED: list[Callable[..., object]] = []
-
-
-def _install() -> None:
-    if not _INSTALLED:
-        _INSTALLED.append(_whole)
-        QAccessible.installFactory(_whole)
-
-
-def _whole(_kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    if thing is None or not isinstance(thing, QWidget):
-        return None
-    parts = getattr(thing, "spoken", None)
-    return _Whole(parts) if isinstance(parts, SpokenParts) else None

@@ -18,7 +18,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of, label, rule
 from adtracker.ui.kit.diaries.whose_diary import owner_words
-from adtracker.ui.kit.messages import MessageStrip
+from adtracker.ui.kit.messages import MessageStrip, announce
 from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
@@ -178,8 +178,12 @@ class MainWindow(QMainWindow):
         self.look_at_clock()
         if key != self.pages.key:
             self._visited = [*self._visited[-20:], key]
+        is_other = key != self.pages.key
         page = self.pages.show_page(key)
         self.navigation.show_chosen(key)
+        page.setAccessibleName(self.navigation.button(key).text())
+        if is_other:
+            announce(page, page.accessibleName())
         page.take_focus()
         return page
 

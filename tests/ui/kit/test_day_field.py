@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.words.language import speak
+from tests.ui.listening import heard_now, heard_parts
 
 SHOWN = date(2026, 11, 22)
 
@@ -76,8 +77,11 @@ def test_the_arrows_open_the_calendar_in_which_enter_picks(field: DayField, open
     QTest.keyClick(field, opening)
     assert field.calendar.isVisible()
     days = field.calendar.calendar
+    heard = heard_parts(_in_popup())
+    assert (len(heard), heard[7], heard_now(_in_popup())) == (42, "Mon 2 Nov 2026", "Sun 22 Nov 2026")
     QTest.keyClick(_in_popup(), Qt.Key.Key_Up)
     assert days.selectedDate().day() == 15
+    assert heard_now(_in_popup()) == "Sun 15 Nov 2026"
     assert (field.day, told) == (SHOWN, []), "a day that is looked at is not picked"
     QTest.keyClick(_in_popup(), Qt.Key.Key_Escape)
     assert not field.calendar.isVisible()
