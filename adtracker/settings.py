@@ -11,7 +11,7 @@ from typing import Any
 
 from adtracker.files import write_whole
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 FONTS = ("inter", "platform")
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
 ITCH_COUNTS_FROM = tuple(range(1, 11))

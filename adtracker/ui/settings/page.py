@@ -176,6 +176,7 @@ class SettingsPage(Page):
                 ("system", self.tr("Like the computer")),
                 ("light", self.tr("Light")),
                 ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
             ],
         )
         self.text_size = Chips(self.tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])

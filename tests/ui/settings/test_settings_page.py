@@ -48,6 +48,9 @@ def test_the_theme_is_taken_over_at_once(
     person.click(page.theme.chip("dark"))
     assert preferences.value.theme == "dark"
     assert _ground(window) == theme.color("ground").name() == "#14191d"
+    person.click(page.theme.chip("contrast"))
+    assert preferences.value.theme == "contrast"
+    assert _ground(window) == theme.color("ground").name() == "#000000"
 
 
 def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:
