@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.page_area import PageArea
+
+_RING_ROOM = 9  # beside the words; the ring that shows the keyboard is drawn around it
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -44,6 +46,11 @@ def digit_of(event: QKeyEvent) -> int | None:
 
 class Button(QPushButton):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
+
+    def sizeHint(self) -> QSize:
+        """With room for a ring between the words and the edge of a filled one."""
+        spare = _RING_ROOM if self.property("kind") == "primary" else 0
+        return super().sizeHint() + QSize(2 * spare, 0)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second half of a double click is no second answer: it would take the first one back."""
