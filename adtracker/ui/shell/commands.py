@@ -63,7 +63,7 @@ class Commands(QObject):
 
     def _build_pages(self) -> None:
         """Keys alone: the column at the left shows the pages and the menu themselves."""
-        self.show_menu = self._key("F10")
+        self.show_menu, self.next_area, self.area_before = map(self._key, ("F10", "F6", "Shift+F6"))
         self._pages = []
         for number, key in enumerate(PAGES, 1):
             action = self._key(f"Ctrl+{number}")

@@ -50,6 +50,7 @@ class HelpDialog(QDialog):
                 self.tr("Answer a question: type the digits. After 1, a 0 makes it 10; Enter, Tab or an arrow goes on"),
             ),
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
+            ("F6, Shift+F6", self.tr("Next and previous part of the window: the pages, columns and cards")),
             ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
             ("↑, ↓, Space", self.tr("In a questionnaire: go along the answers, choose one")),
             ("↓", self.tr("In the field of a day, or of a list: open the calendar or the list, in which Enter picks")),

@@ -16,6 +16,7 @@ from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.areas import go_to_area
 from adtracker.ui.kit.basics import digit_of, label, rule
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
@@ -117,6 +118,8 @@ class MainWindow(QMainWindow):
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
         commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
+        commands.next_area.triggered.connect(lambda: go_to_area(self))
+        commands.area_before.triggered.connect(lambda: go_to_area(self, back=True))
         commands.larger.triggered.connect(self._on_larger)
         commands.smaller.triggered.connect(self._on_smaller)
         commands.normal.triggered.connect(self._on_normal)
