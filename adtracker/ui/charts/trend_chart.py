@@ -41,6 +41,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     page's.
     """
 
+    spoken_role = QAccessible.Role.Chart
     pointed = Signal(object)
     opened = Signal(object)
     viewed = Signal()
@@ -57,7 +58,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.stack.resized.connect(self._on_resized)
         self.setProperty("kind", "chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.spoken = SpokenParts(self, QAccessible.Role.Chart, self._days, self._part)
+        self.spoken = SpokenParts(self, self._days, self._part)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 

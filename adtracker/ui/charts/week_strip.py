@@ -33,6 +33,7 @@ class WeekStrip(QWidget):
     changes.
     """
 
+    spoken_role = QAccessible.Role.List
     pointed = Signal(str)
     opened = Signal(object)
     day_opened = Signal(object)
@@ -54,7 +55,7 @@ class WeekStrip(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
-        self.spoken = SpokenParts(self, QAccessible.Role.List, self._cells, self._part)
+        self.spoken = SpokenParts(self, self._cells, self._part)
 
     def show_view(self, view: StripView) -> None:
         """Show the weeks of a course; the keyboard stays where it is, or goes to the newest week of another course."""

@@ -16,6 +16,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_marks import EDGE, LATER, NOTE, draw_mark
 from adtracker.ui.history.month_words import week_mark
 from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.number_words import NOTHING, value_words
 
 # In pixels of the 100 % design; the least width is in pixels of the screen, the columns of a month being seven.
@@ -49,7 +50,7 @@ class MonthDay(Button):
         self.setEnabled(cell is None or cell.day <= latest)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(sentence)
-        self.setToolTip(sentence)
+        show_name_as_tooltip(self)
         self.setVisible(cell is not None)
         self.update()
 

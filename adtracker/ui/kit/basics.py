@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout,
 
 from adtracker.ui.kit.page_area import PageArea
 
+_HEADINGS = ("title", "heading")
 _RING_ROOM = 9  # beside the words; the ring that shows the keyboard is drawn around it
 
 
@@ -19,9 +20,14 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
+class Heading(QLabel):
+    """A label that names what stands below it; a screen reader goes from one to the next."""
+
+
 def label(text: str = "", kind: str = "body", *, wrap: bool = False, of: type[QLabel] = QLabel) -> QLabel:
     """A label that never takes its text for markup. Kinds: title, heading, body, strong, soft, small, number."""
-    made = of(text)
+    made = (Heading if of is QLabel and kind in _HEADINGS else of)()  # with its text a screen reader takes it as it is
+    made.setText(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QIcon, QKeyEvent, QPainter, QPalette, QTextCharFormat
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,  # noqa: TID251 -- guarded here: a page of days changes nothing until one is picked
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from adtracker.ui.kit.spoken_parts import Part, SpokenParts, set_parts
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import listed_day_words, qt_date
 from adtracker.ui.words.language import first_weekday
 
@@ -42,7 +43,7 @@ class DayPage(QCalendarWidget):
         assert isinstance(days, QTableView), "Qt's calendar is a table"
         days.horizontalHeader().setMinimumSectionSize(1)  # Qt's own least width would scroll the first day out of sight
         self._days = days
-        self.days_spoken = SpokenParts(days, QAccessible.Role.List, lambda: _WEEKS * _WEEKDAYS, self._part)
+        self.days_spoken = SpokenParts(days, lambda: _WEEKS * _WEEKDAYS, self._part)
         set_parts(days, self.days_spoken)
         self.selectionChanged.connect(self._tell)
         self.currentPageChanged.connect(self._tell)
@@ -144,7 +145,7 @@ class DayPicker(QFrame):
         found.setText(arrow)
         found.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         found.setAccessibleName(spoken)
-        found.setToolTip(spoken)
+        show_name_as_tooltip(found)
 
     def _on_picked(self, day: QDate) -> None:
         if self.isVisible():

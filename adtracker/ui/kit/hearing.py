@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLabel
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
-from adtracker.ui.kit.spoken_parts import SpokenParts, SpokenWhole
+from adtracker.ui.kit.basics import Heading
+from adtracker.ui.kit.spoken_parts import SpokenWhole
 
-_HEADINGS = ("title", "heading")
+_CALENDAR = "QtPrivate::QCalendarView"  # the days in Qt's calendar; `DayPage` says what they are
 _installed: list[object] = []
 
 
@@ -22,7 +23,7 @@ def install() -> None:
 class _Heading(QAccessibleWidget):
     """A label that names what stands below it: a screen reader jumps from one to the next."""
 
-    def __init__(self, label: QLabel) -> None:
+    def __init__(self, label: Heading) -> None:
         super().__init__(label, QAccessible.Role.Heading)
         self._label = label
 
@@ -32,10 +33,8 @@ class _Heading(QAccessibleWidget):
         return named or (self._label.text() if kind is QAccessible.Text.Name else "")
 
 
-def _made(_kind: str, thing: QObject | None) -> QAccessibleInterface | None:
-    parts = getattr(thing, "spoken", None)
-    if isinstance(parts, SpokenParts):
-        return SpokenWhole(parts)
-    if isinstance(thing, QLabel) and thing.property("kind") in _HEADINGS and thing.buddy() is None:
+def _made(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
+    if isinstance(thing, Heading):
         return _Heading(thing)
-    return None
+    role = QAccessible.Role.List if kind == _CALENDAR else getattr(thing, "spoken_role", None)
+    return SpokenWhole(thing, role) if role is not None and isinstance(thing, QWidget) else None

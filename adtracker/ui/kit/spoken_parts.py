@@ -14,8 +14,6 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from shiboken6 import isValid
 
-Role = QAccessible.Role
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -27,14 +25,15 @@ class Part:
 
 
 class SpokenParts(QObject):
-    """The parts of a widget, which it asks for one by one; kept as long as the widget."""
+    """The parts of a widget, which it asks for one by one; kept as long as the widget.
 
-    def __init__(
-        self, widget: QWidget, role: QAccessible.Role, count: Callable[[], int], part: Callable[[int], Part]
-    ) -> None:
-        """`role` is that of the widget; its parts are items of a list, or cells where it is a table."""
+    They are found in its attribute `spoken`. Its class says what it is in `spoken_role`: a screen reader may ask before
+    the widget is whole, and keeps the first answer.
+    """
+
+    def __init__(self, widget: QWidget, count: Callable[[], int], part: Callable[[int], Part]) -> None:
         super().__init__(widget)
-        self.widget, self.role, self.count, self.part = widget, role, count, part
+        self.widget, self.count, self.part = widget, count, part
         self.current: int | None = None
         self.made: dict[int, QAccessibleInterface] = {}
 
@@ -73,21 +72,28 @@ def set_parts(widget: QWidget, parts: SpokenParts) -> None:
 class SpokenWhole(QAccessibleWidget):
     """The widget with its parts as children."""
 
-    def __init__(self, parts: SpokenParts) -> None:
-        super().__init__(parts.widget, parts.role)
-        self._parts = parts
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._widget = widget
+
+    @property
+    def _parts(self) -> SpokenParts | None:
+        found = getattr(self._widget, "spoken", None) if isValid(self._widget) else None
+        return found if isinstance(found, SpokenParts) and isValid(found) else None
 
     def childCount(self) -> int:
         """How many parts there are."""
-        return self._parts.count() if isValid(self._parts) else 0
+        parts = self._parts
+        return 0 if parts is None else parts.count()
 
     def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """One part."""
-        if not 0 <= index < self.childCount():
+        parts = self._parts
+        if parts is None or not 0 <= index < parts.count():
             return None
-        made = self._parts.made.get(index)
+        made = parts.made.get(index)
         if made is None:
-            made = self._parts.made[index] = _Child(self._parts, index)
+            made = parts.made[index] = _Child(parts, index)
             _KEPT.append(made)
         return made
 
@@ -102,9 +108,8 @@ class SpokenWhole(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """The part that the keyboard is on."""
-        if self.childCount() and self._parts.widget.hasFocus() and self._parts.current is not None:
-            return self.child(self._parts.current)
-        return None
+        parts = self._parts
+        return self.child(parts.current) if parts and self._widget.hasFocus() and parts.current is not None else None
 
 
 class _Child(QAccessibleInterface):
@@ -147,8 +152,8 @@ class _Child(QAccessibleInterface):
         return -1
 
     def role(self) -> QAccessible.Role:
-        """An item of a list, or a cell of a table."""
-        return Role.Cell if self._parts.role is Role.Table else Role.ListItem
+        """An item of a list."""
+        return QAccessible.Role.ListItem
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         is_other = key != self.pages.key
         page = self.pages.show_page(key)
         self.navigation.show_chosen(key)
-        page.setAccessibleName(self.navigation.button(key).text())
+        page.setAccessibleName(self.navigation.button(key).accessibleName())
         if is_other:
             announce(page, page.accessibleName())
         page.take_focus()

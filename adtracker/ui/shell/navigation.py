@@ -129,6 +129,7 @@ class Navigation(QFrame):
     def _entry(self, key: str, title: str) -> QPushButton:
         made = _entry(title, title)
         made.setCheckable(True)
+        made.setAutoExclusive(True)  # makes the role a radio button
         made.setObjectName(key)
         self._group.addButton(made)
         self._buttons[key] = made

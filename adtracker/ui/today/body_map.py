@@ -38,6 +38,7 @@ class BodyMap(QWidget):
     it away where it stands already; 0 to 3 give a grade directly.
     """
 
+    spoken_role = QAccessible.Role.List
     picked = Signal(str, Grade)
 
     def __init__(self, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
@@ -56,7 +57,7 @@ class BodyMap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
         self._keys = tuple(body.regions)
-        self.spoken = SpokenParts(self, QAccessible.Role.List, lambda: len(self._keys), self._part)
+        self.spoken = SpokenParts(self, lambda: len(self._keys), self._part)
         self.go_to(self._current)
 
     @property

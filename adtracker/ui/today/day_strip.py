@@ -13,6 +13,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import day_words, weekday_letter
 from adtracker.ui.words.number_words import not_recorded
 
@@ -47,7 +48,7 @@ class DayButton(QPushButton):
         parts += [self.tr("filled in later")] if self._is_late else []
         parts += [] if self._is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
-        self.setToolTip(self.accessibleName())
+        show_name_as_tooltip(self)
         self.update()
 
     def sizeHint(self) -> QSize:

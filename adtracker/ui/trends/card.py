@@ -16,6 +16,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label, set_kind
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers
 from adtracker.ui.trends.day_table import DayTable
@@ -70,7 +71,7 @@ class TrendCard(Card):
         self.farther = button("−", "zoom", name=self.tr("Show more days"))  # noqa: RUF001 -- a minus sign
         self.whole = button(self.tr("Show all"), name=self.tr("Show all days of this range"))
         for zoom in (self.nearer, self.farther, self.whole):
-            zoom.setToolTip(zoom.accessibleName())
+            show_name_as_tooltip(zoom)
         buttons = QWidget()
         row = FlowLayout(buttons)
         for made in (self.open, self.farther, self.nearer, self.whole):

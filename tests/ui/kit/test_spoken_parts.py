@@ -16,10 +16,12 @@ NAMES = ["first", "second", "third"]
 
 
 class _Painted(QWidget):
+    spoken_role = QAccessible.Role.List
+
     def __init__(self) -> None:
         super().__init__()
         self.names = list(NAMES)
-        self.spoken = SpokenParts(self, QAccessible.Role.List, lambda: len(self.names), self._part)
+        self.spoken = SpokenParts(self, lambda: len(self.names), self._part)
 
     def _part(self, index: int) -> Part:
         return Part(self.names[index], QRect(index * 10, 0, 10, 5), index == 1)

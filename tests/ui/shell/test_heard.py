@@ -18,7 +18,7 @@ PAGES = ["today", "trends", "timeline", "history", "learn", "report", "settings"
 def test_a_page_has_a_name_headings_and_one_of_several(window: MainWindow, qtbot: QtBot, key: str) -> None:
     page = window.show_page(key)
     name = accessible(page).text(QAccessible.Text.Name)
-    assert name == window.navigation.button(key).text()
+    assert name == window.navigation.button(key).accessibleName()
     titles = [
         label for label in page.findChildren(QLabel) if label.property("kind") in ("title", "heading") and label.text()
     ]
