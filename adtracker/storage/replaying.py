@@ -55,6 +55,8 @@ def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Edit]
 
 def _is_another(now: Change, planned: Change) -> bool:
     """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    if now.before is planned.before:
+        return False
     return (now.before or blank(now.record)) != (planned.before or blank(planned.record))
 
 

@@ -10,9 +10,10 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from json.encoder import encode_basestring_ascii as _quoted
+from operator import attrgetter
 from typing import Any
 
 from adtracker.domain.edits.kinds import Record
@@ -37,12 +38,12 @@ def canonical(record: Record) -> str:
 
 def _said(value: Any) -> str:
     """The fields of a dataclass that say something, and what it is."""
-    parts = [f'"":"{type(value).__name__}"']
-    for name, default in _fields(type(value)):  # type: ignore[arg-type]  # a type can be a key
-        held = getattr(value, name)
-        if held != default:
+    begin, fields_of, read = _shape(type(value))  # type: ignore[arg-type]  # a type can be a key
+    parts = [begin]
+    for (name, default), held in zip(fields_of, read(value), strict=True):
+        if held is not default and held != default:
             text = _listed(sorted(map(_plain, held))) if isinstance(held, tuple) else _plain(held)
-            parts.append(f'"{name}":{text}')
+            parts.append(f"{name}{text}")
     return f"{{{','.join(parts)}}}"
 
 
@@ -66,6 +67,7 @@ def _listed(texts: Iterable[str]) -> str:
     return f"[{','.join(texts)}]"
 
 
+@lru_cache(maxsize=4096)  # a diary has few different ones
 def _number(value: float) -> str:
     return repr(float(value) + 0.0)  # no zero below zero: a file keeps none
 
@@ -84,10 +86,18 @@ _WRITERS: Sequence[tuple[type[Any], Callable[[Any], str]]] = (
 )
 
 
+_Shape = tuple[str, tuple[tuple[str, object], ...], Callable[[Any], tuple[Any, ...]]]
+
+
 @cache
-def _fields(kind: Hashable) -> tuple[tuple[str, object], ...]:
-    """The fields of a dataclass by name, each with what it says if nothing is given."""
-    return tuple(sorted((one.name, _default(one)) for one in fields(kind)))  # type: ignore[arg-type]  # a dataclass
+def _shape(kind: Hashable) -> _Shape:
+    """How the text of a dataclass begins; its fields by name, as it is written, each with what it says if nothing is
+    given; and what reads the values of all of them at once."""
+    known = sorted(fields(kind), key=lambda one: one.name)  # type: ignore[arg-type]  # a dataclass
+    names = [one.name for one in known]
+    read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    written = tuple((f'"{one.name}":', _default(one)) for one in known)
+    return f'"":"{kind.__name__}"', written, read  # type: ignore[attr-defined]  # the same
 
 
 def _default(one: Field[Any]) -> object:

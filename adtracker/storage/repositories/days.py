@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
@@ -21,7 +21,9 @@ from adtracker.storage.repositories.repository import (
     Values,
     day_of,
     day_text,
+    each,
     ends,
+    listed,
     moment_of,
     moment_text,
     readable,
@@ -31,6 +33,7 @@ from adtracker.storage.repositories.repository import (
 from adtracker.storage.schema import DAY, DAY_REGION
 
 _PLAIN = tuple(measure.key for measure in PLAIN)
+_plain_of = attrgetter(*_PLAIN)
 # The fields of an extent, and the columns that they stand in.
 _EXTENT = {
     "percent": "extent_percent",
@@ -59,7 +62,7 @@ _ANSWERS = select(_DAY.answers).where(_DAY.answers.is_not(None)).distinct()
 _PUT = upsert(DAY)
 _DROP = delete(DAY).where(_DAY.day == bindparam("of_day"))  # its regions go with it
 _PUT_REGION = insert(DAY_REGION)
-_DROP_REGIONS = delete(DAY_REGION).where(_REGION.day == bindparam("of_day"))
+_DROP_REGIONS = delete(DAY_REGION).where(_REGION.day.in_(each("days")))
 
 
 class Days:
@@ -105,9 +108,11 @@ class Days:
 
     def put(self, connection: Connection, records: Sequence[DayEntry]) -> Sequence[DayEntry]:
         """Store entries, and their regions in place of those that their days had."""
-        connection.execute(_PUT, [day_values(entry) for entry in records])
-        regions = [region for entry in records for region in region_values(entry)]
-        replace_parts(connection, _DROP_REGIONS, list(map(_of_day, records)), _PUT_REGION, regions)
+        rows = [day_values(entry) for entry in records]
+        connection.execute(_PUT, _without_what_none_has(rows))
+        regions = [region for entry in records if entry.extent is not None for region in region_values(entry)]
+        days = listed(entry.day.isoformat() for entry in records)
+        replace_parts(connection, _DROP_REGIONS, [{"days": days}], _PUT_REGION, regions)
         return records
 
     def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:
@@ -182,7 +187,7 @@ def day_values(entry: DayEntry) -> Values:
     extent = entry.extent
     return {
         "day": entry.day.isoformat(),
-        **{measure.key: entry.value(measure) for measure in PLAIN},
+        **dict(zip(_PLAIN, _plain_of(entry), strict=True)),
         "extent_percent": None if extent is None else extent.percent,
         "extent_method": None if extent is None else extent.method.value,
         "extent_age_column": None if extent is None else extent.age_column,
@@ -195,6 +200,16 @@ def day_values(entry: DayEntry) -> Values:
         "context": None if entry.context is None else _json(entry.context),
         "answers": _json(dict(entry.answers)) if entry.answers else None,
     }
+
+
+def _without_what_none_has(rows: Sequence[Values]) -> Sequence[Values]:
+    """The same without the columns in which nothing stands in any row, which are NULL all the same: to hand the driver
+    one NULL takes it longer than a number."""
+    columns = [(name, [row[name] for row in rows]) for name in rows[0]]
+    names, values = zip(
+        *((name, column) for name, column in columns if any(one is not None for one in column)), strict=True
+    )
+    return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
 
 
 def _json(value: object) -> str:
