@@ -136,8 +136,10 @@ def check_entry(entry: DayEntry) -> list[Problem]:
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:
         problems += check_number("palms", entry.extent.palms, 0, 100)
-    problems += _check_keys("context", entry.context or ())
-    problems += _check_keys("answers", [key for key, _ in entry.answers])
+    if entry.context:
+        problems += _check_keys("context", entry.context)
+    if entry.answers:
+        problems += _check_keys("answers", [key for key, _ in entry.answers])
     for key, value in entry.answers:
         problems += check_number(key, value, 0, LARGEST_ANSWER)
     return problems + check_text("note", entry.note, NOTE_LIMIT)

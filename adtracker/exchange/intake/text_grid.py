@@ -49,14 +49,12 @@ def separator_of(lines: Sequence[str]) -> str:
 def _rows(lines: Lines, separator: str) -> Iterator[GridRow]:
     with long_fields():
         for row in all_rows(lines(), separator):
-            is_note = row.line == 1 and row.cells is not None and _SAYS_SEPARATOR.fullmatch(separator.join(row.cells))
-            if not is_note:
-                yield (
-                    row.line,
-                    row.cells
-                    if row.cells is None
-                    else [unguarded(cell) if cell[:1] == MARK else cell for cell in row.cells],
-                )
+            line, cells = row
+            if cells is None or MARK not in "".join(cells):
+                if line > 1 or cells is None or not _SAYS_SEPARATOR.fullmatch(separator.join(cells)):
+                    yield row
+            else:
+                yield line, list(map(unguarded, cells))
 
 
 def _header(file: Path, lines: Lines, separator: str) -> tuple[str, ...]:
