@@ -18,6 +18,7 @@ from adtracker.exchange.intake.opening import Opening, opened
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.references import References, no_pictures
+from adtracker.no_garbage import no_garbage
 from adtracker.storage.database import PRAGMAS
 from adtracker.storage.journal import Journal
 from tests.benchmarks.measure import Take, timed
@@ -49,6 +50,7 @@ def brought_in(folder: Path) -> Take:
     file, numbers = table(folder), count()
     opening = Opening(TODAY, lambda _: References(), lambda _: no_pictures(""))
 
+    @no_garbage()
     def bring(journal: Journal) -> None:
         with opened(file, opening, goes_on=unwatched) as found:
             assert found.table is not None

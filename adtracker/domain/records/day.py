@@ -69,9 +69,9 @@ class DayEntry:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is recorded."""
-        numbers = (self.itch, self.sleep_quality, self.extent)
-        chips = (self.woken, self.signs, self.context)
-        return all(part is None for part in (*numbers, *chips)) and not self.note and not self.answers
+        has_number = self.itch is not None or self.sleep_quality is not None or self.extent is not None
+        has_chip = self.woken is not None or self.signs is not None or self.context is not None
+        return not (has_number or has_chip or self.note or self.answers)
 
     @property
     def filled_in_later(self) -> bool:

@@ -174,6 +174,9 @@ def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_
     if chosen is not None and chosen.long is not None:
         grid = widened(grid, chosen.long)
     findings = look_at(grid, goes_on)
+    if (kept := findings.kept) is not None:
+        is_base, grid = grid is base, replace(grid, rows=lambda: iter(kept))
+        base = grid if is_base else base
     if chosen is None:
         usual = findings.decimals or (Decimals.COMMA if grid.separator == ";" else Decimals.POINT)
         chosen = guessed(findings, opening.known(Path(grid.file)).questions, usual)

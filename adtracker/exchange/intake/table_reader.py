@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from adtracker.domain.common.field_reader import shown
@@ -26,15 +27,16 @@ from adtracker.exchange.intake.when import When, read_time, read_when
 from adtracker.exchange.writing import DateOrder
 
 _ASKED_EVERY = 2000
+_EXTENT: Part = ("extent", "")
 
 
-@dataclass(slots=True)
 class _Day:
     """What rows say of one day so far: the line of the first, and what each part was given, in order."""
 
-    line: int
-    values: dict[Part, Any]
-    rows: int = 1
+    __slots__ = ("line", "rows", "values")
+
+    def __init__(self, line: int, values: dict[Part, Any]) -> None:
+        self.line, self.values, self.rows = line, values, 1
 
 
 class _Several(list[Any]):
@@ -60,12 +62,10 @@ class TableReader:
         columns = [(place, recipe.column(name)) for place, name in enumerate(grid.names)]
         self._day = _place(columns, Becomes.DAY)
         self._time = _place(columns, Becomes.TIME)
-        self._cells = [
-            (place, CellsOf(column, decimals, parsed))
-            for place, column in columns
-            if column is not None and column.part
-        ]
+        read = [(place, CellsOf(column, decimals, parsed)) for place, column in columns if column and column.part]
+        self._cells = [(place, cells.part, cells.known, cells) for place, cells in read]
         self._days: dict[str, When | None] = {}
+        self._width = len(grid.names)
         self.several_days = 0
 
     def read(self, goes_on: GoesOn = unwatched, rows: int = 0) -> Iterator[Proposal]:
@@ -90,16 +90,19 @@ class TableReader:
             return
         problems: list[Problem] = []
         day = self._diary_day(cells, problems)
-        said: list[tuple[Part, Any]] = []
+        said: dict[Part, Any] = {}
         count = len(cells)
-        for place, column in self._cells:
-            value = column.read(cells[place]) if place < count else None
+        for place, part, known, column in self._cells:
+            text = cells[place] if place < count else ""
+            value = known[text] if text in known else column.read(text)
+            if value is None:
+                continue
             if isinstance(value, Problem):
                 problems.append(value)
-            elif value is not None:
-                said.append((column.part, value))
-        if count > len(self._grid.names) and any(cell.strip() for cell in cells[len(self._grid.names) :]):
-            problems.append(Problem("", "number_of_values", {"found": count, "expected": len(self._grid.names)}))
+            else:
+                _put(said, part, value)
+        if count > self._width and any(cell.strip() for cell in cells[self._width :]):
+            problems.append(Problem("", "number_of_values", {"found": count, "expected": self._width}))
         if problems or day is None:
             self._parsed.refuse(Place(line=line), problems)
         elif said:
@@ -121,34 +124,43 @@ class TableReader:
 
     def _joined(self, values: dict[Part, Any]) -> dict[Part, Any]:
         """The values of a day, one for each part."""
-        for _, cells in self._cells:
-            value = values.get(cells.part)
-            if isinstance(value, _Several):
-                values[cells.part] = _one_of(value, cells.column)
-        extent = values.get(("extent", ""))
-        if isinstance(extent, float):
-            values["extent", ""] = Extent(extent, ExtentMethod.PERCENT)
+        for _, part, _, column in self._cells:
+            if isinstance(value := values.get(part), _Several):
+                values[part] = _one_of(value, column.column)
+        percent = values.get(_EXTENT)
+        if isinstance(percent, float):
+            values[_EXTENT] = _extent(percent)
         return values
+
+
+@lru_cache(maxsize=1024)
+def _extent(percent: float) -> Extent:
+    return Extent(percent, ExtentMethod.PERCENT)
 
 
 def _place(columns: Sequence[tuple[int, Column | None]], becomes: Becomes) -> int | None:
     return next((place for place, one in columns if one is not None and one.becomes is becomes), None)
 
 
-def _add(found: dict[date, _Day], day: date, line: int, said: list[tuple[Part, Any]]) -> None:
+def _add(found: dict[date, _Day], day: date, line: int, said: dict[Part, Any]) -> None:
     told = found.get(day)
     if told is None:
-        told = found[day] = _Day(line, {})
+        found[day] = _Day(line, said)
+        return
+    told.rows += 1
+    for part, value in said.items():
+        _put(told.values, part, value)
+
+
+def _put(values: dict[Part, Any], part: Part, value: Any) -> None:
+    """Add what one more cell says of a part."""
+    before = values.get(part)
+    if before is None:
+        values[part] = value
+    elif isinstance(before, _Several):
+        before += value if isinstance(value, _Several) else [value]
     else:
-        told.rows += 1
-    for part, value in said:
-        before = told.values.get(part)
-        if before is None:
-            told.values[part] = value
-        elif isinstance(before, _Several):
-            before.append(value)
-        else:
-            told.values[part] = _Several((before, value))
+        values[part] = _Several((before, *(value if isinstance(value, _Several) else [value])))
 
 
 def _one_of(values: Sequence[Any], column: Column) -> Any:

@@ -109,7 +109,9 @@ class Days:
         """Store entries, and their regions in place of those that their days had."""
         names, rows = day_rows(records)
         connection.exec_driver_sql(_put(names), rows)
-        regions = [region for entry in records if entry.extent is not None for region in region_values(entry)]
+        regions = [
+            region for entry in records if entry.extent and entry.extent.grades for region in region_values(entry)
+        ]
         days = listed(entry.day.isoformat() for entry in records)
         replace_parts(connection, _DROP_REGIONS, [{"days": days}], _PUT_REGION, regions)
         return records
