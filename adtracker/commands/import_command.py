@@ -22,7 +22,6 @@ from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.exchange.writing import DateOrder
 from adtracker.files import is_there
-from adtracker.no_garbage import no_garbage
 from adtracker.photos.picture_file import take_back_bytes
 
 
@@ -43,7 +42,6 @@ class How:
     keep_as: str | None = None
 
 
-@no_garbage()
 def run(desk: CommandContext, *, file: Path, how: How) -> int:
     """Import a file. Raises DiaryError, ExchangeError and UsageError; nothing was changed then."""
     if how.clear_blank and not how.overwrite:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
-from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.errors import ExchangeError
 from adtracker.exchange.intake.grid import Grid, GridRow
 from adtracker.exchange.intake.numbers import Decimals, decimals_shown, is_duration, read_decimal
@@ -23,10 +23,6 @@ _MOST_OF = 0.8
 _AT_ONCE = 2000
 # A table of so many cells stays in memory once it was read: about 60 MB.
 _MOST_CELLS_KEPT = 1_000_000
-
-
-class StoppedReadingError(Exception):
-    """Nobody waits for what is read any more."""
 
 
 @dataclass(slots=True)
@@ -100,7 +96,7 @@ class Findings:
 
 
 def look_at(grid: Grid, goes_on: GoesOn = unwatched) -> Findings:
-    """Read a table once and say what it is like. Raises ExchangeError; StoppedReadingError if nobody waits."""
+    """Read a table once and say what it is like. Raises ExchangeError; StoppedError if nobody waits."""
     looks = [ColumnLook(name) for name in grid.names]
     last: list[tuple[int, Sequence[str]]] = []
     kept: list[GridRow] = []
@@ -108,7 +104,7 @@ def look_at(grid: Grid, goes_on: GoesOn = unwatched) -> Findings:
     while some := list(islice(rows, _AT_ONCE)):
         told = [(line, cells) for line, cells in some if cells is not None]
         if count and not goes_on(0.0):
-            raise StoppedReadingError
+            raise StoppedError
         count += len(told)
         last = [*last, *told[-SHOWN_ROWS:]][-SHOWN_ROWS:]
         kept += some if len(kept) <= most_kept else []

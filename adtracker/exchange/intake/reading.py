@@ -18,7 +18,7 @@ def read_open_table(
 ) -> ImportResult:
     """What is in a table, by its answers, added to `parsed`. Until `day_start` it is still the day before.
 
-    Raises ExchangeError; DateOrderError if it has to be asked which day is meant; StoppedReadingError.
+    Raises ExchangeError; DateOrderError if it has to be asked which day is meant; StoppedError.
     """
     if table.is_mixed:
         raise ExchangeError("exchange.date_orders", file=table.grid.file)

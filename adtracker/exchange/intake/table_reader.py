@@ -10,7 +10,7 @@ from typing import Any
 
 from adtracker.domain.common.field_reader import shown
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.column import Becomes, Column
 from adtracker.domain.intake.proposal import Proposal, Seen
@@ -19,7 +19,6 @@ from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.cells import CellsOf
-from adtracker.exchange.intake.findings import StoppedReadingError
 from adtracker.exchange.intake.grid import Grid
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Recipe
@@ -71,14 +70,14 @@ class TableReader:
     def read(self, goes_on: GoesOn = unwatched, rows: int = 0) -> Iterator[Proposal]:
         """The proposals, a day each, in the order of the table; `rows` is how many it has, to tell how far it is.
 
-        Raises ExchangeError if no column is the day, StoppedReadingError if nobody waits.
+        Raises ExchangeError if no column is the day, StoppedError if nobody waits.
         """
         if self._day is None:
             raise ExchangeError("exchange.no_day_column", file=self._grid.file)
         found: dict[date, _Day] = {}
         for number, (line, cells) in enumerate(self._grid.rows()):
             if number % _ASKED_EVERY == 0 and not goes_on(min(number / rows, 1.0) if rows else 0.0):
-                raise StoppedReadingError
+                raise StoppedError
             self._take(line, cells, found)
         self.several_days = sum(one.rows > 1 for one in found.values())
         for day, told in found.items():

@@ -13,7 +13,7 @@ from adtracker.exchange.csv.formulas import MARK, unguarded
 from adtracker.exchange.csv.rows import all_rows, long_fields
 from adtracker.exchange.intake.grid import MOST_COLUMNS, Grid, GridRow, is_header, named
 from adtracker.exchange.intake.text_encoding import UTF8, encoding_of
-from adtracker.exchange.text_file import Lines, lines_of
+from adtracker.exchange.text_file import Lines, lines_of, reading
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAYS_SEPARATOR = re.compile(r'\ufeff?"?sep=(.)"?\s*', re.IGNORECASE)
@@ -23,7 +23,8 @@ _LOOKED_AT = 60
 
 def text_grid(file: Path, separator: str = "") -> Grid:
     """The table in a file of text, its cells parted as is said or found. Raises ExchangeError if there is none."""
-    encoding = encoding_of(file)
+    with reading(file):
+        encoding = encoding_of(file)
     lines = lines_of(file, encoding=encoding.name if encoding else UTF8)
     begun = list(islice(lines(), _LOOKED_AT))
     said = _SAYS_SEPARATOR.fullmatch(begun[0]) if begun else None
