@@ -83,6 +83,11 @@ class TableReader:
         for day, told in found.items():
             yield Proposal(day, self._joined(told.values), Seen(told.line, file=self._grid.file))
 
+    @property
+    def has_times(self) -> bool:
+        """Whether times of day were said, beside days or with them."""
+        return self._time is not None or any(when is not None and when.at is not None for when in self._days.values())
+
     def _take(self, line: int, cells: Sequence[str] | None, found: dict[date, _Day]) -> None:
         if cells is None:
             self._parsed.refuse(Place(line=line), [Problem("", "quotation_marks")])

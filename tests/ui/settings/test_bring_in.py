@@ -167,3 +167,21 @@ def test_a_file_is_chosen_in_the_settings(qtbot: QtBot, started: Started, tmp_pa
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.preview is not None)
     assert dialog.go.text() == "Put 2 days into the diary"
+
+
+def test_several_rows_of_one_day_are_asked_about(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    rows = "28.11.2026;08:00;4\n28.11.2026;20:00;8\n29.11.2026;02:30;3\n"
+    dialog = brought(qtbot, started, table(tmp_path, f"Datum;Uhrzeit;Juckreiz\n{rows}"))
+    assert dialog.several.isVisible()
+    assert (dialog.several.several.currentText(), dialog.several.day_start.currentText()) == ("the worst", "04:00")
+    for chosen, key, shown in ((dialog.several.several, "last", "3"), (dialog.several.day_start, "00:00", "8")):
+        chosen.choose(key)
+        chosen.chosen.emit(key)
+        qtbot.waitUntil(lambda: dialog.go.isEnabled() and shown in started.person.reads(dialog.last).splitlines())  # noqa: B023 -- it is asked at once
+    put_in(qtbot, started, dialog)
+    journal = started.context.journal
+    assert (journal.entry(SECOND).itch, journal.entry(TODAY).itch) == (8, 3)
+
+
+def test_a_table_with_one_row_a_day_asks_nothing(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    assert not brought(qtbot, started, table(tmp_path)).several.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.intake.column import Column
+from adtracker.domain.intake.several import Several
 from adtracker.errors import AdtrackerError, ExchangeError
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
@@ -33,6 +35,7 @@ from adtracker.ui.settings.bring_in.found_card import FoundCard
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
+from adtracker.ui.settings.bring_in.several_row import SeveralRow
 from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import date_words
 
@@ -78,6 +81,8 @@ class BringInDialog(QDialog):
         self.name.hide()
         self.content = QWidget()
         rows = column(self.content, 12)
+        self.several = SeveralRow(texts)
+        self.columns.body.addWidget(self.several)
         rows.addWidget(_beside(self.found, self.columns, 1, 3))
         rows.addWidget(_beside(self.last, self.fate, 1, 1))
         rows.addWidget(self.keep)
@@ -116,6 +121,8 @@ class BringInDialog(QDialog):
         self.found.order_said.connect(self._on_order)
         self.found.separator_said.connect(self._on_separator)
         self.found.recipe_said.connect(self._on_recipe)
+        self.several.several_said.connect(self._on_several)
+        self.several.day_start_said.connect(self._on_day_start)
         self.fate.chosen.connect(self._on_choices)
         self.keep.toggled.connect(self._on_keep)
         self._putting.said.connect(self._on_said)
@@ -174,6 +181,8 @@ class BringInDialog(QDialog):
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
             self._show_columns(self._opened.table)
+            day_start = self._context.preferences.value.day_starts_at
+            self.several.show_result(self._opened.table.recipe, found.parsed, day_start)
         self._on_choices(self.fate.theirs)
 
     def _on_choices(self, theirs: object) -> None:
@@ -227,6 +236,12 @@ class BringInDialog(QDialog):
         if self._opened is None:  # one of our own tables asks before it is read
             self._look(partial(self._bringing.open, order), self._on_opened)
         self._changed(lambda table: replace(table, recipe=replace(table.recipe, order=order)))
+
+    def _on_several(self, several: Several) -> None:
+        self._changed(lambda table: replace(table, recipe=table.recipe.with_several(several)))
+
+    def _on_day_start(self, day_start: time) -> None:
+        self._changed(lambda table: replace(table, recipe=replace(table.recipe, day_start=day_start)))
 
     def _on_separator(self, separator: str) -> None:
         self._look(partial(self._bringing.reopened, separator), self._on_reopened)
