@@ -151,6 +151,8 @@ def _import(options: Namespace, desk: CommandContext) -> int:
         guess=options.guess,
         only_look=options.look,
         keep_as=options.keep_as,
+        several=options.several,
+        day_starts=options.day_starts,
     )
     return take_in.run(desk, file=options.file, how=how)
 

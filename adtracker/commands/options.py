@@ -15,9 +15,11 @@ from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.intake.several import CHOICES
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
 from adtracker.resources import Texts
+from adtracker.settings import DAY_STARTS
 
 RUN = "run"
 # The parts of a report that are in it unless said otherwise, as `--without` calls them and as `Parts` does.
@@ -123,6 +125,9 @@ def _import(parser: Parser, texts: Texts) -> None:
     orders = [order.value for order in DateOrder]
     parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
     parser.add_argument("--recipe", metavar="NAME", help=_help(texts, "recipe"))
+    several = [one.value for one in CHOICES]
+    parser.add_argument("--several", choices=several, help=_help(texts, "several"))
+    parser.add_argument("--day-starts", choices=DAY_STARTS, metavar="HH:MM", help=_help(texts, "day_starts"))
     parser.add_argument("--guess", action="store_true", help=_help(texts, "guess"))
     parser.add_argument("--look", action="store_true", help=_help(texts, "look"))
     parser.add_argument("--keep-as", metavar="NAME", help=_help(texts, "keep_as"))

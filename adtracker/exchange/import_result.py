@@ -58,7 +58,7 @@ class ImportResult(Records):
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
     digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
-    `several_days` are those of which more than one row told.
+    `several_days` are those of which more than one row told, `has_times` says that rows said the time of day.
     """
 
     def __init__(
@@ -78,6 +78,7 @@ class ImportResult(Records):
         self.refused: list[Refused] = []
         self.refused_count = 0
         self.several_days = 0
+        self.has_times = False
         self._said: dict[type[Any], list[Said]] = {}
         self._alike: dict[Said, Said] = {}
         self._seen: dict[type[Any], set[Hashable]] = {}

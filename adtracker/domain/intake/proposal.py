@@ -50,6 +50,11 @@ class Proposal:
     @property
     def entry(self) -> DayEntry:
         """The day as it would be if nothing else were known of it."""
-        plain = {name: value for (name, key), value in self.values.items() if not key}
-        answers = tuple(sorted((key, value) for (_, key), value in self.values.items() if key))
-        return DayEntry(day=self.day, answers=answers, **plain)
+        plain: dict[str, Any] = {}
+        answers = []
+        for (name, key), value in self.values.items():
+            if key:
+                answers.append((key, value))
+            else:
+                plain[name] = value
+        return DayEntry(self.day, answers=tuple(sorted(answers)), **plain)

@@ -70,9 +70,9 @@ class DayEntry:
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is recorded."""
-        numbers = (self.itch, self.sleep_quality, self.extent)
-        chips = (self.woken, self.signs, self.context)
-        return all(part is None for part in (*numbers, *chips)) and not self.note and not self.answers
+        has_number = self.itch is not None or self.sleep_quality is not None or self.extent is not None
+        has_chip = self.woken is not None or self.signs is not None or self.context is not None
+        return not (has_number or has_chip or self.note or self.answers)
 
     @property
     def filled_in_later(self) -> bool:
@@ -137,8 +137,10 @@ def check_entry(entry: DayEntry) -> list[Problem]:
         problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
     if entry.extent is not None:
         problems += check_number("palms", entry.extent.palms, 0, MOST_PALMS)
-    problems += _check_keys("context", entry.context or ())
-    problems += _check_keys("answers", [key for key, _ in entry.answers])
+    if entry.context:
+        problems += _check_keys("context", entry.context)
+    if entry.answers:
+        problems += _check_keys("answers", [key for key, _ in entry.answers])
     for key, value in entry.answers:
         problems += check_number(key, value, 0, LARGEST_ANSWER)
     return problems + check_text("note", entry.note, NOTE_LIMIT)

@@ -123,8 +123,8 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     problems = check_entry(replace(entry, answers=()) if entry.answers else entry)
     if entry.extent is not None and entry.extent.method is not ExtentMethod.PERCENT:
         problems += _placed("extent.percent", check_extent(body(), entry.extent))
-    if not any(problem.field == "context" for problem in problems):
-        unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
+    if entry.context and not any(problem.field == "context" for problem in problems):
+        unfit = (problem for key in entry.context for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)
     for key, value in entry.answers:
         if unfit_value := _check_value(parsed.question(key), key, value):

@@ -17,6 +17,7 @@ from typing import IO
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.intake.column import Becomes
+from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.apple_health import apple_health_grid
 from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
@@ -35,6 +36,7 @@ from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
 from adtracker.exchange.references import References
+from adtracker.exchange.text_file import reason
 from adtracker.storage.header import looks_sealed
 
 
@@ -115,11 +117,15 @@ class Opened:
 @contextmanager
 def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: GoesOn = unwatched) -> Iterator[Opened]:
     """A file for as long as it is needed; with a recipe a table is taken by that. Raises ExchangeError, DiaryError,
-    DateOrderError if one of our tables leaves open which day is meant, StoppedReadingError if nobody waits.
+    DateOrderError if one of our tables leaves open which day is meant, StoppedError if nobody waits.
     """
     kind = kind_of_file(file)
     with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
-        yield _open(file, kind, Path(folder), opening, recipe, goes_on)
+        try:
+            found = _open(file, kind, Path(folder), opening, recipe, goes_on)
+        except OSError as error:  # it is gone meanwhile, or there is no room for what is taken out of it
+            raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
+        yield found
 
 
 def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Recipe | None, goes_on: GoesOn) -> Opened:
@@ -174,6 +180,9 @@ def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_
     if chosen is not None and chosen.long is not None:
         grid = widened(grid, chosen.long)
     findings = look_at(grid, goes_on)
+    if (kept := findings.kept) is not None:
+        is_base, grid = grid is base, replace(grid, rows=lambda: iter(kept))
+        base = grid if is_base else base
     if chosen is None:
         usual = findings.decimals or (Decimals.COMMA if grid.separator == ";" else Decimals.POINT)
         chosen = guessed(findings, opening.known(Path(grid.file)).questions, usual)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import time
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.intake.column import Becomes, Column
+from adtracker.domain.intake.several import Several
 from adtracker.domain.records.question import TEXT_LIMIT
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.screen_words import folded
@@ -27,7 +29,7 @@ class Recipe:
     `source` is the device or program that they come from; with one, nothing becomes itch or sleep quality by itself.
     `matches` are names of columns by which such a table is known. `others` is what columns become that the recipe does
     not name, None to leave them out. `separator`, `decimals` and `order` are those that the person said in place of
-    what was found.
+    what was found, `day_start` the one that they said in place of the diary's own.
     """
 
     name: str = ""
@@ -39,6 +41,7 @@ class Recipe:
     separator: str = ""
     long: Long | None = None
     others: Column | None = None
+    day_start: time | None = None
     comes_along: bool = False
 
     def fits(self, names: Iterable[str]) -> bool:
@@ -69,6 +72,19 @@ class Recipe:
         """The same with another answer for one column."""
         columns = tuple(column if one.name == column.name else one for one in self.columns)
         return replace(self, columns=columns)
+
+    @property
+    def severals(self) -> frozenset[Several]:
+        """What becomes of several numbers of one day, but for what is added up, such as hours: there is no choice."""
+        return frozenset(one.several for one in self.columns if one.is_number) - {Several.SUM}
+
+    def with_several(self, several: Several) -> Recipe:
+        """The same with another answer to that, for all columns that have one."""
+        columns = (
+            replace(one, several=several) if one.is_number and one.several is not Several.SUM else one
+            for one in self.columns
+        )
+        return replace(self, columns=tuple(columns))
 
     @property
     def day_column(self) -> Column | None:

@@ -6,6 +6,7 @@
     dates = "day-first"          # only where the person said it
     decimals = ","               # the same
     separator = ";"              # the same
+    day_starts = "03:00"         # the same: until then it is still the day before
 
     [[columns]]
     name = "Juckreiz (0-100)"
@@ -23,6 +24,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import time
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -43,6 +45,7 @@ def write_recipe(recipe: Recipe) -> str:
     """A recipe as text."""
     lines = [f"name = {_quoted(recipe.name)}"]
     facts = {"source": recipe.source, "separator": recipe.separator}
+    facts["day_starts"] = f"{recipe.day_start:%H:%M}" if recipe.day_start is not None else ""
     facts["dates"] = recipe.order.value if recipe.order else ""
     facts["decimals"] = recipe.decimals.value if recipe.decimals else ""
     lines += [f"{name} = {_quoted(value)}" for name, value in facts.items() if value]
@@ -103,6 +106,7 @@ def _recipe(data: Mapping[str, Any]) -> Recipe:
         order=_one(DateOrder, data.get("dates")),
         decimals=_one(Decimals, data.get("decimals")),
         separator=_text(data.get("separator", "")),
+        day_start=time.fromisoformat(data["day_starts"]) if "day_starts" in data else None,
         long=None if long is None else Long(tuple(map(_text, long["names"])), _text(long["value"])),
         others=None if others is None else _read_column({"name": "", **others}, source),
     )

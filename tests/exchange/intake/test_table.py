@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.common.progress import StoppedError
 from adtracker.domain.intake.column import Becomes
 from adtracker.domain.intake.several import Several
 from adtracker.domain.records.day import DayEntry
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
-from adtracker.exchange.intake.findings import StoppedReadingError
 from adtracker.exchange.intake.opening import Opening, OpenTable, open_table
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
@@ -111,7 +111,7 @@ def test_reading_stops_when_nobody_waits(tmp_path: Path) -> None:
         told.append(share)
         return len(told) < 2
 
-    with pytest.raises(StoppedReadingError):
+    with pytest.raises(StoppedError):
         read_open_table(table, ImportResult(TODAY), time(4), goes_on)
     assert told == [0.0, 0.4]
 
