@@ -18,6 +18,8 @@ from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
 
 _YEAR_DIGITS = 4
+# What is said below a field is read in lines of at least so many letters.
+LINE = 14
 # A date that can be read in one way only: with points the day comes first everywhere.
 _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 
@@ -42,6 +44,7 @@ class PersonForm(QWidget):
         columns = Columns(self)
         for field, weight in zip(self._fields.values(), (3, 2, 2), strict=False):
             columns.add(field, weight)
+            columns.want_letters(field, LINE)
         for line in (self.name, self.number):
             line.written.connect(self.edited)
         self.birth.editingFinished.connect(self.edited)
