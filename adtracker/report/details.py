@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.records.trigger import all_triggers
 from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
-from adtracker.report.by_stretch import caption, head_cells, head_columns, head_shares, recorded_of
+from adtracker.report.by_stretch import caption, from_the_first, head_cells, head_columns, head_shares, recorded_of
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
 from adtracker.report.stretches import Step, Stretch
@@ -84,7 +84,7 @@ def _own(material: Material, measures: Sequence[Measure]) -> Listing:
         caption=caption(material),
         columns=(*head_columns(material), *(_column(material, one) for one in measures)),
         shares=(*head_shares(material), *[1] * len(measures)),
-        rows=tuple(_answers(material, one, measures) for one in material.stretches),
+        rows=tuple(_answers(material, one, measures) for one in from_the_first(material.stretches, measures)),
     )
 
 

@@ -104,7 +104,8 @@ def _signs(material: Material) -> tuple[KeyNumbers, ...]:
     if not any(sign_days(material.days, days, material.itch_from).has_chips for days in (material.period, week)):
         return ()
     before = None if material.baseline is None else material.baseline.means.period
-    return (sum_numbers(material.known, before, material.period.last, material.itch_from),)
+    found = sum_numbers(material.known, before, material.period.last, material.itch_from)
+    return () if found.baseline.mean is None and found.recent.mean is None else (found,)
 
 
 def _more(material: Material) -> str:
@@ -117,6 +118,7 @@ def _kept(cells: tuple[str, ...], compared: bool) -> tuple[str, ...]:
 
 
 def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
+    scale, one = _told(wording, one)
     cells = (
         _mean(wording, one.baseline, one.measure),
         _mean(wording, one.recent, one.measure),
@@ -125,13 +127,18 @@ def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
         _value(wording, one.worst, one.measure),
         n_of(wording, one.recent),
     )
-    is_sum = one.measure == SIGN_SUM
-    return KeyRow(
-        label=_brief(wording.measure(one.measure, "label")),
-        scale=wording.say("signs.scale") if is_sum else wording.measure(one.measure, "scale"),
-        colour=one.measure.colour,
-        cells=_kept(cells, compared),
-    )
+    return KeyRow(_brief(wording.measure(one.measure, "label")), scale, one.measure.colour, _kept(cells, compared))
+
+
+def _told(wording: Wording, one: KeyNumbers) -> tuple[str, KeyNumbers]:
+    """The scale of a row, and its numbers: a person's own unit stands with the scale, once, and not in every column."""
+    if one.measure == SIGN_SUM:
+        return wording.say("signs.scale"), one
+    scale = wording.measure(one.measure, "scale")
+    if one.measure in MEASURES or not one.measure.unit:
+        return scale, one
+    unit, bare = one.measure.unit, replace(one.measure, unit="")
+    return wording.say("key_numbers.in_unit", unit=unit, scale=scale), replace(one, measure=bare)
 
 
 def _brief(label: str) -> str:

@@ -34,9 +34,10 @@ MOST_LETTERS = 40
 class Material:
     """The recorded `days` of the `period`, and what they are compared with.
 
-    `period` ends no later than today; `counted` are the days of it that could have been kept: without a course, those
-    from the diary's first entry on. `course` is one that had begun by then, else None; so is `baseline`. `known` are
-    the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
+    `period` ends no later than today; `counted` are the days of it that could have been kept: those from the diary's
+    first entry on, or from the first dose if that came before. `course` is one that had begun by then, else None; so
+    is `baseline`. `known` are the days before the period too, as far as they were read, and `as_of` is the day the
+    report looks back from.
     `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs;
     `stretches` are weeks, in a long period months or quarters (`step`), and have their means; `used` are the treatments
     of the period with their counts; `around` has its doses alone.
@@ -105,7 +106,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
     questions = _questions(request, days, printable)
     measures = measures_with(questions)
     course = request.course if request.course and request.course.start <= period.last else None
-    counted = period if course else _since(request.begun_on, period)
+    counted = _since(request.begun_on, course, period)
     return Material(
         wording=Wording(texts, questions),
         printable=printable,
@@ -131,9 +132,12 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
     )
 
 
-def _since(begun_on: date | None, period: Period) -> Period:
-    """The days of a period from the diary's first on; all of them if that lies before or after it."""
-    return Period(begun_on, period.last) if begun_on is not None and begun_on in period else period
+def _since(begun_on: date | None, course: Course | None, period: Period) -> Period:
+    """The days of a period from the diary's first on, or from the first dose; all if that lies before or after it."""
+    if begun_on is None:
+        return period
+    first = begun_on if course is None else min(begun_on, course.start)
+    return Period(first, period.last) if first in period else period
 
 
 def _stretches(

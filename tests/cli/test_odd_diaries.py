@@ -30,11 +30,13 @@ def _every(first: int, itches: Sequence[float], step: int = 1) -> dict[int, floa
 
 
 ODD = {
-    "empty": Odd({}, f"{NO_ANSWER}: 0 of the last 7 days have itch, and it takes 4."),
+    "empty": Odd({}, f"{NO_ANSWER}: itch was recorded on 0 of the last 7 days, and it takes 4."),
     # Today alone: it is among the days that the course would be compared with.
     "one day": Odd({LAST: 5}, f"{NO_ANSWER} yet: it takes 7 days after those that they are compared with."),
     # The last one is on day 113, and today is day 120.
-    "one a week": Odd(_every(-7, [5] * 18, 7), f"{NO_ANSWER}: 0 of the last 7 days have itch, and it takes 4."),
+    "one a week": Odd(
+        _every(-7, [5] * 18, 7), f"{NO_ANSWER}: itch was recorded on 0 of the last 7 days, and it takes 4."
+    ),
     "all zeros": Odd(
         _every(-7, [0] * (LAST + 8)), "Itch stayed about level: 0.0 on average at first, 0.0 in the last 4 weeks."
     ),

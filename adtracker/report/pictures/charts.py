@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -97,10 +97,11 @@ class Axis:
 def axis_of(material: Material) -> Axis:
     """Which days the charts cover.
 
-    A period that takes in the first week of the course is drawn on the axis of the whole course, so that the page looks
-    the same at every visit. Other periods are drawn as they are, with course weeks if they lie in the course.
+    Days before the diary began are not drawn. A period that takes in the first week of the course is drawn on the axis
+    of the whole course, so that the page looks the same at every visit. Other periods are drawn as they are, with
+    course weeks if they lie in the course.
     """
-    period, course = material.period, material.course
+    period, course = material.counted, material.course
     if course is None or period.length > MOST_DAYS or not period.meets(course.period):
         return Axis(period, None)
     whole = Period(min(period.first, course.start), max(period.last, course.period.last))
@@ -206,13 +207,16 @@ def _marks(material: Material, axis: Axis, ticks: tuple[tuple[int, int], ...]) -
     wording = material.wording
     if axis.course:
         return tuple(Mark(at, wording.say("charts.week", week=week), week in STRONG_MILESTONES) for at, week in ticks)
-    dates = date_ticks(axis.period, MOST_DATES)
-    by_month = axis.period.length > MOST_DATES * 14
-    label = wording.month if by_month else wording.short_day
-    marks = [Mark(axis.period.index(day), label(day)) for day in dates]
+    marks = [Mark(at, label) for at, label in dates_on(wording, axis.period)]
     if (start := _start_within(material, axis)) is not None:
         marks.append(Mark(start, "", strong=True))
     return tuple(marks)
+
+
+def dates_on(wording: Wording, period: Period) -> Iterator[tuple[int, str]]:
+    """The dates on an axis, each with where it lies: months, on a short one days."""
+    label = wording.month if period.length > MOST_DATES * 14 else wording.short_day
+    return ((period.index(day), label(day)) for day in date_ticks(period, MOST_DATES))
 
 
 def _start_within(material: Material, axis: Axis) -> int | None:

@@ -59,7 +59,7 @@ def day_grid(material: Material) -> DayGrid | None:
         return None
     wording = material.wording
     weeks = weeks_over(axis_of(material).period, material.week_start)
-    shown = weeks if len(weeks) <= MOST_WEEKS else weeks_over(material.period, material.week_start)[-COURSE_WEEKS:]
+    shown = weeks if len(weeks) <= MOST_WEEKS else weeks_over(material.counted, material.week_start)[-COURSE_WEEKS:]
     counts = counts_sentence(material)
     return DayGrid(
         heading=wording.say("day_grid.heading"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
 from adtracker.domain.common.period import Period
@@ -19,6 +19,7 @@ from adtracker.ui.words.number_words import not_recorded
 
 DAYS = 14
 WIDTH, HEIGHT, LETTER, CIRCLE = 44, 48, 16, 28
+LEAST_WIDTH = 38  # of a day where 14 of the usual ones have no room in a row
 OVERHANG = (WIDTH - CIRCLE) // 2  # what a day has beside its circle, for the circles to end on a line with cards
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -33,6 +34,7 @@ class DayButton(QPushButton):
         super().__init__()
         self._theme = theme
         self.day = date.min
+        self._wide = WIDTH
         self._is_today = self._is_recorded = self._is_late = False
         self.setProperty("kind", "day")
         self.setCheckable(True)
@@ -51,9 +53,15 @@ class DayButton(QPushButton):
         show_name_as_tooltip(self)
         self.update()
 
+    def be_wide(self, wide: int) -> None:
+        """Take another width."""
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Large enough for a sore finger, and no wider where text is large: all days stand in one row then too."""
-        return QSize(WIDTH, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
+        return QSize(self._wide, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
@@ -82,7 +90,7 @@ class DayButton(QPushButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 8, 8)
 
     def _edge(self) -> int:
-        return min(self._theme.px(CIRCLE), WIDTH - 2)
+        return min(self._theme.px(CIRCLE), self._wide - 2)
 
     def _draw_letter(self, painter: QPainter, circle: QRectF) -> None:
         painter.setFont(self._font(12, bold=self._is_today))
@@ -135,6 +143,12 @@ class DayStrip(QWidget):
             row.addWidget(made)
         self.setAccessibleName(self.tr("The last days"))
         self._group.idClicked.connect(self._on_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have all days in one row, also where that is a little short of room."""
+        super().resizeEvent(event)
+        for made in self._days:
+            made.be_wide(min(max(self.width() // DAYS, LEAST_WIDTH), WIDTH))
 
     @staticmethod
     def period(shown: date, today: date) -> Period:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 # What is read or drawn in another way when one of these changes; days count in any case.
 _RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
 # With large letters the numbers stand below the charts rather than take this from them; in pixels of the 100 % design.
-CHART_WIDTH = 360
+CHART_WIDTH = 520
 
 
 class TrendsPage(Page):

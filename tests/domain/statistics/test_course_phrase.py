@@ -117,7 +117,7 @@ def test_too_few_days_say_which() -> None:
     full, few = Mean(7.0, 7), Mean(None, 3)
     week = {"last_8_weeks": _window(few, few, 14), "last_7_days": _window(full, few, 7)}
     assert _said(_course(None, windows=week)) == (
-        ["Whether itch changed cannot be told: 3 of the last 7 days have itch, and it takes 4."],
+        ["Whether itch changed cannot be told: itch was recorded on 3 of the last 7 days, and it takes 4."],
         ["From 111 of 120 days."],
     )
     first = {"last_8_weeks": _window(few, few, 14), "last_7_days": _window(few, full, 7)}
@@ -125,7 +125,7 @@ def test_too_few_days_say_which() -> None:
     none = {"last_8_weeks": _window(few, few, 14)}
     assert "cannot be told yet" in _said(_course(None, windows=none))[0][0]
     assert _said(_course(None, windows=none, compared=None))[0] == [
-        "Whether itch changed cannot be told: 3 of the last 14 days have itch, and it takes 8."
+        "Whether itch changed cannot be told: itch was recorded on 3 of the last 14 days, and it takes 8."
     ]
 
 

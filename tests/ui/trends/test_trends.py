@@ -353,7 +353,7 @@ def test_too_few_days_say_how_many_it_takes(journal: Journal, window: MainWindow
     journal.save(DayEntry(TODAY, itch=5))
     page = open_trends(window)
     assert page.card.answer.answer.text() == (
-        "Whether itch changed cannot be told: 1 of the last 14 days have itch, and it takes 8."
+        "Whether itch changed cannot be told: itch was recorded on 1 of the last 14 days, and it takes 8."
     )
     assert page.card.answer.basis.text() == "1 of 56 days."
     assert "too few days for a likely range" in page.card.answer.detail.text()

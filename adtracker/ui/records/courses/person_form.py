@@ -21,6 +21,8 @@ from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.language import days_typed
 
 _YEAR_DIGITS = 4
+# What is said below a field is read in lines of at least so many letters.
+LINE = 14
 _DATED = re.compile(r"\d{4}.*\D|\D.*\d{4}")  # a year and more; without its year no day is a date of birth
 _NO_YEAR = date(1, 1, 1)
 
@@ -45,6 +47,7 @@ class PersonForm(QWidget):
         columns = Columns(self)
         for field, weight in zip(self._fields.values(), (3, 2, 2), strict=False):
             columns.add(field, weight)
+            columns.want_letters(field, LINE)
         for line in (self.name, self.number):
             line.written.connect(self.edited)
         self.birth.editingFinished.connect(self.edited)
