@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 
 from adtracker.domain.common.period import Period
+from adtracker.domain.statistics.faded_start import Faded
 from adtracker.domain.statistics.likely_week import likely_week
 from adtracker.domain.statistics.scatter import Scatter
 from adtracker.domain.statistics.width import Width
 
 START = date(2026, 10, 5)
+NEVER = Faded(0.0, 0.0)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,7 @@ def _width(chances: list[float], sizes: list[float]) -> Width:
     days = np.arange(28)
     courses = np.array([days >= 7, days >= 14, (days + 1) / 28], dtype=float).T
     one = np.ones(1)
-    return Width(Scatter(0 * one, one, one, one, courses, np.array(chances), np.array(sizes)), {}, START)
+    return Width(Scatter(0 * one, one, one, one, courses, np.array(chances), np.array(sizes), NEVER), {}, START)
 
 
 def _done(width: Width, points: float) -> list[float]:
