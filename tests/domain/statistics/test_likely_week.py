@@ -27,6 +27,8 @@ NEVER = Faded(0.0, 0.0)
         ([0.1, 0.1, 0.2, 0.3, 0.2, 0.1], 5),
         # Half in week 2, half in week 7: week 6 has both.
         ([0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0], 6),
+        # Weeks 3, 4 and 5 have all: by week 1 it was done as likely as not, and week 3 is nearest to that.
+        ([0.6, 0, 0, 0.4, 0, 0], 3),
         # Too far apart for one week: the likelier of both, at its own.
         ([0.6, 0, 0, 0, 0, 0, 0, 0, 0, 0.4], 1),
     ],
