@@ -14,6 +14,7 @@ from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 from tests.report.samples import text_of
 
 LAST = (TODAY - START).days
+WINDOWS = ("whole", "last_7_days", "last_8_weeks", "last_4_weeks")
 NO_ANSWER = "Whether itch changed cannot be told"
 
 
@@ -74,7 +75,12 @@ def test_each_has_the_same_sentence_everywhere(run: Run, tmp_path: Path, name: s
         for first in odd.courses:
             journal.save(Course(_day(first)))
         journal.save_all([DayEntry(_day(day), itch=itch) for day, itch in odd.itches.items()])
-    assert summary_of(run, path)["course"]["itch"]["sentence"] == odd.sentence
+    itch = summary_of(run, path)["course"]["itch"]
+    assert itch["sentence"] == odd.sentence
+    windows = [itch[name] for name in WINDOWS]
+    assert all(list(one) == ["points", "low", "high", "word"] for one in windows if one is not None)
+    if NO_ANSWER in odd.sentence:
+        assert [*windows, itch["by_week"], itch["level_weeks"]] == [None] * 6
     assert odd.sentence in " ".join(run("summary", "--diary", path).out.split())
     assert run("report", "-o", file, "--diary", path).code == 0
     printed = odd.sentence if odd.itches else "Nothing was recorded in these days."

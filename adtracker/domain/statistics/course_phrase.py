@@ -54,6 +54,8 @@ def _said(found: CourseChange, scope: str, lead: Change) -> list[Phrase]:
     """The change that is told first, and what the last four weeks did if that is not part of it."""
     values = {**_averages(lead), "week": found.by_week, "weeks": found.level_weeks}
     key, late = lead.word.value, found.last_4_weeks
+    if lead.word is Word.CANNOT_TELL and lead.unusual_start:
+        key = "unusual_start"
     if scope != "course" or late is None:
         return [(f"{scope}.{key}", values)]
     if lead.word in _MOVED:

@@ -1,5 +1,6 @@
 """The course in words: which sentences are said, with the numbers in them, and that they never hold a sign or a gap."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -90,6 +91,16 @@ def test_a_fall_its_week_and_a_plateau_are_one_sentence() -> None:
             _course(_change(-1.0, Word.CANNOT_TELL, 2.5), _change(0.5, Word.CANNOT_TELL, 2.0)),
             "Whether itch changed cannot be told, because the days differ too much: 7.0 on average at first, "
             "6.0 in the last 4 weeks.",
+        ),
+        (
+            _course(replace(_change(-3.0, Word.CANNOT_TELL, 3.0), unusual_start=True), FLAT),
+            "Whether itch changed cannot be told, because the first days may have been unusual: 7.0 on average at "
+            "first, 4.0 in the last 4 weeks.",
+        ),
+        (
+            _course(None, week=replace(_change(-2.0, Word.CANNOT_TELL, 2.0), unusual_start=True)),
+            "Whether itch changed cannot be told, because the first days may have been unusual: 7.0 on average at "
+            "first, 5.0 in the last 7 days.",
         ),
         (
             _course(None, week=_change(-2.0, Word.FELL)),
