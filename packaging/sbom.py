@@ -1,18 +1,14 @@
 """The list of all that is shipped (SBOM, CycloneDX JSON), made from the lock file and from nothing else.
 
-Every wheel carries it where PEP 770 has it (`.dist-info/sboms/`): the backend calls the hook below. It holds no time
-and no number made up on the day, so that the same lock gives the same bytes.
+Every wheel carries it where PEP 770 has it (`.dist-info/sboms/`, see hatch_sbom.py). It holds no time and no number
+made up on the day, so that the same lock gives the same bytes.
 """
 
 import json
 import re
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FILE_NAME = "adtracker.cdx.json"
 _PIN = re.compile(r"(?P<name>[a-z0-9][a-z0-9.-]*)==(?P<version>[^\s;]+)(?: ; (?P<marker>[^\\]+?))?(?: \\)?$")
@@ -76,22 +72,3 @@ def _component(pin: Locked) -> dict[str, Any]:
     if pin.marker:
         component["properties"] = [{"name": "adtracker:marker", "value": pin.marker}]
     return component
-
-
-class SbomHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parameter is the backend's own business
-    """Has the backend lay the list into every wheel that is no mere pointer to a checkout."""
-
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the list before the wheel is made."""
-        if version == "editable":
-            return
-        lock = Path(self.root, "packaging", "requirements.txt").read_text(encoding="utf-8")
-        self._folder = tempfile.TemporaryDirectory(prefix="adtracker-sbom-")
-        file = Path(self._folder.name, FILE_NAME)
-        file.write_text(sbom(self.metadata.version, lock), encoding="utf-8")
-        build_data["sbom_files"].append(str(file))
-
-    def finalize(self, version: str, _build_data: dict[str, Any], _artifact_path: str) -> None:
-        """Take the list away that stands in the wheel now."""
-        if version != "editable":
-            self._folder.cleanup()

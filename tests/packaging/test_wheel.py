@@ -65,6 +65,7 @@ def test_starts_with_and_without_a_console(unpacked: Path) -> None:
     assert dict(said["gui_scripts"]) == {"adtracker-window": start}
 
 
+@pytest.mark.slow
 def test_the_source_archive_makes_the_same_wheel(unpacked: Path, tmp_path: Path) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path)]
     subprocess.run([*build, "-t", "sdist"], check=True, capture_output=True, cwd=dev.ROOT)
