@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).parent))  # the backend loads this file by its path alone
 
-from sbom import FILE_NAME, sbom  # noqa: E402
+from sbom import FILE_NAME, sbom
 
 
 class SbomHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parameter is the backend's own business
