@@ -68,6 +68,8 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     words = sys.argv[1:] if arguments is None else arguments
     if not words:  # the window, without what commands need: it opens sooner
         return _run(None)
+    if _is_diary(words):
+        return _run(Path(words[0]))
     collected = gc.get_threshold()
     gc.set_threshold(SELDOM)
     from adtracker.commands.options import RUN, build_parser
@@ -81,6 +83,11 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
     secrets = _secrets(options)
     return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now, secrets))
+
+
+def _is_diary(words: Sequence[str]) -> bool:
+    """Whether a diary is all that was said: so a desktop starts the program when one is double-clicked."""
+    return len(words) == 1 and not words[0].startswith("-") and words[0].lower().endswith(paths.DIARY_SUFFIX)
 
 
 def _secrets(options: Namespace) -> Secrets:

@@ -64,6 +64,18 @@ def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["diary.diary", "of my child.DIARY"])
+def test_a_diary_that_is_double_clicked_is_the_one_that_opens(diary: Path, name: str) -> None:
+    diary = diary.rename(diary.with_name(name))
+    with _window(diary) as first:
+        command = [sys.executable, "-m", "adtracker", str(diary)]
+        second = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
+        assert (second.returncode, second.stderr) == (0, "")
+        assert second.stdout == "This diary is open already; its window was brought forward.\n"
+        assert _says(first) == "forward"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a desktop may be missing")
 def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
