@@ -73,14 +73,22 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     from adtracker.commands.options import RUN, build_parser
 
     options = build_parser(texts, words[0]).parse_args(words)
-    if options.command == RUN:
+    if options.command == RUN and not options.version:
         gc.set_threshold(*collected)
         return _run(options.diary)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
+    if options.version:
+        return _version(CommandContext(texts, chosen, usual, now))
     secrets = _secrets(options)
     return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now, secrets))
+
+
+def _version(desk: CommandContext) -> int:
+    from adtracker.commands import version
+
+    return version.run(desk)
 
 
 def _secrets(options: Namespace) -> Secrets:

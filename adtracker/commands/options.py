@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from adtracker import __version__
 from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
@@ -52,7 +51,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
     )
     parser.set_defaults(command=RUN)
     _diary(parser, texts, None)
-    parser.add_argument("--version", action="version", version=f"adtracker {__version__}", help=help_("version"))
+    parser.add_argument("--version", action="store_true", help=help_("version"))
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def add(name: str, more: str = "") -> Parser:

@@ -275,6 +275,7 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "measures": _measures,
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),
+    "about": lambda places: places.window.commands.about.trigger(),
     "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
     "copies to go back to": _go_back,
     "entries that a copy lacks": _offer,
