@@ -136,6 +136,24 @@ def _tried(options: Namespace, desk: CommandContext) -> int:
     return tried.run(desk, target=options.output, paper=options.paper)
 
 
+def _start_sheet(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import start_sheet
+
+    wanted = start_sheet.Wanted(
+        numbers=options.numbers,
+        questions=options.question,
+        yes_no=options.yes_no,
+        weekday=options.weekly,
+        drug=options.course,
+        first_day=options.first_day,
+        weeks=options.weeks,
+        visit=options.visit,
+        until=options.until,
+        paper=options.paper,
+    )
+    return start_sheet.run(desk, target=options.output, wanted=wanted)
+
+
 def _export(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import export
 
@@ -226,6 +244,7 @@ def _demo(options: Namespace, desk: CommandContext) -> int:
 COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
     "tried": _tried,
+    "start-sheet": _start_sheet,
     "export": _export,
     "archive": _archive,
     "import": _import,

@@ -13,6 +13,7 @@ from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.intake.clinic_start import ITCH, NUMBERS, SLEEP, WEEKDAYS
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
@@ -75,7 +76,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
 
 def _help(texts: Texts, key: str) -> str:
     columns = ", ".join(measure.key for measure in MEASURES)
-    return texts.say(f"cli.help.{key}", measures=columns).replace("%", "%%")
+    return texts.say(f"cli.help.{key.replace('-', '_')}", measures=columns).replace("%", "%%")
 
 
 def _diary(parser: Parser, texts: Texts, default: str | None) -> None:
@@ -98,6 +99,21 @@ def _report(parser: Parser, texts: Texts) -> None:
 
 def _tried(parser: Parser, texts: Texts) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    _paper(parser, texts)
+
+
+def _start_sheet(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    day = partial(_day, texts)
+    parser.add_argument("--numbers", nargs="+", choices=NUMBERS, default=[ITCH, SLEEP], help=_help(texts, "numbers"))
+    parser.add_argument("--question", action="append", default=[], metavar="TEXT", help=_help(texts, "question"))
+    parser.add_argument("--yes-no", action="append", default=[], metavar="TEXT", help=_help(texts, "yes_no"))
+    parser.add_argument("--weekly", choices=WEEKDAYS, metavar="WEEKDAY", help=_help(texts, "weekly"))
+    parser.add_argument("--course", metavar="DRUG", help=_help(texts, "course"))
+    parser.add_argument("--first-day", metavar="DATE", type=day, help=_help(texts, "first_day"))
+    parser.add_argument("--weeks", metavar="N", type=int, help=_help(texts, "weeks"))
+    parser.add_argument("--visit", metavar="DATE", type=day, help=_help(texts, "visit"))
+    parser.add_argument("--until", metavar="DATE", type=day, help=_help(texts, "until"))
     _paper(parser, texts)
 
 
@@ -185,6 +201,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
     "report": ("", _report),
     "tried": ("", _tried),
+    "start-sheet": ("start_sheet_more", _start_sheet),
     "export": ("export_more", _export),
     "archive": ("archive_more", _archive),
     "import": ("import_more", _import),

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from adtracker.domain.common.period import check_calendar_day
-from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.records.course import COURSE, Course
-from adtracker.domain.records.question import AnswerKind, Better, Question, check_question
+from adtracker.domain.records.question import TEXT_LIMIT, AnswerKind, Better, Question
 from adtracker.domain.records.trigger import new_key
 from adtracker.domain.records.visit import Visit
 
@@ -22,7 +22,8 @@ from adtracker.domain.records.visit import Visit
 ITCH, SLEEP, SKIN = "itch", "sleep", "skin"
 NUMBERS = (ITCH, SLEEP, SKIN)
 MOST_OWN = 5
-MONDAY, SUNDAY = 1, 7
+# The first is 1, as in ISO 8601.
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # Of the text in bytes: a square that holds more is hard to read from paper.
 LARGEST = 1000
 
@@ -106,4 +107,4 @@ def check_start(start: ClinicStart) -> list[Problem]:
         problems.append(Problem("asked", "start_too_many", {"most": MOST_OWN}))
     if len({one.text for one in start.asked}) < len(start.asked):
         problems.append(Problem("asked", "start_asked_twice"))
-    return problems + [problem for one in start.questions for problem in check_question(one)]
+    return problems + [problem for one in start.asked for problem in check_text("asked", one.text, TEXT_LIMIT)]

@@ -20,6 +20,7 @@ from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.intake.clinic_start import (
     LARGEST,
     NUMBERS,
+    WEEKDAYS,
     Asked,
     ClinicStart,
     check_start,
@@ -38,7 +39,6 @@ _DAILY, _WEEKLY, _NUMBERS, _COURSE, _VISIT, _ASK, _YES_NO, _END = (
     "ask-yes-no",
     "end",
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEKS = re.compile(r"([0-9]{1,3}) weeks", re.IGNORECASE)
 _SEVERAL = (_ASK, _YES_NO)
@@ -112,7 +112,7 @@ def _read_daily(start: ClinicStart, rest: str) -> ClinicStart | None:
 
 def _read_weekly(start: ClinicStart, rest: str) -> ClinicStart | None:
     day = rest.casefold()
-    return replace(start, weekly_on=_WEEKDAYS.index(day) + 1) if day in _WEEKDAYS else None
+    return replace(start, weekly_on=WEEKDAYS.index(day) + 1) if day in WEEKDAYS else None
 
 
 def _read_course(start: ClinicStart, rest: str) -> ClinicStart | None:
@@ -159,7 +159,7 @@ def _parts(start: ClinicStart) -> list[str]:
     parts = [f"{NAME} {VERSION}"]
     if start.numbers:
         parts.append(" ".join((_NUMBERS, *start.numbers)))
-    parts.append(_DAILY if start.weekly_on is None else f"{_WEEKLY} {_WEEKDAYS[start.weekly_on - 1]}")
+    parts.append(_DAILY if start.weekly_on is None else f"{_WEEKLY} {WEEKDAYS[start.weekly_on - 1]}")
     if start.course is not None:
         told = (start.course.start.isoformat(), f"{start.course.weeks} weeks", start.course.treatment)
         parts.append(f"{_COURSE} {', '.join(filter(None, told))}")

@@ -74,6 +74,7 @@ def test_what_is_written_is_read(start: ClinicStart) -> None:
     assert read_start(write_start(start)) == start
 
 
+@pytest.mark.slow
 @given(starts(), st.data())
 def test_line_ends_and_blanks_of_a_mail_are_of_no_account(start: ClinicStart, data: st.DataObject) -> None:
     blanks = st.sampled_from([" ", "  ", "\n", " \r\n", "\t"])
@@ -81,6 +82,7 @@ def test_line_ends_and_blanks_of_a_mail_are_of_no_account(start: ClinicStart, da
     assert read_start(f"\n {broken} \n") == start
 
 
+@pytest.mark.slow
 @given(starts(), st.data())
 def test_half_of_a_text_is_refused(start: ClinicStart, data: st.DataObject) -> None:
     line = write_start(start)
