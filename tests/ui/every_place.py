@@ -259,6 +259,12 @@ def _bring_in(places: Places) -> None:
         places.context.tasks.wait()
 
 
+def _start_sheet(places: Places) -> None:
+    page = places.window.show_page("report")
+    assert isinstance(page, ReportPage)
+    page.clinic.click()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
@@ -272,6 +278,7 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
     "days to look at together": _together_days,
+    "a start sheet": _start_sheet,
     "measures": _measures,
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),

@@ -1,6 +1,6 @@
 """The line of text that a clinic's sheet carries, in words and as a square. docs/data-formats.md says it for others.
 
-    adtracker-start 1; numbers itch sleep; daily; course 2026-12-01, 24 weeks, Dupilumab; visit 2027-01-14; end 3a7f
+    adtracker-start 1; numbers itch sleep; daily; course 2026-12-01, 24 weeks, Dupilumab; visit 2027-01-14; end 497b
 
 Parts stand between semicolons, in any order but the first and the last. Blanks, line ends and capitals are of no
 account where the program's own words stand, for the line may be typed from paper. The last part is a check of all

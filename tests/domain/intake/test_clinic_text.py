@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -157,3 +158,11 @@ def test_what_no_sheet_can_ask_is_refused_when_it_is_written() -> None:
         write_start(long)
     assert [one.rule for one in refused.value.problems] == ["start_too_long"]
     assert len("ツ".encode()) * 110 * 4 > LARGEST
+
+
+def test_the_example_of_the_documentation_is_read() -> None:
+    documented = (Path(__file__).parents[3] / "docs" / "data-formats.md").read_text(encoding="utf-8")
+    (line,) = (line for line in documented.splitlines() if line.startswith("    adtracker-start"))
+    start = read_start(line)
+    assert (start.visit, [one.text for one in start.asked]) == (date(2027, 1, 14), ["How sore is your skin?"])
+    assert write_start(start) == line.strip()
