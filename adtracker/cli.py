@@ -217,6 +217,12 @@ def _summary(options: Namespace, desk: CommandContext) -> int:
     return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
+def _calendar(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import calendar
+
+    return calendar.run(desk, target=options.output, at=options.time, without=options.without)
+
+
 def _protect(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import protect
 
@@ -254,6 +260,7 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "backups": _backups,
     "restore": _restore,
     "summary": _summary,
+    "calendar": _calendar,
     "protect": _protect,
     "unprotect": _unprotect,
     "password": _password,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -13,7 +14,6 @@ from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.intake.clinic_start import ITCH, NUMBERS, SLEEP, WEEKDAYS
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
 from adtracker.exchange.writing import DateOrder
@@ -103,6 +103,8 @@ def _tried(parser: Parser, texts: Texts) -> None:
 
 
 def _start_sheet(parser: Parser, texts: Texts) -> None:
+    from adtracker.domain.intake.clinic_start import ITCH, NUMBERS, SLEEP, WEEKDAYS  # noqa: PLC0415 -- for it alone
+
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
     day = partial(_day, texts)
     parser.add_argument("--numbers", nargs="+", choices=NUMBERS, default=[ITCH, SLEEP], help=_help(texts, "numbers"))
@@ -115,6 +117,16 @@ def _start_sheet(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--visit", metavar="DATE", type=day, help=_help(texts, "visit"))
     parser.add_argument("--until", metavar="DATE", type=day, help=_help(texts, "until"))
     _paper(parser, texts)
+
+
+def _calendar(parser: Parser, texts: Texts) -> None:
+    from adtracker.domain.views.calendar import EVENING, Slot  # noqa: PLC0415 -- for it alone
+
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "calendar_file"))
+    hour = partial(_time, texts)
+    parser.add_argument("--time", metavar="HH:MM", type=hour, default=EVENING, help=_help(texts, "time"))
+    names = [slot.value for slot in Slot]
+    parser.add_argument("--without", action="append", default=[], choices=names, help=_help(texts, "without_slot"))
 
 
 def _paper(parser: Parser, texts: Texts) -> None:
@@ -192,6 +204,13 @@ def _day(texts: Texts, text: str) -> date:
     return day
 
 
+def _time(texts: Texts, text: str) -> time:
+    """A time of the day, in hours and minutes."""
+    with suppress(ValueError):
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 -- it has no day, so no zone
+    raise argparse.ArgumentTypeError(texts.problem(Problem("time", "not_a_time", {"text": text})))
+
+
 def _nothing(_parser: Parser, _texts: Texts) -> None:
     """What takes no words of its own."""
 
@@ -211,6 +230,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "backups": ("", _backups),
     "restore": ("restore_more", _restore),
     "summary": ("", _summary),
+    "calendar": ("calendar_more", _calendar),
     "protect": ("protect_more", _protect),
     "unprotect": ("unprotect_more", _nothing),
     "password": ("password_more", _password),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,12 +17,10 @@ from adtracker.exchange.formats import ENDINGS
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.report.maker import Order, save_document, save_export, save_start_sheet
+from adtracker.ui.words.place_words import place_words
 
 if TYPE_CHECKING:  # few make one
     from adtracker.report.start_sheet import StartSheet
-
-# Lets a long place go on in the next line, and is not seen.
-_BREAK = "\u200b"
 
 
 class ReportSaver(QObject):
@@ -94,7 +91,7 @@ class ReportSaver(QObject):
         task.failed.connect(self._on_failed)
 
     def _on_saved(self, file: Path) -> None:
-        place = str(file).replace(os.sep, os.sep + _BREAK)
+        place = place_words(file)
         self.said.emit(self.tr("✓ Saved as {}").format(place), True)
         self._saved = file
         if file.suffix.casefold() == ".pdf":
