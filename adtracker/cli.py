@@ -75,12 +75,14 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     from adtracker.commands.options import RUN, build_parser
 
     options = build_parser(texts, words[0]).parse_args(words)
-    if options.command == RUN:
+    if options.command == RUN and not options.version:
         gc.set_threshold(*collected)
         return _run(options.diary)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
+    if options.version:
+        return _version(CommandContext(texts, chosen, usual, now))
     secrets = _secrets(options)
     return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now, secrets))
 
@@ -88,6 +90,12 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
 def _is_diary(words: Sequence[str]) -> bool:
     """Whether a diary is all that was said: so a desktop starts the program when one is double-clicked."""
     return len(words) == 1 and not words[0].startswith("-") and words[0].lower().endswith(paths.DIARY_SUFFIX)
+
+
+def _version(desk: CommandContext) -> int:
+    from adtracker.commands import version
+
+    return version.run(desk)
 
 
 def _secrets(options: Namespace) -> Secrets:
@@ -133,6 +141,24 @@ def _tried(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import tried
 
     return tried.run(desk, target=options.output, paper=options.paper)
+
+
+def _start_sheet(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import start_sheet
+
+    wanted = start_sheet.Wanted(
+        numbers=options.numbers,
+        questions=options.question,
+        yes_no=options.yes_no,
+        weekday=options.weekly,
+        drug=options.course,
+        first_day=options.first_day,
+        weeks=options.weeks,
+        visit=options.visit,
+        until=options.until,
+        paper=options.paper,
+    )
+    return start_sheet.run(desk, target=options.output, wanted=wanted)
 
 
 def _export(options: Namespace, desk: CommandContext) -> int:
@@ -200,6 +226,12 @@ def _summary(options: Namespace, desk: CommandContext) -> int:
     return summary.run(desk, start=options.start, as_json=options.json, with_together=options.together)
 
 
+def _calendar(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import calendar
+
+    return calendar.run(desk, target=options.output, at=options.time, without=options.without)
+
+
 def _protect(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import protect
 
@@ -227,6 +259,7 @@ def _demo(options: Namespace, desk: CommandContext) -> int:
 COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
     "tried": _tried,
+    "start-sheet": _start_sheet,
     "export": _export,
     "archive": _archive,
     "import": _import,
@@ -236,6 +269,7 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "backups": _backups,
     "restore": _restore,
     "summary": _summary,
+    "calendar": _calendar,
     "protect": _protect,
     "unprotect": _unprotect,
     "password": _password,

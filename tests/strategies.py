@@ -30,7 +30,7 @@ from adtracker.domain.treatments.schedule import (
     WhenNeeded,
     doses_a_day,
 )
-from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.domain.treatments.treatment import MOST_LEFT, MOST_ORDER_DAYS, Kind, Plan, Treatment
 from adtracker.resources import body, scales
 
 TODAY = date(2026, 8, 2)
@@ -131,7 +131,20 @@ def plans(draw: st.DrawFn) -> tuple[Plan, ...]:
 
 
 NAMES = TEXTS.filter(lambda name: bool(name.strip()))
-treatments = st.builds(Treatment, NAMES, st.sampled_from(Kind), plans(), st.sampled_from(["", "potent"]) | TEXTS)
+
+
+def _counted(treatment: Treatment, count: tuple[date, int] | None, ahead: int | None) -> Treatment:
+    """The same treatment with what is left of it, where that was counted."""
+    day, left = count or (None, None)
+    return replace(treatment, counted_on=day, doses_left=left, order_days=ahead)
+
+
+treatments = st.builds(
+    _counted,
+    st.builds(Treatment, NAMES, st.sampled_from(Kind), plans(), st.sampled_from(["", "potent"]) | TEXTS),
+    st.none() | st.tuples(DAYS, st.integers(0, MOST_LEFT)),
+    st.none() | st.integers(0, MOST_ORDER_DAYS),
+)
 
 
 def day_doses(treatment: int, day: st.SearchStrategy[date] = TREATMENT_DAYS) -> st.SearchStrategy[DayDoses]:

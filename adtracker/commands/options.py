@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from adtracker import __version__
 from adtracker.commands.context import WRONG_USAGE
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.measure import MEASURES
@@ -54,7 +54,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
     )
     parser.set_defaults(command=RUN)
     _diary(parser, texts, None)
-    parser.add_argument("--version", action="version", version=f"adtracker {__version__}", help=help_("version"))
+    parser.add_argument("--version", action="store_true", help=help_("version"))
     commands = parser.add_subparsers(metavar="COMMAND")
 
     def add(name: str, more: str = "") -> Parser:
@@ -78,7 +78,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
 
 def _help(texts: Texts, key: str) -> str:
     columns = ", ".join(measure.key for measure in MEASURES)
-    return texts.say(f"cli.help.{key}", measures=columns).replace("%", "%%")
+    return texts.say(f"cli.help.{key.replace('-', '_')}", measures=columns).replace("%", "%%")
 
 
 def _diary(parser: Parser, texts: Texts, default: str | None) -> None:
@@ -102,6 +102,33 @@ def _report(parser: Parser, texts: Texts) -> None:
 def _tried(parser: Parser, texts: Texts) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
     _paper(parser, texts)
+
+
+def _start_sheet(parser: Parser, texts: Texts) -> None:
+    from adtracker.domain.intake.clinic_start import ITCH, NUMBERS, SLEEP, WEEKDAYS  # noqa: PLC0415 -- for it alone
+
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    day = partial(_day, texts)
+    parser.add_argument("--numbers", nargs="+", choices=NUMBERS, default=[ITCH, SLEEP], help=_help(texts, "numbers"))
+    parser.add_argument("--question", action="append", default=[], metavar="TEXT", help=_help(texts, "question"))
+    parser.add_argument("--yes-no", action="append", default=[], metavar="TEXT", help=_help(texts, "yes_no"))
+    parser.add_argument("--weekly", choices=WEEKDAYS, metavar="WEEKDAY", help=_help(texts, "weekly"))
+    parser.add_argument("--course", metavar="DRUG", help=_help(texts, "course"))
+    parser.add_argument("--first-day", metavar="DATE", type=day, help=_help(texts, "first_day"))
+    parser.add_argument("--weeks", metavar="N", type=int, help=_help(texts, "weeks"))
+    parser.add_argument("--visit", metavar="DATE", type=day, help=_help(texts, "visit"))
+    parser.add_argument("--until", metavar="DATE", type=day, help=_help(texts, "until"))
+    _paper(parser, texts)
+
+
+def _calendar(parser: Parser, texts: Texts) -> None:
+    from adtracker.domain.views.calendar import EVENING, Slot  # noqa: PLC0415 -- for it alone
+
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "calendar_file"))
+    hour = partial(_time, texts)
+    parser.add_argument("--time", metavar="HH:MM", type=hour, default=EVENING, help=_help(texts, "time"))
+    names = [slot.value for slot in Slot]
+    parser.add_argument("--without", action="append", default=[], choices=names, help=_help(texts, "without_slot"))
 
 
 def _paper(parser: Parser, texts: Texts) -> None:
@@ -182,6 +209,13 @@ def _day(texts: Texts, text: str) -> date:
     return day
 
 
+def _time(texts: Texts, text: str) -> time:
+    """A time of the day, in hours and minutes."""
+    with suppress(ValueError):
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 -- it has no day, so no zone
+    raise argparse.ArgumentTypeError(texts.problem(Problem("time", "not_a_time", {"text": text})))
+
+
 def _nothing(_parser: Parser, _texts: Texts) -> None:
     """What takes no words of its own."""
 
@@ -191,6 +225,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
     "report": ("", _report),
     "tried": ("", _tried),
+    "start-sheet": ("start_sheet_more", _start_sheet),
     "export": ("export_more", _export),
     "archive": ("archive_more", _archive),
     "import": ("import_more", _import),
@@ -200,6 +235,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "backups": ("", _backups),
     "restore": ("restore_more", _restore),
     "summary": ("", _summary),
+    "calendar": ("calendar_more", _calendar),
     "protect": ("protect_more", _protect),
     "unprotect": ("unprotect_more", _nothing),
     "password": ("password_more", _password),

@@ -6,7 +6,6 @@ to save or to print.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,13 +15,12 @@ import segno
 
 from adtracker import resources
 from adtracker.report.glyphs import Glyphs, Printable
+from adtracker.report.pictures.code_square import SQUARE_FILE, code_square, drawn_square
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
 from adtracker.resources import LANGUAGE, Texts
 
-# Light modules around a square, without which few readers find it (ISO/IEC 18004, 6.3.8).
-_RIM = 4
 _DIGITS_TOGETHER = 8
 PRINT_PPI = 300
 
@@ -56,13 +54,11 @@ def sheet_picture(sheet: Sheet, texts: Texts, ppi: float = SCREEN_PPI, typeset: 
 
 def square(words: tuple[str, ...]) -> segno.QRCode:
     """The words as a code square: what a reader makes of it can be typed or pasted as it is."""
-    return segno.make_qr(" ".join(words), error="m")
+    return code_square(" ".join(words))
 
 
 def _job(sheet: Sheet, texts: Texts, **options: Any) -> Job:
-    drawn = io.BytesIO()
-    square(sheet.words).save(drawn, kind="svg", border=_RIM, light="white", omitsize=True)
-    files = {"square.svg": drawn.getvalue()}
+    files = {SQUARE_FILE: drawn_square(square(sheet.words))}
     return print_job(resources.path("recovery", "sheet.typ"), _page(sheet, texts), sheet.made, files, **options)
 
 

@@ -30,7 +30,7 @@ class PhotoAlbum:
         self._let_go: set[str] = set()
         self._found: set[str] = set()
         key = None if diary.key is None else photos_key(diary.key)
-        self.pixels = PhotoFiles(diary.path, self._identity, read_only=diary.read_only, key=key)
+        self.pixels = PhotoFiles(diary.path, self.identity, read_only=diary.read_only, key=key)
 
     def photos(self, period: Period | None = None) -> tuple[Photo, ...]:
         """All photos of a period, or of the whole diary, by day, deleted ones included."""
@@ -104,6 +104,11 @@ class PhotoAlbum:
             self.pixels.tidy(self._let_go, used, usage)
             self._let_go = set()
 
+    def identity(self) -> str:
+        """What the diary is told apart by from every other, for ever: 32 hexadecimal digits, given by chance."""
+        with self._diary.transaction() as connection:
+            return upkeep.identity(connection)
+
     def close(self) -> None:
         """Let go of the files of photos."""
         self.pixels.close()
@@ -112,10 +117,6 @@ class PhotoAlbum:
         with self._diary.transaction() as connection:
             used = PHOTOS.digests(connection)
         return self.pixels.loose(used | self._let_go)
-
-    def _identity(self) -> str:
-        with self._diary.transaction() as connection:
-            return upkeep.identity(connection)
 
     def _renew(self, name: str, small: bytes, clean: Callable[[bytes], CleanPhoto]) -> bool:
         """Make one anew; whether it was another one."""

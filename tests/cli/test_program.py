@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker import __version__, cli, paths, settings
+from adtracker import __released__, __version__, cli, paths, settings
 from adtracker.commands import check
 from adtracker.commands import import_command as take_in
 from adtracker.commands.context import CommandContext
@@ -134,7 +134,26 @@ def test_every_command_has_its_help(run: Run, command: str) -> None:
 
 
 def test_the_version_is_printed(run: Run) -> None:
-    assert run("--version") == (0, f"adtracker {__version__}\n", "")
+    done = run("--version")
+    version, licence, *parts = done.out.splitlines()
+    assert (done.code, done.err) == (0, "")
+    assert version == f"adtracker {__version__} ({__released__})"
+    assert "MIT" in licence
+    assert any(line.split() == ["typst", "Apache-2.0"] for line in parts)
+    assert parts == sorted(parts, key=str.casefold)
+
+
+@pytest.mark.parametrize(
+    ("years", "days", "said"), [(1, -1, ""), (1, 0, "a year old"), (2, -1, "a year old"), (2, 0, "2 years old")]
+)
+def test_a_version_says_how_old_it_is_once_it_is_a_year(
+    capsys: pytest.CaptureFixture[str], years: int, days: int, said: str
+) -> None:
+    released = datetime.fromisoformat(f"{__released__}T12:00:00+00:00")
+    then = released.replace(year=released.year + years) + timedelta(days=days)
+    assert cli.main(["--version"], lambda: then) == 0
+    second = capsys.readouterr().out.splitlines()[1]
+    assert (said or "MIT") in second
 
 
 def test_a_fault_of_our_own_is_a_sentence_and_a_note_in_the_log_without_content(

@@ -40,6 +40,7 @@ from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
 from adtracker.ui.shell.welcome_page import WelcomePage
+from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
@@ -259,6 +260,18 @@ def _bring_in(places: Places) -> None:
         places.context.tasks.wait()
 
 
+def _calendar(places: Places) -> None:
+    page = places.window.show_page("timeline")
+    assert isinstance(page, TimelinePage)
+    page.head.calendar.click()
+
+
+def _start_sheet(places: Places) -> None:
+    page = places.window.show_page("report")
+    assert isinstance(page, ReportPage)
+    page.clinic.click()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
@@ -272,9 +285,12 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
     "days to look at together": _together_days,
+    "a start sheet": _start_sheet,
+    "a calendar file": _calendar,
     "measures": _measures,
     "two periods": _comparison,
     "help": lambda places: places.window.commands.help.trigger(),
+    "about": lambda places: places.window.commands.about.trigger(),
     "a file that another program changed": lambda places: ChangedDialog(places.window, "mine.diary").open(),
     "copies to go back to": _go_back,
     "entries that a copy lacks": _offer,

@@ -77,6 +77,11 @@ def diary_day(now: datetime, day_start: time) -> date:
     return now.date() - ONE_DAY if now.time() < day_start else now.date()
 
 
+def whole_years(first: date, today: date) -> int:
+    """How many years have gone by, each until the same date (of 29 February until 1 March); negative before `first`."""
+    return today.year - first.year - ((today.month, today.day) < (first.month, first.day))
+
+
 def check_calendar_day(name: str, day: date) -> list[Problem]:
     """A day that is planned may lie ahead, but not before or after what a calendar of people holds."""
     if EARLIEST_DAY <= day <= LATEST_DAY:

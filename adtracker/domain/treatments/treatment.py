@@ -12,7 +12,7 @@ from enum import Enum
 from itertools import pairwise
 
 from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period, check_calendar_day
-from adtracker.domain.common.problem import Problem, check_text
+from adtracker.domain.common.problem import Problem, check_number, check_text
 from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatments.known import Known, known_period
@@ -28,6 +28,8 @@ from adtracker.domain.treatments.schedule import (
 WORDS_LIMIT = 200
 REASON_LIMIT = 1_000
 PLANS_LIMIT = 500
+MOST_LEFT = 9999
+MOST_ORDER_DAYS = 366
 
 
 class Kind(Enum):
@@ -89,7 +91,9 @@ class Planned:
 class Treatment:
     """One treatment with its `plans` by first day; the first of them starts it.
 
-    `strength` is a key of `treatment.strengths` or the person's own words. `key` is the number under which it is
+    `strength` is a key of `treatment.strengths` or the person's own words. `doses_left` were there on the day
+    `counted_on`, after those of that day; both or neither are given. `order_days` is how long before the last of them
+    is used the person wants to order, None if they do not. `key` is the number under which it is
     stored; one that is not stored yet has none, or one below zero if doses must point at it already (an import).
     `removed_on` is the diary day it was deleted; it is then shown under "Recently deleted" alone.
     """
@@ -98,6 +102,9 @@ class Treatment:
     kind: Kind
     plans: tuple[Plan, ...]
     strength: str = ""
+    counted_on: date | None = None
+    doses_left: int | None = None
+    order_days: int | None = None
     removed_on: date | None = None
     key: int | None = None
 
@@ -197,9 +204,18 @@ def check_treatment(treatment: Treatment) -> list[Problem]:
     problems = check_text("name", treatment.name, TREATMENT_NAME_LIMIT)
     if not treatment.name.strip():
         problems.append(Problem("name", "treatment_unnamed"))
-    problems += check_text("strength", treatment.strength, WORDS_LIMIT)
+    problems += check_text("strength", treatment.strength, WORDS_LIMIT) + _check_stock(treatment)
     problems += [problem for plan in treatment.plans for problem in _check_plan(plan)]
     return problems + _check_order(treatment.plans)
+
+
+def _check_stock(treatment: Treatment) -> list[Problem]:
+    day, left = treatment.counted_on, treatment.doses_left
+    problems = [] if day is None else check_calendar_day("counted_on", day)
+    if (day is None) is not (left is None):
+        problems.append(Problem("doses_left", "stock_half"))
+    problems += check_number("doses_left", left, 0, MOST_LEFT)
+    return problems + check_number("order_days", treatment.order_days, 0, MOST_ORDER_DAYS)
 
 
 def _check_plan(plan: Plan) -> list[Problem]:
@@ -245,5 +261,6 @@ TREATMENT = RecordKind(
     identity=lambda treatment: (treatment.name, treatment.kind, treatment.started),
     called=lambda treatment: treatment.name,
     day=lambda treatment: treatment.started,
+    inseparable=(("counted_on", "doses_left"),),
     is_planned=True,
 )

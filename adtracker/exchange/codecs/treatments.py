@@ -1,14 +1,16 @@
 """Treatments with their plans, and doses.
 
     {"name": "Amlitelimab", "kind": "injection", "strength": "",
+     "counted_on": "2026-11-29", "doses_left": 3, "order_days": 14,
      "plans": [{"from": "2026-08-02", "schedule": {"type": "every", "count": 4, "unit": "weeks",
                 "start": "2026-08-02"}, "dose": "250 mg", "loading_dose": "500 mg", "reason": "", "known": "day"}],
      "doses": [{"date": "2026-08-02", "taken": 1, "skipped": 0, "reason": "", "amount": "",
                 "sites": ["abdomen_left"], "recorded_at": null, "recorded_on": null}]}
 
-`known` is "month" or "year" where no more of the first day is known; not given it is "day". Other schedules are
-{"type": "daily", "times": 2}, {"type": "when_needed"} and {"type": "stopped"}. How tables say the same stands in
-`csv_treatments`.
+`doses_left` were there on the day `counted_on`, after those of that day; `order_days` before the last of them is used
+the person wants to order; all are null where nothing was counted. `known` is "month" or "year" where no more of the
+first day is known; not given it is "day". Other schedules are {"type": "daily", "times": 2}, {"type": "when_needed"}
+and {"type": "stopped"}. How tables say the same stands in `csv_treatments`.
 """
 
 from __future__ import annotations
@@ -93,7 +95,16 @@ def read_treatment(fields: FieldReader, plans: Sequence[Plan], parsed: ImportRes
     kind = fields.choice("kind", Kind, words.of("kinds"))
     fields.require("kind", kind)
     name, strength = fields.text("name"), words.key("strengths", fields.text("strength"))
-    return Treatment(name or called, kind or Kind.OTHER, tuple(plans), strength, key=parsed.new_number())
+    return Treatment(
+        name=name or called,
+        kind=kind or Kind.OTHER,
+        plans=tuple(plans),
+        strength=strength,
+        counted_on=fields.day("counted_on"),
+        doses_left=fields.whole("doses_left"),
+        order_days=fields.whole("order_days"),
+        key=parsed.new_number(),
+    )
 
 
 def placed(doses: DayDoses, treatment: Treatment) -> DayDoses:
@@ -109,9 +120,16 @@ def _data(treatment: Treatment, contents: Snapshot) -> Data:
         "name": treatment.name,
         "kind": treatment.kind.value,
         "strength": treatment.strength,
+        **stock_data(treatment),
         "plans": [_plan_data(plan) for plan in treatment.plans],
         "doses": [_doses_data(one, contents) for one in doses],
     }
+
+
+def stock_data(treatment: Treatment) -> Data:
+    """What was counted of a treatment."""
+    left, ahead = treatment.doses_left, treatment.order_days
+    return {"counted_on": iso(treatment.counted_on), "doses_left": left, "order_days": ahead}
 
 
 def _plan_data(plan: Plan) -> Data:

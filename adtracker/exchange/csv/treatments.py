@@ -1,9 +1,9 @@
 """Treatments and doses as two tables that name each other.
 
 `treatments`: one row a plan, `treatment,name,kind,strength,from,schedule,count,unit,start,times,dose,loading_dose,
-reason,known`; rows with the same `treatment` are one, and say the same name, kind and strength or leave them empty.
-`doses`: `treatment` and what `kinds.treatments` says of doses. `treatment` is the name, with a number behind it where
-two have the same.
+reason,known,counted_on,doses_left,order_days`; rows with the same `treatment` are one, and say the same name, kind,
+strength and count of what is left, or leave them empty. `doses`: `treatment` and what `kinds.treatments` says of doses.
+`treatment` is the name, with a number behind it where two have the same.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from adtracker.exchange.codecs.treatments import (
     read_schedule,
     read_treatment,
     schedule_data,
+    stock_data,
 )
 from adtracker.exchange.csv.cell_reader import CellReader, cell
 from adtracker.exchange.csv.rows import Table, one_of, read_rows
@@ -35,7 +36,9 @@ from adtracker.exchange.snapshot import Snapshot
 _LABEL = "treatment"
 _SAME = ("name", "kind", "strength")
 _SCHEDULE = ("count", "unit", "start", "times")
-PLAN_COLUMNS = (_LABEL, *_SAME, "from", "schedule", *_SCHEDULE, "dose", "loading_dose", "reason", "known")
+_STOCK = ("counted_on", "doses_left", "order_days")
+_PLAN = ("from", "schedule", *_SCHEDULE, "dose", "loading_dose", "reason", "known")
+PLAN_COLUMNS = (_LABEL, *_SAME, *_PLAN, *_STOCK)
 DOSE_COLUMNS = (
     _LABEL,
     DATE,
@@ -81,7 +84,8 @@ def _plan_row(label: str, treatment: Treatment, plan: Plan) -> list[str]:
     schedule = schedule_data(plan.schedule)
     same = (label, treatment.name, treatment.kind.value, treatment.strength)
     when = (plan.first.isoformat(), schedule["type"], *(schedule.get(name) for name in _SCHEDULE))
-    return [*map(cell, (*same, *when, plan.dose, plan.loading_dose, plan.reason, plan.known.value))]
+    told = (plan.dose, plan.loading_dose, plan.reason, plan.known.value)
+    return [*map(cell, (*same, *when, *told, *stock_data(treatment).values()))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def read_treatments(table: Table, parsed: ImportResult) -> Mapping[str, Treatmen
         cells = CellReader(row, None, parsed.writing)
         said = TREATMENTS.said(cells, parsed) | {("plans", "")}
         label = cells.needed(_LABEL)
-        same = {name: row.get(name, "") for name in _SAME}
+        same = {name: row.get(name, "") for name in (*_SAME, *_STOCK)}
         first = begun.setdefault(label, _Begun(place, cells, said, same, []))
         first.plans.append(_read_plan(cells, parsed))
         if first.cells is not cells:
@@ -116,7 +120,7 @@ def _read_plan(cells: CellReader, parsed: ImportResult) -> Plan:
 
 def _finish_row(place: Place, cells: CellReader, first: _Begun, parsed: ImportResult) -> None:
     """Refuse a later row of a treatment if it says something else than the first, or has other faults."""
-    for name in _SAME:
+    for name in first.same:
         if cells.text(name) not in ("", first.same[name]):
             cells.note(name, "not_as_above")
     if problems := _unused(cells):

@@ -16,7 +16,7 @@ from adtracker.domain.records.sign import Sign
 from adtracker.domain.treatments.dose import MOST_A_DAY
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import TIMES_A_DAY, Unit
-from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Kind
+from adtracker.domain.treatments.treatment import MOST_LEFT, MOST_ORDER_DAYS, REASON_LIMIT, WORDS_LIMIT, Kind
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.treatments import DOSES, TREATMENTS, ScheduleType
@@ -120,6 +120,11 @@ NAMED = (
     Column("kind", Holds.TEXT, needed=True, among=words(Kind)),
     Column("strength", Holds.TEXT, longest=WORDS_LIMIT),
 )
+STOCK = (
+    Column("counted_on", Holds.DAY, optional=True),
+    Column("doses_left", Holds.WHOLE, optional=True, low=0, high=MOST_LEFT),
+    Column("order_days", Holds.WHOLE, optional=True, low=0, high=MOST_ORDER_DAYS),
+)
 FROM = Column("from", Holds.DAY, needed=True)
 SCHEDULE = (
     Column("count", Holds.WHOLE, optional=True, low=1),
@@ -162,6 +167,7 @@ TABLES: Mapping[str, Sequence[Column]] = {
         Column("schedule", Holds.TEXT, needed=True, among=TYPES),
         *SCHEDULE,
         *PLAN,
+        *STOCK,
     ),
     DOSES.name: (_LABEL, *DOSE),
 }

@@ -115,4 +115,4 @@ def _treatment() -> Data:
     )
     plan = _plain([columns.FROM, *columns.PLAN], {"schedule": schedule}, ["schedule"])
     more = {"plans": {"type": "array", "items": plan}, DOSES.name: {"type": "array", "items": _plain(columns.DOSE)}}
-    return _plain(columns.NAMED, more)
+    return _plain((*columns.NAMED, *columns.STOCK), more)

@@ -17,7 +17,10 @@ from adtracker.exchange.import_result import DATE
 
 _TREATMENT, _KIND = own("treatment"), own("treatment-kind")
 _UNITS = {"days": "d", "weeks": "wk"}
-_TREATED, _PLAN = ("name", "kind", "strength"), ("from", "schedule", "dose", "loading_dose", "reason", "known")
+_TREATED = ("name", "kind", "strength")
+# Of these FHIR has no place: a supply is what was handed out, not what a person counts. They stand beside each plan.
+_COUNTED = ("counted_on", "doses_left", "order_days")
+_PLAN = ("from", "schedule", "dose", "loading_dose", "reason", "known")
 # How much of a date FHIR has of one that is known by its year, its month or its day.
 _LENGTHS = {Known.YEAR.value: 4, Known.MONTH.value: 7, Known.DAY.value: 10}
 _BEGINNING = "0000-01-01"
@@ -47,7 +50,7 @@ def plans_of(treatment: Data) -> Iterator[Data]:
     for plan, following in pairwise((*treatment["plans"], None)):
         assert plan is not None, "only the end has no plan"
         ends = {"next": following and following["from"], "end": following and _end_before(following)}
-        yield {**{name: treatment[name] for name in _TREATED}, **plan, **ends}
+        yield {**{name: treatment[name] for name in (*_TREATED, *_COUNTED)}, **plan, **ends}
 
 
 def write_plan(data: Data, treated: Treated, about: About) -> Element:
@@ -196,7 +199,7 @@ def joined(plans: list[Data], doses: Iterable[tuple[Data, bool]]) -> Data:
         day = days.setdefault(dose.get(DATE), {"taken": 0, "skipped": 0})
         day["taken" if is_taken else "skipped"] += 1
         day.update({name: value for name, value in dose.items() if value not in (None, "", [])})
-    head = {name: plans[0].get(name, "") for name in _TREATED}
+    head = {name: plans[0].get(name, "") for name in _TREATED} | {name: plans[0].get(name) for name in _COUNTED}
     kept = [{name: plan.get(name, "") for name in _PLAN} for plan in plans]
     return {**head, "plans": kept, "doses": list(days.values())}
 

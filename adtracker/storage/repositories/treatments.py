@@ -61,6 +61,9 @@ def treatment_of(row: Row) -> Treatment:
         kind=Kind(row["kind"]),
         plans=plans,
         strength=row["strength"],
+        counted_on=day_of(row["counted_on"]),
+        doses_left=row["doses_left"],
+        order_days=row["order_days"],
         removed_on=day_of(row["removed_on"]),
         key=row["id"],
     )
@@ -95,6 +98,9 @@ def treatment_values(treatment: Treatment) -> Values:
         "name": treatment.name,
         "kind": treatment.kind.value,
         "strength": treatment.strength,
+        "counted_on": day_text(treatment.counted_on),
+        "doses_left": treatment.doses_left,
+        "order_days": treatment.order_days,
         "removed_on": day_text(treatment.removed_on),
     }
 

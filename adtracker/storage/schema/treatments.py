@@ -16,13 +16,19 @@ from adtracker.storage.schema.base import BY_KEY, BY_NUMBER, METADATA, is_day, i
 
 
 class TreatmentColumns(TypedColumns):
-    """One treatment; what is planned of it stands in its plans."""
+    """One treatment; what is planned of it stands in its plans.
+
+    `doses_left` were there on the day `counted_on`; `order_days` before the last is used the person wants to order.
+    """
 
     id: Named[int] = Column(Integer, primary_key=True)
     name: Named[str] = Column(Text)
     kind: Named[str] = Column(Text)
     strength: Named[str] = Column(Text)
     removed_on: Named[str | None] = Column(Text)
+    counted_on: Named[str | None] = Column(Text)
+    doses_left: Named[int | None] = Column(Integer)
+    order_days: Named[int | None] = Column(Integer)
 
 
 TREATMENT = Table(
@@ -31,6 +37,9 @@ TREATMENT = Table(
     TreatmentColumns,
     CheckConstraint("kind IN ('injection', 'tablet', 'cream', 'moisturiser', 'light', 'other')", "kind"),
     is_day("removed_on"),
+    is_day("counted_on"),
+    CheckConstraint("doses_left BETWEEN 0 AND 9999", "doses_left"),
+    CheckConstraint("order_days BETWEEN 0 AND 366", "order_days"),
     **BY_NUMBER,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -27,6 +28,9 @@ from adtracker.report.render import PagePicture, render_pages
 from adtracker.report.typeset import SecondProcess, Typesetter, typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
+
+if TYPE_CHECKING:  # few make one
+    from adtracker.report.start_sheet import StartSheet
 
 SLOW_MILLISECONDS = 500
 
@@ -71,6 +75,13 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
         order.request(), order.body, order.texts, order.covers, days_file, order.paper, typeset_apart, write_records
     )
     return write_created(file, document, diary)
+
+
+def save_start_sheet(sheet: StartSheet, texts: Texts, file: Path, diary: Path) -> Path:
+    """Write the PDF; where it is now. Raises ReportError and ExchangeError."""
+    from adtracker.report.start_sheet import start_sheet_pdf  # noqa: PLC0415 -- as above
+
+    return write_created(file, start_sheet_pdf(sheet, texts, typeset_apart), diary)
 
 
 def save_export(contents: Snapshot, form: str, file: Path, diary: Path, made_at: datetime) -> Path:

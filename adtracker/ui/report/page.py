@@ -89,6 +89,8 @@ class ReportPage(Page):
         self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
         self.export_fhir = menu.addAction(self.tr("Everything, in FHIR R4 format…"))
         self.export.setMenu(menu)
+        self.clinic = button(self.tr("For my clinic…"))
+        self.clinic.setToolTip(self.tr("A page with which others can start a diary"))
         self.print = button(self.tr("Print"))
         self.print.setToolTip(self.tr("Print (Ctrl+P)"))
         self.save = button(self.tr("Save PDF"), "primary")
@@ -96,6 +98,7 @@ class ReportPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(self.tr("Report for your visit"), "title", wrap=True), 1)
+        head.addWidget(self.clinic)
         head.addWidget(self.export)
         head.addWidget(self.print)
         head.addWidget(self.save)
@@ -113,6 +116,7 @@ class ReportPage(Page):
         self._maker.slow.connect(self.preview.show_progress)
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
+        self.clinic.clicked.connect(self._on_clinic)
         self.open_saved.clicked.connect(self._saver.open)
         self.export_json.triggered.connect(self._on_export_json)
         self.export_csv.triggered.connect(self._on_export_csv)
@@ -243,6 +247,14 @@ class ReportPage(Page):
     def _on_print(self) -> None:
         self.flush()
         self._printer.ask(self._order)
+
+    def _on_clinic(self) -> None:
+        from adtracker.ui.report.clinic_dialog import ClinicDialog  # noqa: PLC0415 -- seldom wanted
+
+        dialog = ClinicDialog(self, self.context.texts, self.context.gate.today())
+        dialog.sheet_wanted.connect(self._saver.ask_for_sheet)
+        self._saver.taken.connect(dialog.accept)
+        dialog.open()
 
     def _on_export_json(self) -> None:
         self._export(JSON)

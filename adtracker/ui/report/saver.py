@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,10 +16,11 @@ from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.formats import ENDINGS
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
-from adtracker.ui.report.maker import Order, save_document, save_export
+from adtracker.ui.report.maker import Order, save_document, save_export, save_start_sheet
+from adtracker.ui.words.place_words import place_words
 
-# Lets a long place go on in the next line, and is not seen.
-_BREAK = "\u200b"
+if TYPE_CHECKING:  # few make one
+    from adtracker.report.start_sheet import StartSheet
 
 
 class ReportSaver(QObject):
@@ -31,6 +32,7 @@ class ReportSaver(QObject):
 
     said = Signal(str, bool)
     saved = Signal()
+    taken = Signal()
 
     def __init__(self, context: Context, page: QWidget) -> None:
         super().__init__(page)
@@ -41,16 +43,24 @@ class ReportSaver(QObject):
 
     def ask_for_pdf(self, order: Callable[[], Order | None]) -> None:
         """Ask where the PDF goes; `order` gives the report when that is known."""
-        self._ask(self.tr("Save PDF"), "PDF", "pdf", partial(self._save_pdf, order))
+        self._ask(self.tr("Save PDF"), "PDF", f"{self._diary_name()}.pdf", partial(self._save_pdf, order))
+
+    def ask_for_sheet(self, sheet: StartSheet) -> None:
+        """Ask where a start sheet goes; `taken` comes once a place was chosen."""
+        name = self.tr("start-sheet")
+        self._ask(self.tr("Save the start sheet"), "PDF", f"{name}.pdf", partial(self._save_sheet, sheet))
 
     def ask_for_export(self, form: str) -> None:
         """Ask where the data go, in a format of `exchange.export`."""
-        self._ask(self.tr("Export data"), form.upper(), ENDINGS[form], partial(self._save_export, form))
+        name = f"{self._diary_name()}.{ENDINGS[form]}"
+        self._ask(self.tr("Export data"), form.upper(), name, partial(self._save_export, form))
 
-    def _ask(self, title: str, kind: str, suffix: str, save: Callable[[str], None]) -> None:
-        # No name and no treatment in it: the file may lie where others see it.
-        name = self.tr("skin-diary-{}").format(self._context.gate.today().isoformat())
-        dialog = save_dialog(self._page, title, kind, f"{name}.{suffix}", self._folder)
+    def _diary_name(self) -> str:
+        """No name and no treatment in it: the file may lie where others see it."""
+        return self.tr("skin-diary-{}").format(self._context.gate.today().isoformat())
+
+    def _ask(self, title: str, kind: str, name: str, save: Callable[[str], None]) -> None:
+        dialog = save_dialog(self._page, title, kind, name, self._folder)
         dialog.fileSelected.connect(save)
         dialog.open()
 
@@ -58,6 +68,11 @@ class ReportSaver(QObject):
         ordered = order()
         if ordered is not None:
             self._run(Path(name), partial(save_document, ordered, Path(name), self._context.journal.path))
+
+    def _save_sheet(self, sheet: StartSheet, name: str) -> None:
+        self.taken.emit()
+        context = self._context
+        self._run(Path(name), partial(save_start_sheet, sheet, context.texts, Path(name), context.journal.path))
 
     def _save_export(self, form: str, name: str) -> None:
         journal = self._context.journal
@@ -76,7 +91,7 @@ class ReportSaver(QObject):
         task.failed.connect(self._on_failed)
 
     def _on_saved(self, file: Path) -> None:
-        place = str(file).replace(os.sep, os.sep + _BREAK)
+        place = place_words(file)
         self.said.emit(self.tr("✓ Saved as {}").format(place), True)
         self._saved = file
         if file.suffix.casefold() == ".pdf":

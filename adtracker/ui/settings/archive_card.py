@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -20,12 +19,10 @@ from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.place_words import place_words
 
 if TYPE_CHECKING:  # it brings the report along
     from adtracker.archive.making import MadeArchive
-
-# Lets a long place go on in the next line, and is not seen.
-_BREAK = "\u200b"
 
 
 class ArchiveCard(Card):
@@ -111,7 +108,7 @@ class ArchiveCard(Card):
         if made is None:
             self._say(self.tr("Stopped. Nothing was saved."))
             return
-        place = str(made.file).replace(os.sep, os.sep + _BREAK)
+        place = place_words(made.file)
         said = self.tr("✓ Saved as {file}. It was read back, and all of it is there.").format(file=place)
         if made.lacking == 1:
             said += " " + self.tr("The picture of 1 photo is nowhere any more.")

@@ -202,10 +202,11 @@ class SettingsPage(Page):
         )
         card.body.addWidget(self._least_days())
         self.happenings = button(self.tr("Visits and side effects…"))
+        self.calendar = button(self.tr("Calendar file…"))
         self.removed = button(self.tr("Recently deleted…"))
         self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.happenings, self.removed, self.loose):
+        for made in (self.happenings, self.calendar, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -246,6 +247,7 @@ class SettingsPage(Page):
         self.least_days.chosen.connect(self._on_least_days)
         self.parts.chosen.connect(self.open_part)
         self.happenings.clicked.connect(self._on_happenings)
+        self.calendar.clicked.connect(self._on_calendar)
         self.removed.clicked.connect(self._on_removed)
         self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
@@ -311,6 +313,12 @@ class SettingsPage(Page):
 
     def _on_loose(self) -> None:
         self.loose_dialogs.show()
+
+    def _on_calendar(self) -> None:
+        from adtracker.ui.records.calendar_dialog import CalendarDialog  # noqa: PLC0415 -- seldom wanted
+
+        self.context.gate.look()
+        CalendarDialog(self.context, self).open()
 
     def _on_removed(self) -> None:
         self.deleted.show()

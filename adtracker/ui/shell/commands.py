@@ -55,6 +55,7 @@ class Commands(QObject):
         self.new = self._action(self.tr("New diary…"), QKeySequence.StandardKey.New)
         self.settings = self._action(self.tr("Settings"), "Ctrl+,")
         self.help = self._action(self.tr("Help and keys"), "F1")
+        self.about = self._action(self.tr("About adtracker"))
         self.menu.addSeparator()
         self.lock = self._action(self.tr("Lock the diary"), "Ctrl+L")
         self.lock.setVisible(False)

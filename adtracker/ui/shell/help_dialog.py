@@ -18,6 +18,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help and keys"))
         self.urgent = button(self.tr("Get help quickly"))
         self.how_to = button(self.tr("How to use this diary"))
+        self.about = button(self.tr("About adtracker"))
         self.close_button = button(self.tr("Close"), "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -78,6 +79,7 @@ class HelpDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(self.urgent)
         row.addWidget(self.how_to)
+        row.addWidget(self.about)
         row.addStretch(1)
         row.addWidget(self.close_button)
         return row
@@ -85,6 +87,7 @@ class HelpDialog(QDialog):
     def _connect(self) -> None:
         self.urgent.clicked.connect(self._on_urgent)
         self.how_to.clicked.connect(self._on_how_to)
+        self.about.clicked.connect(self.accept)
         self.close_button.clicked.connect(self.accept)
 
     def _on_urgent(self) -> None:

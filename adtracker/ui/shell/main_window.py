@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         commands.today.triggered.connect(self._on_today)
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
+        commands.about.triggered.connect(self._on_about)
         commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
         commands.next_area.triggered.connect(lambda: go_to_area(self))
         commands.area_before.triggered.connect(lambda: go_to_area(self, back=True))
@@ -275,6 +276,16 @@ class MainWindow(QMainWindow):
         dialog = HelpDialog(self, has_lessons=self.pages.context is not None)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.lesson_wanted.connect(self._on_lesson_wanted)
+        dialog.about.clicked.connect(self._on_about)
+        dialog.open()
+
+    def _on_about(self) -> None:
+        """Say which version this is; how old it is where a diary's clock is at hand."""
+        from adtracker.ui.shell.about_dialog import AboutDialog  # noqa: PLC0415 -- the same
+
+        context = self.pages.context
+        dialog = AboutDialog(self, self._theme, self._texts, None if context is None else context.gate.today())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _on_lesson_wanted(self, key: str) -> None:

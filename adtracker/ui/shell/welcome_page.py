@@ -22,6 +22,7 @@ from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.treatments.first_use_form import FirstUseForm
+from adtracker.ui.shell.clinic_card import ClinicCard
 
 if TYPE_CHECKING:
     from adtracker.storage.journal import Journal
@@ -148,6 +149,8 @@ class WelcomePage(QWidget):
         self.person = PersonForm(self._texts)
         about.body.addWidget(self.person)
         column.addWidget(about)
+        self.clinic = ClinicCard(self._texts)
+        column.addWidget(self.clinic)
         course = Card(self.tr("Has a course of treatment started?"))
         self.has_course = Chips(
             self.tr("Has a course of treatment started?"),
@@ -200,6 +203,7 @@ class WelcomePage(QWidget):
 
     def _connect(self) -> None:
         self.has_course.chosen.connect(self._on_has_course)
+        self.clinic.read.connect(self._on_clinic)
         self.other_place.clicked.connect(self.place_wanted)
         self.skip.clicked.connect(self._on_skip)
         self.start.clicked.connect(self._on_start)
@@ -207,6 +211,14 @@ class WelcomePage(QWidget):
     def _on_has_course(self, key: str) -> None:
         self.course.setVisible(key == "yes")
         self.use.setVisible(key == "yes")
+
+    def _on_clinic(self) -> None:
+        """Show the course of the clinic's sheet where courses are asked about; without one what stands there stays."""
+        start = self.clinic.start
+        if start is not None and start.course is not None:
+            self.course.show_course(start.course)
+            self.has_course.choose("yes")
+            self._on_has_course("yes")
 
     def _on_skip(self) -> None:
         self._begin(Beginning(self._place))
@@ -224,14 +236,19 @@ class WelcomePage(QWidget):
         protected.start()
 
     def _on_start(self) -> None:
-        if hold_refused(self):
+        if hold_refused(self) or self.clinic.hold_unread():
             return
         profile = self.person.read(Profile(), self._today)
         if profile is None:
             self.person.take_focus()
             return
-        records = (profile, *self._said_of_course())
+        records = (profile, *self._said_of_course(), *self._said_by_clinic())
         self._begin(Beginning(self._place, records))
+
+    def _said_by_clinic(self) -> Sequence[Record]:
+        """What else stands on the clinic's sheet."""
+        start = self.clinic.start
+        return () if start is None else (*start.visits, *start.questions)
 
     def _said_of_course(self) -> Sequence[Record]:
         """The course, and the treatment that it is a course of: it can be ticked on Today from the first day on."""

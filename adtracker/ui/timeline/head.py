@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
+from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
 
-_LONGEST_NAME = 40
+_LONGEST_NAME, _ICON = 40, 18
 # Of what stands beside the buttons.
 _LINE = 30
 translate = QCoreApplication.translate
@@ -26,8 +27,9 @@ class TimelineHead(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._courses: Sequence[Course] = ()
         self.title = label("", "title", wrap=True)
         self.facts = label("", "soft", wrap=True)
@@ -37,18 +39,28 @@ class TimelineHead(QWidget):
         self.rows.hide()
         self.edit = button(self.tr("Edit course"))
         self.visit = button(self.tr("Add visit"))
+        # A picture without words: there is no room for more where the page fits a small window.
+        self.calendar = button("", "icon", name=self.tr("To a calendar"))
+        self.calendar.setToolTip(self.tr("To a calendar: save what is coming up as a file for your phone"))
         words, tools = QWidget(), QWidget()
         lines = column(words, 2)
         lines.addWidget(self.title)
         lines.addWidget(self.facts)
         row = FlowLayout(tools)
-        for tool in (self.choice, self.rows, self.edit, self.visit):
+        for tool in (self.choice, self.rows, self.edit, self.visit, self.calendar):
             row.addWidget(tool)
         columns = Columns(self)
         columns.add(words, 1)
         columns.add(_at_top(tools))
         columns.want_letters(words, _LINE)
         self.choice.chosen.connect(self._on_chosen)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take over new colours and sizes."""
+        edge = self._theme.px(_ICON)
+        self.calendar.setIcon(self._theme.icon("calendar", "ink", _ICON))
+        self.calendar.setIconSize(QSize(edge, edge))
 
     def show_course(self, course: Course, courses: Sequence[Course], today: date) -> None:
         """Show which course it is, of `courses`, the newest first."""

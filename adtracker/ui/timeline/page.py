@@ -80,7 +80,7 @@ class TimelinePage(Page):
 
     def _content(self) -> QWidget:
         theme, texts = self.context.theme, self.context.texts
-        self.head = TimelineHead()
+        self.head = TimelineHead(theme)
         self.banner = AnswerBanner(texts)
         self.weeks = WeekCard(theme)
         self.visit, self.coming = VisitCard(), UpcomingCard()
@@ -117,6 +117,7 @@ class TimelinePage(Page):
         self.answer.table.opened.connect(events.open_trends)
         self.coming.day_opened.connect(events.open_day)
         self.coming.form_wanted.connect(self._on_form)
+        self.head.calendar.clicked.connect(self._on_calendar)
         self.visit.report.clicked.connect(self._on_report)
         self.past.day_opened.connect(events.open_day)
         self.past.all.toggled.connect(self._follow_eye)
@@ -171,6 +172,7 @@ class TimelinePage(Page):
     def restyle(self) -> None:
         """Take over new colours and sizes."""
         self._fit()
+        self.head.restyle()
         self.answer.restyle()
         self.weeks.restyle()
 
@@ -250,6 +252,12 @@ class TimelinePage(Page):
 
     def _on_side_effect(self) -> None:
         self.dialogs.add_side_effect()
+
+    def _on_calendar(self) -> None:
+        from adtracker.ui.records.calendar_dialog import CalendarDialog  # noqa: PLC0415 -- seldom wanted
+
+        self.context.gate.look()
+        CalendarDialog(self.context, self).open()
 
     def _on_form(self, form: Definition) -> None:
         self.scores.fill_in(form, self.context.gate.today())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adtracker.domain.common.period import Period, diary_day
+from adtracker.domain.common.period import Period, diary_day, whole_years
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 NEAR = st.dates(date(2026, 1, 1), date(2026, 3, 1))
@@ -73,3 +73,18 @@ def test_the_diary_day_is_the_calendar_day_or_the_one_before(now: datetime, day_
 
 def test_a_day_that_starts_at_midnight_is_the_calendar_day() -> None:
     assert diary_day(datetime.fromisoformat("2026-08-02 00:00"), time(0)) == date(2026, 8, 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "today", "years"),
+    [
+        (date(2026, 11, 29), date(2027, 11, 28), 0),
+        (date(2026, 11, 29), date(2027, 11, 29), 1),
+        (date(2024, 2, 29), date(2025, 2, 28), 0),
+        (date(2024, 2, 29), date(2025, 3, 1), 1),
+        (date(2026, 11, 29), date(2029, 1, 1), 2),
+        (date(2026, 11, 29), date(2026, 11, 28), -1),
+    ],
+)
+def test_a_year_has_gone_by_on_the_same_date(first: date, today: date, years: int) -> None:
+    assert whole_years(first, today) == years

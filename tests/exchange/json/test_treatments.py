@@ -53,7 +53,7 @@ def test_a_treatment_is_written_as_the_format_says() -> None:
         Plan(date(2027, 2, 1), Stopped()),
         Plan(date(2027, 3, 1), WhenNeeded()),
     )
-    treatment = Treatment("Amlitelimab", Kind.INJECTION, plans, key=7)
+    treatment = Treatment("Amlitelimab", Kind.INJECTION, plans, "", START, 3, 14, key=7)
     doses = DayDoses(7, START, taken=1, sites=("abdomen_left",), amount="500 mg", recorded_on=START)
     data = json.loads(json_diary.write(Snapshot([treatment, doses])))
     every = {"type": "every", "count": 4, "unit": "weeks", "start": "2026-08-01"}
@@ -62,6 +62,9 @@ def test_a_treatment_is_written_as_the_format_says() -> None:
             "name": "Amlitelimab",
             "kind": "injection",
             "strength": "",
+            "counted_on": "2026-08-01",
+            "doses_left": 3,
+            "order_days": 14,
             "plans": [
                 _plan(schedule=every, dose="250 mg", loading_dose="500 mg"),
                 _plan("2027-01-01", schedule={"type": "daily", "times": 2}, reason="closer"),
