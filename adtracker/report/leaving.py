@@ -95,7 +95,7 @@ def _around(around: Surroundings, parts: Parts) -> Surroundings:
     return Surroundings(
         visits=around.visits if parts.happened else (),
         side_effects=around.side_effects if parts.happened else (),
-        breaks=around.breaks if parts.happened else (),
+        breaks=[replace(one, words="") for one in around.breaks] if parts.summary else (),
         readings=around.readings if parts.happened else (),
         treatments=around.treatments if parts.treatments else (),
         doses=around.doses if parts.treatments else (),

@@ -29,6 +29,7 @@ class EventKind:
     PHOTO: ClassVar[EventKind]
     NOTE: ClassVar[EventKind]
     BREAK: ClassVar[EventKind]
+    BAD_DAY: ClassVar[EventKind]
 
 
 EventKind.VISIT = EventKind("visit", is_planned=True)
@@ -42,3 +43,4 @@ EventKind.SKIPPED = EventKind("skipped")
 EventKind.PHOTO = EventKind("photo")
 EventKind.NOTE = EventKind("note")
 EventKind.BREAK = EventKind("break", lasts=True)
+EventKind.BAD_DAY = EventKind("bad_day")

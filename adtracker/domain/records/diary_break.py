@@ -60,6 +60,9 @@ class BreakDays:
         return sum(count for _, count in self.by_reason)
 
 
+NO_BREAKS = BreakDays()
+
+
 def days_in_breaks(breaks: Iterable[DiaryBreak], period: Period, kept: Container[date]) -> Mapping[date, DiaryBreak]:
     """The empty days of a period that lie in a break, each with its break, in order.
 

@@ -42,6 +42,7 @@ _ORDER = {
             EventKind.PHOTO,
             EventKind.NOTE,
             EventKind.BREAK,
+            EventKind.BAD_DAY,
         )
     )
 }
@@ -114,6 +115,8 @@ def _all(around: Surroundings) -> Iterator[Event]:
     for entry in around.entries:
         if entry.note:
             yield _on(entry.day, EventKind.NOTE, entry.note, entry)
+        if entry.bad_day:
+            yield _on(entry.day, EventKind.BAD_DAY, "", entry)
 
 
 def _as_it_is(record: Record) -> Event:
