@@ -17,6 +17,7 @@ from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.yes_no import YesNo
 from adtracker.ui.today.all_sections import AllDaySections
 from adtracker.ui.today.bad_day_chip import BadDayChip
+from adtracker.ui.today.coming_back.desk import ComingBackDesk
 from adtracker.ui.today.day_header import DayHeader
 from adtracker.ui.today.day_note import DayNote
 from adtracker.ui.today.day_strip import OVERHANG
@@ -82,6 +83,8 @@ class TodayFrame(Page):
         foot = Columns(self._foot, 12)
         foot.add(self.day_note)
         foot.add(self.saved, 1)
+        self.back = ComingBackDesk(self.context, self, self.parts)
+        foot.add(self.back.not_now)
         self._fit()
 
     def _fit(self) -> None:
@@ -97,6 +100,7 @@ class TodayFrame(Page):
         """Take over new colours and sizes."""
         self.extent.restyle()
         self.header.restyle()
+        self.back.restyle()
         self._fit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -22,6 +22,7 @@ from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.day_section import ShownDay
 from adtracker.ui.today.ahead import days_ahead, not_yet_words
+from adtracker.ui.today.ahead_words import ahead_words
 from adtracker.ui.today.bad_day_chip import BAD_DAY
 from adtracker.ui.today.day_header import DayView
 from adtracker.ui.today.day_keys import add_keys
@@ -69,6 +70,7 @@ class TodayPage(TodayFrame):
         self.saved.undo.connect(self._on_undo)
         self.saved.redo.connect(self.context.writer.redo)
         self.saved.again.connect(self._on_again)
+        self.back.done.connect(self.take_focus)
         self._connect_events()
         add_keys(self, {"Alt+Left": self.header.go_back, "Alt+Right": self.header.go_on})
 
@@ -110,6 +112,7 @@ class TodayPage(TodayFrame):
         self.note.flush()
         self.extent.flush()
         self.parts.flush()
+        self.back.flush()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -121,11 +124,11 @@ class TodayPage(TodayFrame):
 
     def take_focus(self) -> None:
         """Work begins with the first question that has no answer yet, or with the itch."""
-        (self._unanswered or self.itch).take_focus()
+        (self.back.card or self._unanswered or self.itch).take_focus()
 
     def take_digit(self, digit: int) -> None:
         """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
-        question = self._unanswered if self.context.gate.is_open() else None
+        question = self._unanswered if self.context.gate.is_open() and self.back.card is None else None
         if question is not None:
             question.take_focus()
             question.type_digit(digit)
@@ -148,7 +151,7 @@ class TodayPage(TodayFrame):
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
-        read = self.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
+        read = self.read(partial(read_days, self.context.journal, self._day, self._today, self.back.gap))
         if read is None:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
         else:
@@ -184,7 +187,8 @@ class TodayPage(TodayFrame):
         before = entries.get(self._day - ONE_DAY)
         owner = owner_words(read.profile.name, self.context.journal.path)
         self.header.show_day(DayView(entry, self._today, entries, read.course, owner, read.ahead))
-        self.day_note.show_day(entry, self._today)
+        minimum = self.context.preferences.value.minimum_days
+        self.day_note.show_day(entry, self._today, ahead_words(read, self._today, minimum))
         ages = age_column(read.profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(entry)
@@ -196,6 +200,7 @@ class TodayPage(TodayFrame):
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
         if fresh and self._day in self._unfit:
             self._show_unfit()
+        self.back.show_read(read, self._day, self._today)
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh), edit)
         self._show_history()
 

@@ -14,7 +14,7 @@ from adtracker.ui.records.breaks.form import BreakForm
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.shell.main_window import MainWindow
 from tests.ui.conftest import TODAY
-from tests.ui.person import Person
+from tests.ui.person import Person, come_back
 from tests.ui.recorder import in_front
 
 SEA = DiaryBreak(TODAY - timedelta(days=9), TODAY - timedelta(days=3), BreakReason.HOLIDAY, "By the sea")
@@ -77,5 +77,6 @@ def test_a_break_is_deleted_from_the_settings_and_comes_back_with_undo(
     assert listed is not None
     assert listed.table.model().rowCount() == 0
     listed.reject()
+    come_back(window)
     person.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert [one.words for one in demo_journal.breaks()] == ["By the sea"]
