@@ -34,6 +34,7 @@ class Settings:
     A diary with a password is locked after `lock_minutes` without a key or click, or `NEVER`.
     `second_folder` is where copies of diaries go besides the folder of their own, empty for nowhere; `second_copied` is
     the day, in ISO form, on which that was last done.
+    `not_now` is the day, in ISO form, on which somebody who came back did not want to be asked about empty days.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     """
 
@@ -52,6 +53,7 @@ class Settings:
     lock_minutes: int = 10
     second_folder: str = ""
     second_copied: str = ""
+    not_now: str = ""
 
     @property
     def day_starts_at(self) -> time:

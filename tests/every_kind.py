@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
@@ -35,4 +36,5 @@ SAMPLES: dict[type, Record] = {
     Definition: Definition("f|1", "Evening questions", "{}", DAY),
     Response: Response(DAY, "f|1", (("dry", "some"),), key=1),
     SideEffect: SideEffect("Sore arm", DAY, key=1),
+    DiaryBreak: DiaryBreak(DAY, DAY, BreakReason.HOLIDAY, "By the sea", key=1),
 }

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from adtracker.domain.records.body import AgeColumn, Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.extent import from_grades
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import LARGEST_COUNT, AnswerKind, Better, Question
@@ -80,6 +81,7 @@ def surroundings() -> dict[str, st.SearchStrategy[Any]]:
     return {
         "woken": st.none() | st.booleans(),
         "signs": st.none() | chosen,
+        "bad_day": st.sampled_from([None, True]),
         "context": st.none() | st.sets(KEYS, max_size=3).map(lambda found: tuple(sorted(found))),
         "answers": answers.map(lambda found: tuple(sorted(found.items()))),
     }
@@ -185,3 +187,10 @@ def side_effects(draw: st.DrawFn) -> SideEffect:
     first, last = sorted((draw(DAYS), draw(DAYS)))
     how_bad = draw(st.none() | st.sampled_from(Severity))
     return SideEffect(draw(NAMES), first, draw(st.sampled_from([None, last])), how_bad, draw(NOTES))
+
+
+@st.composite
+def breaks(draw: st.DrawFn) -> DiaryBreak:
+    """Of one day or of years."""
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    return DiaryBreak(first, last, draw(st.sampled_from(BreakReason)), draw(TEXTS))

@@ -16,6 +16,7 @@ from adtracker.archive.vocabulary import Vocabulary
 from adtracker.archive.years import Press, yearly_reports, years
 from adtracker.domain.common.progress import GoesOn, StoppedError
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
@@ -89,6 +90,7 @@ class Filling:
         around = Surroundings(
             visits=contents.of(Visit),
             side_effects=contents.of(SideEffect),
+            breaks=contents.of(DiaryBreak),
             treatments=contents.of(Treatment),
             readings=read_scores(self._journal),
             others=self._journal.other_events(),

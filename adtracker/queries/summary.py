@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.course import Course
+from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays, break_days
 from adtracker.domain.records.question import Question
 from adtracker.domain.statistics.sign_days import SignDays
 from adtracker.domain.statistics.summary import Summary
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 class CourseSummary:
     """What a course shows. `features` have its numbers, also of own `questions`, and the flares since its baseline.
 
-    `signs` has one for the baseline and each week that has begun, `treatments` are those used so far with their counts,
-    `events` visits, also planned ones, scores and side effects from the baseline to the end of the course.
+    `signs` has one for the baseline and each week that has begun, `treatments` are those used so far with their
+    counts, `events` visits, also planned ones, scores, side effects and breaks from the baseline to the end of the
+    course; `breaks` are the empty days of the course so far that lie in breaks.
     """
 
     features: Features
@@ -38,6 +40,7 @@ class CourseSummary:
     signs: Sequence[SignDays]
     treatments: Sequence[tuple[Treatment, Adherence]]
     events: Sequence[Event]
+    breaks: BreakDays
 
 
 def read_summary(journal: Journal, course: Course, today: date, conventions: Conventions) -> CourseSummary:
@@ -54,6 +57,7 @@ def read_summary(journal: Journal, course: Course, today: date, conventions: Con
         signs=weekly_signs(look, summary, conventions.itch_from),
         treatments=used_in(around.treatments, around.doses, elapsed, today) if elapsed else (),
         events=events(replace(around, treatments=(), doses=()), span),
+        breaks=break_days(around.breaks, elapsed, look.days) if elapsed else NO_BREAKS,
     )
 
 

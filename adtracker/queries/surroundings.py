@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 def read_surroundings(
     journal: Journal, period: Period, *, with_photos: bool = False, entries: Sequence[DayEntry] = ()
 ) -> Surroundings:
-    """All visits, side effects, treatments and scores of the diary, and the doses and photos of a period.
+    """All visits, side effects, breaks, treatments and scores of the diary, and the doses and photos of a period.
 
     Doses reach as far beside the period as one can count for a day in it. `entries` are put with the rest.
     """
@@ -27,6 +27,7 @@ def read_surroundings(
     return Surroundings(
         visits=journal.visits(),
         side_effects=journal.side_effects(),
+        breaks=journal.breaks(),
         treatments=treatments,
         doses=journal.doses(days_to_match(treatments, period)) if treatments else (),
         photos=journal.photos(period) if with_photos else (),

@@ -32,7 +32,7 @@ def read_trends(
     around = read_surroundings(journal, look.period, with_photos=True, entries=shown)
     found = lanes(around, look.period, today)
     drawn = trend_lanes(found, around.doses, look.period, today, look.course)
-    return trend_view(look, measures, conventions.itch_from, found, drawn)
+    return trend_view(look, measures, conventions.itch_from, found, drawn, around.breaks)
 
 
 def read_comparison(

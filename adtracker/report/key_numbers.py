@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.records.diary_break import break_days
 from adtracker.domain.scores.score_change import BASELINE_WEEKS
+from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.sign_days import sign_days
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, key_numbers
 from adtracker.domain.views.measure_selection import SIGN_SUM
@@ -195,13 +197,17 @@ def minimum(material: Material) -> str:
 
 
 def quality(material: Material) -> str:
-    """Days kept of days elapsed, the longest gap, days filled in later."""
+    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later."""
     wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
-    kept = wording.say("quality.kept", kept=found.kept, elapsed=found.elapsed, percent=share)
+    in_breaks = break_phrase(break_days(material.around.breaks, material.counted, material.days), wording.other)
+    key = "quality.kept_breaks" if in_breaks else "quality.kept"
+    kept = wording.say(key, kept=found.kept, elapsed=found.elapsed, percent=share, breaks=in_breaks)
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
+    bad = bad_days_phrase(found.without_numbers, wording.other)
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
-    return " ".join((kept, gap or wording.say("quality.no_gap"), later or wording.say("quality.later_none")))
+    rest = (gap or wording.say("quality.no_gap"), f"{bad}." if bad else "", later or wording.say("quality.later_none"))
+    return joined((kept, *rest))
 
 
 def _which_days(material: Material, has_scores: bool) -> Iterator[str]:

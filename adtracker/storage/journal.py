@@ -20,6 +20,7 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import EVENT_KINDS, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, DayNumbers
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
@@ -168,9 +169,13 @@ class Journal:
         """All side effects, by first day."""
         return self.standing(SideEffect)
 
+    def breaks(self) -> tuple[DiaryBreak, ...]:
+        """All breaks, by first day."""
+        return self.standing(DiaryBreak)
+
     def other_events(self) -> tuple[Record, ...]:
-        """All that is an event as it is, but for visits and side effects."""
-        kinds = (kind.of for kind in EVENT_KINDS if kind.of not in (Visit, SideEffect))
+        """All that is an event as it is, but for visits, side effects and breaks."""
+        kinds = (kind.of for kind in EVENT_KINDS if kind.of not in (Visit, SideEffect, DiaryBreak))
         return tuple(record for kind in kinds for record in self.standing(kind))
 
     def scores(self) -> tuple[ClinicScore, ...]:

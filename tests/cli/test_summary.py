@@ -12,6 +12,7 @@ from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.question import AnswerKind, Better, Question
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
@@ -27,6 +28,7 @@ from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 
 NOTHING = {"mean": None, "n": 0}
+NO_MORE = {"without_numbers": 0, "in_breaks": {}}
 
 
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
@@ -41,6 +43,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "treatments",
         "visits",
         "scores",
+        "breaks",
         "side_effects",
         "changes",
         "course",
@@ -73,7 +76,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     }
     assert found["weeks"][1]["itch"] == {"mean": None, "n": 3}
     assert (found["weeks"][17]["week"], found["weeks"][17]["itch"]) == (18, NOTHING)
-    assert found["days"] == {"kept": 10, "elapsed": 120, "longest_gap": 110, "filled_in_later": 0}
+    assert found["days"] == {"kept": 10, "elapsed": 120, "longest_gap": 110, "filled_in_later": 0, **NO_MORE}
 
 
 def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
@@ -98,13 +101,13 @@ def test_an_empty_diary_gives_nulls_and_zeros(run: Run, tmp_path: Path) -> None:
     found = summary_of(run, new, "--start", "2026-11-29")
     assert found["baseline"]["itch"] == NOTHING
     assert found["weeks"][0]["extent_percent"] == NOTHING
-    assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0}
+    assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0, **NO_MORE}
 
 
 def test_a_course_that_has_not_begun_has_no_weeks_yet(run: Run, diary: Path) -> None:
     found = summary_of(run, diary, "--start", "2026-12-24")
     assert found["weeks"] == []
-    assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0}
+    assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0, **NO_MORE}
 
 
 def test_no_more_than_24_weeks_are_counted(run: Run, diary: Path) -> None:
@@ -387,3 +390,18 @@ def test_a_diary_without_a_cream_says_nothing_of_creams(run: Run, diary: Path) -
     found = summary_of(run, diary)["published"]
     assert (found["cream"], found["controlled"]) == (None, None)
     assert "cream" not in run("summary", "--diary", diary).out
+
+
+def test_breaks_and_bad_days_are_counted_apart_and_listed(run: Run, diary: Path) -> None:
+    """The days written are those up to day 10; of days 12 to 18 none is, and day 20 is a bad one."""
+    sea = DiaryBreak(START + timedelta(days=11), START + timedelta(days=17), BreakReason.HOLIDAY, "By the sea")
+    with closing(open_diary(diary)) as journal:
+        journal.save_each([sea, DayEntry(START + timedelta(days=19), bad_day=True)])
+    found = summary_of(run, diary)
+    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1}
+    assert found["days"] == {**kept, "without_numbers": 1, "in_breaks": {"holiday": 7}}
+    dates = {"from": sea.first.isoformat(), "to": sea.last.isoformat()}
+    assert found["breaks"] == [{**dates, "reason": "holiday", "words": "By the sea"}]
+    lines = run("summary", "--diary", diary).out.splitlines()
+    assert f"Break {sea.first} to {sea.last}: holiday, By the sea." in lines
+    assert any(line.endswith(" 7 in breaks (holiday 7). 1 bad day without numbers.") for line in lines)

@@ -275,6 +275,7 @@ def _start_sheet(places: Places) -> None:
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
+    "all breaks": lambda places: places.hands.breaks.show_all(),
     "all scores": lambda places: places.hands.scores.show_all(),
     "all questions": lambda places: places.hands.questions.show_all(),
     "all treatments": lambda places: places.hands.treatments.show_all(),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.records.course import COURSE, Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BREAK, DiaryBreak
 from adtracker.domain.records.photo import PHOTO, Photo
 from adtracker.domain.records.profile import PROFILE, Profile
 from adtracker.domain.records.question import DAY, QUESTION, Question
@@ -21,7 +22,7 @@ from adtracker.domain.treatments.dose import DOSES, DayDoses
 from adtracker.domain.treatments.treatment import TREATMENT, Treatment
 
 # What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | Response
+Removed = Course | Treatment | Photo | Visit | SideEffect | DiaryBreak | ClinicScore | Response
 Record = DayEntry | Profile | Trigger | Question | Definition | DayDoses | Removed
 R = TypeVar("R", bound=Record)
 
@@ -35,6 +36,7 @@ KINDS: tuple[RecordKind[Any], ...] = (
     DOSES,
     VISIT,
     SIDE_EFFECT,
+    BREAK,
     CLINIC_SCORE,
     DEFINITION,
     RESPONSE,

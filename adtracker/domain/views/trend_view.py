@@ -9,13 +9,14 @@ from datetime import date
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays, DiaryBreak, break_days
 from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phrases
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, means
 from adtracker.domain.views.itch_course import itch_course
 from adtracker.domain.views.lanes import Lanes
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import TrendPlot
-from adtracker.domain.views.review import Review, picture, recent_numbers
+from adtracker.domain.views.review import Review, elapsed, picture, recent_numbers
 from adtracker.domain.views.sign_sum import sum_numbers, sum_of, sum_panel
 from adtracker.domain.views.trend_lanes import TrendLane
 
@@ -26,7 +27,7 @@ class TrendView:
 
     `look` looks at all of them but `SIGN_SUM`, which no single day has: its 7-day average is the sum of the seven
     days, counted with `itch_from`. `lanes` is all that happened, `drawn` what of it is drawn. `said` is what worst itch
-    did, whichever measures are looked at.
+    did, whichever measures are looked at. `breaks` are the empty days of the days counted that lie in breaks.
     """
 
     look: Review
@@ -37,6 +38,7 @@ class TrendView:
     lanes: Lanes
     drawn: tuple[TrendLane, ...]
     said: CoursePhrases
+    breaks: BreakDays = NO_BREAKS
 
     def value(self, measure: Measure, day: date) -> float | None:
         """What was recorded on a day."""
@@ -51,7 +53,12 @@ class TrendView:
 
 
 def trend_view(
-    look: Review, measures: Sequence[Measure], itch_from: int, around: Lanes, drawn: tuple[TrendLane, ...] = ()
+    look: Review,
+    measures: Sequence[Measure],
+    itch_from: int,
+    around: Lanes,
+    drawn: tuple[TrendLane, ...] = (),
+    breaks: Sequence[DiaryBreak] = (),
 ) -> TrendView:
     """Put together what is shown; `look` is one at `averaged(measures)`."""
     plot = picture(look)
@@ -69,5 +76,6 @@ def trend_view(
         itch_from=itch_from,
         lanes=around,
         drawn=drawn,
+        breaks=NO_BREAKS if (counted := elapsed(look)) is None else break_days(breaks, counted, look.days),
         said=course_phrases(itch_course(look.days, look.summary, look.today, look.minimum), look.minimum),
     )

@@ -12,10 +12,12 @@ from adtracker.exchange.fhir.days import read_day, write_day
 from adtracker.exchange.fhir.elements import Element
 from adtracker.exchange.fhir.forms import read_response, write_form, write_response
 from adtracker.exchange.fhir.happened import (
+    read_break,
     read_photo,
     read_score,
     read_side_effect,
     read_visit,
+    write_break,
     write_photo,
     write_score,
     write_side_effect,
@@ -53,6 +55,7 @@ RESOURCES: Mapping[str, Pair] = {
     "questions": Pair(partial(_own, "question", "text")),
     "visits": Pair(write_visit, read_visit),
     "side_effects": Pair(write_side_effect, read_side_effect),
+    "breaks": Pair(write_break, read_break),
     "clinic_scores": Pair(write_score, read_score),
     "forms": Pair(_form),
     "filled_forms": Pair(write_response, read_response),

@@ -35,6 +35,7 @@ from adtracker.exchange.snapshot import Snapshot
 from adtracker.resources import scales
 
 Cell = date | float | str | None
+_AS_THEY_ARE = ("treatments", "doses", "visits", "side_effects", "breaks")
 _NUMBERS = (Holds.NUMBER, Holds.WHOLE)
 
 
@@ -56,7 +57,7 @@ def sheets_of(contents: Snapshot) -> list[Sheet]:
     return [
         _sheet("days", columns, write_days(entries, contents.of(Question))),
         _weeks(contents),
-        *(_sheet(name, TABLES[name], tables[name]) for name in ("treatments", "doses", "visits", "side_effects")),
+        *(_sheet(name, TABLES[name], tables[name]) for name in _AS_THEY_ARE),
         _scores(contents),
         _sheet("questions", TABLES["questions"], tables["questions"]),
     ]

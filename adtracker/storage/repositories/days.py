@@ -143,6 +143,7 @@ def entries_of(rows: Iterable[Row]) -> tuple[DayEntry, ...]:
 
 def _entry_of(row: Row) -> DayEntry:
     woken, signs, context, answers = row["woken"], row["signs"], row["context"], row["answers"]
+    bad_day = row["bad_day"]
     return DayEntry(
         day=date.fromisoformat(row["day"]),
         **{key: row[key] for key in _PLAIN},
@@ -154,6 +155,7 @@ def _entry_of(row: Row) -> DayEntry:
         signs=None if signs is None else _signs_of(signs),
         context=None if context is None else _keys_of(context),
         answers=() if answers is None else _answers_of(answers),
+        bad_day=None if bad_day is None else bool(bad_day),
     )
 
 
@@ -202,6 +204,7 @@ _COLUMNS: Mapping[str, Callable[[DayEntry], object]] = {
     "signs": lambda entry: None if entry.signs is None else _json([sign.value for sign in entry.signs]),
     "context": lambda entry: None if entry.context is None else _json(entry.context),
     "answers": lambda entry: _json(dict(entry.answers)) if entry.answers else None,
+    "bad_day": lambda entry: None if entry.bad_day is None else int(entry.bad_day),
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -23,11 +24,14 @@ from adtracker.ui.history.day_list_card import DayListCard
 from adtracker.ui.history.month_card import MonthCard
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.reader import DayReader
-from adtracker.ui.kit.basics import label, scrolled
+from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
 from adtracker.ui.words.language import first_weekday
+
+if TYPE_CHECKING:
+    from adtracker.ui.records.breaks.dialogs import BreakDialogs
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -71,11 +75,14 @@ class HistoryPage(Page):
         head = QWidget()
         columns = Columns(head)
         columns.add(label(self.tr("History"), "title"), 1)
+        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
+        columns.add(self.breaks)
         columns.add(self.views)
         return head
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
+        self.breaks.clicked.connect(self._on_breaks)
         self.card.wanted.connect(self._show_month)
         self.card.calendar.moved.connect(self._on_moved)
         for part in (self.card, self.list):
@@ -86,6 +93,13 @@ class HistoryPage(Page):
         self.empty.action.clicked.connect(self._on_today)
         find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find)
+
+    @cached_property
+    def break_dialogs(self) -> BreakDialogs:
+        """Where breaks are looked at, added and changed."""
+        from adtracker.ui.records.breaks.dialogs import BreakDialogs  # noqa: PLC0415 -- not for those who only look
+
+        return BreakDialogs(self.context, self)
 
     def concerns(self, edit: Edit) -> bool:
         """Entries and the courses that their weeks are counted in."""
@@ -100,6 +114,7 @@ class HistoryPage(Page):
         self._span, self._courses = found
         self._unread = {CALENDAR, TABLE}
         self.views.setVisible(self._span is not None)
+        self.breaks.setVisible(self._span is not None)
         self._fill()
 
     def restyle(self) -> None:
@@ -165,6 +180,9 @@ class HistoryPage(Page):
         self._day = day
         self._unread.add(CALENDAR)
         self.context.events.open_day.emit(day)
+
+    def _on_breaks(self) -> None:
+        self.break_dialogs.show_all()
 
     def _on_find(self) -> None:
         if self._span is not None:

@@ -34,6 +34,7 @@ from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.photos.loose_words import loose_words
 
 if TYPE_CHECKING:
+    from adtracker.ui.records.breaks.dialogs import BreakDialogs
     from adtracker.ui.records.deleted_dialogs import DeletedDialogs
     from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
@@ -93,6 +94,13 @@ class SettingsPage(Page):
         from adtracker.ui.records.visits.dialogs import HappeningDialogs  # noqa: PLC0415 -- seldom wanted here
 
         return HappeningDialogs(self.context, self)
+
+    @cached_property
+    def break_dialogs(self) -> BreakDialogs:
+        """Where breaks from the diary are looked at."""
+        from adtracker.ui.records.breaks.dialogs import BreakDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return BreakDialogs(self.context, self)
 
     @cached_property
     def question_dialogs(self) -> OwnQuestionDialogs:
@@ -202,11 +210,12 @@ class SettingsPage(Page):
         )
         card.body.addWidget(self._least_days())
         self.happenings = button(self.tr("Visits and side effects…"))
+        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
         self.calendar = button(self.tr("Calendar file…"))
         self.removed = button(self.tr("Recently deleted…"))
         self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.happenings, self.calendar, self.removed, self.loose):
+        for made in (self.happenings, self.breaks, self.calendar, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -248,6 +257,7 @@ class SettingsPage(Page):
         self.parts.chosen.connect(self.open_part)
         self.happenings.clicked.connect(self._on_happenings)
         self.calendar.clicked.connect(self._on_calendar)
+        self.breaks.clicked.connect(self._on_breaks)
         self.removed.clicked.connect(self._on_removed)
         self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
@@ -313,6 +323,9 @@ class SettingsPage(Page):
 
     def _on_loose(self) -> None:
         self.loose_dialogs.show()
+
+    def _on_breaks(self) -> None:
+        self.break_dialogs.show_all()
 
     def _on_calendar(self) -> None:
         from adtracker.ui.records.calendar_dialog import CalendarDialog  # noqa: PLC0415 -- seldom wanted

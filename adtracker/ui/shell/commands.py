@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.ui.records.undo_actions import REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES
+from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 Keys = QKeySequence.StandardKey | str
 
@@ -26,7 +27,7 @@ class Commands(QObject):
 
     def set_open(self, is_open: bool) -> None:
         """Whether there is a diary to work with."""
-        for action in (self.today, self.settings, *self._pages):
+        for action in (self.today, self.bad_day, self.settings, *self._pages):
             action.setEnabled(is_open)
         self.set_history(can_undo=False, can_redo=False)
 
@@ -46,6 +47,8 @@ class Commands(QObject):
         self.undo.setObjectName(UNDO)
         self.redo.setObjectName(REDO)
         self.today = self._action(self.tr("Go to today"), "Ctrl+T")
+        self.bad_day = self._action(self.tr("Bad day, no numbers"), BAD_DAY_KEY)
+        self.bad_day.setAutoRepeat(False)
         self.menu.addSeparator()
         self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)

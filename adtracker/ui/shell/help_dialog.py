@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 
 class HelpDialog(QDialog):
@@ -60,6 +61,7 @@ class HelpDialog(QDialog):
             ("Ctrl+Enter", self.tr("Save a form, also in the middle of a long text")),
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
+            (BAD_DAY_KEY, self.tr("On Today: a bad day, no numbers; again takes it back")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
             ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
             ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),

@@ -28,6 +28,7 @@ from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
+from adtracker.ui.today.bad_day_chip import BAD_DAY
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.domain.common.period import Period
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
+        commands.bad_day.triggered.connect(self._on_bad_day)
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
         commands.about.triggered.connect(self._on_about)
@@ -295,6 +297,12 @@ class MainWindow(QMainWindow):
         context = self.pages.context
         if context is not None:
             context.events.open_day.emit(context.gate.today())
+
+    def _on_bad_day(self) -> None:
+        """Mark the day that is open on Today; from another page that is today, for nobody saw what was open there."""
+        if self.pages.key != "today":
+            self._on_today()
+        self._on_open_page(f"today/{BAD_DAY}")
 
     def _on_open_day(self) -> None:
         self.show_page("today")

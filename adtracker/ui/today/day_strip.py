@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
@@ -27,7 +27,8 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class DayButton(QPushButton):
     """One day: its weekday's letter over its number.
 
-    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. Today's letter is bold.
+    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. A cross stands beside a
+    bad day without numbers. Today's letter is bold.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -35,7 +36,7 @@ class DayButton(QPushButton):
         self._theme = theme
         self.day = date.min
         self._wide = WIDTH
-        self._is_today = self._is_recorded = self._is_late = False
+        self._is_today = self._is_recorded = self._is_late = self._is_bad = False
         self.setProperty("kind", "day")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -45,9 +46,11 @@ class DayButton(QPushButton):
         """Take another day, with what is recorded of it."""
         self.day, self._is_today, self._is_recorded = day, day == today, entry is not None
         self._is_late = entry is not None and entry.filled_in_later
+        self._is_bad = entry is not None and entry.has_no_numbers
         parts = [day_words(day, today)]
         parts += [self.tr("today")] if self._is_today else []
         parts += [self.tr("filled in later")] if self._is_late else []
+        parts += [self.tr("bad day, no numbers")] if self._is_bad else []
         parts += [] if self._is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
         show_name_as_tooltip(self)
@@ -84,6 +87,8 @@ class DayButton(QPushButton):
         self._draw_letter(painter, circle)
         self._draw_circle(painter, circle)
         self._draw_number(painter, circle)
+        if self._is_bad:
+            self._draw_cross(painter, circle)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
@@ -111,6 +116,16 @@ class DayButton(QPushButton):
             pen = QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+
+    def _draw_cross(self, painter: QPainter, circle: QRectF) -> None:
+        """At the upper right, on a ground of its own, so that it is told from the circle whatever its colour."""
+        middle, reach = QPointF(circle.right() - 1, circle.top() + 3), self._theme.px(3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("ground"))
+        painter.drawEllipse(middle, 2 * reach, 2 * reach)
+        painter.setPen(QPen(self._theme.color("ink"), 1.6))
+        for way in (1, -1):
+            painter.drawLine(middle + QPointF(-reach, -way * reach), middle + QPointF(reach, way * reach))
 
     def _draw_number(self, painter: QPainter, circle: QRectF) -> None:
         token = "card" if self.isChecked() else "accent" if self._is_recorded else "soft"

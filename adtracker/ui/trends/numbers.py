@@ -53,7 +53,7 @@ class TrendNumbers(QWidget):
             needed = DAYS_A_WEEK if numbers.measure == SIGN_SUM else look.minimum
             fact = week_fact(numbers, look.days, look.today)
             card.show_numbers(numbers, fact, began_late=began_late, needed=needed)
-        self.kept.show_kept(kept(look))
+        self.kept.show_kept(kept(look), view.breaks)
         self.restyle()
 
     def restyle(self) -> None:

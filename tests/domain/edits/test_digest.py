@@ -34,6 +34,7 @@ KEPT = {
     "Definition": "0d94821e178e0935f59e6fe3c9b0a1a8",
     "Response": "bdbd45c4c529546572c484b1b44cd2b9",
     "SideEffect": "6b59399600fc4b825e220b7b001342e3",
+    "DiaryBreak": "c9f525de9c7bd5bab5610db2ef4c9430",
 }
 
 
