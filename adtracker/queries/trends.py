@@ -32,7 +32,8 @@ def read_trends(
     around = read_surroundings(journal, look.period, with_photos=True, entries=shown)
     found = lanes(around, look.period, today)
     drawn = trend_lanes(found, around.doses, look.period, today, look.course)
-    return trend_view(look, measures, conventions.itch_from, found, drawn)
+    weekly_on = journal.profile().weekly_on
+    return trend_view(look, measures, conventions.itch_from, found, drawn, around.recalls, weekly_on)
 
 
 def read_comparison(

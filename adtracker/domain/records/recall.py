@@ -64,12 +64,16 @@ class Recall:
         return replace(self, **changed)
 
 
-# The four questions, each with the measure whose scale it has: beside that it is shown, and never among its days.
-ASKED: Mapping[str, Measure] = {
+# The four questions, each with the measure of days that it is shown beside, and never among.
+BESIDE: Mapping[str, Measure] = {
     "worst_itch": ITCH,
     "average_itch": ITCH,
     "sleep_quality": SLEEP,
     "extent_percent": EXTENT,
+}
+# What each asks, on the same scale; no day has a value of it.
+ASKED: Mapping[str, Measure] = {
+    name: replace(one, key=f"recalled_{name}", in_percent=False) for name, one in BESIDE.items()
 }
 
 

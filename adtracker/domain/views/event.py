@@ -15,6 +15,7 @@ from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period
 from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
@@ -73,7 +74,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The records that events are made of, each kind in any order; `others` are those of kinds not named here."""
+    """The records that events are made of, each kind in any order; `others` are those of kinds not named here.
+
+    `recalls` are no events: they speak of weeks that have passed.
+    """
 
     visits: Sequence[Visit] = ()
     side_effects: Sequence[SideEffect] = ()
@@ -82,6 +86,7 @@ class Surroundings:
     photos: Sequence[Photo] = ()
     entries: Sequence[DayEntry] = ()
     readings: Sequence[Reading] = ()
+    recalls: Sequence[Recall] = ()
     others: Sequence[Record] = ()
 
 

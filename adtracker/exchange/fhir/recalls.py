@@ -6,7 +6,7 @@ from datetime import date
 
 from adtracker.domain.common.measure import EXTENT
 from adtracker.domain.common.period import Period
-from adtracker.domain.records.recall import ASKED, RECALL_DAYS
+from adtracker.domain.records.recall import ASKED, BESIDE, RECALL_DAYS
 from adtracker.exchange.codec import Data
 from adtracker.exchange.fhir.about import About
 from adtracker.exchange.fhir.elements import SCORE_UNIT, Element, code_of, concept, own, quantity
@@ -33,9 +33,9 @@ def write_recall(data: Data, about: About) -> Element:
 
 
 def _part(name: str, value: float, about: About) -> Element:
-    unit, code = ("%", "%") if ASKED[name] is EXTENT else ("", SCORE_UNIT)
+    unit, code = ("%", "%") if BESIDE[name] == EXTENT else ("", SCORE_UNIT)
     return {
-        "code": concept(about.words.say(f"recall.{name}.label"), _RECALLED, name),
+        "code": concept(about.words.say(f"measures.{ASKED[name].key}.label"), _RECALLED, name),
         "valueQuantity": quantity(value, unit, code),
     }
 
