@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
@@ -23,10 +24,13 @@ from adtracker.ui.history.day_list_card import DayListCard
 from adtracker.ui.history.month_card import MonthCard
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.reader import DayReader
-from adtracker.ui.kit.basics import label, scrolled
+from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from adtracker.ui.records.recalls.dialogs import RecallDialogs
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -70,11 +74,14 @@ class HistoryPage(Page):
         head = QWidget()
         columns = Columns(head)
         columns.add(label(self.tr("History"), "title"), 1)
+        self.weeks = button(self.tr("Weeks as recalled…"))
+        columns.add(self.weeks)
         columns.add(self.views)
         return head
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
+        self.weeks.clicked.connect(self._on_weeks)
         self.card.wanted.connect(self._show_month)
         self.card.calendar.moved.connect(self._on_moved)
         for part in (self.card, self.list):
@@ -164,6 +171,16 @@ class HistoryPage(Page):
         self._day = day
         self._unread.add(CALENDAR)
         self.context.events.open_day.emit(day)
+
+    @cached_property
+    def dialogs(self) -> RecallDialogs:
+        """Where weeks that were recalled are looked at, changed and deleted."""
+        from adtracker.ui.records.recalls.dialogs import RecallDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return RecallDialogs(self.context, self)
+
+    def _on_weeks(self) -> None:
+        self.dialogs.show_all()
 
     def _on_find(self) -> None:
         if self._span is not None:

@@ -58,6 +58,7 @@ class HelpDialog(QDialog):
             ("Ctrl+Enter", self.tr("Save a form, also in the middle of a long text")),
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
+            ("Ctrl+7", self.tr("The last 7 days, from memory")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
             ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
             ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),

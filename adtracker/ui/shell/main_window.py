@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
+        commands.week.triggered.connect(self._on_week)
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
         commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
@@ -258,6 +259,10 @@ class MainWindow(QMainWindow):
 
     def _on_can_lock(self) -> None:
         self.navigation.show_lock(self.commands.lock.isVisible())
+
+    def _on_week(self) -> None:
+        self._on_today()
+        self._on_open_page("today/week")
 
     def _on_settings(self) -> None:
         self.show_page(SETTINGS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.records.courses.person_form import PersonForm
+from adtracker.ui.records.recalls.rhythm_form import RhythmForm
 from adtracker.ui.records.treatments.first_use_form import FirstUseForm
 
 if TYPE_CHECKING:
@@ -148,6 +149,10 @@ class WelcomePage(QWidget):
         self.person = PersonForm(self._texts)
         about.body.addWidget(self.person)
         column.addWidget(about)
+        often = Card(self.tr("How often will you write?"))
+        self.rhythm = RhythmForm()
+        often.body.addWidget(self.rhythm)
+        column.addWidget(often)
         course = Card(self.tr("Has a course of treatment started?"))
         self.has_course = Chips(
             self.tr("Has a course of treatment started?"),
@@ -230,6 +235,7 @@ class WelcomePage(QWidget):
         if profile is None:
             self.person.take_focus()
             return
+        profile = replace(profile, weekly_on=self.rhythm.weekly_on)
         records = (profile, *self._said_of_course())
         self._begin(Beginning(self._place, records))
 

@@ -40,8 +40,10 @@ from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.today.extent_card import ExtentCard
 from adtracker.ui.today.news import News
 from adtracker.ui.today.note_card import NoteCard
+from adtracker.ui.today.question_order import QuestionOrder
 from adtracker.ui.today.read_days import SAID_BESIDE, ReadDays, period_around, read_days
 from adtracker.ui.today.saved_line import SavedLine
+from adtracker.ui.today.weekly_day import WeeklyDay
 from adtracker.ui.words.day_words import day_words
 
 SPACING = 8
@@ -81,6 +83,7 @@ class TodayPage(Page):
         self.sleep.put_beside(self.woken, corner=0, is_later=True)
         self.note = NoteCard()
         self.parts = AllDaySections(context, self, self.note)
+        self.weekly = WeeklyDay(context, self.parts, QuestionOrder(self.itch, self.sleep, self.parts))
         self.extent = ExtentCard(
             measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
         )
@@ -94,7 +97,7 @@ class TodayPage(Page):
         styles a widget anew, and all in it, with each new parent."""
         page = column(self, SPACING)
         page.addWidget(self.header)
-        page.addWidget(self.parts, 1)
+        page.addWidget(self.weekly, 1)
         self._foot = QWidget()
         page.addWidget(self._foot)
         self._view = self.parts.area
@@ -123,9 +126,7 @@ class TodayPage(Page):
         self.header.opened.connect(self.open_day)
         self.day_note.wanted.connect(self.header.go_to_today)
         self.itch.chosen.connect(self._on_itch)
-        self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(self._on_sleep)
-        self.sleep.completed.connect(self._on_sleep_completed)
         self.woken.changed.connect(partial(self._on_answer, "woken"))
         self.parts.stored.connect(self._store)
         self.extent.changed.connect(partial(self._on_answer, "extent"))
@@ -172,6 +173,10 @@ class TodayPage(Page):
             if self.isVisible():
                 self.take_focus()
 
+    def open_part(self, part: str) -> None:
+        """Show "week": what is asked about the last seven days."""
+        self.weekly.open_week()
+
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
         self.context.gate.look()  # what is typed belongs to the day that is open, also when that has just ended
@@ -179,6 +184,7 @@ class TodayPage(Page):
         self.note.flush()
         self.extent.flush()
         self.parts.flush()
+        self.weekly.flush()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -186,23 +192,16 @@ class TodayPage(Page):
         answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
         does_not_fit = self.tr("The note of {}, which does not fit")
         notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
-        return [*answers, *notes, *self.parts.unsaved]
+        return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:
-        """Work begins with the first question that has no answer yet, or with the itch."""
-        (self._unanswered or self.itch).take_focus()
+        """Work begins with the first question that has no answer yet, of the week where that is asked about."""
+        self.weekly.take_focus()
 
     def take_digit(self, digit: int) -> None:
         """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
-        question = self._unanswered if self.context.gate.is_open() else None
-        if question is not None:
-            question.take_focus()
-            question.type_digit(digit)
-
-    @property
-    def _unanswered(self) -> ScoreScale | None:
-        """The first question on the page that takes digits and has no answer."""
-        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
+        if self.context.gate.is_open():
+            self.weekly.take_digit(digit)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -230,7 +229,8 @@ class TodayPage(Page):
     def concerns(self, edit: Edit) -> bool:
         """The days that are read; the course, the birth year, what things are called, what the parts of a day show."""
         days = edit.days.intersection(period_around(self._day, self._today))
-        return bool(days) or any(map(edit.touches, SAID_BESIDE)) or self.parts.concerns(edit)
+        said = any(map(edit.touches, SAID_BESIDE))
+        return bool(days) or said or self.parts.concerns(edit) or self.weekly.concerns(edit)
 
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
@@ -283,6 +283,7 @@ class TodayPage(Page):
         if fresh and self._day in self._unfit:
             self._show_unfit()
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh), edit)
+        self.weekly.show_day(wanted, self._today, read.profile.weekly_on, fresh=fresh)
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -318,22 +319,9 @@ class TodayPage(Page):
         with self.context.writer.going_on(self.itch.goes_on):
             self._store({"itch": value})
 
-    def _on_itch_completed(self, digit: int | None) -> None:
-        self._go_on(self.sleep, digit)
-
     def _on_sleep(self, value: float | None) -> None:
         with self.context.writer.going_on(self.sleep.goes_on):
             self._store({"sleep_quality": value})
-
-    def _on_sleep_completed(self, digit: int | None) -> None:
-        """Own questions follow; where there are none, the last one keeps the keyboard."""
-        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
-
-    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
-        """Come to the next question; a digit that was typed already belongs there."""
-        scale.take_focus()
-        if digit is not None:
-            scale.type_digit(digit)
 
     def _on_answer(self, field: str, value: object) -> None:
         self._store({field: value})
