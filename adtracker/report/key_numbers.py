@@ -14,6 +14,7 @@ from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, 
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.sign_sum import sum_numbers
 from adtracker.report.material import MOST_LETTERS, Material
+from adtracker.report.recalled import weeks_line
 from adtracker.report.wording import (
     DOWN,
     MINUS,
@@ -188,13 +189,14 @@ def minimum(material: Material) -> str:
 
 
 def quality(material: Material) -> str:
-    """Days kept of days elapsed, the longest gap, days filled in later."""
+    """Days kept of days elapsed, the longest gap, days filled in later; apart from them the weeks answered."""
     wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
     kept = wording.say("quality.kept", kept=found.kept, elapsed=found.elapsed, percent=share)
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
-    return " ".join((kept, gap or wording.say("quality.no_gap"), later or wording.say("quality.later_none")))
+    later = later or wording.say("quality.later_none")
+    return " ".join(filter(None, (kept, gap or wording.say("quality.no_gap"), later, weeks_line(material))))
 
 
 def _which_days(material: Material, has_scores: bool) -> Iterator[str]:

@@ -42,6 +42,7 @@ def record_data(material: Material, request: Request) -> RecordData:
         (replace(one, questions="") for one in around.visits if one.day in period),
         (one for one in around.side_effects if one.period.meets(period)),
         (one.record for one in readings if isinstance(one.record, ClinicScore)),
+        material.recalls,
         (one for one in material.days.values() if not one.is_empty),
     )
     return RecordData(tuple(found), tuple(one for one in readings if not isinstance(one.record, ClinicScore)))

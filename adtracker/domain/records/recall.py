@@ -19,6 +19,8 @@ from adtracker.domain.common.record_field import Day, Number, check_fields
 from adtracker.domain.common.record_kind import RecordKind
 
 RECALL_DAYS = 7
+# Of the questions, the one whose answer is a mean, in the head of the person.
+AVERAGE = "average_itch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Recall:
 # The four questions, each with the measure of days that it is shown beside, and never among.
 BESIDE: Mapping[str, Measure] = {
     "worst_itch": ITCH,
-    "average_itch": ITCH,
+    AVERAGE: ITCH,
     "sleep_quality": SLEEP,
     "extent_percent": EXTENT,
 }

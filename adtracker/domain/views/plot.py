@@ -10,6 +10,7 @@ from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.day import Valued
+from adtracker.domain.records.recall import AVERAGE
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means
 
 TICK_WEEKS = 4
@@ -37,6 +38,11 @@ class RecalledMark:
     first: int
     last: int
     value: float
+
+    @property
+    def is_average(self) -> bool:
+        """Whether it is what the person thinks the average was."""
+        return self.asked == AVERAGE
 
 
 @dataclass(frozen=True, slots=True)

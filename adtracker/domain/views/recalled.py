@@ -20,6 +20,13 @@ def recalled_in(recalls: Sequence[Recall], period: Period, today: date) -> tuple
     return tuple(one for one in recalls if one.day in period and one.day <= today)
 
 
+def span_of(recalls: Sequence[Recall]) -> Period | None:
+    """The days from the first that anything was recalled of to the last; None where nothing was."""
+    if not recalls:
+        return None
+    return Period(min(one.period.first for one in recalls), max(one.day for one in recalls))
+
+
 def with_recalled(plot: TrendPlot, recalls: Sequence[Recall]) -> TrendPlot:
     """The same charts with what was recalled in their period: its values, lines and averages stay what they are."""
     return replace(plot, panels=tuple(_beside(panel, plot.period, recalls) for panel in plot.panels))

@@ -44,6 +44,11 @@ class TrendView:
     recalls: tuple[Recall, ...] = ()
     answered: WeeksAnswered | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all to show."""
+        return self.look.span is None and not self.recalls
+
     def value(self, measure: Measure, day: date) -> float | None:
         """What was recorded on a day."""
         entry = self.look.days.get(day)

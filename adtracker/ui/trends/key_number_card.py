@@ -81,16 +81,16 @@ class KeptCard(NumberCard):
     def __init__(self) -> None:
         super().__init__(self.tr("Diary kept"), "number")
 
-    def show_kept(self, kept: Completeness | None) -> None:
-        """Show how complete the days in view are, None where there are none yet."""
+    def show_kept(self, kept: Completeness | None, weeks: str = "") -> None:
+        """Show how complete the days in view are, None where there are none yet; `weeks` are counted too."""
         if kept is None:
-            self._say("", self.tr("No days in view yet."), "", "")
+            self._say("", self.tr("No days in view yet."), "", weeks)
             return
         beside = self.tr("of {}").format(days(kept.elapsed))
         gap = self.tr("Longest gap {}").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps")
         later = self.tr("{} filled in later.").format(kept.filled_in_later) if kept.filled_in_later else ""
         empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
-        self._say(str(kept.kept), beside, gap, " ".join(filter(None, (later, empty))))
+        self._say(str(kept.kept), beside, gap, " ".join(filter(None, (later, empty, weeks))))
 
 
 def _sentence(text: str) -> str:

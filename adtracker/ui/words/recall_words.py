@@ -30,6 +30,14 @@ def recall_words(recall: Recall, names: Names) -> str:
     )
 
 
+def recalled_legend() -> str:
+    """What the marks of recalled weeks are, in charts."""
+    return translate(
+        "recall_words",
+        "Open diamond with a bar: recalled, last 7 days; with a stroke in it: on average. In no average.",
+    )
+
+
 def weeks_words(found: WeeksAnswered | None) -> str:
     """How many weeks were answered; empty where no week is counted."""
     if found is None or not found.asked:
