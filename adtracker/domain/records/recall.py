@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP, Measure
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.record_field import Day, Number, check_fields
 from adtracker.domain.common.record_kind import RecordKind
@@ -43,6 +43,11 @@ class Recall:
     def period(self) -> Period:
         """The days that it speaks of."""
         return Period.ending(self.day, RECALL_DAYS)
+
+    @property
+    def middle(self) -> date:
+        """The fourth of its days: they are counted to the week of a course that has most of them."""
+        return self.period.first + RECALL_DAYS // 2 * ONE_DAY
 
     @property
     def is_empty(self) -> bool:

@@ -11,7 +11,6 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.recall import ASKED, BESIDE, Recall
 from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.plot import Panel, RecalledMark, TrendPlot, axis_top
-from adtracker.domain.views.rhythm import answer_of
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
 
 
@@ -56,15 +55,21 @@ class _Column:
 
 
 def recalled_rows(recalls: Sequence[Recall], weeks: Sequence[Week], today: date) -> tuple[WeekRow, ...]:
-    """A row for each question that was answered in a course; a week shows the last answer given on one of its days.
+    """A row for each question that was answered in a course; a week shows the last answer that has most of its days.
 
     They have no shade and no change: only means of days are compared.
     """
     known = [one for one in recalls if one.day <= today]
-    before = [one for one in known if one.day < weeks[BASELINE + 1].period.first]  # a late baseline reaches into weeks
-    columns = [_Column(week, answer_of(known if week.number else before, week.period)) for week in weeks]
+    before = [
+        one for one in known if one.middle < weeks[BASELINE + 1].period.first
+    ]  # a late baseline reaches into weeks
+    columns = [_Column(week, _newest(known if week.number else before, week.period)) for week in weeks]
     rows = (_row(name, measure, columns) for name, measure in ASKED.items())
     return tuple(row for row in rows if any(one is not None and one.mean is not None for one in row.means))
+
+
+def _newest(recalls: Sequence[Recall], week: Period) -> Recall | None:
+    return max((one for one in recalls if one.middle in week), key=lambda one: (one.day, one.key or 0), default=None)
 
 
 def _row(name: str, measure: Measure, columns: Sequence[_Column]) -> WeekRow:

@@ -74,7 +74,7 @@ class WeeklyPage(QWidget):
             following = week.last + ONE_DAY
             self.state.setText(words.format(day=day_words(found.day, today), next=day_words(following, today)))
         else:
-            words = self.tr("{days}, from memory. This stands beside your days and is in no average of them.")
+            words = self.tr("{days}, from memory. It stands beside your days and is in no average.")
             self.state.setText(words.format(days=span_words(self._shown.period)))
         self._day = None if found is None else found.day
 

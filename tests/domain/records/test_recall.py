@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import ONE_DAY, Period
-from adtracker.domain.records.recall import ASKED, Recall, check_recall
+from adtracker.domain.records.recall import ASKED, BESIDE, Recall, check_recall
 from tests import strategies
 
 SUNDAY = date(2026, 8, 2)
@@ -18,6 +18,7 @@ SUNDAY = date(2026, 8, 2)
 def test_it_speaks_of_the_seven_days_up_to_its_own() -> None:
     assert Recall(SUNDAY, 8).period == Period(date(2026, 7, 27), SUNDAY)
     assert Recall(SUNDAY, 8).period.length == 7
+    assert Recall(SUNDAY, 8).middle == date(2026, 7, 30)
 
 
 def test_what_is_not_answered_is_not_there_and_zero_is() -> None:
@@ -35,7 +36,9 @@ def test_an_answer_is_given_and_taken_back() -> None:
 
 def test_its_four_questions_are_its_fields_on_the_scales_of_the_day() -> None:
     assert tuple(ASKED) == tuple(one.name for one in fields(Recall))[1:5]
-    assert set(ASKED.values()) == set(MEASURES)
+    assert set(BESIDE.values()) == set(MEASURES)
+    assert [(one.minimum, one.maximum) for one in ASKED.values()] == [(0, 10)] * 3 + [(0, 100)]
+    assert not {one.key for one in ASKED.values()} & {one.key for one in MEASURES}
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from adtracker.domain.views.trend_view import TrendView, trend_view
 START = date(2026, 7, 6)  # a Monday
 TODAY = date(2026, 8, 2)
 COURSE = Course(START, weeks=8)
-# Of the days up to Sunday 12 July, and up to Tuesday 21 July, which is in week 3.
+# Of the days up to Sunday 12 July, and up to Tuesday 21 July: most of them are in week 2.
 FEW = (
     Recall(date(2026, 7, 12), 8, 5, 4, 30, key=1),
     Recall(date(2026, 7, 21), worst_itch=6, key=2),
@@ -84,7 +84,7 @@ def test_the_weeks_of_a_course_have_rows_of_their_own_without_shade_or_change() 
     worst = rows["recalled_worst_itch"]
     assert worst.is_recalled
     # The baseline, weeks 1 to 4, and four that have not begun.
-    assert [None if one is None else one.mean for one in worst.means] == [None, 8, None, 6, None, *[None] * 4]
+    assert [None if one is None else one.mean for one in worst.means] == [None, 8, 6, None, None, *[None] * 4]
     assert [one is None for one in worst.means] == [False] * 5 + [True] * 4
     assert set(worst.shades) == {None}
     assert grid.change(worst) is None
@@ -96,10 +96,11 @@ def test_questions_that_nobody_answered_have_no_row() -> None:
     assert not any(row.is_recalled for row in _timeline([], []).grid.rows)
 
 
-def test_a_week_shows_its_last_answer_and_none_from_days_to_come() -> None:
+def test_a_week_shows_the_last_answer_about_most_of_its_days_and_none_from_days_to_come() -> None:
     twice = [Recall(START, 3, key=1), Recall(START + 2 * ONE_DAY, 5, key=2), Recall(TODAY + ONE_DAY, 9, key=3)]
     (row,) = [row for row in _timeline([], twice).grid.rows if row.is_recalled]
-    assert row.means[1] == Mean(5, 0)
+    assert row.means[0] == Mean(5, 0)  # given in week 1, about days before it
+    assert row.means[1] == Mean(None, 0)
     assert all(one is None or one.mean != 9 for one in row.means)
     assert recalled_in(twice, Period(START, TODAY + 9 * ONE_DAY), TODAY) == tuple(twice[:2])
 

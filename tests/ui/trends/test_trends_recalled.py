@@ -106,7 +106,7 @@ def test_the_weeks_of_the_course_have_rows_that_are_called_recalled(weekly: Jour
         "Sleep quality, recalled",
         "Skin affected, recalled",
     ]
-    assert strip.sentence(3, 2) == "Week 2, 15 to 21 November 2026: worst itch as recalled 8"
+    assert strip.sentence(3, 1) == "Week 1, 8 to 14 November 2026: worst itch as recalled 8"
     assert (
         strip.sentence(4, 4)
         == "Week 4 (not over), 29 November to 5 December 2026: average itch as recalled not answered"

@@ -28,7 +28,7 @@ class RecallForm(FormBody):
         self.questions = RecallQuestions(texts)
         self.questions.show_recall(recall, fresh=True)
         rows = column(self, 12)
-        words = self.tr("What you remember of these days. It is shown beside your days and is in no average of them.")
+        words = self.tr("What you remember of these days. It stands beside your days and is in no average.")
         rows.addWidget(label(words, "soft", wrap=True))
         rows.addWidget(Field(self.day.accessibleName(), self.day, key="date"))
         rows.addWidget(self.questions)

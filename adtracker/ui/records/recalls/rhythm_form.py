@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.views.rhythm import WEEKDAYS
-from adtracker.ui.kit.basics import column
+from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
@@ -28,11 +28,12 @@ class RhythmForm(QWidget):
         self.weekday = Choice(self.tr("Weekday"), [(str(one), weekday_words(one)) for one in WEEKDAYS])
         self._weekday = Field(self.weekday.accessibleName(), self.weekday)
         words = self.tr(
-            "Once a week, Today asks about the last 7 days: two minutes or less. What you remember of a week says less "
-            "than days do, so it stands beside them and is in no average."
+            "Once a week, Today asks what you remember of the last 7 days: two minutes or less. It says less than days "
+            "do, so it stands beside them and is in no average."
         )
-        rows = column(self, 12)
-        rows.addWidget(Field(name, self.rhythm, words))
+        rows = column(self, 8)
+        rows.addWidget(self.rhythm)
+        rows.addWidget(label(words, "small", wrap=True))
         rows.addWidget(self._weekday)
         self.weekday.choose(str(_USUAL))
         self.show_rhythm(None)
