@@ -14,6 +14,7 @@ from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.extent import from_grades
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import LARGEST_COUNT, AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -101,7 +102,8 @@ entries = (
 diary_days = st.lists(entries, unique_by=lambda entry: entry.day, max_size=12).map(
     lambda found: sorted(found, key=lambda entry: entry.day)
 )
-profiles = st.builds(Profile, TEXTS, st.none() | st.integers(1900, TODAY.year), NOTES)
+WEEKDAYS = st.none() | st.integers(1, 7)
+profiles = st.builds(Profile, TEXTS, st.none() | st.integers(1900, TODAY.year), NOTES, weekly_on=WEEKDAYS)
 courses = st.lists(
     st.builds(Course, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, st.integers(1, 520)), max_size=3
 ).map(lambda found: sorted(found, key=lambda course: course.start))
@@ -169,6 +171,7 @@ triggers = st.builds(Trigger, KEYS, NAMES, st.booleans())
 questions = st.builds(
     Question, KEYS, NAMES, st.sampled_from(AnswerKind), st.sampled_from(Better), TEXTS.map(lambda text: text[:20])
 )
+recalls = st.builds(Recall, DAYS, SCORES, SCORES, SCORES, st.none() | PERCENTS).filter(lambda one: not one.is_empty)
 visits = st.builds(Visit, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, NOTES, NOTES)
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines, said
 from adtracker.commands.summary_published import published_lines
+from adtracker.commands.summary_recalled import recalled_lines
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
@@ -25,7 +26,7 @@ from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.exchange.json.published import published_data
-from adtracker.exchange.json.summary import events_data, features_data, summary_data, together_data
+from adtracker.exchange.json.summary import events_data, features_data, recalled_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.published import read_published
@@ -52,10 +53,12 @@ def run(desk: CommandContext, *, start: date | None, as_json: bool, with_togethe
             **events_data(found.events),
             **features_data(found.features, said(desk, found.features)),
             **published_data(published),
+            **recalled_data(found.recalls, found.answered),
         }
         desk.show(json.dumps(data if together is None else {**data, **together_data(together)}, indent=2))
         return FINE
-    lines = [*_table(desk, found, published, today), *(_event(desk, event) for event in found.events)]
+    events = (_event(desk, event) for event in found.events)
+    lines = [*_table(desk, found, published, today), *recalled_lines(desk, found), *events]
     desk.show("\n".join(lines if together is None else [*lines, *together_lines(desk, together)]))
     return FINE
 

@@ -16,6 +16,7 @@ from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, 
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.sign_sum import sum_numbers
 from adtracker.report.material import MOST_LETTERS, Material
+from adtracker.report.recalled import weeks_line
 from adtracker.report.wording import (
     DOWN,
     MINUS,
@@ -197,7 +198,8 @@ def minimum(material: Material) -> str:
 
 
 def quality(material: Material) -> str:
-    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later."""
+    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later; apart from
+    them the weeks answered."""
     wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
     in_breaks = break_phrase(break_days(material.around.breaks, material.counted, material.days), wording.other)
@@ -207,7 +209,7 @@ def quality(material: Material) -> str:
     bad = bad_days_phrase(found.without_numbers, wording.other)
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
     rest = (gap or wording.say("quality.no_gap"), f"{bad}." if bad else "", later or wording.say("quality.later_none"))
-    return joined((kept, *rest))
+    return joined((kept, *rest, weeks_line(material)))
 
 
 def _which_days(material: Material, has_scores: bool) -> Iterator[str]:

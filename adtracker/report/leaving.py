@@ -100,4 +100,5 @@ def _around(around: Surroundings, parts: Parts) -> Surroundings:
         treatments=around.treatments if parts.treatments else (),
         doses=around.doses if parts.treatments else (),
         photos=around.photos if parts.photos else (),
+        recalls=around.recalls if parts.summary or parts.weekly_table else (),
     )

@@ -12,12 +12,15 @@ from adtracker.domain.records.body import Body
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, in_use, measures_with
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.summary import Baseline, Means, by_day, means, summarise
 from adtracker.domain.treatments.adherence import Adherence, used_in
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.domain.views.recalled import recalled_in
+from adtracker.domain.views.rhythm import WeeksAnswered, weeks_answered
 from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
 from adtracker.report.stretches import Step, Stretch, least_days, step_of, stretches_over
@@ -40,7 +43,8 @@ class Material:
     report looks back from.
     `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs;
     `stretches` are weeks, in a long period months or quarters (`step`), and have their means; `used` are the treatments
-    of the period with their counts; `around` has its doses alone.
+    of the period with their counts; `around` has its doses alone. `recalls` are the weeks recalled in the period, and
+    `answered` counts them for those who write once a week, None for all others.
     """
 
     wording: Wording
@@ -64,6 +68,8 @@ class Material:
     step: Step
     stretches: tuple[Stretch, ...]
     used: Used
+    recalls: tuple[Recall, ...]
+    answered: WeeksAnswered | None
 
     @property
     def own_measures(self) -> tuple[Measure, ...]:
@@ -129,7 +135,14 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         step=step_of(counted),
         stretches=_stretches(known, counted, course, request.conventions.minimum, measures),
         used=used_in(around.treatments, around.doses, period, request.today),
+        recalls=recalled_in(around.recalls, period, request.today),
+        answered=_answered(request, period),
     )
+
+
+def _answered(request: Request, period: Period) -> WeeksAnswered | None:
+    weekly_on = request.profile.weekly_on
+    return None if weekly_on is None else weeks_answered(request.around.recalls, weekly_on, period, request.today)
 
 
 def _since(begun_on: date | None, course: Course | None, period: Period) -> Period:

@@ -13,7 +13,9 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
+from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.visit import Visit
@@ -50,6 +52,8 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "itch_days",
         "flares",
         "published",
+        "recalled_weeks",
+        "weeks_answered",
     ]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
@@ -261,6 +265,49 @@ def asked(diary: Path) -> Path:
         journal.save(entry.with_answer("Steps", 4000) if number < 3 else entry)
     journal.close()
     return diary
+
+
+def test_recalled_weeks_stand_beside_and_change_no_other_number(run: Run, diary: Path) -> None:
+    before, table = summary_of(run, diary), run("summary", "--diary", str(diary)).out
+    with closing(open_diary(diary)) as journal:
+        journal.save_each(
+            [
+                Profile(weekly_on=7),
+                Recall(START + timedelta(days=7), 10, 9, 0, 100),
+                Recall(START + timedelta(days=22), worst_itch=10, extent_percent=12.5),
+            ]
+        )
+    found = summary_of(run, diary)
+    weeks, answered = found.pop("recalled_weeks"), found.pop("weeks_answered")
+    assert (before.pop("recalled_weeks"), before.pop("weeks_answered")) == ([], None)
+    assert before["course"]["itch"].pop("sentence") in found["course"]["itch"].pop("sentence")
+    assert found == before
+    assert weeks == [
+        {
+            "from": "2026-08-03",
+            "to": "2026-08-09",
+            "worst_itch": 10,
+            "average_itch": 9,
+            "sleep_quality": 0,
+            "extent_percent": 100,
+        },
+        {
+            "from": "2026-08-18",
+            "to": "2026-08-24",
+            "worst_itch": 10,
+            "average_itch": None,
+            "sleep_quality": None,
+            "extent_percent": 12.5,
+        },
+    ]
+    # Sundays from 9 August to 22 November are over, and that of 29 November still goes on.
+    assert answered == {"answered": 2, "asked": 16}
+    new = run("summary", "--diary", str(diary)).out
+    assert "2026-08-18 to 2026-08-24: worst itch as recalled 10, skin affected as recalled 12.5 %. It is in no" in new
+    assert "Weeks answered: 2 of 16." in new
+    assert [line for line in new.splitlines() if "recalled" not in line and "Weeks answered" not in line] == [
+        line for line in table.splitlines() if "recalled" not in line
+    ]
 
 
 def test_own_questions_are_averaged_week_by_week(run: Run, asked: Path) -> None:

@@ -9,6 +9,7 @@ from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
@@ -19,6 +20,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.records.breaks.dialogs import BreakDialogs
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
+from adtracker.ui.records.recalls.dialogs import RecallDialogs
 from adtracker.ui.records.scores.dialogs import ScoreDialogs
 from adtracker.ui.records.treatments.dialog import TreatmentDialog
 from adtracker.ui.records.treatments.dialogs import TreatmentDialogs
@@ -56,6 +58,7 @@ class Hands:
         self.treatments = TreatmentDialogs(self.context, self.window)
         self.questions = OwnQuestionDialogs(self.context, self.window)
         self.triggers = TriggerDialog(self.context, self.window)
+        self.recalls = RecallDialogs(self.context, self.window)
 
     def visit(self, *, is_new: bool) -> FormDialog | None:
         self.happenings.show(Visit(TODAY) if is_new else self.context.journal.visits()[0])
@@ -71,6 +74,10 @@ class Hands:
     def side_effect(self, *, is_new: bool) -> FormDialog | None:
         self.happenings.show(SideEffect("", TODAY) if is_new else self.context.journal.side_effects()[0])
         return self.happenings.form
+
+    def recall(self, *, is_new: bool) -> FormDialog | None:
+        self.recalls.show(Recall(TODAY) if is_new else self.context.journal.standing(Recall)[0])
+        return self.recalls.form
 
     def score(self, *, is_new: bool) -> FormDialog | None:
         if is_new:
@@ -135,6 +142,8 @@ FORMS: dict[str, Open] = {
     "a side effect that is stored": lambda hands: hands.side_effect(is_new=False),
     "a break": lambda hands: hands.diary_break(is_new=True),
     "a break that is stored": lambda hands: hands.diary_break(is_new=False),
+    "a week as recalled": lambda hands: hands.recall(is_new=True),
+    "a week as recalled that is stored": lambda hands: hands.recall(is_new=False),
     "a score": lambda hands: hands.score(is_new=True),
     "a score that is stored": lambda hands: hands.score(is_new=False),
     "a questionnaire": Hands.questionnaire,
@@ -155,6 +164,7 @@ def _records() -> tuple[Record, ...]:
         Visit(TODAY, "Dr. Weber"),
         SideEffect("dry eyes", TODAY),
         DiaryBreak(TODAY - 9 * ONE_DAY, TODAY - 5 * ONE_DAY, BreakReason.ILL),
+        Recall(TODAY, 8, 4, 5, 12.5),
         ClinicScore(TODAY, "easi", 12.0),
         EVENING,
         Question("steps", "Steps", AnswerKind.COUNT),

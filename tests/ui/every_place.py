@@ -14,6 +14,7 @@ from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.views.rhythm import asking_week
 from adtracker.photos.drawn import drawn_skin
 from adtracker.storage.copies.checking import look_into
 from adtracker.storage.copies.contents import Contents
@@ -42,6 +43,7 @@ from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
+from adtracker.ui.today.weekly_page import WeeklyPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
@@ -85,6 +87,11 @@ class Places:
         for name in self.windows:
             with self.opened(name) as dialog:
                 yield name, dialog
+        week = WeeklyPage(self.context)
+        week.show_week(None, TODAY, TODAY, asking_week(TODAY.isoweekday(), TODAY), fresh=True)
+        self.window.show_alone(week)
+        self.settle()
+        yield "the last seven days", week
         welcome = WelcomePage(self.context.texts, Path("mine.diary"), TODAY)
         self.window.show_alone(welcome)
         self.settle()
@@ -219,6 +226,12 @@ def _protect(places: Places) -> ProtectDialog:
     return dialog
 
 
+def _weeks(places: Places) -> None:
+    page = places.window.show_page("history")
+    assert isinstance(page, HistoryPage)
+    page.weeks.click()
+
+
 def _three_words(places: Places) -> None:
     dialog = _protect(places)
     dialog.show_step(2)
@@ -276,6 +289,7 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all breaks": lambda places: places.hands.breaks.show_all(),
+    "all weeks as recalled": _weeks,
     "all scores": lambda places: places.hands.scores.show_all(),
     "all questions": lambda places: places.hands.questions.show_all(),
     "all treatments": lambda places: places.hands.treatments.show_all(),

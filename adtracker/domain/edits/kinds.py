@@ -12,6 +12,7 @@ from adtracker.domain.records.diary_break import BREAK, DiaryBreak
 from adtracker.domain.records.photo import PHOTO, Photo
 from adtracker.domain.records.profile import PROFILE, Profile
 from adtracker.domain.records.question import DAY, QUESTION, Question
+from adtracker.domain.records.recall import RECALL, Recall
 from adtracker.domain.records.side_effect import SIDE_EFFECT, SideEffect
 from adtracker.domain.records.trigger import TRIGGER, Trigger
 from adtracker.domain.records.visit import VISIT, Visit
@@ -22,7 +23,7 @@ from adtracker.domain.treatments.dose import DOSES, DayDoses
 from adtracker.domain.treatments.treatment import TREATMENT, Treatment
 
 # What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect | DiaryBreak | ClinicScore | Response
+Removed = Course | Treatment | Photo | Visit | SideEffect | DiaryBreak | ClinicScore | Response | Recall
 Record = DayEntry | Profile | Trigger | Question | Definition | DayDoses | Removed
 R = TypeVar("R", bound=Record)
 
@@ -40,6 +41,7 @@ KINDS: tuple[RecordKind[Any], ...] = (
     CLINIC_SCORE,
     DEFINITION,
     RESPONSE,
+    RECALL,
     PHOTO,
     DAY,
 )

@@ -16,6 +16,7 @@ from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
@@ -76,7 +77,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The records that events are made of, each kind in any order; `others` are those of kinds not named here."""
+    """The records that events are made of, each kind in any order; `others` are those of kinds not named here.
+
+    `recalls` are no events: they speak of weeks that have passed.
+    """
 
     visits: Sequence[Visit] = ()
     side_effects: Sequence[SideEffect] = ()
@@ -86,6 +90,7 @@ class Surroundings:
     entries: Sequence[DayEntry] = ()
     readings: Sequence[Reading] = ()
     breaks: Sequence[DiaryBreak] = ()
+    recalls: Sequence[Recall] = ()
     others: Sequence[Record] = ()
 
 

@@ -24,6 +24,7 @@ from adtracker.exchange.fhir.happened import (
     write_visit,
 )
 from adtracker.exchange.fhir.person import read_course, read_patient, write_course, write_own, write_patient
+from adtracker.exchange.fhir.recalls import read_recall, write_recall
 
 
 def _nothing(_resource: Element) -> Data:
@@ -59,6 +60,7 @@ RESOURCES: Mapping[str, Pair] = {
     "clinic_scores": Pair(write_score, read_score),
     "forms": Pair(_form),
     "filled_forms": Pair(write_response, read_response),
+    "recalled_weeks": Pair(write_recall, read_recall),
     "photos": Pair(write_photo, read_photo),
     "days": Pair(write_day, read_day),
 }

@@ -10,6 +10,7 @@ from adtracker.domain.common.measure import ANSWER, ITCH, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays, DiaryBreak
 from adtracker.domain.records.question import Question
+from adtracker.domain.records.recall import ASKED, Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
@@ -25,6 +26,7 @@ from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.features import Features
+from adtracker.domain.views.rhythm import WeeksAnswered
 from adtracker.domain.views.week_grid import Milestone
 from adtracker.exchange.values import iso
 
@@ -93,6 +95,16 @@ def features_data(features: Features, sentence: str) -> dict[str, Any]:
         "itch_days": None if features.state is None else _itch_days(features.state),
         "flares": [{**_span(one.period), "highest": one.highest, "usual": one.usual} for one in features.flares],
     }
+
+
+def recalled_data(recalls: Iterable[Recall], answered: WeeksAnswered | None) -> dict[str, Any]:
+    """`recalled_weeks` and `weeks_answered`: what was remembered of seven days, in no mean and no count of days above.
+
+    Each has the days it speaks of and its answers, None for none; `weeks_answered` is None unless the diary is kept
+    once a week.
+    """
+    weeks = [{**_span(one.period), **{name: one.answer(name) for name in ASKED}} for one in recalls]
+    return {"recalled_weeks": weeks, "weeks_answered": None if answered is None else asdict(answered)}
 
 
 def _changes(one: Milestone) -> dict[str, Any]:

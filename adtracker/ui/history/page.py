@@ -32,6 +32,7 @@ from adtracker.ui.words.language import first_weekday
 
 if TYPE_CHECKING:
     from adtracker.ui.records.breaks.dialogs import BreakDialogs
+    from adtracker.ui.records.recalls.dialogs import RecallDialogs
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -77,12 +78,15 @@ class HistoryPage(Page):
         columns.add(label(self.tr("History"), "title"), 1)
         self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
         columns.add(self.breaks)
+        self.weeks = button(self.tr("Weeks as recalled…"))
+        columns.add(self.weeks)
         columns.add(self.views)
         return head
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
         self.breaks.clicked.connect(self._on_breaks)
+        self.weeks.clicked.connect(self._on_weeks)
         self.card.wanted.connect(self._show_month)
         self.card.calendar.moved.connect(self._on_moved)
         for part in (self.card, self.list):
@@ -183,6 +187,16 @@ class HistoryPage(Page):
 
     def _on_breaks(self) -> None:
         self.break_dialogs.show_all()
+
+    @cached_property
+    def dialogs(self) -> RecallDialogs:
+        """Where weeks that were recalled are looked at, changed and deleted."""
+        from adtracker.ui.records.recalls.dialogs import RecallDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return RecallDialogs(self.context, self)
+
+    def _on_weeks(self) -> None:
+        self.dialogs.show_all()
 
     def _on_find(self) -> None:
         if self._span is not None:

@@ -32,6 +32,7 @@ from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.list import CourseList
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.photos.loose_words import loose_words
+from adtracker.ui.records.recalls.rhythm_form import RhythmForm
 
 if TYPE_CHECKING:
     from adtracker.ui.records.breaks.dialogs import BreakDialogs
@@ -65,6 +66,7 @@ class SettingsPage(Page):
             return
         self._profile, courses = found
         self.person.show_around(self._profile)
+        self.rhythm.show_rhythm(self._profile.weekly_on)
         self.courses.show_courses(courses)
         self._show_loose()
         if self._safety is not None:
@@ -155,7 +157,7 @@ class SettingsPage(Page):
         self._general = QWidget()
         columns = Columns(self._general)
         columns.add(_column(self._look(), self._diary()), 1)
-        columns.add(_column(self._person(), self._course(), self._questions()), 1)
+        columns.add(_column(self._person(), self._course(), self._questions(), self._rhythm()), 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self._general))
         outer = QVBoxLayout(self)
@@ -232,6 +234,12 @@ class SettingsPage(Page):
         card.body.addWidget(self.person)
         return card
 
+    def _rhythm(self) -> Card:
+        card = Card(self.tr("How often you write"))
+        self.rhythm = RhythmForm()
+        card.body.addWidget(self.rhythm)
+        return card
+
     def _course(self) -> Card:
         card = Card(self.tr("Course of treatment"))
         self.courses = CourseList()
@@ -262,6 +270,7 @@ class SettingsPage(Page):
         self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
+        self.rhythm.chosen.connect(self._on_rhythm)
         self.courses.changed.connect(self._on_course)
         self.courses.removed.connect(context.writer.remove)
         self.courses.add.clicked.connect(self._on_add_course)
@@ -301,6 +310,12 @@ class SettingsPage(Page):
         profile = None if self._profile is None else self.person.read(self._profile, self.context.today())
         if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
+
+    def _on_rhythm(self) -> None:
+        """It belongs to the diary, so that it can be undone and travels along; what is half typed is stored first."""
+        self.flush()
+        if self._profile is not None:
+            self.context.writer.save(replace(self._profile, weekly_on=self.rhythm.weekly_on))
 
     def _on_course(self, course: Course) -> None:
         stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)

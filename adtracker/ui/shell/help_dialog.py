@@ -62,6 +62,7 @@ class HelpDialog(QDialog):
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
             (BAD_DAY_KEY, self.tr("On Today: a bad day, no numbers; again takes it back")),
+            ("Ctrl+7", self.tr("The last 7 days, from memory")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
             ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
             ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
         commands.bad_day.triggered.connect(self._on_bad_day)
+        commands.week.triggered.connect(self._on_week)
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
         commands.about.triggered.connect(self._on_about)
@@ -268,6 +269,10 @@ class MainWindow(QMainWindow):
 
     def _on_can_lock(self) -> None:
         self.navigation.show_lock(self.commands.lock.isVisible())
+
+    def _on_week(self) -> None:
+        self._on_today()
+        self._on_open_page("today/week")
 
     def _on_settings(self) -> None:
         self.show_page(SETTINGS)

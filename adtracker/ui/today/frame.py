@@ -24,7 +24,9 @@ from adtracker.ui.today.day_strip import OVERHANG
 from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
 from adtracker.ui.today.extent_card import ExtentCard
 from adtracker.ui.today.note_card import NoteCard
+from adtracker.ui.today.question_order import QuestionOrder
 from adtracker.ui.today.saved_line import SavedLine
+from adtracker.ui.today.weekly_day import WeeklyDay
 
 SPACING = 8
 LEFT = 560  # what a row of eleven numbers and one of six skin signs need in a card, at every text size
@@ -57,6 +59,7 @@ class TodayFrame(Page):
         self.itch.body.setSpacing(2)
         self.note = NoteCard()
         self.parts = AllDaySections(context, self, self.note)
+        self.weekly = WeeklyDay(context, self.parts, QuestionOrder(self.itch, self.sleep, self.parts))
         self.extent = ExtentCard(
             measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
         )
@@ -69,7 +72,7 @@ class TodayFrame(Page):
         styles a widget anew, and all in it, with each new parent."""
         page = column(self, SPACING)
         page.addWidget(self.header)
-        page.addWidget(self.parts, 1)
+        page.addWidget(self.weekly, 1)
         self._foot = QWidget()
         page.addWidget(self._foot)
         self._view = self.parts.area
@@ -83,7 +86,7 @@ class TodayFrame(Page):
         foot = Columns(self._foot, 12)
         foot.add(self.day_note)
         foot.add(self.saved, 1)
-        self.back = ComingBackDesk(self.context, self, self.parts)
+        self.back = ComingBackDesk(self.context, self, self.weekly)
         foot.add(self.back.not_now)
         self._fit()
 

@@ -54,9 +54,7 @@ class TodayPage(TodayFrame):
         self.header.opened.connect(self.open_day)
         self.day_note.wanted.connect(self.header.go_to_today)
         self.itch.chosen.connect(partial(self._on_score, self.itch, "itch"))
-        self.itch.completed.connect(self._on_itch_completed)
         self.sleep.chosen.connect(partial(self._on_score, self.sleep, "sleep_quality"))
-        self.sleep.completed.connect(self._on_sleep_completed)
         self.woken.changed.connect(partial(self._on_answer, "woken"))
         self.bad_day.marked.connect(partial(self._on_answer, "bad_day"))
         self.parts.stored.connect(self._store)
@@ -101,9 +99,11 @@ class TodayPage(TodayFrame):
                 self.take_focus()
 
     def open_part(self, part: str) -> None:
-        """Do what the menu wants of the day that is open: mark it as bad, or take that mark back."""
+        """Mark the day that is open as bad, or take that mark back; or show what is asked about the last seven days."""
         if part == BAD_DAY:
             self.bad_day.press()
+        else:
+            self.weekly.open_week()
 
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
@@ -113,6 +113,7 @@ class TodayPage(TodayFrame):
         self.extent.flush()
         self.parts.flush()
         self.back.flush()
+        self.weekly.flush()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -120,23 +121,16 @@ class TodayPage(TodayFrame):
         answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
         does_not_fit = self.tr("The note of {}, which does not fit")
         notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
-        return [*answers, *notes, *self.parts.unsaved]
+        return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:
-        """Work begins with the first question that has no answer yet, or with the itch."""
-        (self.back.card or self._unanswered or self.itch).take_focus()
+        """Work begins with the first question that has no answer yet, of the week where that is asked about."""
+        (self.back.card or self.weekly).take_focus()
 
     def take_digit(self, digit: int) -> None:
         """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
-        question = self._unanswered if self.context.gate.is_open() and self.back.card is None else None
-        if question is not None:
-            question.take_focus()
-            question.type_digit(digit)
-
-    @property
-    def _unanswered(self) -> ScoreScale | None:
-        """The first question on the page that takes digits and has no answer."""
-        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
+        if self.context.gate.is_open() and self.back.card is None:
+            self.weekly.take_digit(digit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
@@ -146,7 +140,8 @@ class TodayPage(TodayFrame):
     def concerns(self, edit: Edit) -> bool:
         """The days that are read; the course, the birth year, what things are called, what the parts of a day show."""
         days = edit.days.intersection(period_around(self._day, self._today))
-        return bool(days) or any(map(edit.touches, SAID_BESIDE)) or self.parts.concerns(edit)
+        said = any(map(edit.touches, SAID_BESIDE))
+        return bool(days) or said or self.parts.concerns(edit) or self.weekly.concerns(edit)
 
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
@@ -202,6 +197,7 @@ class TodayPage(TodayFrame):
             self._show_unfit()
         self.back.show_read(read, self._day, self._today)
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh), edit)
+        self.weekly.show_day(wanted, self._today, read.profile.weekly_on, fresh=fresh)
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -236,19 +232,6 @@ class TodayPage(TodayFrame):
     def _on_score(self, scale: ScoreScale, field: str, value: float | None) -> None:
         with self.context.writer.going_on(scale.goes_on):
             self._store({field: value})
-
-    def _on_itch_completed(self, digit: int | None) -> None:
-        self._go_on(self.sleep, digit)
-
-    def _on_sleep_completed(self, digit: int | None) -> None:
-        """Own questions follow; where there are none, the last one keeps the keyboard."""
-        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
-
-    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
-        """Come to the next question; a digit that was typed already belongs there."""
-        scale.take_focus()
-        if digit is not None:
-            scale.type_digit(digit)
 
     def _on_answer(self, field: str, value: object) -> None:
         self._store({field: value})

@@ -92,7 +92,7 @@ def _with_today(found: ReadDays, journal: Journal, today: date, gap: Period | No
         lately=lately,
     )
     gap = gap or gap_before(today, None if span is None else span.last)
-    if gap is None or today in found.entries:
+    if gap is None or today in found.entries or found.profile.weekly_on is not None:
         return found
     in_gap = {entry.day: entry for entry in journal.entries(gap)}
     return replace(found, back=coming_back(gap, in_gap, journal.breaks()), in_gap=in_gap)

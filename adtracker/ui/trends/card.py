@@ -20,6 +20,7 @@ from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers
 from adtracker.ui.trends.day_table import DayTable
+from adtracker.ui.words.recall_words import recalled_legend
 
 CHART, TABLE, WORDS = "chart", "table", "words"
 PANEL_HEIGHT, AXIS_HEIGHT = 96, 40
@@ -200,7 +201,9 @@ class TrendCard(Card):
             return said.format(self._shown.left_out)
         said = self.tr("Dots are days, the line is the 7-day average.")
         doses = self._shown is not None and any(lane.is_dotted for lane in self._shown.lanes.lanes)
-        return " ".join(filter(None, (self._in_view(), said, self.tr("● taken ○ planned.") if doses else "")))
+        has_recalled = self._shown is not None and any(panel.recalled for panel in self._shown.plot.panels)
+        marks = (self.tr("● taken ○ planned.") if doses else "", recalled_legend() if has_recalled else "")
+        return " ".join(filter(None, (self._in_view(), said, *marks)))
 
     def _in_view(self) -> str:
         """Which days of the range are, unless all are."""

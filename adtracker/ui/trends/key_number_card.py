@@ -84,10 +84,11 @@ class KeptCard(NumberCard):
     def __init__(self) -> None:
         super().__init__(self.tr("Diary kept"), "number")
 
-    def show_kept(self, kept: Completeness | None, breaks: BreakDays = NO_BREAKS) -> None:
-        """Show how complete the days in view are, None where there are none yet; `breaks` are empty days of these."""
+    def show_kept(self, kept: Completeness | None, breaks: BreakDays = NO_BREAKS, weeks: str = "") -> None:
+        """Show how complete the days in view are, None where there are none yet; `breaks` are empty days of these, and
+        `weeks` are counted too."""
         if kept is None:
-            self._say("", self.tr("No days in view yet."), "", "")
+            self._say("", self.tr("No days in view yet."), "", weeks)
             return
         beside = self.tr("of {}").format(days(kept.elapsed))
         gap = self.tr("Longest gap {}").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps")
@@ -95,7 +96,7 @@ class KeptCard(NumberCard):
         empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
         say = texts().say
         counted = (break_phrase(breaks, say), bad_days_phrase(kept.without_numbers, say))
-        rest = (*(f"{phrase}." for phrase in counted if phrase), later, empty)
+        rest = (*(f"{phrase}." for phrase in counted if phrase), later, empty, weeks)
         self._say(str(kept.kept), beside, gap, " ".join(filter(None, rest)))
 
 

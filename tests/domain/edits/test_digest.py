@@ -33,6 +33,7 @@ KEPT = {
     "ClinicScore": "4ab09592bf36f95e2bb19c15f2539eea",
     "Definition": "0d94821e178e0935f59e6fe3c9b0a1a8",
     "Response": "bdbd45c4c529546572c484b1b44cd2b9",
+    "Recall": "116e7ff724ac2adc496f7a7ef935051f",
     "SideEffect": "6b59399600fc4b825e220b7b001342e3",
     "DiaryBreak": "c9f525de9c7bd5bab5610db2ef4c9430",
 }

@@ -16,6 +16,7 @@ from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -85,8 +86,9 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         ClinicScore(DAY, "easi", 12.3, "Dr. Weber", key=1),
         Definition("f|1", "A form", json.dumps(FORM), DAY),
         Response(DAY, "f|1", (("tubes", 1.5),), key=1),
+        Recall(DAY, 8, 4, sleep_quality=5.5, key=1),
     ]
-    found = Snapshot([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
+    found = Snapshot([Profile("A. B.", weekly_on=7), Course(DAY, "Amlitelimab", key=3), entry, *others])
     data = json.loads(json_diary.write(found, datetime(2026, 11, 29, 18, 20, tzinfo=UTC)))
     assert data.pop("made_by").startswith("adtracker ")
     assert data == json.loads(WRITTEN.read_text(encoding="utf-8"))

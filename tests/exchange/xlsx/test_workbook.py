@@ -27,7 +27,10 @@ from tests.every_kind import SAMPLES
 from tests.exchange.whole import diaries
 
 DAY = date(2026, 8, 2)
-NAMES = ["Days", "Weeks", "Treatments", "Doses", "Visits", "Side effects", "Breaks", "Scores", "Questions", "Read me"]
+NAMES = [
+    *("Days", "Weeks", "Recalled", "Treatments", "Doses", "Visits", "Side effects", "Breaks", "Scores", "Questions"),
+    "Read me",
+]
 # What a spreadsheet would work out or follow if it were no text.
 TAKEN = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "http://example.org", "mailto:a@example.org", "12", "{=1}")  # noqa: RUF001
 

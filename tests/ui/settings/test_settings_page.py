@@ -77,6 +77,30 @@ def test_the_day_turns_when_the_person_says(
     assert context.today() == TODAY
 
 
+def test_how_often_one_writes_travels_with_the_diary_and_can_be_undone(
+    person: Person, page: SettingsPage, journal: Journal
+) -> None:
+    assert page.rhythm.rhythm.key == "daily"
+    assert not page.rhythm.weekday.isVisible()
+    person.click(page.rhythm.rhythm.chip("weekly"))
+    assert journal.profile() == Profile(weekly_on=7)
+    person.take(page.rhythm.weekday, "We")
+    assert journal.profile() == Profile(weekly_on=3)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert page.rhythm.weekday.currentText() == "Sunday"
+    person.click(page.rhythm.rhythm.chip("daily"))
+    assert journal.profile() == Profile()
+
+
+def test_a_name_that_is_half_typed_is_stored_with_the_rhythm(
+    person: Person, page: SettingsPage, journal: Journal
+) -> None:
+    person.click(page.person.name)
+    person.type("A. B.")
+    person.click(page.rhythm.rhythm.chip("weekly"))
+    assert journal.profile() == Profile("A. B.", weekly_on=7)
+
+
 def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, preferences: Preferences) -> None:
     assert page.itch_from.currentText() == "2"
     person.take(page.itch_from, "3")

@@ -20,6 +20,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -177,6 +178,7 @@ SAMPLES: dict[type, Record] = {
     Definition: Definition("f|1", "Evening questions", "{}", TODAY),
     Response: Response(TODAY, "f|1", (("dry", "some"),)),
     SideEffect: SideEffect("Sore {arm}", TODAY),
+    Recall: Recall(TODAY, 8),
 }
 
 
