@@ -24,6 +24,7 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.companions import Companions
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
@@ -60,8 +61,9 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     is_named = diary is not None or settings.diary is not None
     opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
     opener.usable.connect(partial(_collect_garbage, starting))
-    loading = PageLoading()
+    loading, beside = PageLoading(), Companions(window, preferences, local_now)
     opener.usable.connect(loading.begin)
+    opener.usable.connect(beside.begin)
     instance.watch()
     painted = FirstPaint(window)
     if on_ready is not None:
