@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ from statistics import median
 
 from adtracker.storage.journal import Journal
 from tests.benchmarks import acts, bringing, copying, diaries, digits, drawing, figures, saving
-from tests.benchmarks.measure import Ratio, at_most, environment, in_pairs, marked, process
+from tests.benchmarks.measure import Ratio, Take, at_most, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
@@ -51,6 +52,22 @@ def twenty_years(folder: Path) -> Ratio:
     long = process("app_window.py", str(diaries.twenty_years(folder)), until="usable")
     new = process("app_window.py", str(diaries.new(folder)), until="usable")
     return in_pairs("the same, 20-year diary", "a new diary", 1.10, long, new, runs=11)
+
+
+def quick(folder: Path) -> Ratio:
+    """The small window until it has taken a digit, beside the whole window until Today stands."""
+    whole = process("app_window.py", str(diaries.new(folder)), until="usable")
+    return in_pairs("small window, until a digit is taken", "the whole window usable", 0.5, _asked_anew(folder), whole)
+
+
+def _asked_anew(folder: Path) -> Take:
+    """The small window asks only where the day is not written, so each start has a diary of its own."""
+
+    def take() -> float:
+        fresh = shutil.copy(diaries.new(folder), folder / "asked.diary")
+        return process("app_quick.py", str(fresh), until="usable")()
+
+    return take
 
 
 def save(folder: Path) -> Ratio:
@@ -183,6 +200,7 @@ ROWS: tuple[Row, ...] = (
     usable,
     unlocked,
     twenty_years,
+    quick,
     save,
     digit,
     asked,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from adtracker.domain.common.period import ONE_DAY, diary_day
+from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY, diary_day
 
 LATER = timedelta(hours=1)
 
@@ -52,6 +52,17 @@ class ReminderRule:
         moment = datetime.combine(day, self.at)
         return moment + ONE_DAY if self.at < self.day_start else moment
 
+    def loud(self, day: date, moment: datetime) -> datetime | None:
+        """A moment of a diary day, or the end of the quiet hours it lies in; None where the day is over by then."""
+        moment = self.quiet.after(moment)
+        return moment if diary_day(moment, self.day_start) == day else None
+
+    @property
+    def is_never(self) -> bool:
+        """Whether its time lies in the quiet hours, and so do all that follow on the same day."""
+        day = EARLIEST_DAY  # any will do
+        return self.loud(day, self.wanted(day)) is None
+
 
 @dataclass(frozen=True, slots=True)
 class Reminded:
@@ -82,5 +93,4 @@ def _on(day: date, now: datetime, rule: ReminderRule, known: Reminded) -> dateti
         moment = max(known.later, now)
     elif day == known.shown:
         return None
-    moment = rule.quiet.after(moment)
-    return moment if diary_day(moment, rule.day_start) == day else None
+    return rule.loud(day, moment)

@@ -8,12 +8,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from adtracker.ui.shell.remind.reminding import Reminding
+    from adtracker.ui.shell.tray import Tray
 
 
 class Companions(QObject):
@@ -26,6 +28,7 @@ class Companions(QObject):
         self._now = now
         self._is_usable = False
         self.reminding: Reminding | None = None
+        self.tray: Tray | None = None
         preferences.changed.connect(self._follow)
 
     def begin(self) -> None:
@@ -42,3 +45,14 @@ class Companions(QObject):
             self.reminding = Reminding(self._window, self._preferences, self._now)
         if self.reminding is not None:
             self.reminding.look()
+        self._follow_tray()
+
+    def _follow_tray(self) -> None:
+        wants_tray = self._preferences.value.tray and QSystemTrayIcon.isSystemTrayAvailable()
+        if wants_tray and self.tray is None:
+            from adtracker.ui.shell.tray import Tray  # noqa: PLC0415 -- few want one
+
+            self.tray = Tray(self._window)
+        elif not wants_tray and self.tray is not None:
+            self.tray.stop()
+            self.tray = None

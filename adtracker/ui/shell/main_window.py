@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         events.open_page.connect(self._on_open_page)
         events.bring_in.connect(self.bring_in)
         self._set_open(True)
+        self._on_history()  # a small window may have stored something before
         self._minute.start()
         self.show_page("today")
 

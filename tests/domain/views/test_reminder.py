@@ -93,8 +93,10 @@ def test_a_time_after_midnight_belongs_to_the_day_before() -> None:
 
 
 def test_a_time_within_the_quiet_hours_never_comes_unless_the_day_lasts_until_their_end() -> None:
-    assert next_reminder(at(8), ReminderRule(time(23), Quiet(), time(4)), Reminded()) is None
-    long_day = ReminderRule(time(23), Quiet(), time(12))
+    short_day, long_day = (ReminderRule(time(23), Quiet(), time(start)) for start in (4, 12))
+    assert short_day.is_never
+    assert not long_day.is_never
+    assert next_reminder(at(8), short_day, Reminded()) is None
     assert next_reminder(at(13), long_day, Reminded()) == at(7, 0, DAY + ONE_DAY)
 
 

@@ -32,7 +32,7 @@ def diary(diary_path: Path) -> Path:
 
 
 @contextmanager
-def _window(diary: Path) -> Iterator[subprocess.Popen[str]]:
+def windowed(diary: Path) -> Iterator[subprocess.Popen[str]]:
     """A window in a process of its own, usable when this begins and gone when it ends."""
     with subprocess.Popen([*PROGRAM, str(diary)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         patience = threading.Timer(PATIENCE_SECONDS, process.kill)  # then it says nothing more, and nobody waits for it
@@ -53,7 +53,7 @@ def _says(process: subprocess.Popen[str]) -> str:
 
 @pytest.mark.slow
 def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         second = subprocess.run(
             [*PROGRAM, str(diary)], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
         )
@@ -79,7 +79,7 @@ def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pyte
 
 @pytest.mark.slow
 def test_a_crash_locks_nobody_out(diary: Path, qapp: QApplication) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
         first.wait(timeout=PATIENCE_SECONDS)
     instance = SingleInstance(diary)
@@ -100,7 +100,7 @@ def test_a_window_that_does_not_answer_locks_nobody_out(diary: Path, qapp: QAppl
 def test_a_lock_that_a_crash_left_where_nothing_can_be_written_locks_nobody_out(
     persons_folder: Path, as_person: AbstractContextManager[None], diary: Path, qapp: QApplication
 ) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
         first.wait(timeout=PATIENCE_SECONDS)
     for file in diary.parent.iterdir():

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from adtracker.domain.common.period import diary_day
-from adtracker.domain.views.reminder import LATER, Quiet, Reminded, ReminderRule, next_reminder
+from adtracker.domain.views.reminder import LATER, Reminded, next_reminder
 from adtracker.errors import AdtrackerError
-from adtracker.settings import Settings
 from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.reminder_rule import reminder_rule
 from adtracker.ui.shell.lock.locked_page import LockedPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.remind.notice import Notice
 
 # A timer stands still while the computer sleeps and knows nothing of a clock that is set: it looks again by then.
 LONGEST_WAIT = timedelta(hours=1)
-
-
-def rule_of(settings: Settings) -> ReminderRule | None:
-    """What the settings say about reminders; None for never."""
-    if not settings.remind_at:
-        return None
-    quiet = Quiet(time.fromisoformat(settings.quiet_from), time.fromisoformat(settings.quiet_until))
-    return ReminderRule(time.fromisoformat(settings.remind_at), quiet, settings.day_starts_at)
 
 
 class Reminding(QObject):
@@ -60,7 +52,7 @@ class Reminding(QObject):
     def look(self) -> None:
         """Remind, if it is time, and arm the timer for the next time."""
         self.timer.stop()
-        rule = rule_of(self._preferences.value)
+        rule = reminder_rule(self._preferences.value)
         if rule is None or not self._has_diary():
             return
         now = self._now()
