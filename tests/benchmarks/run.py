@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import acts, bringing, copying, diaries, digits, drawing, figures, saving
+from tests.benchmarks import acts, beside_calc, bringing, copying, diaries, digits, drawing, figures, saving
 from tests.benchmarks.measure import Ratio, Take, at_most, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
@@ -219,14 +219,32 @@ ROWS: tuple[Row, ...] = (
     series,
     backup,
     brought_in,
+    beside_calc.started,
+    beside_calc.printed,
+    beside_calc.written,
 )
 
 
-def table(rows: Iterator[Ratio]) -> Iterator[str]:
+def _name(row: Row) -> str:
+    return f"{row.__module__.rpartition('.')[2]}.{row.__name__}"
+
+
+def measured(row: Row, folder: Path) -> Ratio | str:
+    """A row, or why it cannot be measured here."""
+    try:
+        return row(folder)
+    except beside_calc.PeerMissingError as missing:
+        return f"{_name(row)}: {missing}"
+
+
+def table(rows: Iterator[Ratio | str]) -> Iterator[str]:
     """The lines of a Markdown table, each as soon as it is known."""
     yield "| what | against | ours | bare | ratio | bar | |"
     yield "|---|---|---|---|---|---|---|"
     for row in rows:
+        if isinstance(row, str):
+            yield f"| {row} | | | | | | not measured |"
+            continue
         figures = [f"{side * SCALES[row.unit]:.1f} {row.unit}" for side in (row.ours, row.bare)]
         verdict = "held" if row.held else "MISSED"
         yield "| " + " | ".join([row.name, row.against, *figures, f"{row.ratio:.2f}", f"{row.bar:.2f}", verdict]) + " |"
@@ -235,9 +253,9 @@ def table(rows: Iterator[Ratio]) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Measure the rows whose names hold one of the words, or all of them."""
     os.environ.update(environment())
-    chosen = [row for row in ROWS if not words or any(word in row.__name__ for word in words)]
+    chosen = [row for row in ROWS if not words or any(word in _name(row) for word in words)]
     with tempfile.TemporaryDirectory() as folder:
-        for line in table(row(Path(folder)) for row in chosen):
+        for line in table(measured(row, Path(folder)) for row in chosen):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
     return 0
