@@ -21,6 +21,7 @@ MOST_KNOWN = 20
 NEVER = 0
 LOCK_MINUTES = (1, 2, 5, 10, 20, 30, 60, NEVER)
 DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
+HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Settings:
     the day, in ISO form, on which that was last done.
     `not_now` is the day, in ISO form, on which somebody who came back did not want to be asked about empty days.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
+    At `remind_at` somebody is reminded of a day that is not written, empty for never; not from `quiet_from` until
+    `quiet_until`. `reminded_on` is the diary day for which that was last done, in ISO form. `tray` says whether there
+    is a symbol in the tray.
     """
 
     theme: str = "system"
@@ -54,6 +58,11 @@ class Settings:
     second_folder: str = ""
     second_copied: str = ""
     not_now: str = ""
+    remind_at: str = ""
+    quiet_from: str = "22:00"
+    quiet_until: str = "07:00"
+    reminded_on: str = ""
+    tray: bool = False
 
     @property
     def day_starts_at(self) -> time:
@@ -69,6 +78,10 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "minimum_days": MINIMUM_DAYS,
     "itch_counts_from": ITCH_COUNTS_FROM,
     "lock_minutes": LOCK_MINUTES,
+    "remind_at": ("", *HALF_HOURS),
+    "quiet_from": HALF_HOURS,
+    "quiet_until": HALF_HOURS,
+    "tray": (True, False),
 }
 
 

@@ -21,7 +21,7 @@ from adtracker.exchange.values import read_day
 from adtracker.resources import Texts
 from adtracker.settings import DAY_STARTS
 
-RUN = "run"
+RUN, QUICK = "run", "quick"
 # The parts of a report that are in it unless said otherwise, as `--without` calls them and as `Parts` does.
 PARTS = {
     "summary": "summary",
@@ -65,7 +65,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
         made.set_defaults(command=name)
         # Left unset where it is not given here, so that it does not undo what stands before the command.
         _diary(made, texts, argparse.SUPPRESS)
-        if name != RUN:
+        if name not in (RUN, QUICK):
             made.add_argument("--password-fd", metavar="N", type=int, help=help_("password_fd"))
             made.add_argument("--words-fd", metavar="N", type=int, help=help_("words_fd"))
         return made
@@ -223,6 +223,7 @@ def _nothing(_parser: Parser, _texts: Texts) -> None:
 # The commands, in the order of the help, each with what is said further about it and what adds its own words.
 _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
+    QUICK: ("quick_more", _nothing),
     "report": ("", _report),
     "tried": ("", _tried),
     "start-sheet": ("start_sheet_more", _start_sheet),

@@ -39,6 +39,7 @@ from adtracker.ui.settings.restore_dialog import RestoreDialog
 from adtracker.ui.shell.going_back import Offer, OfferDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.quick.window import QuickWindow
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.timeline.page import TimelinePage
@@ -166,11 +167,16 @@ def _show_safety(page: QWidget) -> None:
     page.context.tasks.wait()
 
 
+def _show_reminders(page: QWidget) -> None:
+    assert isinstance(page, SettingsPage)
+    page.parts.chip("reminders").click()
+
+
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
     "history": {"": _as_it_is, "as a table": _show_table},
-    SETTINGS: {"": _as_it_is, "about safety": _show_safety},
+    SETTINGS: {"": _as_it_is, "about safety": _show_safety, "about reminders": _show_reminders},
     "report": {"": _as_it_is, "of some days": _show_days},
 }
 
@@ -285,6 +291,12 @@ def _start_sheet(places: Places) -> None:
     page.clinic.click()
 
 
+def _quick(places: Places) -> None:
+    window = QuickWindow(places.context.theme, places.context.texts, places.window)
+    window.show_day(TODAY)
+    window.show()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
@@ -316,5 +328,6 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "another password": lambda places: PasswordDialog(places.window, places.context.texts, None, b"").open(),
     "no password": lambda places: UnprotectDialog(places.window, places.context.texts, _protection(), b"").open(),
     "files without a password": _plain_copies,
+    "the two numbers of today": _quick,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

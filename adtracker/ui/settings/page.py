@@ -40,9 +40,10 @@ if TYPE_CHECKING:
     from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
     from adtracker.ui.records.visits.dialogs import HappeningDialogs
+    from adtracker.ui.settings.reminders_part import RemindersPart
     from adtracker.ui.settings.safety_part import SafetyPart
 
-_GENERAL, _SAFETY = "general", "safety"
+_GENERAL, _SAFETY, _REMINDERS = "general", "safety", "reminders"
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 
 
@@ -51,6 +52,7 @@ class SettingsPage(Page):
 
     _profile: Profile | None = None  # not read yet, or it could not be
     _safety: SafetyPart | None = None  # not looked at yet
+    _reminders: RemindersPart | None = None  # the same
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -134,24 +136,40 @@ class SettingsPage(Page):
             from adtracker.ui.settings.safety_part import SafetyPart  # noqa: PLC0415 -- seldom wanted
 
             self._safety = SafetyPart(self.context)
-            self._stack.addWidget(scrolled(self._safety))
+            self._put(_SAFETY, self._safety)
         return self._safety
 
+    @property
+    def reminders(self) -> RemindersPart:
+        """The part about being reminded, put together likewise."""
+        if self._reminders is None:
+            from adtracker.ui.settings.reminders_part import RemindersPart  # noqa: PLC0415 -- seldom wanted
+
+            self._reminders = RemindersPart(self.context)
+            self._put(_REMINDERS, self._reminders)
+        return self._reminders
+
     def open_part(self, part: str) -> None:
-        """Show "general" or "safety"; "safety/password" has somebody who opened the diary by its words choose one."""
+        """Show a part; "safety/password" has somebody who opened the diary by its words choose one."""
         key, _, more = part.partition("/")
         self.parts.choose(key)
         self.parts.chip(key).setFocus()
         if key == _SAFETY:
             self.safety.refresh("" if self._profile is None else self._profile.name)
-        self._stack.setCurrentIndex(self.parts.keys.index(key))
+        elif key == _REMINDERS:
+            self.reminders.refresh()
+        self._stack.setCurrentWidget(self._frames[key])
         self._follow()
         if more:
             self.safety.protection.does.choose_anew()
 
     def _follow(self) -> None:
-        shown = self._safety if self.parts.key == _SAFETY else None
-        follow((*tab_stops(self.parts), *tab_stops(shown or self._general)))
+        follow((*tab_stops(self.parts), *tab_stops(self._shown)))
+
+    @property
+    def _shown(self) -> QWidget:
+        parts = {_SAFETY: self._safety, _REMINDERS: self._reminders}
+        return parts.get(self.parts.key or "") or self._general
 
     def _build(self) -> None:
         self._general = QWidget()
@@ -159,17 +177,26 @@ class SettingsPage(Page):
         columns.add(_column(self._look(), self._diary()), 1)
         columns.add(_column(self._person(), self._course(), self._questions(), self._rhythm()), 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._general))
+        self._frames: dict[str, QWidget] = {}
+        self._put(_GENERAL, self._general)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
         outer.addLayout(self._head())
         outer.addWidget(self._stack, 1)
 
+    def _put(self, key: str, part: QWidget) -> None:
+        self._frames[key] = scrolled(part)
+        self._stack.addWidget(self._frames[key])
+
     def _head(self) -> QHBoxLayout:
         title = label(self.tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
-        parts = [(_GENERAL, self.tr("Look and diary")), (_SAFETY, self.tr("Safety"))]
+        parts = [
+            (_GENERAL, self.tr("Look and diary")),
+            (_SAFETY, self.tr("Safety")),
+            (_REMINDERS, self.tr("Reminders")),
+        ]
         self.parts = Chips(self.tr("Part of the settings"), parts)
         self.parts.choose(_GENERAL)
         head = QHBoxLayout()

@@ -44,9 +44,11 @@ _NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
 
 
 class MainWindow(QMainWindow):
-    """One window on one diary. `closing` comes when the person closes it."""
+    """One window on one diary. `closing` comes when the person closes it, `looked_at_clock` each minute and whenever
+    somebody comes back to it."""
 
     closing = Signal()
+    looked_at_clock = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
         events.open_page.connect(self._on_open_page)
         events.bring_in.connect(self.bring_in)
         self._set_open(True)
+        self._on_history()  # a small window may have stored something before
         self._minute.start()
         self.show_page("today")
 
@@ -211,12 +214,13 @@ class MainWindow(QMainWindow):
         context = self.pages.context
         if context is not None:
             context.gate.look()
+        self.looked_at_clock.emit()
 
     def _on_minute(self) -> None:
         """Nobody who is in the middle of a text is taken to another page; what they do next turns it."""
         context = self.pages.context
         if context is not None and not context.gate.is_typing:
-            context.gate.look()
+            self.look_at_clock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
