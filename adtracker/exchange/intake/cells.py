@@ -37,7 +37,8 @@ class CellsOf:
     def read(self, text: str) -> Any:
         """What a cell says; a Problem if it cannot be read, None if it says nothing."""
         plain = text.strip()
-        value = None if folded(plain) in nothing() else self._read(plain) if plain else None
+        says_nothing = not plain or (word := folded(plain)) in nothing() or word in self.column.empty
+        value = None if says_nothing else self._read(plain)
         if len(self.known) < _MOST_KEPT:
             self.known[text] = value
         return value

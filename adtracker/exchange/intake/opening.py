@@ -23,7 +23,7 @@ from adtracker.exchange.intake.apple_health import apple_health_grid
 from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
 from adtracker.exchange.intake.findings import Findings, look_at
 from adtracker.exchange.intake.grid import Grid
-from adtracker.exchange.intake.guessing import guessed
+from adtracker.exchange.intake.guessing import by_content, guessed
 from adtracker.exchange.intake.long_table import widened
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.other_diary import TakeBack, read_diary
@@ -175,7 +175,7 @@ def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_
 
     Raises ExchangeError if the recipe asks for columns that are not there.
     """
-    chosen = recipe or next((one for one in opening.recipes if one.fits(grid.names)), None)
+    chosen = recipe or next((one for one in opening.recipes if one.fits(grid.names, grid.file)), None)
     base = grid
     if chosen is not None and chosen.long is not None:
         grid = widened(grid, chosen.long)
@@ -187,5 +187,5 @@ def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_
         usual = findings.decimals or (Decimals.COMMA if grid.separator == ";" else Decimals.POINT)
         chosen = guessed(findings, opening.known(Path(grid.file)).questions, usual)
     else:
-        chosen = chosen.completed(grid.names)
+        chosen = by_content(chosen, findings)
     return OpenTable(grid, findings, replace(chosen, order=opening.order or chosen.order), base)

@@ -16,10 +16,14 @@ from adtracker.exchange.screen_words import folded
 
 @dataclass(frozen=True, slots=True)
 class Long:
-    """A table with one row for each answer: the columns that name what is answered, and the one with the answer."""
+    """A table with one row for each answer: the columns that name what is answered, and the one with the answer.
+
+    Where a word may follow the number of an answer, `label` is the sign between them.
+    """
 
     names: tuple[str, ...]
     value: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Recipe:
     """The answers for tables of one kind.
 
     `source` is the device or program that they come from; with one, nothing becomes itch or sleep quality by itself.
-    `matches` are names of columns by which such a table is known. `others` is what columns become that the recipe does
+    `matches` are names of columns by which such a table is known, `files` names of files, where there are any, that it
+    has too. `others` is what columns become that the recipe does
     not name, None to leave them out. `separator`, `decimals` and `order` are those that the person said in place of
     what was found, `day_start` the one that they said in place of the diary's own.
     """
@@ -36,6 +41,7 @@ class Recipe:
     columns: tuple[Column, ...] = ()
     source: str = ""
     matches: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     order: DateOrder | None = None
     decimals: Decimals | None = None
     separator: str = ""
@@ -44,10 +50,11 @@ class Recipe:
     day_start: time | None = None
     comes_along: bool = False
 
-    def fits(self, names: Iterable[str]) -> bool:
-        """Whether a table of these columns is one of its kind."""
+    def fits(self, names: Iterable[str], file: str) -> bool:
+        """Whether a table of these columns in a file of this name is one of its kind."""
         there = {folded(name) for name in names}
-        return bool(self.matches) and all(folded(name) in there for name in self.matches)
+        is_called_so = not self.files or folded(file) in map(folded, self.files)
+        return bool(self.matches) and is_called_so and all(folded(name) in there for name in self.matches)
 
     def column(self, name: str) -> Column | None:
         """What it says of the column of a name."""
