@@ -19,7 +19,7 @@ from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24
-_CHOICE_LETTERS = 14
+_CHOICE_LETTERS = 16
 
 
 class ColumnsCard(Card):
@@ -55,7 +55,7 @@ class ColumnsCard(Card):
             if look is not None and not look.is_empty:
                 cell = cells[place] if place < len(cells) else ""
                 self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
-        for place, stretch in enumerate((2, 1, 3, 3, 1)):
+        for place, stretch in enumerate((1, 1, 4, 4, 1)):
             self.grid.setColumnStretch(place, stretch)
         self._focus_again(focused)
 
