@@ -74,6 +74,7 @@ class HistoryPage(Page):
         self.views = Chips(self.tr("Shown as"), [(CALENDAR, self.tr("Calendar")), (TABLE, self.tr("Table"))])
         self.views.choose(CALENDAR)
         head = QWidget()
+        head.setProperty("kind", "head")
         columns = Columns(head)
         columns.add(label(self.tr("History"), "title"), 1)
         self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))

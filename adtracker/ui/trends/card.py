@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.statistics.course_phrase import CoursePhrases
 from adtracker.resources import Texts
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
@@ -200,10 +201,16 @@ class TrendCard(Card):
             said = self.tr("Each line is a 7-day average. {}")
             return said.format(self._shown.left_out)
         said = self.tr("Dots are days, the line is the 7-day average.")
-        doses = self._shown is not None and any(lane.is_dotted for lane in self._shown.lanes.lanes)
+        lanes = () if self._shown is None else self._shown.lanes.lanes
+        kinds = {kind for lane in lanes for kind in lane.kinds}
         has_recalled = self._shown is not None and any(panel.recalled for panel in self._shown.plot.panels)
-        marks = (self.tr("● taken ○ planned.") if doses else "", recalled_legend() if has_recalled else "")
-        return " ".join(filter(None, (self._in_view(), said, *marks)))
+        legend = (
+            self.tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
+            self.tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
+            self.tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark
+            recalled_legend() if has_recalled else "",
+        )
+        return " ".join(filter(None, (self._in_view(), said, *legend)))
 
     def _in_view(self) -> str:
         """Which days of the range are, unless all are."""

@@ -17,6 +17,7 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Question
@@ -179,6 +180,7 @@ SAMPLES: dict[type, Record] = {
     Response: Response(TODAY, "f|1", (("dry", "some"),)),
     SideEffect: SideEffect("Sore {arm}", TODAY),
     Recall: Recall(TODAY, 8),
+    DiaryBreak: DiaryBreak(TODAY, TODAY, BreakReason.ILL, "{Flu}"),
 }
 
 

@@ -272,3 +272,19 @@ def test_a_break_divides_the_days_that_are_left(qtbot: QtBot, lapse: None, journ
             (_ago(5), _ago(4)),
             (_ago(3), _ago(1)),
         ]
+
+
+def test_where_there_is_little_room_the_days_stand_below_each_other(returned: Returned) -> None:
+    grid = returned.card.grid
+    assert len({field.y() for field in grid.fields.values()}) == 2
+    grid.resize(grid.minimumSizeHint().width() + 20, 600)
+    QApplication.processEvents()
+    assert len({field.y() for field in grid.fields.values()}) == 7
+    assert all(field.geometry().right() <= grid.width() for field in grid.fields.values())
+
+
+def test_what_was_typed_stays_when_the_page_reads_anew(returned: Returned) -> None:
+    returned.card.grid.take_focus()
+    _type("5\t6\t")
+    returned.page.mark_stale()
+    assert [field.text() for field in returned.card.grid.fields.values()][:3] == ["5", "6", ""]

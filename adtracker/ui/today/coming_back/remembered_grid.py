@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from adtracker.domain.common.measure import PLAIN, Measure
@@ -33,7 +34,11 @@ class RememberedGrid(QWidget):
         self._theme = theme
         self._names = names
         self._stored: Mapping[date, DayEntry] = {}
-        self.fields: dict[tuple[date, str], ScoreField] = {}
+        self._days: tuple[date, ...] = ()
+        self._heads: list[QWidget] = []
+        self._names_shown: list[QWidget] = []
+        self._is_wide = True
+        self.fields: dict[tuple[date, Measure], ScoreField] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SPACING)
@@ -42,29 +47,38 @@ class RememberedGrid(QWidget):
         self.problem.hide()
 
     def show_days(self, days: Sequence[date], today: date, stored: Mapping[date, DayEntry]) -> None:
-        """Ask about these days, with what is stored of them; what is being typed stays."""
-        self._stored = stored
-        if [day for day, _ in self.fields][:: len(PLAIN)] != list(days):
+        """Ask about these days, with what is stored of them; what was typed and is not stored yet stays."""
+        before, self._stored = self._stored, stored
+        if self._days != tuple(days):
             self._build(days, today)
-        by_key = {measure.key: measure for measure in PLAIN}
-        for (day, key), field in self.fields.items():
-            entry = stored.get(day)
-            field.show_score(None if entry is None else _shown(entry, by_key[key]))
+            before = {}
+        for (day, measure), field in self.fields.items():
+            new = _shown(stored.get(day, DayEntry(day)), measure)
+            if new != _shown(before.get(day, DayEntry(day)), measure):
+                field.show_score(new)
 
     def restyle(self) -> None:
         """Take over the text size."""
-        self._grid.setColumnMinimumWidth(0, self._theme.px(_NAME_WIDTH))
+        self._arrange(again=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Days stand side by side where there is room, else below each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the names and two fields, whatever stands side by side now."""
+        width = self._theme.px(_NAME_WIDTH) + len(PLAIN) * (self._field_width + SPACING)
+        return QSize(width, super().minimumSizeHint().height())
 
     @property
     def entries(self) -> tuple[DayEntry, ...]:
         """The days whose numbers are other than what is stored, as they are to be."""
         found: list[DayEntry] = []
-        for day in dict.fromkeys(day for day, _ in self.fields):
+        for day in self._days:
             before = self._stored.get(day, DayEntry(day))
-            fields = {measure: self.fields[day, measure.key] for measure in PLAIN}
-            new: dict[str, Any] = {
-                one.key: field.score for one, field in fields.items() if field.score != _shown(before, one)
-            }
+            scores = {measure: self.fields[day, measure].score for measure in PLAIN}
+            new: dict[str, Any] = {one.key: score for one, score in scores.items() if score != _shown(before, one)}
             if new:
                 found.append(replace(before, **new))
         return tuple(found)
@@ -78,19 +92,41 @@ class RememberedGrid(QWidget):
         next(iter(self.fields.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self, days: Sequence[date], today: date) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.fields = {}
-        for row, measure in enumerate(PLAIN):
-            self._grid.addWidget(self._name(measure), row + 1, 0)
-        for column, day in enumerate(days, 1):
-            self._grid.addWidget(_head(day), 0, column)
-            for row, measure in enumerate(PLAIN):
-                self._grid.addWidget(self._field(day, today, measure), row + 1, column)
-            self._grid.setColumnStretch(column, 1)
-        self.restyle()
+        for widget in (*self._heads, *self._names_shown, *self.fields.values()):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._days = tuple(days)
+        self._heads = [_head(day) for day in days]
+        self._names_shown = [self._name(measure) for measure in PLAIN]
+        self.fields = {(day, measure): self._field(day, today, measure) for day in days for measure in PLAIN}
+        self._arrange(again=True)
+
+    @property
+    def _field_width(self) -> int:
+        return max((field.minimumSizeHint().width() for field in self.fields.values()), default=0)
+
+    def _arrange(self, *, again: bool = False) -> None:
+        """Put names, days and fields into rows or columns, as the width has room."""
+        is_wide = self.width() >= self._theme.px(_NAME_WIDTH) + len(self._days) * (self._field_width + SPACING)
+        if not self._days or (is_wide == self._is_wide and not again):
+            return
+        self._is_wide = is_wide
+        for line in range(len(self._days) + 1):
+            self._grid.setColumnStretch(line, 0)
+        for number, measure in enumerate(PLAIN, 1):
+            self._put(self._names_shown[number - 1], number, 0)
+            for place, day in enumerate(self._days, 1):
+                self._put(self.fields[day, measure], number, place)
+        for place, head in enumerate(self._heads, 1):
+            self._put(head, 0, place)
+        for line in range(1, (len(self._days) if is_wide else len(PLAIN)) + 1):
+            self._grid.setColumnStretch(line, 1)
+        self._grid.setColumnMinimumWidth(0, self._theme.px(_NAME_WIDTH))
+        self.updateGeometry()
+
+    def _put(self, widget: QWidget, row: int, column: int) -> None:
+        self._grid.addWidget(widget, *((row, column) if self._is_wide else (column, row)))
 
     def _name(self, measure: Measure) -> QWidget:
         names = self._names[measure.key]
@@ -110,7 +146,6 @@ class RememberedGrid(QWidget):
         made.picked.connect(self.changed)
         made.textEdited.connect(self._on_typed)
         made.refused.connect(self._on_refused)
-        self.fields[day, measure.key] = made
         return made
 
     def _on_typed(self) -> None:
