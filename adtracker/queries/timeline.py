@@ -11,6 +11,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.records.visit import Visit
+from adtracker.domain.treatments.stock import days_to_count
 from adtracker.domain.views.measure_selection import mark
 from adtracker.domain.views.timeline import Timeline, as_of, timeline
 from adtracker.domain.views.visit_ahead import VisitAhead, days_since, visit_ahead
@@ -48,6 +49,9 @@ def read_timeline(
     looked_at = as_of(course, today, is_newest=course is courses[0])
     look, questions = read_course(journal, course, looked_at, conventions.minimum, marks)
     days = Period(min(look.period.first, today), max(look.period.last, today))  # what is due today stands there too
+    counted = days_to_count(journal.treatments(), today)
+    if counted is not None:  # what is left is counted from the day on which somebody counted
+        days = Period(min(days.first, counted.first), days.last)
     around = read_surroundings(journal, days)
     found = timeline(look, around, journal.forms(), conventions.itch_from, today)
     shown = tuple(one for one in map(mark, map(measure_of, questions)) if one in marks)

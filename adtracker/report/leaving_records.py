@@ -64,7 +64,8 @@ def _answered(material: Material, request: Request) -> Iterator[Any]:
 def _treatments(material: Material) -> Iterator[Any]:
     """The treatments of the period with the plans that are printed, and their doses."""
     for treatment, _ in material.used:
-        yield replace(treatment, plans=_plans(treatment, material.period))
+        plans = _plans(treatment, material.period)
+        yield replace(treatment, plans=plans, counted_on=None, doses_left=None, order_days=None)
         yield from (replace(one, amount="", sites=()) for one in material.doses_of(treatment))
 
 

@@ -118,7 +118,7 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
     with closing(Journal.open(file, lambda: AFTER)) as opened:
         opened.save(Course(START, "Qcourse"))
         plans = (Plan(START, Every(4, Unit.WEEKS, START), "Qdose", "Qloading"),)
-        opened.save(Treatment("Qdrug", Kind.INJECTION, plans, "Qstrength"))
+        opened.save(Treatment("Qdrug", Kind.INJECTION, plans, "Qstrength", START, 7654, 321))
         cream = (Plan(BEFORE, Daily(1)), Plan(START + DAY, Daily(2), reason="Qreason"))
         opened.save(Treatment("Qcream", Kind.CREAM, cream))
         keys = {one.name: one.key or 0 for one in opened.treatments()}
@@ -186,6 +186,14 @@ def test_of_what_is_ticked_everything_leaves(journal: Journal) -> None:
 def test_of_what_is_not_ticked_no_byte_leaves(journal: Journal, part: str) -> None:
     document = _made(_asked(journal, replace(EVERYTHING, **{part: False})))
     assert _words_in(document) == ALL_WORDS - WORDS[part]
+
+
+def test_what_is_left_in_the_box_is_on_no_page_and_stays(journal: Journal) -> None:
+    (drug,) = (one for one in journal.treatments() if one.name == "Qdrug")
+    document = _unpacked(_made(_asked(journal, EVERYTHING)))
+    assert str(drug.doses_left) == "7654"
+    assert "7654" not in document
+    assert "doses_left" not in document
 
 
 def test_unless_somebody_ticks_them_notes_and_photos_stay(journal: Journal) -> None:

@@ -110,6 +110,10 @@ class Hands:
         self._details().stop.click()
         return self.treatments.form
 
+    def stock(self) -> FormDialog | None:
+        self._details().stock.click()
+        return self.treatments.form
+
     def question(self, *, is_new: bool) -> FormDialog | None:
         if is_new:
             self.questions.add()
@@ -152,6 +156,7 @@ FORMS: dict[str, Open] = {
     "a change of plan": Hands.plan,
     "a plan put right": Hands.plan_put_right,
     "a stop": Hands.stop,
+    "a count of what is left": Hands.stock,
     "a question": lambda hands: hands.question(is_new=True),
     "a question that is stored": lambda hands: hands.question(is_new=False),
     "triggers": Hands.trigger_names,

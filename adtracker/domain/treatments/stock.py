@@ -26,6 +26,7 @@ class Stock:
 
     The last of them is used on `last_day`, None where the plan needs no more than there are, plans nothing, or is more
     than ten years long; `order_day` is so many days before it as the person wants, None if they want none.
+    The next dose is planned for `next_day`, today or later, None if no more are planned.
     """
 
     treatment: Treatment
@@ -33,6 +34,7 @@ class Stock:
     unrecorded: int = 0
     last_day: date | None = None
     order_day: date | None = None
+    next_day: date | None = None
 
 
 def days_to_count(treatments: Iterable[Treatment], today: date) -> Period | None:
@@ -56,10 +58,11 @@ def stock(treatment: Treatment, doses: Sequence[DayDoses], today: date) -> Stock
         past = match(treatment, doses, Period(since, today - ONE_DAY))
         unrecorded = sum(answer.unanswered for answer in past.answers)
     left = max(counted - taken - unrecorded, 0)
-    last = _last_day(treatment, doses, max(since, today), left) if left else None
+    first = max(since, today)
+    last = _last_day(treatment, doses, first, left) if left else None
     wanted = treatment.order_days
     order = None if last is None or wanted is None else last - timedelta(days=wanted)
-    return Stock(treatment, left, unrecorded, last, order)
+    return Stock(treatment, left, unrecorded, last, order, _last_day(treatment, doses, first, 1))
 
 
 def _last_day(treatment: Treatment, doses: Sequence[DayDoses], first: date, left: int) -> date | None:

@@ -12,8 +12,10 @@ from datetime import date
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
+from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.due import Due, due
 from adtracker.domain.treatments.schedule import Daily, Every
+from adtracker.domain.treatments.stock import Stock, stock
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
 
@@ -26,7 +28,8 @@ class Upcoming:
 
     `day` lies before today only for what was planned and still waits. `last` is the day on which a questionnaire was
     last filled in, None if it never was. What is used every day has the `number` of the dose that waits of the `count`
-    of the day.
+    of the day. One with a `stock` is what is left of a treatment: its `day` is the person's day to order, else that of
+    the last dose, and today where none is left.
     """
 
     day: date
@@ -35,19 +38,33 @@ class Upcoming:
     last: date | None = None
     number: int = 0
     count: int = 0
+    stock: Stock | None = None
 
 
 def upcoming(around: Surroundings, forms: Iterable[Definition], today: date) -> tuple[Upcoming, ...]:
     """The next dose of each treatment that has intervals, the questionnaires with a rhythm, the next visits, by day.
 
     What is used every day is listed while a dose of today waits; what is used when needed is not, nor is a form that is
-    filled in at any time or hidden. Doses reach over `due.days_to_read`, readings over the whole diary.
+    filled in at any time or hidden. Doses reach over `due.days_to_read` and `stock.days_to_count`, readings over all of
+    the diary.
     """
     doses = [one for row in due(around.treatments, around.doses, today) if (one := _next_dose(row)) is not None]
     filled = [one.record for one in around.readings if isinstance(one.record, Response)]
     asked = [one for form in forms if (one := _next_form(form, filled, today)) is not None]
     ahead = sorted((visit for visit in around.visits if visit.day >= today), key=_visit_day)[:MOST_VISITS]
-    return tuple(sorted([*doses, *asked, *_visits(ahead)], key=_day))
+    left = [one for treatment in around.treatments if (one := _left(treatment, around.doses, today)) is not None]
+    return tuple(sorted([*doses, *left, *asked, *_visits(ahead)], key=_day))
+
+
+def _left(treatment: Treatment, doses: Sequence[DayDoses], today: date) -> Upcoming | None:
+    """What is left of it, where that comes to an end or has come to one while doses are planned."""
+    found = stock(treatment, doses, today)
+    if found is None:
+        return None
+    day = found.order_day or found.last_day
+    if found.left == 0 and found.next_day is not None:
+        day = today
+    return None if day is None else Upcoming(day, treatment, stock=found)
 
 
 def _next_dose(row: Due) -> Upcoming | None:

@@ -13,7 +13,15 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.views.upcoming import Upcoming
 from adtracker.ui.kit.basics import Card, label
-from adtracker.ui.timeline.upcoming_line import UpcomingLine, daily_line, dose_line, fill, form_line, visit_line
+from adtracker.ui.timeline.upcoming_line import (
+    UpcomingLine,
+    daily_line,
+    dose_line,
+    fill,
+    form_line,
+    stock_line,
+    visit_line,
+)
 
 
 class UpcomingCard(Card):
@@ -50,6 +58,8 @@ class UpcomingCard(Card):
         return line
 
     def _line(self, coming: Upcoming, course: Course, today: date) -> UpcomingLine:
+        if coming.stock is not None:
+            return stock_line(coming.day, coming.stock, today)
         match coming.record:
             case Visit() as visit:
                 line = visit_line(visit, today)

@@ -13,6 +13,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.statistics.flare import POINTS, Flare
+from adtracker.domain.treatments.stock import Stock
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
@@ -21,6 +22,7 @@ from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import short_day_words, span_words
 from adtracker.ui.words.event_words import Names, detail_words
 from adtracker.ui.words.number_words import value_words
+from adtracker.ui.words.stock_words import doses
 
 # How wide the column of days is, in digits; from so many days on weeks are counted.
 _WHEN, _WEEKS_FROM = 13, 14
@@ -115,6 +117,24 @@ def dose_line(coming: Upcoming, treatment: Treatment, course: Course, today: dat
     if coming.day == today:
         planned = translate("coming_line", "Today")
     return UpcomingLine(planned, what, today, button(translate("coming_line", "Log")))
+
+
+def stock_line(day: date, stock: Stock, today: date) -> UpcomingLine:
+    """What is left of a treatment: on the person's own day to order, or the day of the last dose."""
+    name, last = " ".join(stock.treatment.name.split()), stock.last_day
+    if last is None:
+        return UpcomingLine(
+            translate("coming_line", "Today"), translate("coming_line", "{}: no dose left").format(name)
+        )
+    when = short_day_words(day, today)
+    if stock.order_day is None:
+        words = translate("coming_line", "{name}: the last of {doses} left")
+        return UpcomingLine(when, words.format(name=name, doses=doses(stock.left)), far=_far(day, today))
+    words = translate("coming_line", "{name}: your day to order, {doses} left, the last for {day}")
+    what = words.format(name=name, doses=doses(stock.left), day=short_day_words(last, today))
+    if day < today:
+        when = translate("coming_line", "Since {}").format(when)
+    return UpcomingLine(when, what, far=_far(day, today))
 
 
 def _daily_words(coming: Upcoming) -> str:

@@ -91,6 +91,18 @@ def test_what_is_used_up_has_no_last_day_ahead() -> None:
     assert told(counted(INJECTION, -20, 0, 7), DayDoses(1, on(-14), taken=1)) == (0, 0, None, None)
 
 
+def test_the_next_dose_is_the_first_that_still_waits() -> None:
+    def following(treatment: Treatment, *doses: DayDoses) -> int | None:
+        found = stock(treatment, doses, TODAY)
+        assert found is not None
+        return None if found.next_day is None else (found.next_day - TODAY).days
+
+    assert following(counted(INJECTION, -1, 0)) == 0
+    assert following(counted(INJECTION, -1, 0), DayDoses(1, TODAY, taken=1)) == 14
+    assert following(counted(INJECTION, 0, 0)) == 14
+    assert following(counted(INJECTION.stopped_after(TODAY), -1, 0), DayDoses(1, TODAY, taken=1)) is None
+
+
 def test_a_stock_that_outlasts_its_plan_has_no_last_day() -> None:
     assert told(counted(INJECTION.stopped_after(on(14)), -1, 5, 7)) == (5, 0, None, None)
     assert told(counted(INJECTION.stopped_after(on(14)), -1, 2, 7)) == (2, 0, 14, 7)

@@ -59,3 +59,22 @@ def test_a_questionnaire_comes_by_its_rhythm() -> None:
     assert _asked(replace(EVENING, every_days=28), -2) == [(26, -2)]
     assert _asked(replace(EVENING, every_days=None), -2) == []
     assert _asked(replace(EVENING, hidden=True), -30) == []
+
+
+def test_what_is_left_stands_on_the_day_to_order_or_of_the_last_dose() -> None:
+    def left(order: int | None, count: int) -> list[tuple[int, int]]:
+        counted = replace(INJECTION, counted_on=TODAY, doses_left=count, order_days=order)
+        around = Surroundings(treatments=[counted], doses=[DayDoses(1, TODAY, taken=1)])
+        found = upcoming(around, (), TODAY)
+        return [((one.day - TODAY).days, one.stock.left) for one in found if one.stock is not None]
+
+    assert left(None, 3) == [(84, 3)]
+    assert left(14, 3) == [(70, 3)]
+    assert left(100, 3) == [(-16, 3)]
+    assert left(14, 0) == [(0, 0)]
+
+
+def test_where_nothing_more_is_planned_an_empty_box_is_not_spoken_of() -> None:
+    stopped = replace(INJECTION, counted_on=TODAY, doses_left=0).stopped_after(TODAY)
+    around = Surroundings(treatments=[stopped], doses=[DayDoses(1, TODAY, taken=1)])
+    assert upcoming(around, (), TODAY) == ()

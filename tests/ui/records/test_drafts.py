@@ -27,9 +27,11 @@ from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.score_scale import ScoreScale
+from adtracker.ui.records.calendar_dialog import CalendarForm
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.records.visits.visit_form import VisitForm
+from adtracker.ui.report.clinic_form import ClinicForm
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.together.span_form import SpanForm
 from adtracker.ui.trends.comparison_form import ComparisonForm
@@ -39,8 +41,8 @@ from tests.ui.every_form import FORMS, Hands, Open, open_form
 from tests.ui.person import Person, come_back
 from tests.ui.recorder import in_front
 
-# They ask what is looked at, nothing that the diary has; the last is a part of another form.
-NOT_KEPT = {MeasureForm, ComparisonForm, SpanForm, TreatmentForm}
+# They ask what is looked at or saved, nothing that the diary has; the last is a part of another form.
+NOT_KEPT = {MeasureForm, ComparisonForm, SpanForm, CalendarForm, ClinicForm, TreatmentForm}
 WORDS = "Dr. Weber & <b>sons</b>"
 
 

@@ -11,10 +11,10 @@ _FEWEST_DIGITS = 6  # what the field is wide enough for
 
 
 class NumberField(TypedValue[int]):
-    """A number from 1 to `most`."""
+    """A number from `least` to `most`."""
 
-    def __init__(self, name: str, most: int, number: int = 1) -> None:
-        self._most = most
+    def __init__(self, name: str, most: int, number: int = 1, *, least: int = 1) -> None:
+        self._least, self._most = least, most
         super().__init__(name, number)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
@@ -38,7 +38,7 @@ class NumberField(TypedValue[int]):
         if not text.isdecimal() or len(text.lstrip("0")) > len(str(self._most)):
             return None
         number = int(text)
-        return number if 1 <= number <= self._most else None
+        return number if self._least <= number <= self._most else None
 
     def write(self, value: int) -> str:
         """In digits."""
@@ -46,7 +46,7 @@ class NumberField(TypedValue[int]):
 
     def wanted(self) -> str:
         """Which numbers there are."""
-        return self.tr("Please give a whole number from 1 to {most}.").format(most=self._most)
+        return self.tr("Please give a whole number from {least} to {most}.").format(least=self._least, most=self._most)
 
     def kept(self) -> str:
         """The number that counts."""

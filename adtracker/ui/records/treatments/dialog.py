@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
-from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.records.treatments.plan_history import PlanHistory
@@ -26,6 +26,7 @@ class TreatmentDialog(QDialog):
     changed = Signal(object)
     change_wanted = Signal()
     stop_wanted = Signal()
+    stock_wanted = Signal()
     correct_wanted = Signal(object)
     plan_removed = Signal(object)
     removed = Signal()
@@ -38,7 +39,7 @@ class TreatmentDialog(QDialog):
         self._treatment = treatment
         self.about = TreatmentForm(treatment, names)
         self.history = PlanHistory(names)
-        self.now, self.counts = label("", wrap=True), label("", wrap=True)
+        self.now, self.counts, self.left = label("", wrap=True), label("", wrap=True), label("", wrap=True)
         self._problem = label("", "caution", wrap=True)
         self._build()
         self._connect()
@@ -46,6 +47,7 @@ class TreatmentDialog(QDialog):
     def _build(self) -> None:
         self.change = button(self.tr("Change amount or schedule"))
         self.stop = button(self.tr("Stop"))
+        self.stock = button(self.tr("Count what is left"))
         self.remove = button(self.tr("Delete treatment"))
         self.done_button = button(self.tr("Done"), "primary")
         self.done_button.setDefault(True)
@@ -59,16 +61,16 @@ class TreatmentDialog(QDialog):
             parts.addWidget(label(heading, "heading"))
             parts.addWidget(part)
         parts.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(scrolled(content), 1)
-        column.addWidget(self._problem)
-        column.addLayout(self._buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(scrolled(content), 1)
+        whole.addWidget(self._problem)
+        whole.addLayout(self._buttons())
         self._problem.hide()
 
     def _sections(self) -> Sequence[tuple[str, QWidget]]:
-        use, row = QWidget(), QWidget()
+        use, row, left = QWidget(), QWidget(), QWidget()
         actions = FlowLayout(row)
         actions.addWidget(self.change)
         actions.addWidget(self.stop)
@@ -76,9 +78,13 @@ class TreatmentDialog(QDialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.now)
         lines.addWidget(row)
+        lines = column(left, 6)
+        lines.addWidget(self.left)
+        lines.addWidget(self.stock, 0, Qt.AlignmentFlag.AlignLeft)
         return (
             (self.tr("How it is used"), use),
             (self.tr("What was recorded"), self.counts),
+            (self.tr("What is left"), left),
             (self.tr("All changes"), self.history),
         )
 
@@ -93,13 +99,14 @@ class TreatmentDialog(QDialog):
         self.about.edited.connect(self._on_edited)
         self.change.clicked.connect(self.change_wanted)
         self.stop.clicked.connect(self.stop_wanted)
+        self.stock.clicked.connect(self.stock_wanted)
         self.remove.clicked.connect(self.removed)
         self.done_button.clicked.connect(self.accept)
         self.history.correct_wanted.connect(self.correct_wanted)
         self.history.removed.connect(self.plan_removed)
 
-    def show_treatment(self, treatment: Treatment, counts: Sequence[str], today: date) -> None:
-        """Show what is stored now; `counts` are sentences about what was taken."""
+    def show_treatment(self, treatment: Treatment, counts: Sequence[str], left: str, today: date) -> None:
+        """Show what is stored now; `counts` are sentences about what was taken, `left` those about what is left."""
         self._treatment = treatment
         plan = treatment.plan_on(today) or (None if treatment.plans[-1].is_stop else treatment.plans[-1])
         self.setWindowTitle(treatment.name)
@@ -111,6 +118,8 @@ class TreatmentDialog(QDialog):
             self.change.setFocus()  # else the keyboard would fall to the next button, which deletes
         self.stop.setVisible(plan is not None)
         self.counts.setText("\n".join(counts))
+        self.left.setText(left)
+        self.left.setVisible(bool(left))
         self.history.show_treatment(treatment)
         self.show_problem("")
 

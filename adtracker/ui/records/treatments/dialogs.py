@@ -16,6 +16,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.treatments.adherence import adherence
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.matching import days_to_read
+from adtracker.domain.treatments.stock import days_to_count, stock
 from adtracker.domain.treatments.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
@@ -28,7 +29,9 @@ from adtracker.ui.records.treatments.add_form import AddForm
 from adtracker.ui.records.treatments.dialog import TreatmentDialog
 from adtracker.ui.records.treatments.list import TreatmentList
 from adtracker.ui.records.treatments.plan_form import PlanForm
+from adtracker.ui.records.treatments.stock_form import StockForm
 from adtracker.ui.records.treatments.stop_form import StopForm
+from adtracker.ui.words.stock_words import stock_words
 from adtracker.ui.words.treatment_words import counts_words
 
 RECENT_DAYS = 4 * DAYS_A_WEEK
@@ -75,6 +78,7 @@ class TreatmentDialogs(QObject):
         dialog.changed.connect(self._on_typed)
         dialog.change_wanted.connect(self._on_change)
         dialog.stop_wanted.connect(self._on_stop)
+        dialog.stock_wanted.connect(self._on_stock)
         dialog.correct_wanted.connect(self._on_correct)
         dialog.plan_removed.connect(self._on_plan_removed)
         dialog.removed.connect(self._on_removed)
@@ -108,7 +112,8 @@ class TreatmentDialogs(QObject):
 
     def _fill_details(self) -> None:
         if self.details is not None and self._treatment is not None:
-            self.details.show_treatment(self._treatment, self._counts(self._treatment), self._context.today())
+            shown, today = self._treatment, self._context.today()
+            self.details.show_treatment(shown, self._counts(shown), self._left(shown), today)
 
     def _counts(self, treatment: Treatment) -> Sequence[str]:
         today = self._context.today()
@@ -124,6 +129,14 @@ class TreatmentDialogs(QObject):
             recent = Period.ending(today, RECENT_DAYS)
             said.insert(0, self._counted(self.tr("Last 28 days: {}."), treatment, doses, recent))
         return said
+
+    def _left(self, treatment: Treatment) -> str:
+        """How long what was counted lasts, empty where nothing was."""
+        today = self._context.today()
+        days = days_to_count([treatment], today)
+        doses = None if days is None else self._context.read(partial(self._context.journal.doses, days))
+        found = None if doses is None else stock(treatment, doses, today)
+        return "" if found is None else stock_words(found, today)
 
     def _counted(self, sentence: str, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
         return sentence.format(counts_words(adherence(treatment, doses, period, self._context.today())))
@@ -149,6 +162,11 @@ class TreatmentDialogs(QObject):
         form = StopForm(self._context.gate.today())
         title = self.tr("Stop {}").format(treatment.name)
         self._ask(title, form, partial(_stopped, treatment, form), f"stop/{treatment.key}")
+
+    def _on_stock(self) -> None:
+        treatment = self._shown()
+        form = StockForm(treatment, self._context.gate.today())
+        self._ask(self.tr("What is left"), form, partial(_counted, form), f"stock/{treatment.key}")
 
     def _on_correct(self, plan: Plan) -> None:
         treatment = self._shown()
@@ -195,6 +213,10 @@ class TreatmentDialogs(QObject):
 
 
 def _added(form: AddForm) -> Treatment:
+    return form.treatment
+
+
+def _counted(form: StockForm) -> Treatment:
     return form.treatment
 
 
