@@ -83,10 +83,10 @@ class BringInDialog(QDialog):
         rows = column(self.content, 12)
         self.several = SeveralRow(texts)
         self.columns.body.addWidget(self.several)
+        for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
+            self.last.body.insertWidget(place, asked)
         rows.addWidget(_beside(self.found, self.columns, 1, 3))
         rows.addWidget(_beside(self.last, self.fate, 1, 1))
-        rows.addWidget(self.keep)
-        rows.addWidget(self.name)
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from adtracker.exchange.intake.numbers import Decimals
@@ -41,7 +41,7 @@ class FoundCard(Card):
         self.body.addWidget(self.why)
         self.change = button(self.tr("Change what was found"), "link")
         self.change.clicked.connect(self._on_change)
-        self.body.addWidget(self.change)
+        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices(recipes)
         self.body.addStretch(1)
 

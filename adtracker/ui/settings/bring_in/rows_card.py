@@ -11,11 +11,13 @@ from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.settings.bring_in.words import part_words, value_of
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import listed_day_words
 
 _SHOWN, _MOST_PARTS = 5, 5
+# Numbers have the colour of their measure.
+_KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
 _LEFT_OUT = ("day", "recorded_at", "recorded_on")
 
 
@@ -41,11 +43,13 @@ class RowsCard(Card):
         right = Qt.AlignmentFlag.AlignRight
         for place, part in enumerate(parts, start=1):
             self.grid.addWidget(label(part_words(part, self._texts), "small"), 0, place, right)
-        for row, entry in enumerate(last, start=1):
-            self.grid.addWidget(label(date_words(entry.day)), row, 0)
+        for number, entry in enumerate(last):
+            row = 2 * number + 2
+            self.grid.addWidget(rule(), row - 1, 0, 1, len(parts) + 1)
+            self.grid.addWidget(label(listed_day_words(entry.day)), row, 0)
             told = parts_of(entry, apart=True)
             for place, part in enumerate(parts, start=1):
-                self.grid.addWidget(label(value_of(told.get(part)), "strong"), row, place, right)
+                self.grid.addWidget(label(value_of(told.get(part)), _KINDS.get(part[0], "strong")), row, place, right)
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import KINDS
 from adtracker.domain.intake.column import QUESTION_SCALES, SCALES, Becomes, Column
@@ -15,7 +16,7 @@ from adtracker.domain.intake.scale import RATINGS
 from adtracker.domain.records.day import Extent
 from adtracker.exchange.values import write_number
 from adtracker.resources import Texts
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import date_words, listed_day_words
 from adtracker.ui.words.number_words import NOTHING
 
 translate = QCoreApplication.translate
@@ -59,7 +60,7 @@ def part_words(part: Part, texts: Texts) -> str:
 def record_name(kind: str, identity: Hashable) -> str:
     """Which record differs: a day by its date, all others by what the file calls them."""
     if isinstance(identity, date):
-        return date_words(identity)
+        return listed_day_words(identity)
     parts = identity if isinstance(identity, tuple) else (identity,)
     known = next((one.name for one in KINDS if one.name == kind), kind)
     return f"{known}: {', '.join(value_of(one) for one in parts if one not in (None, ''))}"
@@ -83,8 +84,10 @@ def scale_choices(column: Column, texts: Texts) -> list[tuple[str, str]]:
         scales = list(QUESTION_SCALES[column.question.kind])
     else:
         scales = list(SCALES.get(column.becomes, ()))
+    better = {Direction.LOWER_IS_BETTER: words["lower"], Direction.HIGHER_IS_BETTER: words["higher"]}
     for scale in scales:
-        found.append((scale.value, str(words["scales"][scale.value])))
+        way = better.get(column.direction) if scale in RATINGS and column.direction is not None else None
+        found.append((scale.value, ", ".join(filter(None, (words["scales"][scale.value], way)))))
         if scale in RATINGS:
             found.append((f"{scale.value}{TURNED}", f"{words['scales'][scale.value]}, {words['turned']}"))
     return found
