@@ -174,7 +174,6 @@ class BringInDialog(QDialog):
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
         self.fate.show_preview(found)
-        self.last.show_days(found.entries)
         days = sorted(entry.day for entry in found.entries)
         words = self.tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
@@ -191,6 +190,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
+        self.last.show_days(self._preview.standing)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")

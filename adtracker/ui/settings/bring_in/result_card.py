@@ -115,8 +115,8 @@ class ResultCard(Card):
         assert met.change.before is not None, "the diary has it"
         mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
         choices = [
-            (MINE, self.tr("mine: {value}").format(value=value_of(mine))),
-            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs))),
+            (MINE, self.tr("mine: {value}").format(value=value_of(mine, self._texts))),
+            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs, self._texts))),
         ]
         chips = Chips(name, choices)
         chips.choose(THEIRS if conflict in self.theirs else MINE)

@@ -1,8 +1,9 @@
-"""The last days of a file as they will stand in the diary."""
+"""The last days of a file as they will stand in the diary, with whose answers were chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
@@ -33,9 +34,9 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Sequence[DayEntry]) -> None:
+    def show_days(self, entries: Iterable[DayEntry]) -> None:
         """Show the last of them."""
-        last = sorted(entries, key=lambda one: one.day)[-_SHOWN:]
+        last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
         self.heading.setText(self.tr("The last days, as they will stand"))
         clear_layout(self.grid)
         parts = _parts(last)
@@ -49,7 +50,9 @@ class RowsCard(Card):
             self.grid.addWidget(label(listed_day_words(entry.day)), row, 0)
             told = parts_of(entry, apart=True)
             for place, part in enumerate(parts, start=1):
-                self.grid.addWidget(label(value_of(told.get(part)), _KINDS.get(part[0], "strong")), row, place, right)
+                self.grid.addWidget(
+                    label(value_of(told.get(part), self._texts), _KINDS.get(part[0], "strong")), row, place, right
+                )
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:
