@@ -68,7 +68,10 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
 def test_theirs_stands_where_it_is_chosen(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     dialog = brought(qtbot, started, table(tmp_path))
     (conflict,) = dialog.fate.rows
+    qtbot.waitUntil(lambda: "Sun 1 Nov 2026" in started.person.reads(dialog.last))
+    assert "6.5" not in started.person.reads(dialog.last)  # as it will stand: mine, until the file's is chosen
     started.person.click(dialog.fate.rows[conflict].chip("theirs"))
+    qtbot.waitUntil(lambda: "6.5" in started.person.reads(dialog.last))
     put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST).itch == 6.5
 

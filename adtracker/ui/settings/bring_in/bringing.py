@@ -5,7 +5,7 @@ All of it but `with_choices` may take long and is done off the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import date
@@ -43,6 +43,13 @@ class Preview:
     def entries(self) -> Sequence[DayEntry]:
         """The days as they stand in the file."""
         return self.parsed.of(DayEntry)
+
+    @property
+    def standing(self) -> Iterator[DayEntry]:
+        """The days of the file as they will be in the diary; none for one that says nothing."""
+        days = self.plan.days
+        met = (one.change for one in (*days.completed, *days.same, *days.different))
+        return (change.after for change in (*days.new, *met) if isinstance(change.after, DayEntry))
 
     @property
     def conflicts(self) -> Sequence[Conflict]:

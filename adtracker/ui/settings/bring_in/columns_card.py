@@ -14,7 +14,7 @@ from adtracker.domain.records.question import Question
 from adtracker.exchange.intake.guessing import as_question
 from adtracker.exchange.intake.opening import OpenTable
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
@@ -34,6 +34,7 @@ class ColumnsCard(Card):
         self._questions: Mapping[str, Question] = {}
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(4)
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
         self.becomes: dict[str, Choice] = {}
@@ -60,6 +61,8 @@ class ColumnsCard(Card):
         self._focus_again(focused)
 
     def _add_row(self, row: int, column: Column, cell: str, becomes: str) -> None:
+        self.grid.addWidget(rule(), row, 0, 1, 5)
+        row += 1
         asked = {key: one.text for key, one in self._questions.items()}
         choice = Choice(
             self.tr("{column} becomes").format(column=column.name), becomes_choices(column, self._texts, asked)

@@ -83,10 +83,10 @@ class BringInDialog(QDialog):
         rows = column(self.content, 12)
         self.several = SeveralRow(texts)
         self.columns.body.addWidget(self.several)
+        for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
+            self.last.body.insertWidget(place, asked)
         rows.addWidget(_beside(self.found, self.columns, 1, 3))
         rows.addWidget(_beside(self.last, self.fate, 1, 1))
-        rows.addWidget(self.keep)
-        rows.addWidget(self.name)
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -174,7 +174,6 @@ class BringInDialog(QDialog):
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
         self.fate.show_preview(found)
-        self.last.show_days(found.entries)
         days = sorted(entry.day for entry in found.entries)
         words = self.tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
@@ -191,6 +190,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
+        self.last.show_days(self._preview.standing)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")
