@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from adtracker.domain.common.event_kind import EventKind
@@ -18,6 +19,7 @@ from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.charts.lane_marks import bar_look
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.history.page import HistoryPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.trends.page import TrendsPage
@@ -63,6 +65,19 @@ def test_the_timeline_has_a_lane_for_them_with_a_legend(away: Journal, window: M
     assert view is not None
     assert EventKind.BREAK in [lane.kind for lane in view.lanes]
     assert page.weeks.legend.text.text().endswith("hatched: a break from the diary")
+
+
+def test_the_calendar_hatches_the_days_and_says_why(away: Journal, window: MainWindow) -> None:
+    page = window.show_page("history")
+    assert isinstance(page, HistoryPage)
+    QApplication.processEvents()
+    assert page.card.legend.text.text().endswith("Hatched: a break.")
+    page.card.calendar.take_focus()
+    for _ in range(3):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Left)
+    assert page.card.pointed.text() == "Thursday 26 November: not recorded, in a break: holiday, week 17 of the course"
+    page.context.writer.remove(away.breaks()[0])
+    assert not page.card.legend.text.text().endswith("Hatched: a break.")
 
 
 def test_a_break_is_hatched_so_that_it_is_told_from_other_bars_without_colour(theme: Theme) -> None:
