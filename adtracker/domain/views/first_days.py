@@ -13,7 +13,6 @@ from datetime import date
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.visit import Visit
-from adtracker.domain.statistics.change_windows import TWO_WEEKS, needed
 
 BEFORE_VISIT = 28
 # So many entries make another sentence true; from `GROWN` on nothing more is said.
@@ -65,5 +64,7 @@ def first_days(
     stage = max((stage for stage in STAGES if count >= stage), default=0)
     if not stage or count >= GROWN:
         return None
+    from adtracker.domain.statistics.change_windows import TWO_WEEKS, needed  # noqa: PLC0415 -- not at every start
+
     recorded = sum(itch is not None and day in week for day, itch in lately.items())
     return FirstDays(count, stage, recorded >= max(minimum, 1), minimum, needed(TWO_WEEKS, minimum))

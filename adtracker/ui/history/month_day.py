@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from adtracker.domain.common.measure import ITCH
@@ -119,6 +119,8 @@ class MonthDay(Button):
             painter.setPen(QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine))
         else:
             painter.setPen(QPen(self._theme.color("hover" if cell.shade else "control"), 1))
+        if cell.reason is not None:
+            painter.setBrush(QBrush(self._theme.color("line"), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _draw_day(self, painter: QPainter, place: QRectF, cell: MonthCell) -> None:

@@ -15,6 +15,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.views.day_list import ListedDay
 from adtracker.domain.views.month_grid import Month, latest_day, month_grid
 from adtracker.errors import AdtrackerError
@@ -45,6 +46,7 @@ class HistoryPage(Page):
         self._day = context.today()
         self._span: Period | None = None
         self._courses: Sequence[Course] = ()
+        self._breaks: Sequence[DiaryBreak] = ()
         self._unread = {CALENDAR, TABLE}
         self.reader = DayReader(context.journal, self)
         self._build()
@@ -107,16 +109,16 @@ class HistoryPage(Page):
         return BreakDialogs(self.context, self)
 
     def concerns(self, edit: Edit) -> bool:
-        """Entries and the courses that their weeks are counted in."""
-        return edit.touches(DayEntry) or edit.touches(Course)
+        """Entries, the courses that their weeks are counted in, and breaks."""
+        return any(map(edit.touches, (DayEntry, Course, DiaryBreak)))
 
     def refresh(self) -> None:
         """Read what the view that is chosen shows; the other is read when it is chosen."""
         journal = self.context.journal
-        found = self.read(lambda: (journal.span(), journal.courses()))
+        found = self.read(lambda: (journal.span(), journal.courses(), journal.breaks()))
         if found is None:
             return
-        self._span, self._courses = found
+        self._span, self._courses, self._breaks = found
         self._unread = {CALENDAR, TABLE}
         self.views.setVisible(self._span is not None)
         self.breaks.setVisible(self._span is not None)
@@ -167,7 +169,7 @@ class HistoryPage(Page):
             return
         self._day = day
         begins = first_weekday().value
-        grid = month_grid(month, entries, today, self._courses, begins)
+        grid = month_grid(month, entries, today, self._courses, begins, self._breaks)
         first_year = day.year if self._span is None else self._span.first.year
         self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, begins)
 

@@ -1,4 +1,4 @@
-"""The line at the foot of Today: how the days before the next visit are kept, and what a young diary can say yet."""
+"""The lines at the foot of Today: how the days before the next visit are kept, and what a young diary can say yet."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from adtracker.ui.words.day_words import short_day_words
 translate = QCoreApplication.translate
 
 
-def ahead_words(read: ReadDays, today: date, minimum: int) -> str:
-    """Both, a line each; empty where neither is to be said."""
-    visit = before_visit(read.visit, read.lately)
-    young = first_days(read.lately, read.begun_on, today, minimum)
-    lines = ("" if visit is None else visit_line(visit, today), "" if young is None else _young(young))
-    return "\n".join(filter(None, lines))
+def visit_words(read: ReadDays, today: date) -> str:
+    """How the days before the next visit are kept; empty without one."""
+    found = before_visit(read.visit, read.lately)
+    return "" if found is None else visit_line(found, today)
+
+
+def young_words(read: ReadDays, today: date, minimum: int) -> str:
+    """What a young diary can say; empty for any other. `minimum` is how many days of seven make an average."""
+    found = first_days(read.lately, read.begun_on, today, minimum) if read.period.last == today else None
+    return "" if found is None else _young(found)
 
 
 def visit_line(found: BeforeVisit, today: date) -> str:
@@ -41,8 +45,10 @@ def _young(found: FirstDays) -> str:
         average = translate("ahead_words", "{count} days are written, so this week has an average.")
     change = {
         3: translate("ahead_words", "Whether itch changed cannot be said yet."),
-        7: translate("ahead_words", "Whether itch changed needs {needs} of 14 days, and that twice."),
-        14: translate("ahead_words", "Whether itch changed is said in Trends from {needs} of 14 days on, twice."),
+        7: translate(
+            "ahead_words", "What itch did in 4 weeks needs {needs} of 14 days at their beginning, and at their end."
+        ),
+        14: translate("ahead_words", "Trends says what itch did in 4 weeks, with {needs} of 14 days at either end."),
     }[found.stage]
     values = {"count": found.count, "minimum": found.minimum, "needs": found.needs}
     return f"{average} {change}".format(**values)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.kit.basics import column
+from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import BELOW, SIDE
@@ -83,7 +83,12 @@ class TodayFrame(Page):
         places.add_fixed(self.sleep, Side.LEFT)
         places.add_fixed(self.extent, Side.RIGHT)
         self.parts.columns.put(self.parts.row, Side.RIGHT)
-        foot = Columns(self._foot, 12)
+        self.young = label("", "small", wrap=True)
+        self.young.hide()
+        below, row = column(self._foot, 4), QWidget()
+        below.addWidget(self.young)
+        below.addWidget(row)
+        foot = Columns(row, 12)
         foot.add(self.day_note)
         foot.add(self.saved, 1)
         self.back = ComingBackDesk(self.context, self, self.weekly)

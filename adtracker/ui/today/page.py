@@ -15,6 +15,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.body import age_column
 from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
 from adtracker.errors import AdtrackerError
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.unfit_texts import UnfitNotes
 from adtracker.ui.kit.diaries.whose_diary import owner_words
@@ -22,7 +23,7 @@ from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.day_section import ShownDay
 from adtracker.ui.today.ahead import days_ahead, not_yet_words
-from adtracker.ui.today.ahead_words import ahead_words
+from adtracker.ui.today.ahead_words import visit_words, young_words
 from adtracker.ui.today.bad_day_chip import BAD_DAY
 from adtracker.ui.today.day_header import DayView
 from adtracker.ui.today.day_keys import add_keys
@@ -143,6 +144,10 @@ class TodayPage(TodayFrame):
         said = any(map(edit.touches, SAID_BESIDE))
         return bool(days) or said or self.parts.concerns(edit) or self.weekly.concerns(edit)
 
+    def heeds(self, settings: Settings) -> object:
+        """How many days make an average, which the foot of a young diary speaks of."""
+        return settings.minimum_days
+
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
@@ -182,8 +187,9 @@ class TodayPage(TodayFrame):
         before = entries.get(self._day - ONE_DAY)
         owner = owner_words(read.profile.name, self.context.journal.path)
         self.header.show_day(DayView(entry, self._today, entries, read.course, owner, read.ahead))
-        minimum = self.context.preferences.value.minimum_days
-        self.day_note.show_day(entry, self._today, ahead_words(read, self._today, minimum))
+        self.day_note.show_day(entry, self._today, visit_words(read, self._today))
+        self.young.setText(young_words(read, self._today, self.context.preferences.value.minimum_days))
+        self.young.setVisible(bool(self.young.text()))
         ages = age_column(read.profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(entry)
