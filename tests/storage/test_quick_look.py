@@ -14,10 +14,11 @@ from sqlalchemy import exists, select
 from sqlalchemy.dialects import sqlite
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
 from adtracker.storage.encryption.converting import encrypt
 from adtracker.storage.journal import Journal
-from adtracker.storage.quick_look import IS_WRITTEN, is_plain, is_written
-from adtracker.storage.schema import DAY
+from adtracker.storage.quick_look import IS_WRITTEN, ONCE_A_WEEK, is_once_a_week, is_plain, is_written
+from adtracker.storage.schema import DAY, PERSON
 from tests.storage.trouble import held_by_another
 
 TODAY = date(2026, 11, 29)
@@ -32,6 +33,22 @@ def test_its_question_is_about_the_table_of_days() -> None:
     asked = select(exists().where(DAY.c.day == "2026-11-29")).compile(dialect=sqlite.dialect())
     said = " ".join(str(asked).split()).replace("day.day", "day").replace("SELECT * FROM", "SELECT 1 FROM")
     assert said.partition(" AS ")[0] == IS_WRITTEN
+
+
+def test_its_other_question_is_about_the_table_of_the_person() -> None:
+    asked = select(exists().where(PERSON.c.weekly_on.is_not(None))).compile(dialect=sqlite.dialect())
+    said = (
+        " ".join(str(asked).split()).replace("person.weekly_on", "weekly_on").replace("SELECT * FROM", "SELECT 1 FROM")
+    )
+    assert said.partition(" AS ")[0] == ONCE_A_WEEK
+
+
+def test_it_says_whether_the_diary_is_written_once_a_week(diary: Path) -> None:
+    assert not is_once_a_week(diary)
+    with closing(Journal.open(diary, lambda: TODAY)) as journal:
+        journal.save(Profile(weekly_on=7))
+    assert is_once_a_week(diary)
+    assert not is_once_a_week(Path(__file__).with_name("diaries") / "version-6.diary")
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,9 @@ class QuickAnswers(QObject):
             self._context.events.day_turned.disconnect(self._on_day_turned)
 
     def _is_written(self, context: Context) -> bool:
-        entry = context.read(lambda: context.journal.entry(self._day))
-        return entry is not None and not entry.is_empty
+        from adtracker.queries.written import is_written  # noqa: PLC0415 -- comes after the first paint
+
+        return bool(context.read(lambda: is_written(context.journal, self._day)))
 
     def _on_answered(self, field: str, value: object) -> None:
         self.closing.stop()

@@ -18,7 +18,7 @@ from adtracker.errors import AdtrackerError
 from adtracker.files import is_there
 from adtracker.resources import Texts
 from adtracker.settings import Settings
-from adtracker.storage.quick_look import is_plain, is_written
+from adtracker.storage.quick_look import is_once_a_week, is_plain, is_written
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
@@ -86,7 +86,7 @@ class QuickProgram(QObject):
         self._now = now
         self._context: Context | None = None
         self._unlocking: Unlocking | None = None
-        self._wants_all = False
+        self._wants_all = self._is_over = False
         self._faults = Faults()
         self.window = QuickWindow(begun.theme, begun.texts)
         self._answers = QuickAnswers(self.window, diary_day(now(), begun.preferences.value.day_starts_at))
@@ -107,13 +107,15 @@ class QuickProgram(QObject):
         return None if self._unlocking is None else self._unlocking.page
 
     def begin(self) -> None:
-        """Show it, and open the diary behind it; one with a password is asked for that first."""
+        """Show it, and open the diary behind it; one with a password is asked for that first, and one that is written
+        once a week has more questions than fit here."""
         self._faults.install()
-        if is_plain(self._begun.instance.diary):
+        place = self._begun.instance.diary
+        if is_plain(place) and not is_once_a_week(place):
             self.painted.seen.connect(self._open)
         else:
             self._open()
-        if not self._wants_all:
+        if not self._is_over:
             self.window.show()
             if self._unlocking is None:
                 self.window.take_focus()
@@ -159,7 +161,9 @@ class QuickProgram(QObject):
         if context.journal.read_only:
             self._open_all()
         elif not self._answers.open(context):
-            self.window.close()
+            self._leave()
+        elif context.journal.profile().weekly_on is not None:
+            self._open_all()
         elif self._unlocking is not None:
             self.window.show_questions()
 
@@ -173,8 +177,12 @@ class QuickProgram(QObject):
     def _open_all(self) -> None:
         """Go on with the whole window, once this one has stored what it has."""
         self._wants_all = True
+        self._leave()
+        self._wants_all = not self.window.isVisible()
+
+    def _leave(self) -> None:
         if self.window.isVisible():
             self.window.close()
-            self._wants_all = not self.window.isVisible()
         else:
+            self._is_over = True
             QTimer.singleShot(0, QApplication.quit)

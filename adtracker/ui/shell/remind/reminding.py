@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from adtracker.domain.common.period import diary_day
 from adtracker.domain.views.reminder import LATER, Reminded, next_reminder
 from adtracker.errors import AdtrackerError
+from adtracker.queries.written import is_written
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.reminder_rule import reminder_rule
 from adtracker.ui.shell.lock.locked_page import LockedPage
@@ -89,11 +90,14 @@ class Reminding(QObject):
         return page.place if isinstance(page, LockedPage) else None
 
     def _is_written(self, day: date, now: datetime) -> bool:
-        """Whether there is anything of the day; of a diary that cannot be read, nobody is reminded."""
+        """Whether nothing more is asked on the day; of a diary that cannot be read, nobody is reminded, and whoever
+        writes once a week is on the weekday of their own."""
         context, locked = self._window.pages.context, self._locked()
         try:
             if context is not None:
-                return not context.journal.entry(day).is_empty
+                weekly_on = context.journal.profile().weekly_on
+                is_asked = weekly_on in (None, day.isoweekday())
+                return not is_asked or is_written(context.journal, day)
             assert locked is not None, "it was asked before whether there is one"
             changed = datetime.fromtimestamp(locked.stat().st_mtime, now.tzinfo).replace(tzinfo=None)
         except (AdtrackerError, OSError):

@@ -20,6 +20,8 @@ from pytestqt.qtbot import QtBot
 from adtracker import paths
 from adtracker.clock import local_now
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.recall import Recall
 from adtracker.protection.cost import Cost
 from adtracker.resources import Texts
 from adtracker.settings import Settings
@@ -77,6 +79,27 @@ def test_it_opens_the_diary_behind_it_and_lets_go_of_it(
     assert SingleInstance(diary).take()
     with closing(Journal.open(diary, now.today)) as journal:
         assert (journal.entry(TODAY).itch, journal.entry(TODAY).sleep_quality) == (7, 4)
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_who_writes_once_a_week_gets_the_whole_window_until_the_week_is_answered(
+    qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock, is_answered: bool
+) -> None:
+    with closing(Journal.open(diary, now.today)) as journal:
+        journal.save(Profile(weekly_on=5))
+        if is_answered:
+            journal.save(Recall(TODAY - timedelta(days=1), worst_itch=3))
+    preferences = Preferences(None, Settings(theme="light"))
+    instance = SingleInstance(diary)
+    assert instance.take()
+    program = QuickProgram(Begun(instance, preferences, Theme(qapp, preferences), Texts()), now)
+    program.begin()
+    assert not program.window.isVisible()
+    begun = program.end()
+    assert (begun is None) is is_answered
+    if begun is not None and begun.context is not None:
+        begun.context.journal.close()
+        begun.instance.release()
 
 
 def test_the_whole_window_goes_on_with_what_can_be_taken_back(

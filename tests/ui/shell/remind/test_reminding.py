@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.recall import Recall
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
@@ -72,6 +73,24 @@ def test_of_a_day_that_is_written_nobody_is_reminded(
     evening.reaches(at(20, 30, days=1))
     evening.brings(1)
     assert preferences.value.reminded_on == "2026-11-30"
+
+
+def test_who_writes_once_a_week_is_reminded_on_that_day_until_the_week_is_answered(
+    evening: Evening, journal: Journal, preferences: Preferences
+) -> None:
+    assert TODAY.isoweekday() == 7
+    journal.save(Profile(weekly_on=7))
+    evening.reaches(at(20, 30))
+    evening.brings(1)
+    evening.reaches(at(20, 30, days=1))
+    evening.reaches(at(20, 30, days=6))
+    assert preferences.value.reminded_on == "2026-11-29"
+    evening.reaches(at(9, days=7))
+    journal.save(Recall(TODAY + timedelta(days=7), worst_itch=3))
+    evening.reaches(at(20, 30, days=7))
+    assert preferences.value.reminded_on == "2026-11-29"
+    evening.reaches(at(20, 30, days=14))
+    evening.brings(2)
 
 
 def test_it_is_said_once_also_after_the_program_was_started_again_and_the_clock_put_back(
