@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
@@ -31,8 +31,7 @@ MOST_REFUSED = 20
 Said = frozenset[Part] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: its `line` (1-based) in a table, or its `path` ("days[17]") in JSON.
 
     `table` is the file's name where it is not the file that was asked for but a table beside it.

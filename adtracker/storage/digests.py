@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult, bindparam, delete, func, select, true
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from adtracker.domain.edits.digest import digest
+from adtracker.domain.edits.digest import digest, digests
 from adtracker.domain.edits.edit import Change, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, kind_of
 from adtracker.domain.edits.parts import blank
@@ -107,8 +107,10 @@ def text_of_key(key: Hashable) -> str:
 
 def _keep(connection: Connection, records: Sequence[Record]) -> None:
     """Keep the digests of some records of one kind."""
-    digests = {key_text(record): digest(record).hex() for record in records}
-    connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "digests": json.dumps(digests)})
+    key = REPOSITORIES[type(records[0])].key
+    texts = (text_of_key(key(record)) for record in records)
+    written = {text: one.hex() for text, one in zip(texts, digests(records), strict=True)}
+    connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "digests": json.dumps(written)})
 
 
 def _known_key(record: Record) -> str | None:

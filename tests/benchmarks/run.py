@@ -19,6 +19,7 @@ Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
 MOST_OF_A_CORE = 0.005
 MOST_TRANSACTIONS = 3
+MOST_FOR_A_TABLE = 300_000_000
 MOST_DELAY, RUNS_OF_LOOK = 0.020, 3
 SCALES = {"ms": 1e3, "MB": 1e-6, "transactions": 1}
 
@@ -165,6 +166,12 @@ def brought_in(folder: Path) -> Ratio:
     return in_pairs("a table of 100,000 days brought in", "a bare executemany", 5.0, ours, bare, runs=3)
 
 
+def brought_in_memory(folder: Path) -> Ratio:
+    """The most memory that takes."""
+    ours = marked("app_bring.py", str(folder), mark="memory")()
+    return at_most("memory for that", "the most it may be", ours, MOST_FOR_A_TABLE, "MB")
+
+
 def numbers(folder: Path) -> Ratio:
     """All numbers of twenty years of days."""
     with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
@@ -219,6 +226,7 @@ ROWS: tuple[Row, ...] = (
     series,
     backup,
     brought_in,
+    brought_in_memory,
     beside_calc.started,
     beside_calc.printed,
     beside_calc.written,

@@ -29,6 +29,31 @@ def digest(record: Record) -> bytes:
     return blake2b(canonical(record).encode("ascii"), digest_size=LENGTH).digest()
 
 
+def digests(records: Sequence[Record]) -> list[bytes]:
+    """The digests of some records of one type, in little more than half the time that they take one by one: field by
+    field, what many of them hold is written once."""
+    if not records:
+        return []
+    begin, names, defaults, read = _SHAPES[type(records[0])]
+    fields_of = zip(names, defaults, zip(*map(read, records), strict=True), strict=True)
+    columns = [_column(name, default, held) for name, default, held in fields_of]
+    nothing = [""] * len(records)
+    texts = map("".join, zip(nothing, *(one for one in columns if one is not None), strict=True))
+    return [blake2b(f"{begin}{text}}}".encode("ascii"), digest_size=LENGTH).digest() for text in texts]
+
+
+def _column(name: str, default: object, held: Sequence[Any]) -> Sequence[str] | None:
+    """What one field of many records adds to the text of each; None if it says nothing in any of them."""
+    different = {id(value): value for value in held}  # by which object it is: not all can be told apart otherwise
+    texts = {key: name + _HELD[type(one)](one) if _says(one, default) else "" for key, one in different.items()}
+    return [texts[id(value)] for value in held] if any(texts.values()) else None
+
+
+def _says(held: Any, default: object) -> bool:
+    """Whether a field says something other than what it does if nothing is given."""
+    return held is not default and (default is None or default is MISSING or bool(held != default))
+
+
 def canonical(record: Record) -> str:
     """A record as one text, which is JSON: the names of its types and fields with what they hold, numbers as floats,
     moments in UTC.
@@ -45,7 +70,7 @@ def _said(value: Any) -> str:
     parts = [
         name + _HELD[type(held)](held)
         for name, default, held in zip(names, defaults, read(value))  # noqa: B905 -- there are as many of each
-        if held is not default and (default is None or default is MISSING or held != default)
+        if held is not default and (default is None or default is MISSING or held != default)  # `_says`, without a call
     ]
     return begin + "".join(parts) + "}"
 

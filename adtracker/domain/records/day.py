@@ -141,7 +141,9 @@ def check_entry(entry: DayEntry) -> list[Problem]:
     """What is wrong with an entry; empty if it may be stored."""
     problems = check_calendar_day("date", entry.day)
     for measure in MEASURES:
-        problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
+        value = entry.value(measure)
+        if value is not None:
+            problems += check_number(measure.key, value, measure.minimum, measure.maximum)
     if entry.extent is not None:
         problems += check_number("palms", entry.extent.palms, 0, MOST_PALMS)
     if entry.context:

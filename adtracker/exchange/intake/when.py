@@ -7,8 +7,8 @@ another of its days shows or the person says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.words import months
@@ -36,8 +36,7 @@ _LONGEST = 60
 _USUAL = len("2026-11-28")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A day, and the time where one is given. `order` is what the text itself shows: there is a 28 in it; `is_open`
     says that it could be two days, and was read as it was told."""
 
