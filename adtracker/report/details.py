@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.records.trigger import all_triggers
@@ -74,7 +75,10 @@ def own_lists(material: Material) -> tuple[Listing, ...]:
 
 
 def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
-    return (measures[first : first + ABREAST] for first in range(0, len(measures), ABREAST))
+    """As few tables as can be, and about as many questions in each: five are three and two, not four and one."""
+    tables = ceil(len(measures) / ABREAST)
+    each = ceil(len(measures) / max(tables, 1))
+    return (measures[first : first + each] for first in range(0, len(measures), max(each, 1)))
 
 
 def _own(material: Material, measures: Sequence[Measure]) -> Listing:

@@ -273,6 +273,14 @@ def test_own_questions_keep_their_row_whatever_their_key_and_direction() -> None
     )
 
 
+def test_five_own_questions_are_three_and_two_abreast() -> None:
+    asked = [Question(key, f"Question {key}") for key in "ABCDE"]
+    days = _days(answers=tuple((one.key, 4.0) for one in asked))
+    report = report_of(replace(request(days, COURSE), questions=asked))
+    found = [one.columns[2:] for one in report.listings if one.heading == "My own questions"]
+    assert [len(columns) for columns in found] == [3, 2]
+
+
 def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded() -> None:
     days = _days(context=("cat hair", "stress"))
     asked = replace(
