@@ -13,7 +13,7 @@ BUILD_ONLY = frozenset({"colorama", "hatchling", "packaging", "pathspec", "plugg
 # Asked for by name at run time, where no analysis sees it.
 HIDDEN_IMPORTS = ["sqlalchemy.dialects.sqlite.pysqlcipher", "logging.config"]
 
-_NOT_QT = ("QtNetwork", "QtQml", "QtQuick", "QtQuickWidgets", "QtTest")
+_NOT_QT = ("QtNetwork", "QtQml", "QtQuick", "QtQuickWidgets", "QtTest", "QtOpenGL", "QtOpenGLWidgets")
 EXCLUDED_MODULES = [
     *(f"PySide6.{part}" for part in _NOT_QT),
     *("IPython", "matplotlib", "scipy", "pandas", "cupy", "numba", "jupyter_rfb", "OpenGL", "pyqtgraph.opengl"),
@@ -23,7 +23,7 @@ EXCLUDED_MODULES = [
 ]
 
 # Paths in the packed folder, as PyInstaller lays them; first those of Qt's libraries, wherever they lie.
-_UNUSED_PARTS = ("*Network*", "Qml*", "Quick*", "VirtualKeyboard*", "Egl*", "Pdf*", "Test*")
+_UNUSED_PARTS = ("*Network*", "Qml*", "Quick*", "VirtualKeyboard*", "Egl*", "Pdf*", "Test*", "OpenGLWidgets*")
 _UNUSED_SCREENS = ("eglfs", "linuxfb", "minimalegl", "vkkhrdisplay", "vnc")
 UNUSED_PLUGINS = ("egldeviceintegrations", "generic", "networkinformation", "tls", "xcbglintegrations")
 _UNUSED = (
