@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import sysconfig
 import zipfile
 from collections.abc import Sequence
@@ -68,10 +69,11 @@ def _lay_licences(target: Path, unpacked: Path) -> None:
     for name in _LGPL:
         if (_COMMON_LICENCES / name).exists():
             shutil.copyfile(_COMMON_LICENCES / name, target / f"{name}.txt")
-    for package in slim.packages_taken_along():
+    for package in slim.packages_taken_along() if sys.platform == "linux" else ():
         said = Path("/usr/share/doc") / package / "copyright"
-        if said.exists():
-            shutil.copyfile(said, target / f"{package}.txt")
+        if not said.exists():
+            raise SetupError(f"{said} is missing, so {package} cannot be given on.")
+        shutil.copyfile(said, target / f"{package}.txt")
 
 
 def _strip(folder: Path) -> None:

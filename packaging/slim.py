@@ -7,6 +7,8 @@ import fnmatch
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+import debian
+
 # Needed to build the project and never to run it, though locked beside the rest.
 BUILD_ONLY = frozenset({"colorama", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"})
 
@@ -44,10 +46,9 @@ _UNUSED = (
 
 # Libraries of the build machine that go along, each with its package: Python's own, and small ones that Qt wants and
 # that desktops often lack. All others come from the system, whose updates then reach them.
+_OF_QT = frozenset(f"libxcb-{name}" for name in ("cursor", "icccm", "image", "keysyms", "render-util", "util"))
 _TAKEN_ALONG = {
-    **{f"libxcb-{name}": f"libxcb-{name}0" for name in ("cursor", "icccm", "image", "keysyms", "render-util")},
-    "libxcb-icccm": "libxcb-icccm4",
-    "libxcb-util": "libxcb-util1",
+    **{name.split(".so")[0]: package for name, package in debian.LIBRARIES.items() if name.split(".so")[0] in _OF_QT},
     "libffi": "libffi8",
     "libz": "zlib1g",
     "libbz2": "libbz2-1.0",

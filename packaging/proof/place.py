@@ -40,7 +40,11 @@ class Place:
 
     def run(self, words: Sequence[str | Path], **variables: str) -> subprocess.CompletedProcess[str]:
         """Run something there to its end, as a person and without a network."""
-        command = self.command(words, None, **variables)
+        return self.finish(self.command(words, None, **variables))
+
+    @staticmethod
+    def finish(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        """Run such a command to its end."""
         return subprocess.run(command, check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL)
 
     def _mounts(self) -> str:

@@ -63,11 +63,18 @@ class Walk:
         self._report(findings)
         self._pages(findings)
         self._double_click(findings)
-        self._network(findings)
+        self.network(findings)
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the program."""
         return self.place.run([*self.program, *words])
+
+    def network(self, findings: Findings) -> None:
+        """Whether anything that ran before strace asked for a network."""
+        traces = [file.read_text() for file in sorted(self.records.glob(f"{self.place.name}-*.trace"))]
+        asked = [line for trace in traces for line in trace.splitlines() if _NETWORK.search(line)]
+        calls = sum(trace.count("\n") for trace in traces)
+        findings.add("sockets of a network", f"0 of {calls} calls {asked[:3] or ''}".strip(), calls > 0 and not asked)
 
     @property
     def _diary(self) -> Path:
@@ -127,9 +134,3 @@ class Walk:
             os.kill(hands.process(window), signal.SIGTERM)  # as the end of a session does
         findings.add("double click on a diary", "opens it", is_so=True)
         other.unlink()
-
-    def _network(self, findings: Findings) -> None:
-        traces = [file.read_text() for file in sorted(self.records.glob(f"{self.place.name}-*.trace"))]
-        asked = [line for trace in traces for line in trace.splitlines() if _NETWORK.search(line)]
-        calls = sum(trace.count("\n") for trace in traces)
-        findings.add("sockets of a network", f"0 of {calls} calls {asked[:3] or ''}".strip(), calls > 0 and not asked)
