@@ -3,6 +3,9 @@
 
     python3 packaging/build.py             make everything this system can
     python3 packaging/build.py wheel       the wheel and the source archive; the others as well: tar deb
+    python3 packaging/build.py folder      only the packed program, in build/packed; on Windows and macOS, too
+    python3 packaging/build.py --verify    prove what lies in dist/: installed, used, killed, taken away
+    python3 packaging/build.py --again     make everything once more in another folder, and compare bit for bit
 
 Needs Python 3.11 or newer and a connection the first time. On Linux also binutils and dpkg.
 """
@@ -22,10 +25,11 @@ from environment import Environment, Level
 from linux_packages import make_archive, make_deb
 from messages import SetupError, say
 from onedir import make_onedir, make_wheel_and_sdist, size_of
+from proof.verify import build_again, verify
 from release import Release
 
 ROOT = Path(__file__).resolve().parent.parent
-WHEEL, TAR, DEB = "wheel", "tar", "deb"
+WHEEL, TAR, DEB, FOLDER = "wheel", "tar", "deb", "folder"
 EVERYTHING = (WHEEL, TAR, DEB)
 # Ubuntu 22.04, the oldest system that is promised, has this C library.
 OLDEST_GLIBC = (2, 35)
@@ -56,26 +60,31 @@ def build(root: Path, wanted: Sequence[str]) -> list[Path]:
 def _make_packed(
     release: Release, environment: Environment, wheel: Path, work: Path, target: Path, wanted: Sequence[str]
 ) -> None:
-    if sys.platform != "linux":
-        raise SetupError("How it is packed on this system stands in packaging/windows and packaging/macos.")
     onedir = make_onedir(release, environment, wheel, work)
+    if sys.platform != "linux":
+        say("What is made of the packed program on this system stands in packaging/windows and packaging/macos.")
+        return
     needs = needs_of(onedir)
     if needs.glibc > OLDEST_GLIBC:
         raise SetupError(f"A library asks for glibc {needs.glibc}; the oldest promised system has {OLDEST_GLIBC}.")
     say(f"The program: {size_of(onedir) / 1e6:.0f} MB. It asks for glibc {needs.glibc[0]}.{needs.glibc[1]}.")
-    if TAR in wanted:
-        make_archive(release, onedir, work, target)
     if DEB in wanted:
         make_deb(release, onedir, needs, work, target)
+    if TAR in wanted:
+        make_archive(release, onedir, work, target)
 
 
 def main(words: Sequence[str]) -> int:
     """Act on the words of the command line; the result is the exit code."""
-    if not set(words) <= set(EVERYTHING):
+    if words == ["--verify"]:
+        return verify(ROOT)
+    if words == ["--again"]:
+        return build_again(ROOT, build(ROOT, EVERYTHING))
+    if not set(words) <= {*EVERYTHING, FOLDER}:
         asked = set(words) <= {"-h", "--help"}
         print(__doc__, file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
-    build(ROOT, words or EVERYTHING)
+    build(ROOT, words or (EVERYTHING if sys.platform == "linux" else (WHEEL, FOLDER)))
     return 0
 
 

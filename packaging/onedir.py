@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import sysconfig
 import zipfile
 from collections.abc import Sequence
@@ -27,7 +28,7 @@ def make_wheel_and_sdist(release: Release, environment: Environment, target: Pat
     return wheel
 
 
-def make_onedir(release: Release, environment: Environment, wheel: Path, work: Path, icon: Path | None = None) -> Path:
+def make_onedir(release: Release, environment: Environment, wheel: Path, work: Path) -> Path:
     """Pack what is in the wheel; the folder, with the same times and rights in it on every machine."""
     unpacked = _fresh(work / "wheel")
     with zipfile.ZipFile(wheel) as archive:
@@ -36,8 +37,7 @@ def make_onedir(release: Release, environment: Environment, wheel: Path, work: P
         _fresh(work / made)
     command: list[str | Path] = [environment.script("pyinstaller"), "--noconfirm", "--clean", "--log-level", "ERROR"]
     command += ["--distpath", work / "packed", "--workpath", work / "pyinstaller"]
-    told = {"ADTRACKER_WHEEL": str(unpacked), "ADTRACKER_ICON": str(icon or "")}
-    told["PYINSTALLER_CONFIG_DIR"] = str(work / "pyinstaller")
+    told = {"ADTRACKER_WHEEL": str(unpacked), "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller")}
     run([*command, release.root / "packaging" / "adtracker.spec"], release, **told)
     folder = work / "packed" / "adtracker"
     _lay_licences(folder / "_internal" / "licences", unpacked)
@@ -69,10 +69,11 @@ def _lay_licences(target: Path, unpacked: Path) -> None:
     for name in _LGPL:
         if (_COMMON_LICENCES / name).exists():
             shutil.copyfile(_COMMON_LICENCES / name, target / f"{name}.txt")
-    for package in slim.packages_taken_along():
+    for package in slim.packages_taken_along() if sys.platform == "linux" else ():
         said = Path("/usr/share/doc") / package / "copyright"
-        if said.exists():
-            shutil.copyfile(said, target / f"{package}.txt")
+        if not said.exists():
+            raise SetupError(f"{said} is missing, so {package} cannot be given on.")
+        shutil.copyfile(said, target / f"{package}.txt")
 
 
 def _strip(folder: Path) -> None:

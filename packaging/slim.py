@@ -7,13 +7,15 @@ import fnmatch
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+import debian
+
 # Needed to build the project and never to run it, though locked beside the rest.
 BUILD_ONLY = frozenset({"colorama", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"})
 
 # Asked for by name at run time, where no analysis sees it.
 HIDDEN_IMPORTS = ["sqlalchemy.dialects.sqlite.pysqlcipher", "logging.config"]
 
-_NOT_QT = ("QtNetwork", "QtQml", "QtQuick", "QtQuickWidgets", "QtTest")
+_NOT_QT = ("QtNetwork", "QtQml", "QtQuick", "QtQuickWidgets", "QtTest", "QtOpenGL", "QtOpenGLWidgets")
 EXCLUDED_MODULES = [
     *(f"PySide6.{part}" for part in _NOT_QT),
     *("IPython", "matplotlib", "scipy", "pandas", "cupy", "numba", "jupyter_rfb", "OpenGL", "pyqtgraph.opengl"),
@@ -23,7 +25,7 @@ EXCLUDED_MODULES = [
 ]
 
 # Paths in the packed folder, as PyInstaller lays them; first those of Qt's libraries, wherever they lie.
-_UNUSED_PARTS = ("*Network*", "Qml*", "Quick*", "VirtualKeyboard*", "Egl*", "Pdf*", "Test*")
+_UNUSED_PARTS = ("*Network*", "Qml*", "Quick*", "VirtualKeyboard*", "Egl*", "Pdf*", "Test*", "OpenGLWidgets*")
 _UNUSED_SCREENS = ("eglfs", "linuxfb", "minimalegl", "vkkhrdisplay", "vnc")
 UNUSED_PLUGINS = ("egldeviceintegrations", "generic", "networkinformation", "tls", "xcbglintegrations")
 _UNUSED = (
@@ -44,10 +46,9 @@ _UNUSED = (
 
 # Libraries of the build machine that go along, each with its package: Python's own, and small ones that Qt wants and
 # that desktops often lack. All others come from the system, whose updates then reach them.
+_OF_QT = frozenset(f"libxcb-{name}" for name in ("cursor", "icccm", "image", "keysyms", "render-util", "util"))
 _TAKEN_ALONG = {
-    **{f"libxcb-{name}": f"libxcb-{name}0" for name in ("cursor", "icccm", "image", "keysyms", "render-util")},
-    "libxcb-icccm": "libxcb-icccm4",
-    "libxcb-util": "libxcb-util1",
+    **{name.split(".so")[0]: package for name, package in debian.LIBRARIES.items() if name.split(".so")[0] in _OF_QT},
     "libffi": "libffi8",
     "libz": "zlib1g",
     "libbz2": "libbz2-1.0",
