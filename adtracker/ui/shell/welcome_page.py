@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -118,7 +118,8 @@ class WelcomePage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(_GAP)
-        outer.addWidget(scrolled(middle), 1)
+        self._area = scrolled(middle)
+        outer.addWidget(self._area, 1)
         outer.addLayout(self._buttons())
 
     def _build_words(self) -> None:
@@ -227,6 +228,13 @@ class WelcomePage(QWidget):
             self.course.show_course(start.course)
             self.has_course.choose("yes")
             self._on_has_course("yes")
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
+        """Have what a diary would begin with in sight, with the text above it."""
+        if not self.clinic.outcome.isHidden():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            self._area.ensureWidgetVisible(self.clinic.outcome, 0, _GAP)
 
     def _on_skip(self) -> None:
         self._begin(Beginning(self._place))

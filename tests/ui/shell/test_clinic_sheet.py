@@ -68,6 +68,14 @@ def test_what_it_would_have_is_shown_and_nothing_is_stored(
     assert not diary_path.exists()
 
 
+def test_all_that_it_would_have_is_in_sight(started: Started, welcome: WelcomePage) -> None:
+    started.window.resize(1280, 800)
+    paste(started, welcome, LINE)
+    QApplication.processEvents()
+    outcome = welcome.clinic.outcome
+    assert outcome.visibleRegion().boundingRect() == outcome.rect()
+
+
 def test_it_is_stored_in_one_edit_when_the_diary_starts(started: Started, welcome: WelcomePage) -> None:
     started.person.type("A. B.")
     paste(started, welcome, LINE)
