@@ -87,7 +87,7 @@ ASKED: Mapping[str, Measure] = {
 def check_recall(recall: Recall) -> list[Problem]:
     """What is wrong with it; empty if it may be stored."""
     problems = check_fields(RECALL.fields, recall)
-    return [*problems, Problem(next(iter(ASKED)), "nothing_answered")] if recall.is_empty else problems
+    return [*problems, Problem("", "nothing_answered")] if recall.is_empty else problems
 
 
 RECALL = RecordKind(

@@ -17,10 +17,10 @@ Names = Mapping[str, Mapping[str, str]]
 translate = QCoreApplication.translate
 
 
-def answers_words(recall: Recall, names: Names) -> str:
-    """The answers: "worst itch as recalled 8, sleep quality as recalled 5"."""
-    found = recall.answers.items()
-    return ", ".join(f"{names[ASKED[name].key]['inside']} {value_words(value, ASKED[name])}" for name, value in found)
+def answers_words(recall: Recall, names: Names, part: str = "inside") -> str:
+    """The answers: "worst itch as recalled 8, sleep quality as recalled 5"; `part` "short" is for lists that say so."""
+    found = ((names[ASKED[name].key][part], ASKED[name], value) for name, value in recall.answers.items())
+    return ", ".join(f"{name} {value_words(value, measure)}" for name, measure, value in found)
 
 
 def recall_words(recall: Recall, names: Names) -> str:

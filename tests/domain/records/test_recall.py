@@ -44,7 +44,7 @@ def test_its_four_questions_are_its_fields_on_the_scales_of_the_day() -> None:
 @pytest.mark.parametrize(
     ("recall", "broken"),
     [
-        (Recall(SUNDAY), [("worst_itch", "nothing_answered")]),
+        (Recall(SUNDAY), [("", "nothing_answered")]),
         (Recall(SUNDAY, 10.5), [("worst_itch", "number_range")]),
         (Recall(SUNDAY, 3, -1), [("average_itch", "number_range")]),
         (Recall(SUNDAY, 3, extent_percent=101), [("extent_percent", "number_range")]),

@@ -31,6 +31,7 @@ class RecallDialogs(RecordDialogs[RecallList, RecallForm]):
         title = self.tr("The last 7 days") if record.key is None else self.tr("7 days as recalled")
         form = RecallForm(record, self._context.today(), self._context.texts)
         dialog = FormDialog(self._parent, title, form, can_delete=record.key is not None)
+        form.take_focus()  # or Qt goes to Save, as the first field is made of buttons
         self._open(form, dialog, "recall", record.key)
 
     def _problems(self, asked: RecallForm) -> Sequence[Problem]:

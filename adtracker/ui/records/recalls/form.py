@@ -24,22 +24,22 @@ class RecallForm(FormBody):
     def __init__(self, recall: Recall, today: date, texts: Texts) -> None:
         super().__init__()
         self._recall = recall
-        self.day = DayField(self.tr("The 7 days up to"), recall.day, today)
         self.questions = RecallQuestions(texts)
+        self.day = DayField(self.tr("These are the 7 days up to"), recall.day, today)
         self.questions.show_recall(recall, fresh=True)
         rows = column(self, 12)
         words = self.tr("What you remember of these days. It stands beside your days and is in no average.")
         rows.addWidget(label(words, "soft", wrap=True))
-        rows.addWidget(Field(self.day.accessibleName(), self.day, key="date"))
         rows.addWidget(self.questions)
+        rows.addWidget(Field(self.day.accessibleName(), self.day, key="date"))
 
     @property
     def inputs(self) -> Mapping[str, QWidget]:
         """All that is asked."""
-        return {"day": self.day, **self.questions.scales, EXTENT: self.questions.extent.line}
+        return {**self.questions.scales, EXTENT: self.questions.extent.line, "day": self.day}
 
     def take_focus(self) -> None:
-        """The day is mostly right: work begins with the questions."""
+        """Work begins with the first question without an answer; the day, which stands below, is mostly right."""
         self.questions.take_focus()
 
     @property

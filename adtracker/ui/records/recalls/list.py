@@ -60,4 +60,4 @@ def _days(row: RecallRow) -> str:
 
 
 def _answers(row: RecallRow, names: Mapping[str, Mapping[str, str]]) -> str:
-    return answers_words(row.record, names)
+    return answers_words(row.record, names, "short")
