@@ -56,6 +56,7 @@ class Tray(QObject):
             self._show_today()
             return
         self.quick = quick
+        quick.setWindowIcon(self.icon.icon())
         quick.open_wanted.connect(quick.reject)
         quick.open_wanted.connect(self._show_today)
         quick.finished.connect(answers.let_go)

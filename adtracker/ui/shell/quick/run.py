@@ -91,6 +91,7 @@ class QuickProgram(QObject):
         self.window = QuickWindow(begun.theme, begun.texts)
         self._answers = QuickAnswers(self.window, diary_day(now(), begun.preferences.value.day_starts_at))
         self.painted = FirstPaint(self.window)
+        self.painted.seen.connect(begun.instance.watch)
         self.painted.seen.connect(self._show_icon)
         self.window.open_wanted.connect(self._open_all)
         self._faults.happened.connect(self._open_all)
@@ -157,7 +158,6 @@ class QuickProgram(QObject):
                 self._open_all()  # it says what is wrong, and what can be done
             return
         self._context = context
-        begun.instance.watch()
         if context.journal.read_only:
             self._open_all()
         elif not self._answers.open(context):

@@ -14,12 +14,14 @@ from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, digit_of, label, set_kind
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.page_area import PageArea
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.words.day_words import day_words
 
 _MARGIN = 18
 _WIDTH = 560 + 2 * _MARGIN  # what a row of eleven numbers needs, at every text size
+_FRAME = 48  # what desktops put around a window, at most
 
 
 class QuickWindow(QDialog):
@@ -71,6 +73,10 @@ class QuickWindow(QDialog):
         """Show something else in place of the questions, such as what asks for the password."""
         self._content.hide()
         self._column.insertWidget(0, page)
+        inside = [area.widget() for area in page.findChildren(PageArea)]
+        heights = [widget.sizeHint().height() for widget in inside if widget is not None]
+        room = self.screen().availableSize().height() - _FRAME
+        self.resize(_WIDTH, min(sum(heights) + 2 * _MARGIN, room))
 
     def show_questions(self) -> None:
         """Show the questions again."""
@@ -79,6 +85,7 @@ class QuickWindow(QDialog):
             if item is not None and (widget := item.widget()) is not None:
                 widget.deleteLater()
         self._content.show()
+        self.resize(_WIDTH, self._content.sizeHint().height() + 2 * _MARGIN)
         self.take_focus()
 
     def take_focus(self) -> None:

@@ -105,8 +105,8 @@ class Reminding(QObject):
         return diary_day(changed, self._preferences.value.day_starts_at) >= day
 
     def _on_missing(self) -> None:
-        """Say it in the window, and have the desktop mark it where others are listed."""
-        self._window.messages.error(self.tr("Today is not written yet. You wanted to be reminded at this time."))
+        """Say it in the window, which may be locked, and have the desktop mark it where others are listed."""
+        self._window.messages.error(self.tr("You wanted to be reminded of your diary at this time."))
         QApplication.alert(self._window)
 
     def _on_opened(self) -> None:

@@ -122,6 +122,19 @@ def test_the_whole_window_goes_on_with_what_can_be_taken_back(
     assert begun.context.journal.entry(TODAY).is_empty
 
 
+def test_a_second_start_brings_the_whole_window(qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock) -> None:
+    with asking(qtbot, qapp, diary, now) as program:
+        qtbot.waitUntil(lambda: program.is_open)
+        diary.with_name(f".{diary.name}.show").touch()  # as `SingleInstance` asks
+        qtbot.waitUntil(lambda: not program.window.isVisible())
+        begun = program.end()
+    assert begun is not None
+    assert begun.context is not None
+    begun.context.tasks.wait()
+    begun.context.journal.close()
+    begun.instance.release()
+
+
 @pytest.mark.usefixtures("quick_passwords")
 def test_a_password_comes_first_and_the_numbers_after_it(
     qtbot: QtBot, qapp: QApplication, diary: Path, now: Clock

@@ -24,6 +24,8 @@ from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.shell.remind.desktop import Arrived, Desktop
 
+IN_THE_WINDOW = "You wanted to be reminded of your diary at this time."
+
 
 def at(hour: int, minute: int = 0, days: int = 0) -> datetime:
     return datetime(TODAY.year, TODAY.month, TODAY.day, hour, minute, tzinfo=UTC) + timedelta(days=days)
@@ -193,11 +195,11 @@ def test_a_desktop_without_notifications_has_a_line_in_the_window(
 ) -> None:
     now.set(at(20, 30))
     window.look_at_clock()
-    qtbot.waitUntil(lambda: window.messages.text.startswith("Today is not written yet."))
+    qtbot.waitUntil(lambda: window.messages.text == IN_THE_WINDOW)
 
 
 def test_so_has_one_without_a_bus(window: MainWindow, now: Clock, qtbot: QtBot) -> None:
     preferences = Preferences(None, Settings(remind_at="20:00"))
     reminding = Reminding(window, preferences, now, Notice(window, lambda: None))
     reminding.look()
-    qtbot.waitUntil(lambda: window.messages.text.startswith("Today is not written yet."))
+    qtbot.waitUntil(lambda: window.messages.text == IN_THE_WINDOW)
