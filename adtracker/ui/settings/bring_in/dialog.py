@@ -337,6 +337,7 @@ class BringInDialog(QDialog):
         if self._task is not None:
             self._task.cancel()
             self._task.stop()
+        self._putting.stop()  # where something else than the person closes it
         self._bringing.close()
         super().done(result)
 
