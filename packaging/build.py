@@ -4,7 +4,7 @@
     python3 packaging/build.py             make everything this system can
     python3 packaging/build.py wheel       the wheel and the source archive; the others as well: tar deb
     python3 packaging/build.py folder      only the packed program, in build/packed; on Windows and macOS, too
-    python3 packaging/build.py --verify    prove what lies in dist/: installed, used, killed, taken away
+    python3 packaging/build.py --verify    prove what lies in dist/: installed, used, killed, taken away (as root)
     python3 packaging/build.py --again     make everything once more in another folder, and compare bit for bit
 
 Needs Python 3.11 or newer and a connection the first time. On Linux also binutils and dpkg.

@@ -42,6 +42,7 @@ def make_onedir(release: Release, environment: Environment, wheel: Path, work: P
     folder = work / "packed" / "adtracker"
     _lay_licences(folder / "_internal" / "licences", unpacked)
     _strip(folder)
+    sort_zip(folder / "_internal" / "base_library.zip")
     return folder
 
 
@@ -84,6 +85,17 @@ def _strip(folder: Path) -> None:
     files = [file for file in elf_files(folder) if slim.may_be_stripped(file.relative_to(folder).as_posix())]
     subprocess.run(["strip", "--strip-unneeded", *files], check=True)
     say(f"Packed: {before / 1e6:.0f} MB, without names for debuggers {size_of(folder) / 1e6:.0f} MB.")
+
+
+def sort_zip(file: Path) -> None:
+    """Put what is in a ZIP into the order of its names: PyInstaller's own is another one each time."""
+    with zipfile.ZipFile(file) as old:
+        content = {entry: old.read(entry) for entry in sorted(old.infolist(), key=lambda entry: entry.filename)}
+    with zipfile.ZipFile(file, "w") as new:
+        for entry, data in content.items():
+            told = zipfile.ZipInfo(entry.filename, entry.date_time)
+            told.external_attr, told.compress_type = entry.external_attr, entry.compress_type
+            new.writestr(told, data)
 
 
 def size_of(folder: Path) -> int:

@@ -49,8 +49,10 @@ def prove_tar(archive: Path, suite: str, roots: Path, walk: Callable[[Place, Pat
     walk(place, Path(f"/{place.home.relative_to(place.root)}/.local/bin/adtracker")).go(findings)
     before = _digest(place)
     _script(place, place.home / ".local/lib/adtracker/uninstall.sh")
-    left = [str(path.relative_to(place.home)) for path in place.home.rglob("*adtracker*") if path.is_file()]
-    left = [path for path in left if not path.startswith((".local/state", ".local/share/adtracker/"))]
+    installed = (
+        path.relative_to(place.home) for path in (place.home / ".local").rglob("*adtracker*") if path.is_file()
+    )
+    left = [str(path) for path in installed if not str(path).startswith((".local/state", ".local/share/adtracker/"))]
     findings.add("taken away, the diary stays", f"same bytes, left: {left}", not left and _digest(place) == before)
     shutil.rmtree(place.root)
 

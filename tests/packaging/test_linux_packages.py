@@ -55,6 +55,7 @@ def made(onedir: Path, folder: Path) -> tuple[bytes, bytes]:
     return archive.read_bytes(), make_deb(RELEASE, again, NEEDS, folder, folder / "dist").read_bytes()
 
 
+@pytest.mark.slow
 def test_two_builds_in_two_folders_are_equal_bit_for_bit(onedir: Path, tmp_path: Path) -> None:
     tool("dpkg-deb")
     for name in ("one", "two"):
@@ -139,6 +140,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_installs_for_one_person_again_and_away_and_leaves_the_diary(unpacked: Path, tmp_path: Path) -> None:
     home = tmp_path / "home of A & B"
     own = home / ".local/share/adtracker"
