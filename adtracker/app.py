@@ -6,7 +6,6 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +23,9 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.application import application, has_screen, usual_place
+from adtracker.ui.shell.begun import Begun
+from adtracker.ui.shell.companions import Companions
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
@@ -41,33 +43,44 @@ def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = 
     window stands on the screen and "usable" when its first page does, for measuring. Raises AdtrackerError where there
     is no screen.
     """
-    if not _has_screen():
+    if not has_screen():
         raise AdtrackerError("window.no_screen")
-    instance = SingleInstance(diary or _usual_place(settings))
+    instance = SingleInstance(diary or usual_place(settings))
     if not instance.take():
         sys.stdout.write(f"{_brought_forward_words()}\n")
         return 0
     starting = GarbagePause()
     starting.begin()  # all that a start loads stays; to look for garbage in it took a tenth of the time
-    app = _application()
+    app = application()
     preferences = Preferences(paths.settings_file(), settings)
-    theme, texts = Theme(app, preferences), Texts()
-    window = MainWindow(theme, preferences, texts)
+    is_named = diary is not None or settings.diary is not None
+    return _show(Begun(instance, preferences, Theme(app, preferences), Texts()), starting, is_named, on_ready)
+
+
+def go_on(begun: Begun) -> int:
+    """Show the whole window in place of a small one; the exit code."""
+    return _show(begun, GarbagePause(), is_named=True)
+
+
+def _show(begun: Begun, starting: GarbagePause, is_named: bool, on_ready: Ready | None = None) -> int:
+    """The whole window, until it is closed."""
+    app, preferences, texts = application(), begun.preferences, begun.texts
+    window = MainWindow(begun.theme, preferences, texts)
     faults = Faults()
     faults.happened.connect(window.messages.fault)
     faults.failed.connect(window.say_error)
     faults.install()
-    is_named = diary is not None or settings.diary is not None
-    opener = DiaryOpener(window, theme, preferences, texts, local_now, instance, is_named=is_named)
+    opener = DiaryOpener(window, begun.theme, preferences, texts, local_now, begun.instance, is_named=is_named)
     opener.usable.connect(partial(_collect_garbage, starting))
-    loading = PageLoading()
+    loading, beside = PageLoading(), Companions(window, preferences, local_now)
     opener.usable.connect(loading.begin)
-    instance.watch()
+    opener.usable.connect(beside.begin)
+    begun.instance.watch()
     painted = FirstPaint(window)
     if on_ready is not None:
         painted.seen.connect(partial(on_ready, "painted"))
         opener.usable.connect(partial(on_ready, "usable"))
-    painted.seen.connect(opener.start)
+    painted.seen.connect(partial(opener.start, begun.context))
     painted.seen.connect(partial(_show_icon, window))
     app.commitDataRequest.connect(window.leaving.end_session)
     stop = StopSignals()
@@ -100,22 +113,7 @@ def save_screens(
 
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    return take_screens(_application(), diary, folder, themes, text_percent, now)
-
-
-def _usual_place(settings: Settings) -> Path:
-    if settings.diary is not None:
-        return Path(settings.diary)
-    place = paths.default_diary()
-    with suppress(OSError):  # why it cannot be made is said when the diary is
-        paths.private_folder(place.parent)
-    return place
-
-
-def _has_screen() -> bool:
-    """Whether a window can open; elsewhere than on Linux there always is a desktop. Qt would abort the program."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+    return take_screens(application(), diary, folder, themes, text_percent, now)
 
 
 def _collect_garbage(starting: GarbagePause) -> None:
@@ -127,11 +125,3 @@ def _collect_garbage(starting: GarbagePause) -> None:
 
 def _show_icon(window: MainWindow) -> None:
     window.setWindowIcon(QIcon(str(resources.path("icons", "app.png"))))
-
-
-def _application() -> QApplication:
-    app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
-    assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
-    app.setApplicationName("adtracker")
-    app.setDesktopFileName("adtracker")
-    return app

@@ -68,14 +68,16 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
     words = sys.argv[1:] if arguments is None else arguments
     if not words:  # the window, without what commands need: it opens sooner
         return _run(None)
+    if _is_diary(words):
+        return _run(Path(words[0]))
     collected = gc.get_threshold()
     gc.set_threshold(SELDOM)
-    from adtracker.commands.options import RUN, build_parser
+    from adtracker.commands.options import QUICK, RUN, build_parser
 
     options = build_parser(texts, words[0]).parse_args(words)
-    if options.command == RUN and not options.version:
+    if options.command in (RUN, QUICK) and not options.version:
         gc.set_threshold(*collected)
-        return _run(options.diary)
+        return (_run if options.command == RUN else _ask_quickly)(options.diary)
     logs.start(paths.log_file())
     chosen = settings.load(paths.settings_file())
     usual = Path(chosen.diary) if chosen.diary else paths.default_diary()
@@ -83,6 +85,11 @@ def _carry_out(arguments: Sequence[str] | None, texts: Texts, now: Clock) -> int
         return _version(CommandContext(texts, chosen, usual, now))
     secrets = _secrets(options)
     return COMMANDS[options.command](options, CommandContext(texts, chosen, options.diary or usual, now, secrets))
+
+
+def _is_diary(words: Sequence[str]) -> bool:
+    """Whether a diary is all that was said: so a desktop starts the program when one is double-clicked."""
+    return len(words) == 1 and not words[0].startswith("-") and words[0].lower().endswith(paths.DIARY_SUFFIX)
 
 
 def _version(desk: CommandContext) -> int:
@@ -104,6 +111,19 @@ def _run(diary: Path | None) -> int:
 
     logs.start(paths.log_file())
     return run_window(diary, settings.load(paths.settings_file()))
+
+
+def _ask_quickly(diary: Path | None) -> int:
+    """The small window, and the whole one if that is wanted then."""
+    from adtracker.ui.shell.quick.run import ask_quickly
+
+    logs.start(paths.log_file())
+    begun = ask_quickly(diary, settings.load(paths.settings_file()), local_now)
+    if begun is None:
+        return FINE
+    from adtracker.app import go_on
+
+    return go_on(begun)
 
 
 def _complain(sentence: str, code: int) -> int:
@@ -177,6 +197,8 @@ def _import(options: Namespace, desk: CommandContext) -> int:
         guess=options.guess,
         only_look=options.look,
         keep_as=options.keep_as,
+        several=options.several,
+        day_starts=options.day_starts,
     )
     return take_in.run(desk, file=options.file, how=how)
 

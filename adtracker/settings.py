@@ -11,7 +11,7 @@ from typing import Any
 
 from adtracker.files import write_whole
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
 FONTS = ("inter", "platform")
 TEXT_PERCENTS = (100, 110, 125, 150, 175, 200)
 ITCH_COUNTS_FROM = tuple(range(1, 11))
@@ -21,6 +21,7 @@ MOST_KNOWN = 20
 NEVER = 0
 LOCK_MINUTES = (1, 2, 5, 10, 20, 30, 60, NEVER)
 DAY_STARTS = tuple(f"{hour:02}:00" for hour in range(13))
+HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,11 @@ class Settings:
     A diary with a password is locked after `lock_minutes` without a key or click, or `NEVER`.
     `second_folder` is where copies of diaries go besides the folder of their own, empty for nowhere; `second_copied` is
     the day, in ISO form, on which that was last done.
+    `not_now` is the day, in ISO form, on which somebody who came back did not want to be asked about empty days.
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
+    At `remind_at` somebody is reminded of a day that is not written, empty for never; not from `quiet_from` until
+    `quiet_until`. `reminded_on` is the diary day for which that was last done, in ISO form. `tray` says whether there
+    is a symbol in the tray.
     """
 
     theme: str = "system"
@@ -52,6 +57,12 @@ class Settings:
     lock_minutes: int = 10
     second_folder: str = ""
     second_copied: str = ""
+    not_now: str = ""
+    remind_at: str = ""
+    quiet_from: str = "22:00"
+    quiet_until: str = "07:00"
+    reminded_on: str = ""
+    tray: bool = False
 
     @property
     def day_starts_at(self) -> time:
@@ -67,6 +78,10 @@ _ALLOWED: dict[str, tuple[object, ...]] = {
     "minimum_days": MINIMUM_DAYS,
     "itch_counts_from": ITCH_COUNTS_FROM,
     "lock_minutes": LOCK_MINUTES,
+    "remind_at": ("", *HALF_HOURS),
+    "quiet_from": HALF_HOURS,
+    "quiet_until": HALF_HOURS,
+    "tray": (True, False),
 }
 
 

@@ -121,12 +121,13 @@ def endure(words: Sequence[str]) -> int:
 
 
 def lock(words: Sequence[str]) -> int:
-    """Write both lock files anew; pins that still fit stay unless words say `--upgrade`."""
+    """Write all lock files anew; pins that still fit stay unless words say `--upgrade`."""
     prepare(Level.DEV)
     command: list[str | Path] = [HERE.script("uv"), "pip", "compile", "--quiet", "--universal"]
     command += ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url", "--no-header"]
     command += ["--no-annotate", *words, "pyproject.toml", "-"]
-    extra = {Level.RUNTIME: (), Level.DEV: ("--extra", "dev", "-c", HERE.lock_file(Level.RUNTIME))}
+    more = ("-c", HERE.lock_file(Level.RUNTIME))
+    extra = {Level.RUNTIME: (), Level.DEV: ("--extra", "dev", *more), Level.BUILD: ("--extra", "build", *more)}
     for level in Level:
         complete = [*command, *extra[level], "-o", HERE.lock_file(level)]
         if subprocess.run(complete, check=False, cwd=ROOT, input=build_requirements(), text=True).returncode:

@@ -1,4 +1,6 @@
-"""The checkout's own Python environment, `.venv`: made once, brought up to date when a lock changes.
+"""A checkout's own Python environments: made once, brought up to date when a lock changes.
+
+Those who work on it have `.venv`; packing has one to itself, so that no tool of theirs can get into what is shipped.
 
 A stamp, written last, says what it holds. No stamp means that an install was cut short: it is made anew.
 """
@@ -22,18 +24,19 @@ PATIENCE_SECONDS = 1800
 
 
 class Level(StrEnum):
-    """How much is installed, named by the lock file that says so; DEV holds everything that RUNTIME does."""
+    """How much is installed, named by the lock file that says so; DEV and BUILD hold everything that RUNTIME does."""
 
     RUNTIME = "requirements.txt"
     DEV = "requirements-dev.txt"
+    BUILD = "requirements-build.txt"
 
 
 class Environment:
-    """The `.venv` of one checkout."""
+    """One environment of a checkout: `.venv`, or whatever its folder is called."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: str = ".venv") -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / folder
         self.scripts = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.script("python")
         self._stamp = self.folder / "stamp.json"
@@ -55,7 +58,7 @@ class Environment:
         """Make the environment hold what `level` locks. Raises SetupError if this machine cannot."""
         if self.is_ready(level):
             return
-        with only_one_at_a_time(self.root / ".venv.lock"):
+        with only_one_at_a_time(self.folder.with_name(f"{self.folder.name}.lock")):
             if not self.is_ready(level):
                 self._build(level)
 
@@ -71,7 +74,7 @@ class Environment:
 
     def _make(self) -> None:
         if self.folder.exists():
-            say("The environment in .venv is not complete or not of this place; making it anew.")
+            say(f"The environment in {self.folder.name} is not complete or not of this place; making it anew.")
             _remove(self.folder)
         base = _base_python()
         _run([base, "-m", "venv", *_source_of_pip(base), self.folder])
@@ -106,7 +109,7 @@ class Environment:
         return stamp if isinstance(stamp, dict) else {}
 
     def _write_stamp(self, level: Level) -> None:
-        held = [level, Level.RUNTIME] if level is Level.DEV else [level]
+        held = {level, Level.RUNTIME}
         stamp = {"root": str(self.root), "python": self._interpreter()}
         stamp |= {each.value: self._fingerprint(each) for each in held}
         self._stamp.write_text(json.dumps(stamp, indent=1), encoding="utf-8")

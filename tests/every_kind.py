@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
@@ -35,4 +37,6 @@ SAMPLES: dict[type, Record] = {
     Definition: Definition("f|1", "Evening questions", "{}", DAY),
     Response: Response(DAY, "f|1", (("dry", "some"),), key=1),
     SideEffect: SideEffect("Sore arm", DAY, key=1),
+    DiaryBreak: DiaryBreak(DAY, DAY, BreakReason.HOLIDAY, "By the sea", key=1),
+    Recall: Recall(DAY, 8.0, 4.0, 5.0, 12.5, key=1),
 }

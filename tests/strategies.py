@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from adtracker.domain.records.body import AgeColumn, Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.extent import from_grades
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import LARGEST_COUNT, AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -80,6 +82,7 @@ def surroundings() -> dict[str, st.SearchStrategy[Any]]:
     return {
         "woken": st.none() | st.booleans(),
         "signs": st.none() | chosen,
+        "bad_day": st.sampled_from([None, True]),
         "context": st.none() | st.sets(KEYS, max_size=3).map(lambda found: tuple(sorted(found))),
         "answers": answers.map(lambda found: tuple(sorted(found.items()))),
     }
@@ -99,7 +102,8 @@ entries = (
 diary_days = st.lists(entries, unique_by=lambda entry: entry.day, max_size=12).map(
     lambda found: sorted(found, key=lambda entry: entry.day)
 )
-profiles = st.builds(Profile, TEXTS, st.none() | st.integers(1900, TODAY.year), NOTES)
+WEEKDAYS = st.none() | st.integers(1, 7)
+profiles = st.builds(Profile, TEXTS, st.none() | st.integers(1900, TODAY.year), NOTES, weekly_on=WEEKDAYS)
 courses = st.lists(
     st.builds(Course, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, st.integers(1, 520)), max_size=3
 ).map(lambda found: sorted(found, key=lambda course: course.start))
@@ -167,6 +171,7 @@ triggers = st.builds(Trigger, KEYS, NAMES, st.booleans())
 questions = st.builds(
     Question, KEYS, NAMES, st.sampled_from(AnswerKind), st.sampled_from(Better), TEXTS.map(lambda text: text[:20])
 )
+recalls = st.builds(Recall, DAYS, SCORES, SCORES, SCORES, st.none() | PERCENTS).filter(lambda one: not one.is_empty)
 visits = st.builds(Visit, st.dates(date(1900, 1, 1), date(2999, 12, 31)), TEXTS, NOTES, NOTES)
 
 
@@ -185,3 +190,10 @@ def side_effects(draw: st.DrawFn) -> SideEffect:
     first, last = sorted((draw(DAYS), draw(DAYS)))
     how_bad = draw(st.none() | st.sampled_from(Severity))
     return SideEffect(draw(NAMES), first, draw(st.sampled_from([None, last])), how_bad, draw(NOTES))
+
+
+@st.composite
+def breaks(draw: st.DrawFn) -> DiaryBreak:
+    """Of one day or of years."""
+    first, last = sorted((draw(DAYS), draw(DAYS)))
+    return DiaryBreak(first, last, draw(st.sampled_from(BreakReason)), draw(TEXTS))

@@ -60,6 +60,8 @@ class DayPages:
         return html.article([html.heading(self._words.day(day)), html.facts(facts), *pictures])
 
     def _answers(self, entry: DayEntry) -> Facts:
+        if entry.bad_day:
+            yield self._words.say("day.marked"), self._words.say("day.bad_day")
         for measure in PLAIN:
             if (value := entry.value(measure)) is not None:
                 yield self._words.measure(measure), f"{value:g}"

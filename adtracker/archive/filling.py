@@ -14,8 +14,9 @@ from adtracker.archive.day_pages import DayPages
 from adtracker.archive.read_me import Inventory, read_me
 from adtracker.archive.vocabulary import Vocabulary
 from adtracker.archive.years import Press, yearly_reports, years
-from adtracker.domain.common.progress import GoesOn
+from adtracker.domain.common.progress import GoesOn, StoppedError
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
@@ -35,10 +36,6 @@ from adtracker.storage.journal import Journal
 READ_ME = "read-me-first.html"
 _JSON, _CSV = Path("diary.json"), Path("diary.csv")  # of one stem: the pictures beside them belong to both
 TABLES, PICTURES = table_folder(_CSV).name, picture_folder(_CSV).name
-
-
-class StoppedError(Exception):
-    """Nobody waits for the archive any more."""
 
 
 class Filling:
@@ -93,6 +90,7 @@ class Filling:
         around = Surroundings(
             visits=contents.of(Visit),
             side_effects=contents.of(SideEffect),
+            breaks=contents.of(DiaryBreak),
             treatments=contents.of(Treatment),
             readings=read_scores(self._journal),
             others=self._journal.other_events(),

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 from adtracker.archive.container import Container
-from adtracker.archive.filling import Filling, StoppedError
+from adtracker.archive.filling import Filling
 from adtracker.archive.years import Press
-from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.errors import DiaryError, ExchangeError

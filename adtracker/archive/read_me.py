@@ -124,5 +124,10 @@ def _sentence(text: str) -> str:
 
 def _words(words: Vocabulary) -> Sequence[str]:
     heads = (words.say("words.name"), words.say("words.what"))
-    lists = (("signs", words.sign_names), ("triggers", words.trigger_names), ("regions", words.region_names))
+    lists = (
+        ("signs", words.sign_names),
+        ("triggers", words.trigger_names),
+        ("regions", words.region_names),
+        ("reasons", words.reason_names),
+    )
     return [html.table(heads, names.items(), words.say(f"words.{kind}")) for kind, names in lists]

@@ -9,6 +9,7 @@ from adtracker.domain.common.measure import Measure, rounded
 from adtracker.domain.common.record_field import Choice, Text
 from adtracker.domain.edits.kinds import EVENT_KINDS, Record, kind_of
 from adtracker.domain.records.body import Grade
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.trigger import Trigger, all_triggers
 from adtracker.domain.scores.clinic_score import ClinicScore
@@ -32,6 +33,7 @@ class Vocabulary:
         self.trigger_names = {one.key: one.name for one in all_triggers(usual, contents.of(Trigger))}
         signs = texts.table("signs")
         self.sign_names: Mapping[str, str] = {key: signs["long"].get(key, word) for key, word in signs["chips"].items()}
+        self.reason_names: Mapping[str, str] = texts.table("happening")["reason"]
         self.region_names: Mapping[str, str] = texts.table("body")["regions"]
 
     def say(self, key: str, **values: object) -> str:
@@ -92,21 +94,28 @@ class Vocabulary:
     def event(self, event: Event) -> tuple[str, str]:
         """What kind of thing happened, and all that the person wrote about it."""
         kind = str(self._texts.events()["kinds"][event.kind.value])
-        more = (said for said in self._details(event) if said and said != event.title)
+        more = (said for said in self._details(event) if said and said != self._title(event))
         return kind, "\n".join(filter(None, [self._lasting(event), *more]))
 
     def _lasting(self, event: Event) -> str:
+        title = self._title(event)
         if event.goes_on:
-            return self.say("day.event_open", title=event.title, day=self.day(event.day))
+            return self.say("day.event_open", title=title, day=self.day(event.day))
         if event.period.length > 1:
-            return self.say("day.event", title=event.title, day=self.day(event.day), last=self.day(event.period.last))
-        return event.title
+            return self.say("day.event", title=title, day=self.day(event.day), last=self.day(event.period.last))
+        return title
+
+    def _title(self, event: Event) -> str:
+        """What it is called; a break by its reason, with the person's words beside it."""
+        return self.reason_names[event.record.reason.value] if isinstance(event.record, DiaryBreak) else event.title
 
     def _details(self, event: Event) -> Iterable[str]:
         record = event.record
         if isinstance(record, Reading):
             value = "" if record.value is None else f"{rounded(record.value, record.decimals):g}"
             return [value, *(_written(record.record) if isinstance(record.record, ClinicScore) else ())]
+        if isinstance(record, DiaryBreak):
+            return [record.words]
         return _written(record) if isinstance(record, _AS_THEY_ARE) else ()
 
     def _listed(self, names: Mapping[str, str], keys: Iterable[str]) -> str:

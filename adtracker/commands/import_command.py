@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from functools import partial
 from pathlib import Path
@@ -12,15 +12,17 @@ from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.import_report import tell, tell_refused, tell_table
 from adtracker.commands.references import read_known
+from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.intake.several import CHOICES, Several
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.opening import Opening, OpenTable, opened
 from adtracker.exchange.intake.reading import read_open_table
+from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
-from adtracker.exchange.writing import DateOrder
 from adtracker.files import is_there
 from adtracker.photos.picture_file import take_back_bytes
 
@@ -30,6 +32,7 @@ class How:
     """How a file is taken in: whether what differs is replaced, whether blank cells clear, and the order of dates.
 
     `recipe` is the name of the one that a table is taken by, `guess` says to take it as its columns seem to be.
+    `several` says what becomes of several rows of one day, `day_starts` until when it is still the day before.
     `only_look` stores nothing, `keep_as` is the name that the answers are kept under.
     """
 
@@ -40,6 +43,8 @@ class How:
     guess: bool = False
     only_look: bool = False
     keep_as: str | None = None
+    several: str | None = None
+    day_starts: str | None = None
 
 
 def run(desk: CommandContext, *, file: Path, how: How) -> int:
@@ -117,13 +122,39 @@ def _read_table(desk: CommandContext, file: Path, how: How, table: OpenTable, re
     DateOrderError and UsageError."""
     if not (table.recipe.name or how.guess or how.only_look):
         _refuse_unknown(desk, file, table)
+    table = replace(table, recipe=_answered(table.recipe, how))
     tell_table(desk, table)
-    day_start: time = desk.settings.day_starts_at
-    parsed = read_open_table(table, ImportResult(desk.today(), read_known(desk, file)), day_start)
+    parsed = _read_by(desk, file, table)
+    if parsed.several_days and not (parsed.refused or how.several or how.only_look or table.recipe.name):
+        table = replace(table, recipe=table.recipe.with_several(_which(desk, file, table.recipe, parsed.several_days)))
+        parsed = _read_by(desk, file, table)
     if how.keep_as and not parsed.refused:
         recipes.keep(table.recipe_to_keep(how.keep_as))
         desk.say("import.recipe_kept", name=how.keep_as)
     return parsed
+
+
+def _answered(recipe: Recipe, how: How) -> Recipe:
+    """A recipe with what the command says in place of its own answers."""
+    if how.several is not None:
+        recipe = recipe.with_several(Several(how.several))
+    return recipe if how.day_starts is None else replace(recipe, day_start=time.fromisoformat(how.day_starts))
+
+
+def _read_by(desk: CommandContext, file: Path, table: OpenTable) -> ImportResult:
+    known = read_known(desk, file)
+    return read_open_table(table, ImportResult(desk.today(), known), desk.settings.day_starts_at)
+
+
+def _which(desk: CommandContext, file: Path, recipe: Recipe, days: int) -> Several:
+    """What becomes of several rows of one day, as the person says. Raises UsageError where nobody can be asked."""
+    if not recipe.severals:
+        return Several.WORST  # of no number there is a choice
+    said = desk.ask("import.which_several", days=days).strip().casefold()
+    words = {desk.text(f"import.several_{one.value}"): one for one in CHOICES}
+    if said not in words:
+        raise UsageError("usage.several", file=file.name, days=days)
+    return words[said]
 
 
 def _refuse_unknown(desk: CommandContext, file: Path, table: OpenTable) -> None:

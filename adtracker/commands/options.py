@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from adtracker.commands.context import WRONG_USAGE
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.intake.several import CHOICES
 from adtracker.exchange.formats import FORMATS
 from adtracker.exchange.values import read_day
-from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
+from adtracker.settings import DAY_STARTS
 
-RUN = "run"
+RUN, QUICK = "run", "quick"
 # The parts of a report that are in it unless said otherwise, as `--without` calls them and as `Parts` does.
 PARTS = {
     "summary": "summary",
@@ -63,7 +65,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
         made.set_defaults(command=name)
         # Left unset where it is not given here, so that it does not undo what stands before the command.
         _diary(made, texts, argparse.SUPPRESS)
-        if name != RUN:
+        if name not in (RUN, QUICK):
             made.add_argument("--password-fd", metavar="N", type=int, help=help_("password_fd"))
             made.add_argument("--words-fd", metavar="N", type=int, help=help_("words_fd"))
         return made
@@ -150,6 +152,9 @@ def _import(parser: Parser, texts: Texts) -> None:
     orders = [order.value for order in DateOrder]
     parser.add_argument("--dates", choices=orders, help=_help(texts, "dates"))
     parser.add_argument("--recipe", metavar="NAME", help=_help(texts, "recipe"))
+    several = [one.value for one in CHOICES]
+    parser.add_argument("--several", choices=several, help=_help(texts, "several"))
+    parser.add_argument("--day-starts", choices=DAY_STARTS, metavar="HH:MM", help=_help(texts, "day_starts"))
     parser.add_argument("--guess", action="store_true", help=_help(texts, "guess"))
     parser.add_argument("--look", action="store_true", help=_help(texts, "look"))
     parser.add_argument("--keep-as", metavar="NAME", help=_help(texts, "keep_as"))
@@ -218,6 +223,7 @@ def _nothing(_parser: Parser, _texts: Texts) -> None:
 # The commands, in the order of the help, each with what is said further about it and what adds its own words.
 _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     RUN: ("", _nothing),
+    QUICK: ("quick_more", _nothing),
     "report": ("", _report),
     "tried": ("", _tried),
     "start-sheet": ("start_sheet_more", _start_sheet),

@@ -10,20 +10,23 @@ from datetime import date
 from adtracker.commands.context import FINE, CommandContext, UsageError
 from adtracker.commands.summary_features import feature_lines, said
 from adtracker.commands.summary_published import published_lines
+from adtracker.commands.summary_recalled import recalled_lines
 from adtracker.commands.summary_together import read_together, together_lines
 from adtracker.domain.common.measure import MEASURES, Measure, exact, rounded
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
+from adtracker.domain.records.diary_break import BreakDays, DiaryBreak
 from adtracker.domain.records.question import TEXT_LIMIT, measures_with
 from adtracker.domain.records.side_effect import WHAT_LIMIT, SideEffect
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.published_counts import PublishedCounts
 from adtracker.domain.statistics.sign_days import LINES, SignDays
-from adtracker.domain.statistics.summary import Mean, Means, Summary
+from adtracker.domain.statistics.summary import Completeness, Mean, Means, Summary
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.exchange.json.published import published_data
-from adtracker.exchange.json.summary import events_data, features_data, summary_data, together_data
+from adtracker.exchange.json.summary import events_data, features_data, recalled_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.published import read_published
@@ -46,14 +49,16 @@ def run(desk: CommandContext, *, start: date | None, as_json: bool, with_togethe
         together = read_together(desk, journal, course) if with_together else None
     if as_json:
         data = {
-            **summary_data(found.summary, found.questions, found.signs, found.treatments),
+            **summary_data(found.summary, found.questions, found.signs, found.treatments, found.breaks),
             **events_data(found.events),
             **features_data(found.features, said(desk, found.features)),
             **published_data(published),
+            **recalled_data(found.recalls, found.answered),
         }
         desk.show(json.dumps(data if together is None else {**data, **together_data(together)}, indent=2))
         return FINE
-    lines = [*_table(desk, found, published, today), *(_event(desk, event) for event in found.events)]
+    events = (_event(desk, event) for event in found.events)
+    lines = [*_table(desk, found, published, today), *recalled_lines(desk, found), *events]
     desk.show("\n".join(lines if together is None else [*lines, *together_lines(desk, together)]))
     return FINE
 
@@ -74,7 +79,7 @@ def _table(desk: CommandContext, found: CourseSummary, published: PublishedCount
         "",
         *(_scale(desk, names[measure.key]) for measure in summary.measures),
         desk.text("summary.legend", minimum=desk.settings.minimum_days),
-        desk.text("summary.days", **asdict(summary.completeness)),
+        _kept(desk, summary.completeness, found.breaks),
         *(_treatment(desk, treatment, counts) for treatment, counts in found.treatments),
     ]
 
@@ -136,17 +141,27 @@ def _number(mean: float, measure: Measure) -> str:
     return f"{rounded(100 * exact(mean), 0):.0f}%" if measure.is_share else f"{mean:.{measure.decimals}f}"
 
 
+def _kept(desk: CommandContext, kept: Completeness, breaks: BreakDays) -> str:
+    """How many days were kept; empty days in breaks and bad days are counted apart."""
+    apart = filter(None, (break_phrase(breaks, desk.texts.say), bad_days_phrase(kept.without_numbers, desk.texts.say)))
+    return " ".join([desk.text("summary.days", **asdict(kept)), *(f"{phrase}." for phrase in apart)])
+
+
 def _treatment(desk: CommandContext, treatment: Treatment, counts: Adherence) -> str:
     key = "treatment_unplanned" if counts.percent_taken is None else "treatment"
     return desk.text(f"summary.{key}", name=shown(treatment.name, TREATMENT_NAME_LIMIT), **asdict(counts))
 
 
 def _event(desk: CommandContext, event: Event) -> str:
-    """A visit, a score or a side effect in a line."""
+    """A visit, a score, a side effect or a break in a line."""
     record, title = event.record, shown(event.title, WHAT_LIMIT)
     if isinstance(record, Reading):
         value = desk.text("summary.unscored") if record.value is None else write_number(record.value)
         return desk.text("summary.score", day=event.day, name=title, value=value)
+    if isinstance(record, DiaryBreak):
+        reason = desk.texts.say(f"happening.reason.{record.reason.value}")
+        why = ", ".join(filter(None, (reason, title)))
+        return desk.text("summary.break", first=event.day, last=event.period.last, why=why)
     if not isinstance(record, SideEffect):
         return desk.text("summary.visit" if title else "summary.visit_unnamed", day=event.day, who=title)
     if record.severity is not None:

@@ -116,8 +116,10 @@ class RecordCodec(Generic[R]):
 
     def _twice(self, parsed: ImportResult, record: R, found: Sequence[Problem]) -> list[Problem]:
         """Whether it stands further up already; not asked where what tells it apart could not be read."""
-        if self.twice is None:
+        if self.twice is None or (not found and parsed.is_first(self.kind, self.identity(record))):
             return []
         problem = self.twice(record)
+        if not found:
+            return [problem]
         unreadable = any(other.field == problem.field for other in found)
         return [] if unreadable or parsed.is_first(self.kind, self.identity(record)) else [problem]

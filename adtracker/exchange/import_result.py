@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
@@ -31,8 +31,7 @@ MOST_REFUSED = 20
 Said = frozenset[Part] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: its `line` (1-based) in a table, or its `path` ("days[17]") in JSON.
 
     `table` is the file's name where it is not the file that was asked for but a table beside it.
@@ -58,7 +57,7 @@ class ImportResult(Records):
     Treatments are new ones, with keys below zero that their doses point at. `pictures` are those of the photos, by
     digest. `today` is the day it is, `known` what the file may name, `writing` how it writes days
     and numbers. What is blank says nothing, unless `clear_blank`. Of `refused_count` rows the first are in `refused`.
-    `several_days` are those of which more than one row told.
+    `several_days` are those of which more than one row told, `has_times` says that rows said the time of day.
     """
 
     def __init__(
@@ -78,6 +77,7 @@ class ImportResult(Records):
         self.refused: list[Refused] = []
         self.refused_count = 0
         self.several_days = 0
+        self.has_times = False
         self._said: dict[type[Any], list[Said]] = {}
         self._alike: dict[Said, Said] = {}
         self._seen: dict[type[Any], set[Hashable]] = {}

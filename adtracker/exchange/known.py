@@ -62,6 +62,7 @@ def _words(texts: Texts, triggers: Iterable[Trigger], questions: Iterable[Questi
             "kinds": _pairs(treatment["kinds"]),
             "strengths": _pairs(treatment["strengths"]),
             "severity": _pairs(texts.table("happening")["severity"]),
+            "reason": _pairs(texts.table("happening")["reason"]),
             "answer_kinds": _pairs(own["kinds"]),
             "better": _pairs(own["better"]),
             "scales": [(scale.name, key) for key, scale in scales().items()],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.edits.kinds import KINDS
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.own import add_new_triggers
@@ -18,7 +19,7 @@ from adtracker.exchange.json import diary as json_diary
 from adtracker.exchange.json.text import read_json
 from adtracker.exchange.references import References
 from adtracker.exchange.text_file import Lines, lines_of
-from adtracker.exchange.writing import DateOrder, Writing
+from adtracker.exchange.writing import Writing
 
 
 class DateOrderError(ExchangeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from adtracker.errors import ExchangeError
@@ -14,6 +15,15 @@ _MEGABYTE = 1024 * 1024
 _UTF8 = "utf-8-sig"
 # Reads a text again from its beginning, line by line, with line ends as they are. Raises ExchangeError on the way.
 Lines = Callable[[], Iterator[str]]
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[None]:
+    """Say in a sentence why a file cannot be read: it is gone, or the disk fails. Raises ExchangeError."""
+    try:
+        yield
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
 
 
 def read_text_file(file: Path, megabytes: int = LIMIT_MEGABYTES) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import Enum
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.field_reader import read_day, shown
 from adtracker.domain.common.problem import Problem
 from adtracker.exchange.values import read_number
@@ -19,13 +19,6 @@ _SLASHED = re.compile(r"(\d{1,2})([/-])(\d{1,2})\2(\d{4})", re.ASCII)
 _COMMA = re.compile(r"[+-]?\d{0,99},\d{1,99}", re.ASCII)
 # 1,234 can be a thousand and more, or little more than one.
 _THOUSANDS = re.compile(r"[+-]?\d{1,3},\d{3}", re.ASCII)
-
-
-class DateOrder(Enum):
-    """What stands first in a day with slashes; the values are those of `--dates`."""
-
-    DAY_FIRST = "day-first"
-    MONTH_FIRST = "month-first"
 
 
 class Writing:

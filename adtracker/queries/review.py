@@ -13,7 +13,15 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, in_use, measure_of, measures_with
 from adtracker.domain.statistics.summary import MINIMUM_DAYS
 from adtracker.domain.views.measure_selection import mark
-from adtracker.domain.views.review import Reach, Review, days_to_read, reach_period, review, usual_reach
+from adtracker.domain.views.review import (
+    Reach,
+    Review,
+    days_to_read,
+    in_reach,
+    reach_period,
+    review,
+    usual_reach,
+)
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not wait for
     from adtracker.storage.journal import Journal
@@ -25,16 +33,19 @@ def read_review(
     reach: Reach | None = None,
     measures: Sequence[Measure] = MEASURES,
     minimum: int = MINIMUM_DAYS,
+    beside: Period | None = None,
 ) -> Review:
     """The look back as it stands today; without a reach the usual one.
 
-    The course can only be looked at if there is one; COURSE without it becomes the usual reach.
+    The course can only be looked at if there is one; COURSE without it becomes the usual reach. `beside` are days that
+    are in reach as well, though nothing was written down on them.
     """
     course, span = journal.course(), journal.span()
+    whole = in_reach(span, beside)
     if reach is None or (reach is Reach.COURSE and course is None):
-        reach = usual_reach(course, today, span)
+        reach = usual_reach(course, today, whole)
     entries = _read_days(journal, today, reach, course, span)
-    return review(entries, today, reach, course, span, measures, minimum)
+    return review(entries, today, reach, course, span, measures, minimum, beside)
 
 
 def read_course(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.treatments.matching import days_to_read as days_to_match
 from adtracker.domain.views.event import Surroundings
 from adtracker.resources import scales
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 def read_surroundings(
     journal: Journal, period: Period, *, with_photos: bool = False, entries: Sequence[DayEntry] = ()
 ) -> Surroundings:
-    """All visits, side effects, treatments and scores of the diary, and the doses and photos of a period.
+    """Visits, side effects, breaks, treatments, scores, recalled weeks of the diary, doses and photos of a period.
 
     Doses reach as far beside the period as one can count for a day in it. `entries` are put with the rest.
     """
@@ -27,11 +28,13 @@ def read_surroundings(
     return Surroundings(
         visits=journal.visits(),
         side_effects=journal.side_effects(),
+        breaks=journal.breaks(),
         treatments=treatments,
         doses=journal.doses(days_to_match(treatments, period)) if treatments else (),
         photos=journal.photos(period) if with_photos else (),
         entries=entries,
         readings=read_scores(journal),
+        recalls=journal.standing(Recall),
     )
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, DayNumbers
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.views.comparison import Comparison, to_read
 from adtracker.domain.views.lanes import lanes
+from adtracker.domain.views.recalled import span_of
 from adtracker.domain.views.review import Reach
 from adtracker.domain.views.sign_sum import averaged
 from adtracker.domain.views.trend_lanes import trend_lanes
@@ -27,12 +29,14 @@ def read_trends(
     journal: Journal, today: date, reach: Reach | None, measures: Sequence[Measure], conventions: Conventions
 ) -> TrendView:
     """The measures over a range of days; without a reach over the usual one."""
-    look = read_review(journal, today, reach, averaged(measures), conventions.minimum)
+    beside = span_of(journal.standing(Recall))
+    look = read_review(journal, today, reach, averaged(measures), conventions.minimum, beside)
     shown = [entry for day, entry in look.days.items() if day in look.period]
     around = read_surroundings(journal, look.period, with_photos=True, entries=shown)
     found = lanes(around, look.period, today)
     drawn = trend_lanes(found, around.doses, look.period, today, look.course)
-    return trend_view(look, measures, conventions.itch_from, found, drawn)
+    weekly_on = journal.profile().weekly_on
+    return trend_view(look, measures, conventions.itch_from, found, drawn, around.breaks, around.recalls, weekly_on)
 
 
 def read_comparison(

@@ -32,7 +32,7 @@ def answer(material: Material) -> Answer | None:
     found = itch_course(material.known, summary, today, minimum)
     if not found.days:
         return None
-    phrases = course_phrases(found, minimum)
+    phrases = course_phrases(found, minimum, len(material.recalls))
     rest = [phrase for phrase in phrases.rest if phrase[0] != f"compared.{Compared.BASELINE.value}"]
     heading = material.wording.other("trend.sure")
     return Answer(heading, _sentences(material, phrases.said), _sentences(material, rest))

@@ -24,6 +24,7 @@ from adtracker.report.pages import Notes, notes_list, weekly_table
 from adtracker.report.pictures.charts import Charts, charts
 from adtracker.report.pictures.day_grid import DayGrid, day_grid
 from adtracker.report.published import published_list
+from adtracker.report.recalled import beside_line, recalled_list
 from adtracker.report.shares import Shares, shares
 from adtracker.report.treatments import skipped_list, treatments_list
 from adtracker.report.tried.page import TriedPart, tried_part
@@ -126,7 +127,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
         when=f"{dates} · {made}",
         course=course_line(material, request.course, printable),
         around=around(material, request, summary.charts if summary else None),
-        nothing=() if has_days else (wording.say("nothing"), wording.say("nothing_more")),
+        nothing=() if has_days else _nothing(material),
         quality=quality(material) if has_days else "",
         summary=summary,
         questions=_questions(wording, request.profile, printable),
@@ -146,6 +147,12 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     )
 
 
+def _nothing(material: Material) -> tuple[str, ...]:
+    """What stands in the place of scores; recalled weeks are none, and have their table."""
+    say = material.wording.say
+    return tuple(filter(None, (say("nothing"), beside_line(material), say("nothing_more"))))
+
+
 def _holds(wording: Wording, data: DayData) -> str:
     """What data are in the file, and what of them is left out."""
     days = wording.days(len(data.entries))
@@ -163,7 +170,7 @@ def _photos(material: Material) -> tuple[PhotoPairs | None, tuple[str, ...]]:
 
 def _listings(material: Material, parts: Parts) -> tuple[Listing, ...]:
     """The tables after the weeks, those that were chosen and have something to say."""
-    found: list[Listing | None] = []
+    found: list[Listing | None] = [recalled_list(material)]
     if parts.treatments:
         found += [treatments_list(material), skipped_list(material)]
     if parts.happened:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from adtracker.domain.common.measure import Measure
 from adtracker.domain.statistics.summary import Mean
 from adtracker.report.key_numbers import minimum, n_of
 from adtracker.report.listing import NUMBER
@@ -31,6 +35,11 @@ def head_cells(material: Material, stretch: Stretch) -> tuple[str, ...]:
     months = wording.names("months_short")
     first = (period.first.month - 1) // 3 * 3
     return (wording.say("dates.quarter", first=months[first], last=months[first + 2], year=period.first.year),)
+
+
+def from_the_first(stretches: Sequence[Stretch], measures: Sequence[Measure]) -> Sequence[Stretch]:
+    """The stretches from the first on that has anything of these measures: a question may be added late."""
+    return tuple(dropwhile(lambda one: not any(one.means.of[measure.key].n for measure in measures), stretches))
 
 
 def recorded_of(material: Material, stretch: Stretch, mean: Mean) -> str:

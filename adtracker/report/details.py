@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.records.trigger import all_triggers
 from adtracker.domain.statistics.sign_days import LINES, SignDays, sign_days
-from adtracker.report.by_stretch import caption, head_cells, head_columns, head_shares, recorded_of
+from adtracker.report.by_stretch import caption, from_the_first, head_cells, head_columns, head_shares, recorded_of
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
 from adtracker.report.stretches import Step, Stretch
@@ -74,7 +75,10 @@ def own_lists(material: Material) -> tuple[Listing, ...]:
 
 
 def _few(measures: Sequence[Measure]) -> Iterator[Sequence[Measure]]:
-    return (measures[first : first + ABREAST] for first in range(0, len(measures), ABREAST))
+    """As few tables as can be, and about as many questions in each: five are three and two, not four and one."""
+    tables = ceil(len(measures) / ABREAST)
+    each = ceil(len(measures) / max(tables, 1))
+    return (measures[first : first + each] for first in range(0, len(measures), max(each, 1)))
 
 
 def _own(material: Material, measures: Sequence[Measure]) -> Listing:
@@ -84,7 +88,7 @@ def _own(material: Material, measures: Sequence[Measure]) -> Listing:
         caption=caption(material),
         columns=(*head_columns(material), *(_column(material, one) for one in measures)),
         shares=(*head_shares(material), *[1] * len(measures)),
-        rows=tuple(_answers(material, one, measures) for one in material.stretches),
+        rows=tuple(_answers(material, one, measures) for one in from_the_first(material.stretches, measures)),
     )
 
 

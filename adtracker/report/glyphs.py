@@ -21,7 +21,7 @@ from adtracker.resources import Texts
 Covers = Callable[[str], bool]
 
 # Latin letters and the marks that keyboards make: the bundled fonts have them (tested), so most diaries open no font.
-SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•−▼▲≥≤")  # noqa: RUF001
+SURE = frozenset(map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x149)))) | frozenset("–—‘’“”„…•−▼▲≥≤●○◆◇")  # noqa: RUF001
 FIRST_FAMILY = "Inter"
 # They have no look: the first mark the beginning of a file, the others choose looks or colours of what is before them.
 _WITHOUT_LOOK = re.compile("[\ufeff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.domain.records.diary_break import break_days
 from adtracker.domain.scores.score_change import BASELINE_WEEKS
+from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.sign_days import sign_days
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, key_numbers
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.sign_sum import sum_numbers
 from adtracker.report.material import MOST_LETTERS, Material
+from adtracker.report.recalled import weeks_line
 from adtracker.report.wording import (
     DOWN,
     MINUS,
@@ -104,7 +107,8 @@ def _signs(material: Material) -> tuple[KeyNumbers, ...]:
     if not any(sign_days(material.days, days, material.itch_from).has_chips for days in (material.period, week)):
         return ()
     before = None if material.baseline is None else material.baseline.means.period
-    return (sum_numbers(material.known, before, material.period.last, material.itch_from),)
+    found = sum_numbers(material.known, before, material.period.last, material.itch_from)
+    return () if found.baseline.mean is None and found.recent.mean is None else (found,)
 
 
 def _more(material: Material) -> str:
@@ -117,6 +121,7 @@ def _kept(cells: tuple[str, ...], compared: bool) -> tuple[str, ...]:
 
 
 def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
+    scale, one = _told(wording, one)
     cells = (
         _mean(wording, one.baseline, one.measure),
         _mean(wording, one.recent, one.measure),
@@ -125,13 +130,18 @@ def _row(wording: Wording, one: KeyNumbers, compared: bool) -> KeyRow:
         _value(wording, one.worst, one.measure),
         n_of(wording, one.recent),
     )
-    is_sum = one.measure == SIGN_SUM
-    return KeyRow(
-        label=_brief(wording.measure(one.measure, "label")),
-        scale=wording.say("signs.scale") if is_sum else wording.measure(one.measure, "scale"),
-        colour=one.measure.colour,
-        cells=_kept(cells, compared),
-    )
+    return KeyRow(_brief(wording.measure(one.measure, "label")), scale, one.measure.colour, _kept(cells, compared))
+
+
+def _told(wording: Wording, one: KeyNumbers) -> tuple[str, KeyNumbers]:
+    """The scale of a row, and its numbers: a person's own unit stands with the scale, once, and not in every column."""
+    if one.measure == SIGN_SUM:
+        return wording.say("signs.scale"), one
+    scale = wording.measure(one.measure, "scale")
+    if one.measure in MEASURES or not one.measure.unit:
+        return scale, one
+    unit, bare = one.measure.unit, replace(one.measure, unit="")
+    return wording.say("key_numbers.in_unit", unit=unit, scale=scale), replace(one, measure=bare)
 
 
 def _brief(label: str) -> str:
@@ -188,13 +198,18 @@ def minimum(material: Material) -> str:
 
 
 def quality(material: Material) -> str:
-    """Days kept of days elapsed, the longest gap, days filled in later."""
+    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later; apart from
+    them the weeks answered."""
     wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
-    kept = wording.say("quality.kept", kept=found.kept, elapsed=found.elapsed, percent=share)
+    in_breaks = break_phrase(break_days(material.around.breaks, material.counted, material.days), wording.other)
+    key = "quality.kept_breaks" if in_breaks else "quality.kept"
+    kept = wording.say(key, kept=found.kept, elapsed=found.elapsed, percent=share, breaks=in_breaks)
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
+    bad = bad_days_phrase(found.without_numbers, wording.other)
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
-    return " ".join((kept, gap or wording.say("quality.no_gap"), later or wording.say("quality.later_none")))
+    rest = (gap or wording.say("quality.no_gap"), f"{bad}." if bad else "", later or wording.say("quality.later_none"))
+    return joined((kept, *rest, weeks_line(material)))
 
 
 def _which_days(material: Material, has_scores: bool) -> Iterator[str]:

@@ -22,12 +22,12 @@ from adtracker.report.material import Material
 NUMBERS, DETAILS, NOTES = "numbers", "details", "notes"
 # The fields of a day by what has to be ticked for them; what is in none goes along with any of them.
 FIELDS: Mapping[str, Sequence[str]] = {
-    NUMBERS: (*(measure.key for measure in PLAIN), "extent"),
+    NUMBERS: (*(measure.key for measure in PLAIN), "extent", "bad_day"),
     DETAILS: ("woken", "signs", "context", "answers"),
     NOTES: ("note",),
 }
 ALWAYS = ("day", "recorded_at", "recorded_on")
-_COLUMNS: Mapping[str, Sequence[str]] = {**FIELDS, NUMBERS: tuple(measure.key for measure in MEASURES)}
+_COLUMNS: Mapping[str, Sequence[str]] = {**FIELDS, NUMBERS: (*(measure.key for measure in MEASURES), "bad_day")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,10 @@ def _around(around: Surroundings, parts: Parts) -> Surroundings:
     return Surroundings(
         visits=around.visits if parts.happened else (),
         side_effects=around.side_effects if parts.happened else (),
+        breaks=[replace(one, words="") for one in around.breaks] if parts.summary else (),
         readings=around.readings if parts.happened else (),
         treatments=around.treatments if parts.treatments else (),
         doses=around.doses if parts.treatments else (),
         photos=around.photos if parts.photos else (),
+        recalls=around.recalls if parts.summary or parts.weekly_table else (),
     )

@@ -41,7 +41,9 @@ def record_data(material: Material, request: Request) -> RecordData:
         _treatments(material),
         (replace(one, questions="") for one in around.visits if one.day in period),
         (one for one in around.side_effects if one.period.meets(period)),
+        (one for one in around.breaks if one.period.meets(period)),
         (one.record for one in readings if isinstance(one.record, ClinicScore)),
+        material.recalls,
         (one for one in material.days.values() if not one.is_empty),
     )
     return RecordData(tuple(found), tuple(one for one in readings if not isinstance(one.record, ClinicScore)))

@@ -12,12 +12,15 @@ from adtracker.domain.records.body import Body
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, in_use, measures_with
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.summary import Baseline, Means, by_day, means, summarise
 from adtracker.domain.treatments.adherence import Adherence, used_in
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Surroundings
+from adtracker.domain.views.recalled import recalled_in
+from adtracker.domain.views.rhythm import WeeksAnswered, weeks_answered
 from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
 from adtracker.report.stretches import Step, Stretch, least_days, step_of, stretches_over
@@ -34,12 +37,14 @@ MOST_LETTERS = 40
 class Material:
     """The recorded `days` of the `period`, and what they are compared with.
 
-    `period` ends no later than today; `counted` are the days of it that could have been kept: without a course, those
-    from the diary's first entry on. `course` is one that had begun by then, else None; so is `baseline`. `known` are
-    the days before the period too, as far as they were read, and `as_of` is the day the report looks back from.
+    `period` ends no later than today; `counted` are the days of it that could have been kept: those from the diary's
+    first entry on, or from the first dose if that came before. `course` is one that had begun by then, else None; so
+    is `baseline`. `known` are the days before the period too, as far as they were read, and `as_of` is the day the
+    report looks back from.
     `questions` are the own ones that have an answer in the period, `measures` those of every day and theirs;
     `stretches` are weeks, in a long period months or quarters (`step`), and have their means; `used` are the treatments
-    of the period with their counts; `around` has its doses alone.
+    of the period with their counts; `around` has its doses alone. `recalls` are the weeks recalled in the period, and
+    `answered` counts them for those who write once a week, None for all others.
     """
 
     wording: Wording
@@ -63,6 +68,8 @@ class Material:
     step: Step
     stretches: tuple[Stretch, ...]
     used: Used
+    recalls: tuple[Recall, ...]
+    answered: WeeksAnswered | None
 
     @property
     def own_measures(self) -> tuple[Measure, ...]:
@@ -105,7 +112,7 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
     questions = _questions(request, days, printable)
     measures = measures_with(questions)
     course = request.course if request.course and request.course.start <= period.last else None
-    counted = period if course else _since(request.begun_on, period)
+    counted = _since(request.begun_on, course, period)
     return Material(
         wording=Wording(texts, questions),
         printable=printable,
@@ -128,12 +135,22 @@ def prepare(request: Request, texts: Texts, body: Body, printable: Printable) ->
         step=step_of(counted),
         stretches=_stretches(known, counted, course, request.conventions.minimum, measures),
         used=used_in(around.treatments, around.doses, period, request.today),
+        recalls=recalled_in(around.recalls, period, request.today),
+        answered=_answered(request, period),
     )
 
 
-def _since(begun_on: date | None, period: Period) -> Period:
-    """The days of a period from the diary's first on; all of them if that lies before or after it."""
-    return Period(begun_on, period.last) if begun_on is not None and begun_on in period else period
+def _answered(request: Request, period: Period) -> WeeksAnswered | None:
+    weekly_on = request.profile.weekly_on
+    return None if weekly_on is None else weeks_answered(request.around.recalls, weekly_on, period, request.today)
+
+
+def _since(begun_on: date | None, course: Course | None, period: Period) -> Period:
+    """The days of a period from the diary's first on, or from the first dose; all if that lies before or after it."""
+    if begun_on is None:
+        return period
+    first = begun_on if course is None else min(begun_on, course.start)
+    return Period(first, period.last) if first in period else period
 
 
 def _stretches(

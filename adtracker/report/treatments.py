@@ -135,7 +135,7 @@ def use(material: Material, treatment: Treatment) -> Iterator[str]:
         return
     days = wording.days(sum(run.length for run in runs))
     yield wording.say("treatments.used", used=inside, days=days)
-    if runs != (material.period,):
+    if runs not in ((material.period,), (material.counted,)):
         span = wording.short_span(Period(runs[0].first, runs[-1].last))
         yield span if len(runs) == 1 else wording.say("treatments.with_breaks", span=span)
     if inside < len(used):

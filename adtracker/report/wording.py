@@ -153,8 +153,11 @@ def week_number(number: int) -> str:
 
 
 def percent_of(count: int, total: int) -> str:
-    """A share in whole per cent; total must not be 0."""
-    return f"{rounded(100 * count / total, 0):g}"
+    """A share in whole per cent, and <1 or >99 where these would say none or all; total must not be 0."""
+    whole = rounded(100 * count / total, 0)
+    if 0 < count < total and whole in (0, 100):
+        return "<1" if whole == 0 else ">99"
+    return f"{whole:g}"
 
 
 def joined(sentences: Sequence[str]) -> str:

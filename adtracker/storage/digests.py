@@ -5,62 +5,69 @@ A record is compared before it is written over or taken out, too: what damage ma
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, CursorResult, bindparam, delete, func, select
+from sqlalchemy import Connection, CursorResult, bindparam, delete, func, select, true
+from sqlalchemy.dialects.sqlite import Insert, insert
 
-from adtracker.domain.edits.digest import digest
-from adtracker.domain.edits.edit import Change
+from adtracker.domain.edits.digest import digest, digests
+from adtracker.domain.edits.edit import Change, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, kind_of
 from adtracker.domain.edits.parts import blank
 from adtracker.domain.records.profile import Profile
 from adtracker.storage.failures import UnreadableRowError
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
-from adtracker.storage.repositories.repository import upsert
+from adtracker.storage.repositories.repository import each, listed
 from adtracker.storage.schema import DIGEST
 
-T = TypeVar("T")
-_AT_ONCE = 5000  # a statement can ask for no more than some ten thousand keys
 _IS_KIND = DIGEST.c.kind == bindparam("of_kind")
-_PUT = upsert(DIGEST)
-_DROP = delete(DIGEST).where(_IS_KIND, DIGEST.c.key == bindparam("of_key"))
-_FIND = select(DIGEST.c.key, DIGEST.c.digest).where(_IS_KIND, DIGEST.c.key.in_(bindparam("keys", expanding=True)))
+_DROP = delete(DIGEST).where(_IS_KIND, DIGEST.c.key.in_(each("keys")))
+_FIND = select(DIGEST.c.key, DIGEST.c.digest).where(_IS_KIND, DIGEST.c.key.in_(each("keys")))
 _KEYS = select(DIGEST.c.key).where(_IS_KIND).order_by(DIGEST.c.key)
 _COUNT = select(func.count()).select_from(DIGEST).where(_IS_KIND)
 _ALL = select(DIGEST.c.key, DIGEST.c.digest).where(_IS_KIND)
 
 
+def _put() -> Insert:
+    """Keep the digests of an object of JSON, written out by key, in place of those that the keys had."""
+    given = func.json_each(bindparam("digests")).table_valued("key", "value").c
+    rows = select(bindparam("of_kind"), given.key, func.unhex(given.value)).where(true())
+    statement = insert(DIGEST).from_select([DIGEST.c.kind, DIGEST.c.key, DIGEST.c.digest], rows)
+    key = [DIGEST.c.kind, DIGEST.c.key]
+    return statement.on_conflict_do_update(index_elements=key, set_={"digest": statement.excluded.digest})
+
+
+_PUT = _put()
+
+
 def note(connection: Connection, done: Iterable[Change]) -> None:
     """Keep the digests of what was stored, and let go of those of what was taken out."""
     changes = list(done)
-    gone = [
-        {"of_kind": kind_of(change.record).name, "of_key": key_text(change.record)}
-        for change in changes
-        if change.after is None
-    ]
-    kept = [_values(change.after) for change in changes if change.after is not None]
-    if gone:
-        connection.execute(_DROP, gone)
-    if kept:
-        connection.execute(_PUT, kept)
+    for gone in by_type(change for change in changes if change.after is None).values():
+        texts = listed(key_text(change.record) for change in gone)
+        connection.execute(_DROP, {"of_kind": kind_of(gone[0].record).name, "keys": texts})
+    for kept in by_type(change for change in changes if change.after is not None).values():
+        _keep(connection, [change.record for change in kept])
 
 
 def check_before(connection: Connection, changes: Sequence[Change]) -> None:
     """Raise UnreadableRowError if what is about to be changed is not what was stored."""
+    grouped = by_type(changes)
     for kind in KINDS:
-        mine = [change for change in changes if isinstance(change.record, kind.of) and _has_key(change.record)]
-        for some in _pieces(mine):
-            stored = _stored(connection, kind.name, [key_text(change.record) for change in some])
-            if not all(_fits(change.before, stored.get(key_text(change.record))) for change in some):
-                raise UnreadableRowError(kind.name)
+        mine = grouped.get(kind.of, ())
+        pairs = [(key, one.before) for one in mine if (key := _known_key(one.record)) is not None]
+        stored = _stored(connection, kind.name, [key for key, _ in pairs])
+        if not all(_fits(before, stored.get(key)) for key, before in pairs):
+            raise UnreadableRowError(kind.name)
 
 
 def changed(connection: Connection, records: Sequence[Record]) -> Iterator[Record]:
     """Those of some records of one kind that are not what was stored."""
-    for some in _pieces(records):
-        stored = _stored(connection, kind_of(some[0]).name, list(map(key_text, some)))
-        yield from (record for record in some if not _fits(record, stored.get(key_text(record))))
+    keyed = [(key_text(record), record) for record in records]
+    stored = _stored(connection, kind_of(records[0]).name, [key for key, _ in keyed]) if keyed else {}
+    yield from (record for key, record in keyed if not _fits(record, stored.get(key)))
 
 
 def keys(connection: Connection, kind: str) -> Sequence[str]:
@@ -85,7 +92,7 @@ def settle(connection: Connection) -> None:
             raise UnreadableRowError(kind.name)
         new = [record for key, record in found.items() if key not in stored and record != Profile()]
         if new:
-            connection.execute(_PUT, list(map(_values, new)))
+            _keep(connection, new)
 
 
 def key_text(record: Record) -> str:
@@ -98,19 +105,23 @@ def text_of_key(key: Hashable) -> str:
     return " ".join(map(str, key)) if isinstance(key, tuple) else str(key)
 
 
-def _values(record: Record) -> dict[str, object]:
-    return {"kind": kind_of(record).name, "key": key_text(record), "digest": digest(record)}
+def _keep(connection: Connection, records: Sequence[Record]) -> None:
+    """Keep the digests of some records of one kind."""
+    key = REPOSITORIES[type(records[0])].key
+    texts = (text_of_key(key(record)) for record in records)
+    written = {text: one.hex() for text, one in zip(texts, digests(records), strict=True)}
+    connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "digests": json.dumps(written)})
 
 
-def _has_key(record: Record) -> bool:
-    """Whether the diary may know it: a new one has no number, or one below zero."""
+def _known_key(record: Record) -> str | None:
+    """The key of a record that the diary may know; None for a new one, which has no number, or one below zero."""
     key = REPOSITORIES[type(record)].key(record)
     number = key[0] if isinstance(key, tuple) else key
-    return number is not None and not (isinstance(number, int) and number < 0)
+    return None if number is None or (isinstance(number, int) and number < 0) else text_of_key(key)
 
 
 def _stored(connection: Connection, kind: str, of: Sequence[str]) -> Mapping[str, bytes]:
-    return _pairs(connection.execute(_FIND, {"of_kind": kind, "keys": of}))
+    return _pairs(connection.execute(_FIND, {"of_kind": kind, "keys": listed(of)})) if of else {}
 
 
 def _pairs(rows: CursorResult[Any]) -> Mapping[str, bytes]:
@@ -122,8 +133,3 @@ def _fits(record: Record | None, stored: bytes | None) -> bool:
     if stored is None:
         return record is None or (isinstance(record, Profile) and record == blank(record))
     return record is not None and digest(record) == stored
-
-
-def _pieces(all_of: Sequence[T]) -> Iterator[Sequence[T]]:
-    for begin in range(0, len(all_of), _AT_ONCE):
-        yield all_of[begin : begin + _AT_ONCE]

@@ -8,9 +8,11 @@ from datetime import date
 
 from sqlalchemy import Connection
 
+from adtracker.domain.common.period import EVER
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
 from adtracker.domain.edits.kinds import Record, kind_of
+from adtracker.domain.records.diary_break import DiaryBreak, check_beside
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question, check_among
 from adtracker.domain.scores.definition import Definition
@@ -20,7 +22,7 @@ from adtracker.storage.database import Database
 from adtracker.storage.known_names import check_known
 from adtracker.storage.limits import check_limits
 from adtracker.storage.references import References
-from adtracker.storage.repositories.all_repositories import DAYS, PERSON
+from adtracker.storage.repositories.all_repositories import DAYS, PERSON, REPOSITORIES
 
 
 def check_wanted(connection: Connection, wanted: Sequence[Record], today: date) -> list[Problem]:
@@ -45,9 +47,11 @@ def _is_ahead(record: Record, today: date) -> bool:
 
 
 def _check_beside(record: Record, named: References, connection: Connection) -> list[Problem]:
-    """What is wrong with a record beside what the diary has of its key: answers would mean something else."""
+    """What is wrong with a record beside what the diary has: answers would mean something else, breaks overlap."""
     if isinstance(record, Question):
         return check_among(record, named.stored_questions.values(), DAYS.answered(connection))
+    if isinstance(record, DiaryBreak):
+        return check_beside(record, REPOSITORIES[DiaryBreak].standing(connection, EVER))
     if isinstance(record, Definition):
         from adtracker.domain.scores.definition_content import check_same_definition  # noqa: PLC0415 -- not before then
 

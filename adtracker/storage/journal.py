@@ -14,11 +14,13 @@ from sqlalchemy import Connection
 from adtracker.domain.common.draft import Content, Draft
 from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.common.soft_delete import Usage, is_over
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import EVENT_KINDS, Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, DayNumbers
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
@@ -35,7 +37,6 @@ from adtracker.storage import backups, damage, drafts, upkeep
 from adtracker.storage import unit_of_work as records
 from adtracker.storage.database import Database
 from adtracker.storage.integrity_check import check_integrity, check_wanted
-from adtracker.storage.limits import check_limits
 from adtracker.storage.opening import open_diary
 from adtracker.storage.photo_album import PhotoAlbum
 from adtracker.storage.photo_files import PhotoFiles
@@ -168,9 +169,13 @@ class Journal:
         """All side effects, by first day."""
         return self.standing(SideEffect)
 
+    def breaks(self) -> tuple[DiaryBreak, ...]:
+        """All breaks, by first day."""
+        return self.standing(DiaryBreak)
+
     def other_events(self) -> tuple[Record, ...]:
-        """All that is an event as it is, but for visits and side effects."""
-        kinds = (kind.of for kind in EVENT_KINDS if kind.of not in (Visit, SideEffect))
+        """All that is an event as it is, but for visits, side effects and breaks."""
+        kinds = (kind.of for kind in EVENT_KINDS if kind.of not in (Visit, SideEffect, DiaryBreak))
         return tuple(record for kind in kinds for record in self.standing(kind))
 
     def scores(self) -> tuple[ClinicScore, ...]:
@@ -304,17 +309,18 @@ class Journal:
         with self._database.transaction() as connection:
             return self._noting(connection, replay(connection, edit.changes))
 
-    def take_in(self, edit: Edit, *, undoable: bool = True) -> Edit:
-        """Make the changes of an edit that comes from elsewhere and was checked on its way in: all of them or none.
-
-        What is to be `undoable` is given as it was stored; else nothing is, which saves room where records are many.
-        Raises RefusedError if the diary then had more than fits on a day, or is no longer as the edit found it.
+    def take_in(self, edit: Edit, *, undoable: bool = True, goes_on: GoesOn = unwatched) -> Edit:
+        """Make the changes of an edit that comes from elsewhere and was checked on its way in: all or none, and what
+        is raised as `taken_in` does. What is to be `undoable` is given as it was stored; else nothing, to save room.
         """
-        with self._database.transaction() as connection:
-            if problems := check_limits([change.after for change in edit.changes if change.after], connection):
-                raise RefusedError(problems)
-            steps = (self._noting(connection, step) for step in taken_in(connection, edit.changes))
-            return Edit(tuple(change for step in steps if undoable for change in step.changes))
+        noted = self._noted
+        try:
+            with self._database.transaction() as connection:
+                steps = (self._noting(connection, step) for step in taken_in(connection, edit.changes, goes_on))
+                return Edit(tuple(change for step in steps if undoable for change in step.changes))
+        except BaseException:
+            self._noted = noted  # what was noted was taken back with the rest
+            raise
 
     def save_all(self, wanted: Iterable[Record]) -> Edit:
         """Store many records exactly as they are, all or none; empty entries take their day out.

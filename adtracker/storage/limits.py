@@ -17,8 +17,8 @@ def check_limits(wanted: Sequence[Record], connection: Connection | None = None)
     To hide one is never too much, also where there are too many already.
     """
     problems = []
-    for kind in KINDS:
-        new = {record.key: record for record in wanted if kind.check_all and isinstance(record, kind.of)}
+    for kind in (kind for kind in KINDS if kind.check_all):
+        new = {record.key: record for record in wanted if isinstance(record, kind.of)}
         if kind.check_all and not all(record.hidden for record in new.values()):
             stored = () if connection is None else REPOSITORIES[kind.of].all(connection)
             problems += kind.check_all(({record.key: record for record in stored} | new).values())

@@ -12,6 +12,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from adtracker.domain.common.problem import Problem, RefusedError
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.domain.edits.edit import Change, Edit, Left
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.edits.parts import blank
@@ -23,10 +24,11 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.storage import unit_of_work as records
+from adtracker.storage.limits import check_limits
 from adtracker.storage.repositories.all_repositories import DAYS, DOSES, REPOSITORIES
 
 # So many records are taken in at a time.
-_AT_ONCE = 10_000
+_AT_ONCE = 5_000
 
 
 def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
@@ -42,8 +44,14 @@ def replay(connection: Connection, wanted: Sequence[Change]) -> Edit:
     return replace(records.apply(connection, made), left=(*left, *(Left(change.record) for change in held)))
 
 
-def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Edit]:
-    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte."""
+def taken_in(connection: Connection, wanted: Sequence[Change], goes_on: GoesOn = unwatched) -> Iterator[Edit]:
+    """Make changes, each to another record, step by step: all at once, a million of them would take a gigabyte.
+
+    Raises RefusedError if the diary then had more than fits on a day, or is no longer as the changes found it, and
+    StoppedError if nobody waits, before the next step or before the last one is kept.
+    """
+    if problems := check_limits([change.after for change in wanted if change.after], connection):
+        raise RefusedError(problems)
     numbers: dict[int, int] = {}
     for begin in range(0, len(wanted), _AT_ONCE):
         some = wanted[begin : begin + _AT_ONCE]
@@ -51,10 +59,14 @@ def taken_in(connection: Connection, wanted: Sequence[Change]) -> Iterator[Edit]
         if any(map(_is_another, changes, some)):
             raise RefusedError([Problem("", "changed_meanwhile")])
         yield records.apply(connection, changes, numbers)
+        if not goes_on(min((begin + _AT_ONCE) / len(wanted), 1.0)):
+            raise StoppedError
 
 
 def _is_another(now: Change, planned: Change) -> bool:
     """Whether a record is not what it was when a change to it was planned; an empty profile is none."""
+    if now.before is planned.before:
+        return False
     return (now.before or blank(now.record)) != (planned.before or blank(planned.record))
 
 

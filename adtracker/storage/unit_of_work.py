@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from adtracker.domain.common.period import EVER, ONE_DAY, Period
 from adtracker.domain.common.soft_delete import Usage, is_over
-from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.edits.edit import Change, Edit, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
@@ -51,19 +51,21 @@ def stored(connection: Connection, record: Record) -> Record | None:
 def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     """The same changes, with what is stored now as their `before`; of several to one record the last counts."""
     last = {identity(change.record): change for change in wanted}
+    grouped = by_type(last.values())
     found: dict[tuple[object, ...], Record] = {
         (kind, repository.key(record)): record
         for kind, repository in REPOSITORIES.items()
-        if (like := [change.record for change in last.values() if _may_be_there(change.record, kind)])
+        if (like := [change.record for change in grouped.get(kind, ()) if _may_be_there(change.record)])
         for record in repository.find(connection, like)
     }
-    return [Change(found.get(key), change.after) for key, change in last.items()]
+    return [
+        change if change.before is (now := found.get(key)) else Change(now, change.after)
+        for key, change in last.items()
+    ]
 
 
-def _may_be_there(record: Record, kind: type[Record]) -> bool:
-    """Whether a record is of a kind and not one that has yet to get its number, or belongs to such a one."""
-    if not isinstance(record, kind):
-        return False
+def _may_be_there(record: Record) -> bool:
+    """Whether a record is not one that has yet to get its number, or belongs to such a one."""
     number = record.treatment if isinstance(record, DayDoses) else getattr(record, "key", 0)
     return number is not None and (isinstance(number, str) or number >= 0)
 
@@ -90,25 +92,19 @@ def apply(connection: Connection, changes: Iterable[Change], numbers: dict[int, 
     real = [change for change in changes if change.before != change.after]
     digests.check_before(connection, real)
     done = [change for change in real if change.after is None]
+    gone, kept = by_type(done), by_type(change for change in real if change.after is not None)
     for kind in reversed(KINDS):
-        _drop(connection, kind.of, done)
+        if kind.of in gone:
+            REPOSITORIES[kind.of].drop(connection, [change.record for change in gone[kind.of]])
     numbers = {} if numbers is None else numbers
-    for kind in REPOSITORIES:
-        done += _put(connection, kind, real, numbers)
+    for of in REPOSITORIES:
+        done += _put(connection, of, kept.get(of, ()), numbers)
     digests.note(connection, done)
     return Edit(tuple(done))
 
 
-def _drop(connection: Connection, kind: type[Record], gone: Sequence[Change]) -> None:
-    if mine := [change.before for change in gone if isinstance(change.before, kind)]:
-        REPOSITORIES[kind].drop(connection, mine)
-
-
-def _put(
-    connection: Connection, kind: type[Record], changes: Sequence[Change], numbers: dict[int, int]
-) -> list[Change]:
+def _put(connection: Connection, kind: type[Record], mine: Sequence[Change], numbers: dict[int, int]) -> list[Change]:
     """Store what is of one kind; `numbers` are those that new treatments got in place of the ones they came with."""
-    mine = [change for change in changes if isinstance(change.after, kind)]
     if not mine:
         return []
     after = REPOSITORIES[kind].put(connection, [_pointing(change.record, numbers) for change in mine])
@@ -118,7 +114,7 @@ def _put(
         for change, record in pairs
         if isinstance(change.after, Treatment) and change.after.key is not None
     }
-    return [Change(change.before, record) for change, record in pairs]
+    return [change if change.after is record else Change(change.before, record) for change, record in pairs]
 
 
 def _pointing(record: Record, numbers: Mapping[int, int]) -> Record:

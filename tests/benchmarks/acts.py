@@ -1,5 +1,5 @@
 """What a person does in the open window and waits for, in a process of its own: going to a page for the first time,
-more days on Trends, another part in the report.
+a digit, another month, a letter of a search, more days on Trends, another part in the report.
 
 `MOST` is what each may take with twenty years of days on a machine that has nothing else to do; so the fastest of some
 runs counts, in which least else was done.
@@ -13,7 +13,12 @@ from tests.benchmarks.measure import Ratio, Take, at_most, marked
 
 RUNS = 5
 FIRST_VISIT, CHOICE, PREVIEW = 0.2, 0.15, 0.3
+DIGIT, AGAIN, FRAME = 0.05, 0.05, 0.033
 MOST = {
+    "digit": ("one digit on Today, until it is stored", DIGIT),
+    "again": ("Trends, a later visit", AGAIN),
+    "month": ("another month in History", FRAME),
+    "search": ("one letter of a search in History", FRAME),
     "trends": ("Trends, first visit", FIRST_VISIT),
     "timeline": ("Timeline, first visit", FIRST_VISIT),
     "history": ("History, first visit", FIRST_VISIT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, time, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from adtracker.cli import SELDOM
 from adtracker.domain.common.progress import unwatched
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
@@ -59,7 +61,12 @@ def brought_in(folder: Path) -> Take:
 
     def take() -> float:
         with closing(Journal.open(folder / f"ours-{next(numbers)}.diary", today=lambda: TODAY)) as journal:
-            return timed(lambda: bring(journal))
+            often = gc.get_threshold()
+            gc.set_threshold(SELDOM)  # as for every command; in the window nothing is looked for meanwhile
+            try:
+                return timed(lambda: bring(journal))
+            finally:
+                gc.set_threshold(*often)
 
     return take
 

@@ -74,10 +74,10 @@ def marked(script: str, *words: str, mark: str) -> Take:
     return lambda: float(run_script(script, words)[mark])
 
 
-def run_script(script: str, words: Sequence[str]) -> dict[str, int]:
-    """Run a script to its end; the marks it printed, as `MARK name number`."""
+def run_script(script: str, words: Sequence[str], **more: str) -> dict[str, int]:
+    """Run a script to its end, with `more` in its environment; the marks it printed, as `MARK name number`."""
     command = [sys.executable, str(PROCESSES / script), *words]
-    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env={**environment(), **more}, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(f"{script} ended with {done.returncode}:\n{done.stderr[-2000:]}")
     lines = (line.split() for line in done.stdout.splitlines())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -11,13 +12,14 @@ from pathlib import Path
 from statistics import median
 
 from adtracker.storage.journal import Journal
-from tests.benchmarks import acts, bringing, copying, diaries, digits, drawing, figures, saving
-from tests.benchmarks.measure import Ratio, at_most, environment, in_pairs, marked, process
+from tests.benchmarks import acts, beside_calc, bringing, copying, diaries, digits, drawing, figures, saving
+from tests.benchmarks.measure import Ratio, Take, at_most, environment, in_pairs, marked, process
 
 Row = Callable[[Path], Ratio]
 UNTOUCHED_MILLISECONDS = 10_000
 MOST_OF_A_CORE = 0.005
 MOST_TRANSACTIONS = 3
+MOST_FOR_A_TABLE = 300_000_000
 MOST_DELAY, RUNS_OF_LOOK = 0.020, 3
 SCALES = {"ms": 1e3, "MB": 1e-6, "transactions": 1}
 
@@ -51,6 +53,22 @@ def twenty_years(folder: Path) -> Ratio:
     long = process("app_window.py", str(diaries.twenty_years(folder)), until="usable")
     new = process("app_window.py", str(diaries.new(folder)), until="usable")
     return in_pairs("the same, 20-year diary", "a new diary", 1.10, long, new, runs=11)
+
+
+def quick(folder: Path) -> Ratio:
+    """The small window until it has taken a digit, beside the whole window until Today stands."""
+    whole = process("app_window.py", str(diaries.new(folder)), until="usable")
+    return in_pairs("small window, until a digit is taken", "the whole window usable", 0.5, _asked_anew(folder), whole)
+
+
+def _asked_anew(folder: Path) -> Take:
+    """The small window asks only where the day is not written, so each start has a diary of its own."""
+
+    def take() -> float:
+        fresh = shutil.copy(diaries.new(folder), folder / "asked.diary")
+        return process("app_quick.py", str(fresh), until="usable")()
+
+    return take
 
 
 def save(folder: Path) -> Ratio:
@@ -148,6 +166,12 @@ def brought_in(folder: Path) -> Ratio:
     return in_pairs("a table of 100,000 days brought in", "a bare executemany", 5.0, ours, bare, runs=3)
 
 
+def brought_in_memory(folder: Path) -> Ratio:
+    """The most memory that takes."""
+    ours = marked("app_bring.py", str(folder), mark="memory")()
+    return at_most("memory for that", "the most it may be", ours, MOST_FOR_A_TABLE, "MB")
+
+
 def numbers(folder: Path) -> Ratio:
     """All numbers of twenty years of days."""
     with closing(Journal.open(diaries.twenty_years(folder), diaries.today)) as journal:
@@ -183,6 +207,7 @@ ROWS: tuple[Row, ...] = (
     usable,
     unlocked,
     twenty_years,
+    quick,
     save,
     digit,
     asked,
@@ -201,14 +226,33 @@ ROWS: tuple[Row, ...] = (
     series,
     backup,
     brought_in,
+    brought_in_memory,
+    beside_calc.started,
+    beside_calc.printed,
+    beside_calc.written,
 )
 
 
-def table(rows: Iterator[Ratio]) -> Iterator[str]:
+def _name(row: Row) -> str:
+    return f"{row.__module__.rpartition('.')[2]}.{row.__name__}"
+
+
+def measured(row: Row, folder: Path) -> Ratio | str:
+    """A row, or why it cannot be measured here."""
+    try:
+        return row(folder)
+    except beside_calc.PeerMissingError as missing:
+        return f"{_name(row)}: {missing}"
+
+
+def table(rows: Iterator[Ratio | str]) -> Iterator[str]:
     """The lines of a Markdown table, each as soon as it is known."""
     yield "| what | against | ours | bare | ratio | bar | |"
     yield "|---|---|---|---|---|---|---|"
     for row in rows:
+        if isinstance(row, str):
+            yield f"| {row} | | | | | | not measured |"
+            continue
         figures = [f"{side * SCALES[row.unit]:.1f} {row.unit}" for side in (row.ours, row.bare)]
         verdict = "held" if row.held else "MISSED"
         yield "| " + " | ".join([row.name, row.against, *figures, f"{row.ratio:.2f}", f"{row.bar:.2f}", verdict]) + " |"
@@ -217,9 +261,9 @@ def table(rows: Iterator[Ratio]) -> Iterator[str]:
 def main(words: list[str]) -> int:
     """Measure the rows whose names hold one of the words, or all of them."""
     os.environ.update(environment())
-    chosen = [row for row in ROWS if not words or any(word in row.__name__ for word in words)]
+    chosen = [row for row in ROWS if not words or any(word in _name(row) for word in words)]
     with tempfile.TemporaryDirectory() as folder:
-        for line in table(row(Path(folder)) for row in chosen):
+        for line in table(measured(row, Path(folder)) for row in chosen):
             sys.stdout.write(f"{line}\n")
             sys.stdout.flush()
     return 0

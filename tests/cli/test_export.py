@@ -93,8 +93,8 @@ def test_a_table_goes_to_standard_output_and_nothing_else_does(run: Run, diary: 
     done = run("export", "--format", "csv", "-o", "-", "--diary", diary)
     assert (done.code, done.err) == (0, "")
     lines = done.out.split("\r\n")
-    assert lines[0] == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context"
-    assert lines[1] == "2026-07-26,7,4,28,,,,"
+    assert lines[0] == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context,bad_day"
+    assert lines[1] == "2026-07-26,7,4,28,,,,,"
     assert len(lines) == 1 + 17 + 1
 
 
@@ -124,7 +124,7 @@ def test_what_is_gone_since_is_no_part_of_the_next_export(run: Run, diary: Path,
 def test_an_empty_diary_is_exported_as_one(run: Run, tmp_path: Path) -> None:
     open_diary(tmp_path / "new.diary", create=True).close()
     done = run("export", "--format", "csv", "-o", "-", "--diary", tmp_path / "new.diary")
-    assert done.out == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
+    assert done.out == MARK + "date,itch,sleep_quality,extent_percent,note,woken,signs,context,bad_day\r\n"
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])

@@ -337,3 +337,15 @@ def test_two_triggers_that_a_file_names_itself_stay_two(run: Run, journal: Journ
     text = json.dumps({"adtracker": 1, "triggers": triggers, "days": days})
     assert run("import", _file(tmp_path, text, "mine.json"), "--diary", journal.path).code == 0
     assert [journal.entry(date(2026, 10, number)).context for number in (1, 2)] == [("cat",), ("Cat",)]
+
+
+@pytest.mark.parametrize(("typed", "itch"), [("Mean\n", 6), ("last\n", 8), ("", None), ("x\n", None)])
+def test_what_stands_of_several_rows_of_one_day_is_asked_on_a_terminal(
+    run: Run, journal: Journal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, itch: float | None
+) -> None:
+    monkeypatch.setattr("sys.stdin", _Terminal(typed))
+    file = _file(tmp_path, "Datum,Juckreiz\n2026-11-01,4\n2026-11-01,8\n")
+    done = run("import", file, "--guess", "--diary", journal.path)
+    assert "On some days (1) there is more than one row." in done.out
+    assert done.code == (2 if itch is None else 0)
+    assert [entry.itch for entry in journal.entries()] == ([] if itch is None else [itch])

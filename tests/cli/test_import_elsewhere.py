@@ -252,3 +252,34 @@ def test_what_cannot_be_brought_in_is_named(
     done = run("import", _written(tmp_path, content, "thing"), "--diary", journal.path)
     assert (done.code, done.out) == (1, "")
     assert said in done.err
+
+
+SEVERAL = "Date,Time,Itch\n2026-11-01,08:00,4\n2026-11-01,20:00,8\n2026-11-02,01:30,3\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "itch"),
+    [
+        (("--several", "worst"), {1: 8}),
+        (("--several", "mean"), {1: 5}),
+        (("--several", "last"), {1: 3}),
+        (("--several", "worst", "--day-starts", "00:00"), {1: 8, 2: 3}),
+    ],
+)
+def test_several_rows_of_one_day_become_what_is_said(
+    run: Run, journal: Journal, tmp_path: Path, words: tuple[str, ...], itch: dict[int, float]
+) -> None:
+    file = _written(tmp_path, SEVERAL.encode())
+    refused = run("import", file, "--guess", "--diary", journal.path)
+    assert (refused.code, journal.entries()) == (2, ())
+    assert "--several worst" in refused.err
+    done = run("import", file, "--guess", *words, "--keep-as", "mine", "--diary", journal.path)
+    assert (done.code, done.err) == (0, "")
+    assert {entry.day.day: entry.itch for entry in journal.entries()} == itch
+    again = run("import", file, "--recipe", "mine", "--diary", journal.path)  # nothing is asked twice
+    assert f"Days: 0 new, 0 completed, {len(itch)} the same" in again.out
+
+
+def test_to_look_at_several_rows_of_one_day_asks_nothing(run: Run, journal: Journal, tmp_path: Path) -> None:
+    done = run("import", _written(tmp_path, SEVERAL.encode()), "--look", "--diary", journal.path)
+    assert (done.code, done.err) == (0, "")

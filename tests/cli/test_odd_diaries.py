@@ -14,6 +14,7 @@ from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 from tests.report.samples import text_of
 
 LAST = (TODAY - START).days
+WINDOWS = ("whole", "last_7_days", "last_8_weeks", "last_4_weeks")
 NO_ANSWER = "Whether itch changed cannot be told"
 
 
@@ -30,11 +31,13 @@ def _every(first: int, itches: Sequence[float], step: int = 1) -> dict[int, floa
 
 
 ODD = {
-    "empty": Odd({}, f"{NO_ANSWER}: 0 of the last 7 days have itch, and it takes 4."),
+    "empty": Odd({}, f"{NO_ANSWER}: itch was recorded on 0 of the last 7 days, and it takes 4."),
     # Today alone: it is among the days that the course would be compared with.
     "one day": Odd({LAST: 5}, f"{NO_ANSWER} yet: it takes 7 days after those that they are compared with."),
     # The last one is on day 113, and today is day 120.
-    "one a week": Odd(_every(-7, [5] * 18, 7), f"{NO_ANSWER}: 0 of the last 7 days have itch, and it takes 4."),
+    "one a week": Odd(
+        _every(-7, [5] * 18, 7), f"{NO_ANSWER}: itch was recorded on 0 of the last 7 days, and it takes 4."
+    ),
     "all zeros": Odd(
         _every(-7, [0] * (LAST + 8)), "Itch stayed about level: 0.0 on average at first, 0.0 in the last 4 weeks."
     ),
@@ -72,7 +75,12 @@ def test_each_has_the_same_sentence_everywhere(run: Run, tmp_path: Path, name: s
         for first in odd.courses:
             journal.save(Course(_day(first)))
         journal.save_all([DayEntry(_day(day), itch=itch) for day, itch in odd.itches.items()])
-    assert summary_of(run, path)["course"]["itch"]["sentence"] == odd.sentence
+    itch = summary_of(run, path)["course"]["itch"]
+    assert itch["sentence"] == odd.sentence
+    windows = [itch[name] for name in WINDOWS]
+    assert all(list(one) == ["points", "low", "high", "word"] for one in windows if one is not None)
+    if NO_ANSWER in odd.sentence:
+        assert [*windows, itch["by_week"], itch["level_weeks"]] == [None] * 6
     assert odd.sentence in " ".join(run("summary", "--diary", path).out.split())
     assert run("report", "-o", file, "--diary", path).code == 0
     printed = odd.sentence if odd.itches else "Nothing was recorded in these days."

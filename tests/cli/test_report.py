@@ -106,11 +106,11 @@ def test_what_goes_along_can_be_said(run: Run, diary: Path, tmp_path: Path) -> N
     with closing(open_diary(diary)) as journal:
         journal.save(DayEntry(TODAY, itch=3, note="Slept by the window.", context=("stress",)))
     file = tmp_path / "visit.pdf"
-    usual = "date,itch,sleep_quality,extent_percent,woken,signs,context"
+    usual = "date,itch,sleep_quality,extent_percent,woken,signs,context,bad_day"
     for words, header, has_note, has_trigger in (
         ([], usual, False, True),
-        (["--notes"], "date,itch,sleep_quality,extent_percent,note,woken,signs,context", True, True),
-        (["--without", "details"], "date,itch,sleep_quality,extent_percent", False, False),
+        (["--notes"], "date,itch,sleep_quality,extent_percent,note,woken,signs,context,bad_day", True, True),
+        (["--without", "details"], "date,itch,sleep_quality,extent_percent,bad_day", False, False),
         (["--data", "none", "--notes"], None, True, True),
         (["--without", "summary", "--without", "weeks"], "date,woken,signs,context", False, True),
     ):

@@ -12,7 +12,10 @@ from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
+from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.visit import Visit
@@ -27,6 +30,7 @@ from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 
 NOTHING = {"mean": None, "n": 0}
+NO_MORE = {"without_numbers": 0, "in_breaks": {}}
 
 
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
@@ -41,12 +45,15 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
         "treatments",
         "visits",
         "scores",
+        "breaks",
         "side_effects",
         "changes",
         "course",
         "itch_days",
         "flares",
         "published",
+        "recalled_weeks",
+        "weeks_answered",
     ]
     assert [found[part] for part in ("treatments", "visits", "side_effects")] == [[], [], []]
     assert found["start"] == "2026-08-02"
@@ -73,7 +80,7 @@ def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:
     }
     assert found["weeks"][1]["itch"] == {"mean": None, "n": 3}
     assert (found["weeks"][17]["week"], found["weeks"][17]["itch"]) == (18, NOTHING)
-    assert found["days"] == {"kept": 10, "elapsed": 120, "longest_gap": 110, "filled_in_later": 0}
+    assert found["days"] == {"kept": 10, "elapsed": 120, "longest_gap": 110, "filled_in_later": 0, **NO_MORE}
 
 
 def test_counting_can_start_on_another_day(run: Run, diary: Path) -> None:
@@ -98,13 +105,13 @@ def test_an_empty_diary_gives_nulls_and_zeros(run: Run, tmp_path: Path) -> None:
     found = summary_of(run, new, "--start", "2026-11-29")
     assert found["baseline"]["itch"] == NOTHING
     assert found["weeks"][0]["extent_percent"] == NOTHING
-    assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0}
+    assert found["days"] == {"kept": 0, "elapsed": 1, "longest_gap": 1, "filled_in_later": 0, **NO_MORE}
 
 
 def test_a_course_that_has_not_begun_has_no_weeks_yet(run: Run, diary: Path) -> None:
     found = summary_of(run, diary, "--start", "2026-12-24")
     assert found["weeks"] == []
-    assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0}
+    assert found["days"] == {"kept": 0, "elapsed": 0, "longest_gap": 0, "filled_in_later": 0, **NO_MORE}
 
 
 def test_no_more_than_24_weeks_are_counted(run: Run, diary: Path) -> None:
@@ -260,6 +267,49 @@ def asked(diary: Path) -> Path:
     return diary
 
 
+def test_recalled_weeks_stand_beside_and_change_no_other_number(run: Run, diary: Path) -> None:
+    before, table = summary_of(run, diary), run("summary", "--diary", str(diary)).out
+    with closing(open_diary(diary)) as journal:
+        journal.save_each(
+            [
+                Profile(weekly_on=7),
+                Recall(START + timedelta(days=7), 10, 9, 0, 100),
+                Recall(START + timedelta(days=22), worst_itch=10, extent_percent=12.5),
+            ]
+        )
+    found = summary_of(run, diary)
+    weeks, answered = found.pop("recalled_weeks"), found.pop("weeks_answered")
+    assert (before.pop("recalled_weeks"), before.pop("weeks_answered")) == ([], None)
+    assert before["course"]["itch"].pop("sentence") in found["course"]["itch"].pop("sentence")
+    assert found == before
+    assert weeks == [
+        {
+            "from": "2026-08-03",
+            "to": "2026-08-09",
+            "worst_itch": 10,
+            "average_itch": 9,
+            "sleep_quality": 0,
+            "extent_percent": 100,
+        },
+        {
+            "from": "2026-08-18",
+            "to": "2026-08-24",
+            "worst_itch": 10,
+            "average_itch": None,
+            "sleep_quality": None,
+            "extent_percent": 12.5,
+        },
+    ]
+    # Sundays from 9 August to 22 November are over, and that of 29 November still goes on.
+    assert answered == {"answered": 2, "asked": 16}
+    new = run("summary", "--diary", str(diary)).out
+    assert "2026-08-18 to 2026-08-24: worst itch as recalled 10, skin affected as recalled 12.5 %. It is in no" in new
+    assert "Weeks answered: 2 of 16." in new
+    assert [line for line in new.splitlines() if "recalled" not in line and "Weeks answered" not in line] == [
+        line for line in table.splitlines() if "recalled" not in line
+    ]
+
+
 def test_own_questions_are_averaged_week_by_week(run: Run, asked: Path) -> None:
     found = summary_of(run, asked)
     assert [question["key"] for question in found["questions"]] == ["Mood", "Swam", "Steps", "Pain"]
@@ -348,7 +398,9 @@ def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None
     store(paths.settings_file(), Settings(minimum_days=3))
     assert summary_of(run, diary)["weeks"][1]["itch"]["mean"] is not None  # 3 days
     assert "An average needs 3 of 7 days" in run("summary", "--diary", diary).out
-    assert "0 of the last 7 days have itch, and it takes 3." in " ".join(run("summary", "--diary", diary).out.split())
+    assert "itch was recorded on 0 of the last 7 days, and it takes 3." in " ".join(
+        run("summary", "--diary", diary).out.split()
+    )
 
 
 def test_counts_beside_published_definitions(run: Run, diary: Path) -> None:
@@ -385,3 +437,18 @@ def test_a_diary_without_a_cream_says_nothing_of_creams(run: Run, diary: Path) -
     found = summary_of(run, diary)["published"]
     assert (found["cream"], found["controlled"]) == (None, None)
     assert "cream" not in run("summary", "--diary", diary).out
+
+
+def test_breaks_and_bad_days_are_counted_apart_and_listed(run: Run, diary: Path) -> None:
+    """The days written are those up to day 10; of days 12 to 18 none is, and day 20 is a bad one."""
+    sea = DiaryBreak(START + timedelta(days=11), START + timedelta(days=17), BreakReason.HOLIDAY, "By the sea")
+    with closing(open_diary(diary)) as journal:
+        journal.save_each([sea, DayEntry(START + timedelta(days=19), bad_day=True)])
+    found = summary_of(run, diary)
+    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1}
+    assert found["days"] == {**kept, "without_numbers": 1, "in_breaks": {"holiday": 7}}
+    dates = {"from": sea.first.isoformat(), "to": sea.last.isoformat()}
+    assert found["breaks"] == [{**dates, "reason": "holiday", "words": "By the sea"}]
+    lines = run("summary", "--diary", diary).out.splitlines()
+    assert f"Break {sea.first} to {sea.last}: holiday, By the sea." in lines
+    assert any(line.endswith(" 7 in breaks (holiday 7). 1 bad day without numbers.") for line in lines)

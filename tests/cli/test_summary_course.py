@@ -77,4 +77,4 @@ def test_two_days_before_the_first_dose_take_no_baseline_away(run: Run, tmp_path
     assert found["itch_days"]["improved"] is not None
     assert found["course"]["itch"]["compared_with"] == "first_days"
     # It was left on 6 November, 23 days before.
-    assert "Whether itch changed cannot be told: 0 of the last 7 days have itch, and it takes 4." in table
+    assert "Whether itch changed cannot be told: itch was recorded on 0 of the last 7 days, and it takes 4." in table

@@ -23,7 +23,7 @@ def test_json_has_everything() -> None:
 
 
 def test_csv_has_the_days() -> None:
-    assert export(CONTENTS, "csv").decode("utf-8-sig").splitlines()[1] == "2026-11-29,4,,,é,,,"
+    assert export(CONTENTS, "csv").decode("utf-8-sig").splitlines()[1] == "2026-11-29,4,,,é,,,,"
 
 
 def test_there_are_no_others() -> None:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.problem import Problem
-from adtracker.exchange.writing import DateOrder, Writing
+from adtracker.exchange.writing import Writing
 
 DAYS = st.dates(date(1900, 1, 1), date(2999, 12, 31))
 DAY_FIRST, MONTH_FIRST = DateOrder

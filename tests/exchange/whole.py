@@ -41,7 +41,9 @@ def diaries(draw: st.DrawFn, fit: Callable[[DayEntry], DayEntry] = lambda entry:
     for number, treatment in enumerate(draw(st.lists(strategies.treatments, max_size=2)), start=1):
         doses = st.lists(strategies.day_doses(-number), max_size=2, unique_by=_day)
         records += [replace(treatment, key=-number), *draw(doses)]
+    records += draw(st.lists(strategies.recalls, max_size=2, unique_by=_day))
     records += draw(st.lists(strategies.visits, max_size=2)) + draw(st.lists(strategies.side_effects(), max_size=2))
+    records += draw(st.lists(strategies.breaks(), max_size=2))
     records += draw(scores_and_forms())
     return [*records, *sorted({entry.day: entry for entry in days if not entry.is_empty}.values(), key=_day)]
 

@@ -52,10 +52,14 @@ def test_runtime_lock_holds_every_dependency_and_what_builds_the_project() -> No
     assert {normal_name(each) for each in wanted} <= {pin[0] for pin in pins(Level.RUNTIME)}
 
 
-def test_dev_lock_holds_every_tool() -> None:
-    wanted = project()["project"]["optional-dependencies"]["dev"]
-    assert {normal_name(each) for each in wanted} <= {pin[0] for pin in pins(Level.DEV)}
+@pytest.mark.parametrize(("level", "extra"), [(Level.DEV, "dev"), (Level.BUILD, "build")])
+def test_locks_of_tools_hold_every_tool_and_the_runtime_lock(level: Level, extra: str) -> None:
+    wanted = project()["project"]["optional-dependencies"][extra]
+    assert {normal_name(each) for each in wanted} <= {pin[0] for pin in pins(level)}
+    assert pins(Level.RUNTIME) < pins(level)
 
 
-def test_dev_lock_is_the_runtime_lock_and_more() -> None:
-    assert pins(Level.RUNTIME) < pins(Level.DEV)
+def test_no_tool_is_a_dependency() -> None:
+    extras = project()["project"]["optional-dependencies"].values()
+    tools = {normal_name(each) for extra in extras for each in extra}
+    assert not tools & {pin[0] for pin in pins(Level.RUNTIME)}

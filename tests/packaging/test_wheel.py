@@ -1,7 +1,10 @@
 """The wheel carries what the app reads beside its code, and finds it there, far from any checkout."""
 
+import configparser
+import json
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -9,6 +12,8 @@ import pytest
 
 import adtracker
 import dev
+from environment import Level
+from sbom import FILE_NAME
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +44,38 @@ def test_carries_every_resource_and_module(unpacked: Path) -> None:
 
 def test_carries_nothing_but_the_package(unpacked: Path) -> None:
     assert {path.name.split("-")[0] for path in unpacked.iterdir()} == {"adtracker"}
+
+
+def test_says_what_it_was_locked_with_and_under_which_licence(unpacked: Path) -> None:
+    (info,) = unpacked.glob("*.dist-info")
+    assert (info / "licenses" / "LICENSE").read_bytes() == (dev.ROOT / "LICENSE").read_bytes()
+    said = json.loads((info / "sboms" / FILE_NAME).read_text(encoding="utf-8"))
+    assert said["metadata"]["component"]["version"] == adtracker.__version__
+    assert [f"{each['name']}=={each['version']}" for each in said["components"]] == [
+        line.split()[0] for line in dev.HERE.lock_file(Level.RUNTIME).read_text().splitlines() if "==" in line
+    ]
+
+
+def test_starts_with_and_without_a_console(unpacked: Path) -> None:
+    (info,) = unpacked.glob("*.dist-info")
+    said = configparser.ConfigParser()
+    said.read_string((info / "entry_points.txt").read_text(encoding="utf-8"))
+    start = "adtracker.__main__:main"
+    assert dict(said["console_scripts"]) == {"adtracker": start}
+    assert dict(said["gui_scripts"]) == {"adtracker-window": start}
+
+
+@pytest.mark.slow
+def test_the_source_archive_makes_the_same_wheel(unpacked: Path, tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path)]
+    subprocess.run([*build, "-t", "sdist"], check=True, capture_output=True, cwd=dev.ROOT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as sources:
+        sources.extractall(tmp_path, filter="data")
+    subprocess.run([*build, "-t", "wheel"], check=True, capture_output=True, cwd=archive.parent / archive.name[:-7])
+    (wheel,) = tmp_path.glob("*.whl")
+    (first,) = unpacked.parent.glob("*.whl")
+    assert wheel.read_bytes() == first.read_bytes()
 
 
 def test_finds_its_own_resources(unpacked: Path, tmp_path: Path) -> None:

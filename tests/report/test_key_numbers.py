@@ -6,7 +6,9 @@ from datetime import timedelta
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.report.key_numbers import KeyRow, key_table, quality
+from adtracker.report.pictures.charts import axis_of
 from adtracker.report.pictures.day_grid import day_grid
+from adtracker.report.wording import percent_of
 from tests.report.samples import COURSE, START, itches, late, material_of, request
 
 BEFORE = START - timedelta(days=7)
@@ -98,6 +100,27 @@ def test_a_diary_without_a_course_counts_from_its_first_day() -> None:
     assert grid is not None
     assert grid.counts.startswith("On this one day: ")
     assert grid.counts.endswith(", 0 not recorded.")
+
+
+def test_days_before_the_diary_and_before_the_first_dose_are_no_gap() -> None:
+    """The diary begins a week before the first dose, the report a month before that."""
+    period = Period(BEFORE - timedelta(days=30), START + timedelta(days=6))
+    found = material_of(replace(request(itches(BEFORE, [5] * 14), COURSE, period), begun_on=BEFORE))
+    assert quality(found) == "Days kept: 14 of 14 (100 %). No gaps. None was filled in later."
+    assert [week.number for week in found.stretches] == [0, 1]
+    assert axis_of(found).period.first == BEFORE
+
+
+def test_a_share_that_is_neither_none_nor_all_is_not_said_to_be() -> None:
+    assert [percent_of(days, 1000) for days in (0, 1, 4, 5, 994, 995, 1000)] == [
+        "0",
+        "<1",
+        "<1",
+        "1",
+        "99",
+        ">99",
+        "100",
+    ]
 
 
 def test_a_diary_that_began_before_counts_all_days_and_so_does_a_course() -> None:

@@ -210,6 +210,14 @@ def test_photos_that_were_read_stay_too_if_they_are_not_ticked(journal: Journal)
     assert sum(len(page.images) for page in read_pdf(document).pages) == 0
 
 
+def test_treatments_on_the_page_of_those_tried_do_not_go_along_as_data_if_they_are_not_ticked(journal: Journal) -> None:
+    reader = read_pdf(_made(_asked(journal, replace(EVERYTHING, treatments=False, tried=True))))
+    assert "Qdrug" in reader.pages[-1].extract_text()
+    files = b"".join(data for several in reader.attachments.values() for data in several).decode()
+    assert "Qasked" in files
+    assert [word for word in WORDS["treatments"] if word in files] == []
+
+
 def test_without_page_one_and_weeks_no_number_leaves(journal: Journal) -> None:
     document = _made(_asked(journal, replace(EVERYTHING, summary=False, weekly_table=False)))
     assert _table(document)[0] == ["date", "note", "woken", "signs", "context", "answer: Qkey"]

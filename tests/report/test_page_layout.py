@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from pypdf.generic import ContentStream
 
+from adtracker.domain.common.period import Period
+from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import readings
@@ -17,7 +20,7 @@ from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
 from adtracker.resources import scales
 from tests.press import press
-from tests.report.samples import DEMO, START, demo_request, printed, read_pdf, report_of
+from tests.report.samples import DEMO, START, TODAY, demo_request, printed, read_pdf, report_of
 
 LEAST_POINTS = 7.5
 PAPERS: tuple[Paper, Paper] = ("a4", "us-letter")
@@ -91,6 +94,44 @@ def test_on_a_crowded_page_side_effects_stay_beside_the_first_questions() -> Non
         assert "more on page 2." in first
         assert "Side effects, worst first" in first
         assert "12. Another question" in second
+
+
+def _places(document: bytes) -> dict[str, float]:
+    """Where the texts of page one begin, in points from the left."""
+    found: dict[str, float] = {}
+
+    def note(text: str, place: list[float], *_more: object) -> None:
+        found.setdefault(text.strip().replace("\xa0", " "), place[4])
+
+    read_pdf(document).pages[0].extract_text(visitor_text=note)
+    return found
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_is_said_of_a_treatment_never_lies_on_its_bar(paper: Paper) -> None:
+    """Each is used up to the last day, where its bar and the charts end; behind them stands the word baseline, too."""
+    asked = replace(_lived(), period=Period(START + timedelta(days=30), TODAY))
+    places = _places(printed(report_of(asked), paper))
+    used = [text for text in places if text.startswith("on ") and text.endswith(" of 90 days")]
+    assert len(used) == 2
+    assert all(places[text] > places["baseline"] for text in used)
+
+
+def test_on_the_most_crowded_page_a_long_name_ends_in_an_ellipsis() -> None:
+    asked = _lived(Parts(ranges=True))
+    effects = [SideEffect(f"Red eyes {n}", START + timedelta(days=n), None, Severity.SEVERE) for n in range(6)]
+    lines = "\n".join(f"Another question, number {n}, of about the usual length, asked in full?" for n in range(12))
+    treatments = [replace(one, name=f"{one.name} without any perfume in it") for one in asked.around.treatments]
+    around = replace(asked.around, side_effects=effects, treatments=treatments)
+    own = [Question(key, f"Question {key}") for key in "ABC"]
+    entries = [replace(entry, answers=tuple((one.key, 4.0) for one in own)) for entry in asked.entries]
+    crowded = replace(
+        asked, around=around, entries=entries, questions=own, profile=Profile("A. B. " * 5, questions=lines)
+    )
+    document = printed(report_of(crowded), "us-letter")
+    names = [text for text in _places(document) if text.startswith(("Mometasone", "Hydrocortisone", "Moisturiser"))]
+    assert len(names) == 3
+    assert all(name.endswith("…") for name in names)
 
 
 def test_the_empty_part_of_a_page_is_not_left_while_a_part_goes_to_the_next() -> None:

@@ -17,13 +17,14 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.ttLib import TTCollection, TTFont
 
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import Question
 from adtracker.report.build import build_report
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.letters.fonts import computer_fonts
 from adtracker.report.recovery_sheet import Sheet, sheet_pdf
 from adtracker.report.render import render_pdf
 from tests.press import press
-from tests.report.samples import BODY, PAGE_ONE, TEXTS, demo_request, printed, read_pdf, report_of, with_words
+from tests.report.samples import BODY, DEMO, PAGE_ONE, TEXTS, demo_request, printed, read_pdf, report_of, with_words
 
 SCRIPTS = {
     "NotoSansHebrew": "העור מגרד מאוד",
@@ -122,6 +123,14 @@ def test_what_stands_beside_a_name_from_the_right_keeps_its_own_place(tmp_path: 
     asked = replace(demo_request(), profile=Profile("العربية", 1988))
     read = _read_back(printed(report_of(asked)), tmp_path)
     assert "العربية, born 1988" in " ".join(read.split())
+
+
+@needs_poppler
+def test_a_measure_named_from_the_right_keeps_its_scale_behind_it(tmp_path: Path) -> None:
+    pain = Question("pain", "العربية")
+    days = [replace(entry, answers=(("pain", 4.0),)) for entry in DEMO.entries]
+    read = _read_back(printed(report_of(replace(demo_request(), entries=days, questions=[pain]))), tmp_path)
+    assert re.search("العربية ?0 to 10, lower is better", read)
 
 
 def _font_with(letters: str, file: Path) -> None:

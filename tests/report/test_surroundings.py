@@ -235,6 +235,25 @@ def test_days_with_signs_are_counted_week_by_week_and_stand_among_the_key_number
     assert row.cells == ("not all 7 days", "8", NONE, NONE, NONE, "7 of 7")
 
 
+def test_where_signs_were_never_answered_on_all_seven_days_they_have_no_key_number() -> None:
+    report = report_of(request([*itches(START - 7 * DAY, [6] * 7), *_days(woken=True)], COURSE))
+    assert report.summary is not None
+    assert report.summary.key_numbers is not None
+    assert [row.label for row in report.summary.key_numbers.rows] == ["Worst itch"]
+
+
+def test_the_table_of_an_own_question_begins_where_it_was_first_answered() -> None:
+    days = [
+        *itches(START, [6] * 21),
+        *(replace(day, day=day.day + 21 * DAY) for day in _days(answers=((PAIN.key, 4.0),))),
+    ]
+    asked = replace(request(days[:28], COURSE), questions=[PAIN])
+    assert [row[0] for row in listing_of(asked, "My own questions").rows] == ["4"]
+    weeks = report_of(asked).weekly
+    assert weeks is not None
+    assert [row[0] for row in weeks.rows] == ["1", "2", "3", "4"]
+
+
 def test_own_questions_keep_their_row_whatever_their_key_and_direction() -> None:
     answers = ((PAIN.key, 4.0), (SUN.key, 3.0), (SWAM.key, 1.0))
     asked = replace(request(_days(answers=answers), COURSE), questions=[PAIN, SUN, SWAM])
@@ -242,14 +261,24 @@ def test_own_questions_keep_their_row_whatever_their_key_and_direction() -> None
     assert summary is not None
     assert summary.key_numbers is not None
     rows = {row.label: row.cells for row in summary.key_numbers.rows}
+    scales = {row.label: row.scale for row in summary.key_numbers.rows}
     assert rows["Skin pain"] == ("4.0", "4.0", "no change", "4", "4", "7 of 7")
-    assert rows["Hours of sun"] == ("3\u00a0h", "3\u00a0h", "no change", NONE, NONE, "7 of 7")
+    assert rows["Hours of sun"] == ("3", "3", "no change", NONE, NONE, "7 of 7")
+    assert scales["Hours of sun"] == "in h, a number a day"
     assert rows["Did I swim?"] == ("100\u00a0%", "100\u00a0%", "no change", NONE, NONE, "7 of 7")
     assert listing_of(asked, "My own questions").rows[0][2:] == (
         "4.0 (7 of 7)",
         "3\u00a0h (7 of 7)",
         "100\u00a0% (7 of 7)",
     )
+
+
+def test_five_own_questions_are_three_and_two_abreast() -> None:
+    asked = [Question(key, f"Question {key}") for key in "ABCDE"]
+    days = _days(answers=tuple((one.key, 4.0) for one in asked))
+    report = report_of(replace(request(days, COURSE), questions=asked))
+    found = [one.columns[2:] for one in report.listings if one.heading == "My own questions"]
+    assert [len(columns) for columns in found] == [3, 2]
 
 
 def test_triggers_are_counted_by_the_name_they_have_now_and_nothing_is_concluded() -> None:

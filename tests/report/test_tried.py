@@ -150,6 +150,7 @@ def test_the_sheet_is_one_page_with_its_title_and_nothing_else_of_the_diary(jour
     text = " ".join(text_of(document).split())
     assert "Tom K., born 1979" in text
     assert "all years to 28 November 2026 · made 28 November 2026" in text
+    assert "born 1979 · all years to 28 November 2026 Page 1 of 1" in " ".join(text.split())
     assert "liver test was not good" in text
     assert "Page 1 of 1" in text
     assert "May I swim?" not in text
@@ -205,6 +206,20 @@ def test_of_a_diary_without_days_all_is_from_memory(tmp_path: Path) -> None:
     assert (part.picture.begun, part.picture.rows[0].is_hollow) == (None, True)
 
 
+def test_treatments_of_one_year_have_months_under_their_bars(tmp_path: Path) -> None:
+    with closing(Journal.open(tmp_path / "new.diary", lambda: TODAY)) as young:
+        young.save(tried_years.AMLITELIMAB)  # from 1 August to 28 November
+        part = _sheet(_asked(young)).tried
+    assert part is not None
+    assert part.picture is not None
+    assert [(one.at, one.label) for one in part.picture.ticks] == [
+        (0, "Aug 2026"),
+        (31, "Sep 2026"),
+        (61, "Oct 2026"),
+        (92, "Nov 2026"),
+    ]
+
+
 def test_many_treatments_go_on_over_more_pages_and_the_picture_stays_on_one(tmp_path: Path) -> None:
     first = tried_years.METHOTREXATE.plans[0]
     with closing(Journal.open(tmp_path / "many.diary", lambda: TODAY)) as many:
@@ -216,6 +231,6 @@ def test_many_treatments_go_on_over_more_pages_and_the_picture_stays_on_one(tmp_
     assert report.tried.picture is not None
     assert len(report.tried.picture.rows) == MOST_BARS
     assert "Only the first 30 of the table are drawn." in report.tried.picture.legend
-    assert len(report.tried.picture.years) <= MOST_YEARS
+    assert len(report.tried.picture.ticks) <= MOST_YEARS
     text = text_of(document)
     assert all(f"Number {number}\n" in text for number in range(60))

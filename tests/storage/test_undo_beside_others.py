@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.common.progress import StoppedError
 from adtracker.domain.edits.edit import Change, Edit, Left
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
@@ -161,6 +162,24 @@ def test_what_was_worked_out_for_another_state_of_the_diary_is_not_taken_in(jour
     profile = Edit((Change(None, Profile("A.")),))  # an empty one was there, which is none
     assert journal.take_in(profile)
     assert journal.profile() == Profile("A.")
+
+
+def test_what_is_stopped_on_the_way_leaves_nothing(journal: Journal) -> None:
+    days = [TODAY - timedelta(days=number) for number in range(5_001)]  # more than one step
+    planned = Edit((Change(None, Visit(TODAY)), *(Change(None, DayEntry(day, itch=3)) for day in days)))
+    told: list[float] = []
+
+    def goes_on(share: float) -> bool:
+        told.append(share)
+        return len(told) < 2  # all is written by then, and nothing kept
+
+    with pytest.raises(StoppedError):
+        journal.take_in(planned, goes_on=goes_on)
+    assert (len(told), told[-1]) == (2, 1)
+    assert (journal.entries(), journal.visits(), journal.check()) == ((), (), [])
+    used = journal.usage()
+    journal.save(DayEntry(TODAY, itch=1))  # the first write that is kept says that the diary was used today
+    assert journal.usage() != used
 
 
 @pytest.mark.slow

@@ -23,8 +23,10 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit import hearing
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.startup import make_context
+from adtracker.ui.words.language import speak
 
 TODAY = date(2026, 11, 29)
 COURSE_START = date(2026, 8, 2)
@@ -56,7 +58,8 @@ class Clock:
 @pytest.fixture(autouse=True)
 def english(qapp: QApplication) -> None:
     """Dates and numbers as in the pictures, wherever the tests run."""
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    hearing.install()
+    speak(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture(autouse=True)

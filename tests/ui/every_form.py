@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.edits.kinds import Record
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
@@ -14,8 +17,10 @@ from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition_content import definition_of
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.ui.core.context import Context
+from adtracker.ui.records.breaks.dialogs import BreakDialogs
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
+from adtracker.ui.records.recalls.dialogs import RecallDialogs
 from adtracker.ui.records.scores.dialogs import ScoreDialogs
 from adtracker.ui.records.treatments.dialog import TreatmentDialog
 from adtracker.ui.records.treatments.dialogs import TreatmentDialogs
@@ -48,18 +53,31 @@ class Hands:
 
     def __post_init__(self) -> None:
         self.happenings = HappeningDialogs(self.context, self.window)
+        self.breaks = BreakDialogs(self.context, self.window)
         self.scores = ScoreDialogs(self.context, self.window)
         self.treatments = TreatmentDialogs(self.context, self.window)
         self.questions = OwnQuestionDialogs(self.context, self.window)
         self.triggers = TriggerDialog(self.context, self.window)
+        self.recalls = RecallDialogs(self.context, self.window)
 
     def visit(self, *, is_new: bool) -> FormDialog | None:
         self.happenings.show(Visit(TODAY) if is_new else self.context.journal.visits()[0])
         return self.happenings.form
 
+    def diary_break(self, *, is_new: bool) -> FormDialog | None:
+        if is_new:
+            self.breaks.add()
+        else:
+            self.breaks.show(self.context.journal.breaks()[0])
+        return self.breaks.form
+
     def side_effect(self, *, is_new: bool) -> FormDialog | None:
         self.happenings.show(SideEffect("", TODAY) if is_new else self.context.journal.side_effects()[0])
         return self.happenings.form
+
+    def recall(self, *, is_new: bool) -> FormDialog | None:
+        self.recalls.show(Recall(TODAY) if is_new else self.context.journal.standing(Recall)[0])
+        return self.recalls.form
 
     def score(self, *, is_new: bool) -> FormDialog | None:
         if is_new:
@@ -126,6 +144,10 @@ FORMS: dict[str, Open] = {
     "a visit that is stored": lambda hands: hands.visit(is_new=False),
     "a side effect": lambda hands: hands.side_effect(is_new=True),
     "a side effect that is stored": lambda hands: hands.side_effect(is_new=False),
+    "a break": lambda hands: hands.diary_break(is_new=True),
+    "a break that is stored": lambda hands: hands.diary_break(is_new=False),
+    "a week as recalled": lambda hands: hands.recall(is_new=True),
+    "a week as recalled that is stored": lambda hands: hands.recall(is_new=False),
     "a score": lambda hands: hands.score(is_new=True),
     "a score that is stored": lambda hands: hands.score(is_new=False),
     "a questionnaire": Hands.questionnaire,
@@ -146,6 +168,8 @@ def _records() -> tuple[Record, ...]:
     return (
         Visit(TODAY, "Dr. Weber"),
         SideEffect("dry eyes", TODAY),
+        DiaryBreak(TODAY - 9 * ONE_DAY, TODAY - 5 * ONE_DAY, BreakReason.ILL),
+        Recall(TODAY, 8, 4, 5, 12.5),
         ClinicScore(TODAY, "easi", 12.0),
         EVENING,
         Question("steps", "Steps", AnswerKind.COUNT),

@@ -14,6 +14,7 @@ from adtracker import resources
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.views.rhythm import asking_week
 from adtracker.photos.drawn import drawn_skin
 from adtracker.storage.copies.checking import look_into
 from adtracker.storage.copies.contents import Contents
@@ -38,10 +39,12 @@ from adtracker.ui.settings.restore_dialog import RestoreDialog
 from adtracker.ui.shell.going_back import Offer, OfferDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.quick.window import QuickWindow
 from adtracker.ui.shell.unsaved_dialog import UnsavedDialog
 from adtracker.ui.shell.welcome_page import WelcomePage
 from adtracker.ui.timeline.page import TimelinePage
 from adtracker.ui.today.page import TodayPage
+from adtracker.ui.today.weekly_page import WeeklyPage
 from adtracker.ui.together.dialogs import TogetherDialogs
 from adtracker.ui.trends.card import TABLE as NUMBERS
 from adtracker.ui.trends.card import WORDS
@@ -85,6 +88,11 @@ class Places:
         for name in self.windows:
             with self.opened(name) as dialog:
                 yield name, dialog
+        week = WeeklyPage(self.context)
+        week.show_week(None, TODAY, TODAY, asking_week(TODAY.isoweekday(), TODAY), fresh=True)
+        self.window.show_alone(week)
+        self.settle()
+        yield "the last seven days", week
         welcome = WelcomePage(self.context.texts, Path("mine.diary"), TODAY)
         self.window.show_alone(welcome)
         self.settle()
@@ -159,11 +167,16 @@ def _show_safety(page: QWidget) -> None:
     page.context.tasks.wait()
 
 
+def _show_reminders(page: QWidget) -> None:
+    assert isinstance(page, SettingsPage)
+    page.parts.chip("reminders").click()
+
+
 _VIEWS: dict[str, dict[str, Callable[[QWidget], None]]] = {
     "today": {"with all its parts": _unfold_all},
     "trends": {"": _as_it_is, "as a table": _show_numbers, "in words": _show_words},
     "history": {"": _as_it_is, "as a table": _show_table},
-    SETTINGS: {"": _as_it_is, "about safety": _show_safety},
+    SETTINGS: {"": _as_it_is, "about safety": _show_safety, "about reminders": _show_reminders},
     "report": {"": _as_it_is, "of some days": _show_days},
 }
 
@@ -219,6 +232,12 @@ def _protect(places: Places) -> ProtectDialog:
     return dialog
 
 
+def _weeks(places: Places) -> None:
+    page = places.window.show_page("history")
+    assert isinstance(page, HistoryPage)
+    page.weeks.click()
+
+
 def _three_words(places: Places) -> None:
     dialog = _protect(places)
     dialog.show_step(2)
@@ -272,9 +291,17 @@ def _start_sheet(places: Places) -> None:
     page.clinic.click()
 
 
+def _quick(places: Places) -> None:
+    window = QuickWindow(places.context.theme, places.context.texts, places.window)
+    window.show_day(TODAY)
+    window.show()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
+    "all breaks": lambda places: places.hands.breaks.show_all(),
+    "all weeks as recalled": _weeks,
     "all scores": lambda places: places.hands.scores.show_all(),
     "all questions": lambda places: places.hands.questions.show_all(),
     "all treatments": lambda places: places.hands.treatments.show_all(),
@@ -301,5 +328,6 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "another password": lambda places: PasswordDialog(places.window, places.context.texts, None, b"").open(),
     "no password": lambda places: UnprotectDialog(places.window, places.context.texts, _protection(), b"").open(),
     "files without a password": _plain_copies,
+    "the two numbers of today": _quick,
     "not everything saved": lambda places: UnsavedDialog(places.window).open(),
 }

@@ -48,7 +48,9 @@ class Person:
 
     def _sees_all(self) -> bool:
         page = self._window.pages.currentWidget()
-        return not isinstance(page, TodayPage) or page.parts.is_seen
+        if not isinstance(page, TodayPage):
+            return True
+        return page.parts.is_seen or page.back.card is not None or page.weekly.shows_week
 
     def is_at(self, widget: QWidget) -> bool:
         """Whether a widget, or something in it, has the keyboard."""

@@ -28,6 +28,8 @@ class EventKind:
     SKIPPED: ClassVar[EventKind]
     PHOTO: ClassVar[EventKind]
     NOTE: ClassVar[EventKind]
+    BREAK: ClassVar[EventKind]
+    BAD_DAY: ClassVar[EventKind]
 
 
 EventKind.VISIT = EventKind("visit", is_planned=True)
@@ -40,3 +42,5 @@ EventKind.DOSE = EventKind("dose")
 EventKind.SKIPPED = EventKind("skipped")
 EventKind.PHOTO = EventKind("photo")
 EventKind.NOTE = EventKind("note")
+EventKind.BREAK = EventKind("break", lasts=True)
+EventKind.BAD_DAY = EventKind("bad_day")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from adtracker.errors import AdtrackerError
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def check_text(name: str, text: str, limit: int) -> list[Problem]:
     problems = []
     if len(text) > limit:
         problems.append(Problem(name, "text_too_long", {"limit": limit, "length": len(text)}))
-    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    if "\0" in text or not (text.isascii() or _LONE_SURROGATE.search(text) is None):
         problems.append(Problem(name, "text_unreadable"))
     return problems
 

@@ -8,6 +8,10 @@ from collections.abc import Callable
 GoesOn = Callable[[float], bool]
 
 
+class StoppedError(Exception):
+    """Nobody waits for it any more: the work is given up, and leaves everything as it was."""
+
+
 def unwatched(_share: float) -> bool:
     """Nobody looks: it goes on."""
     return True

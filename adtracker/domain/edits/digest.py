@@ -6,23 +6,52 @@ given is left out, so that one which comes later changes no digest of a record t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from json.encoder import encode_basestring_ascii as _quoted
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from adtracker.domain.edits.kinds import Record
 
 LENGTH = 16  # bytes
+T = TypeVar("T")
+_Writes = Callable[[Any], str]
+_Shape = tuple[str, Sequence[str], Sequence[object], Callable[[Any], tuple[Any, ...]]]
 
 
 def digest(record: Record) -> bytes:
     """The digest of a record, its key included; the same for two that are equal, whatever their numbers are made of."""
     return blake2b(canonical(record).encode("ascii"), digest_size=LENGTH).digest()
+
+
+def digests(records: Sequence[Record]) -> list[bytes]:
+    """The digests of some records of one type, in little more than half the time that they take one by one: field by
+    field, what many of them hold is written once."""
+    if not records:
+        return []
+    begin, names, defaults, read = _SHAPES[type(records[0])]
+    fields_of = zip(names, defaults, zip(*map(read, records), strict=True), strict=True)
+    columns = [_column(name, default, held) for name, default, held in fields_of]
+    nothing = [""] * len(records)
+    texts = map("".join, zip(nothing, *(one for one in columns if one is not None), strict=True))
+    return [blake2b(f"{begin}{text}}}".encode("ascii"), digest_size=LENGTH).digest() for text in texts]
+
+
+def _column(name: str, default: object, held: Sequence[Any]) -> Sequence[str] | None:
+    """What one field of many records adds to the text of each; None if it says nothing in any of them."""
+    different = {id(value): value for value in held}  # by which object it is: not all can be told apart otherwise
+    texts = {key: name + _HELD[type(one)](one) if _says(one, default) else "" for key, one in different.items()}
+    return [texts[id(value)] for value in held] if any(texts.values()) else None
+
+
+def _says(held: Any, default: object) -> bool:
+    """Whether a field says something other than what it does if nothing is given."""
+    return held is not default and (default is None or default is MISSING or bool(held != default))
 
 
 def canonical(record: Record) -> str:
@@ -37,24 +66,21 @@ def canonical(record: Record) -> str:
 
 def _said(value: Any) -> str:
     """The fields of a dataclass that say something, and what it is."""
-    parts = [f'"":"{type(value).__name__}"']
-    for name, default in _fields(type(value)):  # type: ignore[arg-type]  # a type can be a key
-        held = getattr(value, name)
-        if held != default:
-            text = _listed(sorted(map(_plain, held))) if isinstance(held, tuple) else _plain(held)
-            parts.append(f'"{name}":{text}')
-    return f"{{{','.join(parts)}}}"
+    begin, names, defaults, read = _SHAPES[type(value)]
+    parts = [
+        name + _HELD[type(held)](held)
+        for name, default, held in zip(names, defaults, read(value))  # noqa: B905 -- there are as many of each
+        if held is not default and (default is None or default is MISSING or held != default)  # `_says`, without a call
+    ]
+    return begin + "".join(parts) + "}"
 
 
 def _plain(value: Any) -> str:
-    return _writer(type(value))(value)  # type: ignore[arg-type]  # as above
+    return _WRITER[type(value)](value)
 
 
-@cache
-def _writer(kind: type[Any]) -> Callable[[Any], str]:
-    """How values of a type are written."""
-    known = (one for of, one in _WRITERS if issubclass(kind, of))
-    return next(known, _said)
+def _sorted(values: Iterable[Any]) -> str:
+    return _listed(sorted(map(_plain, values)))
 
 
 @cache
@@ -66,11 +92,12 @@ def _listed(texts: Iterable[str]) -> str:
     return f"[{','.join(texts)}]"
 
 
+@lru_cache(maxsize=4096)  # a diary has few different ones
 def _number(value: float) -> str:
     return repr(float(value) + 0.0)  # no zero below zero: a file keeps none
 
 
-_WRITERS: Sequence[tuple[type[Any], Callable[[Any], str]]] = (
+_WRITERS: Sequence[tuple[type[Any], _Writes]] = (
     (Enum, _chosen),
     (int, _number),
     (float, _number),
@@ -84,11 +111,37 @@ _WRITERS: Sequence[tuple[type[Any], Callable[[Any], str]]] = (
 )
 
 
-@cache
-def _fields(kind: Hashable) -> tuple[tuple[str, object], ...]:
-    """The fields of a dataclass by name, each with what it says if nothing is given."""
-    return tuple(sorted((one.name, _default(one)) for one in fields(kind)))  # type: ignore[arg-type]  # a dataclass
+def _writer(kind: type[Any]) -> _Writes:
+    """How values of a type are written."""
+    known = (one for of, one in _WRITERS if issubclass(kind, of))
+    return next(known, _said)
 
 
-def _default(one: Field[Any]) -> object:
-    return MISSING if one.default is MISSING else one.default
+def _field_writer(kind: type[Any]) -> _Writes:
+    """The same where a field holds them."""
+    return _sorted if issubclass(kind, tuple) else _WRITER[kind]
+
+
+def _shape(kind: type[Any]) -> _Shape:
+    """How the text of a dataclass begins; its fields in the order of their names, as these are written; what each says
+    if nothing is given; and what reads all of them at once."""
+    known = sorted(fields(kind), key=lambda one: one.name)
+    names = [one.name for one in known]
+    read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    defaults = [one.default for one in known]
+    return f'{{"":"{kind.__name__}"', [f',"{name}":' for name in names], defaults, read
+
+
+class _ByType(dict[type[Any], T]):
+    """What is made of each type, once."""
+
+    def __init__(self, make: Callable[[type[Any]], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: type[Any]) -> T:
+        made = self[kind] = self._make(kind)
+        return made
+
+
+_WRITER, _HELD, _SHAPES = _ByType(_writer), _ByType(_field_writer), _ByType(_shape)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,9 +26,18 @@ class Change:
     @property
     def record(self) -> Record:
         """The record that changed, as it is or, if it is gone, as it was."""
-        found = self.after if self.after is not None else self.before
-        assert found is not None, "a change has at least one side"
-        return found
+        if self.after is not None:
+            return self.after
+        assert self.before is not None, "a change has at least one side"
+        return self.before
+
+
+def by_type(changes: Iterable[Change]) -> Mapping[type[Record], Sequence[Change]]:
+    """Changes by what they are changes of, those of one type in their order."""
+    found: dict[type[Record], list[Change]] = defaultdict(list)
+    for change in changes:
+        found[type(change.record)].append(change)
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from typing import Any, TypeVar
 from adtracker.domain.common.record_kind import RecordKind
 from adtracker.domain.records.course import COURSE, Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BREAK, DiaryBreak
 from adtracker.domain.records.photo import PHOTO, Photo
 from adtracker.domain.records.profile import PROFILE, Profile
 from adtracker.domain.records.question import DAY, QUESTION, Question
+from adtracker.domain.records.recall import RECALL, Recall
 from adtracker.domain.records.side_effect import SIDE_EFFECT, SideEffect
 from adtracker.domain.records.trigger import TRIGGER, Trigger
 from adtracker.domain.records.visit import VISIT, Visit
@@ -21,7 +23,7 @@ from adtracker.domain.treatments.dose import DOSES, DayDoses
 from adtracker.domain.treatments.treatment import TREATMENT, Treatment
 
 # What can be deleted and brought back.
-Removed = Course | Treatment | Photo | Visit | SideEffect | ClinicScore | Response
+Removed = Course | Treatment | Photo | Visit | SideEffect | DiaryBreak | ClinicScore | Response | Recall
 Record = DayEntry | Profile | Trigger | Question | Definition | DayDoses | Removed
 R = TypeVar("R", bound=Record)
 
@@ -35,9 +37,11 @@ KINDS: tuple[RecordKind[Any], ...] = (
     DOSES,
     VISIT,
     SIDE_EFFECT,
+    BREAK,
     CLINIC_SCORE,
     DEFINITION,
     RESPONSE,
+    RECALL,
     PHOTO,
     DAY,
 )

@@ -62,7 +62,8 @@ class Column:
     """One column by its `name` in the file.
 
     `scale` and `turned` say how its numbers are read, `several` what becomes of more than one on a day. `words` are
-    what words in its cells stand for, by the folded word. `question` is the one that it answers, new or known.
+    what words in its cells stand for, by the folded word, `empty` those that say that nothing was answered. `question`
+    is the one that it answers, new or known.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Column:
     turned: bool = False
     several: Several = Several.WORST
     words: Mapping[str, float] = field(default_factory=dict)
+    empty: frozenset[str] = frozenset()
     question: Question | None = None
 
     @property

@@ -7,9 +7,9 @@ with the diary, shown, and stored when the person says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.records.day import DayEntry
@@ -17,8 +17,7 @@ from adtracker.domain.records.day import DayEntry
 SURE = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """Where something was seen: a `line` (1-based), a `path` in an object or a page, and the file or sheet it is in."""
 
     line: int | None = None
@@ -26,8 +25,7 @@ class Seen:
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """What may be put into one day, part by part as `edits.parts` has them, the whole number of a day as a float.
 
     `sure` is how sure a part is, 0 to 1, of those that are not quite.
@@ -36,7 +34,7 @@ class Proposal:
     day: date
     values: Mapping[Part, Any]
     seen: Seen = Seen()
-    sure: Mapping[Part, float] = field(default_factory=dict)
+    sure: Mapping[Part, float] = MappingProxyType({})
 
     def how_sure(self, part: Part) -> float:
         """How sure one part is, 0 to 1."""
@@ -50,6 +48,11 @@ class Proposal:
     @property
     def entry(self) -> DayEntry:
         """The day as it would be if nothing else were known of it."""
-        plain = {name: value for (name, key), value in self.values.items() if not key}
-        answers = tuple(sorted((key, value) for (_, key), value in self.values.items() if key))
-        return DayEntry(day=self.day, answers=answers, **plain)
+        plain: dict[str, Any] = {}
+        answers = []
+        for (name, key), value in self.values.items():
+            if key:
+                answers.append((key, value))
+            else:
+                plain[name] = value
+        return DayEntry(self.day, answers=tuple(sorted(answers)), **plain)

@@ -20,6 +20,10 @@ class Several(Enum):
     SUM = "sum"
 
 
+# Those that a person chooses among; what can be added up, such as hours, is no choice.
+CHOICES = (Several.WORST, Several.MEAN, Several.LAST)
+
+
 def one_of_several(values: Sequence[float], several: Several, direction: Direction | None) -> float:
     """One number for a day from those that were given, in their order; at least one.
 

@@ -29,6 +29,9 @@ class Grade(Enum):
     MOST = "most"
 
 
+GRADES = tuple(Grade)  # by the digit that gives each
+
+
 class AgeColumn(Enum):
     """The columns of the Lund-Browder chart, youngest first."""
 

@@ -18,6 +18,7 @@ NOTE_LIMIT = 10_000
 KEY_LIMIT = 120
 MOST_KEYS = 200
 LARGEST_ANSWER = 1_000_000
+MOST_PALMS = 100.0
 
 
 class ExtentMethod(Enum):
@@ -49,7 +50,8 @@ class DayEntry:
 
     `itch`: worst itch in the past 24 hours, 0 to 10, lower is better. `sleep_quality`: 0 to 10, higher is better.
     `woken`: whether itch kept awake or woke. `signs` and `context` (keys of triggers): what was ticked, each once;
-    empty is "none of these". `answers` are (key of an own question, number) pairs, sorted by key.
+    empty is "none of these". `bad_day`: True for "a bad day, no numbers", else None: such a day is kept, and in no
+    average. `answers` are (key of an own question, number) pairs, sorted by key.
     `recorded_at` is the moment (UTC) of the first answer and `recorded_on` the diary day it was then; both are None
     where nobody knows (a file from elsewhere).
     """
@@ -65,13 +67,19 @@ class DayEntry:
     signs: tuple[Sign, ...] | None = None
     context: tuple[str, ...] | None = None
     answers: tuple[tuple[str, float], ...] = ()
+    bad_day: bool | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is recorded."""
-        numbers = (self.itch, self.sleep_quality, self.extent)
-        chips = (self.woken, self.signs, self.context)
-        return all(part is None for part in (*numbers, *chips)) and not self.note and not self.answers
+        has_number = self.itch is not None or self.sleep_quality is not None or self.extent is not None
+        has_chip = self.woken is not None or self.signs is not None or self.context is not None
+        return not (has_number or has_chip or self.bad_day is not None or self.note or self.answers)
+
+    @property
+    def has_no_numbers(self) -> bool:
+        """Whether it is marked as a bad day and has none of the `MEASURES`."""
+        return bool(self.bad_day) and all(self.value(measure) is None for measure in MEASURES)
 
     @property
     def filled_in_later(self) -> bool:
@@ -133,11 +141,15 @@ def check_entry(entry: DayEntry) -> list[Problem]:
     """What is wrong with an entry; empty if it may be stored."""
     problems = check_calendar_day("date", entry.day)
     for measure in MEASURES:
-        problems += check_number(measure.key, entry.value(measure), measure.minimum, measure.maximum)
+        value = entry.value(measure)
+        if value is not None:
+            problems += check_number(measure.key, value, measure.minimum, measure.maximum)
     if entry.extent is not None:
-        problems += check_number("palms", entry.extent.palms, 0, 100)
-    problems += _check_keys("context", entry.context or ())
-    problems += _check_keys("answers", [key for key, _ in entry.answers])
+        problems += check_number("palms", entry.extent.palms, 0, MOST_PALMS)
+    if entry.context:
+        problems += _check_keys("context", entry.context)
+    if entry.answers:
+        problems += _check_keys("answers", [key for key, _ in entry.answers])
     for key, value in entry.answers:
         problems += check_number(key, value, 0, LARGEST_ANSWER)
     return problems + check_text("note", entry.note, NOTE_LIMIT)

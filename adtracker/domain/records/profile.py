@@ -12,6 +12,8 @@ from adtracker.domain.common.record_kind import RecordKind
 NAME_LIMIT = 200
 QUESTIONS_LIMIT = 4_000
 NUMBER_LIMIT = 40
+# As in ISO 8601.
+MONDAY, SUNDAY = 1, 7
 # Nobody is older.
 OLDEST_YEARS = 130
 
@@ -21,7 +23,8 @@ class Profile:
     """Name or initials, birth year and the questions for the dermatologist, one a line; all may be left out.
 
     `birth_date` is the whole date of birth, for those who want it on their report: `birth_year` is then its year. So is
-    `clinic_number`, by which a clinic finds their file.
+    `clinic_number`, by which a clinic finds their file. `weekly_on` is the weekday (1 is Monday, 7 Sunday) on which
+    those who write once a week are asked about the last seven days; None is every day.
     """
 
     name: str = ""
@@ -29,6 +32,7 @@ class Profile:
     questions: str = ""
     birth_date: date | None = None
     clinic_number: str = ""
+    weekly_on: int | None = None
 
 
 def _with_year(profile: Profile) -> Profile:
@@ -53,6 +57,7 @@ PROFILE = RecordKind(
         # Nothing was recorded on it; that it has come is looked at when it is typed, as of the year.
         Day(name="birth_date", optional=True, is_planned=True),
         Text(name="clinic_number", limit=NUMBER_LIMIT),
+        Whole(name="weekly_on", low=MONDAY, high=SUNDAY, optional=True),
     ),
     identity=lambda _: None,
     called=lambda profile: profile.name,

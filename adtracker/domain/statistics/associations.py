@@ -5,13 +5,14 @@ Loads numpy: import it where it is used and call it off the window's thread, as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from adtracker.domain.common.measure import rounded
+from adtracker.domain.common.progress import GoesOn, StoppedError
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.statistics.association import DECIMALS, FEWEST_DAYS, SCORES, Association, Group, Lag
 from adtracker.domain.statistics.day_noise import Array, Whole
@@ -26,8 +27,6 @@ from adtracker.domain.statistics.lagged_fit import (
     looks,
     spread,
 )
-
-GoOn = Callable[[float], bool]
 
 # In the joint fit of all that stood out alone, in standard errors as wide as chance makes them.
 FEWEST_ERRORS = 2.5
@@ -50,15 +49,11 @@ class _Seen:
         return 1.0 if self.look is None else chance(self.look.z, self.width)
 
 
-class _StoppedError(Exception):
-    """The person does not want to wait any longer."""
-
-
 def associations(
     itch: Mapping[date, float],
     factors: Mapping[str, Mapping[date, bool]],
     course: Course | None,
-    go_on: GoOn,
+    go_on: GoesOn,
     shuffles: int = SHUFFLES,
 ) -> tuple[Association, ...] | None:
     """Every factor at every lag, in the order given.
@@ -73,12 +68,12 @@ def associations(
         for number, (factor, flags) in enumerate(factors.items()):
             thing = _series(flags, first, len(days.itch))
             seen += _looked_at(factor, days, thing, _part(go_on, number, len(factors)), shuffles)
-    except _StoppedError:
+    except StoppedError:
         return None
     return _judged(days, seen)
 
 
-def _part(go_on: GoOn, number: int, count: int) -> GoOn:
+def _part(go_on: GoesOn, number: int, count: int) -> GoesOn:
     """The same question for one of several pieces of work, with the share of the whole."""
 
     def go_on_with_part(share: float) -> bool:
@@ -105,7 +100,7 @@ def _series(values: Mapping[date, float], first: int, length: int) -> Array:
     return made
 
 
-def _looked_at(factor: str, days: Days, thing: Array, go_on: GoOn, shuffles: int) -> list[_Seen]:
+def _looked_at(factor: str, days: Days, thing: Array, go_on: GoesOn, shuffles: int) -> list[_Seen]:
     """One factor at both lags."""
     rows = days.rows([thing])
     counted = [_counted(factor, lag, days, thing, rows) for lag in Lag]
@@ -118,7 +113,7 @@ def _looked_at(factor: str, days: Days, thing: Array, go_on: GoOn, shuffles: int
     widths = np.ones(len(Lag))
     for share, so_far in spread(days, frame, thing, shuffles):
         if not go_on(share):
-            raise _StoppedError
+            raise StoppedError
         widths = so_far
     return [
         _Seen(one, thing, look, float(width)) if _has_enough(one) else _Seen(one, thing)

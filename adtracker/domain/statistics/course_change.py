@@ -3,11 +3,13 @@
 The estimate is the plain difference of two shown averages, so it can never contradict the record; only its width is
 modelled (`scatter`). *Fell* or *rose* is said if the 95 % interval leaves out 0, else *level* if the 90 % interval lies
 within `LEVEL` points either way (two one-sided tests, Schuirmann 1987), else that it cannot be told. Nothing is
-extrapolated. `dev.py calibrate` counts how often each word is right, of diaries whose truth is known.
+extrapolated. Against the first days of a diary nothing has moved that may have come by itself: the interval then
+reaches to 0 (`faded_start`). `dev.py calibrate` counts how often each word is right, of diaries whose truth is known.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +42,9 @@ FEWEST_LEVEL_WEEKS, MOST_LEVEL_WEEKS = 4, 52
 FIRST_DAYS, LAST_DAYS = 28 + 52 * DAYS_A_WEEK, 52 * DAYS_A_WEEK
 
 
+_AGAINST_FIRST_DAYS = frozenset({"whole", "last_7_days"})
+
+
 class Word(Enum):
     """What two averages say when they are held against each other."""
 
@@ -51,13 +56,17 @@ class Word(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """The difference in points with its 95 % interval, the word for it, and the two averages it is made of."""
+    """The difference in points with its 95 % interval, the word for it, and the two averages it is made of.
+
+    `unusual_start` if the interval only reaches to 0 because the first days may have been unusual ones.
+    """
 
     points: float
     low: float
     high: float
     word: Word
     window: Window
+    unusual_start: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,8 @@ def course_change(
     windows = _windows(values, against, today, minimum)
     full = {name: one for name, one in windows.items() if one.is_full}
     width = _width(values, begun, against, today) if full else None
-    said = {name: change_in(one, width) for name, one in full.items() if width is not None}
+    unsure = frozenset() if kind in (None, Compared.FOUR_WEEKS) else _AGAINST_FIRST_DAYS
+    said = {name: change_in(one, width, name in unsure) for name, one in full.items() if width is not None}
     span = Period.ending(today, EIGHT_WEEKS) if begun is None else Period(begun.course.start, today)
     whole = said.get("whole")
     over = span.length // DAYS_A_WEEK
@@ -115,13 +125,22 @@ def course_change(
     )
 
 
-def change_in(found: Window, width: Width) -> Change:
-    """The difference of two shown averages, with its interval and word."""
+def change_in(found: Window, width: Width, may_fade: bool = False) -> Change:
+    """The difference of two shown averages, with its interval and word; `may_fade` if the first is of a start."""
     points = change_between(found.before, found.now, ITCH)
     assert points is not None, "both averages are there"
     wide, narrow = width.half(found, 0.05), width.half(found, 0.10)
-    low, high = (rounded(float(exact(points)) + side * wide, ITCH.decimals) for side in (-1, 1))
-    return Change(points, low, high, word_of(points, low, high, narrow), found)
+    low, high = (shown_end(float(exact(points)) + side * wide) for side in (-1, 1))
+    unusual = may_fade and not low <= 0 <= high and width.scatter.faded.is_likely
+    if unusual:
+        low, high = min(low, 0.0), max(high, 0.0)
+    return Change(points, low, high, word_of(points, low, high, narrow), found, unusual)
+
+
+def shown_end(end: float) -> float:
+    """An end of an interval as it is shown. None is rounded onto 0: whether that is left out is what the word says."""
+    shown = rounded(end, ITCH.decimals)
+    return shown if shown or not end else math.copysign(10**-ITCH.decimals, end)
 
 
 def word_of(points: float, low: float, high: float, narrow: float) -> Word:

@@ -12,7 +12,8 @@ from adtracker.domain.statistics.course_shapes import Array, Shapes
 from adtracker.domain.statistics.whitening import Products
 
 SIZE = 2.5  # of a change, in points: the spread of the moment prior
-NONE, ONE, TWO = 0.35, 0.40, 0.25
+# How likely no, one and two changes are before the diary is looked at.
+NONE, ONE, TWO = 0.2, 0.5, 0.3
 
 
 def course_factors(sums: Products, variance: Array, found: Shapes) -> Array:

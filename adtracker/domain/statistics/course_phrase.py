@@ -28,12 +28,15 @@ class CoursePhrases:
     rest: tuple[Phrase, ...]
 
 
-def course_phrases(found: CourseChange, minimum: int) -> CoursePhrases:
-    """The sentences; `minimum` is how many recorded days of seven make an average."""
+def course_phrases(found: CourseChange, minimum: int, recalled: int = 0) -> CoursePhrases:
+    """The sentences; `minimum` is how many recorded days of seven make an average.
+
+    Of the weeks that were `recalled` only is said how many there are, where days alone cannot tell.
+    """
     scope, lead = _lead(found)
     days: Phrase = ("rests.on", {"days": found.days, "of": found.of})
     if lead is None:
-        return CoursePhrases(None, (_few(found, minimum),), (days,))
+        return CoursePhrases(None, (_few(found, minimum), *_recalled(recalled)), (days,))
     rest = [_likely(lead)]
     if scope == "course" and lead.word in _MOVED:  # other answers say both averages themselves
         rest.append(("averages.course", _averages(lead)))
@@ -42,6 +45,12 @@ def course_phrases(found: CourseChange, minimum: int) -> CoursePhrases:
         if lead.word is Word.FELL and found.compared is not Compared.FOUR_WEEKS:
             rest.append(("compared.bad_start", {}))
     return CoursePhrases(lead.word, tuple(_said(found, scope, lead)), (*rest, days))
+
+
+def _recalled(count: int) -> tuple[Phrase, ...]:
+    if not count:
+        return ()
+    return (("recalled.one", {}),) if count == 1 else (("recalled.many", {"count": count}),)
 
 
 def _lead(found: CourseChange) -> tuple[str, Change | None]:
@@ -54,6 +63,8 @@ def _said(found: CourseChange, scope: str, lead: Change) -> list[Phrase]:
     """The change that is told first, and what the last four weeks did if that is not part of it."""
     values = {**_averages(lead), "week": found.by_week, "weeks": found.level_weeks}
     key, late = lead.word.value, found.last_4_weeks
+    if lead.word is Word.CANNOT_TELL and lead.unusual_start:
+        key = "unusual_start"
     if scope != "course" or late is None:
         return [(f"{scope}.{key}", values)]
     if lead.word in _MOVED:

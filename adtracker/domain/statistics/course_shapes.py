@@ -22,6 +22,8 @@ MOST_STEPS, FEWER_STEPS, MOST_EDGES = 182, 61, 26
 RAMP_ENDS = range(2, 21)
 SLOWING = (1.0, 2.5, 5.0)
 LATE_DAYS = 28
+# What is left of a bad start from one day to the next, if it passes by itself: half of it in two weeks.
+FADES = 0.95
 # What each family weighs before the diary is looked at, spread evenly over its members.
 STEPS, RAMPS, LINE, SLOWS, LATE = 0.35, 0.20, 0.15, 0.20, 0.10
 
@@ -44,7 +46,8 @@ class Family:
 class Shapes:
     """`single` are the only change there is. Of two, `first` and `second` number what each pair is made of in `paired`.
 
-    The weights of the single ones and those of the pairs add up to 1; without pairs those are empty.
+    The weights of the single ones and those of the pairs add up to 1; without pairs those are empty. `start` is no
+    course, but a start of the diary far from its level that fades: 1 on its first day.
     """
 
     single: Array
@@ -53,6 +56,7 @@ class Shapes:
     first: NDArray[np.intp]
     second: NDArray[np.intp]
     pair_weights: Array
+    start: Array
 
 
 def shapes(days: Days) -> Shapes:
@@ -64,7 +68,8 @@ def shapes(days: Days) -> Shapes:
     single = [_steps(days, np.arange(0, last, -(-last // steps))), *others]
     paired = [_steps(days, edges), *others]
     first, second, weights = _pairs(paired)
-    return Shapes(_columns(single), _weights(single), _columns(paired), first, second, weights)
+    start = FADES ** (days - days[0])
+    return Shapes(_columns(single), _weights(single), _columns(paired), first, second, weights, start)
 
 
 def _others(days: Days, last: int, edges: Days) -> list[Family]:

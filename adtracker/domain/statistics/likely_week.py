@@ -14,7 +14,7 @@ EARLY, LATE = 1, 4
 # Weeks that are right as often but for so much are as good: of them the one nearest to that by which it was done with
 # a chance of `DONE_BY`, of all that any of them would be right of. So of a sudden fall its own week is said, not one up
 # to four later.
-AS_GOOD, DONE_BY = 0.03, 0.7
+AS_GOOD, DONE_BY = 0.05, 0.5
 
 
 def likely_week(chances: Sequence[float]) -> int | None:

@@ -15,6 +15,7 @@ import numpy as np
 
 from adtracker.domain.statistics.course_evidence import course_factors, single_changes
 from adtracker.domain.statistics.course_shapes import Array, Days, shapes
+from adtracker.domain.statistics.faded_start import Faded, faded_start
 from adtracker.domain.statistics.whitening import Model, products
 
 CARRIES = (0.3, 0.5, 0.7, 0.85, 0.93, 0.97, 0.985)
@@ -36,7 +37,7 @@ class Scatter:
 
     If the score changed once, it did so in one of the ways of `courses`: a row for each day from the first dose to the
     last recorded one, a column for each way, from 0 to 1. `chances` say how likely each is and `sizes` how many points
-    it then was. They say when a change was done, never how large it was.
+    it then was. They say when a change was done, never how large it was. `faded` is how likely it is that none was.
     """
 
     carry: Array
@@ -46,6 +47,7 @@ class Scatter:
     courses: Array
     chances: Array
     sizes: Array
+    faded: Faded
 
     def variances(self, days: Days, pulls: Array) -> Array:
         """The variance of a weighted sum of days, under each model."""
@@ -68,7 +70,8 @@ def learnt(days: Days, values: Array) -> Scatter:
     usual = -0.5 * (np.log(SIGMAS / USUAL_SIGMA) / SIGMA_SPREAD) ** 2
     steady = -0.5 * (sums.determinant[:, None] + (len(days) - 1) * np.log(variance) + sums.rest[:, None] / variance)
     before = steady + np.log(prior)[:, None] + usual
-    log = before + course_factors(sums, variance, found)
+    factors = course_factors(sums, variance, found)
+    log = before + factors
     weight = np.exp(log - log.max())
     weight /= weight.sum()
     which, sigma = np.nonzero(weight > _NEGLIGIBLE)
@@ -82,6 +85,7 @@ def learnt(days: Days, values: Array) -> Scatter:
         courses=shapes(np.arange(days[-1] + 1)).single,
         chances=chances,
         sizes=sizes,
+        faded=faded_start(sums, variance, before, factors),
     )
 
 

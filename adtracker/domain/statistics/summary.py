@@ -48,12 +48,16 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How complete the days of a period are, in days; `longest_gap` is the longest run without an entry."""
+    """How complete the days of a period are, in days; `longest_gap` is the longest run without an entry.
+
+    Of the days kept some were `filled_in_later`, and some are bad days `without_numbers`.
+    """
 
     kept: int
     elapsed: int
     longest_gap: int
     filled_in_later: int
+    without_numbers: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ def completeness(days: Mapping[date, DayEntry], period: Period) -> Completeness:
     kept = [day for day in period if day in days]
     edges = [period.first - ONE_DAY, *kept, period.last + ONE_DAY]
     longest = max((later - earlier).days - 1 for earlier, later in pairwise(edges))
-    return Completeness(len(kept), period.length, longest, sum(days[day].filled_in_later for day in kept))
+    later = sum(days[day].filled_in_later for day in kept)
+    return Completeness(len(kept), period.length, longest, later, sum(days[day].has_no_numbers for day in kept))
 
 
 def summarise(

@@ -30,7 +30,7 @@ class Products:
 
     `determinant` is the log determinant of the days, level included, `rest` the square of the values. `single` and
     `cross` are the squares of the single shapes and their products with the values; `paired` and `paired_cross` are
-    those of the paired shapes, with all products between them.
+    those of the paired shapes, with all products between them; `start` and `start_cross` those of the faded start.
     """
 
     determinant: Array
@@ -39,17 +39,20 @@ class Products:
     cross: Array
     paired: Array
     paired_cross: Array
+    start: Array
+    start_cross: Array
 
 
 def products(model: Model, days: Days, values: Array, found: Shapes) -> Products:
     """All sums that the evidence is made of. `days` go up."""
     count, pairs = len(days), found.paired.shape[1]
     block = np.column_stack([np.ones(count), values, found.paired])
+    alone = np.column_stack([found.single, found.start])
     gram = np.zeros((len(model.carry), pairs + 2, pairs + 2))
-    beside = np.zeros((len(model.carry), 2, found.single.shape[1]))
-    square = np.zeros((len(model.carry), found.single.shape[1]))
+    beside = np.zeros((len(model.carry), 2, alone.shape[1]))
+    square = np.zeros((len(model.carry), alone.shape[1]))
     determinant = np.zeros(len(model.carry))
-    for rows, totals in _whitened(model, days, np.column_stack([block, found.single])):
+    for rows, totals in _whitened(model, days, np.column_stack([block, alone])):
         wide, narrow = rows[..., : pairs + 2], rows[..., pairs + 2 :]
         turned = wide.transpose(0, 2, 1)
         gram += turned @ wide
@@ -58,13 +61,17 @@ def products(model: Model, days: Days, values: Array, found: Shapes) -> Products
         determinant += np.log(totals).sum(axis=1)
     level = gram[:, 0, 0]
     left = gram[:, 1:, 1:] - gram[:, 1:, :1] * gram[:, :1, 1:] / level[:, None, None]
+    squares = square - beside[:, 0] ** 2 / level[:, None]
+    crosses = beside[:, 1] - gram[:, :1, 1] * beside[:, 0] / level[:, None]
     return Products(
         determinant=determinant + np.log(level),
         rest=np.maximum(left[:, 0, 0], 0),
-        single=square - beside[:, 0] ** 2 / level[:, None],
-        cross=beside[:, 1] - gram[:, :1, 1] * beside[:, 0] / level[:, None],
+        single=squares[:, :-1],
+        cross=crosses[:, :-1],
         paired=left[:, 1:, 1:],
         paired_cross=left[:, 0, 1:],
+        start=squares[:, -1],
+        start_cross=crosses[:, -1],
     )
 
 

@@ -14,7 +14,9 @@ from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import LATEST_DAY, ONE_DAY, Period
 from adtracker.domain.edits.kinds import Record, kind_of
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.treatments.dose import DayDoses
@@ -40,6 +42,8 @@ _ORDER = {
             EventKind.SKIPPED,
             EventKind.PHOTO,
             EventKind.NOTE,
+            EventKind.BREAK,
+            EventKind.BAD_DAY,
         )
     )
 }
@@ -73,7 +77,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The records that events are made of, each kind in any order; `others` are those of kinds not named here."""
+    """The records that events are made of, each kind in any order; `others` are those of kinds not named here.
+
+    `recalls` are no events: they speak of weeks that have passed.
+    """
 
     visits: Sequence[Visit] = ()
     side_effects: Sequence[SideEffect] = ()
@@ -82,6 +89,8 @@ class Surroundings:
     photos: Sequence[Photo] = ()
     entries: Sequence[DayEntry] = ()
     readings: Sequence[Reading] = ()
+    breaks: Sequence[DiaryBreak] = ()
+    recalls: Sequence[Recall] = ()
     others: Sequence[Record] = ()
 
 
@@ -97,7 +106,7 @@ def _place(one: Event) -> tuple[date, int]:
 
 def _all(around: Surroundings) -> Iterator[Event]:
     names = {treatment.key: treatment.name for treatment in around.treatments}
-    for record in (*around.visits, *around.side_effects, *around.others):
+    for record in (*around.visits, *around.side_effects, *around.breaks, *around.others):
         yield _as_it_is(record)
     for reading in around.readings:
         yield _on(reading.day, EventKind.SCORE, reading.name, reading)
@@ -111,6 +120,8 @@ def _all(around: Surroundings) -> Iterator[Event]:
     for entry in around.entries:
         if entry.note:
             yield _on(entry.day, EventKind.NOTE, entry.note, entry)
+        if entry.bad_day:
+            yield _on(entry.day, EventKind.BAD_DAY, "", entry)
 
 
 def _as_it_is(record: Record) -> Event:

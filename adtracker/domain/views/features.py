@@ -5,12 +5,13 @@ What happened together (`together`) is not in it: it takes longer and is asked f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from adtracker.domain.common.measure import ITCH, MEASURES
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.statistics.change import ItchState, course_itch_state
 from adtracker.domain.statistics.change_windows import Window, window
 from adtracker.domain.statistics.course_change import CourseChange
@@ -18,6 +19,7 @@ from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phra
 from adtracker.domain.statistics.flare import Flare, flares
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Summary
 from adtracker.domain.views.itch_course import itch_course
+from adtracker.domain.views.recalled import recalled_in
 from adtracker.domain.views.review import Review
 from adtracker.domain.views.week_grid import Milestone, WeekGrid, milestones, week_grid
 
@@ -43,11 +45,12 @@ class Features:
 
 
 def features(
-    days: Mapping[date, DayEntry], summary: Summary | None, today: date, minimum: int = MINIMUM_DAYS
+    days: Mapping[date, DayEntry], summary: Summary | None, today: date, minimum: int = MINIMUM_DAYS, recalled: int = 0
 ) -> Features:
     """Everything from the recorded days (`by_day`) and the summary that was made of them with the same `minimum`.
 
-    Days should reach as far back as `days_to_read` says; those after `today` are not looked at.
+    Days should reach as far back as `days_to_read` says; those after `today` are not looked at. Of the
+    weeks that were `recalled` is said that they stand beside, and nothing is worked out of them.
     """
     itch = {day: entry.itch for day, entry in days.items() if entry.itch is not None and day <= today}
     found = itch_course(days, summary, today, minimum)
@@ -58,7 +61,7 @@ def features(
         milestones=() if summary is None else milestones(summary, today),
         state=None if summary is None else course_itch_state(days, summary, today),
         itch=found,
-        said=course_phrases(found, minimum),
+        said=course_phrases(found, minimum, recalled),
         others=_others(days, found.windows.get("whole"), minimum),
         flares=flares(itch),
     )
@@ -76,6 +79,7 @@ def _others(days: Mapping[date, DayEntry], whole: Window | None, minimum: int) -
     return {key: window(recorded, whole.earlier, whole.recent, minimum) for key, recorded in values.items()}
 
 
-def features_of(look: Review) -> Features:
-    """Everything about what is looked back at."""
-    return features(look.days, look.summary, look.today, look.minimum)
+def features_of(look: Review, recalls: Sequence[Recall] = ()) -> Features:
+    """Everything about what is looked back at, beside what was recalled in it."""
+    recalled = len(recalled_in(recalls, look.period, look.today))
+    return features(look.days, look.summary, look.today, look.minimum, recalled)

@@ -21,7 +21,7 @@ MOST_TREATMENTS = 4
 _OF_DOSES = (EventKind.DOSE, EventKind.SKIPPED)
 _OF_TREATMENTS = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED, *_OF_DOSES)
 _FIRST = (EventKind.VISIT, EventKind.SCORE, EventKind.SIDE_EFFECT)
-_LAST = (EventKind.PHOTO, EventKind.NOTE)
+_LAST = (EventKind.BAD_DAY, EventKind.PHOTO, EventKind.NOTE)
 _OWN = (kind.event.kind for kind in EVENT_KINDS if kind.event is not None)
 _KINDS = tuple(dict.fromkeys((*_FIRST, *_OWN, *_LAST)))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import Calendar
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.common.period import EARLIEST_DAY, Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak, days_in_breaks
 from adtracker.domain.views.week_grid import Stage, shade, stage
 
 MONTHS_A_YEAR = 12
@@ -47,7 +48,8 @@ class MonthCell:
     """One day of the calendar.
 
     `entry` is None where nothing is recorded. `course_week` is the week of the course that began last, None outside
-    of all courses; `begins_week` says that it is that week's first day. `shade` is that of the week strip, by itch.
+    of all courses; `begins_week` says that it is that week's first day. `shade` is that of the week strip, by itch. An
+    empty day in a break has its `reason`.
     """
 
     day: date
@@ -55,6 +57,7 @@ class MonthCell:
     stage: Stage
     course_week: int | None = None
     begins_week: bool = False
+    reason: BreakReason | None = None
 
     @property
     def can_open(self) -> bool:
@@ -107,15 +110,22 @@ class MonthGrid:
 
 
 def month_grid(
-    month: Month, entries: Iterable[DayEntry], today: date, courses: Iterable[Course] = (), first_weekday: int = 1
+    month: Month,
+    entries: Iterable[DayEntry],
+    today: date,
+    courses: Iterable[Course] = (),
+    first_weekday: int = 1,
+    breaks: Iterable[DiaryBreak] = (),
 ) -> MonthGrid:
-    """The calendar of a month, with the entries of its days; others are left aside.
+    """The calendar of a month, with the entries of its days and the breaks in it; others are left aside.
 
     `first_weekday` is the day a week begins with where the person lives, 1 for Monday to 7 for Sunday.
     """
     days = {entry.day: entry for entry in entries if not entry.is_empty}
     counted = sorted(courses, key=_start)
+    away = days_in_breaks(breaks, month.period, days)
     cells = {day: _cell(day, days, today, counted) for day in month.period}
+    cells |= {day: replace(cells[day], reason=one.reason) for day, one in away.items()}
     weeks = Calendar(first_weekday - 1).monthdatescalendar(month.year, month.number)
     return MonthGrid(month, tuple(tuple(cells.get(day) for day in week) for week in weeks))
 

@@ -10,6 +10,7 @@ from adtracker.domain.common.measure import EXTENT, MEASURES, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.records.day import Valued
+from adtracker.domain.records.recall import AVERAGE
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Mean, Means
 
 TICK_WEEKS = 4
@@ -30,13 +31,28 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledMark:
+    """What was remembered of the days with index `first` to `last`, also outside the plot; `asked` is the question."""
+
+    asked: str
+    first: int
+    last: int
+    value: float
+
+    @property
+    def is_average(self) -> bool:
+        """Whether it is what the person thinks the average was."""
+        return self.asked == AVERAGE
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One measure over the plotted days.
 
     `values` and `rolling` have one item a day of the plot's period; None is a gap. `rolling` is the 7-day average (a
     rolling mean): that of the recorded days among the day itself and the six before it. `weekly` is the weekly average:
     (day index of the week's middle, mean) for the weeks asked for. `top` is the upper end of the axis, the lower end is
-    0. `other` is what it is compared with.
+    0. `other` is what it is compared with. `recalled` stands beside all of these and is in none of them.
     """
 
     measure: Measure
@@ -46,6 +62,7 @@ class Panel:
     baseline: float | None
     top: float
     other: Line | None = None
+    recalled: tuple[RecalledMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

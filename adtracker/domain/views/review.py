@@ -76,6 +76,13 @@ def reach_period(reach: Reach, today: date, course: Course | None, span: Period 
     return shortest if span is None else Period(min(span.first, shortest.first), today)
 
 
+def in_reach(span: Period | None, beside: Period | None) -> Period | None:
+    """The days of a diary, with others beside them."""
+    if span is None or beside is None:
+        return span or beside
+    return Period(min(span.first, beside.first), max(span.last, beside.last))
+
+
 def days_to_read(period: Period, today: date, course: Course | None) -> Period:
     """The days that everything beside and in a chart of `period` is worked out from.
 
@@ -132,13 +139,17 @@ def review(
     span: Period | None,
     measures: Sequence[Measure] = MEASURES,
     minimum: int = MINIMUM_DAYS,
+    beside: Period | None = None,
 ) -> Review:
-    """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`."""
+    """Put together what was read: `entries` are those of `days_to_read` for the period of `reach`.
+
+    `beside` are days that are in reach as well, though nothing was written down on them.
+    """
     days = {day: entry for day, entry in by_day(entries).items() if day <= today}
     return Review(
         today=today,
         reach=reach,
-        period=reach_period(reach, today, course, span),
+        period=reach_period(reach, today, course, in_reach(span, beside)),
         days=days,
         span=span,
         summary=None if course is None else summarise(days.values(), course, today, minimum, measures),

@@ -10,6 +10,7 @@ from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import Course
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.statistics.flare import Flare
 from adtracker.domain.statistics.sign_days import SignDays, sign_days
@@ -17,6 +18,7 @@ from adtracker.domain.statistics.summary import Summary
 from adtracker.domain.views.course_lanes import CourseLane, course_lanes
 from adtracker.domain.views.event import Event, Surroundings, events
 from adtracker.domain.views.features import Features, features_of
+from adtracker.domain.views.recalled import recalled_rows
 from adtracker.domain.views.review import Review
 from adtracker.domain.views.upcoming import Upcoming, upcoming
 from adtracker.domain.views.week_grid import WeekGrid, sign_row
@@ -24,7 +26,8 @@ from adtracker.domain.views.week_grid import WeekGrid, sign_row
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """One course. `features` are its numbers; `grid` has their rows and, where signs were recorded, that of `signs`.
+    """One course. `features` are its numbers; `grid` has their rows and, where signs were recorded, that of
+    `signs`; weeks that were recalled stand below all others.
 
     `signs` has one for the baseline and each week that has begun. `events` are side effects and `flares` runs of days
     well above the days before, both of the course's days, newest first.
@@ -64,7 +67,7 @@ def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], it
     `around` has all readings of the diary, by day, and `forms` are its questionnaires. Raises ValueError if the look
     back has no course.
     """
-    numbers, summary = features_of(look), look.summary
+    numbers, summary = features_of(look, around.recalls), look.summary
     if summary is None or numbers.grid is None:
         raise ValueError("a timeline needs a course")
     signs, span = weekly_signs(look, summary, itch_from), course_span(summary)
@@ -73,7 +76,7 @@ def timeline(look: Review, around: Surroundings, forms: Sequence[Definition], it
         features=numbers,
         summary=summary,
         minimum=look.minimum,
-        grid=_with_signs(numbers.grid, signs),
+        grid=_with_recalled(_with_signs(numbers.grid, signs), around.recalls, today),
         signs=signs,
         lanes=course_lanes(around, columns(summary), summary.course, look.today),
         coming=upcoming(around, forms, today),
@@ -92,6 +95,10 @@ def weekly_signs(look: Review, summary: Summary, itch_from: int) -> tuple[SignDa
     """The days with signs of the baseline and of each week that has begun."""
     periods = [summary.baseline.means.period, *(week.period for week in summary.weeks)]
     return tuple(sign_days(look.days, period, itch_from) for period in periods)
+
+
+def _with_recalled(grid: WeekGrid, recalls: Sequence[Recall], today: date) -> WeekGrid:
+    return replace(grid, rows=(*grid.rows, *recalled_rows(recalls, grid.weeks, today)))
 
 
 def _with_signs(grid: WeekGrid, signs: Sequence[SignDays]) -> WeekGrid:

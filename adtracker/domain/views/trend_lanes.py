@@ -20,7 +20,11 @@ from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.own_treatment import own_treatment
 
 # Kinds that share a lane, each by its sign first.
-TOGETHER = ((EventKind.VISIT, EventKind.SCORE), (EventKind.PHOTO, EventKind.NOTE))
+TOGETHER = (
+    (EventKind.VISIT, EventKind.SCORE),
+    (EventKind.BREAK, EventKind.BAD_DAY),
+    (EventKind.PHOTO, EventKind.NOTE),
+)
 _DOSES = (EventKind.DOSE, EventKind.SKIPPED)
 
 

@@ -54,13 +54,15 @@ class WeekRow:
     """One measure over the columns: its means, None for a week that has not begun.
 
     `shades` are 1 at the better end of the scale from 0 to `top` up to `SHADES` at the worse, None without a mean.
-    Where neither end is better they are 1 at the lower.
+    Where neither end is better they are 1 at the lower. One that `is_recalled` has what was remembered of a week in
+    place of a mean, with no days behind it, and no shades: it is compared with nothing.
     """
 
     measure: Measure
     means: tuple[Mean | None, ...]
     shades: tuple[int | None, ...]
     top: float
+    is_recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,10 @@ class WeekGrid:
     def change(self, row: WeekRow) -> RowChange | None:
         """How far the newest week with a mean is from the baseline; None where there is nothing to compare.
 
-        A week that a late baseline reaches into is not compared with its own days.
+        A week that a late baseline reaches into is not compared with its own days, what was recalled with nothing.
         """
+        if row.is_recalled:
+            return None
         baseline, means = self.weeks[BASELINE], row.means
         found = (
             number

@@ -3,6 +3,7 @@
     {"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 0.6, "method": "regions",
      "grades": {"face": "little"}, "age_column": "adult", "palms": null}, "note": "…", "woken": true,
      "signs": ["dry"], "context": ["stress"], "answers": {"Stress at work": 6.0},
+     "bad_day": null,
      "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}
 
 `signs` and `context` are null where nothing is recorded, and empty where there was none of them. Words on the screen
@@ -50,6 +51,7 @@ def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None,
         signs=_read_signs(fields, parsed),
         context=_read_context(fields, parsed),
         answers=answers,
+        bad_day=fields.flag("bad_day") or None,
     )
 
 
@@ -90,6 +92,7 @@ def _data(entry: DayEntry, _contents: Snapshot) -> Data:
         "signs": None if entry.signs is None else [sign.value for sign in entry.signs],
         "context": None if entry.context is None else list(entry.context),
         "answers": dict(entry.answers),
+        "bad_day": entry.bad_day,
         "recorded_at": iso(entry.recorded_at),
         "recorded_on": iso(entry.recorded_on),
     }
@@ -126,8 +129,8 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     problems = check_entry(replace(entry, answers=()) if entry.answers else entry)
     if entry.extent is not None and entry.extent.method is not ExtentMethod.PERCENT:
         problems += _placed("extent.percent", check_extent(body(), entry.extent))
-    if not any(problem.field == "context" for problem in problems):
-        unfit = (problem for key in entry.context or () for problem in check_trigger(Trigger(key, key))[:1])
+    if entry.context and not any(problem.field == "context" for problem in problems):
+        unfit = (problem for key in entry.context for problem in check_trigger(Trigger(key, key))[:1])
         problems += _placed("context", unfit)
     for key, value in entry.answers:
         if unfit_value := _check_value(parsed.question(key), key, value):

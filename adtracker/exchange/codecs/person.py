@@ -10,7 +10,7 @@ from adtracker.exchange.codecs.rows import row_codec
 def _says_nothing(profile: person.Profile) -> bool:
     """Blanks alone say nothing: an empty profile is none to be written, or kept."""
     is_blank = not (profile.name + profile.questions + profile.clinic_number).strip()
-    return is_blank and profile.birth_year is None and profile.birth_date is None
+    return is_blank and not any((profile.birth_year, profile.birth_date, profile.weekly_on))
 
 
 def _second(_profile: person.Profile) -> Problem:

@@ -14,7 +14,7 @@ from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.exchange.csv.cell_reader import cell
 from adtracker.exchange.csv.text import table_file, write_rows
 
-COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context")
+COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context", "bad_day")
 ANSWER = "answer:"
 
 
@@ -43,7 +43,8 @@ def asked_on(days: Sequence[DayEntry], questions: Iterable[Question]) -> Mapping
 
 def _cells(entry: DayEntry, columns: Sequence[str]) -> Iterable[str]:
     signs = None if entry.signs is None else [sign.value for sign in entry.signs]
-    values = (entry.day.isoformat(), *map(entry.value, MEASURES), entry.note, entry.woken, signs, entry.context)
+    chips = (entry.woken, signs, entry.context, entry.bad_day)
+    values = (entry.day.isoformat(), *map(entry.value, MEASURES), entry.note, *chips)
     named = dict(zip(COLUMNS, values, strict=True))
     return (cell(named[name]) for name in columns)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from adtracker.domain.common.problem import Problem
 from adtracker.errors import ExchangeError
@@ -33,8 +34,7 @@ class Table:
         return Place(line=line, table=self.name if self.is_beside else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The line a row begins on and its cells; None if its quotation marks do not match."""
 
     line: int
@@ -121,17 +121,14 @@ def _begun(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
 def all_rows(lines: Iterator[str], delimiter: str) -> Iterator[Row]:
     """All rows that are not blank. After mismatched quotation marks nothing is sure, so that row is the last."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield Row(line, None)
-            return
-        if any(cell.strip() for cell in cells):
-            yield Row(line, cells)
+    line = 1
+    try:
+        for cells in reader:
+            if any(map(str.strip, cells)):
+                yield Row(line, cells)
+            line = reader.line_num + 1
+    except csv.Error:
+        yield Row(line, None)
 
 
 def _delimiter(header: str) -> str:

@@ -112,6 +112,7 @@ CHIPS = (
     Column("woken", Holds.FLAG, optional=True),
     Column("signs", Holds.LIST, optional=True, among=words(Sign)),
     Column("context", Holds.LIST, optional=True),
+    Column("bad_day", Holds.FLAG, optional=True),
 )
 DATE_COLUMN = Column(DATE, Holds.DAY, needed=True)
 DAYS: Sequence[Column] = (DATE_COLUMN, *(measure_column(one, one.key) for one in MEASURES), NOTE, *CHIPS)

@@ -17,6 +17,7 @@ from adtracker.exchange.import_result import DATE
 _MEASURE, _SIGN, _TRIGGER, _QUESTION = own("measure"), own("sign"), own("trigger"), own("question")
 _REGION, _GRADE, _METHOD, _COLUMN = own("region"), own("grade"), own("extent-method"), own("age-column")
 _EXTENT, _PALMS, _WOKEN, _NOTE, _NO_TRIGGER = "extent_percent", "palms", "woken", "note", "no_trigger"
+_BAD_DAY = "bad_day"
 
 
 def write_day(data: Data, about: About) -> Element:
@@ -48,6 +49,8 @@ def _components(data: Data, about: About) -> Iterator[Element]:
     yield from _context(data["context"], about)
     for key, value in data["answers"].items():
         yield _answer(key, value, about.questions.get(key))
+    if data["bad_day"]:
+        yield _part(_MEASURE, _BAD_DAY, about.say("bad_day"), valueBoolean=True)
     if data["note"]:
         yield _part(_MEASURE, _NOTE, about.say("note"), **said("valueString", data["note"]))
 
@@ -99,6 +102,7 @@ def read_day(resource: Element) -> Data:
         **{measure.key: plain.get(measure.key) for measure in PLAIN},
         "extent": _read_extent(plain, told["region"]),
         "woken": plain.get(_WOKEN),
+        "bad_day": plain.get(_BAD_DAY),
         "signs": [sign for sign, is_there in told["sign"].items() if is_there] if told["sign"] else None,
         "context": [] if plain.get(_NO_TRIGGER) else list(told["trigger"]) or None,
         "answers": {key: float(value) for key, value in told["question"].items()},

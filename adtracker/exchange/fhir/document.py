@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import adtracker
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
@@ -84,8 +85,12 @@ def write_records(records: Iterable[Any], filled: Iterable[Reading]) -> bytes:
 def _last_written(contents: Snapshot) -> datetime:
     """The newest moment that the diary knows of: when a day or a dose was written down, else its last day."""
     kept: list[DayEntry | DayDoses] = [*contents.of(DayEntry), *contents.of(DayDoses)]
-    moments = [one.recorded_at or datetime.combine(one.day, time(), UTC) for one in kept]
+    moments = [one.recorded_at or _at(one.day) for one in kept] + [_at(one.day) for one in contents.of(Recall)]
     return max(moments, default=_BEFORE_ALL)
+
+
+def _at(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)
 
 
 def _patient(contents: Snapshot, about: About) -> Element:

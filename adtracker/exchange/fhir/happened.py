@@ -26,6 +26,8 @@ from adtracker.resources import scales
 # Scales that have a code of LOINC; of no other is one known for sure.
 _LOINC = {"poem": "89870-0"}
 _SEVERITY = "http://terminology.hl7.org/CodeSystem/adverse-event-severity"
+# What FHIR calls it that nothing was written; the reason in a code of our own stands beside it.
+_NOT_DONE = {"system": "http://terminology.hl7.org/CodeSystem/data-absent-reason", "code": "not-performed"}
 _ACT = {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"}
 
 
@@ -72,6 +74,34 @@ def read_side_effect(resource: Element) -> Data:
         "what": resource.get("event", {}).get("text", ""),
         "first": resource.get("date"),
         "severity": code_of(resource.get("severity", {}), _SEVERITY),
+    }
+
+
+def write_break(data: Data, about: About) -> Element:
+    """Days on which nothing was written, and why: an Observation that says its value is absent."""
+    why = concept(about.words.say(f"happening.reason.{data['reason']}"), own("break"), data["reason"])
+    return without_empty(
+        {
+            "resourceType": "Observation",
+            "status": "final",
+            "code": concept(about.say("break"), own("observation"), "break"),
+            "subject": about.subject,
+            "effectivePeriod": {"start": data["first"], "end": data["last"]},
+            "performer": [about.subject],
+            "dataAbsentReason": {"coding": [_NOT_DONE, *why["coding"]], "text": why["text"]},
+            "note": [said("text", data["words"])] if data["words"] else [],
+        }
+    )
+
+
+def read_break(resource: Element) -> Data:
+    """The opposite."""
+    period = resource.get("effectivePeriod", {})
+    return {
+        "first": period.get("start"),
+        "last": period.get("end"),
+        "reason": code_of(resource.get("dataAbsentReason", {}), own("break")),
+        "words": only(resource.get("note", ()), "text") or "",
     }
 
 

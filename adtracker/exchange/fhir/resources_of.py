@@ -12,16 +12,19 @@ from adtracker.exchange.fhir.days import read_day, write_day
 from adtracker.exchange.fhir.elements import Element
 from adtracker.exchange.fhir.forms import read_response, write_form, write_response
 from adtracker.exchange.fhir.happened import (
+    read_break,
     read_photo,
     read_score,
     read_side_effect,
     read_visit,
+    write_break,
     write_photo,
     write_score,
     write_side_effect,
     write_visit,
 )
 from adtracker.exchange.fhir.person import read_course, read_patient, write_course, write_own, write_patient
+from adtracker.exchange.fhir.recalls import read_recall, write_recall
 
 
 def _nothing(_resource: Element) -> Data:
@@ -53,9 +56,11 @@ RESOURCES: Mapping[str, Pair] = {
     "questions": Pair(partial(_own, "question", "text")),
     "visits": Pair(write_visit, read_visit),
     "side_effects": Pair(write_side_effect, read_side_effect),
+    "breaks": Pair(write_break, read_break),
     "clinic_scores": Pair(write_score, read_score),
     "forms": Pair(_form),
     "filled_forms": Pair(write_response, read_response),
+    "recalled_weeks": Pair(write_recall, read_recall),
     "photos": Pair(write_photo, read_photo),
     "days": Pair(write_day, read_day),
 }

@@ -15,9 +15,8 @@ from typing import IO, NoReturn
 from xml.parsers import expat
 
 from adtracker.domain.common.measure import rounded
-from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.errors import ExchangeError
-from adtracker.exchange.intake.findings import StoppedReadingError
 from adtracker.exchange.intake.grid import Grid, GridRow
 
 NAMES = ("night until", "hours asleep")
@@ -33,7 +32,7 @@ _Span = tuple[datetime, datetime]
 
 
 def apple_health_grid(file: Path, opens: Opens, size: int, goes_on: GoesOn = unwatched) -> Grid:
-    """A table of nights. Raises ExchangeError; StoppedReadingError if nobody waits."""
+    """A table of nights. Raises ExchangeError; StoppedError if nobody waits."""
     nights = _nights(file, opens, size, goes_on)
     rows: list[GridRow] = [
         (number, (night.isoformat(), f"{_hours(spans):.{_DECIMALS}f}"))
@@ -58,7 +57,7 @@ def _nights(file: Path, opens: Opens, size: int, goes_on: GoesOn) -> Mapping[dat
         with opens() as source:
             for share in _fed(parser, source, size):
                 if not goes_on(share):
-                    raise StoppedReadingError
+                    raise StoppedError
     except (expat.ExpatError, _EntityError):
         raise ExchangeError("exchange.xml_damaged", file=file.name) from None
     return found

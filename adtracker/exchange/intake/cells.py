@@ -25,25 +25,23 @@ _PARTED = re.compile(r"\s*[|,]\s*")
 
 
 class CellsOf:
-    """The cells of one column."""
+    """The cells of one column; of what was read before, `known` has what it says."""
 
     def __init__(self, column: Column, decimals: Decimals, parsed: ImportResult) -> None:
         assert column.part is not None, "a column that becomes nothing is not read"
         self.column, self.part = column, column.part
         self._decimals, self._parsed = decimals, parsed
-        self._kept: dict[str, Any] = {"": None}
+        self.known: dict[str, Any] = {"": None}
         self._read = self._reader(column)
 
     def read(self, text: str) -> Any:
         """What a cell says; a Problem if it cannot be read, None if it says nothing."""
-        try:
-            return self._kept[text]
-        except KeyError:
-            plain = text.strip()
-            value = None if folded(plain) in nothing() else self._read(plain) if plain else None
-            if len(self._kept) < _MOST_KEPT:
-                self._kept[text] = value
-            return value
+        plain = text.strip()
+        says_nothing = not plain or (word := folded(plain)) in nothing() or word in self.column.empty
+        value = None if says_nothing else self._read(plain)
+        if len(self.known) < _MOST_KEPT:
+            self.known[text] = value
+        return value
 
     def _reader(self, column: Column) -> Read:
         if column.is_number:

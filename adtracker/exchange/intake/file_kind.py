@@ -8,7 +8,7 @@ from pathlib import Path
 
 from adtracker.errors import ExchangeError
 from adtracker.exchange.intake.text_encoding import encoding_of
-from adtracker.exchange.text_file import reason
+from adtracker.exchange.text_file import reading
 from adtracker.storage.header import APPLICATION_ID, looks_sealed
 
 _HEAD = 4096
@@ -46,10 +46,8 @@ class FileKind(Enum):
 
 def kind_of_file(file: Path) -> FileKind:
     """What a file is. Raises ExchangeError, which names what it is if there is no reader for it."""
-    try:
+    with reading(file):
         return _kind(file)
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
 
 
 def _kind(file: Path) -> FileKind:

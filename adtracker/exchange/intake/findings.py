@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice, zip_longest
 
-from adtracker.domain.common.progress import GoesOn, unwatched
+from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.errors import ExchangeError
-from adtracker.exchange.intake.grid import Grid
+from adtracker.exchange.intake.grid import Grid, GridRow
 from adtracker.exchange.intake.numbers import Decimals, decimals_shown, is_duration, read_decimal
 from adtracker.exchange.intake.when import read_time, read_when
-from adtracker.exchange.intake.words import flags, nothing
+from adtracker.exchange.intake.words import flags, longest_nothing, nothing
 from adtracker.exchange.screen_words import folded
-from adtracker.exchange.writing import DateOrder
 
 SHOWN_ROWS = 5
 _MOST_TEXTS = 3000
 # So much of what stands in a column has to be of a kind for the column to be of it.
 _MOST_OF = 0.8
-_ASKED_EVERY = 2000
-
-
-class StoppedReadingError(Exception):
-    """Nobody waits for what is read any more."""
+_AT_ONCE = 2000
+# A table of so many cells stays in memory once it was read: about 60 MB.
+_MOST_CELLS_KEPT = 1_000_000
 
 
 @dataclass(slots=True)
@@ -80,7 +79,8 @@ class ColumnLook:
 class Findings:
     """What was found. `last` are the last rows, oldest first, each with its line.
 
-    `decimals` are those that the numbers show, None if none does; `is_mixed` says that both are there.
+    `decimals` are those that the numbers show, None if none does; `is_mixed` says that both are there. `kept` are all
+    rows of a table that is not too large to be kept.
     """
 
     rows: int
@@ -88,6 +88,7 @@ class Findings:
     decimals: Decimals | None
     is_mixed: bool
     last: Sequence[tuple[int, Sequence[str]]]
+    kept: Sequence[GridRow] | None = None
 
     def column(self, name: str) -> ColumnLook | None:
         """What stands in the column of a name."""
@@ -95,44 +96,49 @@ class Findings:
 
 
 def look_at(grid: Grid, goes_on: GoesOn = unwatched) -> Findings:
-    """Read a table once and say what it is like. Raises ExchangeError; StoppedReadingError if nobody waits."""
+    """Read a table once and say what it is like. Raises ExchangeError; StoppedError if nobody waits."""
     looks = [ColumnLook(name) for name in grid.names]
-    last: deque[tuple[int, Sequence[str]]] = deque(maxlen=SHOWN_ROWS)
-    empty, rows = nothing(), 0
-    for line, cells in grid.rows():
-        if cells is None:
-            continue
-        rows += 1
-        if rows % _ASKED_EVERY == 0 and not goes_on(0.0):
-            raise StoppedReadingError
-        last.append((line, cells))
-        for look, cell in zip(looks, cells, strict=False):
-            if cell and cell not in look.texts:
-                _note(look, cell.strip(), empty)
-            elif cell:
-                look.filled += 1
-    if not rows:
+    last: list[tuple[int, Sequence[str]]] = []
+    kept: list[GridRow] = []
+    count, rows, most_kept = 0, grid.rows(), _MOST_CELLS_KEPT // len(looks)
+    while some := list(islice(rows, _AT_ONCE)):
+        told = [(line, cells) for line, cells in some if cells is not None]
+        if count and not goes_on(0.0):
+            raise StoppedError
+        count += len(told)
+        last = [*last, *told[-SHOWN_ROWS:]][-SHOWN_ROWS:]
+        kept += some if len(kept) <= most_kept else []
+        _look_through(looks, [cells for _, cells in told])
+    if not count:
         raise ExchangeError("exchange.no_rows", file=grid.file)
-    return Findings(rows, looks, *_decimals(looks), tuple(last))
+    return Findings(count, looks, *_decimals(looks), last, kept if len(kept) <= most_kept else None)
 
 
-def _note(look: ColumnLook, text: str, empty: frozenset[str]) -> None:
-    if not text or folded(text) in empty:
+def _look_through(looks: Sequence[ColumnLook], rows: Sequence[Sequence[str]]) -> None:
+    """Note what stands in some rows, column by column: each different text once."""
+    for look, cells in zip(looks, zip_longest(*rows, fillvalue=""), strict=False):
+        for text, times in Counter(cells).items():
+            if text:
+                _note(look, text.strip(), times)
+
+
+def _note(look: ColumnLook, text: str, times: int) -> None:
+    if not text or (len(text) <= longest_nothing() and folded(text) in nothing()):
         return
-    look.filled += 1
+    look.filled += times
     if len(look.texts) < _MOST_TEXTS:
         look.texts[text] = None
     if "/" in text or "-" in text[1:3]:
-        _note_order(look, text)
+        _note_order(look, text, times)
 
 
-def _note_order(look: ColumnLook, text: str) -> None:
+def _note_order(look: ColumnLook, text: str, times: int) -> None:
     """What a day with slashes shows of the order of all of them."""
     when = read_when(text)
     if when is None:
         return
     if when.order is not None:
-        look.first_orders[when.order] = look.first_orders.get(when.order, 0) + 1
+        look.first_orders[when.order] = look.first_orders.get(when.order, 0) + times
     elif when.is_open:
         look.example = look.example or text
 

@@ -17,7 +17,7 @@ from adtracker.exchange.csv.day_table import ANSWER
 from adtracker.exchange.intake.findings import ColumnLook, Findings
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Recipe
-from adtracker.exchange.intake.words import amounts, columns, has_one_of, turned
+from adtracker.exchange.intake.words import amounts, columns, flags, has_one_of, turned
 from adtracker.exchange.screen_words import folded
 
 # A scale that stands in the name of a column: "Juckreiz (0-100)".
@@ -75,6 +75,27 @@ def as_question(name: str, look: ColumnLook | None, decimals: Decimals, source: 
         source=source,
     )
     return Column(name, Becomes.QUESTION, scale, several=several, question=question)
+
+
+def by_content(recipe: Recipe, findings: Findings) -> Recipe:
+    """A recipe with an answer for every column of a table. Of those that it does not name an empty one is left out, and
+    one with numbers is a question with a number where it says of all others that they are yes or no."""
+    completed = recipe.completed(look.name for look in findings.columns)
+    for look in findings.columns:
+        if recipe.column(look.name) is None:
+            completed = completed.with_column(
+                _of_others(completed.column(look.name) or Column(look.name), look, recipe)
+            )
+    return completed
+
+
+def _of_others(column: Column, look: ColumnLook, recipe: Recipe) -> Column:
+    if look.is_empty:
+        return Column(look.name)
+    known = {*column.words, *column.empty, *flags()}
+    if column.scale is not Scale.YES_NO or all(folded(text) in known for text in look.texts):
+        return column
+    return replace(as_question(look.name, look, Decimals.POINT, recipe.source), empty=column.empty)
 
 
 def with_known(question: Question, known: Iterable[Question]) -> Question:

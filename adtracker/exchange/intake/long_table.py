@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from adtracker.errors import ExchangeError
@@ -11,6 +12,8 @@ from adtracker.exchange.intake.recipe import Long
 from adtracker.exchange.screen_words import folded
 
 _BETWEEN = ": "
+# A number or hours, minutes and seconds.
+_BEFORE_LABEL = re.compile(r"(-?\d+:\d{1,2}:\d{1,2}|-?\d+(?:[.,]\d+)?)(?!\d|:\d{1,2}:\d)")
 
 
 def widened(grid: Grid, long: Long) -> Grid:
@@ -34,20 +37,33 @@ def widened(grid: Grid, long: Long) -> Grid:
 
     def rows() -> Iterator[GridRow]:
         for line, cells in grid.rows():
-            yield line, None if cells is None else _wide(cells, kept, namers, value, columns, width)
+            wide = None if cells is None else _wide(cells, kept, namers, value, columns, width, long.label)
+            yield line, wide
 
     return replace(grid, names=(*names, *(_apart(name, names) for name in answered)), rows=rows)
 
 
 def _wide(
-    cells: Sequence[str], kept: Sequence[int], namers: Sequence[int], value: int, columns: dict[str, int], width: int
+    cells: Sequence[str],
+    kept: Sequence[int],
+    namers: Sequence[int],
+    value: int,
+    columns: Mapping[str, int],
+    width: int,
+    label: str,
 ) -> list[str]:
     found = [cells[place] if place < len(cells) else "" for place in kept]
     found += [""] * (width - len(found))
     place = columns.get(_name(cells, namers))
     if place is not None and value < len(cells):
-        found[place] = cells[value]
+        found[place] = _number_of(cells[value].strip(), label) if label else cells[value]
     return found
+
+
+def _number_of(cell: str, sign: str) -> str:
+    """What stands before the word that follows a number, or the cell as it is."""
+    number = _BEFORE_LABEL.match(cell)
+    return number[1] if number is not None and cell[number.end() :].startswith(sign) else cell
 
 
 def _name(cells: Sequence[str], namers: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ _BLANKS = str.maketrans("", "", " \u00a0\u202f'\u2019")
 _PLAIN = re.compile(r"[+-]?\d{1,15}", re.ASCII)
 _POINT = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:,\d{3})+|\d{0,15})(?:\.\d{1,15})?", re.ASCII)
 _COMMA = re.compile(r"[+-]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d{0,15})(?:,\d{1,15})?", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 _SPOKEN = re.compile(r"(?:(\d{1,3})\s*(?:h|hr|hrs|hours?|std\.?)\s*)?(?:(\d{1,4})\s*(?:m|min|mins|minutes?)\.?)?", re.I)
 
 

@@ -14,14 +14,16 @@ from datetime import date
 from pathlib import Path
 from typing import IO
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.intake.column import Becomes
+from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.apple_health import apple_health_grid
 from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
 from adtracker.exchange.intake.findings import Findings, look_at
 from adtracker.exchange.intake.grid import Grid
-from adtracker.exchange.intake.guessing import guessed
+from adtracker.exchange.intake.guessing import by_content, guessed
 from adtracker.exchange.intake.long_table import widened
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.other_diary import TakeBack, read_diary
@@ -34,7 +36,7 @@ from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
 from adtracker.exchange.references import References
-from adtracker.exchange.writing import DateOrder
+from adtracker.exchange.text_file import reason
 from adtracker.storage.header import looks_sealed
 
 
@@ -115,11 +117,15 @@ class Opened:
 @contextmanager
 def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: GoesOn = unwatched) -> Iterator[Opened]:
     """A file for as long as it is needed; with a recipe a table is taken by that. Raises ExchangeError, DiaryError,
-    DateOrderError if one of our tables leaves open which day is meant, StoppedReadingError if nobody waits.
+    DateOrderError if one of our tables leaves open which day is meant, StoppedError if nobody waits.
     """
     kind = kind_of_file(file)
     with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
-        yield _open(file, kind, Path(folder), opening, recipe, goes_on)
+        try:
+            found = _open(file, kind, Path(folder), opening, recipe, goes_on)
+        except OSError as error:  # it is gone meanwhile, or there is no room for what is taken out of it
+            raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
+        yield found
 
 
 def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Recipe | None, goes_on: GoesOn) -> Opened:
@@ -169,14 +175,17 @@ def open_table(grid: Grid, opening: Opening, recipe: Recipe | None = None, goes_
 
     Raises ExchangeError if the recipe asks for columns that are not there.
     """
-    chosen = recipe or next((one for one in opening.recipes if one.fits(grid.names)), None)
+    chosen = recipe or next((one for one in opening.recipes if one.fits(grid.names, grid.file)), None)
     base = grid
     if chosen is not None and chosen.long is not None:
         grid = widened(grid, chosen.long)
     findings = look_at(grid, goes_on)
+    if (kept := findings.kept) is not None:
+        is_base, grid = grid is base, replace(grid, rows=lambda: iter(kept))
+        base = grid if is_base else base
     if chosen is None:
         usual = findings.decimals or (Decimals.COMMA if grid.separator == ";" else Decimals.POINT)
         chosen = guessed(findings, opening.known(Path(grid.file)).questions, usual)
     else:
-        chosen = chosen.completed(grid.names)
+        chosen = by_content(chosen, findings)
     return OpenTable(grid, findings, replace(chosen, order=opening.order or chosen.order), base)

@@ -16,16 +16,18 @@ from adtracker.exchange.reading import DateOrderError
 def read_open_table(
     table: OpenTable, parsed: ImportResult, day_start: time, goes_on: GoesOn = unwatched
 ) -> ImportResult:
-    """What is in a table, by its answers, added to `parsed`. Until `day_start` it is still the day before.
+    """What is in a table, by its answers, added to `parsed`. Until `day_start` it is still the day before, unless
+    the answers say otherwise.
 
-    Raises ExchangeError; DateOrderError if it has to be asked which day is meant; StoppedReadingError.
+    Raises ExchangeError; DateOrderError if it has to be asked which day is meant; StoppedError.
     """
     if table.is_mixed:
         raise ExchangeError("exchange.date_orders", file=table.grid.file)
     if table.day_example:
         raise DateOrderError(table.grid.file, table.day_example)
     add_questions(table.recipe, parsed)
-    reader = TableReader(table.grid, table.recipe, How(table.decimals, table.order, day_start), parsed)
+    start = table.recipe.day_start if table.recipe.day_start is not None else day_start
+    reader = TableReader(table.grid, table.recipe, How(table.decimals, table.order, start), parsed)
     gather(reader.read(goes_on, table.findings.rows), parsed)
-    parsed.several_days = reader.several_days
+    parsed.several_days, parsed.has_times = reader.several_days, reader.has_times
     return parsed

@@ -13,7 +13,7 @@ from adtracker.exchange.csv.formulas import MARK, unguarded
 from adtracker.exchange.csv.rows import all_rows, long_fields
 from adtracker.exchange.intake.grid import MOST_COLUMNS, Grid, GridRow, is_header, named
 from adtracker.exchange.intake.text_encoding import UTF8, encoding_of
-from adtracker.exchange.text_file import Lines, lines_of
+from adtracker.exchange.text_file import Lines, lines_of, reading
 
 SEPARATORS = (",", ";", "\t", "|")
 _SAYS_SEPARATOR = re.compile(r'\ufeff?"?sep=(.)"?\s*', re.IGNORECASE)
@@ -23,7 +23,8 @@ _LOOKED_AT = 60
 
 def text_grid(file: Path, separator: str = "") -> Grid:
     """The table in a file of text, its cells parted as is said or found. Raises ExchangeError if there is none."""
-    encoding = encoding_of(file)
+    with reading(file):
+        encoding = encoding_of(file)
     lines = lines_of(file, encoding=encoding.name if encoding else UTF8)
     begun = list(islice(lines(), _LOOKED_AT))
     said = _SAYS_SEPARATOR.fullmatch(begun[0]) if begun else None
@@ -49,14 +50,12 @@ def separator_of(lines: Sequence[str]) -> str:
 def _rows(lines: Lines, separator: str) -> Iterator[GridRow]:
     with long_fields():
         for row in all_rows(lines(), separator):
-            is_note = row.line == 1 and row.cells is not None and _SAYS_SEPARATOR.fullmatch(separator.join(row.cells))
-            if not is_note:
-                yield (
-                    row.line,
-                    row.cells
-                    if row.cells is None
-                    else [unguarded(cell) if cell[:1] == MARK else cell for cell in row.cells],
-                )
+            line, cells = row
+            if cells is None or MARK not in "".join(cells):
+                if line > 1 or cells is None or not _SAYS_SEPARATOR.fullmatch(separator.join(cells)):
+                    yield row
+            else:
+                yield line, list(map(unguarded, cells))
 
 
 def _header(file: Path, lines: Lines, separator: str) -> tuple[str, ...]:

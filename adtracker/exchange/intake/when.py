@@ -7,11 +7,11 @@ another of its days shows or the person says.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.words import months
-from adtracker.exchange.writing import DateOrder
 
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
 _ZONE = r"(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}(?:\[[\w/]+\])?))?"
@@ -33,10 +33,10 @@ _DAY_NAMED = _shape(rf"(?P<two>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?{
 _NAMED_DAY = _shape(rf"{_MONTH}[\s-]+(?P<two>\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]+(?P<year>\d{{4}})")
 _ONLY_TIME = re.compile(rf"{_TIME}(?:\s*uhr)?", re.IGNORECASE)
 _LONGEST = 60
+_USUAL = len("2026-11-28")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A day, and the time where one is given. `order` is what the text itself shows: there is a 28 in it; `is_open`
     says that it could be two days, and was read as it was told."""
 
@@ -54,6 +54,8 @@ def read_when(text: str, order: DateOrder | None = None) -> When | None:
     """The day and time that a text says; None if it says none. Days with slashes are read in an order, month first
     where none is given."""
     text = text.strip()
+    if (day := _usual(text)) is not None:
+        return When(day)
     if len(text) > _LONGEST:
         return None
     for shape in (_ISO, _DOTTED, _TIGHT):
@@ -64,6 +66,20 @@ def read_when(text: str, order: DateOrder | None = None) -> When | None:
     for shape in (_DAY_NAMED, _NAMED_DAY):
         if (found := shape.fullmatch(text)) and (month := months().get(found["month"].casefold())):
             return _when(found, month, int(found["two"]))
+    return None
+
+
+def _usual(text: str) -> date | None:
+    """A day as most tables write it, 2026-11-28 or 28.11.2026, in a fraction of the time that all other shapes take."""
+    if len(text) != _USUAL:
+        return None
+    try:
+        if text[4] == text[7] == "-" and text >= "1":
+            return date.fromisoformat(text)
+        if text[2] == text[5] == "." and text[6] >= "1":
+            return date.fromisoformat(f"{text[6:]}-{text[3:5]}-{text[:2]}")
+    except ValueError:
+        pass
     return None
 
 

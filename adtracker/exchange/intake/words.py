@@ -37,6 +37,12 @@ def nothing() -> frozenset[str]:
 
 
 @cache
+def longest_nothing() -> int:
+    """How many letters the longest of these has."""
+    return max(map(len, nothing()))
+
+
+@cache
 def none_of_these() -> frozenset[str]:
     """What says that a list has no items."""
     return frozenset(_words()["nothing"]["none"])

@@ -15,13 +15,25 @@ from adtracker.exchange.text_file import LIMIT_MEGABYTES, reason
 _LARGEST = 40 * LIMIT_MEGABYTES * 1024 * 1024
 _MOST_FILES = 50_000
 _READ = (".json", ".csv", ".tsv", ".txt", ".xlsx", ".xml")
-APPLE_HEALTH = "export.xml"
+# What is wanted of the exports of Loop Habit Tracker and Withings, which have tables of other things beside it.
+_WANTED = ("checkmarks.csv", "sleep.csv")
+_HEAD = 4096
 
 
 def health_in(file: Path) -> zipfile.ZipInfo | None:
-    """The export of Apple Health in a packed file, if that is what it is: far too large to be taken out."""
+    """The export of Apple Health in a packed file, if that is what it is: far too large to be taken out. It is called
+    "export" in the language of the phone."""
     with _opened(file) as packed:
-        return next((one for one in packed.infolist() if PurePosixPath(one.filename).name == APPLE_HEALTH), None)
+        xml = (one for one in packed.infolist() if one.filename.casefold().endswith(".xml"))
+        return next((one for one in xml if _is_health(packed, one)), None)
+
+
+def _is_health(packed: zipfile.ZipFile, one: zipfile.ZipInfo) -> bool:
+    try:
+        with packed.open(one) as source:
+            return b"<!DOCTYPE HealthData" in (head := source.read(_HEAD)) or b"<HealthData" in head
+    except (RuntimeError, NotImplementedError, zipfile.BadZipFile, OSError):  # a password, a way of packing, damage
+        return False
 
 
 def unpacked(file: Path, folder: Path) -> Path:
@@ -67,7 +79,8 @@ def _main(file: Path, names: Sequence[PurePosixPath]) -> PurePosixPath:
     with_tables = [one for one in can_be if one.parent / table_folder(Path(one)).name in folders]
     everything = [one for one in can_be if one.with_suffix(".json") == one and len(one.parts) <= 2]
     csv_twins = [one for one in everything if one.with_suffix(".csv") in can_be]
-    for found in (csv_twins, with_tables, _outermost(can_be)):
+    outermost = _outermost(can_be)
+    for found in (csv_twins, with_tables, outermost, [one for one in outermost if one.name.casefold() in _WANTED]):
         if len(found) == 1:
             return found[0]
     if not can_be:

@@ -2,8 +2,8 @@
 
     {"adtracker": 4, "made_by": "adtracker 1.2.0", "made_at": "2026-11-29T18:20:00+00:00",
      "profile": {…}, "courses": [{…}], "triggers": [{…}], "questions": [{…}], "treatments": [{…, "doses": [{…}]}],
-     "visits": [{…}], "side_effects": [{…}], "clinic_scores": [{…}], "forms": [{…}], "filled_forms": [{…}],
-     "photos": [{…}], "days": [{…}]}
+     "visits": [{…}], "side_effects": [{…}], "breaks": [{…}], "clinic_scores": [{…}], "forms": [{…}],
+     "filled_forms": [{…}], "recalled_weeks": [{…}], "photos": [{…}], "days": [{…}]}
 
 What stands in each object is said by the kinds of records and in `exchange.codecs`. `adtracker` is the version of the
 format: treatments and photos came with the second, what surrounds a day with the third, by whom and when the file was

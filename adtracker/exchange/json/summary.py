@@ -8,7 +8,9 @@ from typing import Any
 
 from adtracker.domain.common.measure import ANSWER, ITCH, MEASURES, Measure
 from adtracker.domain.common.period import Period
+from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays, DiaryBreak
 from adtracker.domain.records.question import Question
+from adtracker.domain.records.recall import ASKED, Recall
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
@@ -24,6 +26,7 @@ from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.features import Features
+from adtracker.domain.views.rhythm import WeeksAnswered
 from adtracker.domain.views.week_grid import Milestone
 from adtracker.exchange.values import iso
 
@@ -33,6 +36,7 @@ def summary_data(
     questions: Iterable[Question],
     signs: Sequence[SignDays],
     treatments: Iterable[tuple[Treatment, Adherence]],
+    breaks: BreakDays = NO_BREAKS,
 ) -> dict[str, Any]:
     """`start`, `questions`, `baseline`, `weeks`, `days` and `treatments`.
 
@@ -43,7 +47,8 @@ def summary_data(
     answered are `taken`, `skipped` or `unanswered`; `extra` ones were taken beyond the plan, as all that are used when
     needed are; `waiting` ones are planned for today. `percent_taken` is None where nothing was planned. `signs`, of the
     baseline first and then of each week of the summary, are the days with each, out of `n` days answered, and their 0
-    to 28 `sum`, None if an answer of the week is missing.
+    to 28 `sum`, None if an answer of the week is missing. `in_breaks` are the empty days of the course so far that lie
+    in a break, by its reason.
     """
     baseline, (first, *weekly) = summary.baseline, signs
     return {
@@ -58,11 +63,15 @@ def summary_data(
             {"week": number, **_means(week), "signs": _signs(own)}
             for number, (week, own) in enumerate(zip(summary.weeks, weekly, strict=True), start=1)
         ],
-        "days": asdict(summary.completeness),
+        "days": {**asdict(summary.completeness), "in_breaks": _in_breaks(breaks)},
         "treatments": [
             {"name": treatment.name, "kind": treatment.kind.value, **asdict(counts)} for treatment, counts in treatments
         ],
     }
+
+
+def _in_breaks(breaks: BreakDays) -> dict[str, int]:
+    return {reason.value: count for reason, count in breaks.by_reason}
 
 
 def features_data(features: Features, sentence: str) -> dict[str, Any]:
@@ -86,6 +95,16 @@ def features_data(features: Features, sentence: str) -> dict[str, Any]:
         "itch_days": None if features.state is None else _itch_days(features.state),
         "flares": [{**_span(one.period), "highest": one.highest, "usual": one.usual} for one in features.flares],
     }
+
+
+def recalled_data(recalls: Iterable[Recall], answered: WeeksAnswered | None) -> dict[str, Any]:
+    """`recalled_weeks` and `weeks_answered`: what was remembered of seven days, in no mean and no count of days above.
+
+    Each has the days it speaks of and its answers, None for none; `weeks_answered` is None unless the diary is kept
+    once a week.
+    """
+    weeks = [{**_span(one.period), **{name: one.answer(name) for name in ASKED}} for one in recalls]
+    return {"recalled_weeks": weeks, "weeks_answered": None if answered is None else asdict(answered)}
 
 
 def _changes(one: Milestone) -> dict[str, Any]:
@@ -168,7 +187,7 @@ def _look(one: Finding, look: Association) -> dict[str, Any]:
 
 
 def events_data(events: Iterable[Event]) -> dict[str, Any]:
-    """`visits` and `scores` with their `date`, and `side_effects` with `from` and `to` (None if it goes on).
+    """`visits` and `scores` with their `date`, `breaks` and `side_effects` with `from` and `to` (None if it goes on).
 
     The `severity` of a side effect is a word, None where it was not said; a score goes `from` its lowest to its highest
     value. Texts stand as they were written.
@@ -181,6 +200,7 @@ def events_data(events: Iterable[Event]) -> dict[str, Any]:
             if isinstance(visit, Visit)
         ],
         "scores": [_score(reading) for reading in records if isinstance(reading, Reading)],
+        "breaks": [_break(one) for one in records if isinstance(one, DiaryBreak)],
         "side_effects": [_side_effect(effect) for effect in records if isinstance(effect, SideEffect)],
     }
 
@@ -190,6 +210,10 @@ def _score(reading: Reading) -> dict[str, Any]:
     low, high = reading.span or (None, None)
     span = {"from": low, "to": high}
     return {"date": iso(reading.day), "name": reading.name, "value": reading.value, **span, "missing": reading.missing}
+
+
+def _break(one: DiaryBreak) -> dict[str, Any]:
+    return {**_span(one.period), "reason": one.reason.value, "words": one.words}
 
 
 def _side_effect(effect: SideEffect) -> dict[str, Any]:

@@ -15,13 +15,14 @@ _PLAIN = ("valueString", "valueDate", "valueTime")
 ValueSets = Mapping[str, OneOf | None]
 
 
+# The answers to choose from are in a list that the file does not have.
+ELSEWHERE = OneOf(())
+
+
 def read_options(fields: FieldReader, lists: ValueSets) -> OneOf | None:
-    """The answers to choose from; None for a question that has none."""
+    """The answers to choose from, or `ELSEWHERE`; None for a question that has none."""
     if fields.has("answerValueSet"):
-        found = lists.get(fields.text("answerValueSet"))
-        if found is None:
-            fields.note("answerValueSet", "form_answers_elsewhere")
-        return found or OneOf(())
+        return lists.get(fields.text("answerValueSet")) or ELSEWHERE
     if not fields.has("answerOption"):
         return None
     return OneOf(tuple(_option(one) for one in fields.objects("answerOption", CHOICES_LIMIT)))

@@ -21,7 +21,7 @@ from adtracker.domain.scores.questionnaire import (
     YesNo,
 )
 from adtracker.domain.scores.questionnaire_check import DEPTH_LIMIT, ITEMS_LIMIT, WORDS_LIMIT
-from adtracker.exchange.questionnaires.fhir_choices import ValueSets, read_options
+from adtracker.exchange.questionnaires.fhir_choices import ELSEWHERE, ValueSets, read_options
 from adtracker.exchange.questionnaires.fhir_conditions import read_when
 from adtracker.exchange.questionnaires.fhir_extensions import (
     ASKED_BY_EXPRESSION,
@@ -42,6 +42,7 @@ class _Type(Enum):
     BOOLEAN = "boolean"
     CHOICE = "choice"
     DATE = "date"
+    DATE_TIME = "dateTime"
     DECIMAL = "decimal"
     DISPLAY = "display"
     GROUP = "group"
@@ -112,9 +113,11 @@ class Items:
     def _item(self, fields: FieldReader, depth: int) -> list[Item]:
         extensions = Extensions(fields)
         code = _code(fields)
-        link, text = fields.needed("linkId"), _text(fields)
-        self.words[fields.place()] = shown(text or code or link, _SHOWN)
         kind = fields.choice("type", _Type)
+        # Nothing points at what is only said or a heading.
+        link = fields.text("linkId") if kind in (_Type.DISPLAY, _Type.GROUP) else fields.needed("linkId")
+        text = _text(fields)
+        self.words[fields.place()] = shown(text or code or link, _SHOWN)
         fields.require("type", kind)
         if self._is_not_asked(fields, extensions):
             self._leave_out(fields, "form_item_left_out", text=shown(text or link))
@@ -128,11 +131,27 @@ class Items:
         if kind is _Type.DISPLAY or kind is None:
             return [self._with_inner(Remark(text, when), fields, depth)]
         several = bool(fields.flag("repeats"))
-        answers = _kind(fields, kind, extensions, self._lists, several=several)
+        answers = self._answers(fields, kind, extensions, several=several)
         self._once(fields, several and not isinstance(answers, OneOf))
         weight = 1.0 if isinstance(answers, OneOf) and answers.has_scores else None
         question = Question(link, text or code or link, answers, bool(fields.flag("required")), weight, when)
         return [self._with_inner(question, fields, depth)]
+
+    def _answers(self, fields: FieldReader, kind: _Type, extensions: Extensions, *, several: bool) -> Kind:
+        """How a question is answered; one with a list that is elsewhere in own words, where the form allows these."""
+        options = read_options(fields, self._lists)
+        if options is None and kind is _Type.CHOICE:
+            fields.note("answerOption", "missing")
+        if options is ELSEWHERE and kind is _Type.OPEN_CHOICE:
+            self._leave_out(fields, "form_list_left_out")
+            return Words()
+        if options is ELSEWHERE:
+            fields.note("answerValueSet", "form_answers_elsewhere")
+        if kind is _Type.DATE_TIME:
+            self._leave_out(fields, "form_time_left_out")
+        if options is not None:
+            return replace(options, several=several, own_words=kind is _Type.OPEN_CHOICE)
+        return _kind(fields, kind, extensions)
 
     def _once(self, fields: FieldReader, repeats: bool) -> None:
         """Say that what may be answered again and again is asked once."""
@@ -169,17 +188,13 @@ def _code(fields: FieldReader) -> str:
     return next((words for one in fields.objects("code") if (words := one.text("display"))), "")
 
 
-def _kind(fields: FieldReader, kind: _Type, extensions: Extensions, lists: ValueSets, *, several: bool) -> Kind:
-    options = read_options(fields, lists)
-    if options is None and kind is _Type.CHOICE:
-        fields.note("answerOption", "missing")
-    if options is not None:
-        return replace(options, several=several, own_words=kind is _Type.OPEN_CHOICE)
+def _kind(fields: FieldReader, kind: _Type, extensions: Extensions) -> Kind:
+    """How a question without choices is answered."""
     if kind in _NUMBERS:
         low, high, unit = extensions.number(LOW), extensions.number(HIGH), extensions.coding(UNIT)
         words = "" if unit is None else unit.text("display") or unit.text("code")
         return Number(low, high, kind is _Type.INTEGER, words)
-    if kind is _Type.DATE:
+    if kind in (_Type.DATE, _Type.DATE_TIME):
         return OnDay()
     return YesNo() if kind is _Type.BOOLEAN else Words(_limit(fields.whole("maxLength")))
 

@@ -35,6 +35,8 @@ from adtracker.exchange.snapshot import Snapshot
 from adtracker.resources import scales
 
 Cell = date | float | str | None
+# The tables that are a sheet each as they are.
+_AS_TABLED = ("recalled_weeks", "treatments", "doses", "visits", "side_effects", "breaks")
 _NUMBERS = (Holds.NUMBER, Holds.WHOLE)
 
 
@@ -56,7 +58,7 @@ def sheets_of(contents: Snapshot) -> list[Sheet]:
     return [
         _sheet("days", columns, write_days(entries, contents.of(Question))),
         _weeks(contents),
-        *(_sheet(name, TABLES[name], tables[name]) for name in ("treatments", "doses", "visits", "side_effects")),
+        *(_sheet(name, TABLES[name], tables[name]) for name in _AS_TABLED),
         _scores(contents),
         _sheet("questions", TABLES["questions"], tables["questions"]),
     ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from adtracker.domain.common.measure import ITCH, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
-from adtracker.domain.views.plot import Panel, PanelFacts, date_ticks, panel_facts, trend_plot
+from adtracker.domain.views.plot import Panel, PanelFacts, RecalledMark, date_ticks, panel_facts, trend_plot
+from adtracker.domain.views.recalled import with_recalled
 from adtracker.report.material import Material
 from adtracker.report.pictures.chart_legend import legend, marks_legend, rows_legend
 from adtracker.report.pictures.chart_numbers import Number, numbers
@@ -45,10 +46,21 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class RecalledBar:
+    """What was remembered of the days from `first` to `last`, as far as drawn; `at` is where the diamond is."""
+
+    first: float
+    last: float
+    at: float
+    value: float
+    is_average: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """One panel, 0 to `top`. `dots` are (day, value); `lines` are runs of averages without a gap, with their `numbers`.
 
-    `ranges` are values with a thin line.
+    `ranges` are values with a thin line. `recalled` are bars with a diamond, apart from both.
     """
 
     title: str
@@ -61,6 +73,7 @@ class Chart:
     numbers: tuple[Number, ...]
     baseline: Level | None
     ranges: tuple[float, ...]
+    recalled: tuple[RecalledBar, ...]
     alt: str
 
 
@@ -97,10 +110,11 @@ class Axis:
 def axis_of(material: Material) -> Axis:
     """Which days the charts cover.
 
-    A period that takes in the first week of the course is drawn on the axis of the whole course, so that the page looks
-    the same at every visit. Other periods are drawn as they are, with course weeks if they lie in the course.
+    Days before the diary began are not drawn. A period that takes in the first week of the course is drawn on the axis
+    of the whole course, so that the page looks the same at every visit. Other periods are drawn as they are, with
+    course weeks if they lie in the course.
     """
-    period, course = material.period, material.course
+    period, course = material.counted, material.course
     if course is None or period.length > MOST_DAYS or not period.meets(course.period):
         return Axis(period, None)
     whole = Period(min(period.first, course.start), max(period.last, course.period.last))
@@ -116,6 +130,7 @@ def charts(material: Material) -> Charts | None:
     wording, axis = material.wording, axis_of(material)
     means = [one.means for one in material.stretches]
     plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, means, material.minimum)
+    plot = with_recalled(plot, material.recalls)
     panels = tuple(
         _chart(material, panel, in_course=axis.course is not None)
         for panel in plot.panels
@@ -160,8 +175,15 @@ def _chart(material: Material, panel: Panel, *, in_course: bool) -> Chart:
         numbers=numbers(panel, material.stretches, in_course=in_course),
         baseline=_level(wording, panel),
         ranges=_ranges(material, panel),
+        recalled=tuple(_recalled(mark) for mark in panel.recalled),
         alt=_alt(wording, panel, material.step),
     )
+
+
+def _recalled(mark: RecalledMark) -> RecalledBar:
+    first = max(mark.first + 0.5, 0.0)
+    last = mark.last + 0.5
+    return RecalledBar(first, last, (first + last) / 2, mark.value, mark.is_average)
 
 
 def _lines(panel: Panel) -> tuple[tuple[Point, ...], ...]:
@@ -181,7 +203,9 @@ def _level(wording: Wording, panel: Panel) -> Level | None:
 def _alt(wording: Wording, panel: Panel, step: Step) -> str:
     """The sentence that stands for the picture."""
     measure, facts = panel.measure, panel_facts(panel)
-    return wording.say(
+    weeks = len({mark.first for mark in panel.recalled})
+    recalled = wording.say("charts.alt_recalled", weeks=weeks) if weeks else ""
+    said = wording.say(
         "charts.alt",
         measure=wording.measure(measure, "label"),
         scale=wording.measure(measure, "scale"),
@@ -193,6 +217,7 @@ def _alt(wording: Wording, panel: Panel, step: Step) -> str:
         if panel.baseline is None
         else wording.say("charts.alt_baseline", value=mean_text(panel.baseline, measure)),
     ).strip()
+    return " ".join(filter(None, (said, recalled)))
 
 
 def _averages(wording: Wording, step: Step, measure: Measure, facts: PanelFacts) -> str:
@@ -206,13 +231,16 @@ def _marks(material: Material, axis: Axis, ticks: tuple[tuple[int, int], ...]) -
     wording = material.wording
     if axis.course:
         return tuple(Mark(at, wording.say("charts.week", week=week), week in STRONG_MILESTONES) for at, week in ticks)
-    dates = date_ticks(axis.period, MOST_DATES)
-    by_month = axis.period.length > MOST_DATES * 14
-    label = wording.month if by_month else wording.short_day
-    marks = [Mark(axis.period.index(day), label(day)) for day in dates]
+    marks = [Mark(at, label) for at, label in dates_on(wording, axis.period)]
     if (start := _start_within(material, axis)) is not None:
         marks.append(Mark(start, "", strong=True))
     return tuple(marks)
+
+
+def dates_on(wording: Wording, period: Period) -> Iterator[tuple[int, str]]:
+    """The dates on an axis, each with where it lies: months, on a short one days."""
+    label = wording.month if period.length > MOST_DATES * 14 else wording.short_day
+    return ((period.index(day), label(day)) for day in date_ticks(period, MOST_DATES))
 
 
 def _start_within(material: Material, axis: Axis) -> int | None:
@@ -229,6 +257,7 @@ def _legend(material: Material, axis: Axis, panels: Sequence[Chart], strong: Seq
         wording,
         material.step,
         has_dots=any(panel.dots for panel in panels),
+        has_recalled=any(panel.recalled for panel in panels),
         has_baseline=any(panel.baseline for panel in panels),
         marks=marks_legend(wording, strong, first_dose),
         ranges="" if found is None else wording.say("charts.legend_ranges", low=found.low, high=found.high),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,19 +13,24 @@ from adtracker.domain.statistics.day_counts import ITCH_BANDS, itch_days, recent
 from adtracker.report.material import Material
 from adtracker.report.pictures.charts import axis_of
 from adtracker.report.stretches import weeks_over
-from adtracker.report.wording import Wording, week_number
+from adtracker.report.wording import Wording, joined, week_number
 
 MOST_WEEKS = COURSE_WEEKS + 2
 LABEL_EVERY = 4
 FEW_WEEKS = 12
+BREAK, BAD_DAY = "break", "bad_day"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A day: the score as text and as a share of the scale (0 to 1); both are empty where nothing was recorded."""
+    """A day: the score as text and as a share of the scale (0 to 1); both are empty where nothing was recorded.
+
+    Such a day can have a `mark`: it lies in a break, or was marked as bad.
+    """
 
     text: str
     shade: float | None
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,15 @@ def day_grid(material: Material) -> DayGrid | None:
         return None
     wording = material.wording
     weeks = weeks_over(axis_of(material).period, material.week_start)
-    shown = weeks if len(weeks) <= MOST_WEEKS else weeks_over(material.period, material.week_start)[-COURSE_WEEKS:]
+    shown = weeks if len(weeks) <= MOST_WEEKS else weeks_over(material.counted, material.week_start)[-COURSE_WEEKS:]
     counts = counts_sentence(material)
+    columns = tuple(_column(material, number, week, shown) for number, week in shown)
+    marks = {cell.mark for column in columns for cell in column.cells if cell is not None}
     return DayGrid(
         heading=wording.say("day_grid.heading"),
         rows=_weekdays(wording, material.week_start),
-        columns=tuple(_column(material, number, week, shown) for number, week in shown),
-        caption=_caption(material, is_cut=shown != weeks),
+        columns=columns,
+        caption=_caption(material, marks, is_cut=shown != weeks),
         counts=counts,
         alt=wording.say("day_grid.alt", counts=counts),
     )
@@ -90,16 +97,23 @@ def _cell(material: Material, day: date) -> Cell | None:
     if day not in material.counted:
         return None
     entry = material.days.get(day)
-    if entry is None or entry.itch is None:
-        return Cell("", None)
+    if entry is None:
+        return Cell("", None, BREAK if any(day in one.period for one in material.around.breaks) else "")
+    if entry.itch is None:
+        return Cell("", None, BAD_DAY if entry.bad_day else "")
     score = rounded(entry.itch, 0)
     return Cell(f"{score:g}", score / ITCH.maximum)
 
 
-def _caption(material: Material, is_cut: bool) -> str:
-    wording = material.wording
-    caption = wording.say("day_grid.caption")
-    return f"{wording.say('day_grid.last_weeks', weeks=COURSE_WEEKS)} {caption}" if is_cut else caption
+def _caption(material: Material, marks: Container[str], *, is_cut: bool) -> str:
+    say = material.wording.say
+    return joined(
+        (
+            say("day_grid.last_weeks", weeks=COURSE_WEEKS) if is_cut else "",
+            say("day_grid.caption"),
+            *(say(f"day_grid.caption_{mark}") for mark in (BREAK, BAD_DAY) if mark in marks),
+        )
+    )
 
 
 def counts_sentence(material: Material) -> str:

@@ -17,6 +17,7 @@ from adtracker.domain.treatments.treatment import Plan
 from adtracker.domain.views.tried import TRIED_MEASURES, Tried
 from adtracker.queries.report import Parts
 from adtracker.report.material import Material
+from adtracker.report.pictures.charts import dates_on
 from adtracker.report.wording import Wording, mean_text
 
 ALONE = Parts(
@@ -24,12 +25,12 @@ ALONE = Parts(
 )
 # More bars would not leave room for the table on the page; the table has them all.
 MOST_BARS = 30
-MOST_YEARS = 10
+FEWEST_YEARS, MOST_YEARS = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """A line in the picture, in days from its left end, with what stands at the year behind it."""
+class Tick:
+    """A line in the picture, in days from its left end, with the year (or the month, the day) that begins there."""
 
     at: int
     label: str
@@ -51,7 +52,7 @@ class Picture:
 
     heading: str
     length: int
-    years: tuple[Year, ...]
+    ticks: tuple[Tick, ...]
     begun: int | None
     rows: tuple[Bars, ...]
     legend: str
@@ -139,7 +140,7 @@ def _picture(material: Material, found: Sequence[Tried], today: date, begun_on: 
     return Picture(
         heading=wording.say("tried.when"),
         length=axis.length,
-        years=_years(axis),
+        ticks=_ticks(wording, axis),
         begun=begun,
         rows=tuple(_bars(material, one, axis) for one in shown),
         legend=" ".join(filter(None, legend)),
@@ -147,11 +148,13 @@ def _picture(material: Material, found: Sequence[Tried], today: date, begun_on: 
     )
 
 
-def _years(axis: Period) -> tuple[Year, ...]:
-    """The first days of years, every second or fifth where there are many; a short axis has its only year."""
+def _ticks(wording: Wording, axis: Period) -> tuple[Tick, ...]:
+    """The first days of years, every second or fifth where there are many; of a short axis dates, as in a chart."""
     found = range(axis.first.year + 1, axis.last.year + 1)
+    if len(found) < FEWEST_YEARS:
+        return tuple(Tick(at, label) for at, label in dates_on(wording, axis))
     step = next((step for step in (1, 2, 5, 10) if len(found) <= step * MOST_YEARS), 20)
-    return tuple(Year(axis.index(date(year, 1, 1)), str(year)) for year in found if year % step == 0)
+    return tuple(Tick(axis.index(date(year, 1, 1)), str(year)) for year in found if year % step == 0)
 
 
 def _bars(material: Material, one: Tried, axis: Period) -> Bars:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from adtracker.domain.records.body import Body
 from adtracker.queries.report import Request
 from adtracker.report.build import Report, build_report
-from adtracker.report.glyphs import Covers
+from adtracker.report.glyphs import Covers, Printable
+from adtracker.report.masthead import running
 from adtracker.report.printing import Paper
 from adtracker.report.render import render_pdf
 from adtracker.report.tried.page import ALONE
@@ -22,12 +23,14 @@ def tried_sheet(request: Request, body: Body, texts: Texts, covers: Covers) -> R
     profile = replace(request.profile, questions="")
     made = build_report(replace(request, profile=profile, course=None, parts=ALONE), body, texts, covers)
     day = wording.day(request.today)
+    years = wording.say("tried.all_years", day=day)
     assert made.tried is not None, "it is what was asked for"
     return replace(
         made,
         title=made.tried.heading,
         document_title=wording.say("tried.document_title", day=day),
-        when=f"{wording.say('tried.all_years', day=day)} · {wording.say('made', day=day)}",
+        when=f"{years} · {wording.say('made', day=day)}",
+        running=running(wording, profile, Printable(covers, texts), years),
         nothing=(),
         quality="",
         tried=replace(made.tried, heading=""),

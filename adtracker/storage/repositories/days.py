@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from operator import itemgetter
+from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy.dialects import sqlite
 
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import EVER, Period
@@ -21,7 +22,9 @@ from adtracker.storage.repositories.repository import (
     Values,
     day_of,
     day_text,
+    each,
     ends,
+    listed,
     moment_of,
     moment_text,
     readable,
@@ -56,10 +59,9 @@ _SPAN = select(
     select(func.max(_DAY.day)).label("last"),
 )
 _ANSWERS = select(_DAY.answers).where(_DAY.answers.is_not(None)).distinct()
-_PUT = upsert(DAY)
 _DROP = delete(DAY).where(_DAY.day == bindparam("of_day"))  # its regions go with it
 _PUT_REGION = insert(DAY_REGION)
-_DROP_REGIONS = delete(DAY_REGION).where(_REGION.day == bindparam("of_day"))
+_DROP_REGIONS = delete(DAY_REGION).where(_REGION.day.in_(each("days")))
 
 
 class Days:
@@ -105,9 +107,13 @@ class Days:
 
     def put(self, connection: Connection, records: Sequence[DayEntry]) -> Sequence[DayEntry]:
         """Store entries, and their regions in place of those that their days had."""
-        connection.execute(_PUT, [day_values(entry) for entry in records])
-        regions = [region for entry in records for region in region_values(entry)]
-        replace_parts(connection, _DROP_REGIONS, list(map(_of_day, records)), _PUT_REGION, regions)
+        names, rows = day_rows(records)
+        connection.exec_driver_sql(_put(names), rows)
+        regions = [
+            region for entry in records if entry.extent and entry.extent.grades for region in region_values(entry)
+        ]
+        days = listed(entry.day.isoformat() for entry in records)
+        replace_parts(connection, _DROP_REGIONS, [{"days": days}], _PUT_REGION, regions)
         return records
 
     def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:
@@ -137,6 +143,7 @@ def entries_of(rows: Iterable[Row]) -> tuple[DayEntry, ...]:
 
 def _entry_of(row: Row) -> DayEntry:
     woken, signs, context, answers = row["woken"], row["signs"], row["context"], row["answers"]
+    bad_day = row["bad_day"]
     return DayEntry(
         day=date.fromisoformat(row["day"]),
         **{key: row[key] for key in _PLAIN},
@@ -148,6 +155,7 @@ def _entry_of(row: Row) -> DayEntry:
         signs=None if signs is None else _signs_of(signs),
         context=None if context is None else _keys_of(context),
         answers=() if answers is None else _answers_of(answers),
+        bad_day=None if bad_day is None else bool(bad_day),
     )
 
 
@@ -177,24 +185,42 @@ def _extent_of(columns: tuple[Any, ...]) -> Extent | None:
     return Extent(**{**values, "method": ExtentMethod(values["method"]), "grades": pairs})
 
 
-def day_values(entry: DayEntry) -> Values:
-    """The columns of `day`. Raises ValueError for a moment without a time zone."""
-    extent = entry.extent
-    return {
-        "day": entry.day.isoformat(),
-        **{measure.key: entry.value(measure) for measure in PLAIN},
-        "extent_percent": None if extent is None else extent.percent,
-        "extent_method": None if extent is None else extent.method.value,
-        "extent_age_column": None if extent is None else extent.age_column,
-        "extent_palms": None if extent is None else extent.palms,
-        "note": entry.note,
-        "recorded_at": moment_text(entry.recorded_at),
-        "recorded_on": day_text(entry.recorded_on),
-        "woken": None if entry.woken is None else int(entry.woken),
-        "signs": None if entry.signs is None else _json([sign.value for sign in entry.signs]),
-        "context": None if entry.context is None else _json(entry.context),
-        "answers": _json(dict(entry.answers)) if entry.answers else None,
-    }
+def _in_extent(read: Callable[[Extent], object]) -> Callable[[DayEntry], object]:
+    return lambda entry: None if entry.extent is None else read(entry.extent)
+
+
+# What each column of `day` holds of an entry. A moment without a time zone raises ValueError.
+_COLUMNS: Mapping[str, Callable[[DayEntry], object]] = {
+    "day": lambda entry: entry.day.isoformat(),
+    **{name: attrgetter(name) for name in _PLAIN},
+    "extent_percent": _in_extent(lambda extent: extent.percent),
+    "extent_method": _in_extent(lambda extent: extent.method.value),
+    "extent_age_column": _in_extent(lambda extent: extent.age_column),
+    "extent_palms": _in_extent(lambda extent: extent.palms),
+    "note": attrgetter("note"),
+    "recorded_at": lambda entry: moment_text(entry.recorded_at),
+    "recorded_on": lambda entry: day_text(entry.recorded_on),
+    "woken": lambda entry: None if entry.woken is None else int(entry.woken),
+    "signs": lambda entry: None if entry.signs is None else _json([sign.value for sign in entry.signs]),
+    "context": lambda entry: None if entry.context is None else _json(entry.context),
+    "answers": lambda entry: _json(dict(entry.answers)) if entry.answers else None,
+    "bad_day": lambda entry: None if entry.bad_day is None else int(entry.bad_day),
+}
+
+
+def day_rows(entries: Sequence[DayEntry]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
+    """The columns of `day` in which something stands, and the rows; what is not handed over is NULL all the same, and
+    one NULL takes the driver longer than three numbers."""
+    columns = ((name, list(map(read, entries))) for name, read in _COLUMNS.items())
+    kept = {name: values for name, values in columns if values.count(None) < len(values)}
+    return tuple(kept), list(zip(*kept.values(), strict=True))
+
+
+@cache
+def _put(names: tuple[str, ...]) -> str:
+    """Store a row of these columns in place of the one of its day; all others become NULL."""
+    statement = upsert(DAY).values({name: bindparam(name) for name in names})
+    return str(statement.compile(dialect=sqlite.dialect()))
 
 
 def _json(value: object) -> str:

@@ -12,7 +12,7 @@ from adtracker.storage.repositories.repository import Values, day_of, day_text, 
 from adtracker.storage.schema import PERSON
 
 _ROW = 1
-_NAMES = ("name", "birth_year", "questions", "birth_date", "clinic_number")
+_NAMES = ("name", "birth_year", "questions", "birth_date", "clinic_number", "weekly_on")
 _FIND = select(*(PERSON.c[name] for name in _NAMES))
 _PUT = upsert(PERSON)
 

@@ -9,12 +9,13 @@ A row is read as a mapping, by the names of its columns: places can be mixed up,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+import json
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Connection, Delete, Insert, RowMapping, Table
+from sqlalchemy import Connection, Delete, Insert, RowMapping, Select, Table, bindparam, func, select
 from sqlalchemy.dialects.sqlite import Insert as Upsert
 from sqlalchemy.dialects.sqlite import insert
 
@@ -64,6 +65,16 @@ def upsert(table: Table[Any]) -> Upsert:
         index_elements=[column.name for column in table.c if column.primary_key],
         set_={column.name: statement.excluded[column.name] for column in table.c if not column.primary_key},
     )
+
+
+def each(name: str) -> Select[Any]:
+    """The texts of a list that a statement is given under a name by `listed`: one statement, however many there are."""
+    return select(func.json_each(bindparam(name)).table_valued("value").c.value)
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Texts for `each`."""
+    return json.dumps(list(texts))
 
 
 def replace_parts(

@@ -25,6 +25,7 @@ class DayColumns(TypedColumns):
     signs: Named[str | None] = Column(Text)
     context: Named[str | None] = Column(Text)
     answers: Named[str | None] = Column(Text)
+    bad_day: Named[int | None] = Column(Integer)
 
 
 DAY = Table(
@@ -44,6 +45,7 @@ DAY = Table(
     is_json("signs", "array"),
     is_json("context", "array"),
     is_json("answers", "object"),
+    is_flag("bad_day"),
     **BY_KEY,
 )
 

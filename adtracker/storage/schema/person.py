@@ -14,6 +14,7 @@ class PersonColumns(TypedColumns):
     questions: Named[str] = Column(Text)
     birth_date: Named[str | None] = Column(Text)
     clinic_number: Named[str] = Column(Text)
+    weekly_on: Named[int | None] = Column(Integer)
 
 
 PERSON = Table(
@@ -22,5 +23,6 @@ PERSON = Table(
     PersonColumns,
     CheckConstraint("id = 1", "single"),
     is_day("birth_date"),
+    CheckConstraint("weekly_on BETWEEN 1 AND 7", "weekly_on"),
     sqlite_strict=True,
 )

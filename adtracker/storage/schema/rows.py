@@ -16,6 +16,7 @@ from adtracker.storage.schema.person import PERSON
 
 _MORE: Mapping[str, Sequence[Constraint]] = {
     "side_effect": (CheckConstraint("last >= first", "order"),),
+    "diary_break": (CheckConstraint("last >= first", "order"),),
     "photo": (CheckConstraint("length(digest) = 64", "digest"),),
     "form": (is_json("content", "object"),),
     "filled_form": (ForeignKeyConstraint(["form"], ["form.key"]),),

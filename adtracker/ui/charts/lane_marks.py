@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 
 from adtracker.domain.common.event_kind import EventKind
@@ -18,6 +18,7 @@ _TOKENS = {
     EventKind.SIDE_EFFECT: "caution",
     EventKind.NOTE: "soft",
     EventKind.PHOTO: "soft",
+    EventKind.BREAK: "soft",
 }
 HOLLOW = (EventKind.BEGUN, EventKind.CHANGED, EventKind.STOPPED, EventKind.SKIPPED, EventKind.NOTE, EventKind.PHOTO)
 
@@ -26,6 +27,15 @@ _CORNERS = {
     EventKind.VISIT: ((0, -0.5), (0.5, 0), (0, 0.5), (-0.5, 0)),
     EventKind.SCORE: ((-0.4, -0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, 0.4)),
     EventKind.SIDE_EFFECT: ((0, -0.4), (0.45, 0.4), (-0.45, 0.4)),
+}
+_UPRIGHT = ((0.0, -0.5), (0.0, 0.5))
+# Strokes: upright, with a bar on top, the sign for a pause, a cross.
+_STROKES = {
+    EventKind.BEGUN: (_UPRIGHT,),
+    EventKind.CHANGED: (_UPRIGHT,),
+    EventKind.STOPPED: (_UPRIGHT, ((-0.4, -0.5), (0.4, -0.5))),
+    EventKind.BREAK: (((-0.2, -0.45), (-0.2, 0.45)), ((0.2, -0.45), (0.2, 0.45))),
+    EventKind.BAD_DAY: (((-0.4, -0.4), (0.4, 0.4)), ((-0.4, 0.4), (0.4, -0.4))),
 }
 
 
@@ -59,11 +69,17 @@ def draw_mark(
     painter.restore()
 
 
-def bar_look(theme: Theme, *, strong: bool) -> tuple[QPen, QBrush]:
-    """The line and the filling of a bar: `strong` for days of use, else for days that a side effect lasted."""
-    pen = QPen(theme.color("accent" if strong else "caution"), 1)
+def bar_look(theme: Theme, kind: EventKind | None) -> tuple[QPen, QBrush]:
+    """The line and the filling of a bar: of what lasted, or for days of use where there is no `kind`.
+
+    A break is hatched, so that it is told from the others without colour.
+    """
+    name = "accent" if kind is None else "soft" if kind is EventKind.BREAK else "caution"
+    pen = QPen(theme.color(name), 1)
     pen.setCosmetic(True)
-    return pen, QBrush(theme.color("accent_ground" if strong else "caution_ground"))
+    if kind is EventKind.BREAK:
+        return pen, QBrush(theme.color(name), Qt.BrushStyle.BDiagPattern)
+    return pen, QBrush(theme.color(f"{name}_ground"))
 
 
 @cache
@@ -85,11 +101,9 @@ def shape(kind: EventKind) -> QPainterPath:
             path.addRect(QRectF(-0.4, -0.5, 0.8, 1))
             for height in (-0.25, 0.0, 0.25):
                 _line(path, (-0.2, height), (0.2, height))
-        case EventKind.STOPPED:
-            _line(path, (0, -0.5), (0, 0.5))
-            _line(path, (-0.4, -0.5), (0.4, -0.5))
-        case EventKind.BEGUN | EventKind.CHANGED:
-            _line(path, (0, -0.5), (0, 0.5))
+        case _ if kind in _STROKES:
+            for start, end in _STROKES[kind]:
+                _line(path, start, end)
         case _:  # a kind that has no mark of its own
             path.addPolygon(_polygon((0, -0.5), (0.48, -0.15), (0.3, 0.4), (-0.3, 0.4), (-0.48, -0.15)))
     return path

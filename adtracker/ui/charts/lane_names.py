@@ -16,7 +16,7 @@ from adtracker.ui.kit.tooltips import plain_tooltip
 LANE_HEIGHT, NAME_SIZE = 20, 12
 GAP = 10
 # Long names may not push the charts aside: they get at most this share of their width.
-MOST_SHARE = 0.28
+MOST_SHARE = 0.32
 
 
 class LaneNames(pg.GraphicsWidget):  # type: ignore[misc]

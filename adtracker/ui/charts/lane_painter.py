@@ -58,8 +58,8 @@ class LanePainter:
         self._draw_words(painter, layout, band, middle, marks)
 
     def _draw_bars(self, painter: QPainter, layout: WeekLayout, lane: CourseLane, band: int, middle: float) -> None:
-        """Days of use, or days that a side effect lasted, each run of days in one piece."""
-        pen, brush = bar_look(self._theme, strong=lane.kind is None)
+        """Days of use, or days that a side effect or a break lasted, each run of days in one piece."""
+        pen, brush = bar_look(self._theme, lane.kind)
         painter.setPen(pen)
         painter.setBrush(brush)
         height = self._theme.px(BAR)

@@ -120,7 +120,7 @@ class LaneStrip(DayBox):
         height = self._theme.px(BAR_HEIGHT)
         rect = QRectF(bar.first - 0.5, self._middle(number) - height / 2, bar.last - bar.first + 1, height)
         made = QGraphicsRectItem(rect, self.childGroup)
-        pen, brush = bar_look(self._theme, strong=self._lanes[number].treatment is not None)
+        pen, brush = bar_look(self._theme, next(iter(self._lanes[number].kinds), None))
         made.setPen(pen)
         made.setBrush(brush)
         made.setZValue(BEHIND)

@@ -14,7 +14,7 @@ from adtracker.ui.charts.lane_cell_words import lane_cell_words
 from adtracker.ui.charts.strip_change_words import ChangeWords, lane_change, no_change, row_change
 from adtracker.ui.charts.strip_names import lane_addition, lane_name, row_addition, row_name
 from adtracker.ui.charts.week_layout import RowShape
-from adtracker.ui.charts.week_words import cell_words, sign_words
+from adtracker.ui.charts.week_words import cell_words, recalled_cell_words, sign_words
 from adtracker.ui.words import entry_words
 from adtracker.ui.words import event_words as happening_words
 
@@ -66,12 +66,12 @@ class StripView:
         )
 
     def _group(self, row: int) -> int:
-        """0: the course's own treatment, 1: numbers, 2: scores, 3: all other lanes."""
+        """0: the course's own treatment, 1: numbers, 2: what was recalled, 3: scores, 4: all other lanes."""
         if row < self.above:
             return 0
-        if self.numbers(row) is not None:
-            return 1
-        return 2 if self.lane(row).score is not None else 3
+        if (numbers := self.numbers(row)) is not None:
+            return 2 if numbers.is_recalled else 1
+        return 3 if self.lane(row).score is not None else 4
 
     def numbers(self, row: int) -> WeekRow | None:
         """The numbers of a row; None of a lane."""
@@ -96,7 +96,8 @@ class StripView:
 
     def is_bold(self, row: int) -> bool:
         """Whether a row has its name in bold: numbers, and what the course is of."""
-        return row < self.above + len(self.grid.rows)
+        numbers = self.numbers(row)
+        return row < self.above or (numbers is not None and not numbers.is_recalled)
 
     def change(self, row: int) -> ChangeWords | None:
         """What stands at the right edge of a row; None where there is nothing."""
@@ -119,6 +120,8 @@ class StripView:
             lane = self.lane(row)
             return lane_cell_words(week, lane, column, self.names.happening, self.name(row), began_late=self.began_late)
         mean = line.means[column]
+        if line.is_recalled:
+            return recalled_cell_words(week, line.measure, mean, self.names.measures, began_late=self.began_late)
         words = cell_words(week, line.measure, mean, self.names.measures, began_late=self.began_late)
         if line.measure.key != "sign_days" or column >= len(self.signs) or week.stage is Stage.AHEAD:
             return words

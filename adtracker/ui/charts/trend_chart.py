@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from math import ceil, floor
 
 # PySide6 first: pyqtgraph takes whichever Qt it finds loaded.
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
 
 import pyqtgraph as pg  # isort: skip
 from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
@@ -18,6 +18,7 @@ from adtracker.domain.views.plot import TrendPlot
 from adtracker.ui.charts.chart_stack import NO_LANES, ChartLanes, ChartStack
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.spoken_parts import Part, SpokenParts
 
 NARROWEST_DAYS = 7
 # Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day. Then in
@@ -40,14 +41,16 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     page's.
     """
 
+    spoken_role = QAccessible.Role.Chart
     pointed = Signal(object)
     opened = Signal(object)
     viewed = Signal()
     _plot: TrendPlot | None = None  # already there when pyqtgraph has the first size, while it is made
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, say: Callable[[date], str] = date.isoformat) -> None:
+        """`say` gives the sentence of a day, for a screen reader."""
         super().__init__()
-        self._theme = theme
+        self._theme, self._say = theme, say
         self._cursor: int | None = None
         self._is_kept = False
         self.stack = ChartStack(theme, self.ci)
@@ -55,6 +58,7 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.stack.resized.connect(self._on_resized)
         self.setProperty("kind", "chart")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.spoken = SpokenParts(self, self._days, self._part)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
         self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 
@@ -111,7 +115,22 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._is_kept = False
         self._cursor = index if index is None else min(max(index, 0), self._plot.period.length - 1)
         self.stack.show_cursor(self._cursor)
+        self.spoken.go_to(self._cursor)
         self.pointed.emit(self.day)
+
+    def _days(self) -> int:
+        return 0 if self._plot is None else self._plot.period.length
+
+    def _part(self, index: int) -> Part:
+        """A day for a screen reader, as high as all charts."""
+        first, last = self._view()
+        edges = [round((number - first) / (last - first) * self._width) for number in (index, index + 1)]
+        return Part(self._say(self._day(index)), QRect(edges[0], 0, max(edges[1] - edges[0], 1), self.height()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say the day that the cursor is on."""
+        super().focusInEvent(event)
+        self.spoken.tell()
 
     @property
     def day(self) -> date | None:

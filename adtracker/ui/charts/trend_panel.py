@@ -23,6 +23,7 @@ from adtracker.ui.charts.decimation import thin_dots, thin_line, thinning_step
 from adtracker.ui.charts.newest_mark import NewestMark
 from adtracker.ui.charts.panel_head import PanelHead
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, PanelLevels, Points, line_in
+from adtracker.ui.charts.recalled_marks import RecalledMarks
 from adtracker.ui.charts.trend_axes import LevelAxis
 from adtracker.ui.core.theme import Theme
 
@@ -57,6 +58,7 @@ class TrendPanel:
         self._weeks: Sequence[int] = ()
         self._step = 0
         self._other: pg.PlotCurveItem | None = None
+        self._recalled: RecalledMarks | None = None
         self.box = DayBox()
         self.axis = LevelAxis(self.box)
         self.head = PanelHead(theme)
@@ -84,6 +86,7 @@ class TrendPanel:
         self._rolling = _points(panel.rolling)
         self._compared = None if panel.other is None else _points(panel.other.rolling)
         self._set_other()
+        self._set_recalled(panel)
         self._step = 0
         self.box.set_top(panel.top)
         self._set_milestones(ticks)
@@ -100,8 +103,17 @@ class TrendPanel:
         if self._other is not None:
             self._other.setVisible(self._compared is not None)
 
+    def _set_recalled(self, panel: Panel) -> None:
+        """Make the marks of recalled weeks when there are any, and not before."""
+        if self._recalled is None and panel.recalled:
+            self._recalled = RecalledMarks(self.box)
+        if self._recalled is not None:
+            self._recalled.show_marks(panel.recalled)
+
     def thin_for(self, days: float) -> None:
         """Draw as many marks as make sense with this many days in view."""
+        if self._recalled is not None:
+            self._recalled.thin_for(days)
         step = thinning_step(days)
         if step == self._step:
             return
@@ -132,6 +144,8 @@ class TrendPanel:
     def _set_export(self, scale: int, *, is_picture: bool) -> None:
         for item in filter(None, (self._dots, self._rolling_line, self._other)):
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
+        if self._recalled is not None:
+            self._recalled.set_export(scale, is_picture=is_picture)
         self._style_lines(scale)
         self.head.set_apart(is_picture)
 
@@ -144,6 +158,8 @@ class TrendPanel:
         """Take over the theme's colours and the text size."""
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
+        if self._recalled is not None:
+            self._recalled.restyle(self._theme, self._panel.measure.colour)
         self._style_lines()
         self.head.restyle()
         self.axis.restyle(self._theme)

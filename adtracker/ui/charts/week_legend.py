@@ -85,6 +85,10 @@ class WeekLegend(QWidget):
             parts.append(self.tr("ring with a stroke: skipped"))
         if EventKind.CHANGED in kinds:
             parts.append(self.tr("upright stroke: plan changed"))
+        if any(lane.kind is EventKind.BREAK for lane in lanes):
+            parts.append(self.tr("hatched: a break from the diary"))
+        if any(row.is_recalled for row in view.grid.rows):
+            parts.append(self.tr("recalled: the last 7 days from memory, in no average"))
         self.text.setText(" · ".join(parts))
 
     def restyle(self) -> None:

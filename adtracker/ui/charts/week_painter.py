@@ -13,6 +13,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import Sizes, WeekLayout
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.number_words import mean_digits
+from adtracker.ui.words.score_words import number_text
 
 SHADE_TOKENS = ("shade_one", "shade_two", "shade_three", "shade_four", "shade_five")
 # In pixels of the 100 % design.
@@ -161,8 +162,9 @@ class WeekPainter:
             if mean is None or week.stage is Stage.AHEAD:
                 self._draw_cell(painter, place, None, "line", is_dashed=False)
                 continue
-            self._draw_cell(painter, place, shade, "control", is_dashed=mean.mean is None)
-            painter.setPen(self._theme.color("shade_ink" if shade else "soft"))
+            edge = "line" if line.is_recalled else "control"
+            self._draw_cell(painter, place, shade, edge, is_dashed=mean.mean is None and not line.is_recalled)
+            painter.setPen(self._theme.color("shade_ink" if shade else "ink" if line.is_recalled else "soft"))
             painter.drawText(place, _CENTER, _number(line, mean))
 
     def _draw_cell(self, painter: QPainter, place: QRectF, shade: int | None, edge: str, *, is_dashed: bool) -> None:
@@ -191,6 +193,8 @@ def _after(addition: str) -> str:
 
 
 def _number(line: WeekRow, mean: Mean) -> str:
+    if line.is_recalled:  # as it was given: a number that was not worked out has no decimals of its own
+        return "" if mean.mean is None else number_text(mean.mean)
     if mean.mean is None:
         return f"{mean.n}/{DAYS_A_WEEK}"
     digits = mean_digits(mean.mean, line.measure)

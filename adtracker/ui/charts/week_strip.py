@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from adtracker.domain.views.week_grid import BASELINE, Stage
@@ -11,6 +11,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import RowShape, Sizes, WeekLayout, layout_for
 from adtracker.ui.charts.week_painter import WeekPainter
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.spoken_parts import Part, SpokenParts
 from adtracker.ui.kit.tooltips import plain_tooltip
 
 WIDTH = 1000
@@ -32,6 +33,7 @@ class WeekStrip(QWidget):
     changes.
     """
 
+    spoken_role = QAccessible.Role.List
     pointed = Signal(str)
     opened = Signal(object)
     day_opened = Signal(object)
@@ -53,6 +55,7 @@ class WeekStrip(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
+        self.spoken = SpokenParts(self, self._cells, self._part)
 
     def show_view(self, view: StripView) -> None:
         """Show the weeks of a course; the keyboard stays where it is, or goes to the newest week of another course."""
@@ -143,6 +146,7 @@ class WeekStrip(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
+        self.spoken.tell()
         self._tell()
         self.update()
 
@@ -212,6 +216,16 @@ class WeekStrip(QWidget):
         self._go_to(row, column)
         self.moved.emit(self.rect_of(row, column))
 
+    def _cells(self) -> int:
+        """Of all rows, with the changes at the right of each."""
+        return 0 if self._view is None else self._view.rows * (self._view.columns + 1)
+
+    def _part(self, index: int) -> Part:
+        """A cell for a screen reader."""
+        assert self._view is not None, "without a view there are no cells"
+        row, column = divmod(index, self._view.columns + 1)
+        return Part(self.sentence(row, column), self.rect_of(row, column).toAlignedRect())
+
     def _go_to(self, row: int, column: int) -> None:
         self._current, self._hovered = (row, column), None
         self._tell()
@@ -247,6 +261,6 @@ class WeekStrip(QWidget):
         """Say what is under the pointer, else under the keyboard."""
         if self._view is None:
             return
-        self.setAccessibleDescription(self.sentence(*self._current))
+        self.spoken.go_to(self._current[0] * (self._view.columns + 1) + self._current[1])
         cell = self._hovered or (self._current if self.hasFocus() else None)
         self.pointed.emit("" if cell is None else self.sentence(*cell))

@@ -14,7 +14,7 @@ from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week
 from adtracker.ui.words.day_words import span_words
 from adtracker.ui.words.entry_words import Names
-from adtracker.ui.words.number_words import mean_words, n_of_seven, too_few_days
+from adtracker.ui.words.number_words import mean_words, n_of_seven, too_few_days, value_words
 
 translate = QCoreApplication.translate
 
@@ -39,6 +39,18 @@ def cell_words(week: Week, measure: Measure, mean: Mean | None, names: Names, *,
     return translate("week_words", "{week}: {name} {number}, {days}").format(
         week=which, name=names[measure.key]["inside"], number=number, days=n_of_seven(mean.n)
     )
+
+
+def recalled_cell_words(week: Week, measure: Measure, mean: Mean | None, names: Names, *, began_late: bool) -> str:
+    """A cell of what was recalled, which no day stands behind: "Week 5, …: worst itch as recalled 6"."""
+    which = f"{week_words(week, began_late=began_late)}, {span_words(week.period)}"
+    if mean is None:
+        return translate("week_words", "{week}: not yet").format(week=which)
+    name = names[measure.key]["inside"]
+    if mean.mean is None:
+        return translate("week_words", "{week}: {name} not answered").format(week=which, name=name)
+    number = value_words(mean.mean, measure)
+    return translate("week_words", "{week}: {name} {number}").format(week=which, name=name, number=number)
 
 
 def sign_words(week: SignDays, lines: Mapping[str, str]) -> str:

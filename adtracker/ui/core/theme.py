@@ -36,16 +36,20 @@ class Theme(QObject):
         self._tokens: Mapping[str, str] = {}
         self.stylesheet = ""
         app.styleHints().colorSchemeChanged.connect(self._refresh)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._refresh)
         preferences.changed.connect(self._refresh)
         self._refresh()
 
     @property
-    def is_dark(self) -> bool:
-        """Whether the dark tokens are in force."""
+    def name(self) -> str:
+        """Whose tokens are in force: "light", "dark" or "contrast"."""
         chosen = self._preferences.value.theme
-        if chosen == "system":
-            return self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return chosen == "dark"
+        if chosen != "system":
+            return chosen
+        hints = self._app.styleHints()
+        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+            return "contrast"
+        return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
     def px(self, size: float) -> int:
         """A length of the 100 % design, in pixels at the chosen text size."""
@@ -70,11 +74,11 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         value = self._preferences.value
-        look = (self.is_dark, value.text_percent, value.font)
+        look = (self.name, value.text_percent, value.font)
         if look == self._look:
             return
         self._look = look
-        self._tokens = load_tokens("dark" if self.is_dark else "light")
+        self._tokens = load_tokens(self.name)
         self._app.setFont(self._font())
         self._app.setPalette(self._palette())
         self.stylesheet = self._filled_in(resources.read_text("theme", "app.qss"))
@@ -122,7 +126,7 @@ class Theme(QObject):
 
 
 def load_tokens(name: str) -> Mapping[str, str]:
-    """The tokens of a theme ("light" or "dark"), by name, as #RRGGBB."""
+    """The tokens of a theme ("light", "dark" or "contrast"), by name, as #RRGGBB."""
     return {key: str(value) for key, value in resources.read_toml("theme", f"{name}.toml").items()}
 
 

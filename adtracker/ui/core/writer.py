@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from adtracker.domain.common.progress import GoesOn, StoppedError
 from adtracker.domain.edits.edit import Edit, History
 from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.records.photo import CleanPhoto, LoosePicture, Photo
@@ -77,6 +78,28 @@ class Writer:
     def take_in(self, edit: Edit) -> bool:
         """Make the changes of an edit that was worked out for the diary as it is."""
         return self._new(partial(self._journal.take_in, edit))
+
+    def taking_in(self, edit: Edit, pixels: Iterable[CleanPhoto] = ()) -> Callable[[GoesOn], Edit | None]:
+        """The same as work that a person watches and can stop, with the pixels of new photos: it is done off the
+        window's thread while nothing else is written, gives None if it was stopped, and what it did to `took_in`.
+
+        It raises AdtrackerError. Whose days they are is said by the file, so a day that begins meanwhile changes none.
+        """
+
+        def work(goes_on: GoesOn) -> Edit | None:
+            self._journal.keep_pixels(pixels)
+            try:
+                return self._journal.take_in(edit, goes_on=goes_on)
+            except StoppedError:
+                return None
+
+        return work
+
+    def took_in(self, edit: Edit) -> None:
+        """Remember for undo what such work did, and tell everybody."""
+        self.given.add(edit)
+        self._history.push(edit)
+        self._tell(edit)
 
     def remove(self, record: Removed) -> bool:
         """Delete what can be brought back, and say how."""

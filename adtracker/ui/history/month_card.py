@@ -31,7 +31,8 @@ class MonthLegend(QWidget):
         super().__init__()
         self._shades = Shades(theme)
         self._marks = [MarkSample(theme, NOTE), MarkSample(theme, LATER)]
-        self.text = label(self.tr("Worst itch 0 to 10, lower is better. Dashed: nothing recorded."), "small", wrap=True)
+        self.text = label("", "small", wrap=True)
+        self.show_marks(has_breaks=False)
         marks = QWidget()
         row = FlowLayout(marks, spacing=16)
         row.addWidget(_together(label(self.tr("better"), "small"), self._shades, label(self.tr("worse"), "small")))
@@ -41,6 +42,12 @@ class MonthLegend(QWidget):
         columns = Columns(self, spacing=20)
         columns.add(marks)
         columns.add(self.text, 1)
+
+    def show_marks(self, *, has_breaks: bool) -> None:
+        """Say what a month without numbers looks like, and a break where there is one."""
+        said = self.tr("Worst itch 0 to 10, lower is better. Dashed: nothing recorded.")
+        hatched = self.tr("Hatched: a break.")
+        self.text.setText(f"{said} {hatched}" if has_breaks else said)
 
     def restyle(self) -> None:
         """Take over new colours and sizes."""
@@ -88,6 +95,7 @@ class MonthCard(Card):
         self._latest = ends.last
         self.head.show_month(grid.month, Month.of(ends.first), Month.of(ends.last), first_year)
         self.sentence.setText(month_sentence(grid))
+        self.legend.show_marks(has_breaks=any(cell.reason is not None for cell in grid.cells))
         self.calendar.show_grid(grid, day, ends, first_weekday)
 
     def restyle(self) -> None:

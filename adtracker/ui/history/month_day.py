@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from adtracker.domain.common.measure import ITCH
@@ -16,6 +16,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_marks import EDGE, LATER, NOTE, draw_mark
 from adtracker.ui.history.month_words import week_mark
 from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.number_words import NOTHING, value_words
 
 # In pixels of the 100 % design; the least width is in pixels of the screen, the columns of a month being seven.
@@ -49,7 +50,7 @@ class MonthDay(Button):
         self.setEnabled(cell is None or cell.day <= latest)
         self.setCursor(Qt.CursorShape.PointingHandCursor if can_open else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(sentence)
-        self.setToolTip(sentence)
+        show_name_as_tooltip(self)
         self.setVisible(cell is not None)
         self.update()
 
@@ -118,6 +119,8 @@ class MonthDay(Button):
             painter.setPen(QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine))
         else:
             painter.setPen(QPen(self._theme.color("hover" if cell.shade else "control"), 1))
+        if cell.reason is not None:
+            painter.setBrush(QBrush(self._theme.color("line"), Qt.BrushStyle.BDiagPattern))
         painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _draw_day(self, painter: QPainter, place: QRectF, cell: MonthCell) -> None:

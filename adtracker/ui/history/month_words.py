@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.month_grid import MonthCell, MonthGrid
 from adtracker.domain.views.week_grid import Stage
+from adtracker.resources import texts
 from adtracker.ui.words.day_words import day_words, whole_month_words
 from adtracker.ui.words.entry_words import Names, entry_sentence
 from adtracker.ui.words.number_words import days, value_words
@@ -31,6 +32,9 @@ def cell_sentence(cell: MonthCell, today: date, names: Names) -> str:
     if not cell.can_open:
         return translate("month_words", "{day}: not yet").format(day=day_words(cell.day, today))
     more = [translate("month_words", "with a note")] if cell.has_note else []
+    if cell.reason is not None:
+        reason = texts().say(f"happening.reason.{cell.reason.value}")
+        more.append(translate("month_words", "in a break: {}").format(reason))
     if cell.course_week is not None:
         more.append(translate("month_words", "week {} of the course").format(cell.course_week))
     sentence = entry_sentence(cell.day, today, cell.entry, names, more)

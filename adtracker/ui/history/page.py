@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.views.day_list import ListedDay
 from adtracker.domain.views.month_grid import Month, latest_day, month_grid
 from adtracker.errors import AdtrackerError
@@ -23,10 +25,15 @@ from adtracker.ui.history.day_list_card import DayListCard
 from adtracker.ui.history.month_card import MonthCard
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.reader import DayReader
-from adtracker.ui.kit.basics import label, scrolled
+from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.words.language import first_weekday
+
+if TYPE_CHECKING:
+    from adtracker.ui.records.breaks.dialogs import BreakDialogs
+    from adtracker.ui.records.recalls.dialogs import RecallDialogs
 
 CALENDAR, TABLE = "calendar", "table"
 
@@ -39,6 +46,7 @@ class HistoryPage(Page):
         self._day = context.today()
         self._span: Period | None = None
         self._courses: Sequence[Course] = ()
+        self._breaks: Sequence[DiaryBreak] = ()
         self._unread = {CALENDAR, TABLE}
         self.reader = DayReader(context.journal, self)
         self._build()
@@ -68,13 +76,20 @@ class HistoryPage(Page):
         self.views = Chips(self.tr("Shown as"), [(CALENDAR, self.tr("Calendar")), (TABLE, self.tr("Table"))])
         self.views.choose(CALENDAR)
         head = QWidget()
+        head.setProperty("kind", "head")
         columns = Columns(head)
         columns.add(label(self.tr("History"), "title"), 1)
+        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
+        columns.add(self.breaks)
+        self.weeks = button(self.tr("Weeks as recalled…"))
+        columns.add(self.weeks)
         columns.add(self.views)
         return head
 
     def _connect(self) -> None:
         self.views.chosen.connect(self.show_view)
+        self.breaks.clicked.connect(self._on_breaks)
+        self.weeks.clicked.connect(self._on_weeks)
         self.card.wanted.connect(self._show_month)
         self.card.calendar.moved.connect(self._on_moved)
         for part in (self.card, self.list):
@@ -86,19 +101,27 @@ class HistoryPage(Page):
         find = QShortcut(QKeySequence.StandardKey.Find, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find)
 
+    @cached_property
+    def break_dialogs(self) -> BreakDialogs:
+        """Where breaks are looked at, added and changed."""
+        from adtracker.ui.records.breaks.dialogs import BreakDialogs  # noqa: PLC0415 -- not for those who only look
+
+        return BreakDialogs(self.context, self)
+
     def concerns(self, edit: Edit) -> bool:
-        """Entries and the courses that their weeks are counted in."""
-        return edit.touches(DayEntry) or edit.touches(Course)
+        """Entries, the courses that their weeks are counted in, and breaks."""
+        return any(map(edit.touches, (DayEntry, Course, DiaryBreak)))
 
     def refresh(self) -> None:
         """Read what the view that is chosen shows; the other is read when it is chosen."""
         journal = self.context.journal
-        found = self.read(lambda: (journal.span(), journal.courses()))
+        found = self.read(lambda: (journal.span(), journal.courses(), journal.breaks()))
         if found is None:
             return
-        self._span, self._courses = found
+        self._span, self._courses, self._breaks = found
         self._unread = {CALENDAR, TABLE}
         self.views.setVisible(self._span is not None)
+        self.breaks.setVisible(self._span is not None)
         self._fill()
 
     def restyle(self) -> None:
@@ -145,10 +168,10 @@ class HistoryPage(Page):
         if entries is None:
             return
         self._day = day
-        first_weekday = QLocale().firstDayOfWeek().value
-        grid = month_grid(month, entries, today, self._courses, first_weekday)
+        begins = first_weekday().value
+        grid = month_grid(month, entries, today, self._courses, begins, self._breaks)
         first_year = day.year if self._span is None else self._span.first.year
-        self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, first_weekday)
+        self.card.show_grid(grid, day, Period(today, latest_day(today, self._span)), first_year, begins)
 
     def _on_begun(self, rows: Sequence[ListedDay]) -> None:
         """Show the newest days while the others are read, unless older ones stand there already."""
@@ -164,6 +187,19 @@ class HistoryPage(Page):
         self._day = day
         self._unread.add(CALENDAR)
         self.context.events.open_day.emit(day)
+
+    def _on_breaks(self) -> None:
+        self.break_dialogs.show_all()
+
+    @cached_property
+    def dialogs(self) -> RecallDialogs:
+        """Where weeks that were recalled are looked at, changed and deleted."""
+        from adtracker.ui.records.recalls.dialogs import RecallDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return RecallDialogs(self.context, self)
+
+    def _on_weeks(self) -> None:
+        self.dialogs.show_all()
 
     def _on_find(self) -> None:
         if self._span is not None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.statistics.course_phrase import CoursePhrases, Phrase
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
+
+# In lines with fewer letters the answer would be a column of words beside an empty half.
+LINE = 40
 
 
 class AnswerBanner(Card):
@@ -28,6 +32,8 @@ class AnswerBanner(Card):
         columns = Columns(row)
         columns.add(words, 1)
         columns.add(self.why)
+        columns.setAlignment(self.why, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        columns.want_letters(words, LINE)
         self.body.addWidget(row)
 
     def show_said(self, said: CoursePhrases) -> None:

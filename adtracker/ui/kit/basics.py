@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.page_area import PageArea
+
+_HEADINGS = ("title", "heading")
+_RING_ROOM = 9  # beside the words; the ring that shows the keyboard is drawn around it
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -17,9 +20,14 @@ def set_kind(widget: QWidget, kind: str) -> None:
         widget.style().polish(widget)
 
 
+class Heading(QLabel):
+    """A label that names what stands below it; a screen reader goes from one to the next."""
+
+
 def label(text: str = "", kind: str = "body", *, wrap: bool = False, of: type[QLabel] = QLabel) -> QLabel:
     """A label that never takes its text for markup. Kinds: title, heading, body, strong, soft, small, number."""
-    made = of(text)
+    made = (Heading if of is QLabel and kind in _HEADINGS else of)()  # with its text a screen reader takes it as it is
+    made.setText(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
@@ -35,14 +43,20 @@ def clear_layout(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def is_digit(event: QKeyEvent) -> bool:
-    """Whether a key stands for a digit and for nothing else, wherever it lies on the keyboard."""
+def digit_of(event: QKeyEvent) -> int | None:
+    """The digit that a key stands for and nothing else, wherever it lies on the keyboard and in any script."""
     others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-    return not others and event.text().isdecimal() and event.text().isascii()
+    text = event.text()
+    return int(text) if not others and len(text) == 1 and text.isdecimal() else None
 
 
 class Button(QPushButton):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
+
+    def sizeHint(self) -> QSize:
+        """With room for a ring between the words and the edge of a filled one."""
+        spare = _RING_ROOM if self.property("kind") == "primary" else 0
+        return super().sizeHint() + QSize(2 * spare, 0)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second half of a double click is no second answer: it would take the first one back."""

@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.ui.kit.areas import mark_area
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -31,6 +32,7 @@ class CardColumns(QWidget):
         self._columns: dict[Side, QVBoxLayout] = {}
         for side in Side:
             around = QWidget()
+            mark_area(around)
             self._columns[side] = column(around, SPACING)
             self._columns[side].addStretch(1)
             self._sides.add(around, 1)

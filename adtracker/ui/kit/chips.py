@@ -58,6 +58,7 @@ class Chips(QWidget):
         row = FlowLayout(self, spacing, fill=fill)
         for index, (_, text) in enumerate(choices):
             chip = Chip(text)
+            chip.setAutoExclusive(True)  # makes the role a radio button; the group keeps the choice single
             chip.setAccessibleDescription(name)
             self._group.addButton(chip, index)
             row.addWidget(chip)

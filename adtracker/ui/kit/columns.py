@@ -18,6 +18,7 @@ class Columns(ItemLayout):
         super().__init__(parent, spacing)
         self._weights: list[int] = []
         self._beside: dict[QWidget, int] = {}
+        self._letters: dict[QWidget, int] = {}
         self._whole: set[QWidget] = set()
         self._preferred: dict[QWidget, int] = {}
         self._needed: list[int] | None = None
@@ -31,6 +32,11 @@ class Columns(ItemLayout):
     def want(self, widget: QWidget, width: int) -> None:
         """Put a part beside others only where it gets this width, though it can do with less."""
         self._beside[widget] = width
+        self.invalidate()
+
+    def want_letters(self, widget: QWidget, letters: int) -> None:
+        """Put a part beside others only where its lines have room for so many letters, however large these are."""
+        self._letters[widget] = letters
         self.invalidate()
 
     def want_whole(self, widget: QWidget) -> None:
@@ -138,7 +144,10 @@ class Columns(ItemLayout):
     def _need(self, item: QLayoutItem, weight: int) -> int:
         widget = item.widget()
         size = item.minimumSize() if weight and widget not in self._whole else item.sizeHint()
-        return size.width() if widget is None else max(size.width(), self._beside.get(widget, 0))
+        if widget is None:
+            return size.width()
+        letters = self._letters.get(widget, 0) * widget.fontMetrics().averageCharWidth()
+        return max(size.width(), self._beside.get(widget, 0), letters)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

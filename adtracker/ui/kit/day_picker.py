@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adtracker.ui.words.day_words import qt_date
+from adtracker.ui.kit.spoken_parts import Part, SpokenParts, set_parts
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
+from adtracker.ui.words.day_words import listed_day_words, qt_date
+from adtracker.ui.words.language import first_weekday
 
 ROW_PX, COLUMN_PX = 32, 40
 LARGE_PX = 46  # for the day that is open, which is changed more often than any other
-_ROWS = 7  # the names of the weekdays, and six weeks
+_WEEKS, _WEEKDAYS = 6, 7
+_ROWS = 1 + _WEEKS  # the names of the weekdays come first
 _DESIGN_LETTER = 14  # at this height of letters rows are as high as named above
 _GAP, _PALE = 2, 0.55
 
@@ -32,12 +36,35 @@ class DayPage(QCalendarWidget):
         super().__init__()
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setFirstDayOfWeek(first_weekday())
         for weekday in Qt.DayOfWeek:
             self.setWeekdayTextFormat(weekday, QTextCharFormat())
         days = self.findChild(QTableView)
         assert isinstance(days, QTableView), "Qt's calendar is a table"
         days.horizontalHeader().setMinimumSectionSize(1)  # Qt's own least width would scroll the first day out of sight
+        self._days = days
+        self.days_spoken = SpokenParts(days, lambda: _WEEKS * _WEEKDAYS, self._part)
+        set_parts(days, self.days_spoken)
+        self.selectionChanged.connect(self._tell)
+        self.currentPageChanged.connect(self._tell)
+
+    def _first(self) -> QDate:
+        """The day in the first cell: the table has the numbers, and before the first 1 is the month before."""
+        month = QDate(self.yearShown(), self.monthShown(), 1)
+        return month.addDays(-next(number for number in range(_WEEKDAYS + 1) if self._index(number).data() == 1))
+
+    def _index(self, number: int) -> QModelIndex:
+        """The cell of a day in the table, whose first row has the names of the weekdays."""
+        return self._days.model().index(number // _WEEKDAYS + 1, number % _WEEKDAYS)
+
+    def _part(self, number: int) -> Part:
+        """A day for a screen reader, with weekday, month and year."""
+        day = self._first().addDays(number)
+        place = self._days.visualRect(self._index(number))
+        return Part(listed_day_words(date(day.year(), day.month(), day.day())), place, day == self.selectedDate())
+
+    def _tell(self) -> None:
+        self.days_spoken.go_to(self._first().daysTo(self.selectedDate()))
 
     def paintCell(self, painter: QPainter, rect: QRect, date: QDate | object) -> None:
         """Draw a day: filled where it is chosen, pale in other months, paler where it cannot be chosen."""
@@ -92,6 +119,7 @@ class DayPicker(QFrame):
         self.move(place_beside(widget, self))
         self.show()
         self.calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.calendar.days_spoken.tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes, as in every popup."""
@@ -117,7 +145,7 @@ class DayPicker(QFrame):
         found.setText(arrow)
         found.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         found.setAccessibleName(spoken)
-        found.setToolTip(spoken)
+        show_name_as_tooltip(found)
 
     def _on_picked(self, day: QDate) -> None:
         if self.isVisible():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.typed_number import number_meant, number_problem
 from adtracker.ui.words.score_words import number_text
 
 _LONGEST = 14
@@ -25,10 +26,8 @@ class NumberLine(QLineEdit):
     @property
     def value(self) -> float | None:
         """The number; None if there is none."""
-        value, is_number = QLocale.c().toDouble(self.text().strip().replace(",", "."))
-        return value + 0.0 if is_number else None
+        return number_meant(self.text())
 
-    @property
-    def is_number(self) -> bool:
-        """Whether what stands here, if anything, is a number."""
-        return not self.text().strip() or self.value is not None
+    def problem(self, name: str) -> Problem | None:
+        """What is wrong with the field `name` if what stands here is no number; an empty line is none."""
+        return number_problem(name, self.text()) if self.text().strip() and self.value is None else None

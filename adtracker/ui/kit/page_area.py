@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-RIM = 10  # what a scroll bar takes at the right, in pixels of plain text
+RIM = 14  # what a scroll bar takes at the right, in pixels of plain text
 
 
 class PageArea(QScrollArea):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.common.measure import Measure
-from adtracker.ui.kit.basics import is_digit, label
+from adtracker.ui.kit.basics import digit_of, label
 from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -164,9 +164,9 @@ class ScoreScale(DiaryCard):
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         ):  # another question stands between the words at the two ends
             event.ignore()
-        elif is_digit(event):
+        elif (digit := digit_of(event)) is not None:
             if not event.isAutoRepeat():  # a key that is held long answers one question, not the next ones too
-                self.type_digit(int(event.text()))
+                self.type_digit(digit)
         elif step and not self._is_waiting:
             self._move(step)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.visit import last_visit
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.formats import CSV, FHIR, JSON, XLSX
@@ -176,17 +177,21 @@ class ReportPage(Page):
         """Show what the diary offers for a report; the pages follow a moment later."""
         self._read = None
         journal = self.context.journal
-        found = self.read(lambda: (journal.course(), journal.profile(), journal.span(), journal.visits()))
+        found = self.read(lambda: (journal.course(), journal.profile(), self._has_any(), journal.visits()))
         if found is None:
             return
-        course, profile, span, visits = found
+        course, profile, has_any, visits = found
         today = self.context.today()
         visit = last_visit(visits, today - ONE_DAY)
         self.form.period.show_course(course, today, visit.day if visit else None)
         self._questions.show_profile(profile)
-        self._is_empty = span is None and not profile.questions.strip()
+        self._is_empty = not has_any and not profile.questions.strip()
         self.preview.show_empty(self._is_empty)
         self._on_form()
+
+    def _has_any(self) -> bool:
+        """Whether a day was written, or a week recalled."""
+        return self.context.journal.span() is not None or bool(self.context.journal.standing(Recall))
 
     def flush(self) -> None:
         """Store what was typed and is not stored yet."""

@@ -32,15 +32,18 @@ from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.list import CourseList
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.photos.loose_words import loose_words
+from adtracker.ui.records.recalls.rhythm_form import RhythmForm
 
 if TYPE_CHECKING:
+    from adtracker.ui.records.breaks.dialogs import BreakDialogs
     from adtracker.ui.records.deleted_dialogs import DeletedDialogs
     from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
     from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs
     from adtracker.ui.records.visits.dialogs import HappeningDialogs
+    from adtracker.ui.settings.reminders_part import RemindersPart
     from adtracker.ui.settings.safety_part import SafetyPart
 
-_GENERAL, _SAFETY = "general", "safety"
+_GENERAL, _SAFETY, _REMINDERS = "general", "safety", "reminders"
 _HEAD_HEIGHT = 38  # as on the pages with buttons beside their title
 
 
@@ -49,6 +52,7 @@ class SettingsPage(Page):
 
     _profile: Profile | None = None  # not read yet, or it could not be
     _safety: SafetyPart | None = None  # not looked at yet
+    _reminders: RemindersPart | None = None  # the same
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -64,6 +68,7 @@ class SettingsPage(Page):
             return
         self._profile, courses = found
         self.person.show_around(self._profile)
+        self.rhythm.show_rhythm(self._profile.weekly_on)
         self.courses.show_courses(courses)
         self._show_loose()
         if self._safety is not None:
@@ -95,6 +100,13 @@ class SettingsPage(Page):
         return HappeningDialogs(self.context, self)
 
     @cached_property
+    def break_dialogs(self) -> BreakDialogs:
+        """Where breaks from the diary are looked at."""
+        from adtracker.ui.records.breaks.dialogs import BreakDialogs  # noqa: PLC0415 -- seldom wanted here
+
+        return BreakDialogs(self.context, self)
+
+    @cached_property
     def question_dialogs(self) -> OwnQuestionDialogs:
         """Where own questions are added and changed."""
         from adtracker.ui.records.questions.dialogs import OwnQuestionDialogs  # noqa: PLC0415 -- seldom wanted here
@@ -124,42 +136,67 @@ class SettingsPage(Page):
             from adtracker.ui.settings.safety_part import SafetyPart  # noqa: PLC0415 -- seldom wanted
 
             self._safety = SafetyPart(self.context)
-            self._stack.addWidget(scrolled(self._safety))
+            self._put(_SAFETY, self._safety)
         return self._safety
 
+    @property
+    def reminders(self) -> RemindersPart:
+        """The part about being reminded, put together likewise."""
+        if self._reminders is None:
+            from adtracker.ui.settings.reminders_part import RemindersPart  # noqa: PLC0415 -- seldom wanted
+
+            self._reminders = RemindersPart(self.context)
+            self._put(_REMINDERS, self._reminders)
+        return self._reminders
+
     def open_part(self, part: str) -> None:
-        """Show "general" or "safety"; "safety/password" has somebody who opened the diary by its words choose one."""
+        """Show a part; "safety/password" has somebody who opened the diary by its words choose one."""
         key, _, more = part.partition("/")
         self.parts.choose(key)
         self.parts.chip(key).setFocus()
         if key == _SAFETY:
             self.safety.refresh("" if self._profile is None else self._profile.name)
-        self._stack.setCurrentIndex(self.parts.keys.index(key))
+        elif key == _REMINDERS:
+            self.reminders.refresh()
+        self._stack.setCurrentWidget(self._frames[key])
         self._follow()
         if more:
             self.safety.protection.does.choose_anew()
 
     def _follow(self) -> None:
-        shown = self._safety if self.parts.key == _SAFETY else None
-        follow((*tab_stops(self.parts), *tab_stops(shown or self._general)))
+        follow((*tab_stops(self.parts), *tab_stops(self._shown)))
+
+    @property
+    def _shown(self) -> QWidget:
+        parts = {_SAFETY: self._safety, _REMINDERS: self._reminders}
+        return parts.get(self.parts.key or "") or self._general
 
     def _build(self) -> None:
         self._general = QWidget()
         columns = Columns(self._general)
         columns.add(_column(self._look(), self._diary()), 1)
-        columns.add(_column(self._person(), self._course(), self._questions()), 1)
+        columns.add(_column(self._person(), self._course(), self._questions(), self._rhythm()), 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._general))
+        self._frames: dict[str, QWidget] = {}
+        self._put(_GENERAL, self._general)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
         outer.addLayout(self._head())
         outer.addWidget(self._stack, 1)
 
+    def _put(self, key: str, part: QWidget) -> None:
+        self._frames[key] = scrolled(part)
+        self._stack.addWidget(self._frames[key])
+
     def _head(self) -> QHBoxLayout:
         title = label(self.tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
-        parts = [(_GENERAL, self.tr("Look and diary")), (_SAFETY, self.tr("Safety"))]
+        parts = [
+            (_GENERAL, self.tr("Look and diary")),
+            (_SAFETY, self.tr("Safety")),
+            (_REMINDERS, self.tr("Reminders")),
+        ]
         self.parts = Chips(self.tr("Part of the settings"), parts)
         self.parts.choose(_GENERAL)
         head = QHBoxLayout()
@@ -176,6 +213,7 @@ class SettingsPage(Page):
                 ("system", self.tr("Like the computer")),
                 ("light", self.tr("Light")),
                 ("dark", self.tr("Dark")),
+                ("contrast", self.tr("High contrast")),
             ],
         )
         self.text_size = Chips(self.tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
@@ -201,11 +239,12 @@ class SettingsPage(Page):
         )
         card.body.addWidget(self._least_days())
         self.happenings = button(self.tr("Visits and side effects…"))
+        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
         self.calendar = button(self.tr("Calendar file…"))
         self.removed = button(self.tr("Recently deleted…"))
         self.loose = button("")
         buttons = FlowLayout()
-        for made in (self.happenings, self.calendar, self.removed, self.loose):
+        for made in (self.happenings, self.breaks, self.calendar, self.removed, self.loose):
             buttons.addWidget(made)
         card.body.addLayout(buttons)
         return card
@@ -220,6 +259,12 @@ class SettingsPage(Page):
         card = Card(self.tr("About you"))
         self.person = PersonForm(self.context.texts, with_number=True)
         card.body.addWidget(self.person)
+        return card
+
+    def _rhythm(self) -> Card:
+        card = Card(self.tr("How often you write"))
+        self.rhythm = RhythmForm()
+        card.body.addWidget(self.rhythm)
         return card
 
     def _course(self) -> Card:
@@ -247,10 +292,12 @@ class SettingsPage(Page):
         self.parts.chosen.connect(self.open_part)
         self.happenings.clicked.connect(self._on_happenings)
         self.calendar.clicked.connect(self._on_calendar)
+        self.breaks.clicked.connect(self._on_breaks)
         self.removed.clicked.connect(self._on_removed)
         self.loose.clicked.connect(self._on_loose)
         self.questions.clicked.connect(self._on_questions)
         self.person.edited.connect(self._on_person)
+        self.rhythm.chosen.connect(self._on_rhythm)
         self.courses.changed.connect(self._on_course)
         self.courses.removed.connect(context.writer.remove)
         self.courses.add.clicked.connect(self._on_add_course)
@@ -291,6 +338,12 @@ class SettingsPage(Page):
         if profile is not None and self.context.writer.save_typed(profile):
             self.person.show_profile(profile)
 
+    def _on_rhythm(self) -> None:
+        """It belongs to the diary, so that it can be undone and travels along; what is half typed is stored first."""
+        self.flush()
+        if self._profile is not None:
+            self.context.writer.save(replace(self._profile, weekly_on=self.rhythm.weekly_on))
+
     def _on_course(self, course: Course) -> None:
         stored = next(entry.stored for entry in self.courses.entries if entry.stored.key == course.key)
         if replace(stored, treatment=course.treatment) == course:
@@ -312,6 +365,9 @@ class SettingsPage(Page):
 
     def _on_loose(self) -> None:
         self.loose_dialogs.show()
+
+    def _on_breaks(self) -> None:
+        self.break_dialogs.show_all()
 
     def _on_calendar(self) -> None:
         from adtracker.ui.records.calendar_dialog import CalendarDialog  # noqa: PLC0415 -- seldom wanted

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.ui.records.undo_actions import REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES
+from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 Keys = QKeySequence.StandardKey | str
 
@@ -26,7 +27,7 @@ class Commands(QObject):
 
     def set_open(self, is_open: bool) -> None:
         """Whether there is a diary to work with."""
-        for action in (self.today, self.settings, *self._pages):
+        for action in (self.today, self.bad_day, self.week, self.settings, *self._pages):
             action.setEnabled(is_open)
         self.set_history(can_undo=False, can_redo=False)
 
@@ -46,6 +47,9 @@ class Commands(QObject):
         self.undo.setObjectName(UNDO)
         self.redo.setObjectName(REDO)
         self.today = self._action(self.tr("Go to today"), "Ctrl+T")
+        self.bad_day = self._action(self.tr("Bad day, no numbers"), BAD_DAY_KEY)
+        self.bad_day.setAutoRepeat(False)
+        self.week = self._action(self.tr("The last 7 days, from memory"), "Ctrl+7")
         self.menu.addSeparator()
         self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
@@ -64,7 +68,7 @@ class Commands(QObject):
 
     def _build_pages(self) -> None:
         """Keys alone: the column at the left shows the pages and the menu themselves."""
-        self.show_menu = self._key("F10")
+        self.show_menu, self.next_area, self.area_before = map(self._key, ("F10", "F6", "Shift+F6"))
         self._pages = []
         for number, key in enumerate(PAGES, 1):
             action = self._key(f"Ctrl+{number}")

@@ -85,10 +85,12 @@ class DiaryOpener(QObject):
         self._reworking = Reworking(window, self._let_go, self._close_diary, self.open)
         instance.asked.connect(window.come_forward)
 
-    def start(self) -> None:
-        """Open the diary that the program was started for, or welcome somebody who has none yet."""
+    def start(self, context: Context | None = None) -> None:
+        """Open the diary that the program was started for, if it is not open yet, or welcome who has none."""
         place = self._instance.diary
-        if self._is_named or is_there(place) or is_unfinished(place):
+        if context is not None:
+            self._show(context, self._instance)
+        elif self._is_named or is_there(place) or is_unfinished(place):
             self.open(place)
         else:
             self._show_welcome(place)
@@ -262,8 +264,8 @@ class DiaryOpener(QObject):
         from adtracker.ui.words.copy_words import restored_words  # noqa: PLC0415 -- hardly ever needed
 
         self.reopen(place, given, mine_wins=False)
-        held, aside = restored.contents, str(restored.aside)
-        self._window.messages.error(restored_words(held.days, held.last, aside, restored.lacking))
+        held = restored.contents
+        self._window.messages.error(restored_words(held.days, held.last, str(restored.aside), restored.lacking))
 
     def _on_restored(self, place: Path, restored: Restored) -> None:
         from adtracker.ui.shell.going_back import offer  # noqa: PLC0415 -- hardly ever needed
@@ -311,8 +313,7 @@ class DiaryOpener(QObject):
         """Ask for it in place of the diary that was open, which is stored by now."""
         from adtracker.ui.shell.lock.unlocking import Unlocking  # noqa: PLC0415 -- few diaries have a password
 
-        found = partial(self._on_unlocked, place, beginning)
-        asking = Unlocking(place, self._texts, found, locked_at)
+        asking = Unlocking(place, self._texts, partial(self._on_unlocked, place, beginning), locked_at)
         self._key = None
         self._locking.watch(has_key=False)
         asking.page.other.connect(self.choose)

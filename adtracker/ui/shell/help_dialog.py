@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 
 class HelpDialog(QDialog):
@@ -51,6 +52,7 @@ class HelpDialog(QDialog):
                 self.tr("Answer a question: type the digits. After 1, a 0 makes it 10; Enter, Tab or an arrow goes on"),
             ),
             ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
+            ("F6, Shift+F6", self.tr("Next and previous part of the window: the pages, columns and cards")),
             ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
             ("↑, ↓, Space", self.tr("In a questionnaire: go along the answers, choose one")),
             ("↓", self.tr("In the field of a day, or of a list: open the calendar or the list, in which Enter picks")),
@@ -59,6 +61,8 @@ class HelpDialog(QDialog):
             ("Ctrl+Enter", self.tr("Save a form, also in the middle of a long text")),
             ("Alt+←, Alt+→", self.tr("Day before and day after")),
             ("Ctrl+T", self.tr("Today")),
+            (BAD_DAY_KEY, self.tr("On Today: a bad day, no numbers; again takes it back")),
+            ("Ctrl+7", self.tr("The last 7 days, from memory")),
             ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
             ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
             ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),

@@ -16,9 +16,10 @@ from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import is_digit, label, rule
+from adtracker.ui.kit.areas import go_to_area
+from adtracker.ui.kit.basics import digit_of, label, rule
 from adtracker.ui.kit.diaries.whose_diary import owner_words
-from adtracker.ui.kit.messages import MessageStrip
+from adtracker.ui.kit.messages import MessageStrip, announce
 from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
@@ -27,6 +28,7 @@ from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
+from adtracker.ui.today.bad_day_chip import BAD_DAY
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.domain.common.period import Period
@@ -42,9 +44,11 @@ _NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
 
 
 class MainWindow(QMainWindow):
-    """One window on one diary. `closing` comes when the person closes it."""
+    """One window on one diary. `closing` comes when the person closes it, `looked_at_clock` each minute and whenever
+    somebody comes back to it."""
 
     closing = Signal()
+    looked_at_clock = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, texts: Texts) -> None:
         super().__init__()
@@ -114,10 +118,14 @@ class MainWindow(QMainWindow):
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
+        commands.bad_day.triggered.connect(self._on_bad_day)
+        commands.week.triggered.connect(self._on_week)
         commands.settings.triggered.connect(self._on_settings)
         commands.help.triggered.connect(self._on_help)
         commands.about.triggered.connect(self._on_about)
         commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
+        commands.next_area.triggered.connect(lambda: go_to_area(self))
+        commands.area_before.triggered.connect(lambda: go_to_area(self, back=True))
         commands.larger.triggered.connect(self._on_larger)
         commands.smaller.triggered.connect(self._on_smaller)
         commands.normal.triggered.connect(self._on_normal)
@@ -159,6 +167,7 @@ class MainWindow(QMainWindow):
         events.open_page.connect(self._on_open_page)
         events.bring_in.connect(self.bring_in)
         self._set_open(True)
+        self._on_history()  # a small window may have stored something before
         self._minute.start()
         self.show_page("today")
 
@@ -179,8 +188,12 @@ class MainWindow(QMainWindow):
         self.look_at_clock()
         if key != self.pages.key:
             self._visited = [*self._visited[-20:], key]
+        is_other = key != self.pages.key
         page = self.pages.show_page(key)
         self.navigation.show_chosen(key)
+        page.setAccessibleName(self.navigation.button(key).accessibleName())
+        if is_other:
+            announce(page, page.accessibleName())
         page.take_focus()
         return page
 
@@ -201,18 +214,19 @@ class MainWindow(QMainWindow):
         context = self.pages.context
         if context is not None:
             context.gate.look()
+        self.looked_at_clock.emit()
 
     def _on_minute(self) -> None:
         """Nobody who is in the middle of a text is taken to another page; what they do next turns it."""
         context = self.pages.context
         if context is not None and not context.gate.is_typing:
-            context.gate.look()
+            self.look_at_clock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back one page with Esc, and let the page have digits, unless something on it had a use for them."""
-        if self.pages.page is not None and is_digit(event):
+        if self.pages.page is not None and (digit := digit_of(event)) is not None:
             if not event.isAutoRepeat():
-                self.pages.page.take_digit(int(event.text()))
+                self.pages.page.take_digit(digit)
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif not self.messages.isHidden():
@@ -260,6 +274,10 @@ class MainWindow(QMainWindow):
     def _on_can_lock(self) -> None:
         self.navigation.show_lock(self.commands.lock.isVisible())
 
+    def _on_week(self) -> None:
+        self._on_today()
+        self._on_open_page("today/week")
+
     def _on_settings(self) -> None:
         self.show_page(SETTINGS)
 
@@ -288,6 +306,12 @@ class MainWindow(QMainWindow):
         context = self.pages.context
         if context is not None:
             context.events.open_day.emit(context.gate.today())
+
+    def _on_bad_day(self) -> None:
+        """Mark the day that is open on Today; from another page that is today, for nobody saw what was open there."""
+        if self.pages.key != "today":
+            self._on_today()
+        self._on_open_page(f"today/{BAD_DAY}")
 
     def _on_open_day(self) -> None:
         self.show_page("today")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.areas import mark_area
 from adtracker.ui.kit.basics import button, label
 
 PAGES = ("today", "trends", "timeline", "history", "learn", "report")
@@ -22,6 +23,7 @@ class Navigation(QFrame):
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self.setProperty("kind", "navigation")
+        mark_area(self)
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
@@ -127,6 +129,7 @@ class Navigation(QFrame):
     def _entry(self, key: str, title: str) -> QPushButton:
         made = _entry(title, title)
         made.setCheckable(True)
+        made.setAutoExclusive(True)  # makes the role a radio button
         made.setObjectName(key)
         self._group.addButton(made)
         self._buttons[key] = made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.records.courses.person_form import PersonForm
+from adtracker.ui.records.recalls.rhythm_form import RhythmForm
 from adtracker.ui.records.treatments.first_use_form import FirstUseForm
 from adtracker.ui.shell.clinic_card import ClinicCard
 
@@ -150,8 +151,12 @@ class WelcomePage(QWidget):
         self.person = PersonForm(self._texts)
         about.body.addWidget(self.person)
         column.addWidget(about)
+        often = Card(self.tr("How often will you write?"))
+        self.rhythm = RhythmForm()
+        often.body.addWidget(self.rhythm)
         self.clinic = ClinicCard(self._texts)
         column.addWidget(self.clinic)
+        column.addWidget(often)
         course = Card(self.tr("Has a course of treatment started?"))
         self.has_course = Chips(
             self.tr("Has a course of treatment started?"),
@@ -214,8 +219,11 @@ class WelcomePage(QWidget):
         self.use.setVisible(key == "yes")
 
     def _on_clinic(self) -> None:
-        """Show the course of the clinic's sheet where courses are asked about; without one what stands there stays."""
+        """Show the rhythm and the course of the clinic's sheet where they are asked about; without a course what stands
+        there stays."""
         start = self.clinic.start
+        if start is not None:
+            self.rhythm.show_rhythm(start.weekly_on)
         if start is not None and start.course is not None:
             self.course.show_course(start.course)
             self.has_course.choose("yes")
@@ -250,6 +258,7 @@ class WelcomePage(QWidget):
         if profile is None:
             self.person.take_focus()
             return
+        profile = replace(profile, weekly_on=self.rhythm.weekly_on)
         records = (profile, *self._said_of_course(), *self._said_by_clinic())
         self._begin(Beginning(self._place, records))
 

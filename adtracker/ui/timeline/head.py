@@ -17,6 +17,8 @@ from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
 
 _LONGEST_NAME, _ICON = 40, 18
+# Of what stands beside the buttons.
+_LINE = 30
 translate = QCoreApplication.translate
 
 
@@ -50,6 +52,7 @@ class TimelineHead(QWidget):
         columns = Columns(self)
         columns.add(words, 1)
         columns.add(_at_top(tools))
+        columns.want_letters(words, _LINE)
         self.choice.chosen.connect(self._on_chosen)
         self.restyle()
 

@@ -13,6 +13,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.edits.kinds import EVENT_KINDS
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 LEAST_ANSWER, LEAST_PAST = 560, 300
 SCROLLBAR = 20
 # What is read or shown in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
+_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, Recall, *(one.of for one in EVENT_KINDS))
 
 
 class TimelinePage(Page):

@@ -16,15 +16,13 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from adtracker.domain.records.body import Body, Grade
+from adtracker.domain.records.body import GRADES, Body, Grade
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import is_digit
+from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.today.grade_marks import fill_grade
 
 ROW_PX, COLUMN_PX = 46, 52
 _CIRCLE_PX = 20
-_GRADES = tuple(Grade)
-_DIGITS = {getattr(Qt.Key, f"Key_{digit}"): grade for digit, grade in enumerate(_GRADES)}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -40,13 +38,13 @@ class GradeModel(QAbstractTableModel):
     def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
         """Show which regions are affected, or that nobody said (None): then no cell is checked."""
         self._grades = grades
-        self.dataChanged.emit(self.index(0, 0), self.index(len(self.keys) - 1, len(_GRADES) - 1))
+        self.dataChanged.emit(self.index(0, 0), self.index(len(self.keys) - 1, len(GRADES) - 1))
 
     def has(self, index: Index) -> bool:
         """Whether the region of a cell has the grade of the cell."""
         if self._grades is None:
             return False
-        return self._grades.get(self.keys[index.row()], Grade.NONE) is _GRADES[index.column()]
+        return self._grades.get(self.keys[index.row()], Grade.NONE) is GRADES[index.column()]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """One row a region."""
@@ -54,7 +52,7 @@ class GradeModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """One column a grade."""
-        return 0 if parent is not None and parent.isValid() else len(_GRADES)
+        return 0 if parent is not None and parent.isValid() else len(GRADES)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Nothing to read in a cell, but a sentence for screen readers and tooltips."""
@@ -68,11 +66,11 @@ class GradeModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             return self._names["regions"][self.keys[section]]
-        return self._names["grades"][_GRADES[section].value].replace(" ", "\n")
+        return self._names["grades"][GRADES[section].value].replace(" ", "\n")
 
     def _spoken(self, index: Index) -> str:
         region = self._names["regions"][self.keys[index.row()]]
-        grade = self._names["grades"][_GRADES[index.column()].value].lower()
+        grade = self._names["grades"][GRADES[index.column()].value].lower()
         pattern = self.tr("{}: {}, chosen") if self.has(index) else self.tr("{}: {}")
         return pattern.format(region, grade)
 
@@ -93,7 +91,7 @@ class GradeDelegate(QStyledItemDelegate):
         edge = self._theme.px(_CIRCLE_PX)
         box = QRectF(0, 0, edge, edge)
         box.moveCenter(QRectF(option.rect).center())
-        self._draw_mark(painter, box, _GRADES[index.column()], chosen=self._model.has(index))
+        self._draw_mark(painter, box, GRADES[index.column()], chosen=self._model.has(index))
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
@@ -167,10 +165,10 @@ class BodyList(QTableView):
         key = Qt.Key(event.key())
         if index.isValid() and key == Qt.Key.Key_Space:
             self._pick(index)
-        elif index.isValid() and key in _DIGITS:
-            self.picked.emit(self._model.keys[index.row()], _DIGITS[key])
-        elif not is_digit(event):  # one that is no grade was not meant for another question either
+        elif (digit := digit_of(event)) is None:
             super().keyPressEvent(event)
+        elif index.isValid() and digit < len(GRADES):  # another one was not meant for another question either
+            self.picked.emit(self._model.keys[index.row()], GRADES[digit])
 
     def resizeEvent(self, event: Any) -> None:
         """Give the names what the grades leave."""
@@ -180,4 +178,4 @@ class BodyList(QTableView):
             self.verticalHeader().setFixedWidth(max(spare, 80))
 
     def _pick(self, index: Index) -> None:
-        self.picked.emit(self._model.keys[index.row()], _GRADES[index.column()])
+        self.picked.emit(self._model.keys[index.row()], GRADES[index.column()])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from adtracker.domain.records.body import Body, Figure, Grade
+from adtracker.domain.records.body import GRADES, Body, Figure, Grade
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.basics import is_digit
+from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
+from adtracker.ui.kit.spoken_parts import Part, SpokenParts
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 from adtracker.ui.today.grade_marks import fill_grade
 
@@ -27,14 +28,7 @@ _WAYS = {
     Qt.Key.Key_Up: Way.UP,
     Qt.Key.Key_Down: Way.DOWN,
 }
-_GRADES = {
-    Qt.Key.Key_0: Grade.NONE,
-    Qt.Key.Key_1: Grade.LITTLE,
-    Qt.Key.Key_2: Grade.HALF,
-    Qt.Key.Key_3: Grade.MOST,
-    Qt.Key.Key_Backspace: Grade.NONE,
-    Qt.Key.Key_Delete: Grade.NONE,
-}
+_CLEARING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
 class BodyMap(QWidget):
@@ -44,6 +38,7 @@ class BodyMap(QWidget):
     it away where it stands already; 0 to 3 give a grade directly.
     """
 
+    spoken_role = QAccessible.Role.List
     picked = Signal(str, Grade)
 
     def __init__(self, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
@@ -61,7 +56,9 @@ class BodyMap(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
-        self._describe()
+        self._keys = tuple(body.regions)
+        self.spoken = SpokenParts(self, lambda: len(self._keys), self._part)
+        self.go_to(self._current)
 
     @property
     def current(self) -> str:
@@ -77,13 +74,16 @@ class BodyMap(QWidget):
     def go_to(self, key: str) -> None:
         """Put the keyboard on a region."""
         self._current = key
-        self._describe()
+        self.spoken.go_to(self._keys.index(key))
         self.update()
 
     def show_grades(self, grades: Mapping[str, Grade] | None) -> None:
         """Show which regions are affected, what is not named is not; or that nobody said (None)."""
+        before = [self._in_words(key) for key in self._keys]
         self._grades = grades
-        self._describe()
+        for index, key in enumerate(self._keys):
+            if self._in_words(key) != before[index]:
+                self.spoken.changed(index)
         self.update()
 
     def grade(self, key: str) -> Grade:
@@ -116,10 +116,12 @@ class BodyMap(QWidget):
             self.go_to(self._shapes.neighbour(self._current, _WAYS[key]) or self._current)
         elif key == Qt.Key.Key_Space:
             self._paint(self._current)
-        elif key in _GRADES:
-            self.picked.emit(self._current, _GRADES[key])
-        elif not is_digit(event):  # one that is no grade was not meant for another question either
+        elif key in _CLEARING:
+            self.picked.emit(self._current, Grade.NONE)
+        elif (digit := digit_of(event)) is None:
             event.ignore()
+        elif digit < len(GRADES):  # another one was not meant for another question either
+            self.picked.emit(self._current, GRADES[digit])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Paint the region that is meant; a second click right after the first would take the paint off again."""
@@ -145,6 +147,7 @@ class BodyMap(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
+        self.spoken.tell()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -173,8 +176,12 @@ class BodyMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if key else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    def _describe(self) -> None:
-        self.setAccessibleDescription(self._in_words(self._current))
+    def _part(self, index: int) -> Part:
+        """A region for a screen reader."""
+        key = self._keys[index]
+        place = self._shapes.paths[key].boundingRect()
+        corners = QRectF(self._to_screen(place.topLeft()), self._to_screen(place.bottomRight()))
+        return Part(self._in_words(key), corners.toAlignedRect(), self.grade(key) is not Grade.NONE)
 
     def _in_words(self, key: str) -> str:
         name = self._names["regions"][key]

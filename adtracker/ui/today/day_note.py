@@ -1,4 +1,4 @@
-"""What is to be said of a day that is not today, and the way back: at the foot of the page, where it moves nothing."""
+"""What is to be said of the day that is open, and the way back to today: at the foot, where it moves nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from adtracker.ui.words.day_words import short_day_words
 
 
 class DayNote(QWidget):
-    """`back` is the button that leads to today. Of today there is nothing to say."""
+    """`back` is the button that leads to today. Of today is said what lies ahead of it."""
 
     wanted = Signal()
 
@@ -29,10 +29,12 @@ class DayNote(QWidget):
         row.addWidget(self.sentence, 1)
         self.back.clicked.connect(self.wanted)
 
-    def show_day(self, entry: DayEntry, today: date) -> None:
-        """Say when the day was filled in, or that it can be now, or that it lies ahead."""
-        self.setVisible(entry.day != today)
-        self.sentence.setText(self._in_words(entry, today))
+    def show_day(self, entry: DayEntry, today: date, ahead: str) -> None:
+        """Say when the day was filled in, or that it can be now, or that it lies ahead; of today what lies `ahead`."""
+        words = ahead if entry.day == today else self._in_words(entry, today)
+        self.setVisible(bool(words))
+        self.back.setVisible(entry.day != today)
+        self.sentence.setText(words)
 
     def _in_words(self, entry: DayEntry, today: date) -> str:
         day = short_day_words(entry.day, today)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import day_words, weekday_letter
 from adtracker.ui.words.number_words import not_recorded
 
 DAYS = 14
 WIDTH, HEIGHT, LETTER, CIRCLE = 44, 48, 16, 28
+LEAST_WIDTH = 38  # of a day where 14 of the usual ones have no room in a row
 OVERHANG = (WIDTH - CIRCLE) // 2  # what a day has beside its circle, for the circles to end on a line with cards
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -25,14 +27,16 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class DayButton(QPushButton):
     """One day: its weekday's letter over its number.
 
-    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. Today's letter is bold.
+    Filled is recorded, ringed filled in later, dashed is empty; solid is the day that is open. A cross stands beside a
+    bad day without numbers. Today's letter is bold.
     """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.day = date.min
-        self._is_today = self._is_recorded = self._is_late = False
+        self._wide = WIDTH
+        self._is_today = self._is_recorded = self._is_late = self._is_bad = False
         self.setProperty("kind", "day")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -42,17 +46,25 @@ class DayButton(QPushButton):
         """Take another day, with what is recorded of it."""
         self.day, self._is_today, self._is_recorded = day, day == today, entry is not None
         self._is_late = entry is not None and entry.filled_in_later
+        self._is_bad = entry is not None and entry.has_no_numbers
         parts = [day_words(day, today)]
         parts += [self.tr("today")] if self._is_today else []
         parts += [self.tr("filled in later")] if self._is_late else []
+        parts += [self.tr("bad day, no numbers")] if self._is_bad else []
         parts += [] if self._is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
-        self.setToolTip(self.accessibleName())
+        show_name_as_tooltip(self)
         self.update()
+
+    def be_wide(self, wide: int) -> None:
+        """Take another width."""
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Large enough for a sore finger, and no wider where text is large: all days stand in one row then too."""
-        return QSize(WIDTH, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
+        return QSize(self._wide, max(HEIGHT, self._theme.px(LETTER) + self._edge() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
@@ -75,13 +87,15 @@ class DayButton(QPushButton):
         self._draw_letter(painter, circle)
         self._draw_circle(painter, circle)
         self._draw_number(painter, circle)
+        if self._is_bad:
+            self._draw_cross(painter, circle)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("focus"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 1, -2, -1), 8, 8)
 
     def _edge(self) -> int:
-        return min(self._theme.px(CIRCLE), WIDTH - 2)
+        return min(self._theme.px(CIRCLE), self._wide - 2)
 
     def _draw_letter(self, painter: QPainter, circle: QRectF) -> None:
         painter.setFont(self._font(12, bold=self._is_today))
@@ -102,6 +116,16 @@ class DayButton(QPushButton):
             pen = QPen(self._theme.color("control"), 1, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+
+    def _draw_cross(self, painter: QPainter, circle: QRectF) -> None:
+        """At the upper right, on a ground of its own, so that it is told from the circle whatever its colour."""
+        middle, reach = QPointF(circle.right() - 1, circle.top() + 3), self._theme.px(3)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("ground"))
+        painter.drawEllipse(middle, 2 * reach, 2 * reach)
+        painter.setPen(QPen(self._theme.color("ink"), 1.6))
+        for way in (1, -1):
+            painter.drawLine(middle + QPointF(-reach, -way * reach), middle + QPointF(reach, way * reach))
 
     def _draw_number(self, painter: QPainter, circle: QRectF) -> None:
         token = "card" if self.isChecked() else "accent" if self._is_recorded else "soft"
@@ -134,6 +158,12 @@ class DayStrip(QWidget):
             row.addWidget(made)
         self.setAccessibleName(self.tr("The last days"))
         self._group.idClicked.connect(self._on_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have all days in one row, also where that is a little short of room."""
+        super().resizeEvent(event)
+        for made in self._days:
+            made.be_wide(min(max(self.width() // DAYS, LEAST_WIDTH), WIDTH))
 
     @staticmethod
     def period(shown: date, today: date) -> Period:

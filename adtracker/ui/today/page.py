@@ -7,57 +7,39 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QHideEvent
 
-from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.common.problem import Problem, check_text
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.body import age_column
 from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
 from adtracker.errors import AdtrackerError
+from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.page import Page
 from adtracker.ui.core.unfit_texts import UnfitNotes
-from adtracker.ui.kit.basics import column
-from adtracker.ui.kit.card_columns import Side
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.kit.page_area import RIM
-from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
-from adtracker.ui.kit.yes_no import YesNo
+from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.day_section import ShownDay
 from adtracker.ui.today.ahead import days_ahead, not_yet_words
-from adtracker.ui.today.all_sections import AllDaySections
-from adtracker.ui.today.day_header import DayHeader, DayView
-from adtracker.ui.today.day_note import DayNote
-from adtracker.ui.today.day_strip import OVERHANG
+from adtracker.ui.today.ahead_words import visit_words, young_words
+from adtracker.ui.today.bad_day_chip import BAD_DAY
+from adtracker.ui.today.day_header import DayView
+from adtracker.ui.today.day_keys import add_keys
 from adtracker.ui.today.drafts import DayDrafts
-from adtracker.ui.today.extent_card import WIDTH as SKIN_WIDTH
-from adtracker.ui.today.extent_card import ExtentCard
+from adtracker.ui.today.frame import TodayFrame
 from adtracker.ui.today.news import News
-from adtracker.ui.today.note_card import NoteCard
 from adtracker.ui.today.read_days import SAID_BESIDE, ReadDays, period_around, read_days
-from adtracker.ui.today.saved_line import SavedLine
 from adtracker.ui.words.day_words import day_words
 
-SPACING = 8
-LEFT = 560  # what a row of eleven numbers and one of six skin signs need in a card, at every text size
-RIGHT = 456  # what the right column gets at first, in pixels of plain text
 
-
-class TodayPage(Page):
+class TodayPage(TodayFrame):
     """Shows one day and stores every answer as it is given.
 
     Answers that could not be stored stay on the screen and are kept by day in `_drafts` until a later save takes them;
     notes that are no valid answer yet (too long) are kept by day in `_unfit`.
     """
-
-    has_own_line = True
-    reaches_rim = True
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -66,67 +48,16 @@ class TodayPage(Page):
         self._read: ReadDays | None = None
         self._drafts = DayDrafts(context, self)
         self._unfit = UnfitNotes(context)
-        self.setProperty("kind", "diary")
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # where a click chose no question, none keeps the keyboard
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
-        context = self.context
-        self.header = DayHeader(context.theme)
-        measures = context.texts.table("measures")
-        self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
-        self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
-        self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
-        self.sleep.put_beside(self.woken, corner=0, is_later=True)
-        self.note = NoteCard()
-        self.parts = AllDaySections(context, self, self.note)
-        self.extent = ExtentCard(
-            measures[EXTENT.key]["question"], context.body, context.texts.table("body"), context.theme
-        )
-        self.day_note = DayNote()
-        self.saved = SavedLine()
         self._news = News(context, self.saved)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        """The head and the foot stay, what is between them scrolls. The frames come before what is in them, for Qt
-        styles a widget anew, and all in it, with each new parent."""
-        page = column(self, SPACING)
-        page.addWidget(self.header)
-        page.addWidget(self.parts, 1)
-        self._foot = QWidget()
-        page.addWidget(self._foot)
-        self._view = self.parts.area
-        self._view.viewport().installEventFilter(self)
-        self._foot.installEventFilter(self)
-        places = self.parts.places
-        places.add_fixed(self.itch, Side.LEFT)
-        places.add_fixed(self.sleep, Side.LEFT)
-        places.add_fixed(self.extent, Side.RIGHT)
-        self.parts.columns.put(self.parts.row, Side.RIGHT)
-        foot = Columns(self._foot, 12)
-        foot.add(self.day_note)
-        foot.add(self.saved, 1)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Leave the rim at the right to the scroll bar; the days of the head reach into it, their circles do not."""
-        rim = self.context.theme.px(RIM)
-        self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
-        self._foot.setContentsMargins(0, 0, rim, 0)
-        self.parts.columns.want(Side.LEFT, LEFT)
-        self.parts.columns.want(Side.RIGHT, self.context.theme.px(SKIN_WIDTH))
-        self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))
+        self._connect()
 
     def _connect(self) -> None:
         self.header.opened.connect(self.open_day)
         self.day_note.wanted.connect(self.header.go_to_today)
-        self.itch.chosen.connect(self._on_itch)
-        self.itch.completed.connect(self._on_itch_completed)
-        self.sleep.chosen.connect(self._on_sleep)
-        self.sleep.completed.connect(self._on_sleep_completed)
+        self.itch.chosen.connect(partial(self._on_score, self.itch, "itch"))
+        self.sleep.chosen.connect(partial(self._on_score, self.sleep, "sleep_quality"))
         self.woken.changed.connect(partial(self._on_answer, "woken"))
+        self.bad_day.marked.connect(partial(self._on_answer, "bad_day"))
         self.parts.stored.connect(self._store)
         self.extent.changed.connect(partial(self._on_answer, "extent"))
         self.extent.typed.connect(self._on_typed_extent)
@@ -138,8 +69,9 @@ class TodayPage(Page):
         self.saved.undo.connect(self._on_undo)
         self.saved.redo.connect(self.context.writer.redo)
         self.saved.again.connect(self._on_again)
+        self.back.done.connect(self.take_focus)
         self._connect_events()
-        self._connect_keys()
+        add_keys(self, {"Alt+Left": self.header.go_back, "Alt+Right": self.header.go_on})
 
     def _connect_events(self) -> None:
         events = self.context.events
@@ -149,11 +81,6 @@ class TodayPage(Page):
         events.failed.connect(self._on_failed)
         events.replayed.connect(self._follow)
         events.history_changed.connect(self._show_history)
-
-    def _connect_keys(self) -> None:
-        for keys, act in (("Alt+Left", self.header.go_back), ("Alt+Right", self.header.go_on)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     @property
     def day(self) -> date:
@@ -172,6 +99,13 @@ class TodayPage(Page):
             if self.isVisible():
                 self.take_focus()
 
+    def open_part(self, part: str) -> None:
+        """Mark the day that is open as bad, or take that mark back; or show what is asked about the last seven days."""
+        if part == BAD_DAY:
+            self.bad_day.press()
+        else:
+            self.weekly.open_week()
+
     def flush(self) -> None:
         """Save what was typed and not yet saved, and what could not be saved before, of every day."""
         self.context.gate.look()  # what is typed belongs to the day that is open, also when that has just ended
@@ -179,6 +113,8 @@ class TodayPage(Page):
         self.note.flush()
         self.extent.flush()
         self.parts.flush()
+        self.back.flush()
+        self.weekly.flush()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -186,41 +122,16 @@ class TodayPage(Page):
         answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
         does_not_fit = self.tr("The note of {}, which does not fit")
         notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
-        return [*answers, *notes, *self.parts.unsaved]
+        return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:
-        """Work begins with the first question that has no answer yet, or with the itch."""
-        (self._unanswered or self.itch).take_focus()
+        """Work begins with the first question that has no answer yet, of the week where that is asked about."""
+        (self.back.card or self.weekly).take_focus()
 
     def take_digit(self, digit: int) -> None:
         """A digit that nothing had a use for answers the first question that has no answer yet, on the day it is."""
-        question = self._unanswered if self.context.gate.is_open() else None
-        if question is not None:
-            question.take_focus()
-            question.type_digit(digit)
-
-    @property
-    def _unanswered(self) -> ScoreScale | None:
-        """The first question on the page that takes digits and has no answer."""
-        return next((scale for scale in (self.itch, self.sleep, *self.parts.scales) if scale.value is None), None)
-
-    def restyle(self) -> None:
-        """Take over new colours and sizes."""
-        self.extent.restyle()
-        self.header.restyle()
-        self._fit()
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes on; parts may have been unfolded since the last time."""
-        self.parts.put_in_tab_order()
-        return super().focusNextPrevChild(forward)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The part of the page that is in view, or the foot, has another size."""
-        if event.type() is QEvent.Type.Resize:
-            self.extent.keep_within(self._view.viewport().height())
-            self.setProperty("foot", self._foot.height() + SPACING)
-        return super().eventFilter(watched, event)
+        if self.context.gate.is_open() and self.back.card is None:
+            self.weekly.take_digit(digit)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved behind."""
@@ -230,12 +141,17 @@ class TodayPage(Page):
     def concerns(self, edit: Edit) -> bool:
         """The days that are read; the course, the birth year, what things are called, what the parts of a day show."""
         days = edit.days.intersection(period_around(self._day, self._today))
-        return bool(days) or any(map(edit.touches, SAID_BESIDE)) or self.parts.concerns(edit)
+        said = any(map(edit.touches, SAID_BESIDE))
+        return bool(days) or said or self.parts.concerns(edit) or self.weekly.concerns(edit)
+
+    def heeds(self, settings: Settings) -> object:
+        """How many days make an average, which the foot of a young diary speaks of."""
+        return settings.minimum_days
 
     def refresh(self) -> None:
         """Read the open day and the days around it; show them."""
         self._turn_day()
-        read = self.read(partial(read_days, self.context.journal, period_around(self._day, self._today)))
+        read = self.read(partial(read_days, self.context.journal, self._day, self._today, self.back.gap))
         if read is None:
             self._day = self._shown_day or self._day  # what is on the screen is what the next answer is stored for
         else:
@@ -271,18 +187,23 @@ class TodayPage(Page):
         before = entries.get(self._day - ONE_DAY)
         owner = owner_words(read.profile.name, self.context.journal.path)
         self.header.show_day(DayView(entry, self._today, entries, read.course, owner, read.ahead))
-        self.day_note.show_day(entry, self._today)
+        self.day_note.show_day(entry, self._today, visit_words(read, self._today))
+        self.young.setText(young_words(read, self._today, self.context.preferences.value.minimum_days))
+        self.young.setVisible(bool(self.young.text()))
         ages = age_column(read.profile.birth_year, self._day)
         self.extent.show_before(before.extent if before else None, ages, is_today=self._day == self._today)
         wanted = self._drafts.over(entry)
         self.itch.show_value(wanted.itch, fresh=fresh)
         self.sleep.show_value(wanted.sleep_quality, fresh=fresh)
         self.woken.show_value(wanted.woken)
+        self.bad_day.show_value(wanted.bad_day)
         self.extent.show_extent(wanted.extent, fresh=fresh)
         self.note.show_text(self._unfit.get(self._day, wanted.note), fresh=fresh)
         if fresh and self._day in self._unfit:
             self._show_unfit()
+        self.back.show_read(read, self._day, self._today)
         self.parts.show_day(ShownDay(wanted, self._today, tuple(entries.values()), fresh), edit)
+        self.weekly.show_day(wanted, self._today, read.profile.weekly_on, fresh=fresh)
         self._show_history()
 
     def _show_idle(self) -> None:
@@ -314,26 +235,9 @@ class TodayPage(Page):
             self._show_state()
         return is_stored
 
-    def _on_itch(self, value: float | None) -> None:
-        with self.context.writer.going_on(self.itch.goes_on):
-            self._store({"itch": value})
-
-    def _on_itch_completed(self, digit: int | None) -> None:
-        self._go_on(self.sleep, digit)
-
-    def _on_sleep(self, value: float | None) -> None:
-        with self.context.writer.going_on(self.sleep.goes_on):
-            self._store({"sleep_quality": value})
-
-    def _on_sleep_completed(self, digit: int | None) -> None:
-        """Own questions follow; where there are none, the last one keeps the keyboard."""
-        self._go_on(next(iter(self.parts.scales), self.sleep), digit)
-
-    def _go_on(self, scale: ScoreScale, digit: int | None) -> None:
-        """Come to the next question; a digit that was typed already belongs there."""
-        scale.take_focus()
-        if digit is not None:
-            scale.type_digit(digit)
+    def _on_score(self, scale: ScoreScale, field: str, value: float | None) -> None:
+        with self.context.writer.going_on(scale.goes_on):
+            self._store({field: value})
 
     def _on_answer(self, field: str, value: object) -> None:
         self._store({field: value})

@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem, check_number
+from adtracker.domain.common.typed_number import number_meant, number_problem
+from adtracker.domain.records.day import MOST_PALMS
 from adtracker.ui.kit.basics import button, label
 
-MOST_PALMS = 100.0
 STEP = 0.5
 PAUSE_MILLISECONDS = 800
 
@@ -73,9 +74,9 @@ class PalmsField(QWidget):
             return
         self._settle()
         text = self.field.text().strip()
-        palms, is_number = QLocale.c().toDouble(text.replace(",", "."))
-        if text and not is_number:
-            self.refused.emit(Problem("palms", "not_a_number", {"text": text}))
+        palms = number_meant(text, 0, MOST_PALMS)
+        if text and palms is None:
+            self.refused.emit(number_problem("palms", text))
         else:
             self._take(palms if text else None)
 

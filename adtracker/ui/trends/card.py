@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
+from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.statistics.course_phrase import CoursePhrases
 from adtracker.resources import Texts
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
@@ -16,9 +17,11 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label, set_kind
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers
 from adtracker.ui.trends.day_table import DayTable
+from adtracker.ui.words.recall_words import recalled_legend
 
 CHART, TABLE, WORDS = "chart", "table", "words"
 PANEL_HEIGHT, AXIS_HEIGHT = 96, 40
@@ -51,7 +54,7 @@ class TrendCard(Card):
 
     def _build(self) -> None:
         self.legend = label("", "strong", wrap=True)
-        self.chart = TrendChart(self._theme)
+        self.chart = TrendChart(self._theme, lambda day: "" if self._shown is None else self._shown.day(day))
         self.words = _paragraphs()
         self._views = QStackedWidget()
         self._views.addWidget(self.chart)
@@ -70,7 +73,7 @@ class TrendCard(Card):
         self.farther = button("−", "zoom", name=self.tr("Show more days"))  # noqa: RUF001 -- a minus sign
         self.whole = button(self.tr("Show all"), name=self.tr("Show all days of this range"))
         for zoom in (self.nearer, self.farther, self.whole):
-            zoom.setToolTip(zoom.accessibleName())
+            show_name_as_tooltip(zoom)
         buttons = QWidget()
         row = FlowLayout(buttons)
         for made in (self.open, self.farther, self.nearer, self.whole):
@@ -123,7 +126,7 @@ class TrendCard(Card):
         sentences = [*self._answered, *words.sentences()]
         spoken = self.tr("Charts: {}").format(", ".join(name.name for name in names))
         self.chart.setAccessibleName(spoken)
-        self.chart.setAccessibleDescription(" ".join([*sentences, self._keys()]))
+        self.chart.setAccessibleDescription(self._keys())
         self.words.setText("\n\n".join(sentences))
         self.legend.setText(words.legend)
         self.legend.setVisible(bool(words.legend))
@@ -198,8 +201,16 @@ class TrendCard(Card):
             said = self.tr("Each line is a 7-day average. {}")
             return said.format(self._shown.left_out)
         said = self.tr("Dots are days, the line is the 7-day average.")
-        doses = self._shown is not None and any(lane.is_dotted for lane in self._shown.lanes.lanes)
-        return " ".join(filter(None, (self._in_view(), said, self.tr("● taken ○ planned.") if doses else "")))
+        lanes = () if self._shown is None else self._shown.lanes.lanes
+        kinds = {kind for lane in lanes for kind in lane.kinds}
+        has_recalled = self._shown is not None and any(panel.recalled for panel in self._shown.plot.panels)
+        legend = (
+            self.tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
+            self.tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
+            self.tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark
+            recalled_legend() if has_recalled else "",
+        )
+        return " ".join(filter(None, (self._in_view(), said, *legend)))
 
     def _in_view(self) -> str:
         """Which days of the range are, unless all are."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays
+from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
+from adtracker.resources import texts
 from adtracker.ui.kit.basics import Card, label
 from adtracker.ui.trends.week_facts import counted_words
 from adtracker.ui.words.number_words import (
@@ -43,8 +46,8 @@ class NumberCard(Card):
         self.body.addStretch(1)
 
     def _say(self, number: str, beside: str, change: str, rest: str) -> None:
-        texts = {self.number: number, self.beside: beside, self.change: change, self.rest: rest}
-        for part, text in texts.items():
+        parts = {self.number: number, self.beside: beside, self.change: change, self.rest: rest}
+        for part, text in parts.items():
             part.setText(text)
             part.setVisible(bool(text))
         spoken = [f"{number} {beside}".strip(), change, rest]
@@ -81,16 +84,20 @@ class KeptCard(NumberCard):
     def __init__(self) -> None:
         super().__init__(self.tr("Diary kept"), "number")
 
-    def show_kept(self, kept: Completeness | None) -> None:
-        """Show how complete the days in view are, None where there are none yet."""
+    def show_kept(self, kept: Completeness | None, breaks: BreakDays = NO_BREAKS, weeks: str = "") -> None:
+        """Show how complete the days in view are, None where there are none yet; `breaks` are empty days of these, and
+        `weeks` are counted too."""
         if kept is None:
-            self._say("", self.tr("No days in view yet."), "", "")
+            self._say("", self.tr("No days in view yet."), "", weeks)
             return
         beside = self.tr("of {}").format(days(kept.elapsed))
         gap = self.tr("Longest gap {}").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps")
         later = self.tr("{} filled in later.").format(kept.filled_in_later) if kept.filled_in_later else ""
         empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
-        self._say(str(kept.kept), beside, gap, " ".join(filter(None, (later, empty))))
+        say = texts().say
+        counted = (break_phrase(breaks, say), bad_days_phrase(kept.without_numbers, say))
+        rest = (*(f"{phrase}." for phrase in counted if phrase), later, empty, weeks)
+        self._say(str(kept.kept), beside, gap, " ".join(filter(None, rest)))
 
 
 def _sentence(text: str) -> str:

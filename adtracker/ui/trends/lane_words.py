@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
+from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.trend_lanes import TrendLane
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
-from adtracker.ui.words.event_words import Names
+from adtracker.ui.words.event_words import Names, reason_words
 from adtracker.ui.words.number_words import days
 from adtracker.ui.words.photo_words import region_words
 from adtracker.ui.words.score_words import reading_words, value_text
@@ -49,7 +50,7 @@ def happening_facts(happened: Sequence[Event], names: Names, regions: Mapping[st
     """What happened on a day in a few words, all doses in one; what is too long is cut."""
     facts: dict[str, list[str]] = {}
     for one in happened:
-        title = _title(one, regions)
+        title = _title(one, names, regions)
         facts.setdefault(names["kinds"][one.kind.value], []).append(" ".join(title.split()))
     said = [_fact(kind, [title for title in titles if title]) for kind, titles in facts.items()]
     return [shorten(fact, LONGEST, placeholder="…") for fact in said]
@@ -64,8 +65,10 @@ def lane_sentences(lanes: Lanes, first: date, names: Names) -> list[str]:
     return said
 
 
-def _title(one: Event, regions: Mapping[str, str]) -> str:
-    """What the person wrote; where a photo was taken; a score with its number."""
+def _title(one: Event, names: Names, regions: Mapping[str, str]) -> str:
+    """What the person wrote; where a photo was taken; a score with its number; why there was a break."""
+    if isinstance(one.record, DiaryBreak):
+        return reason_words(one.record.reason, names)
     if one.kind is EventKind.PHOTO:
         return region_words(one.title or None, regions)
     if isinstance(one.record, Reading):

@@ -15,6 +15,7 @@ from adtracker.ui.kit.basics import clear_layout
 from adtracker.ui.trends.key_number_card import KeptCard, KeyNumberCard
 from adtracker.ui.trends.week_facts import week_fact
 from adtracker.ui.words.entry_words import Names
+from adtracker.ui.words.recall_words import weeks_words
 
 # Beside a long text a card grows no higher than this.
 CARD_WIDTH, MOST_HEIGHT = 218, 240
@@ -53,7 +54,7 @@ class TrendNumbers(QWidget):
             needed = DAYS_A_WEEK if numbers.measure == SIGN_SUM else look.minimum
             fact = week_fact(numbers, look.days, look.today)
             card.show_numbers(numbers, fact, began_late=began_late, needed=needed)
-        self.kept.show_kept(kept(look))
+        self.kept.show_kept(kept(look), view.breaks, weeks_words(view.answered))
         self.restyle()
 
     def restyle(self) -> None:

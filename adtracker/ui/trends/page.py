@@ -12,6 +12,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.edits.kinds import EVENT_KINDS
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.question import Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
@@ -40,9 +41,9 @@ if TYPE_CHECKING:
     from adtracker.ui.trends.saver import TrendSaver
 
 # What is read or drawn in another way when one of these changes; days count in any case.
-_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, *(kind.of for kind in EVENT_KINDS))
+_RECORDS = (Course, Treatment, Question, ClinicScore, Response, Definition, Recall, *(one.of for one in EVENT_KINDS))
 # With large letters the numbers stand below the charts rather than take this from them; in pixels of the 100 % design.
-CHART_WIDTH = 360
+CHART_WIDTH = 520
 
 
 class TrendsPage(Page):
@@ -154,9 +155,9 @@ class TrendsPage(Page):
         if read is None:
             return
         offer, view, words, photos = read
-        self._parts.setCurrentIndex(1 if view.look.span is None else 0)
+        self._parts.setCurrentIndex(1 if view.is_empty else 0)
         self.head.photos.setVisible(photos > 1)
-        if view.look.span is not None:
+        if not view.is_empty:
             self._show_head(view.look)
             self.card.show_words(words, view.said if self._sides is None else None)
             self.numbers.show_view(view, offer.names.measures)

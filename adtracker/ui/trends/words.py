@@ -23,6 +23,7 @@ from adtracker.ui.trends.lane_words import chart_lanes, happening_facts, lane_se
 from adtracker.ui.words.day_words import span_words
 from adtracker.ui.words.entry_words import entry_sentence
 from adtracker.ui.words.number_words import baseline_words, days, mean_words, sum_words, value_words
+from adtracker.ui.words.recall_words import recall_words, recalled_legend, weeks_words
 
 translate = QCoreApplication.translate
 
@@ -61,14 +62,24 @@ class ViewWords:
         """What was recorded: "Thursday 19 November: worst itch 4, skin affected 12 %, visit: Dr. Weber"."""
         look = self.view.look
         more = happening_facts(self.view.lanes.on(day), self.names.happening, self.names.regions)
-        return entry_sentence(day, look.today, look.days.get(day), self.names.measures, more, look.measures)
+        said = entry_sentence(day, look.today, look.days.get(day), self.names.measures, more, look.measures)
+        recalled = (recall_words(one, self.names.measures) for one in self.view.recalls if one.day == day)
+        return " ".join([said, *recalled])
 
     def sentences(self) -> list[str]:
         """What the charts show: the days they cover, every panel, every lane, and how it is worked out."""
         covers = translate("trend_words", "The charts show {}.").format(span_words(self.plot.period))
         panels = [self._panel_sentences(panel) for panel in self.plot.panels]
         lanes = lane_sentences(self.view.lanes, self.plot.period.first, self.names.happening)
-        return [covers, *panels, *lanes, worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)]
+        how = worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)
+        return [covers, *panels, *self._recalled(), *lanes, how]
+
+    def _recalled(self) -> list[str]:
+        """The weeks that were recalled, one after the other, and how many were answered."""
+        if not self.view.recalls:
+            return []
+        words = [recalled_legend(), *(recall_words(one, self.names.measures) for one in self.view.recalls)]
+        return [" ".join(filter(None, [*words, weeks_words(self.view.answered)]))]
 
     def more_sentences(self) -> Sequence[str]:
         """The counts beside published definitions."""

@@ -124,6 +124,8 @@ def _of_day(entry: DayEntry, called: Called) -> Iterator[tuple[object, _Answer]]
     yield "signs", _Answer(*signs, _ticked(entry.signs), is_many=True)
     triggers = translate("answer_words", "Triggers"), translate("answer_words", "triggers")
     yield "triggers", _Answer(*triggers, _ticked(entry.context), is_many=True)
+    bad_day = translate("answer_words", "The mark “bad day”"), translate("answer_words", "the mark “bad day”")
+    yield "bad_day", _Answer(*bad_day, entry.bad_day)
     yield "note", _Answer(translate("answer_words", "Note"), translate("answer_words", "note"), entry.note)
     for key, value in entry.answers:
         yield ("own", key), _own(key, value, called.questions.get(key))

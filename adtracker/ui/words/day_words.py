@@ -65,6 +65,13 @@ def date_words(day: date) -> str:
     return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMMM yyyy"))
 
 
+def two_days_words(text: str, first: date, second: date) -> str:
+    """That what was typed could be two days."""
+    translate = QCoreApplication.translate
+    words = translate("day_words", "“{text}” could be {first} or {second}. Please write the month in letters.")
+    return words.format(text=text.strip(), first=date_words(first), second=date_words(second))
+
+
 def span_words(period: Period) -> str:
     """A period such as "30 August to 5 September 2026"; a month or year that both ends share is said once."""
     first, last = period.first, period.last

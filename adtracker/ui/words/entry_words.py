@@ -32,7 +32,7 @@ def entry_sentence(
 
 
 def _facts(entry: DayEntry, names: Names, measures: Sequence[Measure]) -> list[str]:
-    facts = []
+    facts = [translate("entry_words", "bad day, no numbers")] if entry.has_no_numbers else []
     for measure in measures:
         value = entry.value(measure)
         number = not_recorded() if value is None else value_words(value, measure)

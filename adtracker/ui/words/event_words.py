@@ -1,4 +1,4 @@
-"""Visits and side effects in words, as the person gave them."""
+"""Visits, side effects and breaks in words, as the person gave them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.common.period import Period
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
@@ -23,11 +24,12 @@ BETWEEN = " · "
 
 
 def title_words(happening: Event, names: Names) -> str:
-    """What it is: "Visit: Dr. Weber", "Side effect: sore arm"."""
-    kind = names["kinds"][happening.kind.value]
-    if not happening.title:
+    """What it is: "Visit: Dr. Weber", "Side effect: sore arm", "Break: holiday"."""
+    kind, record = names["kinds"][happening.kind.value], happening.record
+    title = reason_words(record.reason, names) if isinstance(record, DiaryBreak) else happening.title
+    if not title:
         return kind
-    return translate("happening_words", "{kind}: {title}").format(kind=kind, title=happening.title)
+    return translate("happening_words", "{kind}: {title}").format(kind=kind, title=title)
 
 
 def detail_words(happening: Event, names: Names) -> str:
@@ -38,6 +40,8 @@ def detail_words(happening: Event, names: Names) -> str:
             facts = (severity_words(severity, names), when_words(happening), done)
         case Visit(notes=notes):
             facts = (notes, "", "")
+        case DiaryBreak(words=words):
+            facts = (when_words(happening), words, "")
         case Reading():
             facts = (reading_words(record), "", "")
         case _:
@@ -48,6 +52,11 @@ def detail_words(happening: Event, names: Names) -> str:
 def severity_words(severity: Severity | None, names: Names) -> str:
     """How bad it was; empty if that was not said."""
     return "" if severity is None else names["severity"][severity.value]
+
+
+def reason_words(reason: BreakReason, names: Names) -> str:
+    """Why there was a break."""
+    return names["reason"][reason.value]
 
 
 def when_words(happening: Event) -> str:

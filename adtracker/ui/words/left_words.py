@@ -53,5 +53,6 @@ def _sentences() -> Mapping[str, str]:
         "note": translate("left_words", "The note was changed elsewhere; it stays as it is."),
         "woken": translate("left_words", "Whether itch woke you was changed elsewhere; it stays as it is."),
         "signs": translate("left_words", "What your skin looked like was changed elsewhere; it stays as it is."),
+        "bad_day": translate("left_words", "That it was a bad day was changed elsewhere; it stays as it is."),
         "context": translate("left_words", "What may have set it off was changed elsewhere; it stays as it is."),
     }

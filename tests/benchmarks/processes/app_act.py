@@ -10,16 +10,21 @@ import adtracker.__main__  # noqa: F401 # isort: skip (first, as in `python -m a
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from adtracker.app import run_window
 from adtracker.domain.views.review import Reach
 from adtracker.settings import Settings
 from adtracker.ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from adtracker.ui.history.page import HistoryPage
 
 SETTLING_MILLISECONDS = 2000
 
@@ -51,6 +56,42 @@ def tick(window: MainWindow) -> None:
     assert isinstance(report, ReportPage), "it is the page that was shown before"
     report.form.include.weekly_table.click()
     wait_for_pages(window)
+
+
+def digit(window: MainWindow) -> None:
+    """Type a digit on Today, until it is shown and stored."""
+    focus = window.focusWidget()
+    assert focus is not None, "a question has the keyboard"
+    QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_5, Qt.KeyboardModifier.NoModifier, "5"))
+    paint(window)
+
+
+def month_before(window: MainWindow) -> None:
+    """Look at the month before in History."""
+    history_page(window).card.head.previous.click()
+    paint(window)
+
+
+def table_of_days(window: MainWindow) -> None:
+    """Look at the days as a table, with the keyboard in its search."""
+    history_page(window).views.chip("table").click()
+    history_page(window).list.search.setFocus()
+    paint(window)
+
+
+def searched(window: MainWindow) -> None:
+    """Type a letter of what is searched for."""
+    history_page(window).list.search.insert("w")
+    paint(window)
+
+
+def history_page(window: MainWindow) -> HistoryPage:
+    """The page, which is shown."""
+    from adtracker.ui.history.page import HistoryPage  # noqa: PLC0415 -- loaded by the app, when it loads it
+
+    history = window.pages.currentWidget()
+    assert isinstance(history, HistoryPage), "it is the page that was shown before"
+    return history
 
 
 def wait_for_pages(window: MainWindow) -> None:
@@ -87,8 +128,8 @@ def act(name: str) -> None:
     wait(SETTLING_MILLISECONDS)
     window = shown_window()
     before, done = ACTS[name]
-    if before:
-        page(before)
+    for step in before:
+        step(window)
         wait(SETTLING_MILLISECONDS)
     start = time.perf_counter_ns()
     done(window)
@@ -96,15 +137,20 @@ def act(name: str) -> None:
 
 
 def first(key: str) -> Callable[[MainWindow], None]:
-    """The act of going to a page for the first time."""
+    """The act of going to a page."""
     return lambda _: page(key)
 
 
 PAGES = ("trends", "timeline", "history", "learn", "report", "settings")
-ACTS: dict[str, tuple[str | None, Callable[[MainWindow], None]]] = {
-    **{key: (None, first(key)) for key in PAGES},
-    "all": ("trends", everything),
-    "tick": ("report", tick),
+Step = Callable[[MainWindow], None]
+ACTS: dict[str, tuple[Sequence[Step], Step]] = {
+    **{key: ((), first(key)) for key in PAGES},
+    "digit": ((), digit),
+    "again": ((first("trends"), first("today")), first("trends")),
+    "month": ((first("history"),), month_before),
+    "search": ((first("history"), table_of_days), searched),
+    "all": ((first("trends"),), everything),
+    "tick": ((first("report"),), tick),
 }
 
 

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 
-from adtracker.domain.edits.digest import LENGTH, canonical, digest
+from adtracker.domain.edits.digest import LENGTH, canonical, digest, digests
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
@@ -33,7 +33,9 @@ KEPT = {
     "ClinicScore": "4ab09592bf36f95e2bb19c15f2539eea",
     "Definition": "0d94821e178e0935f59e6fe3c9b0a1a8",
     "Response": "bdbd45c4c529546572c484b1b44cd2b9",
+    "Recall": "116e7ff724ac2adc496f7a7ef935051f",
     "SideEffect": "6b59399600fc4b825e220b7b001342e3",
+    "DiaryBreak": "c9f525de9c7bd5bab5610db2ef4c9430",
 }
 
 
@@ -52,6 +54,19 @@ def test_each_field_counts(kind: type) -> None:
         object.__setattr__(other, one.name, date(2020, 2, 29))
         others.append(other)
     assert len({digest(one) for one in (record, *others)}) == len(others) + 1
+
+
+@pytest.mark.slow
+@given(diaries())
+def test_many_at_once_have_the_digests_that_each_has_alone(found: list[Record]) -> None:
+    for kind in get_args(Record):
+        records = [*(one for one in found if type(one) is kind), SAMPLES[kind], SAMPLES[kind]]
+        assert digests(records) == [digest(one) for one in records]
+
+
+def test_records_that_say_nothing_have_digests_too() -> None:
+    assert digests([Profile(), Profile()]) == [digest(Profile())] * 2
+    assert digests([]) == []
 
 
 def test_what_is_equal_has_one_digest_however_it_came() -> None:

@@ -17,7 +17,9 @@ TODAY = date(2026, 8, 2)
 # They are more than one row each.
 SEVERAL_ROWS = {"days", "doses", "treatments"}
 # What happened, or was written down, on a day; all else is planned or has no day.
-DATED = {"days", "doses", "photos", "clinic_scores", "filled_forms", "side_effects", "forms"}
+DATED = {"days", "doses", "photos", "clinic_scores", "filled_forms", "side_effects", "breaks", "forms"} | {
+    "recalled_weeks"
+}
 every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 

@@ -25,6 +25,15 @@ def test_zero_is_an_answer_and_none_is_not() -> None:
     assert not DayEntry(TODAY, sleep_quality=0).is_empty
     assert not DayEntry(TODAY, extent=_percent(0)).is_empty
     assert not DayEntry(TODAY, note="=1+1").is_empty
+    assert not DayEntry(TODAY, bad_day=True).is_empty
+
+
+def test_a_bad_day_has_no_numbers_until_it_has_one() -> None:
+    bad = DayEntry(TODAY, bad_day=True, note="Never mind", woken=True)
+    assert bad.has_no_numbers
+    assert not replace(bad, itch=9).has_no_numbers
+    assert not replace(bad, bad_day=None).has_no_numbers
+    assert [bad.value(measure) for measure in MEASURES] == [None, None, None]
 
 
 def test_each_measure_reads_its_own_answer() -> None:

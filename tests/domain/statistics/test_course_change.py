@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.change_windows import Compared
-from adtracker.domain.statistics.course_change import Change, CourseChange, Word, course_change, word_of
+from adtracker.domain.statistics.course_change import Change, CourseChange, Word, course_change, shown_end, word_of
 from adtracker.domain.statistics.summary import by_day, summarise
 
 START = date(2026, 10, 3)
@@ -91,6 +91,23 @@ def test_four_weeks_before_the_first_dose_are_what_a_course_is_compared_with() -
     assert (few.compared, _whole(few).points) == (Compared.BASELINE, -3.0)
 
 
+def test_what_may_have_faded_since_the_first_days_reaches_to_no_change() -> None:
+    # 4 points above the level on the first day, half of it gone in two weeks, among days that go up and down.
+    days = np.arange(63)
+    itches = np.round(4 + 4 * 0.95**days + np.sin(days * 2.1) + np.cos(days / 4)).tolist()
+    found = _found(itches)
+    for one in (_whole(found), found.last_7_days):
+        assert one is not None
+        assert (one.word, one.high, one.unusual_start) == (Word.CANNOT_TELL, 0.0, True)
+        assert one.low > 2 * one.points  # only the end beside 0 has moved
+    assert found.by_week is None
+    assert found.last_8_weeks is not None
+    assert not found.last_8_weeks.unusual_start  # its first weeks are not compared with as a baseline
+    # The same days after four weeks before the first dose, which are what it is compared with then.
+    kept = _found([*[4] * 21, *itches], first=-28)
+    assert (kept.compared, _whole(kept).unusual_start) == (Compared.FOUR_WEEKS, False)
+
+
 @pytest.mark.parametrize(
     ("points", "low", "high", "narrow", "word"),
     [
@@ -105,6 +122,13 @@ def test_four_weeks_before_the_first_dose_are_what_a_course_is_compared_with() -
 )
 def test_a_word_needs_its_interval(points: float, low: float, high: float, narrow: float, word: Word) -> None:
     assert word_of(points, low, high, narrow) is word
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"), [(-1.26, -1.3), (-0.05, -0.1), (-0.02, -0.1), (0.0, 0.0), (0.04, 0.1), (0.14, 0.1)]
+)
+def test_no_end_of_an_interval_is_rounded_onto_no_change(end: float, shown: float) -> None:
+    assert shown_end(end) == shown
 
 
 @pytest.mark.parametrize(

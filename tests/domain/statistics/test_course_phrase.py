@@ -1,5 +1,6 @@
 """The course in words: which sentences are said, with the numbers in them, and that they never hold a sign or a gap."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -92,6 +93,16 @@ def test_a_fall_its_week_and_a_plateau_are_one_sentence() -> None:
             "6.0 in the last 4 weeks.",
         ),
         (
+            _course(replace(_change(-3.0, Word.CANNOT_TELL, 3.0), unusual_start=True), FLAT),
+            "Whether itch changed cannot be told, because the first days may have been unusual: 7.0 on average at "
+            "first, 4.0 in the last 4 weeks.",
+        ),
+        (
+            _course(None, week=replace(_change(-2.0, Word.CANNOT_TELL, 2.0), unusual_start=True)),
+            "Whether itch changed cannot be told, because the first days may have been unusual: 7.0 on average at "
+            "first, 5.0 in the last 7 days.",
+        ),
+        (
             _course(None, week=_change(-2.0, Word.FELL)),
             "Itch fell by 2.0 points: 7.0 on average at first, 5.0 in the last 7 days.",
         ),
@@ -117,7 +128,7 @@ def test_too_few_days_say_which() -> None:
     full, few = Mean(7.0, 7), Mean(None, 3)
     week = {"last_8_weeks": _window(few, few, 14), "last_7_days": _window(full, few, 7)}
     assert _said(_course(None, windows=week)) == (
-        ["Whether itch changed cannot be told: 3 of the last 7 days have itch, and it takes 4."],
+        ["Whether itch changed cannot be told: itch was recorded on 3 of the last 7 days, and it takes 4."],
         ["From 111 of 120 days."],
     )
     first = {"last_8_weeks": _window(few, few, 14), "last_7_days": _window(few, full, 7)}
@@ -125,7 +136,7 @@ def test_too_few_days_say_which() -> None:
     none = {"last_8_weeks": _window(few, few, 14)}
     assert "cannot be told yet" in _said(_course(None, windows=none))[0][0]
     assert _said(_course(None, windows=none, compared=None))[0] == [
-        "Whether itch changed cannot be told: 3 of the last 14 days have itch, and it takes 8."
+        "Whether itch changed cannot be told: itch was recorded on 3 of the last 14 days, and it takes 8."
     ]
 
 

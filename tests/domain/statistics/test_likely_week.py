@@ -7,11 +7,13 @@ import numpy as np
 import pytest
 
 from adtracker.domain.common.period import Period
+from adtracker.domain.statistics.faded_start import Faded
 from adtracker.domain.statistics.likely_week import likely_week
 from adtracker.domain.statistics.scatter import Scatter
 from adtracker.domain.statistics.width import Width
 
 START = date(2026, 10, 5)
+NEVER = Faded(0.0, 0.0)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,8 @@ START = date(2026, 10, 5)
         ([0.1, 0.1, 0.2, 0.3, 0.2, 0.1], 5),
         # Half in week 2, half in week 7: week 6 has both.
         ([0, 0.5, 0, 0, 0, 0, 0.5, 0, 0, 0], 6),
+        # Weeks 3, 4 and 5 have all: by week 1 it was done as likely as not, and week 3 is nearest to that.
+        ([0.6, 0, 0, 0.4, 0, 0], 3),
         # Too far apart for one week: the likelier of both, at its own.
         ([0.6, 0, 0, 0, 0, 0, 0, 0, 0, 0.4], 1),
     ],
@@ -38,7 +42,7 @@ def _width(chances: list[float], sizes: list[float]) -> Width:
     days = np.arange(28)
     courses = np.array([days >= 7, days >= 14, (days + 1) / 28], dtype=float).T
     one = np.ones(1)
-    return Width(Scatter(0 * one, one, one, one, courses, np.array(chances), np.array(sizes)), {}, START)
+    return Width(Scatter(0 * one, one, one, one, courses, np.array(chances), np.array(sizes), NEVER), {}, START)
 
 
 def _done(width: Width, points: float) -> list[float]:

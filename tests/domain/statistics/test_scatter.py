@@ -8,13 +8,14 @@ import pytest
 
 from adtracker.domain.statistics.course_evidence import NONE, ONE, SIZE, TWO, course_factors
 from adtracker.domain.statistics.course_shapes import Array, shapes
+from adtracker.domain.statistics.faded_start import Faded
 from adtracker.domain.statistics.scatter import Scatter, clipped, learnt
 from adtracker.domain.statistics.whitening import Model, products
 from adtracker.domain.statistics.width import half_width
 
 DAYS = np.array([-7, -6, -4, -3, -1, 0, 2, 3, 5, 6, 9, 10, 12, 13, 14, 16, 17, 19, 20])
 VALUES = np.array([7, 6, 7, 8, 7, 6, 7, 6, 5, 6, 4, 5, 4, 4, 3, 4, 5, 4, 3], float)
-NO_COURSE = (np.zeros((1, 0)), np.zeros(0), np.zeros(0))
+NO_COURSE = (np.zeros((1, 0)), np.zeros(0), np.zeros(0), Faded(0.0, 0.0))
 
 
 def _covariance(carry: float, fresh: float) -> Array:
@@ -45,6 +46,9 @@ def test_sums_of_products_are_those_of_the_whole_matrix(carry: float, fresh: flo
     one, other = found.paired[:, 1], found.paired[:, 4]
     assert sums.paired[0, 1, 4] == pytest.approx(_level_out(joint, one, other))
     assert sums.paired_cross[0, 4] == pytest.approx(_level_out(joint, other, VALUES))
+    fading = 0.95 ** (DAYS + 7)
+    assert sums.start[0] == pytest.approx(_level_out(joint, fading, fading))
+    assert sums.start_cross[0] == pytest.approx(_level_out(joint, fading, VALUES))
 
 
 def test_changes_of_every_size_are_added_up_as_a_fine_grid_of_sizes_does() -> None:

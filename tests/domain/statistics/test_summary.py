@@ -201,3 +201,15 @@ def test_a_change_needs_both_sides_and_a_per_cent_needs_a_baseline_of_two() -> N
     assert (without.change, without.change_percent) == (None, None)
     from_zero = key_numbers(days, means(days, COURSE.week(1)), second)[0]
     assert (from_zero.change, from_zero.change_percent) == (2.0, None)
+
+
+def test_a_bad_day_without_numbers_is_kept_and_in_no_average() -> None:
+    """By hand: 4, 6, 5, 5 make 5.0 from 4 days; 5 of 7 days are kept, and the longest gap is one day."""
+    days = _days(START, [4, 6, None, 5, None, 5, None])
+    before = means(days, Period.starting(START, 7))
+    bad = START + timedelta(days=2)
+    days[bad] = DayEntry(bad, bad_day=True)
+    days = by_day(days.values())
+    assert means(days, Period.starting(START, 7)) == before
+    assert _itch(before) == Mean(5.0, 4)
+    assert completeness(days, Period.starting(START, 7)) == Completeness(5, 7, 1, 0, without_numbers=1)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from adtracker.domain.common.period import EARLIEST_DAY, LATEST_DAY
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.views.month_grid import Month, month_grid, nearest_day, same_day
 from adtracker.domain.views.week_grid import Stage
 
@@ -97,3 +98,12 @@ def test_going_to_another_month_keeps_the_number_of_the_day(month: Month, expect
 def test_no_day_to_come_is_reached() -> None:
     assert nearest_day(TODAY + timedelta(days=1), TODAY) == TODAY
     assert nearest_day(date(1800, 1, 1), TODAY) == EARLIEST_DAY
+
+
+def test_an_empty_day_of_a_break_says_why_and_a_day_kept_does_not() -> None:
+    away = DiaryBreak(TODAY - timedelta(days=3), TODAY - timedelta(days=1), BreakReason.ILL)
+    kept = DayEntry(TODAY - timedelta(days=2), itch=5)
+    cells = {cell.day: cell for cell in month_grid(NOVEMBER, [kept], TODAY, breaks=[away]).cells}
+    assert [cells[TODAY - timedelta(days=back)].reason for back in (4, 3, 2, 1, 0)] == [
+        *(None, BreakReason.ILL, None, BreakReason.ILL, None)
+    ]

@@ -6,6 +6,7 @@ from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
@@ -103,3 +104,14 @@ def test_scores_and_visits_share_a_lane_and_so_do_photos_and_notes() -> None:
             (EventKind.PHOTO, EventKind.NOTE),
         ),
     )
+
+
+def test_breaks_have_bars_and_bad_days_have_marks_in_one_lane() -> None:
+    """By hand: 10 to 16 is a bar with its mark at 10; the break that began before the period is a bar alone."""
+    before = DiaryBreak(_day(-9), _day(1), BreakReason.ILL)
+    sea = DiaryBreak(_day(10), _day(16), BreakReason.HOLIDAY)
+    bad = DayEntry(_day(20), bad_day=True)
+    (lane,) = _lanes(Surroundings(breaks=(before, sea), entries=(bad,)))
+    assert lane.kinds == (EventKind.BREAK, EventKind.BAD_DAY)
+    assert lane.bars == (Bar(0, 1), Bar(10, 16))
+    assert lane.marks == (Mark(10, EventKind.BREAK), Mark(20, EventKind.BAD_DAY))

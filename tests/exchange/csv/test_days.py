@@ -21,6 +21,7 @@ from adtracker.resources import Texts
 from tests.exchange.whole import as_in_a_table
 from tests.strategies import TODAY, asked, diary_days
 
+LEFT = (("left", 3.0),)
 HEADER = "date,itch,sleep_quality,extent_percent,note\n"
 TEXTS = Texts()
 DAY = date(2026, 8, 1)
@@ -56,13 +57,15 @@ def test_what_is_written_reads_back_the_same(days: list[DayEntry]) -> None:
 def test_what_surrounds_a_day_is_written_in_words() -> None:
     days = [
         DayEntry(DAY, woken=True, signs=(), context=("stress", "a; b"), answers=(("Stress", 6.5), ("wine; red", 1.0))),
-        DayEntry(TODAY, woken=False, signs=(Sign.DRY, Sign.CRACKED), context=(), answers=(("left", 3.0),)),
+        DayEntry(
+            TODAY, woken=False, signs=(Sign.DRY, Sign.CRACKED), context=(), answers=(("left", 3.0),), bad_day=True
+        ),
     ]
     assert write_days(days, [STRESS, WINE]) == (
-        "date,itch,sleep_quality,extent_percent,note,woken,signs,context,answer: Stress,answer: wine; red,answer: left"
-        "\r\n"
-        '2026-08-01,,,,,yes,none,"stress; ""a; b""",6.5,yes,\r\n'
-        "2026-08-02,,,,,no,dry; cracked,none,,,3\r\n"
+        "date,itch,sleep_quality,extent_percent,note,woken,signs,context,bad_day,"
+        "answer: Stress,answer: wine; red,answer: left\r\n"
+        '2026-08-01,,,,,yes,none,"stress; ""a; b""",,6.5,yes,\r\n'
+        "2026-08-02,,,,,no,dry; cracked,none,yes,,,3\r\n"
     )
 
 
@@ -110,9 +113,9 @@ def test_a_table_is_written_as_people_expect_it() -> None:
     extent = Extent(14.2, ExtentMethod.PALMS, palms=14.2)
     days = [DayEntry(DAY, 7.0, 6.5, extent, 'bad, "very" bad'), DayEntry(TODAY, note="=1+1")]
     assert write_days(days) == (
-        "date,itch,sleep_quality,extent_percent,note,woken,signs,context\r\n"
-        '2026-08-01,7,6.5,14.2,"bad, ""very"" bad",,,\r\n'
-        "2026-08-02,,,,'=1+1,,,\r\n"
+        "date,itch,sleep_quality,extent_percent,note,woken,signs,context,bad_day\r\n"
+        '2026-08-01,7,6.5,14.2,"bad, ""very"" bad",,,,\r\n'
+        "2026-08-02,,,,'=1+1,,,,\r\n"
     )
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.scores.answer_validation import respond
 from adtracker.domain.scores.clinic_score import ClinicScore
@@ -89,6 +90,19 @@ def test_the_share_of_skin_is_a_per_cent_of_ucum() -> None:
     (day,) = _one(_bundle(DayEntry(DAY, extent=Extent(12.5, ExtentMethod.PERCENT))), "Observation")
     share = day["component"][0]["valueQuantity"]
     assert share == {"value": 12.5, "unit": "%", "system": "http://unitsofmeasure.org", "code": "%"}
+
+
+def test_a_recalled_week_is_of_seven_days_and_says_that_it_was_recalled() -> None:
+    (found,) = _one(_bundle(Recall(DAY, 8, sleep_quality=5.5, extent_percent=12)), "Observation")
+    assert found["effectivePeriod"] == {"start": "2026-07-27", "end": "2026-08-02"}
+    assert "effectiveDateTime" not in found
+    assert found["method"]["coding"][0]["code"] == "recalled"
+    assert "not written down day by day" in found["note"][0]["text"]
+    codes = {one["code"]["coding"][0]["code"]: one["valueQuantity"]["value"] for one in found["component"]}
+    assert codes == {"worst_itch": 8, "sleep_quality": 5.5, "extent_percent": 12}
+    day = _one(_bundle(DayEntry(DAY, 8, 5.5)), "Observation")[0]
+    systems = [{one["code"]["coding"][0]["system"] for one in told["component"]} for told in (found, day)]
+    assert not systems[0] & systems[1]
 
 
 def test_poem_has_its_code_of_loinc_and_other_scores_have_our_own() -> None:

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adtracker.domain.common.progress import StoppedError
 from adtracker.domain.intake.column import Becomes
 from adtracker.domain.intake.several import Several
 from adtracker.domain.records.day import DayEntry
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
-from adtracker.exchange.intake.findings import StoppedReadingError
 from adtracker.exchange.intake.opening import Opening, OpenTable, open_table
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
@@ -111,49 +111,9 @@ def test_reading_stops_when_nobody_waits(tmp_path: Path) -> None:
         told.append(share)
         return len(told) < 2
 
-    with pytest.raises(StoppedReadingError):
+    with pytest.raises(StoppedError):
         read_open_table(table, ImportResult(TODAY), time(4), goes_on)
     assert told == [0.0, 0.4]
-
-
-LOOP = "Date,Swim,Read,\n2026-11-01,2,0,\n2026-11-02,1,-1,\n"
-TRACKED = (
-    "FeatureName,Timestamp,Value,Note\n"
-    "Pain,2026-11-01T08:00:00.000+01:00,3.0,sore\n"
-    "Water,2026-11-01T09:00:00.000+01:00,1.5,\n"
-)
-BEARABLE = (
-    "date formatted,weekday,time of day,category,rating/amount,detail,notes\n1st Nov 2026,Sunday,pm,Symptom,3,Pain,x\n"
-)
-DAYLIO = (
-    "full_date,date,weekday,time,mood,activities,note_title,note\n"
-    "2026-11-01,November 1,Sunday,21:00,good,swim | read,,fine\n"
-)
-WITHINGS = (
-    "from,to,light (s),deep (s),rem (s),awake (s),wake up\n"
-    "2026-10-31T23:00:00+01:00,2026-11-01T07:00:00+01:00,14400,7200,5040,600,2\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "recipe", "answers"),
-    [
-        (LOOP, "Loop Habit Tracker", {"Swim (Loop)": 1, "Read (Loop)": 0}),
-        (TRACKED, "", {"Pain (Track & Graph)": 3, "Water (Track & Graph)": 1.5}),
-        (BEARABLE, "", {"Symptom: Pain (Bearable)": 3}),
-        (DAYLIO, "", {"Mood (Daylio)": 7.5}),
-        (WITHINGS, "", {"Hours asleep (Withings)": 7.4, "Times awake (Withings)": 2}),
-    ],
-)
-def test_recipes_that_come_along(tmp_path: Path, text: str, recipe: str, answers: dict[str, float]) -> None:
-    file = tmp_path / "export.csv"
-    file.write_text(text, encoding="utf-8")
-    chosen = next((one for one in recipes_that_come_along() if one.name == recipe), None)
-    found = _read(open_table(text_grid(file), OPENING, chosen))
-    assert found.refused == []
-    first = found.of(DayEntry)[0]
-    assert (first.day, dict(first.answers)) == (date(2026, 11, 1), answers)
-    assert (first.itch, first.sleep_quality) == (None, None)
 
 
 @pytest.mark.parametrize("recipe", recipes_that_come_along(), ids=lambda one: one.name)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.when import read_time, read_when
-from adtracker.exchange.writing import DateOrder
 
 DAYS = st.dates(date(1970, 1, 1), date(2099, 12, 31))
 MONTHS = ["January", "febrero", "März", "avril", "May", "Juni", "julio", "août", "Sep.", "octobre", "Nov", "Dez"]

@@ -13,8 +13,10 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -73,17 +75,20 @@ def test_a_diary_is_written_as_the_format_says() -> None:
         signs=(Sign.DRY,),
         context=(),
         answers=(("Stress", 6.0),),
+        bad_day=True,
     )
     others: list[Record] = [
         Trigger("cat hair", "Cats"),
         Question("Stress", "Stress at work", better=Better.LOWER),
         Visit(TODAY, "Dr. Weber", "…", "May I swim?", key=1),
         SideEffect("headache", DAY, None, Severity.MILD, "rested", key=1),
+        DiaryBreak(DAY, TODAY, BreakReason.NO_WISH, "too much", key=1),
         ClinicScore(DAY, "easi", 12.3, "Dr. Weber", key=1),
         Definition("f|1", "A form", json.dumps(FORM), DAY),
         Response(DAY, "f|1", (("tubes", 1.5),), key=1),
+        Recall(DAY, 8, 4, sleep_quality=5.5, key=1),
     ]
-    found = Snapshot([Profile("A. B."), Course(DAY, "Amlitelimab", key=3), entry, *others])
+    found = Snapshot([Profile("A. B.", weekly_on=7), Course(DAY, "Amlitelimab", key=3), entry, *others])
     data = json.loads(json_diary.write(found, datetime(2026, 11, 29, 18, 20, tzinfo=UTC)))
     assert data.pop("made_by").startswith("adtracker ")
     assert data == json.loads(WRITTEN.read_text(encoding="utf-8"))

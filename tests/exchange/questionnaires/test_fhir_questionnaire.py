@@ -333,6 +333,31 @@ def test_several_answers_a_day_and_own_words_are_asked() -> None:
     assert [one.rule for one in check_answers(opened.instrument, {"q1": "hands"})] == ["answer_unfit"]
 
 
+def test_where_the_form_takes_own_words_a_list_that_is_elsewhere_keeps_no_question_out() -> None:
+    question = {"linkId": "a", "text": "What helped?", "answerValueSet": "http://example.org/vs"}
+    opened = _read({"resourceType": "Questionnaire", "item": [{**question, "type": "open-choice"}]})
+    assert [one.kind for one in opened.instrument.questions] == [Words()]
+    assert [(one.field, one.rule) for one in opened.left_out] == [("item[0]", "form_list_left_out")]
+    # Of a question that only takes an answer of the list there is nothing to choose.
+    (problem,) = _refused({"resourceType": "Questionnaire", "item": [{**question, "type": "choice"}]})
+    assert problem.rule == "form_answers_elsewhere"
+
+
+def test_of_a_moment_the_day_is_asked() -> None:
+    opened = _read({"resourceType": "Questionnaire", "item": [{"linkId": "a", "text": "When?", "type": "dateTime"}]})
+    assert [one.kind for one in opened.instrument.questions] == [OnDay()]
+    assert [one.rule for one in opened.left_out] == ["form_time_left_out"]
+
+
+def test_what_is_only_said_needs_no_link() -> None:
+    inner = [{"text": "Please rest.", "type": "display"}, {"linkId": "a", "text": "Tired?", "type": "boolean"}]
+    opened = _read({"resourceType": "Questionnaire", "item": [{"text": "Sleep", "type": "group", "item": inner}]})
+    (group,) = opened.instrument.items
+    assert isinstance(group, Group)
+    assert group.items[0] == Remark("Please rest.")
+    assert opened.left_out == ()
+
+
 def test_what_cannot_be_asked_is_left_out_with_what_hangs_on_it_and_the_rest_opens() -> None:
     data = _form()
     data["item"][4]["type"] = "attachment"

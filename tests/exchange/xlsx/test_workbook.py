@@ -27,7 +27,10 @@ from tests.every_kind import SAMPLES
 from tests.exchange.whole import diaries
 
 DAY = date(2026, 8, 2)
-NAMES = ["Days", "Weeks", "Treatments", "Doses", "Visits", "Side effects", "Scores", "Questions", "Read me"]
+NAMES = [
+    *("Days", "Weeks", "Recalled", "Treatments", "Doses", "Visits", "Side effects", "Breaks", "Scores", "Questions"),
+    "Read me",
+]
 # What a spreadsheet would work out or follow if it were no text.
 TAKEN = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "http://example.org", "mailto:a@example.org", "12", "{=1}")  # noqa: RUF001
 
@@ -43,7 +46,7 @@ def _rows(book: Any, name: str) -> list[list[Any]]:
 def test_it_has_a_sheet_for_each_part_with_a_head_that_stays() -> None:
     book = _open(*SAMPLES.values())
     assert book.sheetnames == NAMES
-    assert [book[name].freeze_panes for name in NAMES[:-1]] == ["B2"] * 8
+    assert [book[name].freeze_panes for name in NAMES[:-1]] == ["B2"] * 10
     assert all(book[name]["A1"].font.bold for name in NAMES)
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QAccessible, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from adtracker.ui.charts.week_strip import WeekStrip
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.tooltips import plain_tooltip
+from tests.ui.listening import accessible, heard_now, heard_parts
 
 START = date(2026, 8, 2)
 TODAY = date(2026, 9, 8)  # day 38, in week 6
@@ -53,7 +54,9 @@ def strip(qtbot: QtBot, theme: Theme) -> WeekStrip:
     made.show_view(_view(Course(START)))
     made.resize(993, made.heightForWidth(993))
     made.show()
-    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    qtbot.waitUntil(made.hasFocus)
     return made
 
 
@@ -87,16 +90,26 @@ def test_the_keyboard_begins_at_the_newest_week_and_reaches_every_cell(strip: We
     for row in range(3):
         for _ in range(24):
             seen.add(strip.current)
-            assert strip.accessibleDescription() == strip.sentence(*strip.current)
+            assert heard_now(strip) == strip.sentence(*strip.current)
             QTest.keyClick(strip, Qt.Key.Key_Right)
         seen.add(strip.current)
         QTest.keyClick(strip, Qt.Key.Key_Right)  # there is no week 25: here stands the change
         QTest.keyClick(strip, Qt.Key.Key_Right)
         assert strip.current == (row, 25)
-        assert strip.accessibleDescription() == strip.sentence(row, 25)
+        assert heard_now(strip) == strip.sentence(row, 25)
         QTest.keyClick(strip, Qt.Key.Key_Home)
         QTest.keyClick(strip, Qt.Key.Key_Down)
     assert len(seen) == 75
+
+
+def test_a_screen_reader_finds_every_cell(strip: WeekStrip) -> None:
+    cells = [strip.sentence(row, column) for row in range(3) for column in range(26)]
+    assert heard_parts(strip) == cells
+    assert accessible(strip).role() is QAccessible.Role.List
+    place = accessible(strip).child(26 + 4).rect()
+    assert place == strip.rect_of(1, 4).toAlignedRect().translated(strip.mapToGlobal(QPoint()))
+    found = accessible(strip).childAt(place.center().x(), place.center().y())
+    assert found.text(QAccessible.Text.Name) == strip.sentence(1, 4)
 
 
 def test_the_change_is_that_of_the_newest_week_with_an_average(strip: WeekStrip) -> None:

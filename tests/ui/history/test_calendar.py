@@ -19,6 +19,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.page import HistoryPage
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.words.language import speak
 from adtracker.ui.words.number_words import value_words
 from tests.ui.conftest import COURSE_START, TODAY
 from tests.ui.history.conftest import open_history, opened_day
@@ -140,7 +141,7 @@ def test_years_go_back_to_the_first_day_and_a_month_to_come_becomes_this_one(
 
 
 def test_weeks_begin_as_people_are_used_to(journal: Journal, window: MainWindow, person: Person, qtbot: QtBot) -> None:
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    speak(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     journal.save(DayEntry(TODAY, itch=3))
     page = open_history(window, person, qtbot)
     assert [head.text() for head in page.card.calendar._heads][:2] == ["Sun", "Mon"]

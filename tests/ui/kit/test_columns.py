@@ -52,6 +52,23 @@ def test_a_hidden_part_takes_no_room_and_none_beside_it(parts: tuple[QWidget, QW
     assert row.heightForWidth(300) == 50
 
 
+def test_a_part_with_words_stands_beside_others_only_with_room_for_so_many_letters(
+    parts: tuple[QWidget, QWidget, QWidget],
+) -> None:
+    row, growing, fixed = parts
+    columns = row.layout()
+    assert isinstance(columns, Columns)
+    columns.want_letters(growing, 40)
+    needed = 40 * growing.fontMetrics().averageCharWidth()
+    assert needed > 200
+    assert columns.are_beside(needed + 10 + fixed.width())
+    assert not columns.are_beside(needed + 9 + fixed.width())
+    larger = growing.font()
+    larger.setPixelSize(2 * growing.fontMetrics().height())
+    growing.setFont(larger)
+    assert not columns.are_beside(needed + 10 + fixed.width())
+
+
 @pytest.mark.parametrize(("width", "second"), [(410, 200), (470, 260), (510, 280)])
 def test_a_preferred_width_is_given_before_the_rest_is_shared(qtbot: QtBot, width: int, second: int) -> None:
     row, first, other = QWidget(), QWidget(), QWidget()

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.ui.kit.fields.pickers import DayField
-from adtracker.ui.kit.fields.read_day import read_day
+from adtracker.ui.words.language import speak
+from tests.ui.listening import heard_now, heard_parts
 
 SHOWN = date(2026, 11, 22)
-MONTHS = [QLocale.c().standaloneMonthName(number) for number in range(1, 13)]
 
 
 @pytest.fixture
@@ -79,8 +77,11 @@ def test_the_arrows_open_the_calendar_in_which_enter_picks(field: DayField, open
     QTest.keyClick(field, opening)
     assert field.calendar.isVisible()
     days = field.calendar.calendar
+    heard = heard_parts(_in_popup())
+    assert (len(heard), heard[7], heard_now(_in_popup())) == (42, "Mon 2 Nov 2026", "Sun 22 Nov 2026")
     QTest.keyClick(_in_popup(), Qt.Key.Key_Up)
     assert days.selectedDate().day() == 15
+    assert heard_now(_in_popup()) == "Sun 15 Nov 2026"
     assert (field.day, told) == (SHOWN, []), "a day that is looked at is not picked"
     QTest.keyClick(_in_popup(), Qt.Key.Key_Escape)
     assert not field.calendar.isVisible()
@@ -130,15 +131,16 @@ def test_a_part_of_the_day_is_put_right(field: DayField) -> None:
     assert field.day == date(2026, 11, 2)
 
 
-@settings(max_examples=40)
-@given(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
-def test_each_way_to_write_a_day_comes_back(day: date) -> None:
-    name = MONTHS[day.month - 1]
-    ways = (f"{day.day} {name} {day.year}", f"{name} {day.day}, {day.year}", f"{day:%d.%m.%Y}", day.isoformat())
-    assert {read_day(way, SHOWN, MONTHS) for way in ways} == {day}
-
-
-@settings(max_examples=40)
-@given(st.text(max_size=30))
-def test_any_text_is_a_day_or_none(text: str) -> None:
-    assert isinstance(read_day(text, SHOWN, MONTHS), date | None)
+def test_what_could_be_two_days_is_refused_with_both(field: DayField) -> None:
+    speak(QLocale("en_CA"))
+    told: list[str] = []
+    field.refused.connect(told.append)
+    QTest.keyClicks(field, "8/5/2026")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == SHOWN
+    both = "“8/5/2026” could be 8 May 2026 or 5 August 2026. Please write the month in letters."
+    assert told[-1] == f"{both} It is 22 November 2026 as before."
+    for typed, day in (("12/1/2027", SHOWN), ("1/12/2027", SHOWN), ("31/12/2026", date(2026, 12, 31))):
+        QTest.keyClicks(field, typed)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.day == day

@@ -26,6 +26,7 @@ from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.calendar_dialog import CalendarForm
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
@@ -75,6 +76,8 @@ def _answer(field: QWidget) -> None:
         QTest.mouseClick(field.chip(next(key for key in field.keys if key != before)), Qt.MouseButton.LeftButton)
     elif isinstance(field, ChoiceField):
         QTest.mouseClick(next(iter(field.lines.values())), Qt.MouseButton.LeftButton)
+    elif isinstance(field, ScoreScale):
+        QTest.mouseClick(field.number(2 if before != 2 else 3), Qt.MouseButton.LeftButton)
     elif isinstance(field, TickBox):
         QTest.keyClick(field, Qt.Key.Key_Space)
     elif isinstance(field, EditableChoice):

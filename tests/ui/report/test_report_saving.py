@@ -60,7 +60,7 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
     assert "2 November to 29 November 2026" in text
     assert "What happens after week 24? May I swim?" in text
     attached = read_pdf(document).attachments["diary.csv"][0].decode("utf-8-sig").splitlines()
-    assert attached[0] == "date,itch,sleep_quality,extent_percent,woken,signs,context"
+    assert attached[0] == "date,itch,sleep_quality,extent_percent,woken,signs,context,bad_day"
     assert attached[1].startswith("2026-11-02,")
     assert [one.name for one in visits.iterdir()] == ["visit.pdf"]
     if os.name == "posix":

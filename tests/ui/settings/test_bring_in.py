@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
@@ -19,20 +18,12 @@ from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.page import SettingsPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.settings.bringing import GERMAN, brought, drop, own_data, put_in, table
 from tests.ui.starting import Started, start
 
+__all__ = ["own_data"]
 FIRST, SECOND = date(2026, 11, 1), date(2026, 11, 28)
 HERE = DayEntry(FIRST, itch=7, note="mine")
-GERMAN = """Datum;Juckreiz (0-100);Schlafstörung;Haut %;Schritte;Wetter
-01.11.2026;65;3;25,5;8123;Regen
-28.11.2026;70;4;26;9002;Sonne
-"""
-
-
-@pytest.fixture(autouse=True)
-def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Recipes are kept in a folder of the test."""
-    monkeypatch.setattr("adtracker.paths.data_folder", lambda: tmp_path / "data")
 
 
 @pytest.fixture
@@ -44,43 +35,10 @@ def started(qtbot: QtBot, qapp: QApplication, diary_path: Path, now: Clock) -> S
     return start(qtbot, qapp, diary_path, Settings(), now, is_named=True)
 
 
-def _drop(on: QWidget, file: Path) -> bool:
-    """Drag a file over a widget and let it go; whether it was welcome."""
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    middle, act = on.rect().center(), Qt.DropAction.CopyAction
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(middle), act, mime, buttons, keys)
-    QApplication.sendEvent(on, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(on, QDropEvent(QPointF(middle), act, mime, buttons, keys))
-    return enter.isAccepted()
-
-
-def _brought(qtbot: QtBot, started: Started, file: Path) -> BringInDialog:
-    assert _drop(started.window, file)
-    dialog = started.window.findChild(BringInDialog)
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.preview is not None and dialog.found.rows.isVisible())
-    QApplication.processEvents()  # what was built anew is laid out
-    return dialog
-
-
-def _table(folder: Path, text: str = GERMAN, encoding: str = "cp1252") -> Path:
-    file = folder / "itch-2026.csv"
-    file.write_bytes(text.encode(encoding))
-    return file
-
-
-def _put_in(qtbot: QtBot, started: Started, dialog: BringInDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        started.person.click(dialog.go)
-
-
 def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
     qtbot: QtBot, started: Started, tmp_path: Path
 ) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path))
+    dialog = brought(qtbot, started, table(tmp_path))
     qtbot.waitUntil(lambda: "; semicolon" in started.person.reads(dialog))
     seen = started.person.reads(dialog)
     for words in ("7,5 comma", "Western (Windows-1252)", "2 rows, 1 November 2026", "Juckreiz (0-100)", "8,123"):
@@ -92,7 +50,7 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
     assert before.itch == HERE.itch
     assert before.extent is None
     assert dialog.go.text() == "Put 2 days into the diary"
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     first = journal.entry(FIRST)
     assert (first.itch, first.sleep_quality, first.note) == (7, 7, "mine")
     assert first.extent == Extent(25.5, ExtentMethod.PERCENT)
@@ -108,15 +66,18 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
 
 
 def test_theirs_stands_where_it_is_chosen(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path))
+    dialog = brought(qtbot, started, table(tmp_path))
     (conflict,) = dialog.fate.rows
+    qtbot.waitUntil(lambda: "Sun 1 Nov 2026" in started.person.reads(dialog.last))
+    assert "6.5" not in started.person.reads(dialog.last)  # as it will stand: mine, until the file's is chosen
     started.person.click(dialog.fate.rows[conflict].chip("theirs"))
-    _put_in(qtbot, started, dialog)
+    qtbot.waitUntil(lambda: "6.5" in started.person.reads(dialog.last))
+    put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST).itch == 6.5
 
 
-def test_an_answer_for_a_column_changes_what_is_put_in(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path))
+def test_an_answer_for_a_column_changes_what_isput_in(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    dialog = brought(qtbot, started, table(tmp_path))
     choice = dialog.columns.becomes["Schritte"]
     choice.choose("nothing")
     choice.chosen.emit("nothing")
@@ -124,31 +85,31 @@ def test_an_answer_for_a_column_changes_what_is_put_in(qtbot: QtBot, started: St
     scale = dialog.columns.scales["Schlafstörung"]
     scale.chosen.emit("0-10")
     qtbot.waitUntil(lambda: dialog.go.isEnabled() and dialog.columns.scales["Schlafstörung"].currentData() == "0-10")
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     first = started.context.journal.entry(FIRST)
     assert (first.sleep_quality, first.answers) == (3, ())
 
 
 def test_cancel_stores_nothing(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path))
+    dialog = brought(qtbot, started, table(tmp_path))
     with qtbot.waitSignal(dialog.rejected):
         started.person.click(dialog.cancel)
     assert started.context.journal.entry(SECOND) == DayEntry(SECOND)
 
 
 def test_a_kept_recipe_knows_the_next_month(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path))
+    dialog = brought(qtbot, started, table(tmp_path))
     started.person.click(dialog.keep)
     dialog.name.setText("itch table")
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     qtbot.waitUntil(lambda: started.window.findChild(BringInDialog) is None)
-    again = _brought(qtbot, started, _table(tmp_path, GERMAN.replace("2026", "2025")))
+    again = brought(qtbot, started, table(tmp_path, GERMAN.replace("2026", "2025")))
     qtbot.waitUntil(lambda: "itch table" in started.person.reads(again))
 
 
 def test_an_open_order_of_days_is_asked_for_once(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    file = _table(tmp_path, "Date,Itching\n1/11/2026,3\n2/11/2026,4\n")
-    assert _drop(started.window, file)
+    file = table(tmp_path, "Date,Itching\n1/11/2026,3\n2/11/2026,4\n")
+    assert drop(started.window, file)
     dialog = started.window.findChild(BringInDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: "1/11/2026" in dialog.state.text())
@@ -156,16 +117,16 @@ def test_an_open_order_of_days_is_asked_for_once(qtbot: QtBot, started: Started,
     dialog.found.order.chosen.emit("day-first")
     qtbot.waitUntil(lambda: dialog.preview is not None)
     started.person.click(dialog.fate.all_theirs)
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST).itch == 3
 
 
 def test_a_table_that_nothing_tells_apart_is_taken_by_a_recipe(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    dialog = _brought(qtbot, started, _table(tmp_path, "Date,Swim,Read,\n2026-11-28,2,0,\n2026-11-27,0,2,\n"))
+    dialog = brought(qtbot, started, table(tmp_path, "Date,Swim,Read,\n2026-11-28,2,0,\n2026-11-27,0,2,\n"))
     started.person.click(dialog.found.change)
     dialog.found.recipe.chosen.emit("Loop Habit Tracker")
     qtbot.waitUntil(lambda: "Loop Habit Tracker" in started.person.reads(dialog) and dialog.go.isEnabled())
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     assert dict(started.context.journal.entry(SECOND).answers) == {"Swim (Loop)": 1, "Read (Loop)": 0}
 
 
@@ -175,16 +136,16 @@ def test_a_conflict_copy_is_brought_in(qtbot: QtBot, started: Started, tmp_path:
     theirs = Journal.open(copy, lambda: TODAY)
     theirs.save(DayEntry(SECOND, itch=2, note="on the laptop"))
     theirs.close()
-    dialog = _brought(qtbot, started, copy)
+    dialog = brought(qtbot, started, copy)
     qtbot.waitUntil(lambda: "another diary" in started.person.reads(dialog))
-    _put_in(qtbot, started, dialog)
+    put_in(qtbot, started, dialog)
     assert started.context.journal.entry(SECOND).note == "on the laptop"
 
 
 def test_what_cannot_be_brought_in_is_said(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     file = tmp_path / "thing.diary"
     file.write_bytes(b"SQLite format 3\0" + bytes(84))
-    assert _drop(started.window, file)
+    assert drop(started.window, file)
     dialog = started.window.findChild(BringInDialog)
     assert dialog is not None
     qtbot.waitUntil(lambda: "database of another program" in dialog.state.text())
@@ -194,12 +155,12 @@ def test_what_cannot_be_brought_in_is_said(qtbot: QtBot, started: Started, tmp_p
 def test_a_picture_is_still_a_photo(started: Started, tmp_path: Path) -> None:
     file = tmp_path / "skin.jpg"
     file.write_bytes(b"\xff\xd8\xff")
-    assert not _drop(started.window, file)
+    assert not drop(started.window, file)
     assert started.window.findChild(BringInDialog) is None
 
 
 def test_a_file_is_chosen_in_the_settings(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
-    file = _table(tmp_path)
+    file = table(tmp_path)
     page = started.window.show_page("settings")
     assert isinstance(page, SettingsPage)
     started.person.click(page.parts.chip("safety"))
@@ -209,3 +170,21 @@ def test_a_file_is_chosen_in_the_settings(qtbot: QtBot, started: Started, tmp_pa
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.preview is not None)
     assert dialog.go.text() == "Put 2 days into the diary"
+
+
+def test_several_rows_of_one_day_are_asked_about(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    rows = "28.11.2026;08:00;4\n28.11.2026;20:00;8\n29.11.2026;02:30;3\n"
+    dialog = brought(qtbot, started, table(tmp_path, f"Datum;Uhrzeit;Juckreiz\n{rows}"))
+    assert dialog.several.isVisible()
+    assert (dialog.several.several.currentText(), dialog.several.day_start.currentText()) == ("the worst", "04:00")
+    for chosen, key, shown in ((dialog.several.several, "last", "3"), (dialog.several.day_start, "00:00", "8")):
+        chosen.choose(key)
+        chosen.chosen.emit(key)
+        qtbot.waitUntil(lambda: dialog.go.isEnabled() and shown in started.person.reads(dialog.last).splitlines())  # noqa: B023 -- it is asked at once
+    put_in(qtbot, started, dialog)
+    journal = started.context.journal
+    assert (journal.entry(SECOND).itch, journal.entry(TODAY).itch) == (8, 3)
+
+
+def test_a_table_with_one_row_a_day_asks_nothing(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
+    assert not brought(qtbot, started, table(tmp_path)).several.isVisible()

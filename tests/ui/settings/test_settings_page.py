@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.words.language import speak
 from tests.ui.conftest import COURSE_START, TODAY, Clock
 from tests.ui.person import Person
 
@@ -47,6 +48,9 @@ def test_the_theme_is_taken_over_at_once(
     person.click(page.theme.chip("dark"))
     assert preferences.value.theme == "dark"
     assert _ground(window) == theme.color("ground").name() == "#14191d"
+    person.click(page.theme.chip("contrast"))
+    assert preferences.value.theme == "contrast"
+    assert _ground(window) == theme.color("ground").name() == "#000000"
 
 
 def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:
@@ -71,6 +75,30 @@ def test_the_day_turns_when_the_person_says(
     person.take(page.day_start, "00")
     assert preferences.value.day_start == "00:00"
     assert context.today() == TODAY
+
+
+def test_how_often_one_writes_travels_with_the_diary_and_can_be_undone(
+    person: Person, page: SettingsPage, journal: Journal
+) -> None:
+    assert page.rhythm.rhythm.key == "daily"
+    assert not page.rhythm.weekday.isVisible()
+    person.click(page.rhythm.rhythm.chip("weekly"))
+    assert journal.profile() == Profile(weekly_on=7)
+    person.take(page.rhythm.weekday, "We")
+    assert journal.profile() == Profile(weekly_on=3)
+    person.press(Qt.Key.Key_Z, CONTROL)
+    assert page.rhythm.weekday.currentText() == "Sunday"
+    person.click(page.rhythm.rhythm.chip("daily"))
+    assert journal.profile() == Profile()
+
+
+def test_a_name_that_is_half_typed_is_stored_with_the_rhythm(
+    person: Person, page: SettingsPage, journal: Journal
+) -> None:
+    person.click(page.person.name)
+    person.type("A. B.")
+    person.click(page.rhythm.rhythm.chip("weekly"))
+    assert journal.profile() == Profile("A. B.", weekly_on=7)
 
 
 def test_the_itch_from_which_a_day_counts(person: Person, page: SettingsPage, preferences: Preferences) -> None:
@@ -134,6 +162,28 @@ def test_a_date_of_birth_that_cannot_be_is_said_and_not_stored(
     person.press(Qt.Key.Key_Tab)
     assert page.person.problem("birth_year") == said
     assert journal.profile() == Profile()
+
+
+@pytest.mark.parametrize(
+    ("place", "typed", "born"),
+    [
+        ("en_GB", "3/4/1988", date(1988, 4, 3)),
+        ("en_US", "3/4/1988", date(1988, 3, 4)),
+        ("en_GB", "14 March 1988", date(1988, 3, 14)),
+        ("en_CA", "3/4/1988", None),
+    ],
+)
+def test_a_date_of_birth_is_read_as_the_computer_is_set_to(
+    person: Person, page: SettingsPage, journal: Journal, place: str, typed: str, born: date | None
+) -> None:
+    speak(QLocale(place))
+    person.click(page.person.birth)
+    QApplication.clipboard().setText(typed)
+    person.press(Qt.Key.Key_V, CONTROL)
+    person.press(Qt.Key.Key_Tab)
+    assert journal.profile().birth_date == born
+    both = "“3/4/1988” could be 4 March 1988 or 3 April 1988. Please write the month in letters."
+    assert page.person.problem("birth_year") == ("" if born else both)
 
 
 def test_a_wrong_year_is_said_and_not_stored(person: Person, page: SettingsPage, journal: Journal) -> None:

@@ -73,6 +73,18 @@ def test_answers_are_in_the_new_diary(started: Started, welcome: WelcomePage, di
     assert stat.S_IMODE(diary_path.parent.stat().st_mode) == 0o700
 
 
+def test_who_wants_to_write_once_a_week_begins_with_the_last_seven_days(
+    started: Started, welcome: WelcomePage, diary_path: Path
+) -> None:
+    assert welcome.rhythm.rhythm.key == "daily"
+    started.person.click(welcome.rhythm.rhythm.chip("weekly"))
+    started.person.take(welcome.rhythm.weekday, "Sa")
+    started.person.click(welcome.start)
+    assert isinstance(started.shown, TodayPage)
+    assert started.context.journal.profile() == Profile(weekly_on=6)
+    assert started.shown.weekly.shows_week
+
+
 def test_the_treatment_that_was_named_is_there_to_be_ticked_and_changed(
     started: Started, welcome: WelcomePage, qtbot: QtBot
 ) -> None:

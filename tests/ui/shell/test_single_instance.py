@@ -32,7 +32,7 @@ def diary(diary_path: Path) -> Path:
 
 
 @contextmanager
-def _window(diary: Path) -> Iterator[subprocess.Popen[str]]:
+def windowed(diary: Path) -> Iterator[subprocess.Popen[str]]:
     """A window in a process of its own, usable when this begins and gone when it ends."""
     with subprocess.Popen([*PROGRAM, str(diary)], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         patience = threading.Timer(PATIENCE_SECONDS, process.kill)  # then it says nothing more, and nobody waits for it
@@ -53,7 +53,7 @@ def _says(process: subprocess.Popen[str]) -> str:
 
 @pytest.mark.slow
 def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         second = subprocess.run(
             [*PROGRAM, str(diary)], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False
         )
@@ -62,6 +62,18 @@ def test_a_second_start_brings_the_first_window_forward(diary: Path) -> None:
         assert _says(first) == "forward"
         assert first.wait(timeout=PATIENCE_SECONDS) == 0
     assert [file.name for file in diary.parent.iterdir()] == [diary.name]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["diary.diary", "of my child.DIARY"])
+def test_a_diary_that_is_double_clicked_is_the_one_that_opens(diary: Path, name: str) -> None:
+    diary = diary.rename(diary.with_name(name))
+    with windowed(diary) as first:
+        command = [sys.executable, "-m", "adtracker", str(diary)]
+        second = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
+        assert (second.returncode, second.stderr) == (0, "")
+        assert second.stdout == "This diary is open already; its window was brought forward.\n"
+        assert _says(first) == "forward"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only here a desktop may be missing")
@@ -79,7 +91,7 @@ def test_without_a_screen_nothing_is_touched(diary_path: Path, monkeypatch: pyte
 
 @pytest.mark.slow
 def test_a_crash_locks_nobody_out(diary: Path, qapp: QApplication) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
         first.wait(timeout=PATIENCE_SECONDS)
     instance = SingleInstance(diary)
@@ -100,7 +112,7 @@ def test_a_window_that_does_not_answer_locks_nobody_out(diary: Path, qapp: QAppl
 def test_a_lock_that_a_crash_left_where_nothing_can_be_written_locks_nobody_out(
     persons_folder: Path, as_person: AbstractContextManager[None], diary: Path, qapp: QApplication
 ) -> None:
-    with _window(diary) as first:
+    with windowed(diary) as first:
         os.kill(first.pid, signal.SIGKILL)
         first.wait(timeout=PATIENCE_SECONDS)
     for file in diary.parent.iterdir():

@@ -17,9 +17,11 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record, Removed
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger
@@ -177,6 +179,8 @@ SAMPLES: dict[type, Record] = {
     Definition: Definition("f|1", "Evening questions", "{}", TODAY),
     Response: Response(TODAY, "f|1", (("dry", "some"),)),
     SideEffect: SideEffect("Sore {arm}", TODAY),
+    Recall: Recall(TODAY, 8),
+    DiaryBreak: DiaryBreak(TODAY, TODAY, BreakReason.ILL, "{Flu}"),
 }
 
 

@@ -21,6 +21,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
+from adtracker.ui.shell.remind.reminding import Reminding
 from adtracker.ui.shell.welcome_page import WelcomePage
 from tests.ui.conftest import TODAY
 from tests.ui.treatments import Patient
@@ -98,6 +99,17 @@ def test_a_window_that_is_left_for_long_sleeps_also_when_it_is_minimised(
     happenings.settle()
     seen = happenings.within(LONG)
     assert seen.total() <= HANDFUL, seen
+
+
+def test_who_wants_to_be_reminded_has_one_timer_more_and_no_other_stir(
+    window: MainWindow, context: Context, happenings: Happenings
+) -> None:
+    context.preferences.change(remind_at="20:30")
+    reminding = Reminding(window, context.preferences, context.now)
+    reminding.look()
+    assert reminding.timer.isActive()
+    happenings.settle()
+    assert happenings.within(SHORT).total() <= HANDFUL
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (800, 600), (640, 1000)])

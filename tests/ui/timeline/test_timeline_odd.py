@@ -69,7 +69,7 @@ Diary = Callable[[], list[Record]]
 DIARIES: dict[str, tuple[Diary, str, str | None]] = {
     "empty": (
         _empty,
-        "Whether itch changed cannot be told: 0 of the last 7 days have itch, and it takes 4.",
+        "Whether itch changed cannot be told: itch was recorded on 0 of the last 7 days, and it takes 4.",
         None,
     ),
     "one day": (
@@ -79,7 +79,7 @@ DIARIES: dict[str, tuple[Diary, str, str | None]] = {
     ),
     "one a week": (
         _one_a_week,
-        "Whether itch changed cannot be told: 1 of the last 7 days have itch, and it takes 4.",
+        "Whether itch changed cannot be told: itch was recorded on 1 of the last 7 days, and it takes 4.",
         None,
     ),
     "all zeros": (
@@ -109,7 +109,7 @@ DIARIES: dict[str, tuple[Diary, str, str | None]] = {
     ),
     "20 years": (
         _twenty_years,
-        "Whether itch changed cannot be told: 3 of the last 7 days have itch, and it takes 4.",
+        "Whether itch changed cannot be told: itch was recorded on 3 of the last 7 days, and it takes 4.",
         "no change",
     ),
 }

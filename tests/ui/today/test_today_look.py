@@ -11,6 +11,7 @@ from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.records.course import Course
 from adtracker.ui.core.context import Context
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.today.day_strip import DayButton
 from tests.ui.conftest import TODAY
 from tests.ui.person import Person
 
@@ -77,6 +78,17 @@ def test_large_text_scrolls_down_and_never_sideways(person: Person, context: Con
     header = person.page.header
     for part in (header.title, header.next, header.strip.button(TODAY)):
         assert header.rect().contains(part.mapTo(header, part.rect().bottomRight()))
+
+
+@pytest.mark.parametrize("width", [830, 853])  # what is left of 1280 pixels where a computer shows all at 150 %
+def test_the_days_stand_in_one_row_on_a_small_screen(person: Person, window: MainWindow, width: int) -> None:
+    window.resize(width, 533)
+    QApplication.processEvents()
+    strip = person.page.header.strip
+    days = strip.findChildren(DayButton)
+    assert len(days) == 14
+    assert {day.y() for day in days} == {0}
+    assert strip.rect().contains(days[-1].geometry())
 
 
 def test_a_small_window_scrolls(person: Person, window: MainWindow) -> None:

@@ -37,6 +37,16 @@ def test_a_day_is_kept_with_two_keys(person: Person, journal: Journal) -> None:
     assert not entry.filled_in_later
 
 
+def test_the_digits_of_another_script_answer_too(person: Person, journal: Journal) -> None:
+    for digit in "\N{ARABIC-INDIC DIGIT SEVEN}\N{EXTENDED ARABIC-INDIC DIGIT SIX}":
+        key = QKeyEvent(QEvent.Type.KeyPress, ord(digit), Qt.KeyboardModifier.NoModifier, digit)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QApplication.sendEvent(focused, key)
+    entry = journal.entry(TODAY)
+    assert (entry.itch, entry.sleep_quality) == (7, 6)
+
+
 def test_a_day_is_kept_with_two_clicks(person: Person, journal: Journal) -> None:
     person.click(person.page.itch.number(3))
     person.click(person.page.sleep.number(10))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.today.extent_card import ExtentCard
 from tests.ui.conftest import TODAY
+from tests.ui.listening import accessible, heard_now, heard_parts
 from tests.ui.person import Person
 
 YESTERDAY = TODAY - ONE_DAY
@@ -106,10 +108,10 @@ def test_every_region_is_reached_by_arrow_keys(person: Person, card: ExtentCard,
 
 def test_the_keyboard_grades_and_is_told_what_it_is_on(person: Person, card: ExtentCard, journal: Journal) -> None:
     card.map.setFocus()
-    assert card.map.accessibleDescription() == "Scalp, front", "nothing is recorded, so it is not called unaffected"
+    assert heard_now(card.map) == "Scalp, front", "nothing is recorded, so it is not called unaffected"
     person.press(Qt.Key.Key_Down)
     person.type("3")
-    assert card.map.accessibleDescription() == "Face and ears: nearly all"
+    assert heard_now(card.map) == "Face and ears: nearly all"
     assert _grades(journal) == {"face": Grade.MOST}
     person.type("1")
     assert _grades(journal) == {"face": Grade.LITTLE}
@@ -117,6 +119,19 @@ def test_the_keyboard_grades_and_is_told_what_it_is_on(person: Person, card: Ext
     assert _grades(journal) == {"face": Grade.HALF}
     person.type("0")
     assert journal.entry(TODAY).extent is None
+
+
+def test_a_screen_reader_finds_every_region_and_what_is_said_of_it(person: Person, card: ExtentCard) -> None:
+    assert len(heard_parts(card.map)) == 52
+    assert heard_parts(card.map)[0] == "Scalp, front"
+    card.map.setFocus()
+    person.type("2")
+    whole = accessible(card.map)
+    first = whole.child(0)
+    assert (first.text(QAccessible.Text.Name), first.role()) == ("Scalp, front: about half", QAccessible.Role.ListItem)
+    assert (first.state().checked, whole.child(1).state().checked) == (True, False)
+    region = card.map.mapToGlobal(card.map.point_in("right_palm").toPoint())
+    assert whole.childAt(region.x(), region.y()).text(QAccessible.Text.Name).startswith("Right palm")
 
 
 def test_a_click_just_beside_the_body_counts_for_the_nearest_region(person: Person, card: ExtentCard) -> None:

@@ -194,7 +194,8 @@ def test_lanes_stand_under_the_charts_as_soon_as_there_is_something(with_life: T
     doses = [mark for mark in antibody.marks if mark.kind is EventKind.DOSE]
     assert [mark.is_open for mark in doses] == [False] * 3 + [True]  # the next is planned for 16 weeks
     assert [mark.index for mark in antibody.marks if mark.kind is EventKind.CHANGED] == [7 + 56]
-    words = with_life.card.chart.accessibleDescription()
+    click(with_life.head.views.chip("words"))
+    words = with_life.card.words.text()
     assert "Antibody: 2 August to 26 September 2026 (150 mg); 27 September to 29 November 2026 (300 mg); " in words
     assert "doses on 3 days." in words
 
@@ -261,10 +262,11 @@ def test_a_long_name_keeps_both_ends_and_is_whole_under_the_pointer_and_for_a_sc
     place = chart.mapFromScene(names.mapToScene(QPointF(20, (lane + 0.5) * LANE_HEIGHT)))
     QTest.mouseMove(chart.viewport(), place)
     assert names.toolTip() == "<qt>Mometasone &lt;b&gt;furoate&lt;/b&gt; 0.1 % ointment, for the hands</qt>"
-    assert f"{name}: " in chart.accessibleDescription()
     narrow = names.size().width()
     with_life.context.writer.save(Treatment("Light", Kind.LIGHT, (Plan(COURSE_START, Daily()),)))
     assert names.size().width() == narrow < chart.width() / 3  # however long they are, the charts keep their room
+    click(with_life.head.views.chip("words"))
+    assert f"{name}: " in with_life.card.words.text()
 
 
 @pytest.mark.slow

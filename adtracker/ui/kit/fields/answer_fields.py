@@ -47,9 +47,7 @@ class NumberAnswer(AnswerField):
     @property
     def problem(self) -> Problem | None:
         """What is no number, or none that fits."""
-        if not self.line.is_number:
-            return Problem(self.question.link, "not_a_number", {"text": self.line.text().strip()})
-        return super().problem
+        return self.line.problem(self.question.link) or super().problem
 
 
 class WordsAnswer(AnswerField):

@@ -12,8 +12,8 @@ from adtracker.domain.scores.questionnaire import Answer, Question
 from adtracker.ui.kit.fields.answer_field import AnswerField
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.pickers import LATEST_DAY
-from adtracker.ui.kit.fields.read_day import read_day
 from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.language import days_typed
 
 _LONGEST, _TARGET = 40, 44
 # A day that is typed without its year is none here: nothing says which year is meant.
@@ -41,12 +41,17 @@ class DayAnswer(AnswerField):
     @property
     def value(self) -> Answer | None:
         """The day, as year-month-day."""
-        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
-        found = read_day(self.line.text(), _NO_YEAR, months)
-        return found.isoformat() if found and EARLIEST_DAY <= found <= LATEST_DAY else None
+        found = self._fitting()
+        return found[0].isoformat() if len(found) == 1 else None
 
     @property
     def problem(self) -> Problem | None:
-        """What names no day."""
-        text = self.line.text().strip()
-        return Problem(self.question.link, "not_a_date", {"text": text}) if text and self.value is None else None
+        """What names no day, or could be two."""
+        text, found = self.line.text().strip(), self._fitting()
+        if len(found) == 2:
+            first, second = map(date_words, found)
+            return Problem(self.question.link, "two_dates", {"text": text, "first": first, "second": second})
+        return Problem(self.question.link, "not_a_date", {"text": text}) if text and not self.value else None
+
+    def _fitting(self) -> list[date]:
+        return [day for day in days_typed(self.line.text(), _NO_YEAR) if EARLIEST_DAY <= day <= LATEST_DAY]

@@ -19,6 +19,7 @@ from adtracker.ui.kit.fields.choice_answers import SeveralField
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import Choice, DayField, EditableChoice
 from adtracker.ui.kit.fields.text_card import TextField
+from adtracker.ui.kit.score_scale import ScoreScale
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,12 @@ def _write_answer(field: ChoiceField, value: Value) -> None:
     field.choose(value)
 
 
+def _write_scale(field: ScoreScale, value: Value) -> None:
+    if value is None or isinstance(value, int | float):
+        field.show_value(value, fresh=True)
+        field.chosen.emit(value)
+
+
 def _read_several(field: SeveralField) -> Value:
     """As JSON text, for a draft holds nothing but plain values."""
     return None if field.value is None else json.dumps(field.value)
@@ -105,5 +112,6 @@ _HANDS: dict[type, Hand] = {
     EditableChoice: Hand(EditableChoice.currentText, _write_words, lambda field: field.editTextChanged),
     DayField: Hand(lambda field: field.written.isoformat(), _write_day, lambda field: field.textChanged),
     NumberField: Hand(lambda field: field.written, _write_number, lambda field: field.textChanged),
+    ScoreScale: Hand(lambda field: field.value, _write_scale, lambda field: field.chosen),
     ChoiceField: Hand(lambda field: field.value, _write_answer, lambda field: field.changed),
 }

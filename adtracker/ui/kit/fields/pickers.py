@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 
 from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.ui.kit.day_picker import DayPicker
-from adtracker.ui.kit.fields.read_day import read_day
 from adtracker.ui.kit.fields.typed_value import TypedValue
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import date_words, two_days_words
+from adtracker.ui.words.language import days_typed
 
 LATEST_DAY = date(2999, 12, 31)
 _OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
@@ -84,9 +84,11 @@ class DayField(TypedValue[date]):
 
     def read(self, text: str) -> date | None:
         """The day that a text names."""
-        months = [self.locale().standaloneMonthName(number) for number in range(1, 13)]
-        found = read_day(text, self.day, months)
-        return found if found and EARLIEST_DAY <= found <= self._latest else None
+        found = self._fitting(text)
+        return found[0] if len(found) == 1 else None
+
+    def _fitting(self, text: str) -> list[date]:
+        return [day for day in days_typed(text, self.day) if EARLIEST_DAY <= day <= self._latest]
 
     def write(self, value: date) -> str:
         """The day in words."""
@@ -94,6 +96,9 @@ class DayField(TypedValue[date]):
 
     def wanted(self) -> str:
         """What there is to choose from."""
+        found = self._fitting(self._refused_text or "")
+        if len(found) == 2:
+            return two_days_words(self._refused_text or "", *found)
         if self._latest == LATEST_DAY:
             return self.tr("Please give a day, such as 25 October 2026.")
         return self.tr("Please give a day up to {latest}.").format(latest=date_words(self._latest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +17,14 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
+from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.language import days_typed
 
 _YEAR_DIGITS = 4
-# A date that can be read in one way only: with points the day comes first everywhere.
-_DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+# What is said below a field is read in lines of at least so many letters.
+LINE = 14
+_DATED = re.compile(r"\d{4}.*\D|\D.*\d{4}")  # a year and more; without its year no day is a date of birth
+_NO_YEAR = date(1, 1, 1)
 
 
 class PersonForm(QWidget):
@@ -42,6 +47,7 @@ class PersonForm(QWidget):
         columns = Columns(self)
         for field, weight in zip(self._fields.values(), (3, 2, 2), strict=False):
             columns.add(field, weight)
+            columns.want_letters(field, LINE)
         for line in (self.name, self.number):
             line.written.connect(self.edited)
         self.birth.editingFinished.connect(self.edited)
@@ -91,11 +97,13 @@ class PersonForm(QWidget):
 
     def read(self, before: Profile, today: date) -> Profile | None:
         """`before` with the answers; None if one is wrong, which is then said beside it."""
-        try:
-            year, born = _birth_of(self.birth.text().strip())
-        except ValueError:
-            self._show([self._misread(self.birth.text())])
+        text = self.birth.text().strip()
+        found = days_typed(text, _NO_YEAR) if _DATED.search(text) else ()
+        if text and len(found) != 1 and not text.isdecimal():
+            self._show([_misread(text, found)])
             return None
+        born = found[0] if found else None
+        year = born.year if born else int(text) if text else None
         profile = replace(
             before,
             name=self.name.text().strip(),
@@ -106,11 +114,6 @@ class PersonForm(QWidget):
         problems = PROFILE.check(profile) + check_now(profile, today, before=before)
         self._show(problems)
         return None if problems else profile
-
-    def _misread(self, text: str) -> Problem:
-        """Of a date that is none what one looks like, of anything else that it is no number."""
-        is_date = any(mark in text.strip() for mark in "-./")
-        return Problem("birth_year", "birth_form") if is_date else Problem("birth_year", "not_a_number", {"text": text})
 
     def problem(self, field: str) -> str:
         """What is said beside a field ("name" or "birth_year"), empty if nothing is wrong."""
@@ -140,12 +143,10 @@ def _birth_text(profile: Profile) -> str:
     return "" if profile.birth_year is None else str(profile.birth_year)
 
 
-def _birth_of(text: str) -> tuple[int | None, date | None]:
-    """The year and, where it was given, the date. Raises ValueError."""
-    if not text:
-        return None, None
-    dotted = _DOTTED.fullmatch(text)
-    if dotted is None and "-" not in text.lstrip("-"):
-        return int(text), None
-    born = date.fromisoformat(text) if dotted is None else date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
-    return born.year, born
+def _misread(text: str, found: Sequence[date]) -> Problem:
+    """Of what could be two dates which ones, of another date what one looks like, of all else that it is no number."""
+    if len(found) == 2:
+        first, second = map(date_words, found)
+        return Problem("birth_year", "two_dates", {"text": text, "first": first, "second": second})
+    is_date = any(mark in text for mark in "-./ ")
+    return Problem("birth_year", "birth_form") if is_date else Problem("birth_year", "not_a_number", {"text": text})

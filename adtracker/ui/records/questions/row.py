@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
+from adtracker.domain.common.typed_number import number_meant, number_problem
 from adtracker.domain.records.question import AnswerKind, Question, check_answer, measure_of
 from adtracker.ui.kit.basics import column, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
@@ -23,7 +23,6 @@ from adtracker.ui.words.number_words import mean_digits
 _TARGET = 44
 _LONGEST_NUMBER = 12
 # 8,400 and 8.400 and 8 400 are how people write eight thousand four hundred.
-_GROUPED = re.compile(r"\d{1,3}([.,\s]\d{3})+")
 
 
 class QuestionRow(DayRow):
@@ -204,10 +203,10 @@ class CountRow(QuestionRow):
             return
         self._settle()
         text = self.field.text().strip()
-        value = _number(text)
+        value = number_meant(text, 0, self.question.highest)
         problems = check_answer(self.question, value) if value is not None else []
         if text and value is None:
-            problems = [Problem(self.question.key, "not_a_number", {"text": text})]
+            problems = [number_problem(self.question.key, text)]
         if problems:
             self.refused.emit(problems[0])
         elif value != self._value:
@@ -225,13 +224,6 @@ class CountRow(QuestionRow):
         self.flush()
         if not self.problem:
             self.completed.emit(None)
-
-
-def _number(text: str) -> float | None:
-    """What a person means by a typed number, None if it is none."""
-    plain = re.sub(r"[.,\s]", "", text) if _GROUPED.fullmatch(text) else text.replace(",", ".")
-    value, is_number = QLocale.c().toDouble(plain)
-    return value + 0.0 if is_number else None
 
 
 def question_row(question: Question, words: Mapping[str, str]) -> QuestionRow:

@@ -69,9 +69,8 @@ class ScoreForm(FormBody):
     @property
     def problem(self) -> Problem | None:
         """What keeps the form from being a record."""
-        if not self.value.is_number:
-            return Problem("value", "not_a_number", {"text": self.value.text().strip()})
-        return Problem("value", "score_missing") if self.value.value is None else None
+        misread = self.value.problem("value")
+        return Problem("value", "score_missing") if misread is None and self.value.value is None else misread
 
     @property
     def record(self) -> ClinicScore:

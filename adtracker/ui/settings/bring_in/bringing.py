@@ -5,17 +5,18 @@ All of it but `with_choices` may take long and is done off the window's thread.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from adtracker import paths
-from adtracker.domain.common.progress import GoesOn
+from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.progress import GoesOn, StoppedError
 from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
-from adtracker.exchange.intake.findings import StoppedReadingError
 from adtracker.exchange.intake.opening import Opened, Opening, OpenTable, open_table, opened
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
@@ -25,7 +26,6 @@ from adtracker.exchange.merge import Conflict, MergePlan, plan_merge
 from adtracker.exchange.picture_folder import picture_folder
 from adtracker.exchange.references import References
 from adtracker.exchange.snapshot import Snapshot
-from adtracker.exchange.writing import DateOrder
 from adtracker.photos.picture_file import take_back_bytes, take_back_file
 from adtracker.ui.core.context import Context
 
@@ -37,11 +37,19 @@ class Preview:
     parsed: ImportResult
     diary: Snapshot
     plan: MergePlan
+    theirs: frozenset[Conflict] = frozenset()
 
     @property
     def entries(self) -> Sequence[DayEntry]:
         """The days as they stand in the file."""
         return self.parsed.of(DayEntry)
+
+    @property
+    def standing(self) -> Iterator[DayEntry]:
+        """The days of the file as they will be in the diary; none for one that says nothing."""
+        days = self.plan.days
+        met = (one.change for one in (*days.completed, *days.same, *days.different))
+        return (change.after for change in (*days.new, *met) if isinstance(change.after, DayEntry))
 
     @property
     def conflicts(self) -> Sequence[Conflict]:
@@ -51,7 +59,9 @@ class Preview:
 
     def with_choices(self, theirs: set[Conflict]) -> Preview:
         """The same, with the file's own where the person chose it."""
-        return replace(self, plan=plan_merge(self.diary, self.parsed, theirs=theirs))
+        if theirs == self.theirs:
+            return self
+        return replace(self, plan=plan_merge(self.diary, self.parsed, theirs=theirs), theirs=frozenset(theirs))
 
 
 class Bringing:
@@ -78,7 +88,7 @@ class Bringing:
         self._stack.close()  # the person may have answered what was asked before it was open
         try:
             return self._stack.enter_context(opened(self.file, opening, goes_on=goes_on))
-        except StoppedReadingError:
+        except StoppedError:
             return None
         finally:
             if self._is_over:
@@ -102,11 +112,15 @@ class Bringing:
             day_start = self._context.preferences.value.day_starts_at
             try:
                 parsed = read_open_table(found.table, empty, day_start, goes_on)
-            except StoppedReadingError:
+            except StoppedError:
                 return None
         assert parsed is not None, "it is ours, or a table"
         diary = read_alike(self._context.journal, parsed)
         return Preview(parsed, diary, plan_merge(diary, parsed))
+
+    def turn_to(self, today: date) -> None:
+        """Go on with it on another day."""
+        self._today = today
 
     def close(self) -> None:
         """Let go of it, also where it is still being opened."""

@@ -14,12 +14,12 @@ from adtracker.domain.records.question import Question
 from adtracker.exchange.intake.guessing import as_question
 from adtracker.exchange.intake.opening import OpenTable
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24
-_CHOICE_LETTERS = 14
+_CHOICE_LETTERS = 16
 
 
 class ColumnsCard(Card):
@@ -34,6 +34,7 @@ class ColumnsCard(Card):
         self._questions: Mapping[str, Question] = {}
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
+        self.grid.setVerticalSpacing(4)
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
         self.becomes: dict[str, Choice] = {}
@@ -55,11 +56,13 @@ class ColumnsCard(Card):
             if look is not None and not look.is_empty:
                 cell = cells[place] if place < len(cells) else ""
                 self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
-        for place, stretch in enumerate((2, 1, 3, 3, 1)):
+        for place, stretch in enumerate((1, 1, 4, 4, 1)):
             self.grid.setColumnStretch(place, stretch)
         self._focus_again(focused)
 
     def _add_row(self, row: int, column: Column, cell: str, becomes: str) -> None:
+        self.grid.addWidget(rule(), row, 0, 1, 5)
+        row += 1
         asked = {key: one.text for key, one in self._questions.items()}
         choice = Choice(
             self.tr("{column} becomes").format(column=column.name), becomes_choices(column, self._texts, asked)

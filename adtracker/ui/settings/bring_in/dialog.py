@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import time
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.common.progress import GoesOn
+from adtracker.domain.edits.edit import Edit
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.intake.column import Column
+from adtracker.domain.intake.several import Several
 from adtracker.errors import AdtrackerError, ExchangeError
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.reading import DateOrderError
-from adtracker.exchange.writing import DateOrder
-from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
-from adtracker.ui.core.copies import backing_up_now, note_backed_up
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.columns import Columns
@@ -30,8 +32,10 @@ from adtracker.ui.kit.messages import announce
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
+from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
+from adtracker.ui.settings.bring_in.several_row import SeveralRow
 from adtracker.ui.settings.bring_in.words import value_of
 from adtracker.ui.words.day_words import date_words
 
@@ -53,6 +57,8 @@ class BringInDialog(QDialog):
         self._opened: Opened | None = None
         self._preview: Preview | None = None
         self._task: Task | None = None
+        self._putting = PuttingIn(context, self)
+        self._why = ""  # that it was looked at again
         self._build(parent)
         self._connect()
         self._look(partial(self._bringing.open, None), self._on_opened)
@@ -73,19 +79,21 @@ class BringInDialog(QDialog):
         self.name = line_edit(self.tr("for example itch table"), _NAME_LIMIT)
         self.name.setAccessibleName(self.tr("Name of the recipe"))
         self.name.hide()
-        content = QWidget()
-        rows = column(content, 12)
+        self.content = QWidget()
+        rows = column(self.content, 12)
+        self.several = SeveralRow(texts)
+        self.columns.body.addWidget(self.several)
+        for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
+            self.last.body.insertWidget(place, asked)
         rows.addWidget(_beside(self.found, self.columns, 1, 3))
         rows.addWidget(_beside(self.last, self.fate, 1, 1))
-        rows.addWidget(self.keep)
-        rows.addWidget(self.name)
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addLayout(self._head())
         layout.addWidget(self.state)
-        layout.addWidget(scrolled(content), 1)
+        layout.addWidget(scrolled(self.content), 1)
         layout.addLayout(self._foot())
         size = parent.window().size()
         self.resize(size.width() - _RIM, size.height() - _RIM)
@@ -113,8 +121,12 @@ class BringInDialog(QDialog):
         self.found.order_said.connect(self._on_order)
         self.found.separator_said.connect(self._on_separator)
         self.found.recipe_said.connect(self._on_recipe)
+        self.several.several_said.connect(self._on_several)
+        self.several.day_start_said.connect(self._on_day_start)
         self.fate.chosen.connect(self._on_choices)
         self.keep.toggled.connect(self._on_keep)
+        self._putting.said.connect(self._on_said)
+        self._putting.ended.connect(self._on_ended)
 
     def _look(self, work: Callable[[GoesOn], object], done: Callable[[object], None]) -> None:
         """Have something worked out, in place of what was under way."""
@@ -131,6 +143,11 @@ class BringInDialog(QDialog):
 
     def _on_progressed(self, percent: int) -> None:
         self.state.setText(self.tr("The file is being read: {percent} %").format(percent=percent))
+
+    def _on_said(self, words: str) -> None:
+        """Show how far it is; it is not read out each time."""
+        self.state.setText(words)
+        self.state.show()
 
     def _on_opened(self, found: object) -> None:
         if isinstance(found, Opened):
@@ -152,17 +169,19 @@ class BringInDialog(QDialog):
     def _on_read(self, found: object) -> None:
         if not isinstance(found, Preview) or self._opened is None:
             return
-        self.state.hide()
+        self._say(self._why)
+        self._why = ""
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
         self.fate.show_preview(found)
-        self.last.show_days(found.entries)
         days = sorted(entry.day for entry in found.entries)
         words = self.tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
             self._show_columns(self._opened.table)
+            day_start = self._context.preferences.value.day_starts_at
+            self.several.show_result(self._opened.table.recipe, found.parsed, day_start)
         self._on_choices(self.fate.theirs)
 
     def _on_choices(self, theirs: object) -> None:
@@ -171,6 +190,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
+        self.last.show_days(self._preview.standing)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")
@@ -217,6 +237,12 @@ class BringInDialog(QDialog):
             self._look(partial(self._bringing.open, order), self._on_opened)
         self._changed(lambda table: replace(table, recipe=replace(table.recipe, order=order)))
 
+    def _on_several(self, several: Several) -> None:
+        self._changed(lambda table: replace(table, recipe=table.recipe.with_several(several)))
+
+    def _on_day_start(self, day_start: time) -> None:
+        self._changed(lambda table: replace(table, recipe=replace(table.recipe, day_start=day_start)))
+
     def _on_separator(self, separator: str) -> None:
         self._look(partial(self._bringing.reopened, separator), self._on_reopened)
 
@@ -240,38 +266,55 @@ class BringInDialog(QDialog):
         words = self._context.texts.error(error)
         if isinstance(error, DateOrderError):
             words = self.found.ask_order(error.example)
-        self.state.setText(words)
-        self.state.show()
-        announce(self.state, words)
+        self._say(words)
 
     def _on_go(self) -> None:
         """Make a checked copy of the diary, then put it in."""
-        if self._preview is not None and self._context.gate.is_open():
-            preview = self._preview
-            self.setEnabled(False)
-            self.state.setText(self.tr("A copy of your diary is being made…"))
-            self.state.show()
-            self._task = self._context.tasks.run_long(backing_up_now(self._context))
-            self._task.done.connect(partial(self._on_copied, preview))
-            self._task.failed.connect(self._on_failed)
-            self._task.finished.connect(partial(self.setEnabled, True))
+        if self._preview is None:
+            return
+        if self._context.gate.is_open():
+            self._set_busy(True)
+            self._putting.begin(self._preview)
+        else:
+            self._look_again(self.tr("A new day has begun. The file was looked at again; please press once more."))
 
-    def _on_copied(self, preview: Preview, copied: BackedUp) -> None:
-        note_backed_up(self._context, copied)
-        self._context.events.backed_up.emit()
-        context = self._context
-        if preview.parsed.pictures:
-            pictures = preview.parsed.pictures.values()
-            if not context.attempt(partial(context.journal.keep_pixels, pictures)):
-                return
-        if context.writer.take_in(preview.plan.edit):
-            days = len(preview.plan.edit.days)
-            words = self.tr("1 day was put into the diary. Ctrl+Z takes it back.")
-            if days != 1:
-                words = self.tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
-            self._keep_recipe()
-            self.accept()
-            context.events.told.emit(words.format(count=days))
+    def _set_busy(self, is_busy: bool) -> None:
+        """While it is put in nothing can be said otherwise; what closes the dialog stops that instead."""
+        self.content.setEnabled(not is_busy)
+        self.go.setEnabled(not is_busy)
+        self.cancel.setText(self.tr("Stop") if is_busy else self.tr("Cancel"))
+
+    def _on_ended(self, outcome: Edit | AdtrackerError | None) -> None:
+        self._set_busy(False)
+        if isinstance(outcome, Edit):
+            self._on_stored(outcome)
+        elif outcome is None:
+            self._say(self.tr("Stopped. Nothing was put into the diary."))
+        elif isinstance(outcome, RefusedError) and any(one.rule == "changed_meanwhile" for one in outcome.problems):
+            self._look_again(self.tr("The diary was changed meanwhile. This is how it stands now."))
+        else:
+            self._say(self._context.texts.error(outcome))
+
+    def _on_stored(self, edit: Edit) -> None:
+        days = len(edit.days)
+        words = self.tr("1 day was put into the diary. Ctrl+Z takes it back.")
+        if days != 1:
+            words = self.tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
+        self._keep_recipe()
+        self.accept()
+        self._context.events.told.emit(words.format(count=days))
+
+    def _look_again(self, why: str) -> None:
+        """Look at the file anew, on the day it is now and beside the diary as it is now; say why."""
+        self._why = why
+        self._bringing.turn_to(self._context.today())
+        self._read()
+
+    def _say(self, words: str) -> None:
+        self.state.setText(words)
+        self.state.setVisible(bool(words))
+        if words:
+            announce(self.state, words)
 
     def _keep_recipe(self) -> None:
         table, name = self._opened.table if self._opened is not None else None, self.name.text().strip()
@@ -281,6 +324,13 @@ class BringInDialog(QDialog):
             self._bringing.recipes.keep(table.recipe_to_keep(name))
         except ExchangeError as error:
             self._context.events.failed.emit(error)
+
+    def reject(self) -> None:
+        """Close it, with the button, the Escape key or the window's own: while it is put in, that stops."""
+        if self._putting.is_under_way:
+            self._putting.stop()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Stop what is under way, and let go of the file."""

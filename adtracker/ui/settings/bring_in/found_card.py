@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.intake.text_grid import SEPARATORS
-from adtracker.exchange.writing import DateOrder
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field
@@ -41,7 +41,7 @@ class FoundCard(Card):
         self.body.addWidget(self.why)
         self.change = button(self.tr("Change what was found"), "link")
         self.change.clicked.connect(self._on_change)
-        self.body.addWidget(self.change)
+        self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices(recipes)
         self.body.addStretch(1)
 

@@ -12,7 +12,7 @@ from adtracker.domain.edits.parts import parts_of
 from adtracker.exchange.import_result import Refused
 from adtracker.exchange.merge import Conflict, Met
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, clear_layout, label
+from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.settings.bring_in.bringing import Preview
@@ -21,6 +21,8 @@ from adtracker.ui.settings.bring_in.words import part_words, record_name, value_
 MINE, THEIRS = "mine", "theirs"
 _MOST = 30
 _MOST_REFUSED = 5
+_SPACING = 4
+_NAME_WIDTH = 215
 
 
 class ResultCard(Card):
@@ -39,6 +41,9 @@ class ResultCard(Card):
         self.body.addWidget(self.about)
         self._build_head()
         self.grid = QGridLayout()
+        self.grid.setVerticalSpacing(_SPACING)
+        self.grid.setColumnStretch(0, 1)
+        self.grid.setColumnMinimumWidth(0, _NAME_WIDTH)
         self.body.addLayout(self.grid)
         self.more = label("", "small", wrap=True)
         self.body.addWidget(self.more)
@@ -79,10 +84,10 @@ class ResultCard(Card):
         clear_layout(self.counts)
         days = preview.plan.days
         facts = [
-            (len(days.new), self.tr("days new"), "accent"),
-            (len(days.completed), self.tr("completed"), "accent"),
-            (len(days.same), self.tr("the same"), "soft"),
-            (len(days.different), self.tr("differ"), "caution"),
+            (len(days.new), self.tr("days new"), "own"),
+            (len(days.completed), self.tr("completed"), "own"),
+            (len(days.same), self.tr("the same"), "number"),
+            (len(days.different), self.tr("differ"), "differs"),
         ]
         for count, words, kind in facts:
             box = QWidget()
@@ -90,8 +95,8 @@ class ResultCard(Card):
             lines = QVBoxLayout(box)
             lines.setContentsMargins(0, 0, 24, 0)
             lines.setSpacing(0)
-            lines.addWidget(label(QLocale().toString(count), "answer"))
-            lines.addWidget(label(words, kind if count else "soft"))
+            lines.addWidget(label(QLocale().toString(count), kind if count else "number"))
+            lines.addWidget(label(words, "body" if count else "soft"))
             self.counts.addWidget(box)
         others = preview.plan.others
         said = [self.tr("Completed: only empty answers are filled; nothing else is touched.")]
@@ -110,15 +115,16 @@ class ResultCard(Card):
         assert met.change.before is not None, "the diary has it"
         mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
         choices = [
-            (MINE, self.tr("mine: {value}").format(value=value_of(mine))),
-            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs))),
+            (MINE, self.tr("mine: {value}").format(value=value_of(mine, self._texts))),
+            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs, self._texts))),
         ]
         chips = Chips(name, choices)
         chips.choose(THEIRS if conflict in self.theirs else MINE)
         chips.chosen.connect(partial(self._on_chosen, conflict))
         self.rows[conflict] = chips
-        self.grid.addWidget(label(name, wrap=True), row, 0)
-        self.grid.addWidget(chips, row, 1)
+        self.grid.addWidget(rule(), 2 * row, 0, 1, 2)
+        self.grid.addWidget(label(name, wrap=True), 2 * row + 1, 0)
+        self.grid.addWidget(chips, 2 * row + 1, 1)
 
     def _on_chosen(self, conflict: Conflict, key: str) -> None:
         (self.theirs.add if key == THEIRS else self.theirs.discard)(conflict)

@@ -1,8 +1,9 @@
-"""The last days of a file as they will stand in the diary."""
+"""The last days of a file as they will stand in the diary, with whose answers were chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
@@ -11,11 +12,13 @@ from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, clear_layout, label
+from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.settings.bring_in.words import part_words, value_of
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import listed_day_words
 
 _SHOWN, _MOST_PARTS = 5, 5
+# Numbers have the colour of their measure.
+_KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
 _LEFT_OUT = ("day", "recorded_at", "recorded_on")
 
 
@@ -31,9 +34,9 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Sequence[DayEntry]) -> None:
+    def show_days(self, entries: Iterable[DayEntry]) -> None:
         """Show the last of them."""
-        last = sorted(entries, key=lambda one: one.day)[-_SHOWN:]
+        last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
         self.heading.setText(self.tr("The last days, as they will stand"))
         clear_layout(self.grid)
         parts = _parts(last)
@@ -41,11 +44,15 @@ class RowsCard(Card):
         right = Qt.AlignmentFlag.AlignRight
         for place, part in enumerate(parts, start=1):
             self.grid.addWidget(label(part_words(part, self._texts), "small"), 0, place, right)
-        for row, entry in enumerate(last, start=1):
-            self.grid.addWidget(label(date_words(entry.day)), row, 0)
+        for number, entry in enumerate(last):
+            row = 2 * number + 2
+            self.grid.addWidget(rule(), row - 1, 0, 1, len(parts) + 1)
+            self.grid.addWidget(label(listed_day_words(entry.day)), row, 0)
             told = parts_of(entry, apart=True)
             for place, part in enumerate(parts, start=1):
-                self.grid.addWidget(label(value_of(told.get(part)), "strong"), row, place, right)
+                self.grid.addWidget(
+                    label(value_of(told.get(part), self._texts), _KINDS.get(part[0], "strong")), row, place, right
+                )
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:

@@ -8,14 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import KINDS
 from adtracker.domain.intake.column import QUESTION_SCALES, SCALES, Becomes, Column
 from adtracker.domain.intake.scale import RATINGS
 from adtracker.domain.records.day import Extent
+from adtracker.domain.records.sign import Sign
 from adtracker.exchange.values import write_number
 from adtracker.resources import Texts
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import date_words, listed_day_words
 from adtracker.ui.words.number_words import NOTHING
 
 translate = QCoreApplication.translate
@@ -31,8 +33,8 @@ def number(value: float) -> str:
     return QLocale().toString(float(value), "f", decimals)
 
 
-def value_of(value: Any) -> str:
-    """An answer in a few words; a dash where there is none."""
+def value_of(value: Any, texts: Texts | None = None) -> str:
+    """An answer in a few words, those of a list as the screen has them; a dash where there is none."""
     if value is None or value == "":
         return NOTHING
     if isinstance(value, bool):
@@ -40,9 +42,18 @@ def value_of(value: Any) -> str:
     if isinstance(value, int | float | Extent):
         return f"{number(value.percent)}\u00a0%" if isinstance(value, Extent) else number(value)
     if isinstance(value, tuple):
-        return ", ".join(str(getattr(one, "value", one)) for one in value) or translate("bring_in", "none of these")
+        return ", ".join(_item(one, texts) for one in value) or translate("bring_in", "none of these")
     text = date_words(value) if isinstance(value, date) else " ".join(str(getattr(value, "value", value)).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _item(item: Any, texts: Texts | None) -> str:
+    """A sign or trigger by its name, one of the person's own by its key."""
+    key = str(getattr(item, "value", item))
+    if texts is None:
+        return key
+    known = texts.table("signs")["chips"] if isinstance(item, Sign) else texts.table("triggers")["usual"]
+    return str(known.get(key, key))
 
 
 def part_words(part: Part, texts: Texts) -> str:
@@ -59,7 +70,7 @@ def part_words(part: Part, texts: Texts) -> str:
 def record_name(kind: str, identity: Hashable) -> str:
     """Which record differs: a day by its date, all others by what the file calls them."""
     if isinstance(identity, date):
-        return date_words(identity)
+        return listed_day_words(identity)
     parts = identity if isinstance(identity, tuple) else (identity,)
     known = next((one.name for one in KINDS if one.name == kind), kind)
     return f"{known}: {', '.join(value_of(one) for one in parts if one not in (None, ''))}"
@@ -83,8 +94,10 @@ def scale_choices(column: Column, texts: Texts) -> list[tuple[str, str]]:
         scales = list(QUESTION_SCALES[column.question.kind])
     else:
         scales = list(SCALES.get(column.becomes, ()))
+    better = {Direction.LOWER_IS_BETTER: words["lower"], Direction.HIGHER_IS_BETTER: words["higher"]}
     for scale in scales:
-        found.append((scale.value, str(words["scales"][scale.value])))
+        way = better.get(column.direction) if scale in RATINGS and column.direction is not None else None
+        found.append((scale.value, ", ".join(filter(None, (words["scales"][scale.value], way)))))
         if scale in RATINGS:
             found.append((f"{scale.value}{TURNED}", f"{words['scales'][scale.value]}, {words['turned']}"))
     return found

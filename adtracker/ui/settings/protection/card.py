@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.settings import NEVER
@@ -15,6 +15,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.chips import Chips
+from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.settings.protection.actions import ProtectionActions
@@ -22,6 +23,8 @@ from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
 
 _MINUTES = (5, 10, 30)
 _ICON = 20
+# What is said of a password is read in lines of at least so many letters, picture included.
+_LINE = 32
 
 
 class ProtectionCard(Card):
@@ -104,8 +107,8 @@ class ProtectionCard(Card):
         return self.tr("If password and words are both lost, nobody can open the diary, not even we.")
 
     def _row(self, icon: str, name: str, words: str, pressed: QPushButton) -> QWidget:
-        made = QWidget()
-        row = QHBoxLayout(made)
+        made, said = QWidget(), QWidget()
+        row = QHBoxLayout(said)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         picture = label()
@@ -116,7 +119,11 @@ class ProtectionCard(Card):
         texts.addWidget(label(words, "small", wrap=True))
         row.addWidget(picture)
         row.addLayout(texts, 1)
-        row.addWidget(pressed)
+        columns = Columns(made, 10)
+        columns.add(said, 1)
+        columns.add(pressed)
+        columns.setAlignment(pressed, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        columns.want_letters(said, _LINE)
         return made
 
     def _connect(self) -> None:

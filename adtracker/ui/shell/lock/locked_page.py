@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,14 +21,16 @@ LONGEST_WAIT = 10
 class LockedPage(QWidget):
     """`tried` carries what was typed; whoever listens answers with `refuse`, or takes the page away.
 
-    `name` is what diary it is; a page that was `locked_at` a time says nothing of it to whoever comes by.
+    `name` is what diary it is; a page that was `locked_at` a time says nothing of it to whoever comes by. `place` is
+    its file.
     """
 
     tried = Signal(str)
     other = Signal()
 
-    def __init__(self, name: str, locked_at: str = "") -> None:
+    def __init__(self, name: str, locked_at: str = "", place: Path | None = None) -> None:
         super().__init__()
+        self.place = place
         self._wrong = 0
         self._seconds = 0
         self.asks_for_words = False

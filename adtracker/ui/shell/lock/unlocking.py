@@ -34,7 +34,7 @@ class Unlocking(QObject):
     def __init__(self, place: Path, texts: Texts, found: Callable[[bytes], None], locked_at: str = "") -> None:
         super().__init__()
         forbid_core_dumps()
-        self.page = LockedPage("" if locked_at else str(place), locked_at)
+        self.page = LockedPage("" if locked_at else str(place), locked_at, place)
         self.tasks = Tasks()
         self._protection = Protection(place, paths.settings_file().parent)
         self._texts = texts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "10"
-down_revision = "9"
+revision = "11"
+down_revision = "10"
 
 
 def upgrade() -> None:

@@ -1,0 +1,125 @@
+"""Reads a day as people write it: 25 October 2026, Oct 25, 25.10.2026, 10/25/2026, 2026-10-25.
+
+What could be two days is given as two: nobody but the person can say which one was meant.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.plain_search import folded
+
+_CENTURY, _SHORT_YEARS = 2000, 100
+_YEAR_DIGITS, _MOST, _LONGEST = 4, 3, 60
+_BOTH = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
+# What stands beside the numbers of a day and says no more than they do, in the ways of many languages.
+_FILLERS = frozenset(
+    map(
+        folded,
+        (
+            *("of", "the", "st", "nd", "rd", "th", "de", "del", "do", "da", "le", "er", "den", "der", "dem", "d", "m"),
+            *("г", "года", "年", "月", "日", "년", "월", "일", "tháng", "ngày", "năm"),  # noqa: RUF001
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DayHabits:
+    """How a person writes days.
+
+    `months` and `weekdays` are names, each with its number from 1 (Monday); more than one name may have a number.
+    Without an `order` either may be meant.
+    """
+
+    months: Sequence[tuple[str, int]]
+    weekdays: Sequence[tuple[str, int]] = ()
+    order: DateOrder | None = DateOrder.DAY_FIRST
+
+
+def days_read(text: str, shown: date, habits: DayHabits) -> tuple[date, ...]:
+    """The days that a text can be, in the order of the calendar: none, one, or several if it does not say which.
+
+    The beginning of a month's name is enough. Four digits first are a year, then month and
+    day. Month and year may be left out: those of `shown` count. Digits are those of any script.
+    """
+    if len(text) > _LONGEST:
+        return ()
+    numbers, words = _parts(text)
+    words = [word for word in words if word not in _FILLERS]
+    weekdays = [word for word in words if _meant(word, habits.weekdays, whole=True)]
+    months = [word for word in words if word not in weekdays]
+    if len(months) > 1 or len(weekdays) > 1 or not 1 <= len(numbers) <= _MOST - len(months):
+        return ()
+    if months:
+        found = _named(numbers, _meant(months[0], habits.months), shown)
+    else:
+        found = _numbered(numbers, shown, _orders(text, habits.order))
+    wanted = _meant(weekdays[0], habits.weekdays, whole=True) if weekdays else set(range(1, 8))
+    return tuple(sorted({day for day in found if day is not None and day.isoweekday() in wanted}))
+
+
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    """The runs of digits, as digits from 0 to 9, and the runs of letters, without case and accents."""
+    numbers, words = [], []
+    for kind, letters in groupby(text, _kind):
+        run = "".join(letters)
+        if kind == "digit":
+            numbers.append("".join(str(unicodedata.decimal(digit)) for digit in run))
+        elif kind == "letter":
+            words.append(folded(run))
+    return numbers, words
+
+
+def _kind(letter: str) -> str:
+    if letter.isdecimal():
+        return "digit"
+    return "letter" if letter.isalpha() or unicodedata.category(letter).startswith("M") else "between"
+
+
+def _meant(word: str, names: Iterable[tuple[str, int]], *, whole: bool = False) -> Collection[int]:
+    """The numbers of the names that a word is, or else, unless it has to be `whole`, of those that begin with it."""
+    named = [(folded(name).strip(" ."), number) for name, number in names]
+    exact = {number for name, number in named if name == word}
+    return exact if exact or whole else {number for name, number in named if name.startswith(word)}
+
+
+def _orders(text: str, order: DateOrder | None) -> Sequence[DateOrder]:
+    """What may come first. With full stops it is the day nearly everywhere: then no month is taken for granted."""
+    return _BOTH if order is None or (order is DateOrder.MONTH_FIRST and "." in text) else (order,)
+
+
+def _named(numbers: Sequence[str], months: Collection[int], shown: date) -> list[date | None]:
+    day, year = (numbers[0], numbers[1] if len(numbers) > 1 else None)
+    if len(day) == _YEAR_DIGITS and year is not None:
+        day, year = year, day
+    return [_day(day, str(month), year, shown) for month in months]
+
+
+def _numbered(numbers: Sequence[str], shown: date, orders: Sequence[DateOrder]) -> list[date | None]:
+    if len(numbers) == 1:
+        return [_day(numbers[0], str(shown.month), None, shown)]
+    first, second, *rest = numbers
+    if len(first) == _YEAR_DIGITS:
+        return [_day(rest[0], second, first, shown)] if rest else []
+    year = rest[0] if rest else None
+    ways = {DateOrder.DAY_FIRST: (first, second), DateOrder.MONTH_FIRST: (second, first)}
+    found = [_day(*ways[order], year, shown) for order in orders]
+    if not any(found):  # 10/25/2026 is one day everywhere
+        found = [_day(*way, year, shown) for way in ways.values()]
+    if orders == _BOTH and year is not None and len(year) < _YEAR_DIGITS:
+        found.append(_day(year, second, first, shown))  # 26. 5. 8.
+    return found
+
+
+def _day(day: str, month: str, year: str | None, shown: date) -> date | None:
+    number = shown.year if year is None else int(year)
+    try:
+        return date(number if number >= _SHORT_YEARS else _CENTURY + number, int(month), int(day))
+    except (ValueError, OverflowError):
+        return None

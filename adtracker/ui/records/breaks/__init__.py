@@ -1,0 +1,1 @@
+"""Breaks from the diary: the list, the form."""

@@ -1,0 +1,46 @@
+"""What every window of the program begins with: a screen, the application, and which diary it is about."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from adtracker import paths
+from adtracker.errors import AdtrackerError
+from adtracker.settings import Settings
+from adtracker.ui.kit import hearing
+from adtracker.ui.words.language import speak
+
+
+def application() -> QApplication:
+    """The application, made if there is none yet. Raises AdtrackerError where there is no screen."""
+    if not has_screen():
+        raise AdtrackerError("window.no_screen")
+    app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
+    assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
+    app.setApplicationName("adtracker")
+    app.setDesktopFileName("adtracker")
+    speak(QLocale.system())
+    hearing.install()
+    return app
+
+
+def has_screen() -> bool:
+    """Whether a window can open; elsewhere than on Linux there always is a desktop. Qt would abort the program."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def usual_place(settings: Settings) -> Path:
+    """The file of the diary that is opened when none is named."""
+    if settings.diary is not None:
+        return Path(settings.diary)
+    place = paths.default_diary()
+    with suppress(OSError):  # why it cannot be made is said when the diary is
+        paths.private_folder(place.parent)
+    return place

@@ -1,0 +1,31 @@
+"""Called by the backend while it makes a wheel: has the list of all that is shipped laid into it (PEP 770)."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+sys.path.insert(0, str(Path(__file__).parent))  # the backend loads this file by its path alone
+
+from sbom import FILE_NAME, sbom
+
+
+class SbomHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parameter is the backend's own business
+    """Has the backend lay the list into every wheel that is no mere pointer to a checkout."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make the list before the wheel is made."""
+        if version == "editable":
+            return
+        lock = Path(self.root, "packaging", "requirements.txt").read_text(encoding="utf-8")
+        self._folder = tempfile.TemporaryDirectory(prefix="adtracker-sbom-")
+        file = Path(self._folder.name, FILE_NAME)
+        file.write_text(sbom(self.metadata.version, lock), encoding="utf-8")
+        build_data["sbom_files"].append(str(file))
+
+    def finalize(self, version: str, _build_data: dict[str, Any], _artifact_path: str) -> None:
+        """Take the list away that stands in the wheel now."""
+        if version != "editable":
+            self._folder.cleanup()

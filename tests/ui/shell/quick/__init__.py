@@ -1,0 +1,1 @@
+"""The small window, by itself and with the diary behind it."""

@@ -1,0 +1,1 @@
+"""Reminders, and what arrives of them at a desktop."""
