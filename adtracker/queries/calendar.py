@@ -15,4 +15,5 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the window does not 
 
 def read_calendar(journal: Journal, today: date, slots: Iterable[Slot] = tuple(Slot)) -> tuple[CalendarDay, ...]:
     """All that is wanted of it, by day."""
-    return calendar_days(read_surroundings(journal, days_ahead(today)), journal.forms(), today, slots)
+    around = read_surroundings(journal, days_ahead(today))
+    return calendar_days(around, journal.forms(), today, slots, journal.profile().weekly_on)

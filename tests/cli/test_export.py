@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 
 from adtracker import cli
+from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.body import AgeColumn, extent_percent
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.side_effect import SideEffect
+from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
 from adtracker.exchange.codecs.all_codecs import CODECS, read_snapshot
 from adtracker.exchange.snapshot import Snapshot
@@ -161,3 +163,15 @@ def test_a_link_to_a_file_stays_a_link(run: Run, diary: Path, tmp_path: Path) ->
     assert run("export", "--format", "csv", "-o", link, "--diary", diary).code == 0
     assert link.is_symlink()
     assert file.read_text(encoding="utf-8").startswith(f"{MARK}date,")
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_trigger_that_somebody_called_none_is_no_empty_list(form: str, tmp_path: Path) -> None:
+    journal = open_diary(tmp_path / "a.diary", create=True)
+    journal.save_each([Trigger("none", "None"), Trigger("None of these", "None of these")])
+    journal.save_each([DayEntry(START, context=("none",)), DayEntry(START + ONE_DAY, context=("None of these",))])
+    journal.save(DayEntry(START + 2 * ONE_DAY, context=()))
+    journal.close()
+    _through(form, tmp_path / "a.diary", tmp_path / f"a.{form}", tmp_path / "b.diary")
+    days = _content(tmp_path / "b.diary")["days"]
+    assert [one.context for one in days] == [("none",), ("None of these",), ()]

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 
-from adtracker.domain.common.period import Period
+from adtracker.domain.common.period import ONE_DAY, Period
+from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.matching import match
@@ -52,20 +53,31 @@ def days_ahead(today: date) -> Period:
 
 
 def calendar_days(
-    around: Surroundings, forms: Iterable[Definition], today: date, slots: Iterable[Slot] = tuple(Slot)
+    around: Surroundings,
+    forms: Iterable[Definition],
+    today: date,
+    slots: Iterable[Slot] = tuple(Slot),
+    weekly_on: int | None = None,
 ) -> tuple[CalendarDay, ...]:
     """All that is wanted from today on, by day. Doses of `around` reach over `matching.days_to_read` of `days_ahead`.
 
     What is used every day or when needed is not there: the entry asks for it. Doses of one day stand there once. A
-    questionnaire that is overdue is there for today.
+    questionnaire that is overdue is there for today. The entry is asked for once a week where it has a weekday,
+    `weekly_on`.
     """
     wanted = set(slots)
-    found = [one for one in _all(around, forms, today) if one.slot in wanted]
+    found = [one for one in (_entry(weekly_on, today), *_all(around, forms, today)) if one.slot in wanted]
     return tuple(sorted(found, key=_place))
 
 
+def _entry(weekly_on: int | None, today: date) -> CalendarDay:
+    if weekly_on is None:
+        return CalendarDay(Slot.ENTRY, today, every_days=1)
+    wait = (weekly_on - today.isoweekday()) % DAYS_A_WEEK
+    return CalendarDay(Slot.ENTRY, today + wait * ONE_DAY, every_days=DAYS_A_WEEK)
+
+
 def _all(around: Surroundings, forms: Iterable[Definition], today: date) -> Iterator[CalendarDay]:
-    yield CalendarDay(Slot.ENTRY, today, every_days=1)
     for visit in around.visits:
         if visit.day >= today:
             yield CalendarDay(Slot.VISIT, visit.day, str(visit.key))

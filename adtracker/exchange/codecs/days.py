@@ -25,7 +25,7 @@ from adtracker.domain.records.sign import Sign
 from adtracker.domain.records.trigger import Trigger, check_trigger
 from adtracker.exchange.codec import Data, RecordCodec
 from adtracker.exchange.codecs.extent import extent_data, read_extent
-from adtracker.exchange.codecs.own import question_key, trigger_key
+from adtracker.exchange.codecs.own import is_trigger, question_key, trigger_key
 from adtracker.exchange.import_result import DATE, ImportResult
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.exchange.values import iso
@@ -56,9 +56,12 @@ def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None,
 
 
 def _read_context(fields: FieldReader, parsed: ImportResult) -> tuple[str, ...] | None:
-    """The triggers by key."""
+    """The triggers by key; one that a person called “none” is no word for an empty list."""
     found = fields.texts("context")
-    return None if found is None else tuple(trigger_key(parsed, text) for text in _without_none(found, parsed))
+    if found is None:
+        return None
+    kept = found if any(is_trigger(parsed, text) for text in found) else _without_none(found, parsed)
+    return tuple(trigger_key(parsed, text) for text in kept)
 
 
 def _without_none(found: list[str], parsed: ImportResult) -> list[str]:

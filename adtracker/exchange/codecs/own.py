@@ -27,13 +27,14 @@ def question_key(parsed: ImportResult, name: str) -> str:
 def trigger_key(parsed: ImportResult, name: str) -> str:
     """The key of the trigger that is called so, by its key or by its name now; if none is, the name as it was first
     written in the file: it will be one."""
-    if _is_trigger(parsed, name):
+    if is_trigger(parsed, name):
         return name
     key = _called(parsed, TRIGGER.name, ((one.name, one.key) for one in parsed.of(Trigger)), name)
-    return key if _is_trigger(parsed, key) else parsed.as_first_written(key)
+    return key if is_trigger(parsed, key) else parsed.as_first_written(key)
 
 
-def _is_trigger(parsed: ImportResult, key: str) -> bool:
+def is_trigger(parsed: ImportResult, key: str) -> bool:
+    """Whether a trigger of the diary or of the file has this key, letter for letter."""
     return key in parsed.known.triggers or parsed.called(Trigger, key) is not None
 
 
@@ -47,7 +48,7 @@ def add_new_triggers(parsed: ImportResult) -> None:
     """Make a trigger of the person's own of everything that a day names and nobody knows."""
     ticked = (key for entry in parsed.of(DayEntry) for key in entry.context or ())
     for key in dict.fromkeys(ticked):
-        if not _is_trigger(parsed, key):
+        if not is_trigger(parsed, key):
             parsed.add(Trigger(key, key))
 
 

@@ -35,6 +35,13 @@ def test_without_anything_else_the_entry_is_asked_for_every_day() -> None:
     assert calendar_days(Surroundings(), (), TODAY, [Slot.VISIT]) == ()
 
 
+def test_who_writes_once_a_week_is_asked_on_that_day_alone() -> None:
+    # 29 November 2026 is a Sunday.
+    for weekday, wait in ((7, 0), (1, 1), (6, 6)):
+        (entry,) = calendar_days(Surroundings(), (), TODAY, [Slot.ENTRY], weekday)
+        assert ((entry.day - TODAY).days, entry.every_days) == (wait, 7)
+
+
 def test_visits_from_today_on_go_by_their_key() -> None:
     visits = [Visit(TODAY + timedelta(days=days), key=days) for days in (30, -1, 3)]
     found = calendar_days(Surroundings(visits=visits), (), TODAY, [Slot.VISIT])

@@ -95,6 +95,13 @@ def test_it_is_stored_in_one_edit_when_the_diary_starts(started: Started, welcom
     assert not started.context.writer.can_undo
 
 
+def test_how_often_is_taken_over_too(started: Started, welcome: WelcomePage) -> None:
+    said = paste(started, welcome, write_start(ClinicStart(weekly_on=5)))
+    assert "once a week, on Friday" in said
+    started.person.click(welcome.start)
+    assert started.context.journal.profile().weekly_on == 5
+
+
 def test_the_course_can_be_changed_before(started: Started, welcome: WelcomePage) -> None:
     paste(started, welcome, LINE)
     assert welcome.has_course.key == "yes"
