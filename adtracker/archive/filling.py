@@ -15,7 +15,6 @@ from adtracker.archive.read_me import Inventory, read_me
 from adtracker.archive.vocabulary import Vocabulary
 from adtracker.archive.years import Press, yearly_reports, years
 from adtracker.domain.common.progress import GoesOn
-from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
@@ -120,4 +119,4 @@ class Filling:
 def _count(contents: Snapshot) -> int:
     """About how many pieces there will be; reports, which take longest, come last."""
     tables = sum(bool(contents.of(codec.kind)) for codec in CODECS)
-    return len(contents.of(Photo)) + 2 * len(years(contents.of(DayEntry))) + tables + 2
+    return len(contents.of(Photo)) + 2 * len(years(contents)) + tables + 2
