@@ -13,6 +13,7 @@ from adtracker.domain.common.period import EVER
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.photo import Photo
+from adtracker.domain.records.recall import ASKED, Recall
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event, Surroundings, events
@@ -21,7 +22,7 @@ from adtracker.exchange.snapshot import Snapshot
 
 Facts = Iterator[tuple[str, str]]
 GRADES = (Grade.MOST, Grade.HALF, Grade.LITTLE)
-D = TypeVar("D", DayDoses, Photo, Event)
+D = TypeVar("D", DayDoses, Photo, Event, Recall)
 
 
 class DayPages:
@@ -39,7 +40,8 @@ class DayPages:
         self._doses = _by_day(contents.of(DayDoses))
         self._taken = _by_day(contents.of(Photo))
         self._events = _by_day(events(around, EVER))
-        self._days = sorted({*self._entries, *self._doses, *self._taken, *self._events})
+        self._recalls = _by_day(contents.of(Recall))
+        self._days = sorted({*self._entries, *self._doses, *self._taken, *self._events, *self._recalls})
 
     @property
     def years(self) -> Sequence[int]:
@@ -56,6 +58,7 @@ class DayPages:
     def _day(self, day: date) -> str:
         facts = [*self._answers(self._entries.get(day, DayEntry(day))), *self._doses_of(day)]
         facts += map(self._words.event, self._events.get(day, ()))
+        facts += self._recalled_on(day)
         pictures = [self._picture(photo) for photo in self._taken.get(day, ()) if photo.digest in self._pictures]
         return html.article([html.heading(self._words.day(day)), html.facts(facts), *pictures])
 
@@ -92,6 +95,12 @@ class DayPages:
             said = [self._words.say(f"day.{key}", count=count) for key, count in counts if count]
             more = filter(None, (doses.amount, doses.reason, *map(self._words.site, doses.sites)))
             yield self._words.say("day.doses"), self._words.say("day.named", name=name, said=", ".join([*said, *more]))
+
+    def _recalled_on(self, day: date) -> Facts:
+        """What was remembered on a day of the seven up to it; its names say so."""
+        for recall in self._recalls.get(day, ()):
+            for name, value in recall.answers.items():
+                yield self._words.measure(ASKED[name]), f"{value:g} {ASKED[name].unit}".rstrip()
 
     def _picture(self, photo: Photo) -> str:
         place = photo.region and self._words.say("day.photo", place=self._words.region(photo.region))

@@ -118,4 +118,4 @@ class Filling:
 def _count(contents: Snapshot) -> int:
     """About how many pieces there will be; reports, which take longest, come last."""
     tables = sum(bool(contents.of(codec.kind)) for codec in CODECS)
-    return len(contents.of(Photo)) + 2 * len(years(contents.of(DayEntry))) + tables + 2
+    return len(contents.of(Photo)) + 2 * len(years(contents)) + tables + 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from adtracker import resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.fhir.document import write_records
@@ -37,9 +38,9 @@ class Press:
 
 
 def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Press) -> Iterator[tuple[int, bytes]]:
-    """Each year that has an entry, and its report as a PDF. Raises DiaryError and ReportError."""
+    """Each year that has an entry or a recalled week, and its report as a PDF. Raises DiaryError and ReportError."""
     covers, entries = Glyphs().covers, contents.of(DayEntry)
-    found = years(entries)
+    found = years(contents)
     for period in found:
         # They are those of all years: once is enough.
         parts = replace(_ALL, tried=period == found[-1] and bool(contents.of(Treatment)))
@@ -53,12 +54,13 @@ def yearly_reports(journal: Journal, contents: Snapshot, today: date, press: Pre
         yield period.first.year, document
 
 
-def years(entries: Iterable[DayEntry]) -> list[Period]:
-    """For each calendar year that has an entry the days from the first to the last of them."""
+def years(contents: Snapshot) -> list[Period]:
+    """For each calendar year that has an entry or a recalled week the days from the first to the last of them."""
     days: dict[int, list[date]] = {}
-    for entry in entries:
-        days.setdefault(entry.day.year, []).append(entry.day)
-    return [Period(min(found), max(found)) for _, found in sorted(days.items())]
+    found: list[DayEntry | Recall] = [*contents.of(DayEntry), *contents.of(Recall)]
+    for one in found:
+        days.setdefault(one.day.year, []).append(one.day)
+    return [Period(min(some), max(some)) for _, some in sorted(days.items())]
 
 
 def _course_in(courses: Sequence[Course], period: Period) -> Course | None:

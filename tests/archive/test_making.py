@@ -22,6 +22,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.records.visit import Visit
@@ -146,6 +147,19 @@ def test_each_year_has_its_days_and_its_report_with_the_course_of_then(tmp_path:
     assert [name for name in names if name.startswith("days")] == ["days-2024.html", "days-2025.html", "days-2026.html"]
     assert "Dr. Weber" in PageReader(folder / "days-2025.html").text
     assert (folder / "report-2024.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_year_that_was_kept_once_a_week_has_its_page_and_report_too(tmp_path: Path, journal: Journal) -> None:
+    journal.save(Recall(date(2025, 6, 1), 8, sleep_quality=5.5, extent_percent=12.5))
+    folder = unpack(_make(journal, tmp_path / "a.zip").file, tmp_path / "x")
+    words = PageReader(folder / "days-2025.html").text
+    assert [said for said in ("Worst itch, recalled", "12.5 %", "Average itch") if said in words] == [
+        "Worst itch, recalled",
+        "12.5 %",
+    ]
+    assert "Weeks as recalled" in text_of((folder / "report-2025.pdf").read_bytes())
+    table = (folder / "diary-tables" / "recalled_weeks.csv").read_text(encoding="utf-8-sig")
+    assert table.splitlines()[1] == "2025-06-01,8,,5.5,12.5"
 
 
 def test_the_treatments_tried_stand_once_in_the_report_of_the_last_year(tmp_path: Path, journal: Journal) -> None:

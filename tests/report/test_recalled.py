@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
@@ -123,6 +125,7 @@ def test_they_leave_with_the_numbers_and_with_nothing_else() -> None:
     assert kinds.count("recalled_week") == 2
 
 
+@pytest.mark.slow
 def test_the_printed_page_has_them() -> None:
     words = text_of(printed(report_of(_with(_days(), *FEW))))
     assert HEADING in words

@@ -139,7 +139,7 @@ recalled = st.lists(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(entries, recalled)
 def test_a_recalled_value_changes_no_number_that_comes_of_days(
     found: dict[int, tuple[int | None, int | None]], recalls: list[Recall]

@@ -79,6 +79,7 @@ def test_all_of_a_diary_that_is_kept_once_a_week_is_in_reach(weekly: Journal, wi
     assert page.card.chart.shown.first <= TODAY - 20 * WEEK - timedelta(days=6)
 
 
+@pytest.mark.slow
 def test_a_new_answer_is_seen_at_once_and_changes_no_number(
     demo_journal: Journal, window: MainWindow, context: Context
 ) -> None:
