@@ -15,7 +15,6 @@ from adtracker.archive.read_me import Inventory, read_me
 from adtracker.archive.vocabulary import Vocabulary
 from adtracker.archive.years import Press, yearly_reports, years
 from adtracker.domain.common.progress import GoesOn, StoppedError
-from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.side_effect import SideEffect
