@@ -57,7 +57,7 @@ _TAKEN_ALONG = {
 }
 
 # Their authors moved the parts of these files about to make them stand alone; strip may break such a file.
-_MOVED_ABOUT = ("*.libs/*", "_internal/numpy/*", "_internal/PIL/*", "_internal/PySide6/*", "*pillow_heif*")
+_MOVED_ABOUT = ("*.libs/*", "_internal/numpy/*", "_internal/PIL/*", "_internal/PySide6/*", "*pi_heif*")
 
 
 def shipped(names: Iterable[str]) -> Iterator[str]:

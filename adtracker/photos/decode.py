@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any
 
-import pillow_heif
+import pi_heif
 from PIL import Image, ImageCms, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
 from adtracker.domain.records.photo import LONGEST_SIDE
@@ -73,10 +73,12 @@ def _frame(width: int, height: int) -> tuple[int, int]:
 
 
 def _decode_heic(data: bytes) -> Image.Image:
-    file = pillow_heif.open_heif(data, convert_hdr_to_8bit=True)
+    file = pi_heif.open_heif(data, convert_hdr_to_8bit=True)
     picture = file[file.primary_index]
-    check_size(*picture.size, heic.MOST_PIXELS)
-    return picture.to_pillow()
+    width, height = picture.size
+    check_size(width, height, heic.MOST_PIXELS)
+    image: Image.Image = picture.to_pillow()
+    return image
 
 
 def _opener(reader: Callable[[io.BytesIO], Image.Image]) -> Callable[[bytes], Image.Image]:

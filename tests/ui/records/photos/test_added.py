@@ -30,7 +30,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LOADED = """
 import sys
 from adtracker.ui.today import page as today
-print(*sorted({name.partition(".")[0] for name in sys.modules} & {"PIL", "pillow_heif"}))
+print(*sorted({name.partition(".")[0] for name in sys.modules} & {"PIL", "pi_heif"}))
 print("adtracker.ui.records.photos.dialogs" in sys.modules)
 """
 
