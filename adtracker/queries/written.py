@@ -13,10 +13,11 @@ if TYPE_CHECKING:  # storage brings SQLAlchemy along, which a program that is as
 
 
 def is_written(journal: Journal, day: date) -> bool:
-    """Whether there is anything of the day or, for those who write once a week, of the week it lies in.
-
-    Raises DiaryError.
+    """Whether there is anything of the day or, for those who write once a week, of the week it lies in; or whether it
+    lies in a break, on which nothing is asked. Raises DiaryError.
     """
+    if any(one.first <= day <= one.last for one in journal.breaks()):
+        return True
     weekly_on = journal.profile().weekly_on
     if weekly_on is not None:
         week = asking_week(weekly_on, day)

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 IS_WRITTEN = "SELECT EXISTS (SELECT 1 FROM day WHERE day = ?)"
+IN_BREAK = "SELECT EXISTS (SELECT 1 FROM diary_break WHERE removed_on IS NULL AND ? BETWEEN first AND last)"
 ONCE_A_WEEK = "SELECT EXISTS (SELECT 1 FROM person WHERE weekly_on IS NOT NULL)"
 _MAGIC = b"SQLite format 3\0"
 _SECONDS = 0.5
@@ -25,9 +26,10 @@ def is_plain(path: Path) -> bool:
 
 
 def is_written(path: Path, day: date) -> bool | None:
-    """Whether there is an entry of a day; None where only opening the diary tells: it has a password, is being written
-    to, was left in the middle of a write, is damaged, or is none."""
-    return _ask(path, IS_WRITTEN, day.isoformat())
+    """Whether there is an entry of a day, or it lies in a break; None where only opening the diary tells: it has a
+    password, is being written to, was left in the middle of a write, is damaged, or is none."""
+    found = _ask(path, IS_WRITTEN, day.isoformat())
+    return found or _ask(path, IN_BREAK, day.isoformat()) or found
 
 
 def is_once_a_week(path: Path) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy import exists, select
 from sqlalchemy.dialects import sqlite
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.profile import Profile
 from adtracker.storage.encryption.converting import encrypt
 from adtracker.storage.journal import Journal
@@ -69,6 +70,21 @@ def test_it_says_what_the_opened_diary_says(diary: Path, entry: DayEntry) -> Non
         assert is_written(diary, TODAY - timedelta(days=1)) is False
         assert diary.read_bytes() == before
         journal.save(DayEntry(TODAY))
+    assert is_written(diary, TODAY) is False
+
+
+def test_a_day_in_a_break_is_asked_about_no_more_than_one_that_is_written(diary: Path) -> None:
+    away = DiaryBreak(TODAY - timedelta(days=2), TODAY, BreakReason.HOLIDAY)
+    with closing(Journal.open(diary, lambda: TODAY)) as journal:
+        journal.save(away)
+        (kept,) = journal.breaks()
+        assert [is_written(diary, TODAY + timedelta(days=step)) for step in (-3, -2, 0, 1)] == [
+            False,
+            True,
+            True,
+            False,
+        ]
+        journal.remove(kept)
     assert is_written(diary, TODAY) is False
 
 

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.recall import Recall
 from adtracker.resources import Texts
@@ -75,6 +76,14 @@ def test_of_a_day_that_is_written_nobody_is_reminded(
     evening.reaches(at(20, 30, days=1))
     evening.brings(1)
     assert preferences.value.reminded_on == "2026-11-30"
+
+
+def test_in_a_break_nobody_is_reminded(evening: Evening, journal: Journal, preferences: Preferences) -> None:
+    journal.save(DiaryBreak(TODAY - timedelta(days=3), TODAY, BreakReason.ILL))
+    evening.reaches(at(20, 30))
+    assert preferences.value.reminded_on == ""
+    evening.reaches(at(20, 30, days=1))
+    evening.brings(1)
 
 
 def test_who_writes_once_a_week_is_reminded_on_that_day_until_the_week_is_answered(
