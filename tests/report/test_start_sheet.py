@@ -46,6 +46,16 @@ def test_the_line_on_the_paper_is_what_a_diary_begins_with() -> None:
     assert read_start(found[0]) == USUAL
 
 
+@pytest.mark.parametrize("blanks", range(0, 40, 3))
+def test_no_row_of_the_line_ends_within_a_date_or_a_name(blanks: int) -> None:
+    course = Course(date(2026, 12, 1), "x" * blanks)
+    asked = (Asked("Gloves?", is_yes_no=True),)
+    start = ClinicStart(("itch", "sleep", "skin"), course=course, visit=date(2027, 1, 14), asked=asked)
+    rows = text_of(start_sheet_pdf(StartSheet(start, MADE), Texts())).splitlines()
+    first = next(number for number, row in enumerate(rows) if row.strip().startswith("adtracker-start"))
+    assert not [row for row in rows[first : first + 3] if row.rstrip().endswith("-")]
+
+
 def test_a_day_to_stop_on_may_be_another_than_that_of_the_visit() -> None:
     assert "Each evening until 31 December 2026," in words_of(StartSheet(USUAL, MADE, date(2026, 12, 31)))
     assert "Each evening until your next visit," in words_of(StartSheet(ClinicStart(), MADE))

@@ -42,6 +42,8 @@ _DAILY, _WEEKLY, _NUMBERS, _COURSE, _VISIT, _ASK, _YES_NO, _END = (
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEKS = re.compile(r"([0-9]{1,3}) weeks", re.IGNORECASE)
 _SEVERAL = (_ASK, _YES_NO)
+# A row of mail or of another paper may end at a hyphen; the check at the end tells where that was none of the line's.
+_BROKEN_ROW = re.compile(r"-[ \t]*[\r\n]\s*")
 # Longer than any that is written here, however it was broken into lines.
 _ENDLESS = 20 * LARGEST
 Reader = Callable[[ClinicStart, str], ClinicStart | None]
@@ -62,7 +64,7 @@ def read_start(text: str) -> ClinicStart:
     """What a line says. Raises RefusedError with the one reason why it cannot be taken."""
     if len(text) > _ENDLESS:
         raise _refused("start_unknown")
-    head, *parts = [plain(part) for part in text.strip().strip(";").split(";")]
+    head, *parts = [plain(part) for part in _BROKEN_ROW.sub("-", text).strip().strip(";").split(";")]
     _check_head(head)
     if len(parts) < 2 or not parts[-1].casefold().startswith(f"{_END} "):
         raise _refused("start_cut")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -103,7 +104,8 @@ class DaySections(QWidget):
     def _on_seen(self) -> None:
         self.is_seen = True
         if self._waiting is not None:
-            self.show_day(self._waiting)
+            # What was stored meanwhile, from what had the place of the parts, made it no day that was shown before.
+            self.show_day(replace(self._waiting, fresh=True))
             self._waiting = None
 
     @property

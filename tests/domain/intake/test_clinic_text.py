@@ -166,3 +166,12 @@ def test_the_example_of_the_documentation_is_read() -> None:
     start = read_start(line)
     assert (start.visit, [one.text for one in start.asked]) == (date(2027, 1, 14), ["How sore is your skin?"])
     assert write_start(start) == line.strip()
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \n  "])
+def test_a_row_may_end_at_any_hyphen_of_the_line(end: str) -> None:
+    start = ClinicStart(visit=date(2027, 1, 14), asked=(Asked("Did you use gloves?", is_yes_no=True),))
+    line = write_start(start)
+    broken = [f"{line[: at + 1]}{end}{line[at + 1 :]}" for at, letter in enumerate(line) if letter == "-"]
+    assert len(broken) == 5
+    assert [read_start(text) for text in broken] == [start] * 5

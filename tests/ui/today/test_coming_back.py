@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
+from adtracker.domain.records.question import Question
 from adtracker.domain.records.visit import Visit
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
@@ -153,6 +154,19 @@ def test_the_days_that_are_left_become_a_break_with_its_reason(
     assert returned.page.back.card is None  # every day is explained
     QTest.keyClick(returned.window.windowHandle(), Qt.Key.Key_Z, CTRL)
     assert (journal.breaks(), len(journal.entries())) == ((), 3)
+
+
+def test_the_day_after_the_card_begins_like_any_other(
+    qtbot: QtBot, lapse: None, journal: Journal, request: pytest.FixtureRequest
+) -> None:
+    journal.save(Question("q1", "How sore were your hands?"))
+    returned = Returned(qtbot, request.getfixturevalue("window"))
+    _click(returned.card.choice.reason.chip("holiday"))
+    _click(returned.card.choice.mark)
+    parts = returned.page.parts
+    qtbot.waitUntil(lambda: parts.is_open("questions"))
+    assert not parts.row.is_offered("questions"), "a button adds to the day what stands there already"
+    assert parts.row.is_offered("signs")
 
 
 def test_own_words_are_asked_for_where_the_reason_is_another_one(
