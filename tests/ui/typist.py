@@ -74,7 +74,7 @@ class Typist(QObject):
 
     def _type(self) -> None:
         assert self._field is not None, "nobody types before there is a field"
-        if not self._field.isVisible():  # the window is closed; what is left of the program is a moment
+        if not self._field.window().isVisible():  # it is closed; what is left of the program is a moment
             self._keys.stop()
             return
         QTest.keyClicks(self._field, KEY)

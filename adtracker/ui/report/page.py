@@ -40,7 +40,7 @@ class ReportPage(Page):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._is_empty = True
+        self._is_empty, self._has_failed = True, False
         self._shown: Order | None = None
         # What was last read: the days, whether with photos and with the treatments tried.
         self._wanted: tuple[Period, bool, bool, Conventions] | None = None
@@ -163,7 +163,7 @@ class ReportPage(Page):
         """Leave nothing unsaved and no work behind."""
         self.flush()
         self._say("", is_well=True)
-        if not self.is_settled:
+        if not self.is_settled or self._has_failed:  # pages that were not made are tried again
             self._pause.stop()
             self._maker.stop()
             self.mark_stale()
@@ -239,6 +239,7 @@ class ReportPage(Page):
         return Order(self._read, parts, paper, context.body, context.texts, self._glyphs.covers)
 
     def _on_made(self, preview: Preview) -> None:
+        self._has_failed = False
         pages = [(page.png, page.headings) for page in preview.pages]
         self.preview.show_pages(pages, preview.missing_characters)
 
@@ -278,6 +279,7 @@ class ReportPage(Page):
         self._saver.ask_for_export(form)
 
     def _on_failed(self, error: AdtrackerError) -> None:
+        self._has_failed = True
         self._say(self.context.texts.error(error), is_well=False)
 
     def _on_saved(self) -> None:

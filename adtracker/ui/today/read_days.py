@@ -82,6 +82,15 @@ def read_days(journal: Journal, day: date, today: date, gap: Period | None = Non
     return _with_today(found, journal, today, gap) if day == today else found
 
 
+def _last_written(found: ReadDays, journal: Journal, last: date, today: date) -> date:
+    """The last day with an entry, but for those that were filled in today: of them somebody who comes back has not said
+    all yet."""
+    newest = found.entries.get(last)
+    if newest is None or newest.recorded_on != today:
+        return last
+    return max((entry.day for entry in journal.entries() if entry.recorded_on != today), default=last)
+
+
 def _with_today(found: ReadDays, journal: Journal, today: date, gap: Period | None) -> ReadDays:
     span = journal.span()
     lately = {one.day: one.itch for one in journal.numbers(Period.ending(today, YOUNG_DAYS))}
@@ -91,7 +100,7 @@ def _with_today(found: ReadDays, journal: Journal, today: date, gap: Period | No
         begun_on=None if span is None else span.first,
         lately=lately,
     )
-    gap = gap or gap_before(today, None if span is None else span.last)
+    gap = gap or gap_before(today, None if span is None else _last_written(found, journal, span.last, today))
     if gap is None or today in found.entries or found.profile.weekly_on is not None:
         return found
     in_gap = {entry.day: entry for entry in journal.entries(gap)}

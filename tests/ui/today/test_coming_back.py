@@ -288,6 +288,20 @@ def test_a_break_divides_the_days_that_are_left(qtbot: QtBot, lapse: None, journ
         ]
 
 
+def test_after_some_days_were_filled_in_another_window_asks_about_the_rest(
+    qtbot: QtBot, journal: Journal, context: Context
+) -> None:
+    journal.save(DayEntry(_ago(8), itch=5, recorded_on=_ago(8)))
+    journal.save(DayEntry(_ago(2), itch=4))
+    assert journal.entry(_ago(2)).recorded_on == TODAY
+    with _opened(qtbot, context) as window:
+        card = Returned(qtbot, window).card
+        _click(card.choice.reason.chip("holiday"))
+        _click(card.choice.mark)
+    (marked,) = journal.breaks()
+    assert (marked.first, marked.last) == (_ago(7), _ago(1))
+
+
 def test_where_there_is_little_room_the_days_stand_below_each_other(returned: Returned) -> None:
     grid = returned.card.grid
     assert len({field.y() for field in grid.fields.values()}) == 2
