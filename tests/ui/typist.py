@@ -61,6 +61,7 @@ class Typist(QObject):
         super().__init__()
         self._place = PLACES[place]
         self._field: QWidget | None = None
+        self._is_there: Callable[[], bool] = bool
         self._keys = QTimer(self, interval=KEY_MILLISECONDS)
         self._keys.timeout.connect(self._type)
 
@@ -68,13 +69,14 @@ class Typist(QObject):
         """What `run_window` tells."""
         if what == "usable":
             window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+            self._is_there = window.isVisible
             self._field = self._place(window)
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._keys.start()
 
     def _type(self) -> None:
         assert self._field is not None, "nobody types before there is a field"
-        if not self._field.window().isVisible():  # it is closed; what is left of the program is a moment
+        if not self._is_there():  # the window is closed; what is left of the program is a moment
             self._keys.stop()
             return
         QTest.keyClicks(self._field, KEY)
