@@ -23,15 +23,15 @@ from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.shell.application import application, has_screen, usual_place
-from adtracker.ui.shell.begun import Begun
-from adtracker.ui.shell.companions import Companions
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.page_loading import PageLoading
-from adtracker.ui.shell.single_instance import SingleInstance
-from adtracker.ui.shell.stop_signals import StopSignals
+from adtracker.ui.shell.starting.application import application, has_screen, usual_place
+from adtracker.ui.shell.starting.begun import Begun
+from adtracker.ui.shell.starting.companions import Companions
+from adtracker.ui.shell.starting.single_instance import SingleInstance
+from adtracker.ui.shell.starting.stop_signals import StopSignals
 
 Ready = Callable[[str], None]
 

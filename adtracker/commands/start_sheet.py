@@ -12,7 +12,7 @@ from adtracker.domain.intake.clinic_start import WEEKDAYS, Asked, ClinicStart, c
 from adtracker.domain.intake.clinic_text import write_start
 from adtracker.domain.records.course import COURSE_WEEKS, Course
 from adtracker.report.printing import Paper
-from adtracker.report.start_sheet import StartSheet, start_sheet_pdf
+from adtracker.report.sheets.start_sheet import StartSheet, start_sheet_pdf
 from adtracker.report.typeset import Typesetter, typeset_here
 
 

@@ -43,6 +43,7 @@ from adtracker.storage.photo_files import PhotoFiles
 from adtracker.storage.replaying import replay, taken_in
 from adtracker.storage.repositories.all_repositories import DAYS, PERSON, REPOSITORIES
 from adtracker.storage.repositories.photos import PHOTOS
+from adtracker.storage.settled import settled
 
 R = TypeVar("R")
 
@@ -289,7 +290,8 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, wanted)
             pairs = [(records.stored(connection, one), one) for one in wanted]
-            changes = [Change(before, self._settled(before, one)) for before, one in pairs]
+            now, today = self._now(), self._today()
+            changes = [Change(before, settled(before, one, now, today)) for before, one in pairs]
             return self._noting(connection, records.apply(connection, changes))
 
     def remove(self, record: Removed) -> Edit:
@@ -387,18 +389,6 @@ class Journal:
             self._noted = today
         self._album.let_go(edit)
         return edit
-
-    def _settled(self, before: Record | None, record: Record) -> Record | None:
-        """A record as it is to be stored."""
-        if not isinstance(record, DayEntry | DayDoses):
-            return record
-        if record.is_empty:
-            return None
-        if record.recorded_at is not None or record.recorded_on is not None:
-            return record
-        if isinstance(before, DayEntry | DayDoses):
-            return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
-        return replace(record, recorded_at=self._now(), recorded_on=self._today())
 
     def _check(self, connection: Connection, wanted: Sequence[Record]) -> None:
         if problems := check_wanted(connection, wanted, self._today()):

@@ -17,7 +17,7 @@ from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.shell.startup import make_context, open_journal
+from adtracker.ui.shell.starting.startup import make_context, open_journal
 from adtracker.ui.today.page import TodayPage
 from tests.benchmarks import diaries
 from tests.benchmarks.drawing import theme

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from adtracker.domain.records.profile import NAME_LIMIT
 from adtracker.report.printing import Paper
-from adtracker.report.recovery_sheet import Sheet, sheet_pdf, sheet_picture, square
+from adtracker.report.sheets.recovery_sheet import Sheet, sheet_pdf, sheet_picture, square
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts, recovery_words
 from tests.report.samples import read_pdf, text_of

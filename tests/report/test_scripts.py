@@ -21,8 +21,8 @@ from adtracker.domain.records.question import Question
 from adtracker.report.build import build_report
 from adtracker.report.glyphs import Glyphs
 from adtracker.report.letters.fonts import computer_fonts
-from adtracker.report.recovery_sheet import Sheet, sheet_pdf
 from adtracker.report.render import render_pdf
+from adtracker.report.sheets.recovery_sheet import Sheet, sheet_pdf
 from tests.press import press
 from tests.report.samples import BODY, DEMO, PAGE_ONE, TEXTS, demo_request, printed, read_pdf, report_of, with_words
 

@@ -15,7 +15,7 @@ from adtracker.domain.records.course import TREATMENT_NAME_LIMIT, Course
 from adtracker.domain.records.question import TEXT_LIMIT
 from adtracker.report.pictures.code_square import code_square
 from adtracker.report.printing import Paper
-from adtracker.report.start_sheet import StartSheet, start_sheet_pdf, start_sheet_pictures
+from adtracker.report.sheets.start_sheet import StartSheet, start_sheet_pdf, start_sheet_pictures
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts
 from tests.report.samples import read_pdf, text_of

@@ -23,9 +23,9 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit import hearing
+from adtracker.ui.kit.heard import hearing
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.shell.startup import make_context
+from adtracker.ui.shell.starting.startup import make_context
 from adtracker.ui.words.language import speak
 
 TODAY = date(2026, 11, 29)

@@ -17,7 +17,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.main_window import MainWindow
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 from tests.ui.conftest import Clock
 from tests.ui.person import Person
 

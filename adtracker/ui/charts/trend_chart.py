@@ -18,7 +18,7 @@ from adtracker.domain.views.plot import TrendPlot
 from adtracker.ui.charts.chart_stack import NO_LANES, ChartLanes, ChartStack
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.spoken_parts import Part, SpokenParts
+from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
 
 NARROWEST_DAYS = 7
 # Room at the ends, in days: for whole dots, and for the mark of a course's last week just after the last day. Then in

@@ -11,7 +11,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import RowShape, Sizes, WeekLayout, layout_for
 from adtracker.ui.charts.week_painter import WeekPainter
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.spoken_parts import Part, SpokenParts
+from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
 from adtracker.ui.kit.tooltips import plain_tooltip
 
 WIDTH = 1000

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adtracker.ui.kit.spoken_parts import Part, SpokenParts, set_parts
+from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts, set_parts
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import listed_day_words, qt_date
 from adtracker.ui.words.language import first_weekday

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.intake.clinic_start import ITCH, MOST_OWN, SKIN, SLEEP, WEEKDAYS, Asked, ClinicStart, clinic_start
 from adtracker.domain.records.question import TEXT_LIMIT
 from adtracker.report.printing import Paper
-from adtracker.report.start_sheet import StartSheet
+from adtracker.report.sheets.start_sheet import StartSheet
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.chips import Chips

@@ -30,7 +30,7 @@ from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
 
 if TYPE_CHECKING:  # few make one
-    from adtracker.report.start_sheet import StartSheet
+    from adtracker.report.sheets.start_sheet import StartSheet
 
 SLOW_MILLISECONDS = 500
 
@@ -79,7 +79,7 @@ def save_document(order: Order, file: Path, diary: Path) -> Path:
 
 def save_start_sheet(sheet: StartSheet, texts: Texts, file: Path, diary: Path) -> Path:
     """Write the PDF; where it is now. Raises ReportError and ExchangeError."""
-    from adtracker.report.start_sheet import start_sheet_pdf  # noqa: PLC0415 -- as above
+    from adtracker.report.sheets.start_sheet import start_sheet_pdf  # noqa: PLC0415 -- as above
 
     return write_created(file, start_sheet_pdf(sheet, texts, typeset_apart), diary)
 

@@ -20,7 +20,7 @@ from adtracker.ui.report.maker import Order, save_document, save_export, save_st
 from adtracker.ui.words.place_words import place_words
 
 if TYPE_CHECKING:  # few make one
-    from adtracker.report.start_sheet import StartSheet
+    from adtracker.report.sheets.start_sheet import StartSheet
 
 
 class ReportSaver(QObject):

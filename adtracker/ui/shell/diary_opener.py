@@ -24,7 +24,7 @@ from adtracker.ui.shell.damage.damage_watch import DamageWatch
 from adtracker.ui.shell.lock.locking import Locking
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.reworking import NEW_PASSWORD, Reworking
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from adtracker.domain.edits.edit import Edit
@@ -154,7 +154,7 @@ class DiaryOpener(QObject):
 
     def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
         # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
-        from adtracker.ui.shell.startup import open_context  # noqa: PLC0415
+        from adtracker.ui.shell.starting.startup import open_context  # noqa: PLC0415
 
         return open_context(place, beginning, key, self._preferences, self._theme, self._texts, self._now)
 

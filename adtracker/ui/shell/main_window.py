@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWi
 
 from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
-from adtracker.settings import TEXT_PERCENTS
 from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
@@ -26,6 +25,7 @@ from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
+from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
 from adtracker.ui.today.bad_day_chip import BAD_DAY
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._theme = theme
         self._preferences = preferences
+        self._text_size = TextSize(preferences)
         self._texts = texts
         self._visited: list[str] = []
         self._build(theme)
@@ -126,9 +127,9 @@ class MainWindow(QMainWindow):
         commands.show_menu.triggered.connect(self.navigation.menu_button.showMenu)
         commands.next_area.triggered.connect(lambda: go_to_area(self))
         commands.area_before.triggered.connect(lambda: go_to_area(self, back=True))
-        commands.larger.triggered.connect(self._on_larger)
-        commands.smaller.triggered.connect(self._on_smaller)
-        commands.normal.triggered.connect(self._on_normal)
+        commands.larger.triggered.connect(self._text_size.larger)
+        commands.smaller.triggered.connect(self._text_size.smaller)
+        commands.normal.triggered.connect(self._text_size.normal)
         commands.quit.triggered.connect(self.close)
         commands.lock.visibleChanged.connect(self._on_can_lock)
         self.navigation.lock.clicked.connect(commands.lock.trigger)
@@ -396,16 +397,3 @@ class MainWindow(QMainWindow):
         if context is not None:
             writer = context.writer
             self.commands.set_history(can_undo=writer.can_undo, can_redo=writer.can_redo)
-
-    def _on_larger(self) -> None:
-        self._step_text(1)
-
-    def _on_smaller(self) -> None:
-        self._step_text(-1)
-
-    def _on_normal(self) -> None:
-        self._preferences.change(text_percent=TEXT_PERCENTS[0])
-
-    def _step_text(self, step: int) -> None:
-        place = TEXT_PERCENTS.index(self._preferences.value.text_percent) + step
-        self._preferences.change(text_percent=TEXT_PERCENTS[min(max(place, 0), len(TEXT_PERCENTS) - 1)])

@@ -20,7 +20,7 @@ from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.main_window import HEIGHT, WIDTH, MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS
-from adtracker.ui.shell.startup import make_context, open_journal
+from adtracker.ui.shell.starting.startup import make_context, open_journal
 from adtracker.ui.shell.welcome_page import WelcomePage
 
 _SETTLING_MILLISECONDS = 400

@@ -12,7 +12,7 @@ from adtracker.domain.records.body import GRADES, Body, Figure, Grade
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
-from adtracker.ui.kit.spoken_parts import Part, SpokenParts
+from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
 from adtracker.ui.today.body_shapes import BodyShapes, Way
 from adtracker.ui.today.grade_marks import fill_grade
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.ui.kit.spoken_parts import Part, SpokenParts
+from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
 from tests.ui.listening import accessible, heard_parts
 
 NAMES = ["first", "second", "third"]

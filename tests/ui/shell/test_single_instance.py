@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.storage.journal import Journal
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 from tests.ui.conftest import TODAY
 
 ROOT = Path(__file__).parents[3]

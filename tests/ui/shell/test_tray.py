@@ -11,9 +11,9 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.preferences import Preferences
-from adtracker.ui.shell.companions import Companions
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.quick.window import QuickWindow
+from adtracker.ui.shell.starting.companions import Companions
 from adtracker.ui.shell.tray import Tray
 from tests.ui.conftest import TODAY, Clock
 

@@ -10,7 +10,8 @@ import pytest
 def test_pyqtgraph_and_numpy_load_with_trends_and_not_before() -> None:
     script = """
 import sys
-import adtracker.ui.shell.main_window, adtracker.ui.shell.startup, adtracker.ui.today.page, adtracker.ui.timeline.page
+import adtracker.ui.shell.main_window, adtracker.ui.shell.starting.startup
+import adtracker.ui.today.page, adtracker.ui.timeline.page
 heavy = {"numpy", "pyqtgraph"} & set(sys.modules)
 assert not heavy, heavy
 import adtracker.ui.trends.page

@@ -91,7 +91,7 @@ def test_weeks_begin_as_the_place_has_it(place: str, weekday: Qt.DayOfWeek) -> N
 
 PROGRAM = """
 from datetime import date
-from adtracker.ui.shell.application import application
+from adtracker.ui.shell.starting.application import application
 application()
 from adtracker.ui.kit.fields.pickers import DayField
 from PySide6.QtTest import QTest

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.created_file import write_created
-from adtracker.report.recovery_sheet import PRINT_PPI, Sheet, sheet_pdf, sheet_picture
+from adtracker.report.sheets.recovery_sheet import PRINT_PPI, Sheet, sheet_pdf, sheet_picture
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Tasks

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from adtracker.report.recovery_sheet import Sheet
+from adtracker.report.sheets.recovery_sheet import Sheet
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.fields.tick_box import TickBox

@@ -22,12 +22,12 @@ from adtracker.storage.quick_look import is_once_a_week, is_plain, is_written
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.shell.application import application, usual_place
-from adtracker.ui.shell.begun import Begun
 from adtracker.ui.shell.faults import Faults
 from adtracker.ui.shell.quick.answers import QuickAnswers
 from adtracker.ui.shell.quick.window import QuickWindow
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.application import application, usual_place
+from adtracker.ui.shell.starting.begun import Begun
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from adtracker.ui.core.context import Context
@@ -146,7 +146,7 @@ class QuickProgram(QObject):
     def _open(self, key: bytes | None = None) -> None:
         """Open the diary, which brings SQLAlchemy along; a digit that is typed meanwhile comes after it."""
         from adtracker.ui.shell.lock.unlocking import needs_key  # noqa: PLC0415 -- comes after the first paint
-        from adtracker.ui.shell.startup import open_context  # noqa: PLC0415 -- the same
+        from adtracker.ui.shell.starting.startup import open_context  # noqa: PLC0415 -- the same
 
         begun, place = self._begun, self._begun.instance.diary
         try:

@@ -29,11 +29,11 @@ from adtracker.storage.encryption.protecting import Protection
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.shell.begun import Begun
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.quick.run import QuickProgram, is_wanted
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.begun import Begun
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.protector import KEY, PASSWORD
 from tests.ui.shell.test_single_instance import PATIENCE_SECONDS, ROOT, windowed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from adtracker.resources import Texts
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.shell.single_instance import SingleInstance
+from adtracker.ui.shell.starting.single_instance import SingleInstance
 
 if TYPE_CHECKING:  # storage brings SQLAlchemy along, which the first paint does not wait for
     from adtracker.ui.core.context import Context

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from adtracker import paths
 from adtracker.errors import AdtrackerError
 from adtracker.settings import Settings
-from adtracker.ui.kit import hearing
+from adtracker.ui.kit.heard import hearing
 from adtracker.ui.words.language import speak
 
 

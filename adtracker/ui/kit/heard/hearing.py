@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from adtracker.ui.kit.basics import Heading
-from adtracker.ui.kit.spoken_parts import SpokenWhole
+from adtracker.ui.kit.heard.spoken_parts import SpokenWhole
 
 _CALENDAR = "QtPrivate::QCalendarView"  # the days in Qt's calendar; `DayPage` says what they are
 _installed: list[object] = []

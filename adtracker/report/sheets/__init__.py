@@ -1,0 +1,1 @@
+"""Single pages that are handed out: the words of recovery, and what a clinic wants written down."""

@@ -1,0 +1,1 @@
+"""Taking back, doing again, and what others wrote meanwhile."""
