@@ -17,6 +17,7 @@ from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from adtracker.domain.common.columns import made_once
 from adtracker.domain.edits.kinds import Record
 
 LENGTH = 16  # bytes
@@ -46,9 +47,8 @@ def _column(name: str, default: object, held: Sequence[Any]) -> Sequence[str] | 
     """What one field of many records adds to the text of each; None if it says nothing in any of them."""
     if not _says(held[0], default) and held.count(held[0]) == len(held):
         return None
-    different = {id(value): value for value in held}  # by which object it is: not all can be told apart otherwise
-    texts = {key: name + _HELD[type(one)](one) if _says(one, default) else "" for key, one in different.items()}
-    return [texts[id(value)] for value in held] if any(texts.values()) else None
+    texts = made_once(held, lambda one: name + _HELD[type(one)](one) if _says(one, default) else "")
+    return texts if any(texts) else None
 
 
 def _says(held: Any, default: object) -> bool:
