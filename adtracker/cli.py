@@ -22,9 +22,8 @@ from adtracker.errors import AdtrackerError
 from adtracker.resources import Texts
 
 INTERRUPTED = 130
-# A command ends before there is much to clear away: looking for it as often as usual takes a twelfth of its time, and
-# records, which never point at each other in a ring, are let go of without it.
-SELDOM = 2_000_000
+# A command ends before there is much to clear away: looking for it as often as usual takes a twelfth of its time.
+SELDOM = 100_000
 Clock = Callable[[], datetime]
 
 
