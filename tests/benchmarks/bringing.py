@@ -59,9 +59,9 @@ def brought_in(folder: Path) -> Take:
         journal.take_in(plan.edit, undoable=False)
 
     def take() -> float:
-        with closing(Journal.open(folder / f"ours-{next(numbers)}.diary", today=lambda: TODAY)) as journal:
-            with never_looked_for():  # as the command and the window do
-                return timed(lambda: bring(journal))
+        journal = Journal.open(folder / f"ours-{next(numbers)}.diary", today=lambda: TODAY)
+        with closing(journal), never_looked_for():  # as the command and the window do
+            return timed(lambda: bring(journal))
 
     return take
 
