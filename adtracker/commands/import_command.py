@@ -10,6 +10,7 @@ from pathlib import Path
 from adtracker import paths
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
+from adtracker.commands.garbage import never_looked_for
 from adtracker.commands.import_report import tell, tell_refused, tell_table
 from adtracker.commands.references import read_known
 from adtracker.domain.common.date_order import DateOrder
@@ -47,6 +48,7 @@ class How:
     day_starts: str | None = None
 
 
+@never_looked_for()
 def run(desk: CommandContext, *, file: Path, how: How) -> int:
     """Import a file. Raises DiaryError, ExchangeError and UsageError; nothing was changed then."""
     if how.clear_blank and not how.overwrite:

@@ -107,12 +107,16 @@ class RecordCodec(Generic[R]):
         """Add a record, or refuse it for the problems found so far and those found here; an empty one is neither."""
         found = list(problems)
         if self.checks_all or not found:
-            found += self.of.check(record, parsed) if self.check is None else self.check(record, parsed)
+            found += self.problems(parsed, record)
         found += self._twice(parsed, record, found)
         if found:
             parsed.refuse(place, found)
         elif parsed.clear_blank or not self.is_empty(record):
             parsed.add(record, said)
+
+    def problems(self, parsed: ImportResult, record: R) -> list[Problem]:
+        """What is wrong with a record of a file."""
+        return self.of.check(record, parsed) if self.check is None else self.check(record, parsed)
 
     def _twice(self, parsed: ImportResult, record: R, found: Sequence[Problem]) -> list[Problem]:
         """Whether it stands further up already; not asked where what tells it apart could not be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import Record
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import CleanPhoto
 from adtracker.domain.records.question import Question
 from adtracker.domain.scores.definition import Definition
@@ -89,6 +90,11 @@ class ImportResult(Records):
         super().add(record)
         self._said.setdefault(type(record), []).append(self._alike.setdefault(said, said))
 
+    def add_days(self, entries: Iterable[DayEntry], said: Iterable[Said]) -> None:
+        """Put many days at the end of theirs, with what the file says of each."""
+        self._kinds.setdefault(DayEntry, []).extend(entries)
+        self._said.setdefault(DayEntry, []).extend(said)
+
     def said(self, kind: type[Any]) -> Sequence[Said]:
         """What the file says of each record of one kind."""
         return self._said.get(kind, ())
@@ -119,6 +125,14 @@ class ImportResult(Records):
         if identity in seen:
             return False
         seen.add(identity)
+        return True
+
+    def are_first(self, kind: type[Any], identities: Sequence[Hashable]) -> bool:
+        """Whether that is so of all of these, which are different; only then something stands there from now on."""
+        seen = self._seen.setdefault(kind, set())
+        if not seen.isdisjoint(identities):
+            return False
+        seen.update(identities)
         return True
 
     def as_first_written(self, word: str) -> str:

@@ -16,6 +16,7 @@ from adtracker.domain.edits.digest import digest, digests
 from adtracker.domain.edits.edit import Change, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, kind_of
 from adtracker.domain.edits.parts import blank
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.storage.failures import UnreadableRowError
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
@@ -57,7 +58,8 @@ def check_before(connection: Connection, changes: Sequence[Change]) -> None:
     grouped = by_type(changes)
     for kind in KINDS:
         mine = grouped.get(kind.of, ())
-        pairs = [(key, one.before) for one in mine if (key := _known_key(one.record)) is not None]
+        texts = _known_keys(kind.of, [one.record for one in mine])
+        pairs = [(key, one.before) for key, one in zip(texts, mine, strict=True) if key is not None]
         stored = _stored(connection, kind.name, [key for key, _ in pairs])
         if not all(_fits(before, stored.get(key)) for key, before in pairs):
             raise UnreadableRowError(kind.name)
@@ -107,15 +109,24 @@ def text_of_key(key: Hashable) -> str:
 
 def _keep(connection: Connection, records: Sequence[Record]) -> None:
     """Keep the digests of some records of one kind."""
-    key = REPOSITORIES[type(records[0])].key
-    texts = (text_of_key(key(record)) for record in records)
+    texts = _texts(list(map(REPOSITORIES[type(records[0])].key, records)))
     written = {text: one.hex() for text, one in zip(texts, digests(records), strict=True)}
     connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "digests": json.dumps(written)})
 
 
-def _known_key(record: Record) -> str | None:
-    """The key of a record that the diary may know; None for a new one, which has no number, or one below zero."""
-    key = REPOSITORIES[type(record)].key(record)
+def _texts(keys: Sequence[Hashable]) -> Sequence[str]:
+    """The keys of records of one kind as texts."""
+    return list(map(text_of_key if keys and isinstance(keys[0], tuple) else str, keys))
+
+
+def _known_keys(kind: type[Record], records: Sequence[Record]) -> Sequence[str | None]:
+    """The keys of records of one kind that the diary may know; None for the others."""
+    keys = list(map(REPOSITORIES[kind].key, records))
+    return _texts(keys) if kind is DayEntry else list(map(_known_key, keys))
+
+
+def _known_key(key: Hashable) -> str | None:
+    """A key that the diary may know; None for that of a new record, which has no number, or one below zero."""
     number = key[0] if isinstance(key, tuple) else key
     return None if number is None or (isinstance(number, int) and number < 0) else text_of_key(key)
 

@@ -12,6 +12,7 @@ from adtracker.domain.common.period import EVER, ONE_DAY, Period
 from adtracker.domain.common.soft_delete import Usage, is_over
 from adtracker.domain.edits.edit import Change, Edit, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, Removed, kind_of
+from adtracker.domain.records.day import DayEntry
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.storage import digests
@@ -55,13 +56,18 @@ def current(connection: Connection, wanted: Iterable[Change]) -> list[Change]:
     found: dict[tuple[object, ...], Record] = {
         (kind, repository.key(record)): record
         for kind, repository in REPOSITORIES.items()
-        if (like := [change.record for change in grouped.get(kind, ()) if _may_be_there(change.record)])
+        if (like := _that_may_be_there(kind, [change.record for change in grouped.get(kind, ())]))
         for record in repository.find(connection, like)
     }
     return [
         change if change.before is (now := found.get(key)) else Change(now, change.after)
         for key, change in last.items()
     ]
+
+
+def _that_may_be_there(kind: type[Record], records: Sequence[Record]) -> Sequence[Record]:
+    """Those of one kind that the diary may have; of days it may be any."""
+    return records if kind is DayEntry else list(filter(_may_be_there, records))
 
 
 def _may_be_there(record: Record) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gc
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, time, timedelta
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from adtracker.cli import SELDOM
+from adtracker.commands.garbage import never_looked_for
 from adtracker.domain.common.progress import unwatched
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
@@ -60,13 +59,9 @@ def brought_in(folder: Path) -> Take:
         journal.take_in(plan.edit, undoable=False)
 
     def take() -> float:
-        with closing(Journal.open(folder / f"ours-{next(numbers)}.diary", today=lambda: TODAY)) as journal:
-            often = gc.get_threshold()
-            gc.set_threshold(SELDOM)  # as for every command; in the window nothing is looked for meanwhile
-            try:
-                return timed(lambda: bring(journal))
-            finally:
-                gc.set_threshold(*often)
+        journal = Journal.open(folder / f"ours-{next(numbers)}.diary", today=lambda: TODAY)
+        with closing(journal), never_looked_for():  # as the command and the window do
+            return timed(lambda: bring(journal))
 
     return take
 

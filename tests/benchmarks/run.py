@@ -163,7 +163,7 @@ def first_key(folder: Path) -> Ratio:
 def brought_in(folder: Path) -> Ratio:
     """A table of 100,000 days brought in, from the file to the commit."""
     ours, bare = bringing.brought_in(folder), bringing.bare(folder)
-    return in_pairs("a table of 100,000 days brought in", "a bare executemany", 5.0, ours, bare, runs=3)
+    return in_pairs("a table of 100,000 days brought in", "a bare executemany", 5.0, ours, bare, runs=5)
 
 
 def brought_in_memory(folder: Path) -> Ratio:

@@ -12,10 +12,12 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import repeat
 from json.encoder import encode_basestring_ascii as _quoted
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from adtracker.domain.common.columns import made_once
 from adtracker.domain.edits.kinds import Record
 
 LENGTH = 16  # bytes
@@ -37,16 +39,16 @@ def digests(records: Sequence[Record]) -> list[bytes]:
     begin, names, defaults, read = _SHAPES[type(records[0])]
     fields_of = zip(names, defaults, zip(*map(read, records), strict=True), strict=True)
     columns = [_column(name, default, held) for name, default, held in fields_of]
-    nothing = [""] * len(records)
-    texts = map("".join, zip(nothing, *(one for one in columns if one is not None), strict=True))
-    return [blake2b(f"{begin}{text}}}".encode("ascii"), digest_size=LENGTH).digest() for text in texts]
+    parts = zip(repeat(begin), *(one for one in columns if one is not None), ["}"] * len(records))
+    return [blake2b(text.encode("ascii"), digest_size=LENGTH).digest() for text in map("".join, parts)]
 
 
 def _column(name: str, default: object, held: Sequence[Any]) -> Sequence[str] | None:
     """What one field of many records adds to the text of each; None if it says nothing in any of them."""
-    different = {id(value): value for value in held}  # by which object it is: not all can be told apart otherwise
-    texts = {key: name + _HELD[type(one)](one) if _says(one, default) else "" for key, one in different.items()}
-    return [texts[id(value)] for value in held] if any(texts.values()) else None
+    if not _says(held[0], default) and held.count(held[0]) == len(held):
+        return None
+    texts = made_once(held, lambda one: name + _HELD[type(one)](one) if _says(one, default) else "")
+    return texts if any(texts) else None
 
 
 def _says(held: Any, default: object) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
@@ -34,9 +35,10 @@ class Change:
 
 def by_type(changes: Iterable[Change]) -> Mapping[type[Record], Sequence[Change]]:
     """Changes by what they are changes of, those of one type in their order."""
-    found: dict[type[Record], list[Change]] = defaultdict(list)
+    found: dict[type[Any], list[Change]] = defaultdict(list)
     for change in changes:
-        found[type(change.record)].append(change)
+        after = change.after
+        found[type(change.before if after is None else after)].append(change)  # `record`, without a call
     return dict(found)
 
 

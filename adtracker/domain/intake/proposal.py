@@ -1,58 +1,57 @@
 """What a reader of any kind makes of a file, a sheet of paper or a line of text: proposals, nothing more.
 
-A proposal says of one day what was read, how sure that is and where it was seen. It changes nothing: it is compared
-with the diary, shown, and stored when the person says so.
+They say of days what was read and where it was seen. They change nothing: they are compared with the diary, shown, and
+stored when the person says so. They stand part by part and not day by day: a table can have a hundred thousand days,
+and what many of them hold is looked at once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
-from types import MappingProxyType
+from itertools import compress, repeat
 from typing import Any, NamedTuple
 
 from adtracker.domain.edits.edit import Part
+from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.records.day import DayEntry
 
-SURE = 1.0
+_FIELDS = fields(DayEntry)[1:]
 
 
-class Seen(NamedTuple):
-    """Where something was seen: a `line` (1-based), a `path` in an object or a page, and the file or sheet it is in."""
+class Proposals(NamedTuple):
+    """What may be put into days, each once, that were seen in these `lines` (1-based).
 
-    line: int | None = None
-    path: str = ""
-    file: str = ""
-
-
-class Proposal(NamedTuple):
-    """What may be put into one day, part by part as `edits.parts` has them, the whole number of a day as a float.
-
-    `sure` is how sure a part is, 0 to 1, of those that are not quite.
+    `parts` are those of `edits.parts`, the whole number of a day as a float; each has one value a day, None where
+    nothing is said of it. Something is said of each day.
     """
 
-    day: date
-    values: Mapping[Part, Any]
-    seen: Seen = Seen()
-    sure: Mapping[Part, float] = MappingProxyType({})
+    days: Sequence[date]
+    lines: Sequence[int]
+    parts: Mapping[Part, Sequence[Any]]
 
-    def how_sure(self, part: Part) -> float:
-        """How sure one part is, 0 to 1."""
-        return self.sure.get(part, SURE)
+    def said(self) -> Sequence[frozenset[Part]]:
+        """The parts that something is said of, day by day."""
+        there = list(zip(*([value is not None for value in held] for held in self.parts.values()), strict=True))
+        known = {pattern: frozenset(compress(self.parts, pattern)) for pattern in set(there)}
+        return [known[pattern] for pattern in there]
 
-    @property
-    def said(self) -> frozenset[Part]:
-        """The parts that it says something of."""
-        return frozenset(self.values)
+    def entries(self) -> Sequence[DayEntry]:
+        """The days as they would be if nothing else were known of them."""
+        return list(map(DayEntry, self.days, *(self._field(one.name, one.default) for one in _FIELDS)))
 
-    @property
-    def entry(self) -> DayEntry:
-        """The day as it would be if nothing else were known of it."""
-        plain: dict[str, Any] = {}
-        answers = []
-        for (name, key), value in self.values.items():
-            if key:
-                answers.append((key, value))
-            else:
-                plain[name] = value
-        return DayEntry(self.day, answers=tuple(sorted(answers)), **plain)
+    def _field(self, name: str, default: object) -> Iterable[Any]:
+        if name == ANSWERS:
+            return self._answers()
+        held = self.parts.get((name, ""))
+        if held is None or default is None:
+            return repeat(default) if held is None else held
+        return [default if value is None else value for value in held]
+
+    def _answers(self) -> Iterable[tuple[tuple[str, float], ...]]:
+        keys = sorted(key for name, key in self.parts if name == ANSWERS)
+        if not keys:
+            return repeat(())
+        rows = zip(*(self.parts[ANSWERS, key] for key in keys), strict=True)
+        return [tuple(pair for pair in zip(keys, row, strict=True) if pair[1] is not None) for row in rows]

@@ -125,6 +125,8 @@ def _check(entry: DayEntry, parsed: ImportResult) -> list[Problem]:
     """An answer has to fit its question, in the file or in the diary: without one nobody could say what it means, and a
     diary that had it would not pass its own check. A trigger nobody knows has to be fit to be one. Which of two numbers
     that contradict each other is true, nobody could say later.
+
+    Each part is looked at for itself: long tables count on it (`intake.gathering`).
     """
     problems = check_entry(replace(entry, answers=()) if entry.answers else entry)
     if entry.extent is not None and entry.extent.method is not ExtentMethod.PERCENT:

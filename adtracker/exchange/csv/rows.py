@@ -57,7 +57,7 @@ def read_rows(
     with long_fields():
         header, lines = _begun(table.lines())
         parsed.writing.delimiter = _delimiter(header)
-        rows = all_rows(lines, parsed.writing.delimiter)
+        rows = map(Row._make, all_rows(lines, parsed.writing.delimiter))
         columns = _columns(table, next(rows, None), column, needed, known)
         for row in rows:
             cells = [] if row.cells is None else _fitted(row.cells, len(columns))
@@ -118,17 +118,17 @@ def _begun(lines: Iterator[str]) -> tuple[str, Iterator[str]]:
     return "", iter(read)
 
 
-def all_rows(lines: Iterator[str], delimiter: str) -> Iterator[Row]:
-    """All rows that are not blank. After mismatched quotation marks nothing is sure, so that row is the last."""
+def all_rows(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, Sequence[str] | None]]:
+    """All rows that are not blank, as in `Row`. After mismatched quotation marks nothing is sure: it ends there."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line = 1
     try:
         for cells in reader:
             if any(map(str.strip, cells)):
-                yield Row(line, cells)
+                yield line, cells
             line = reader.line_num + 1
     except csv.Error:
-        yield Row(line, None)
+        yield line, None
 
 
 def _delimiter(header: str) -> str:

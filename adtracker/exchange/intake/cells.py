@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from adtracker.domain.common.field_reader import shown
@@ -25,20 +25,30 @@ _PARTED = re.compile(r"\s*[|,]\s*")
 
 
 class CellsOf:
-    """The cells of one column; of what was read before, `known` has what it says."""
+    """The cells of one column; of what was read before, `known` has what it says.
+
+    `has_refused` says that one of them could not be read.
+    """
 
     def __init__(self, column: Column, decimals: Decimals, parsed: ImportResult) -> None:
         assert column.part is not None, "a column that becomes nothing is not read"
         self.column, self.part = column, column.part
         self._decimals, self._parsed = decimals, parsed
         self.known: dict[str, Any] = {"": None}
+        self.has_refused = False
         self._read = self._reader(column)
+
+    def read_all(self, texts: Iterable[str]) -> Sequence[Any]:
+        """What some cells say, as `read` tells it of each."""
+        known, read = self.known, self.read
+        return [known[text] if text in known else read(text) for text in texts]
 
     def read(self, text: str) -> Any:
         """What a cell says; a Problem if it cannot be read, None if it says nothing."""
         plain = text.strip()
         says_nothing = not plain or (word := folded(plain)) in nothing() or word in self.column.empty
         value = None if says_nothing else self._read(plain)
+        self.has_refused = self.has_refused or isinstance(value, Problem)
         if len(self.known) < _MOST_KEPT:
             self.known[text] = value
         return value

@@ -116,15 +116,15 @@ def look_at(grid: Grid, goes_on: GoesOn = unwatched) -> Findings:
 
 def _look_through(looks: Sequence[ColumnLook], rows: Sequence[Sequence[str]]) -> None:
     """Note what stands in some rows, column by column: each different text once."""
+    longest = longest_nothing()
     for look, cells in zip(looks, zip_longest(*rows, fillvalue=""), strict=False):
         for text, times in Counter(cells).items():
-            if text:
-                _note(look, text.strip(), times)
+            plain = text.strip()
+            if plain and (len(plain) > longest or folded(plain) not in nothing()):
+                _note(look, plain, times)
 
 
 def _note(look: ColumnLook, text: str, times: int) -> None:
-    if not text or (len(text) <= longest_nothing() and folded(text) in nothing()):
-        return
     look.filled += times
     if len(look.texts) < _MOST_TEXTS:
         look.texts[text] = None

@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from adtracker.domain.intake.column import Becomes
-from adtracker.domain.intake.proposal import Proposal
+from adtracker.domain.intake.proposal import Proposals
+from adtracker.domain.records.day import DayEntry
 from adtracker.exchange.codecs.days import DAYS
 from adtracker.exchange.codecs.own import add_new_triggers
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.recipe import Recipe
 
 
-def gather(proposals: Iterable[Proposal], parsed: ImportResult) -> None:
+def gather(proposals: Proposals, parsed: ImportResult) -> None:
     """Add the days of proposals to what was found; those that no diary can have are refused with the reason."""
-    for proposal in proposals:
-        place = Place(proposal.seen.line, proposal.seen.path)
-        DAYS.add(parsed, place, proposal.entry, (), proposal.said)
+    entries, said = proposals.entries(), proposals.said()
+    if _are_sound(proposals, parsed) and parsed.are_first(DayEntry, proposals.days):
+        parsed.add_days(entries, said)
+    else:
+        for line, entry, parts in zip(proposals.lines, entries, said, strict=True):
+            DAYS.add(parsed, Place(line), entry, (), parts)
     add_new_triggers(parsed)
+
+
+def _are_sound(proposals: Proposals, parsed: ImportResult) -> bool:
+    """Whether a diary can have all of these days. A check looks at each part of a day for itself, so what many days
+    hold is checked once, and of days themselves the first and the last."""
+    if not proposals.days:
+        return True
+    first, last = min(proposals.days), max(proposals.days)
+    ends = Proposals([first, last], (), {})
+    alone = [
+        Proposals([first] * len(different), (), {part: different})
+        for part, held in proposals.parts.items()
+        if (different := list({id(value): value for value in held}.values()))
+    ]
+    return not any(DAYS.problems(parsed, entry) for some in (ends, *alone) for entry in some.entries())
 
 
 def add_questions(recipe: Recipe, parsed: ImportResult) -> None:

@@ -1,11 +1,12 @@
-"""Reads a table from elsewhere by a recipe: row by row, several rows a day together, into proposals for days."""
+"""Reads a table from elsewhere by a recipe: some rows at a time and column by column, so that what many cells say is
+read once; several rows a day together, into proposals for days."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
-from functools import lru_cache
+from itertools import islice, zip_longest
 from typing import Any
 
 from adtracker.domain.common.date_order import DateOrder
@@ -14,32 +15,36 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.progress import GoesOn, StoppedError, unwatched
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.column import Becomes, Column
-from adtracker.domain.intake.proposal import Proposal, Seen
+from adtracker.domain.intake.proposal import Proposals
 from adtracker.domain.intake.several import one_of_several
 from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.cells import CellsOf
-from adtracker.exchange.intake.grid import Grid
+from adtracker.exchange.intake.grid import Grid, GridRow
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.recipe import Recipe
-from adtracker.exchange.intake.when import When, read_time, read_when
+from adtracker.exchange.intake.when import When, read_time, read_when, usual_day
 
-_ASKED_EVERY = 2000
+_AT_ONCE = 2000
 _EXTENT: Part = ("extent", "")
+# What one row says, a value for each column that becomes something, None where it says nothing.
+_Values = tuple[Any, ...]
 
 
-class _Day:
-    """What rows say of one day so far: the line of the first, and what each part was given, in order."""
+class _Told:
+    """What was read so far: of each day the line and the values of its first row, and the values of its `further`."""
 
-    __slots__ = ("line", "rows", "values")
+    def __init__(self) -> None:
+        self.first: dict[date, tuple[int, _Values]] = {}
+        self.further: dict[date, list[_Values]] = {}
 
-    def __init__(self, line: int, values: dict[Part, Any]) -> None:
-        self.line, self.values, self.rows = line, values, 1
-
-
-class _Several(list[Any]):
-    """More than one value that a part was given on a day."""
+    def add(self, day: date, line: int, values: _Values) -> None:
+        """One more row."""
+        if day in self.first:
+            self.further.setdefault(day, []).append(values)
+        else:
+            self.first[day] = line, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,114 +66,123 @@ class TableReader:
         columns = [(place, recipe.column(name)) for place, name in enumerate(grid.names)]
         self._day = _place(columns, Becomes.DAY)
         self._time = _place(columns, Becomes.TIME)
-        read = [(place, CellsOf(column, decimals, parsed)) for place, column in columns if column and column.part]
-        self._cells = [(place, cells.part, cells.known, cells) for place, cells in read]
-        self._days: dict[str, When | None] = {}
+        self._cells = [(at, CellsOf(column, decimals, parsed)) for at, column in columns if column and column.part]
+        self._parts: dict[Part, list[int]] = {}
+        for number, (_, cells) in enumerate(self._cells):
+            self._parts.setdefault(cells.part, []).append(number)
+        self._unusual: dict[str, When | None] = {}
         self._width = len(grid.names)
         self.several_days = 0
 
-    def read(self, goes_on: GoesOn = unwatched, rows: int = 0) -> Iterator[Proposal]:
-        """The proposals, a day each, in the order of the table; `rows` is how many it has, to tell how far it is.
+    def read(self, goes_on: GoesOn = unwatched, rows: int = 0) -> Proposals:
+        """The proposals, in the order of the table; `rows` is how many it has, to tell how far it is.
 
         Raises ExchangeError if no column is the day, StoppedError if nobody waits.
         """
         if self._day is None:
             raise ExchangeError("exchange.no_day_column", file=self._grid.file)
-        found: dict[date, _Day] = {}
-        for number, (line, cells) in enumerate(self._grid.rows()):
-            if number % _ASKED_EVERY == 0 and not goes_on(min(number / rows, 1.0) if rows else 0.0):
+        told, number, left = _Told(), 0, self._grid.rows()
+        while some := list(islice(left, _AT_ONCE)):
+            if not goes_on(min(number / rows, 1.0) if rows else 0.0):
                 raise StoppedError
-            self._take(line, cells, found)
-        self.several_days = sum(one.rows > 1 for one in found.values())
-        for day, told in found.items():
-            yield Proposal(day, self._joined(told.values), Seen(told.line, file=self._grid.file))
+            number += len(some)
+            # Of two columns with words the upper row says how a word is spelled, not the column further left.
+            for block in [some] if self._is_once else ([row] for row in some):
+                self._take(block, told, self._day)
+        self.several_days = len(told.further)
+        return self._proposals(told)
 
     @property
     def has_times(self) -> bool:
         """Whether times of day were said, beside days or with them."""
-        return self._time is not None or any(when is not None and when.at is not None for when in self._days.values())
+        return self._time is not None or any(one is not None and one.at is not None for one in self._unusual.values())
 
-    def _take(self, line: int, cells: Sequence[str] | None, found: dict[date, _Day]) -> None:
-        if cells is None:
+    @property
+    def _is_once(self) -> bool:
+        """Whether no two columns become the same."""
+        return len(self._parts) == len(self._cells)
+
+    def _take(self, some: Sequence[GridRow], told: _Told, day_place: int) -> None:
+        whole = [(line, cells) for line, cells in some if cells is not None]
+        columns = list(zip_longest(*(cells for _, cells in whole), fillvalue=""))
+        columns += [("",) * len(whole)] * (self._width - len(columns))
+        days = self._diary_days(columns[day_place], None if self._time is None else columns[self._time])
+        read = [cells.read_all(columns[place]) for place, cells in self._cells]
+        rows: Sequence[_Values] = list(zip(*read, strict=True)) or [()] * len(whole)
+        may_be_wrong = len(columns) > self._width or None in days or any(cells.has_refused for _, cells in self._cells)
+        nothing = (None,) * len(read)
+        for (line, cells), day, values in zip(whole, days, rows, strict=True):
+            if may_be_wrong and (problems := self._problems(cells, day, values)):
+                self._parsed.refuse(Place(line=line), problems)
+            elif day is not None and values != nothing:
+                told.add(day, line, values)
+        for line, _ in (row for row in some if row[1] is None):
             self._parsed.refuse(Place(line=line), [Problem("", "quotation_marks")])
-            return
-        problems: list[Problem] = []
-        day = self._diary_day(cells, problems)
-        said: dict[Part, Any] = {}
-        count = len(cells)
-        for place, part, known, column in self._cells:
-            text = cells[place] if place < count else ""
-            value = known[text] if text in known else column.read(text)
-            if value is None:
-                continue
-            if isinstance(value, Problem):
-                problems.append(value)
-            else:
-                _put(said, part, value)
-        if count > self._width and any(cell.strip() for cell in cells[self._width :]):
-            problems.append(Problem("", "number_of_values", {"found": count, "expected": self._width}))
-        if problems or day is None:
-            self._parsed.refuse(Place(line=line), problems)
-        elif said:
-            _add(found, day, line, said)
 
-    def _diary_day(self, cells: Sequence[str], problems: list[Problem]) -> date | None:
-        assert self._day is not None, "it was looked for"
-        text = cells[self._day] if self._day < len(cells) else ""
-        if text not in self._days:
-            self._days[text] = read_when(text, self._order)
-        when = self._days[text]
+    def _problems(self, cells: Sequence[str], day: date | None, values: _Values) -> list[Problem]:
+        """What is wrong with a row."""
+        problems = []
+        if day is None:
+            assert self._day is not None, "it was looked for"
+            text, name = cells[self._day] if self._day < len(cells) else "", self._grid.names[self._day]
+            problems = [Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing")]
+        problems += [value for value in values if isinstance(value, Problem)]
+        if len(cells) > self._width and any(cell.strip() for cell in cells[self._width :]):
+            problems.append(Problem("", "number_of_values", {"found": len(cells), "expected": self._width}))
+        return problems
+
+    def _diary_days(self, texts: Sequence[str], times: Sequence[str] | None) -> Sequence[date | None]:
+        """The days of some cells, with what stands in those for the time; None for each that is none."""
+        if times is None:
+            return [usual_day(text) or self._diary_day(text) for text in texts]
+        return [self._diary_day(text, at) for text, at in zip(texts, times, strict=True)]
+
+    def _diary_day(self, text: str, at: str | None = None) -> date | None:
+        if text not in self._unusual:
+            self._unusual[text] = read_when(text, self._order)
+        when = self._unusual[text]
         if when is None:
-            name = self._grid.names[self._day]
-            problems.append(Problem(name, "not_a_date", {"text": shown(text)}) if text else Problem(name, "missing"))
             return None
-        if when.at is None and self._time is not None and self._time < len(cells):
-            when = When(when.day, read_time(cells[self._time]))
+        if when.at is None and at is not None:
+            when = When(when.day, read_time(at))
         return when.diary_day(self._day_start)
 
-    def _joined(self, values: dict[Part, Any]) -> dict[Part, Any]:
+    def _proposals(self, told: _Told) -> Proposals:
+        """What was read as one value a day for each part."""
+        rows = [values for _, values in told.first.values()]
+        if told.further or not self._is_once:
+            further = told.further
+            rows = [
+                self._joined([values, *further.get(day, ())]) if day in further or not self._is_once else values
+                for day, (_, values) in told.first.items()
+            ]
+        held: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(self._parts)
+        parts: Mapping[Part, Sequence[Any]] = dict(zip(self._parts, held, strict=True))
+        if _EXTENT in parts:
+            parts = {**parts, _EXTENT: _extents(parts[_EXTENT])}
+        return Proposals(list(told.first), [line for line, _ in told.first.values()], parts)
+
+    def _joined(self, rows: Sequence[_Values]) -> _Values:
         """The values of a day, one for each part."""
-        for _, part, _, column in self._cells:
-            if isinstance(value := values.get(part), _Several):
-                values[part] = _one_of(value, column.column)
-        percent = values.get(_EXTENT)
-        if isinstance(percent, float):
-            values[_EXTENT] = _extent(percent)
-        return values
+        return tuple(
+            _one_of([row[at] for row in rows for at in places if row[at] is not None], self._cells[places[0]][1].column)
+            for places in self._parts.values()
+        )
 
 
-@lru_cache(maxsize=1024)
-def _extent(percent: float) -> Extent:
-    return Extent(percent, ExtentMethod.PERCENT)
+def _extents(held: Sequence[float | None]) -> Sequence[Extent | None]:
+    different = {one: Extent(one, ExtentMethod.PERCENT) for one in set(held) if one is not None}
+    return [None if one is None else different[one] for one in held]
 
 
 def _place(columns: Sequence[tuple[int, Column | None]], becomes: Becomes) -> int | None:
     return next((place for place, one in columns if one is not None and one.becomes is becomes), None)
 
 
-def _add(found: dict[date, _Day], day: date, line: int, said: dict[Part, Any]) -> None:
-    told = found.get(day)
-    if told is None:
-        found[day] = _Day(line, said)
-        return
-    told.rows += 1
-    for part, value in said.items():
-        _put(told.values, part, value)
-
-
-def _put(values: dict[Part, Any], part: Part, value: Any) -> None:
-    """Add what one more cell says of a part."""
-    before = values.get(part)
-    if before is None:
-        values[part] = value
-    elif isinstance(before, _Several):
-        before += value if isinstance(value, _Several) else [value]
-    else:
-        values[part] = _Several((before, *(value if isinstance(value, _Several) else [value])))
-
-
 def _one_of(values: Sequence[Any], column: Column) -> Any:
-    """One value of several: numbers by the column's rule, texts below each other, lists as one."""
+    """One value of several: numbers by the column's rule, texts below each other, lists as one; None of none."""
+    if len(values) < 2:
+        return values[0] if values else None
     first = values[0]
     if isinstance(first, str):
         return "\n".join(dict.fromkeys(values))

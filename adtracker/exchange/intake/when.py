@@ -54,7 +54,7 @@ def read_when(text: str, order: DateOrder | None = None) -> When | None:
     """The day and time that a text says; None if it says none. Days with slashes are read in an order, month first
     where none is given."""
     text = text.strip()
-    if (day := _usual(text)) is not None:
+    if (day := usual_day(text)) is not None:
         return When(day)
     if len(text) > _LONGEST:
         return None
@@ -69,7 +69,7 @@ def read_when(text: str, order: DateOrder | None = None) -> When | None:
     return None
 
 
-def _usual(text: str) -> date | None:
+def usual_day(text: str) -> date | None:
     """A day as most tables write it, 2026-11-28 or 28.11.2026, in a fraction of the time that all other shapes take."""
     if len(text) != _USUAL:
         return None

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 from sqlalchemy.dialects import sqlite
 
+from adtracker.domain.common.columns import made_once
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.records.body import Grade
@@ -112,7 +113,7 @@ class Days:
         regions = [
             region for entry in records if entry.extent and entry.extent.grades for region in region_values(entry)
         ]
-        days = listed(entry.day.isoformat() for entry in records)
+        days = listed(row[0] for row in rows)
         replace_parts(connection, _DROP_REGIONS, [{"days": days}], _PUT_REGION, regions)
         return records
 
@@ -185,35 +186,51 @@ def _extent_of(columns: tuple[Any, ...]) -> Extent | None:
     return Extent(**{**values, "method": ExtentMethod(values["method"]), "grades": pairs})
 
 
-def _in_extent(read: Callable[[Extent], object]) -> Callable[[DayEntry], object]:
-    return lambda entry: None if entry.extent is None else read(entry.extent)
-
-
-# What each column of `day` holds of an entry. A moment without a time zone raises ValueError.
-_COLUMNS: Mapping[str, Callable[[DayEntry], object]] = {
-    "day": lambda entry: entry.day.isoformat(),
-    **{name: attrgetter(name) for name in _PLAIN},
-    "extent_percent": _in_extent(lambda extent: extent.percent),
-    "extent_method": _in_extent(lambda extent: extent.method.value),
-    "extent_age_column": _in_extent(lambda extent: extent.age_column),
-    "extent_palms": _in_extent(lambda extent: extent.palms),
-    "note": attrgetter("note"),
-    "recorded_at": lambda entry: moment_text(entry.recorded_at),
-    "recorded_on": lambda entry: day_text(entry.recorded_on),
-    "woken": lambda entry: None if entry.woken is None else int(entry.woken),
-    "signs": lambda entry: None if entry.signs is None else _json([sign.value for sign in entry.signs]),
-    "context": lambda entry: None if entry.context is None else _json(entry.context),
-    "answers": lambda entry: _json(dict(entry.answers)) if entry.answers else None,
-    "bad_day": lambda entry: None if entry.bad_day is None else int(entry.bad_day),
+# The fields of an entry that stand as they are in the columns of their names, or as something else. A moment without
+# a time zone raises ValueError.
+_WRITTEN: Mapping[str, Callable[[Any], object] | None] = {
+    "day": date.isoformat,
+    **dict.fromkeys(_PLAIN),
+    "extent": None,  # in several columns
+    "note": None,
+    "recorded_at": moment_text,
+    "recorded_on": day_text,
+    "woken": lambda woken: None if woken is None else int(woken),
+    "signs": lambda signs: None if signs is None else _json([sign.value for sign in signs]),
+    "context": lambda context: None if context is None else _json(context),
+    "answers": lambda answers: _json(dict(answers)) if answers else None,
+    "bad_day": lambda bad_day: None if bad_day is None else int(bad_day),
 }
+_fields = attrgetter(*_WRITTEN)
 
 
 def day_rows(entries: Sequence[DayEntry]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
     """The columns of `day` in which something stands, and the rows; what is not handed over is NULL all the same, and
     one NULL takes the driver longer than three numbers."""
-    columns = ((name, list(map(read, entries))) for name, read in _COLUMNS.items())
-    kept = {name: values for name, values in columns if values.count(None) < len(values)}
+    columns: dict[str, Sequence[Any]] = {}
+    for (name, write), held in zip(_WRITTEN.items(), zip(*map(_fields, entries), strict=True), strict=True):
+        if _says_nothing(held):
+            continue
+        if name == "extent":
+            columns |= zip(_EXTENT_COLUMNS, zip(*made_once(held, _extent_values), strict=True), strict=True)
+        else:
+            columns[name] = held if write is None else list(map(write, held))
+    kept = {name: held for name, held in columns.items() if not _says_nothing(held)}
     return tuple(kept), list(zip(*kept.values(), strict=True))
+
+
+_EXTENT_COLUMNS = ("extent_percent", "extent_method", "extent_age_column", "extent_palms")
+
+
+def _extent_values(extent: Extent | None) -> tuple[object, ...]:
+    """What stands in the columns of an extent."""
+    if extent is None:
+        return (None,) * len(_EXTENT_COLUMNS)
+    return extent.percent, extent.method.value, extent.age_column, extent.palms
+
+
+def _says_nothing(held: Sequence[Any]) -> bool:
+    return held[0] is None and held.count(None) == len(held)
 
 
 @cache

@@ -16,13 +16,17 @@ from adtracker.domain.common.progress import StoppedError
 from adtracker.domain.intake.column import Becomes
 from adtracker.domain.intake.several import Several
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.trigger import Trigger
 from adtracker.errors import ExchangeError
-from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.codecs.days import DAYS as DAY_CODEC
+from adtracker.exchange.codecs.own import add_new_triggers
+from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.opening import Opening, OpenTable, open_table
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipe_text import read_recipe, write_recipe
 from adtracker.exchange.intake.recipes import Recipes, recipes_that_come_along
+from adtracker.exchange.intake.table_reader import How, TableReader
 from adtracker.exchange.intake.text_grid import text_grid
 from adtracker.exchange.references import References
 
@@ -137,3 +141,52 @@ def test_nothing_of_a_source_is_itch_or_sleep_quality() -> None:
     for recipe in recipes_that_come_along():
         if recipe.source:
             assert not {one.becomes for one in recipe.columns} & {Becomes.ITCH, Becomes.SLEEP, Becomes.SKIN}
+
+
+_ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["2026-01-01", "2026-01-02", "3.1.2026", " 2026-01-04", "1850-01-01", "none", ""]),
+        st.sampled_from(["", "0", "5", "10", "11", "x"]),
+        st.sampled_from(["", "3", "99"]),
+        st.sampled_from(["", "a", "\ud7ff", "b" * 10_001]),
+        st.sampled_from(["", "dry | ooze", "nothing known"]),
+        st.sampled_from(["", "Cat", "cat, stress", "none of these"]),
+        st.sampled_from(["", "cat", "CAT | dog"]),
+        st.sampled_from([(), ("",), ("one more",)]),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_ROWS, st.sampled_from([Becomes.TRIGGERS, Becomes.NOTHING]))
+def test_a_long_table_is_read_as_each_of_its_days_alone(
+    tmp_path: Path, rows: list[tuple[object, ...]], last: Becomes
+) -> None:
+    """What is checked once for many days is what a check of each of them finds."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerow(["Date", "Itch", "Skin %", "Note", "Signs", "Triggers", "Triggers"])
+    csv.writer(out).writerow(["2025-12-31", "4", "5", "good", "", "", "", ""])
+    csv.writer(out).writerows([*row[:-1], *row[-1]] for row in rows)  # type: ignore[misc]
+    table = _table(tmp_path, out.getvalue())
+    names = (Becomes.DAY, Becomes.ITCH, Becomes.SKIN, Becomes.NOTE, Becomes.SIGNS, Becomes.TRIGGERS, last)
+    columns = tuple(replace(one, becomes=name) for one, name in zip(table.recipe.columns, names, strict=True))
+    table = replace(table, recipe=replace(table.recipe, columns=columns))
+    assert _told(_read(table)) == _told(_one_by_one(table))
+
+
+def _one_by_one(table: OpenTable) -> ImportResult:
+    """The same table, each day put in and checked as the rows of our own tables are."""
+    parsed = ImportResult(TODAY)
+    reader = TableReader(table.grid, table.recipe, How(table.decimals, table.order, time(4)), parsed)
+    found = reader.read()
+    for line, entry, said in zip(found.lines, found.entries(), found.said(), strict=True):
+        DAY_CODEC.add(parsed, Place(line), entry, (), said)
+    add_new_triggers(parsed)
+    return parsed
+
+
+def _told(parsed: ImportResult) -> tuple[object, ...]:
+    days = list(zip(parsed.of(DayEntry), parsed.said(DayEntry), strict=True))
+    return days, parsed.of(Trigger), parsed.refused, parsed.refused_count
