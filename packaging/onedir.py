@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import icu
 import slim
 from elf import elf_files
 from environment import Environment
@@ -41,6 +42,8 @@ def make_onedir(release: Release, environment: Environment, wheel: Path, work: P
     run([*command, release.root / "packaging" / "adtracker.spec"], release, **told)
     folder = work / "packed" / "adtracker"
     _lay_licences(folder / "_internal" / "licences", unpacked)
+    for library in folder.glob(f"_internal/{slim.DATA_OF_ICU}"):
+        icu.shrink(library)
     _strip(folder)
     sort_zip(folder / "_internal" / "base_library.zip")
     return folder

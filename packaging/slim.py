@@ -56,8 +56,14 @@ _TAKEN_ALONG = {
     "libcrypto": "libssl3",
 }
 
-# Their authors moved the parts of these files about to make them stand alone; strip may break such a file.
-_MOVED_ABOUT = ("*.libs/*", "_internal/numpy/*", "_internal/PIL/*", "_internal/PySide6/*", "*pi_heif*")
+# Written anew with less in it; Windows and macOS have an ICU of their own.
+DATA_OF_ICU = "PySide6/Qt/lib/libicudata.so.*"
+
+# Strip breaks numpy's library of linear algebra, and finds nothing in what comes stripped already.
+_NOT_STRIPPED = (
+    "_internal/numpy*",
+    *(f"_internal/PySide6/{part}" for part in ("*.abi3.so*", "Qt/lib/libQt6*", "Qt/plugins/*")),
+)
 
 
 def shipped(names: Iterable[str]) -> Iterator[str]:
@@ -87,4 +93,4 @@ def is_of_the_system(source: PurePath) -> bool:
 
 def may_be_stripped(path: str) -> bool:
     """Whether a file of the packed folder stands it to lose the names for debuggers."""
-    return not any(fnmatch.fnmatchcase(path, pattern) for pattern in _MOVED_ABOUT)
+    return not any(fnmatch.fnmatchcase(path, pattern) for pattern in _NOT_STRIPPED)

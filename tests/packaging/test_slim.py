@@ -57,7 +57,11 @@ def test_takes_only_libraries_along_that_desktops_lack() -> None:
 @pytest.mark.parametrize("path", ["_internal/numpy/_core/_multiarray_umath.so", "_internal/numpy.libs/libgfortran.so"])
 def test_numpy_is_never_stripped(path: str) -> None:
     assert not slim.may_be_stripped(path)
-    assert slim.may_be_stripped("_internal/typst/_typst.abi3.so")
+
+
+@pytest.mark.parametrize("path", ["typst/_typst.abi3.so", "PIL/_imaging.so", "PySide6/Qt/lib/libicuuc.so.73"])
+def test_what_comes_with_names_for_debuggers_is_stripped(path: str) -> None:
+    assert slim.may_be_stripped(f"_internal/{path}")
 
 
 def test_ships_every_package_but_those_that_build_the_project() -> None:
