@@ -290,8 +290,7 @@ class Journal:
         with self._database.transaction() as connection:
             self._check(connection, wanted)
             pairs = [(records.stored(connection, one), one) for one in wanted]
-            now, today = self._now(), self._today()
-            changes = [Change(before, settled(before, one, now, today)) for before, one in pairs]
+            changes = [Change(before, settled(before, one, self._now, self._today)) for before, one in pairs]
             return self._noting(connection, records.apply(connection, changes))
 
     def remove(self, record: Removed) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -10,8 +11,11 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.treatments.dose import DayDoses
 
 
-def settled(before: Record | None, record: Record, now: datetime, today: date) -> Record | None:
-    """A record as it is to be stored; None for a day that nothing is recorded of any more."""
+def settled(
+    before: Record | None, record: Record, now: Callable[[], datetime], today: Callable[[], date]
+) -> Record | None:
+    """A record as it is to be stored; None for a day that nothing is recorded of any more. The clock is asked for a day
+    that is new alone."""
     if not isinstance(record, DayEntry | DayDoses):
         return record
     if record.is_empty:
@@ -20,4 +24,4 @@ def settled(before: Record | None, record: Record, now: datetime, today: date) -
         return record
     if isinstance(before, DayEntry | DayDoses):
         return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
-    return replace(record, recorded_at=now, recorded_on=today)
+    return replace(record, recorded_at=now(), recorded_on=today())
