@@ -14,7 +14,6 @@ from messages import SetupError, say
 
 PERSON = 1000
 HOME = "home/person"
-_MIRROR = "http://deb.debian.org/debian"
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def bare_debian(suite: str, roots: Path) -> Path:
         shutil.rmtree(root, ignore_errors=True)
         root.mkdir(parents=True)
         say(f"Fetching a bare Debian ({suite})...")
-        as_root(["debootstrap", "--variant=minbase", suite, root, _MIRROR])
+        as_root(["debootstrap", "--variant=minbase", suite, root])
         (root / "complete").touch()
     return root
 
