@@ -172,7 +172,7 @@ def test_a_list_of_fifty_has_a_dozen_rows_to_hit_and_none_is_cut(desk: QWidget) 
 def test_the_calendar_has_a_border_rows_to_hit_and_pale_days_of_other_months(desk: QWidget, theme: Theme) -> None:
     field = DayField("Day", SHOWN, LATEST)
     _put(desk, field)
-    field.open_calendar()
+    field.unfold()
     QApplication.processEvents()
     days = field.calendar.findChild(QTableView)
     assert days is not None
@@ -219,7 +219,7 @@ def test_a_click_beside_the_calendar_closes_it_and_does_nothing_else(desk: QWidg
     field, below = DayField("Day", SHOWN, LATEST), QLineEdit()
     _put(desk, below)
     _put(desk, field)
-    field.open_calendar()
+    field.unfold()
     QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, pos=below.geometry().center())
     assert not field.calendar.isVisible()
     assert field.day == SHOWN

@@ -193,7 +193,7 @@ def test_what_is_no_score_is_not_stored_and_it_is_said_what_is(
 
 def test_a_number_is_picked_with_the_mouse_too(qtbot: QtBot, returned: Returned) -> None:
     field = next(iter(returned.card.grid.fields.values()))
-    field.open_list()
+    field.unfold()
     menu = QApplication.activePopupWidget()
     assert menu is not None
     action = next(one for one in menu.actions() if one.text() == "7")

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,  # noqa: TID251 -- guarded here
@@ -19,23 +19,22 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QStyledItemDelegate,
-    QToolButton,
 )
 
 from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.ui.kit.day_picker import DayPicker
-from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.kit.fields.unfolding import OPENING, UnfoldingValue
 from adtracker.ui.words.day_words import date_words, two_days_words
 from adtracker.ui.words.language import days_typed
 
+translate = QCoreApplication.translate
 LATEST_DAY = date(2999, 12, 31)
-_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_ARROW_PX, _FRAME = 32, 2
+_FRAME = 2
 _ROWS_SHOWN = 12
 
 
-class DayField(TypedValue[date]):
+class DayField(UnfoldingValue[date]):
     """A calendar day: typed as one text, in any of the ways people write it, or picked in a calendar.
 
     Up, Down and the arrow at its end open the calendar.
@@ -45,15 +44,7 @@ class DayField(TypedValue[date]):
         """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
         self._latest = max(day, latest)
         self._calendar: DayPicker | None = None
-        self._arrow = QToolButton()
-        super().__init__(name, max(day, EARLIEST_DAY))
-        self._arrow.setParent(self)
-        self._arrow.setProperty("kind", "unfold")
-        self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._arrow.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._arrow.setAccessibleName(self.tr("{}: open the calendar").format(name))
-        self._arrow.clicked.connect(self.open_calendar)
-        self.setTextMargins(0, 0, _ARROW_PX - 8, 0)
+        super().__init__(name, max(day, EARLIEST_DAY), translate("DayField", "{}: open the calendar").format(name))
 
     @property
     def day(self) -> date:
@@ -77,7 +68,7 @@ class DayField(TypedValue[date]):
         self._latest = latest
         self.show_day(self.day)
 
-    def open_calendar(self) -> None:
+    def unfold(self) -> None:
         """Pop up the calendar beside the field, on the day that stands there."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.calendar.open_at(self, self.written, EARLIEST_DAY, self._latest)
@@ -107,28 +98,12 @@ class DayField(TypedValue[date]):
         """The day that counts."""
         return self.tr("It is {day} as before.").format(day=date_words(self.day))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar with the arrows; all else is typed."""
-        if event.key() in _OPENING:
-            self.open_calendar()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the arrow at the end."""
-        super().resizeEvent(event)
-        self._arrow.setGeometry(self.width() - _ARROW_PX - _FRAME, _FRAME, _ARROW_PX, self.height() - 2 * _FRAME)
-
     def sizeHint(self) -> QSize:
         """Wide enough for the longest day of a year."""
         letters = QFontMetrics(self.font())
         longest = max(letters.horizontalAdvance(date_words(date(2028, month, 28))) for month in range(1, 13))
         spare = super().sizeHint().width() - 17 * letters.horizontalAdvance("x")
         return QSize(spare + longest + 4, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """A day is never cut."""
-        return self.sizeHint()
 
 
 class _ListField(QComboBox):
@@ -187,7 +162,7 @@ class Choice(_ListField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list; a closed one would change without being seen."""
         is_letter = bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & _HELD
-        if is_letter or event.key() in (*_OPENING, Qt.Key.Key_Space):
+        if is_letter or event.key() in (*OPENING, Qt.Key.Key_Space):
             if not self.view().isVisible():
                 self.showPopup()
                 self.view().keyboardSearch("")  # forget the letters of the last time
@@ -219,7 +194,7 @@ class EditableChoice(_ListField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list with the arrows; all else is typed."""
-        if event.key() in _OPENING:
+        if event.key() in OPENING:
             self.showPopup()
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             event.ignore()

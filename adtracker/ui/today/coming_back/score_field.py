@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QMenu
 
-from adtracker.ui.kit.fields.typed_value import TypedValue
+from adtracker.ui.kit.fields.unfolding import UnfoldingValue
 from adtracker.ui.words.number_words import NOTHING
 
 TOP, EMPTY = 10, -1
-_OPENING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4)
-_ARROW_PX, _FRAME = 28, 2
+_ARROW_PX = 28
 
 
-class ScoreField(TypedValue[int]):
+class ScoreField(UnfoldingValue[int]):
     """A whole number from 0 to 10, or `EMPTY` for what is not remembered. Up, Down and the arrow open the list."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, EMPTY)
+        spoken = QCoreApplication.translate("ScoreField", "{}: open the list").format(name)
+        super().__init__(name, EMPTY, spoken, _ARROW_PX)
         self.setPlaceholderText(NOTHING)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self.setTextMargins(0, 0, _ARROW_PX - 8, 0)
-        self._arrow = QToolButton(self)
-        self._arrow.setProperty("kind", "unfold")
-        self._arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._arrow.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._arrow.setAccessibleName(self.tr("{}: open the list").format(name))
-        self._arrow.clicked.connect(self.open_list)
 
     @property
     def score(self) -> float | None:
@@ -40,7 +33,7 @@ class ScoreField(TypedValue[int]):
         """Show what is stored, telling nobody."""
         self.show_value(EMPTY if score is None else round(score))
 
-    def open_list(self) -> None:
+    def unfold(self) -> None:
         """Pop up the numbers below the field."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         menu = QMenu(self)
@@ -70,27 +63,11 @@ class ScoreField(TypedValue[int]):
             return self.tr("It is empty as before.")
         return self.tr("It is {number} as before.").format(number=self.value)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list with the arrows; all else is typed."""
-        if event.key() in _OPENING:
-            self.open_list()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the arrow at the end."""
-        super().resizeEvent(event)
-        self._arrow.setGeometry(self.width() - _ARROW_PX - _FRAME, _FRAME, _ARROW_PX, self.height() - 2 * _FRAME)
-
     def sizeHint(self) -> QSize:
         """As wide as its two digits and the arrow."""
         digits = QFontMetrics(self.font())
         spare = super().sizeHint().width() - 17 * digits.horizontalAdvance("x")
         return QSize(spare + 2 * digits.horizontalAdvance("0") + 8, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        """It does not shrink."""
-        return self.sizeHint()
 
     def _on_picked(self, number: int) -> None:
         self.take(number)
