@@ -8,19 +8,20 @@ from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.views.event import Event
 from adtracker.ui.words.day_words import short_day_words
-from adtracker.ui.words.event_words import Names, reason_words, severity_words
+from adtracker.ui.words.event_words import Names, reason_words, severity_words, when_words
 from adtracker.ui.words.number_words import days
 
 translate = QCoreApplication.translate
 
 
 def label_words(one: Event, names: Names) -> str:
-    """ "Thu 10 Dec" of what is planned; "sore arm, mild, 3 days" or "holiday, 7 days" of what lasted."""
+    """ "Thu 10 Dec" of what is planned; "sore arm, mild, 3 days" of what lasted; of a break its days,
+    "holiday, 7 to 16 January 2026", for those among them that were written are counted nowhere as a break."""
     if one.kind.is_planned:
         return short_day_words(one.day, one.day)
-    facts = [" ".join(one.title.split())]
     if isinstance(one.record, DiaryBreak):
-        facts = [reason_words(one.record.reason, names)]
+        return f"{reason_words(one.record.reason, names)}, {when_words(one)}"
+    facts = [" ".join(one.title.split())]
     if isinstance(one.record, SideEffect):
         facts.append(severity_words(one.record.severity, names))
     facts.append(translate("lane_label_words", "goes on") if one.goes_on else days(one.period.length))
