@@ -10,13 +10,13 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from adtracker import paths, resources
 from adtracker.clock import local_now
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.settings import Settings
 from adtracker.ui.core.first_paint import FirstPaint
@@ -95,7 +95,7 @@ def _show(begun: Begun, starting: GarbagePause, is_named: bool, on_ready: Ready 
 
 
 def _brought_forward_words() -> str:
-    return QCoreApplication.translate("app", "This diary is open already; its window was brought forward.")
+    return tr("This diary is open already; its window was brought forward.")
 
 
 def save_screens(

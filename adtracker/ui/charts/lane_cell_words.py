@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.views.course_lanes import CourseLane, LaneCell
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.week_grid import Stage, Week
+from adtracker.language import tr
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, title_words, when_words
 from adtracker.ui.words.number_words import NOTHING, days
 from adtracker.ui.words.score_words import reading_words, value_text
 
-translate = QCoreApplication.translate
 TICK = "✓"
 
 
@@ -29,7 +27,7 @@ def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, nam
     facts = [] if cell is None else _facts(cell, names)
     if not facts:
         facts = [_none(week, cell)]
-    return translate("lane_cell_words", "{week}: {name}, {facts}").format(week=which, name=name, facts="; ".join(facts))
+    return tr("{week}: {name}, {facts}", week=which, name=name, facts="; ".join(facts))
 
 
 def _facts(cell: LaneCell, names: Names) -> list[str]:
@@ -45,32 +43,30 @@ def _facts(cell: LaneCell, names: Names) -> list[str]:
 def _none(week: Week, cell: LaneCell | None) -> str:
     """A baseline that began late has no cell of its own: its days are those of the weeks beside it."""
     if cell is None:
-        return translate("lane_cell_words", "see the weeks")
+        return tr("see the weeks")
     if week.stage is Stage.AHEAD:
-        return translate("lane_cell_words", "nothing yet")
-    return translate("lane_cell_words", "nothing recorded")
+        return tr("nothing yet")
+    return tr("nothing recorded")
 
 
 def _doses(counts: Adherence) -> list[str]:
     """What was taken of what was planned; what is planned for today or later and not taken yet, where nothing was."""
     if not counts.planned:
-        used = translate("lane_cell_words", "used on {}").format(days(counts.days_used)) if counts.days_used else ""
+        used = tr("used on {days}", days=days(counts.days_used)) if counts.days_used else ""
         return [used or _planned(counts.waiting)] if used or counts.waiting else []
-    taken = translate("lane_cell_words", "{taken} of {planned}").format(
-        taken=counts.taken, planned=_planned(counts.planned)
-    )
-    said = [translate("lane_cell_words", "{} taken").format(taken)]
+    taken = tr("{taken} of {planned}", taken=counts.taken, planned=_planned(counts.planned))
+    said = [tr("{taken} taken", taken=taken)]
     if counts.skipped:
-        said.append(translate("lane_cell_words", "{} skipped").format(counts.skipped))
+        said.append(tr("{skipped} skipped", skipped=counts.skipped))
     if counts.extra:
-        said.append(translate("lane_cell_words", "{} extra").format(counts.extra))
+        said.append(tr("{extra} extra", extra=counts.extra))
     return said
 
 
 def _planned(count: int) -> str:
     if count == 1:
-        return translate("lane_cell_words", "1 planned dose")
-    return translate("lane_cell_words", "{} planned doses").format(count)
+        return tr("1 planned dose")
+    return tr("{count} planned doses", count=count)
 
 
 def _event(one: Event, names: Names) -> str:
@@ -78,12 +74,12 @@ def _event(one: Event, names: Names) -> str:
         title, when = title_words(one, names), when_words(one)
     else:
         title, when = names["kinds"][one.kind.value], date_words(one.day)
-    return translate("lane_cell_words", "{what} ({when})").format(what=" ".join(title.split()), when=when)
+    return tr("{what} ({when})", what=" ".join(title.split()), when=when)
 
 
 def _score(reading: Reading) -> str:
     words = reading_words(reading)
-    return translate("lane_cell_words", "{what} ({when})").format(what=words, when=date_words(reading.day))
+    return tr("{what} ({when})", what=words, when=date_words(reading.day))
 
 
 def score_digits(readings: Sequence[Reading]) -> str:

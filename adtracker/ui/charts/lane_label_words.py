@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.words.day_words import short_day_words
 from adtracker.ui.words.event_words import Names, reason_words, severity_words, when_words
 from adtracker.ui.words.number_words import days
-
-translate = QCoreApplication.translate
 
 
 def label_words(one: Event, names: Names) -> str:
@@ -24,5 +21,5 @@ def label_words(one: Event, names: Names) -> str:
     facts = [" ".join(one.title.split())]
     if isinstance(one.record, SideEffect):
         facts.append(severity_words(one.record.severity, names))
-    facts.append(translate("lane_label_words", "goes on") if one.goes_on else days(one.period.length))
+    facts.append(tr("goes on") if one.goes_on else days(one.period.length))
     return ", ".join(filter(None, facts))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.scores.score_change import ScoreChange
 from adtracker.domain.views.course_lanes import CourseLane
 from adtracker.domain.views.week_grid import WeekGrid, WeekRow
+from adtracker.language import tr
 from adtracker.ui.words import entry_words
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import NO_BREAK, arrow, change_words, points_mark
 from adtracker.ui.words.score_words import value_text
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,11 @@ def row_change(grid: WeekGrid, row: WeekRow, names: entry_words.Names) -> Change
     found = grid.change(row)
     if found is None:
         return None
-    sentence = translate("strip_change_words", "{name}, week {week}: {change}").format(
-        name=names[row.measure.key]["label"], week=found.week.number, change=change_words(found.change, row.measure)
+    sentence = tr(
+        "{name}, week {week}: {change}",
+        name=names[row.measure.key]["label"],
+        week=found.week.number,
+        change=change_words(found.change, row.measure),
     )
     return ChangeWords(points_mark(found.change, row.measure), sentence)
 
@@ -45,21 +47,21 @@ def lane_change(lane: CourseLane, name: str) -> ChangeWords | None:
         return None
     counted = lane.counted
     if lane.shows_doses:
-        short = translate("strip_change_words", "{taken} of {planned} taken")
-        whole = translate("strip_change_words", "{name}: {taken} of {planned} planned doses of the course were taken.")
+        short = tr("{taken} of {planned} taken")
+        whole = tr("{name}: {taken} of {planned} planned doses of the course were taken.")
         if not counted.planned:
             return None
         values: dict[str, object] = {"name": name, "taken": counted.taken, "planned": counted.planned}
     else:
-        short = translate("strip_change_words", "{used} of {days} days")
-        whole = translate("strip_change_words", "{name}: used on {used} of the {days} days of the course so far.")
+        short = tr("{used} of {days} days")
+        whole = tr("{name}: used on {used} of the {days} days of the course so far.")
         values = {"name": name, "used": counted.days_used, "days": lane.of}
     return ChangeWords(short.format(**values), whole.format(**values), is_strong=False)
 
 
 def no_change(name: str) -> str:
     """What is said where nothing stands."""
-    return translate("strip_change_words", "{name}: no change to show").format(name=name)
+    return tr("{name}: no change to show", name=name)
 
 
 def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
@@ -67,7 +69,7 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
         return None
     decimals = max(found.newest.decimals, found.baseline.decimals)
     size = QLocale().toString(abs(float(found.change)), "f", decimals)
-    text = translate("strip_change_words", "no change")
+    text = tr("no change")
     if found.change:
         text = f"{arrow(found.change)}{NO_BREAK}{size}"
     percent = found.percent
@@ -75,7 +77,8 @@ def _score_change(found: ScoreChange, name: str) -> ChangeWords | None:
         # A minus sign, as an arrow stands before the points alone.
         sign = "\u2212" if percent < 0 else "+"
         text = f"{text} ({sign}{QLocale().toString(abs(float(percent)), 'f', 0)}{NO_BREAK}%)"
-    sentence = translate("strip_change_words", "{name}: {before} on {first}, {now} on {last}.").format(
+    sentence = tr(
+        "{name}: {before} on {first}, {now} on {last}.",
         name=name,
         before=value_text(found.baseline),
         first=date_words(found.baseline.day),

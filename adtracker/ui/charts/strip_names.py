@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.views.course_lanes import CourseLane
 from adtracker.domain.views.week_grid import WeekRow
+from adtracker.language import tr
 from adtracker.ui.words import entry_words
 from adtracker.ui.words import event_words as happening_words
 from adtracker.ui.words.score_words import range_words
 
 # A scale that ends higher is none that anybody knows: of counts, which have no end.
 _LONGEST_SCALE = 100
-
-translate = QCoreApplication.translate
 
 
 def row_name(row: WeekRow, names: entry_words.Names) -> str:
@@ -26,7 +23,7 @@ def row_addition(row: WeekRow) -> str:
     """The scale or the unit of a measure: "0 to 10", "%", "steps"."""
     measure = row.measure
     if measure.is_share:
-        return translate("strip_names", "% of days")
+        return tr("% of days")
     if measure.unit:
         return measure.unit
     return _scale(measure) if measure.maximum <= _LONGEST_SCALE else ""

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from math import ceil, floor
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication
 
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.plot import TrendPlot, date_ticks
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.day_words import brief_day, month_words
 
@@ -118,10 +118,10 @@ class DayAxis(pg.AxisItem):  # type: ignore[misc]
 def elapsed_words(weeks: int) -> str:
     """How long after the start a point of time is: "week 12" would be the days before it."""
     if weeks == 0:
-        return QCoreApplication.translate("DayAxis", "start")
+        return tr("start")
     if weeks == 1:
-        return QCoreApplication.translate("DayAxis", "1 week")
-    return QCoreApplication.translate("DayAxis", "{} weeks").format(weeks)
+        return tr("1 week")
+    return tr("{weeks} weeks", weeks=weeks)
 
 
 def _day(plot: TrendPlot, index: int) -> date:

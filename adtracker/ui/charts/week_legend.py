@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.views.measure_selection import SIGN_SUM
+from adtracker.language import tr
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
@@ -53,7 +54,7 @@ class WeekLegend(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.better, self.worse = label(self.tr("better"), "small"), label(self.tr("worse"), "small")
+        self.better, self.worse = label(tr("better"), "small"), label(tr("worse"), "small")
         self.text: QLabel = label("", "small", wrap=True)
         self._shades = Shades(theme)
         self._theme = theme
@@ -70,25 +71,25 @@ class WeekLegend(QWidget):
 
     def show_view(self, view: StripView, minimum: int) -> None:
         """Say what the baseline is, and what those marks mean that there are. `minimum` days make an average."""
-        base = self.tr("base: the 7 days before the first dose")
+        base = tr("base: the 7 days before the first dose")
         if view.began_late:
-            base = self.tr("base: the first recorded days around the first dose")
-        few = self.tr("1/7: under {least} of 7 days, no average").format(least=minimum)
+            base = tr("base: the first recorded days around the first dose")
+        few = tr("1/7: under {least} of 7 days, no average", least=minimum)
         if any(row.measure == SIGN_SUM for row in view.grid.rows):  # its sum needs all days
-            few = self.tr("1/7: under {least} of 7 days (signs: all 7), no average").format(least=minimum)
+            few = tr("1/7: under {least} of 7 days (signs: all 7), no average", least=minimum)
         lanes = view.lanes
         kinds = {mark.kind for lane in lanes for cell in lane.cells if cell is not None for mark in cell.marks}
         parts = [base, few]
         if any(lane.shows_doses for lane in lanes):
-            parts.append(self.tr("● taken ○ planned"))
+            parts.append(tr("● taken ○ planned"))
         if EventKind.SKIPPED in kinds:
-            parts.append(self.tr("ring with a stroke: skipped"))
+            parts.append(tr("ring with a stroke: skipped"))
         if EventKind.CHANGED in kinds:
-            parts.append(self.tr("upright stroke: plan changed"))
+            parts.append(tr("upright stroke: plan changed"))
         if any(lane.kind is EventKind.BREAK for lane in lanes):
-            parts.append(self.tr("hatched: a break from the diary"))
+            parts.append(tr("hatched: a break from the diary"))
         if any(row.is_recalled for row in view.grid.rows):
-            parts.append(self.tr("recalled: the last 7 days from memory, in no average"))
+            parts.append(tr("recalled: the last 7 days from memory, in no average"))
         self.text.setText(" · ".join(parts))
 
     def restyle(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
+from adtracker.language import tr
 from adtracker.ui.charts.lane_painter import LanePainter
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import Sizes, WeekLayout
@@ -25,8 +26,6 @@ RADIUS = 6
 _CENTER = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-translate = QCoreApplication.translate
 
 
 class WeekPainter:
@@ -99,7 +98,7 @@ class WeekPainter:
         if title := layout.title(band):
             painter.setFont(self._theme.font(NAME_TEXT))
             painter.setPen(self._theme.color("soft"))
-            painter.drawText(title, _LEFT, translate("WeekPainter", "Week"))
+            painter.drawText(title, _LEFT, tr("Week"))
         for row in range(view.rows):
             if (height := layout.rule(band, row)) is not None:
                 painter.setPen(QPen(self._theme.color("line"), 1))
@@ -129,7 +128,7 @@ class WeekPainter:
         found = [(row, change) for row in range(view.rows) if (change := view.change(row)) is not None]
         if any(change.is_strong for _, change in found) and not layout.is_stacked:
             painter.setFont(self._theme.font(TEXT))
-            painter.drawText(layout.change_head, _RIGHT, translate("WeekPainter", "change"))
+            painter.drawText(layout.change_head, _RIGHT, tr("change"))
         for row, change in found:
             painter.setFont(self._theme.font(CHANGE, bold=change.is_strong))
             painter.setPen(self._theme.color("ink" if change.is_strong else "soft"))
@@ -147,7 +146,7 @@ class WeekPainter:
         is_running = week.stage is Stage.RUNNING
         painter.setFont(self._theme.font(TEXT, bold=is_marked or is_running))
         painter.setPen(self._theme.color("accent" if is_marked else "ink" if is_running else "soft"))
-        number = translate("WeekPainter", "base") if week.number == BASELINE else str(week.number)
+        number = tr("base") if week.number == BASELINE else str(week.number)
         # "base" is wider than a narrow column.
         painter.drawText(place.adjusted(-6, 0, 6, 0), _CENTER, number)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QHelpEvent, QKeyEvent, QMous
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from adtracker.domain.views.week_grid import BASELINE, Stage
+from adtracker.language import tr
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import RowShape, Sizes, WeekLayout, layout_for
 from adtracker.ui.charts.week_painter import WeekPainter
@@ -54,7 +55,7 @@ class WeekStrip(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(self.tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
+        self.setAccessibleName(tr("Weeks of the course. Arrow keys choose a week, Enter opens it."))
         self.spoken = SpokenParts(self, self._cells, self._part)
 
     def show_view(self, view: StripView) -> None:

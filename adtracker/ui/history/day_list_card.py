@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.views.day_list import ListedDay
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.day_list_columns import DayColumn
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING
@@ -38,11 +39,11 @@ class DayListCard(Card):
         super().__init__()
         self._theme = theme
         self.table = DayListTable(theme, names)
-        self.search = line_edit(self.tr("Search in notes"))
-        self.search.setAccessibleName(self.tr("Search in notes"))
-        self.order = Choice(self.tr("Order of the days"), self._orders(self.table.days.columns))
+        self.search = line_edit(tr("Search in notes"))
+        self.search.setAccessibleName(tr("Search in notes"))
+        self.order = Choice(tr("Order of the days"), self._orders(self.table.days.columns))
         self.count = label("", "soft")
-        self.nothing = label(self.tr("No note has all these words. Esc empties the search."), "body", wrap=True)
+        self.nothing = label(tr("No note has all these words. Esc empties the search."), "body", wrap=True)
         self._build()
         self._connect()
         self._show_count()
@@ -100,7 +101,7 @@ class DayListCard(Card):
             super().keyPressEvent(event)
 
     def _orders(self, columns: Sequence[DayColumn]) -> list[tuple[str, str]]:
-        pattern, orders = self.tr("{name}, {way}"), []
+        pattern, orders = tr("{name}, {way}"), []
         for place, column in enumerate(columns):
             if column.order is not None:
                 for way, words in ((FALLING, column.falling), (RISING, column.rising)):
@@ -122,6 +123,6 @@ class DayListCard(Card):
     def _show_count(self) -> None:
         found, total = self.table.days.rowCount(), days(self.table.days.total)
         is_searched = bool(self.search.text().strip())
-        self.count.setText(self.tr("{found} of {days}").format(found=found, days=total) if is_searched else total)
+        self.count.setText(tr("{found} of {days}", found=found, days=total) if is_searched else total)
         self.search.setAccessibleDescription(self.count.text())
         self.nothing.setVisible(is_searched and not found)

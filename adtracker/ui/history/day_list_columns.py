@@ -6,16 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.views.day_list import ListedDay, Order, by_day
+from adtracker.language import tr
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.words.day_words import listed_day_words
 from adtracker.ui.words.entry_words import Names
 from adtracker.ui.words.number_words import NOTHING, not_recorded, value_words
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +29,19 @@ def day_columns(names: Names, decimals: Mapping[str, int]) -> Sequence[DayColumn
     """Day, measures, note. `names` is the text catalogue's table "measures"; `decimals` says how many the values of a
     measure have, by its key, when they are looked at."""
     day = DayColumn(
-        Column(translate("DayList", "Day"), _day, strong=True),
+        Column(tr("Day"), _day, strong=True),
         by_day,
-        translate("DayList", "newest first"),
-        translate("DayList", "oldest first"),
+        tr("newest first"),
+        tr("oldest first"),
     )
-    note = DayColumn(Column(translate("DayList", "Note"), _note))
+    note = DayColumn(Column(tr("Note"), _note))
     return (day, *(_of_measure(measure, names, decimals) for measure in MEASURES), note)
 
 
 def _of_measure(measure: Measure, names: Names, decimals: Mapping[str, int]) -> DayColumn:
     shown, spoken = (partial(_value_words, measure, decimals, missing) for missing in (NOTHING, not_recorded()))
     column = Column(names[measure.key]["label"], shown, spoken, is_number=True)
-    falling, rising = translate("DayList", "highest first"), translate("DayList", "lowest first")
+    falling, rising = tr("highest first"), tr("lowest first")
     return DayColumn(column, partial(_value, measure), falling, rising)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from adtracker.domain.common.plain_search import words_of
 from adtracker.domain.views.day_list import ListedDay
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING, DayListModel
 from adtracker.ui.history.match_delegate import MatchDelegate
@@ -33,7 +34,7 @@ class DayListTable(ValueTable):
         self._matches = MatchDelegate(theme, self)
         self.setItemDelegateForColumn(len(self.days.columns) - 1, self._matches)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName(self.tr("All days. Enter opens a day, Ctrl+C copies the chosen rows."))
+        self.setAccessibleName(tr("All days. Enter opens a day, Ctrl+C copies the chosen rows."))
         self.horizontalHeader().setSectionsClickable(True)
         self.horizontalHeader().setSortIndicatorShown(True)
         self.horizontalHeader().sectionClicked.connect(self._on_heading)

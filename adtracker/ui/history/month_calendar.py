@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.month_grid import Month, MonthGrid, nearest_day, same_day
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.month_words import cell_sentence, month_sentence
@@ -70,7 +71,7 @@ class MonthCalendar(QWidget):
         """
         self._month, self._latest, today = grid.month, ends.last, ends.first
         self.setAccessibleName(month_sentence(grid))
-        self.setAccessibleDescription(self.tr("Arrow keys choose a day, Enter opens it."))
+        self.setAccessibleDescription(tr("Arrow keys choose a day, Enter opens it."))
         self._first_weekday = first_weekday
         self._show_weekdays()
         had_focus = QApplication.focusWidget() in self._places

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.views.month_grid import Month, MonthGrid, same_day
+from adtracker.language import tr
 from adtracker.ui.charts.week_legend import Shades
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_calendar import MonthCalendar
@@ -35,9 +36,9 @@ class MonthLegend(QWidget):
         self.show_marks(has_breaks=False)
         marks = QWidget()
         row = FlowLayout(marks, spacing=16)
-        row.addWidget(_together(label(self.tr("better"), "small"), self._shades, label(self.tr("worse"), "small")))
-        row.addWidget(_together(self._marks[0], label(self.tr("note"), "small")))
-        row.addWidget(_together(self._marks[1], label(self.tr("filled in later"), "small")))
+        row.addWidget(_together(label(tr("better"), "small"), self._shades, label(tr("worse"), "small")))
+        row.addWidget(_together(self._marks[0], label(tr("note"), "small")))
+        row.addWidget(_together(self._marks[1], label(tr("filled in later"), "small")))
         self.text.setMinimumWidth(LEAST_TEXT)
         columns = Columns(self, spacing=20)
         columns.add(marks)
@@ -45,8 +46,8 @@ class MonthLegend(QWidget):
 
     def show_marks(self, *, has_breaks: bool) -> None:
         """Say what a month without numbers looks like, and a break where there is one."""
-        said = self.tr("Worst itch 0 to 10, lower is better. Dashed: nothing recorded.")
-        hatched = self.tr("Hatched: a break.")
+        said = tr("Worst itch 0 to 10, lower is better. Dashed: nothing recorded.")
+        hatched = tr("Hatched: a break.")
         self.text.setText(f"{said} {hatched}" if has_breaks else said)
 
     def restyle(self) -> None:
@@ -107,4 +108,4 @@ class MonthCard(Card):
         self.wanted.emit(same_day(month, self.calendar.day, self._latest))
 
     def _on_pointed(self, sentence: str) -> None:
-        self.pointed.setText(sentence or self.tr("Point at a day, or use the arrow keys. A click or Enter opens it."))
+        self.pointed.setText(sentence or tr("Point at a day, or use the arrow keys. A click or Enter opens it."))

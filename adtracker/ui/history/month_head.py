@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.views.month_grid import MONTHS_A_YEAR, Month
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -20,12 +21,12 @@ class MonthHead(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = self._this = self._latest = Month.of(EARLIEST_DAY)
-        self.previous = button("\u2039", name=self.tr("Month before"))
-        self.previous.setToolTip(self.tr("Month before (Page Up)"))
-        self.next = button("\u203a", name=self.tr("Month after"))
-        self.next.setToolTip(self.tr("Month after (Page Down)"))
-        self.month, self.year = Choice(self.tr("Month"), []), Choice(self.tr("Year"), [])
-        self.this_month = button(self.tr("This month"))
+        self.previous = button("\u2039", name=tr("Month before"))
+        self.previous.setToolTip(tr("Month before (Page Up)"))
+        self.next = button("\u203a", name=tr("Month after"))
+        self.next.setToolTip(tr("Month after (Page Down)"))
+        self.month, self.year = Choice(tr("Month"), []), Choice(tr("Year"), [])
+        self.this_month = button(tr("This month"))
         row = FlowLayout(self)
         for part in (self.previous, self.month, self.year, self.next, self.this_month):
             row.addWidget(part)

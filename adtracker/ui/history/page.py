@@ -19,6 +19,7 @@ from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.views.day_list import ListedDay
 from adtracker.domain.views.month_grid import Month, latest_day, month_grid
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.history.day_list_card import DayListCard
@@ -57,9 +58,9 @@ class HistoryPage(Page):
         names = self.context.texts.table("measures")
         self.card = MonthCard(self.context.theme, names)
         self.list = DayListCard(self.context.theme, names)
-        self.empty = EmptyState(self.tr("Your history begins with your first day"), self.tr("Go to today"))
+        self.empty = EmptyState(tr("Your history begins with your first day"), tr("Go to today"))
         self.empty.sentence.setText(
-            self.tr("Each day you write down gets its place in a calendar here, and its line in a table.")
+            tr("Each day you write down gets its place in a calendar here, and its line in a table.")
         )
         self._parts = QStackedWidget()
         self._area = scrolled(_around(self.card))
@@ -73,15 +74,15 @@ class HistoryPage(Page):
         column.addWidget(self._parts, 1)
 
     def _head(self) -> QWidget:
-        self.views = Chips(self.tr("Shown as"), [(CALENDAR, self.tr("Calendar")), (TABLE, self.tr("Table"))])
+        self.views = Chips(tr("Shown as"), [(CALENDAR, tr("Calendar")), (TABLE, tr("Table"))])
         self.views.choose(CALENDAR)
         head = QWidget()
         head.setProperty("kind", "head")
         columns = Columns(head)
-        columns.add(label(self.tr("History"), "title"), 1)
-        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
+        columns.add(label(tr("History"), "title"), 1)
+        self.breaks = button(tr("Breaks…"), name=tr("Breaks from the diary"))
         columns.add(self.breaks)
-        self.weeks = button(self.tr("Weeks as recalled…"))
+        self.weeks = button(tr("Weeks as recalled…"))
         columns.add(self.weeks)
         columns.add(self.views)
         return head

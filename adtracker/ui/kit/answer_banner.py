@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.statistics.course_phrase import CoursePhrases, Phrase
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
@@ -24,7 +25,7 @@ class AnswerBanner(Card):
         self._texts = texts
         self.answer = label("", "answer", wrap=True)
         self.basis = label("", "soft", wrap=True)
-        self.why = button(self.tr("How this was worked out"))
+        self.why = button(tr("How this was worked out"))
         words, row = QWidget(), QWidget()
         lines = column(words, 4)
         lines.addWidget(self.answer)
@@ -41,7 +42,7 @@ class AnswerBanner(Card):
         self.answer.setText(sentences(self._texts, said.said))
         self.basis.setText(f"{sentences(self._texts, said.rest[-1:])} {self._texts.say('trend.record_brief')}")
         self.setAccessibleName(f"{self.answer.text()} {self.basis.text()}")
-        self.why.setAccessibleName(self.tr("How this was worked out: {answer}").format(answer=self.answer.text()))
+        self.why.setAccessibleName(tr("How this was worked out: {answer}", answer=self.answer.text()))
 
 
 def sentences(texts: Texts, phrases: Sequence[Phrase]) -> str:

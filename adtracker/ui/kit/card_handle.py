@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Button
 from adtracker.ui.kit.diaries.diary_card import TARGET, DiaryCard
 
@@ -84,6 +85,6 @@ class CardHandle(Button):
 
     def _name(self) -> None:
         title = self.card.accessibleName()
-        words = self.tr("More about {title}") if self.card.has_tools else self.tr("Put away: {title}")
+        words = tr("More about {title}") if self.card.has_tools else tr("Put away: {title}")
         self.setAccessibleName(words.format(title=title))
-        self.setToolTip(self.tr("More") if self.card.has_tools else self.tr("Put this part away"))
+        self.setToolTip(tr("More") if self.card.has_tools else tr("Put this part away"))

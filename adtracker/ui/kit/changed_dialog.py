@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.messages import announce
 
@@ -25,10 +26,10 @@ class ChangedDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Another program changed your diary"))
-        self.join_button = button(self.tr("Open the file as it is now and put my answers in"), "primary")
-        self.keep_button = button(self.tr("Keep mine as another file"))
-        self.later_button = button(self.tr("Decide later"))
+        self.setWindowTitle(tr("Another program changed your diary"))
+        self.join_button = button(tr("Open the file as it is now and put my answers in"), "primary")
+        self.keep_button = button(tr("Keep mine as another file"))
+        self.later_button = button(tr("Decide later"))
         self._words = label(self._text(file), wrap=True)
         self._words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._build()
@@ -46,11 +47,12 @@ class ChangedDialog(QDialog):
         return self._words.text()
 
     def _text(self, file: str) -> str:
-        what = self.tr(
+        what = tr(
             "The file {file} is not as this window left it: a sync program or a backup may have put another copy "
-            "there. Nothing was written to it."
-        ).format(file=file)
-        mine = self.tr(
+            "there. Nothing was written to it.",
+            file=file,
+        )
+        mine = tr(
             "What you wrote in this window is safe. It can go into the file, answer by answer: where the file says "
             "something else, that stays, and you are told. Or it is kept in another file beside this one, which then "
             "stays as it is."

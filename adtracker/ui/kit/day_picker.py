@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from adtracker.language import tr
 from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts, set_parts
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import listed_day_words, qt_date
@@ -102,9 +103,9 @@ class DayPicker(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self.setProperty("kind", "popup")
         self.calendar = DayPage()
-        self.calendar.setAccessibleName(self.tr("Choose a day"))
-        self._name("qt_calendar_prevmonth", "\u2039", self.tr("Month before"))
-        self._name("qt_calendar_nextmonth", "\u203a", self.tr("Month after"))
+        self.calendar.setAccessibleName(tr("Choose a day"))
+        self._name("qt_calendar_prevmonth", "\u2039", tr("Month before"))
+        self._name("qt_calendar_nextmonth", "\u203a", tr("Month after"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.calendar)

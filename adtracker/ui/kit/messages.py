@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, set_kind
 
 HINT_MILLISECONDS = 10_000
@@ -31,7 +32,7 @@ class MessageStrip(QFrame):
         self._text = label(wrap=True)
         self._told = ""
         self._pages: QStackedWidget | None = None
-        self._close = button(self.tr("Close"), name=self.tr("Close this message"))
+        self._close = button(tr("Close"), name=tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self._text, 1)
@@ -98,7 +99,7 @@ class MessageStrip(QFrame):
     def fault(self) -> None:
         """Say that the program made a mistake."""
         self.error(
-            self.tr(
+            tr(
                 "Something in adtracker went wrong. What you saved is safe, and you can go on. "
                 "If it happens again, close adtracker and start it again."
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Button
 
@@ -25,7 +26,7 @@ class SameButton(Button):
 
     def show_before(self, *, is_today: bool, has_any: bool) -> None:
         """Say which day is taken over, and whether it has anything."""
-        self.setText(self.tr("Same as yesterday") if is_today else self.tr("As the day before"))
+        self.setText(tr("Same as yesterday") if is_today else tr("As the day before"))
         self.setEnabled(has_any)
         reason = "" if has_any else self._nothing
         self.setToolTip(reason)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.common.measure import Measure
+from adtracker.language import tr
 from adtracker.ui.kit.basics import digit_of, label
 from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -203,7 +204,7 @@ class ScoreScale(DiaryCard):
     def _show_hint(self) -> None:
         value = self._value
         if self._is_waiting:
-            self._recorded.setText(self.tr("1, or 10 with 0"))
+            self._recorded.setText(tr("1, or 10 with 0"))
         else:
             self._recorded.setText("" if value is None or value.is_integer() else self._in_words(value))
 
@@ -241,4 +242,4 @@ class ScoreScale(DiaryCard):
     def _in_words(self, value: float | None) -> str:
         if value is None:
             return not_recorded()
-        return self.tr("{} recorded").format(value_words(value, self._measure))
+        return tr("{value} recorded", value=value_words(value, self._measure))

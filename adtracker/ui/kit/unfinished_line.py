@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.messages import announce
 
@@ -17,7 +18,7 @@ class UnfinishedLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._words = label("", "soft", wrap=True)
-        self.button = button(self.tr("Start afresh"))
+        self.button = button(tr("Start afresh"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean, Means
 from adtracker.domain.views.comparison import WeekPair
+from adtracker.language import tr
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.words.entry_words import Names
 from adtracker.ui.words.number_words import NOTHING, mean_words, n_of_seven, not_recorded
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +27,12 @@ class WeekRow:
 
 def solid() -> str:
     """What the line of the first period is called."""
-    return translate("comparison_words", "solid line")
+    return tr("solid line")
 
 
 def dashed() -> str:
     """What the line of the second period is called."""
-    return translate("comparison_words", "dashed line")
+    return tr("dashed line")
 
 
 def first_of(row: WeekRow) -> Means | None:
@@ -56,8 +53,8 @@ def mean_in(measure: Measure, side: Callable[[WeekRow], Means | None], row: Week
 
 def week_columns(measures: Sequence[Measure], names: Names) -> list[Column[WeekRow]]:
     """The week, and for each measure the means of both periods."""
-    columns = [Column(translate("comparison_words", "Week"), _week, strong=True)]
-    heading = translate("comparison_words", "{measure}, {line}")
+    columns = [Column(tr("Week"), _week, strong=True)]
+    heading = tr("{measure}, {line}")
     for measure in measures:
         for line, side in ((solid(), first_of), (dashed(), second_of)):
             head = heading.format(measure=names[measure.key]["label"], line=line)
@@ -85,4 +82,4 @@ def _spoken(measure: Measure, mean: Callable[[WeekRow], Mean | None], row: WeekR
 
 def _words(measure: Measure, found: Mean, days: str) -> str:
     number = NOTHING if found.mean is None else mean_words(found.mean, measure)
-    return translate("comparison_words", "{mean} ({days})").format(mean=number, days=days)
+    return tr("{mean} ({days})", mean=number, days=days)

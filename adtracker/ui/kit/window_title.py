@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from adtracker.language import tr
 
 _LETTERS = 80
 _PLACE_FOR_A_STAR = "[*]"  # Qt takes it for the place of its mark for changed documents; twice it is a text
@@ -15,4 +15,4 @@ def window_title(diary: str) -> str:
     from adtracker.domain.common.field_reader import shown  # noqa: PLC0415 -- the first title is set before the first paint
 
     plain = shown(diary, _LETTERS).replace(_PLACE_FOR_A_STAR, 2 * _PLACE_FOR_A_STAR)
-    return QCoreApplication.translate("window_title", "{diary} - adtracker").format(diary=plain)
+    return tr("{diary} - adtracker", diary=plain)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import GroupChip
 from adtracker.ui.kit.columns import Columns
@@ -28,7 +29,7 @@ class YesNo(QWidget):
         self.setAccessibleName(question)
         self.question = label(short or question, "body", wrap=not short)
         self.question.setMinimumHeight(_TARGET)
-        self.no, self.yes = GroupChip(self.tr("No")), GroupChip(self.tr("Yes"))
+        self.no, self.yes = GroupChip(tr("No")), GroupChip(tr("Yes"))
         answers = QWidget()
         row = QHBoxLayout(answers)
         row.setContentsMargins(0, 0, 0, 0)

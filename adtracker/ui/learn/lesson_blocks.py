@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.lessons.block import Block, Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table
 from adtracker.domain.lessons.text import plain
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label, rule
 from adtracker.ui.learn.lesson_figure import LessonFigure
@@ -113,7 +114,7 @@ class LessonBlocks(QWidget):
         inside = self._box()
         inside.addWidget(label(block.title, "strong", wrap=True))
         self.add_markup(points(self._theme, block.signs), inside)
-        inside.addWidget(label(self.tr("What to do"), "strong", wrap=True))
+        inside.addWidget(label(tr("What to do"), "strong", wrap=True))
         self.add_markup(points(self._theme, block.steps, block.sources, numbered=True), inside)
 
     def _box(self) -> QVBoxLayout:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 
 HELP = "help"
@@ -64,14 +65,14 @@ class LessonList(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Lessons"))
+        self.list.setAccessibleName(tr("Lessons"))
         self.list.setWordWrap(True)
         self.list.setItemDelegate(WrappedTitles(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._nothing = label(self.tr("No lesson has these words. Try fewer letters or another word."), wrap=True)
+        self._nothing = label(tr("No lesson has these words. Try fewer letters or another word."), wrap=True)
         self._nothing.setContentsMargins(12, 6, 12, 6)
-        self.help = button(self.tr("Get help quickly"))
+        self.help = button(tr("Get help quickly"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 12)
         column.addWidget(self._nothing)

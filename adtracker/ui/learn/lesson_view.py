@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.lessons.lesson import Lesson, Source, SourceKind, Term
 from adtracker.domain.lessons.text import Run, Style, Text
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import selectable
@@ -46,7 +47,7 @@ class LessonView(QWidget):
 
     def _about(self, lesson: Lesson) -> str:
         minutes = self.tr("%n minute read", "", lesson.minutes)
-        return minutes + " · " + self.tr("reviewed {}").format(_month(lesson.reviewed))
+        return minutes + " · " + tr("reviewed {month}", month=_month(lesson.reviewed))
 
     def _sources(self, sources: Sequence[Source]) -> list[QWidget]:
         if not sources:
@@ -54,23 +55,23 @@ class LessonView(QWidget):
         lines = [selectable(f"{number}. {self._source(source)}") for number, source in enumerate(sources, 1)]
         for line in lines:
             line.setProperty("kind", "small")
-        return [label(self.tr("Sources"), "strong"), *lines]
+        return [label(tr("Sources"), "strong"), *lines]
 
     def _source(self, source: Source) -> str:
         kind = self._kinds()[source.kind]
-        read = self.tr("read {}").format(_month(source.checked))
+        read = tr("read {month}", month=_month(source.checked))
         parts = [f"{source.title}.", f"{source.by}.", source.address or "", f"({kind}, {read})"]
         return " ".join(part for part in parts if part)
 
     def _kinds(self) -> dict[SourceKind, str]:
         return {
-            SourceKind.STUDY: self.tr("study"),
-            SourceKind.REGISTRY: self.tr("register of studies"),
-            SourceKind.OFFICIAL: self.tr("official page"),
-            SourceKind.PATIENTS: self.tr("patient group"),
-            SourceKind.COMPANY: self.tr("company"),
-            SourceKind.PRESS: self.tr("press"),
-            SourceKind.COPY: self.tr("copy of an article"),
+            SourceKind.STUDY: tr("study"),
+            SourceKind.REGISTRY: tr("register of studies"),
+            SourceKind.OFFICIAL: tr("official page"),
+            SourceKind.PATIENTS: tr("patient group"),
+            SourceKind.COMPANY: tr("company"),
+            SourceKind.PRESS: tr("press"),
+            SourceKind.COPY: tr("copy of an article"),
         }
 
 

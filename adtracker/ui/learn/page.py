@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from adtracker import resources
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.lessons.lesson import Lesson, glossary, parse_lesson, search
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import label
@@ -68,15 +69,15 @@ class LearnPage(Page):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.search = line_edit(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search in the lessons"))
+        self.search = line_edit(tr("Search"))
+        self.search.setAccessibleName(tr("Search in the lessons"))
         self.list = LessonList()
         self.term = TermPanel(self.context.theme)
         self.reader = QScrollArea()
         self.reader.setProperty("kind", "page")
         self.reader.setWidgetResizable(True)
         self.reader.setFrameShape(QFrame.Shape.NoFrame)
-        self.reader.setAccessibleName(self.tr("Lesson"))
+        self.reader.setAccessibleName(tr("Lesson"))
         below = QHBoxLayout()
         below.setSpacing(14)
         below.addWidget(self.list)
@@ -89,7 +90,7 @@ class LearnPage(Page):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.addWidget(label(self.tr("Learn"), "title"), 1)
+        head.addWidget(label(tr("Learn"), "title"), 1)
         head.addWidget(self.search)
         return head
 

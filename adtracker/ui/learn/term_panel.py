@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.lessons.lesson import Term
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button
 from adtracker.ui.learn.lesson_text import LessonText, paragraph
@@ -23,9 +24,9 @@ class TermPanel(QFrame):
         self._theme = theme
         self._back: QWidget | None = None
         self.setProperty("kind", "hint")
-        self.setAccessibleName(self.tr("Word explained"))
+        self.setAccessibleName(tr("Word explained"))
         self._words = QVBoxLayout()
-        self.close_button = button(self.tr("Close"), name=self.tr("Close the explanation"))
+        self.close_button = button(tr("Close"), name=tr("Close the explanation"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
         row.addLayout(self._words, 1)

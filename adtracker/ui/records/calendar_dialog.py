@@ -12,6 +12,7 @@ from adtracker.domain.views.calendar import EVENING, Slot
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.calendar_file import write_calendar
 from adtracker.exchange.created_file import write_created
+from adtracker.language import tr
 from adtracker.queries.calendar import read_calendar
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import column
@@ -31,20 +32,20 @@ class CalendarForm(FormBody):
 
     def __init__(self) -> None:
         super().__init__()
-        self.hour = Choice(self.tr("Time of day"), [(text, text) for text in _HALF_HOURS])
+        self.hour = Choice(tr("Time of day"), [(text, text) for text in _HALF_HOURS])
         self.hour.choose(f"{EVENING:%H:%M}")
         self.ticks = {
-            Slot.ENTRY: TickBox(self.tr("“Your diary”, every evening")),
-            Slot.VISIT: TickBox(self.tr("“Appointment”, for each visit")),
-            Slot.DOSE: TickBox(self.tr("“Your plan”, for each planned dose that is not of every day")),
-            Slot.FORM: TickBox(self.tr("“Your diary: questions”, for questionnaires")),
+            Slot.ENTRY: TickBox(tr("“Your diary”, every evening")),
+            Slot.VISIT: TickBox(tr("“Appointment”, for each visit")),
+            Slot.DOSE: TickBox(tr("“Your plan”, for each planned dose that is not of every day")),
+            Slot.FORM: TickBox(tr("“Your diary: questions”, for questionnaires")),
         }
         rows = column(self, 12)
         for tick in self.ticks.values():
             tick.setChecked(True)
             rows.addWidget(tick)
-        hint = self.tr("Visits have no time: a calendar tells of them the evening before.")
-        rows.addWidget(Field(self.tr("Time of day"), self.hour, hint))
+        hint = tr("Visits have no time: a calendar tells of them the evening before.")
+        rows.addWidget(Field(tr("Time of day"), self.hour, hint))
         rows.addStretch(1)
 
     @property
@@ -70,22 +71,22 @@ class CalendarDialog(FormDialog):
         self.choices = CalendarForm()
         super().__init__(
             parent,
-            self.tr("A calendar file, for your phone"),
+            tr("A calendar file, for your phone"),
             self.choices,
-            explanation=self.tr(
+            explanation=tr(
                 "Send the file to your phone and open it there. What stands in it says nothing of health. A later file "
                 "changes what the calendar has and adds nothing twice. Some calendars leave out the alarms of files."
             ),
         )
         self._context = context
-        self.save.setText(self.tr("Save…"))
+        self.save.setText(tr("Save…"))
         self.wanted.connect(self._on_wanted)
 
     def _on_wanted(self) -> None:
         if not self.choices.slots:
-            self.show_problem(self.tr("Please tick what shall stand in the calendar."))
+            self.show_problem(tr("Please tick what shall stand in the calendar."))
             return
-        dialog = save_dialog(self, self.tr("Save the calendar file"), "iCalendar", self.tr("diary") + ".ics")
+        dialog = save_dialog(self, tr("Save the calendar file"), "iCalendar", tr("diary") + ".ics")
         dialog.fileSelected.connect(self._on_place)
         dialog.open()
 
@@ -101,4 +102,4 @@ class CalendarDialog(FormDialog):
             return
         self.accept()
         place = place_words(file)
-        context.events.hint.emit(self.tr("✓ Saved as {file}. Look at the first alarm there.").format(file=place))
+        context.events.hint.emit(tr("✓ Saved as {file}. Look at the first alarm there.", file=place))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.common.soft_delete import DAYS_KEPT, USED_DAYS_KEPT, Usage
 from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.photo import Photo
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.deleted_words import grouped, name_words, until_words
@@ -25,7 +26,7 @@ class RemovedRow(QWidget):
     def __init__(self, record: Removed, words: str, until: str, thumbnail: bytes | None) -> None:
         super().__init__()
         self.record = record
-        self.back = button(self.tr("Bring back"), name=self.tr("Bring back: {}").format(words))
+        self.back = button(tr("Bring back"), name=tr("Bring back: {words}", words=words))
         self.back.clicked.connect(self._on_back)
         texts = QVBoxLayout()
         texts.setSpacing(2)
@@ -52,7 +53,7 @@ class DeletedDialog(ListDialog):
 
     def __init__(self, parent: QWidget, regions: RegionNames) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Recently deleted"))
+        self.setWindowTitle(tr("Recently deleted"))
         self._regions = regions
         self.rows: list[RemovedRow] = []
 
@@ -73,7 +74,7 @@ class DeletedDialog(ListDialog):
                 words = name_words(record, self._regions, titles), until_words(record, usage)
                 self._put(record, words, thumbnails)
         self.lines.addStretch(1)
-        self.say(self._kept() if records else self.tr("There is nothing that could be brought back."))
+        self.say(self._kept() if records else tr("There is nothing that could be brought back."))
         if self.rows:
             self.rows[min(place, len(self.rows) - 1)].back.setFocus()
 
@@ -82,8 +83,10 @@ class DeletedDialog(ListDialog):
         self.say(sentence, "caution")
 
     def _kept(self) -> str:
-        words = self.tr("What you delete is kept here for {} days, and until you wrote in your diary on {} days since.")
-        return words.format(DAYS_KEPT, USED_DAYS_KEPT)
+        words = tr(
+            "What you delete is kept here for {days_kept} days, and until you wrote in your diary on {used_days_kept} days since."
+        )
+        return words.format(days_kept=DAYS_KEPT, used_days_kept=USED_DAYS_KEPT)
 
     def _put(self, record: Removed, words: tuple[str, str], thumbnails: Mapping[str, bytes]) -> None:
         thumbnail = thumbnails.get(record.digest) if isinstance(record, Photo) else None

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.soft_delete import Usage, goes_on
 from adtracker.domain.edits.kinds import KINDS, Removed, kind_of
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.response import Response
+from adtracker.language import tr
 from adtracker.resources import texts
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, region_words
-
-translate = QCoreApplication.translate
 
 
 def grouped(records: Iterable[Removed]) -> Mapping[str, list[Removed]]:
@@ -32,7 +29,7 @@ def name_words(record: Removed, regions: RegionNames, titles: Mapping[str, str])
     kind = kind_of(record)
     assert kind.day is not None, "what can be deleted has a day"
     name = _name(record, kind.called(record), regions, titles)
-    return translate("removed_words", "{name}, {day}").format(name=name, day=date_words(kind.day(record)))
+    return tr("{name}, {day}", name=name, day=date_words(kind.day(record)))
 
 
 def until_words(record: Removed, usage: Usage) -> str:
@@ -40,8 +37,8 @@ def until_words(record: Removed, usage: Usage) -> str:
     deleted, goes = record.removed_on, goes_on(record, usage)
     assert deleted is not None, "only what was deleted is shown"
     assert goes is not None, "and that goes one day"
-    words = translate("removed_words", "Deleted on {}. Deleted for ever on {} or later.")
-    return words.format(date_words(deleted), date_words(goes))
+    words = tr("Deleted on {date}. Deleted for ever on {date2} or later.")
+    return words.format(date=date_words(deleted), date2=date_words(goes))
 
 
 def _heading(kind: str) -> str:

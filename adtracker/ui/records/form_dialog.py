@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -62,11 +63,11 @@ class FormDialog(QDialog):
         self._fit()
 
     def _make_parts(self, *, can_delete: bool) -> None:
-        self.save = button(self.tr("Save"), "primary")
-        self.cancel = button(self.tr("Cancel"))
-        self.delete = button(self.tr("Delete"))
+        self.save = button(tr("Save"), "primary")
+        self.cancel = button(tr("Cancel"))
+        self.delete = button(tr("Delete"))
         self.save.setDefault(True)
-        self.save.setToolTip(self.tr("Ctrl+Enter"))
+        self.save.setToolTip(tr("Ctrl+Enter"))
         self.delete.setVisible(can_delete)
         self.unfinished = UnfinishedLine()
         self.unfinished.hide()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from adtracker.domain.common.draft import Content, Draft, form_name, worth_keeping
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.pace import Pace
@@ -81,8 +82,8 @@ class FormDraft(QObject):
         now = self._context.now()
         kept, today = draft.saved_at.astimezone(now.tzinfo).date(), now.date()
         if kept == today:
-            return self.tr("You did not finish this earlier today. It is as you left it.")
-        return self.tr("You did not finish this on {day}. It is as you left it.").format(day=day_words(kept, today))
+            return tr("You did not finish this earlier today. It is as you left it.")
+        return tr("You did not finish this on {day}. It is as you left it.", day=day_words(kept, today))
 
     def _on_touched(self) -> None:
         self._pace.touch()
@@ -99,7 +100,7 @@ class FormDraft(QObject):
         else:
             self.flush()
             if self._kept and not self.is_waiting:
-                words = self.tr("What you wrote in “{form}” is kept. It is there when you open it again.")
+                words = tr("What you wrote in “{form}” is kept. It is there when you open it again.")
                 self._context.events.hint.emit(words.format(form=self.title))
         self.is_over, self.is_waiting = True, False
 

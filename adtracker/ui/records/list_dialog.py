@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.records.undo_actions import add_undo_actions
@@ -26,10 +27,10 @@ class ListDialog(QDialog):
         heading = label("", "heading", wrap=True)
         self.windowTitleChanged.connect(heading.setText)
         self._said, self._told = label("", "soft", wrap=True), ""
-        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button = button(tr("Close"), "primary")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
-        self.removed = button(self.tr("Recently deleted"))
+        self.removed = button(tr("Recently deleted"))
         self.removed.clicked.connect(self.removed_wanted)
         content = QWidget()
         self.lines = QVBoxLayout(content)

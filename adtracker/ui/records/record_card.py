@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 
@@ -20,7 +21,7 @@ class RecordRow(QWidget):
         super().__init__()
         self._record = record
         self.words = "\n".join(filter(None, (title, details)))
-        self.open = button(self.tr("Open"), name=self.tr("Open {}").format(title))
+        self.open = button(tr("Open"), name=tr("Open {title}", title=title))
         self.open.clicked.connect(self._on_open)
         lines = QVBoxLayout()
         lines.setSpacing(2)
@@ -53,7 +54,7 @@ class RecordCard(DiaryCard):
 
     def _lay_out(self, all_name: str, *adding: QPushButton) -> None:
         """Build it; `all_name` is what a screen reader says for the button that leads to all of them."""
-        self.all = button(self.tr("All"), name=all_name)
+        self.all = button(tr("All"), name=all_name)
         self.all.clicked.connect(self.all_wanted)
         self.put_beside(self.all, *adding)
         self.body.addLayout(self._list)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.records.record_table import R, RecordTable
@@ -35,7 +36,7 @@ class RecordList(ListDialog):
         """Show what the diary has now; where that is nothing say so, with the keyboard on the `first` button."""
         table.show_rows(rows)
         table.setVisible(bool(rows))
-        self.say(self.tr("A click or Enter opens one.") if rows else nothing)
+        self.say(tr("A click or Enter opens one.") if rows else nothing)
         (table if rows else first).setFocus()
 
     def show_problem(self, sentence: str) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.value_table import ROW_HEIGHT, Column, ValueModel, ValueTable
 from adtracker.ui.words.day_words import listed_day_words
@@ -19,8 +20,6 @@ _LEAST_HEIGHT = 180
 _MOST_HEIGHT = 3 * ROW_HEIGHT  # a note can be as long as a page
 _NAMES = 1  # the column
 _RIM = 8  # between a cell's text and its edge, as in the stylesheet
-
-translate = QCoreApplication.translate
 
 
 class OfRecord(Protocol):
@@ -45,10 +44,10 @@ class RecordTable(ValueTable, Generic[R]):
 
     def __init__(self, theme: Theme, name: str, *columns: tuple[str, Callable[[R], str]]) -> None:
         """`columns` are the headings right of the day, each with what stands below it."""
-        day: Column[R] = Column(translate("RecordTable", "Day"), _day, strong=True)
+        day: Column[R] = Column(tr("Day"), _day, strong=True)
         self._rows = ValueModel([day, *(Column(heading, text) for heading, text in columns)])
         super().__init__(theme, self._rows, DAY_WIDTH)
-        self.setAccessibleName(self.tr("{}, newest first. Enter opens one.").format(name))
+        self.setAccessibleName(tr("{name}, newest first. Enter opens one.", name=name))
         self.setMinimumHeight(theme.px(_LEAST_HEIGHT))
         self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

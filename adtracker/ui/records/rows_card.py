@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, rule
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 
@@ -40,7 +41,7 @@ class RowsCard(DiaryCard, Generic[R]):
         super().__init__(title)
         self.rows: list[R] = []
         self.setAccessibleName(title)
-        self.add, self.all, self.away = add_button, all_button, button(self.tr("Put away"))
+        self.add, self.all, self.away = add_button, all_button, button(tr("Put away"))
         self._are_tools_shown = self._has_any = False
         self._list = QVBoxLayout()
         self._list.setSpacing(2)

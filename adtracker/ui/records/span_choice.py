@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
+from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -39,17 +40,17 @@ class SpanChoice(QWidget):
         self._courses = {course_key(course): course for course in courses}
         choices = [(key, self._course_name(course)) for key, course in reversed(self._courses.items())]
         first = [(WHOLE, whole)] if whole else []
-        self.choice = Choice(name, [*first, *choices, (PERIOD, self.tr("A period"))])
+        self.choice = Choice(name, [*first, *choices, (PERIOD, tr("A period"))])
         self.choice.choose(chosen if chosen in (*self._courses, *(key for key, _ in first)) else PERIOD)
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.first = DayField(name, period.first, today)
         self.last = DayField(name, period.last, today)
         self._dates = QWidget()
         row = FlowLayout(self._dates, spacing=12)
-        row.addWidget(Field(self.tr("First day"), self.first))
-        row.addWidget(Field(self.tr("Last day"), self.last))
-        self.first.setAccessibleName(self.tr("{}: first day").format(name))
-        self.last.setAccessibleName(self.tr("{}: last day").format(name))
+        row.addWidget(Field(tr("First day"), self.first))
+        row.addWidget(Field(tr("Last day"), self.last))
+        self.first.setAccessibleName(tr("{name}: first day", name=name))
+        self.last.setAccessibleName(tr("{name}: last day", name=name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Field(name, self.choice))
@@ -74,8 +75,8 @@ class SpanChoice(QWidget):
         return Span(period, span_words(period))
 
     def _course_name(self, course: Course) -> str:
-        treatment = shorten(course.treatment, NAME_LENGTH, placeholder="…") or self.tr("Course")
-        return self.tr("{treatment}, from {day}").format(treatment=treatment, day=date_words(course.start))
+        treatment = shorten(course.treatment, NAME_LENGTH, placeholder="…") or tr("Course")
+        return tr("{treatment}, from {day}", treatment=treatment, day=date_words(course.start))
 
     def _on_chosen(self, key: str) -> None:
         self._dates.setVisible(key == PERIOD)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.intake.clinic_text import write_start
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.report.clinic_form import ClinicForm
@@ -23,15 +24,15 @@ class ClinicDialog(FormDialog):
         self.clinic = ClinicForm(texts, today)
         super().__init__(
             parent,
-            self.tr("A start sheet, for your clinic to hand out"),
+            tr("A start sheet, for your clinic to hand out"),
             self.clinic,
-            explanation=self.tr(
+            explanation=tr(
                 "One page that says what to write down. Nothing of your diary is on it. Its square holds the same as a "
                 "line of text, with which somebody else can begin a diary."
             ),
         )
         self._texts = texts
-        self.save.setText(self.tr("Save PDF…"))
+        self.save.setText(tr("Save PDF…"))
         self.wanted.connect(self._on_wanted)
 
     def _on_wanted(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.intake.clinic_start import ITCH, MOST_OWN, SKIN, SLEEP, WEEKDAYS, Asked, ClinicStart, clinic_start
 from adtracker.domain.records.question import TEXT_LIMIT
+from adtracker.language import tr
 from adtracker.report.printing import Paper
 from adtracker.report.sheets.start_sheet import StartSheet
 from adtracker.resources import Texts
@@ -85,24 +86,24 @@ class ClinicForm(FormBody):
         names = texts.measures()
         skin = names["extent_percent"]["label"]
         choices = [(ITCH, names["itch"]["label"]), (SLEEP, names["sleep_quality"]["label"]), (SKIN, skin)]
-        self.numbers = TickChips(self.tr("What to write down"), choices)
+        self.numbers = TickChips(tr("What to write down"), choices)
         self.numbers.show_keys((ITCH, SLEEP))
-        self.rhythm = Chips(self.tr("How often"), [(DAILY, self.tr("Every evening")), (WEEKLY, self.tr("Once a week"))])
+        self.rhythm = Chips(tr("How often"), [(DAILY, tr("Every evening")), (WEEKLY, tr("Once a week"))])
         self.rhythm.choose(DAILY)
         days = [(day, texts.say(f"start.weekdays.{number}")) for number, day in enumerate(WEEKDAYS, 1)]
-        self.weekday = Choice(self.tr("On which day of the week"), days)
+        self.weekday = Choice(tr("On which day of the week"), days)
         self.weekday.choose(_SUNDAY)
 
     def _make_dates(self) -> None:
         later = self._today + _USUAL_WAIT
-        self.has_course = Chips(self.tr("Does a treatment start?"), [(NO, self.tr("No")), (YES, self.tr("Yes"))])
+        self.has_course = Chips(tr("Does a treatment start?"), [(NO, tr("No")), (YES, tr("Yes"))])
         self.course = CourseForm(new_course(self._today))
-        visit = [(NO, self.tr("Not known yet")), (YES, self.tr("It is known"))]
-        self.has_visit = Chips(self.tr("The next visit"), visit)
-        self.visit = DayField(self.tr("Day of the visit"), later)
-        end = [(NO, self.tr("Until the visit")), (YES, self.tr("Until a day"))]
-        self.has_end = Chips(self.tr("For how long"), end)
-        self.until = DayField(self.tr("Last day to write on"), later)
+        visit = [(NO, tr("Not known yet")), (YES, tr("It is known"))]
+        self.has_visit = Chips(tr("The next visit"), visit)
+        self.visit = DayField(tr("Day of the visit"), later)
+        end = [(NO, tr("Until the visit")), (YES, tr("Until a day"))]
+        self.has_end = Chips(tr("For how long"), end)
+        self.until = DayField(tr("Last day to write on"), later)
         for chips in (self.has_course, self.has_visit, self.has_end):
             chips.choose(NO)
 
@@ -110,32 +111,32 @@ class ClinicForm(FormBody):
         limit = MOST_OWN * (TEXT_LIMIT + 1)
         self.scaled = LongText("asked", limit, "")
         self.yes_no = LongText("asked", limit, "")
-        self.paper = Chips(self.tr("Paper"), [(A4, self.tr("A4")), (US_LETTER, self.tr("US Letter"))])
+        self.paper = Chips(tr("Paper"), [(A4, tr("A4")), (US_LETTER, tr("US Letter"))])
         self.paper.choose(A4)
 
     def _build(self) -> None:
         rows = column(self, 12)
-        rows.addWidget(Field(self.tr("What to write down"), self.numbers, key="numbers"))
+        rows.addWidget(Field(tr("What to write down"), self.numbers, key="numbers"))
         rhythm = QWidget()
         line = FlowLayout(rhythm, spacing=16)
-        self._weekday = Field(self.tr("On which day of the week"), self.weekday)
-        line.addWidget(Field(self.tr("How often"), self.rhythm))
+        self._weekday = Field(tr("On which day of the week"), self.weekday)
+        line.addWidget(Field(tr("How often"), self.rhythm))
         line.addWidget(self._weekday)
         rows.addWidget(rhythm)
-        rows.addWidget(Field(self.tr("Does a treatment start?"), self.has_course))
+        rows.addWidget(Field(tr("Does a treatment start?"), self.has_course))
         rows.addWidget(self.course)
-        self._visit = Field(self.tr("Day of the visit"), self.visit)
-        self._until = Field(self.tr("Last day to write on"), self.until)
+        self._visit = Field(tr("Day of the visit"), self.visit)
+        self._until = Field(tr("Last day to write on"), self.until)
         for name, chips, field in (
-            (self.tr("The next visit"), self.has_visit, self._visit),
-            (self.tr("For how long"), self.has_end, self._until),
+            (tr("The next visit"), self.has_visit, self._visit),
+            (tr("For how long"), self.has_end, self._until),
         ):
             rows.addWidget(Field(name, chips))
             rows.addWidget(field)
-        one_a_line = self.tr("One a line. 0 is none, 10 is the worst.")
-        rows.addWidget(Field(self.tr("Further questions, 0 to 10"), self.scaled, one_a_line, key="asked"))
-        rows.addWidget(Field(self.tr("Further questions, yes or no"), self.yes_no, self.tr("One a line.")))
-        rows.addWidget(Field(self.tr("Paper"), self.paper))
+        one_a_line = tr("One a line. 0 is none, 10 is the worst.")
+        rows.addWidget(Field(tr("Further questions, 0 to 10"), self.scaled, one_a_line, key="asked"))
+        rows.addWidget(Field(tr("Further questions, yes or no"), self.yes_no, tr("One a line.")))
+        rows.addWidget(Field(tr("Paper"), self.paper))
         rows.addStretch(1)
 
     def _follow(self) -> None:

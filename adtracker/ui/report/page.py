@@ -15,6 +15,7 @@ from adtracker.domain.records.recall import Recall
 from adtracker.domain.records.visit import last_visit
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.formats import CSV, FHIR, JSON, XLSX
+from adtracker.language import tr
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.report import Request, read_request
 from adtracker.report.glyphs import Glyphs
@@ -61,8 +62,8 @@ class ReportPage(Page):
         self.preview = PreviewPane(self.context.theme)
         self.outcome = label("", "good", wrap=True)
         self.outcome.hide()
-        self.open_saved = button(self.tr("Open"), "link")
-        self.open_saved.setToolTip(self.tr("Open the saved file"))
+        self.open_saved = button(tr("Open"), "link")
+        self.open_saved.setToolTip(tr("Open the saved file"))
         self.open_saved.hide()
         below = QHBoxLayout()
         below.setSpacing(14)
@@ -83,22 +84,22 @@ class ReportPage(Page):
         column.addLayout(below, 1)
 
     def _head(self) -> QHBoxLayout:
-        self.export = button(self.tr("Export data"))
+        self.export = button(tr("Export data"))
         menu = QMenu(self.export)
-        self.export_json = menu.addAction(self.tr("Everything (JSON)…"))
-        self.export_xlsx = menu.addAction(self.tr("A workbook for a spreadsheet (XLSX)…"))
-        self.export_csv = menu.addAction(self.tr("Tables for a spreadsheet (CSV)…"))
-        self.export_fhir = menu.addAction(self.tr("Everything, in FHIR R4 format…"))
+        self.export_json = menu.addAction(tr("Everything (JSON)…"))
+        self.export_xlsx = menu.addAction(tr("A workbook for a spreadsheet (XLSX)…"))
+        self.export_csv = menu.addAction(tr("Tables for a spreadsheet (CSV)…"))
+        self.export_fhir = menu.addAction(tr("Everything, in FHIR R4 format…"))
         self.export.setMenu(menu)
-        self.clinic = button(self.tr("For my clinic…"))
-        self.clinic.setToolTip(self.tr("A page with which others can start a diary"))
-        self.print = button(self.tr("Print"))
-        self.print.setToolTip(self.tr("Print (Ctrl+P)"))
-        self.save = button(self.tr("Save PDF"), "primary")
-        self.save.setToolTip(self.tr("Save PDF (Ctrl+S)"))
+        self.clinic = button(tr("For my clinic…"))
+        self.clinic.setToolTip(tr("A page with which others can start a diary"))
+        self.print = button(tr("Print"))
+        self.print.setToolTip(tr("Print (Ctrl+P)"))
+        self.save = button(tr("Save PDF"), "primary")
+        self.save.setToolTip(tr("Save PDF (Ctrl+S)"))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(label(self.tr("Report for your visit"), "title", wrap=True), 1)
+        head.addWidget(label(tr("Report for your visit"), "title", wrap=True), 1)
         head.addWidget(self.clinic)
         head.addWidget(self.export)
         head.addWidget(self.print)
@@ -200,7 +201,7 @@ class ReportPage(Page):
     @property
     def unsaved(self) -> Sequence[str]:
         """The questions, if the diary did not take them."""
-        return [self.tr("The questions for your visit")] if self._questions.is_waiting else []
+        return [tr("The questions for your visit")] if self._questions.is_waiting else []
 
     def _on_form(self) -> None:
         for control in (self.save, self.print):

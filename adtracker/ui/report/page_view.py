@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.report.page_image import PageImage, PageImageLabel
 
@@ -74,7 +75,7 @@ class PageView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(self._desk)
-        self.setAccessibleName(self.tr("The report as it will be printed"))
+        self.setAccessibleName(tr("The report as it will be printed"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
+from adtracker.language import tr, tr_count
 from adtracker.report.periods import Span, span_period, spans
 from adtracker.ui.kit.basics import Card, label, set_kind
 from adtracker.ui.kit.chips import Chips
@@ -31,7 +32,7 @@ class PeriodCard(Card):
     typed = Signal()
 
     def __init__(self, today: date) -> None:
-        super().__init__(self.tr("Period"))
+        super().__init__(tr("Period"))
         self._course: Course | None = None
         self._visit: date | None = None
         self._today = today
@@ -44,20 +45,20 @@ class PeriodCard(Card):
 
     def _build(self) -> None:
         names = [
-            (Span.COURSE.value, self.tr("Whole course")),
-            (Span.TWENTY_FOUR_WEEKS.value, self.tr("Last 24 weeks")),
-            (Span.LAST_VISIT.value, self.tr("Since last visit")),
-            (Span.TWELVE_WEEKS.value, self.tr("Last 12 weeks")),
-            (Span.FOUR_WEEKS.value, self.tr("Last 4 weeks")),
-            (CUSTOM, self.tr("Custom")),
+            (Span.COURSE.value, tr("Whole course")),
+            (Span.TWENTY_FOUR_WEEKS.value, tr("Last 24 weeks")),
+            (Span.LAST_VISIT.value, tr("Since last visit")),
+            (Span.TWELVE_WEEKS.value, tr("Last 12 weeks")),
+            (Span.FOUR_WEEKS.value, tr("Last 4 weeks")),
+            (CUSTOM, tr("Custom")),
         ]
-        self.chips = Chips(self.tr("Period"), names)
-        self.first = DayField(self.tr("First day"), self._today, self._today)
-        self.last = DayField(self.tr("Last day"), self._today, self._today)
+        self.chips = Chips(tr("Period"), names)
+        self.first = DayField(tr("First day"), self._today, self._today)
+        self.last = DayField(tr("Last day"), self._today, self._today)
         self._dates = QWidget()
         row = FlowLayout(self._dates, spacing=12)
-        row.addWidget(Field(self.tr("First day"), self.first))
-        row.addWidget(Field(self.tr("Last day"), self.last))
+        row.addWidget(Field(tr("First day"), self.first))
+        row.addWidget(Field(tr("Last day"), self.last))
         self.words = label("", "small", wrap=True)
         for part in (self.chips, self._dates, self.words):
             self.body.addWidget(part)
@@ -96,11 +97,11 @@ class PeriodCard(Card):
         self._dates.setVisible(self.key == CUSTOM)
         period = self.period
         set_kind(self.words, "small" if period else "caution")
-        self.words.setText(self._in_words(period) if period else self.tr("The first day lies after the last day."))
+        self.words.setText(self._in_words(period) if period else tr("The first day lies after the last day."))
 
     def _in_words(self, period: Period) -> str:
-        days = self.tr("1 day") if period.length == 1 else self.tr("{} days").format(period.length)
-        return self.tr("{} ({})").format(span_words(period), days)
+        days = tr_count("1 day", "{length} days", period.length, length=period.length)
+        return tr("{span} ({days})", span=span_words(period), days=days)
 
     def _on_chosen(self, key: str) -> None:
         if key == CUSTOM and (period := self.period):

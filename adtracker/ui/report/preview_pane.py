@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chips
@@ -32,9 +33,9 @@ class PreviewPane(QWidget):
     def _build(self, theme: Theme) -> None:
         self._parts = QStackedWidget()
         self._pages = QWidget()
-        self.empty = EmptyState(self.tr("Your report begins with your first day"), self.tr("Go to today"))
+        self.empty = EmptyState(tr("Your report begins with your first day"), tr("Go to today"))
         self.empty.sentence.setText(
-            self.tr("Write down how today was, or what you want to ask. It is then shown on a page for your visit.")
+            tr("Write down how today was, or what you want to ask. It is then shown on a page for your visit.")
         )
         self._parts.addWidget(self._pages)
         self._parts.addWidget(self.empty)
@@ -56,12 +57,12 @@ class PreviewPane(QWidget):
         # What it says must not move the pages: another size would ask for other pages, which say something again.
         self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         names = [
-            (Zoom.PAGE.value, self.tr("Whole page")),
-            (Zoom.WIDTH.value, self.tr("Fit width")),
-            (Zoom.FULL.value, self.tr("100 %")),
+            (Zoom.PAGE.value, tr("Whole page")),
+            (Zoom.WIDTH.value, tr("Fit width")),
+            (Zoom.FULL.value, tr("100 %")),
         ]
-        self.zooms = Chips(self.tr("Size of the pages"), names)
-        self.zooms.setToolTip(self.tr("On the pages: + larger, − smaller, 0 whole page"))  # noqa: RUF001 -- a minus sign
+        self.zooms = Chips(tr("Size of the pages"), names)
+        self.zooms.setToolTip(tr("On the pages: + larger, − smaller, 0 whole page"))  # noqa: RUF001 -- a minus sign
         line = QWidget()
         row = Columns(line)
         row.add(self.place, 1)
@@ -94,28 +95,28 @@ class PreviewPane(QWidget):
         self.view.restyle()
 
     def _page_name(self, number: int, count: int) -> str:
-        return self.tr("Page {} of {}").format(number, count)
+        return tr("Page {number} of {count}", number=number, count=count)
 
     def _page_words(self, headings: Sequence[str]) -> str:
         if not headings:
-            return self.tr("It goes on from the page before.")
-        return self.tr("It shows: {}.").format(", ".join(headings))
+            return tr("It goes on from the page before.")
+        return tr("It shows: {names}.", names=", ".join(headings))
 
     def _show_missing(self, missing: Sequence[str]) -> None:
         named = ", ".join(missing[:_MOST_NAMED])
         more = len(missing) - _MOST_NAMED
         sentence = (
-            self.tr("No font has these characters; the report says them in words: {}.")
+            tr("No font has these characters; the report says them in words: {named}.")
             if more <= 0
-            else self.tr("No font has these characters; the report says them in words: {}, and {} more.")
+            else tr("No font has these characters; the report says them in words: {named}, and {more} more.")
         )
-        self.missing.setText(sentence.format(named, more))
+        self.missing.setText(sentence.format(named=named, more=more))
         self.missing.setVisible(bool(missing))
 
     def _show_place(self) -> None:
         sheets = self.view.sheets
         page = sheets[self.view.index].sheet.name if sheets else ""
-        work = self.tr("Setting the page…")
+        work = tr("Setting the page…")
         self.place.setMinimumWidth(max(map(self.place.fontMetrics().horizontalAdvance, (page, work))))
         self.place.setText(work if self._is_slow else page)
 

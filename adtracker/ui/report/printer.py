@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.report.typeset import typeset_apart
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.paper import ask_for_printer, draw_pages
@@ -44,7 +45,7 @@ class ReportPrinter(QObject):
         if ordered is None:
             return
         self._printer = printer
-        self.said.emit(self.tr("Printing…"), True)
+        self.said.emit(tr("Printing…"), True)
         task = self._context.tasks.run(partial(make_preview, ordered, PRINT_PPI, typeset_apart))
         task.done.connect(self._on_pages)
         task.failed.connect(self._on_failed)
@@ -52,9 +53,9 @@ class ReportPrinter(QObject):
     def _on_pages(self, made: Preview) -> None:
         pictures = (QImage.fromData(page.png) for page in made.pages)
         if self._printer is not None and draw_pages(self._printer, pictures):
-            self.said.emit(self.tr("✓ Sent to the printer."), True)
+            self.said.emit(tr("✓ Sent to the printer."), True)
         else:
-            self.said.emit(self.tr("The printer did not take it. Please save the PDF and print that."), False)
+            self.said.emit(tr("The printer did not take it. Please save the PDF and print that."), False)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.said.emit(self._context.texts.error(error), False)

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QLocale, Qt, QTime
 
 from adtracker.domain.records.profile import QUESTIONS_LIMIT
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.fields.text_card import TextCard
 
@@ -18,11 +19,11 @@ class QuestionsCard(TextCard):
     """
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Questions for my dermatologist"), "questions", QUESTIONS_LIMIT)
-        self.field.setPlaceholderText(self.tr("One question a line"))
+        super().__init__(tr("Questions for my dermatologist"), "questions", QUESTIONS_LIMIT)
+        self.field.setPlaceholderText(tr("One question a line"))
         self.state = label("", "small", wrap=True)
         self._offered = ""
-        self.take_over = button(self.tr("Add those noted with your visits"), "link")
+        self.take_over = button(tr("Add those noted with your visits"), "link")
         self.body.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.state)
         self.typing.connect(self._on_typing)
@@ -38,16 +39,16 @@ class QuestionsCard(TextCard):
 
     def show_idle(self) -> None:
         """Nothing waits to be saved."""
-        self._say("small", self.tr("Printed on the report, word for word."))
+        self._say("small", tr("Printed on the report, word for word."))
 
     def show_saved(self, when: datetime) -> None:
         """A commit returned at this local time."""
         time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
-        self._say("good", self.tr("✓ Saved {}").format(time))
+        self._say("good", tr("✓ Saved {time}", time=time))
 
     def show_not_saved(self) -> None:
         """What stands in the field is not in the diary."""
-        self._say("caution", self.tr("Not saved. It stays here and is tried again."))
+        self._say("caution", tr("Not saved. It stays here and is tried again."))
 
     def _show_offer(self) -> None:
         self.take_over.setVisible(bool(self._missing()))
@@ -64,7 +65,7 @@ class QuestionsCard(TextCard):
         self.field.setFocus()
 
     def _on_typing(self) -> None:
-        self._say("small", self.tr("Saves when you pause."))
+        self._say("small", tr("Saves when you pause."))
 
     def _say(self, kind: str, text: str) -> None:
         set_kind(self.state, kind)

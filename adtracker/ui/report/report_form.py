@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.report.include_card import IncludeCard
@@ -30,11 +31,11 @@ class ReportForm(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self.period = PeriodCard(today)
-        self.paper = Chips(self.tr("Paper"), [(A4, self.tr("A4")), (US_LETTER, self.tr("US Letter"))])
+        self.paper = Chips(tr("Paper"), [(A4, tr("A4")), (US_LETTER, tr("US Letter"))])
         self.paper.choose(A4)
         self.include = IncludeCard()
         self.questions = QuestionsCard()
-        paper = Card(self.tr("Paper"))
+        paper = Card(tr("Paper"))
         paper.body.addWidget(self.paper)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

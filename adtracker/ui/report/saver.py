@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.formats import ENDINGS
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.report.maker import Order, save_document, save_export, save_start_sheet
@@ -43,21 +44,21 @@ class ReportSaver(QObject):
 
     def ask_for_pdf(self, order: Callable[[], Order | None]) -> None:
         """Ask where the PDF goes; `order` gives the report when that is known."""
-        self._ask(self.tr("Save PDF"), "PDF", f"{self._diary_name()}.pdf", partial(self._save_pdf, order))
+        self._ask(tr("Save PDF"), "PDF", f"{self._diary_name()}.pdf", partial(self._save_pdf, order))
 
     def ask_for_sheet(self, sheet: StartSheet) -> None:
         """Ask where a start sheet goes; `taken` comes once a place was chosen."""
-        name = self.tr("start-sheet")
-        self._ask(self.tr("Save the start sheet"), "PDF", f"{name}.pdf", partial(self._save_sheet, sheet))
+        name = tr("start-sheet")
+        self._ask(tr("Save the start sheet"), "PDF", f"{name}.pdf", partial(self._save_sheet, sheet))
 
     def ask_for_export(self, form: str) -> None:
         """Ask where the data go, in a format of `exchange.export`."""
         name = f"{self._diary_name()}.{ENDINGS[form]}"
-        self._ask(self.tr("Export data"), form.upper(), name, partial(self._save_export, form))
+        self._ask(tr("Export data"), form.upper(), name, partial(self._save_export, form))
 
     def _diary_name(self) -> str:
         """No name and no treatment in it: the file may lie where others see it."""
-        return self.tr("skin-diary-{}").format(self._context.gate.today().isoformat())
+        return tr("skin-diary-{isoformat}", isoformat=self._context.gate.today().isoformat())
 
     def _ask(self, title: str, kind: str, name: str, save: Callable[[str], None]) -> None:
         dialog = save_dialog(self._page, title, kind, name, self._folder)
@@ -85,14 +86,14 @@ class ReportSaver(QObject):
 
     def _run(self, file: Path, work: Callable[[], Path]) -> None:
         self._folder = file.parent
-        self.said.emit(self.tr("Saving…"), True)
+        self.said.emit(tr("Saving…"), True)
         task = self._context.tasks.run(work)
         task.done.connect(self._on_saved)
         task.failed.connect(self._on_failed)
 
     def _on_saved(self, file: Path) -> None:
         place = place_words(file)
-        self.said.emit(self.tr("✓ Saved as {}").format(place), True)
+        self.said.emit(tr("✓ Saved as {place}", place=place), True)
         self._saved = file
         if file.suffix.casefold() == ".pdf":
             self.saved.emit()
@@ -100,7 +101,7 @@ class ReportSaver(QObject):
     def open(self) -> None:
         """Show the report that was saved last in the program that the person has for PDFs."""
         if self._saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved))):
-            self.said.emit(self.tr("No program was found that opens it. It is saved all the same."), False)
+            self.said.emit(tr("No program was found that opens it. It is saved all the same."), False)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.said.emit(self._context.texts.error(error), False)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.queries.conventions import Conventions
 from adtracker.storage.copies.archive_note import archive_note, note_archive
 from adtracker.storage.copies.copy_folder import CopyFolder
@@ -30,7 +31,7 @@ class ArchiveCard(Card):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.heading.setText(self.tr("Archive"))
+        self.heading.setText(tr("Archive"))
         self.heading.show()
         self._context = context
         self._task: Task | None = None
@@ -40,26 +41,26 @@ class ArchiveCard(Card):
         """Say when the last archive was made, and offer one if it is time."""
         made = archive_note(self._folder).made
         is_time = bool(self._context.read(partial(is_time_for_archive, self._context)))
-        words = self.tr("There is no archive yet.")
+        words = tr("There is no archive yet.")
         if is_time:
-            words = self.tr("A year of your diary is full. It is time to save an archive.")
+            words = tr("A year of your diary is full. It is time to save an archive.")
         elif made is not None:
-            words = self.tr("Last archive: {day}").format(day=date_words(made))
+            words = tr("Last archive: {day}", day=date_words(made))
         if self._task is None:
             self.state.setText(words)
         self.later.setVisible(is_time)
         set_kind(self.save, "primary" if is_time else "plain")
 
     def _build(self) -> None:
-        words = self.tr(
+        words = tr(
             "One file that can be read without adtracker, on any computer and in many years: all days as pages, "
             "a report of each year, tables, photos. Keep it on another disk. No password protects it."
         )
         self.body.addWidget(label(words, wrap=True))
         self.state = label("", "strong", wrap=True)
         self.body.addWidget(self.state)
-        self.save = button(self.tr("Save an archive…"))
-        self.later = button(self.tr("Later"))
+        self.save = button(tr("Save an archive…"))
+        self.later = button(tr("Later"))
         buttons = FlowLayout()
         for made in (self.save, self.later):
             buttons.addWidget(made)
@@ -76,8 +77,8 @@ class ArchiveCard(Card):
         if self._task is not None:
             self._task.stop()
             return
-        name = self.tr("skin-diary-archive-{}").format(self._context.today().isoformat())
-        dialog = save_dialog(self, self.tr("Save an archive"), "ZIP", f"{name}.zip")
+        name = tr("skin-diary-archive-{isoformat}", isoformat=self._context.today().isoformat())
+        dialog = save_dialog(self, tr("Save an archive"), "ZIP", f"{name}.zip")
         dialog.fileSelected.connect(self.make)
         dialog.open()
 
@@ -94,11 +95,11 @@ class ArchiveCard(Card):
         self._task.done.connect(self._on_made)
         self._task.failed.connect(self._on_failed)
         self._task.finished.connect(self._on_finished)
-        self.save.setText(self.tr("Stop saving"))
+        self.save.setText(tr("Stop saving"))
         self._say(self._under_way(0))
 
     def _under_way(self, percent: int) -> str:
-        words = self.tr("The archive is being made: {percent} %. Please keep adtracker open until then.")
+        words = tr("The archive is being made: {percent} %. Please keep adtracker open until then.")
         return words.format(percent=percent)
 
     def _on_progressed(self, percent: int) -> None:
@@ -106,14 +107,14 @@ class ArchiveCard(Card):
 
     def _on_made(self, made: MadeArchive | None) -> None:
         if made is None:
-            self._say(self.tr("Stopped. Nothing was saved."))
+            self._say(tr("Stopped. Nothing was saved."))
             return
         place = place_words(made.file)
-        said = self.tr("✓ Saved as {file}. It was read back, and all of it is there.").format(file=place)
+        said = tr("✓ Saved as {file}. It was read back, and all of it is there.", file=place)
         if made.lacking == 1:
-            said += " " + self.tr("The picture of 1 photo is nowhere any more.")
+            said += " " + tr("The picture of 1 photo is nowhere any more.")
         elif made.lacking:
-            said += " " + self.tr("The pictures of {count} photos are nowhere any more.").format(count=made.lacking)
+            said += " " + tr("The pictures of {count} photos are nowhere any more.", count=made.lacking)
         self._context.events.backed_up.emit()
         self.refresh()
         self._say(said)
@@ -123,7 +124,7 @@ class ArchiveCard(Card):
 
     def _on_finished(self) -> None:
         self._task = None
-        self.save.setText(self.tr("Save an archive…"))
+        self.save.setText(tr("Save an archive…"))
 
     def _on_later(self) -> None:
         """Offer it again in a month."""

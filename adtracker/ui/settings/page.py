@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
@@ -90,7 +91,7 @@ class SettingsPage(Page):
     @property
     def unsaved(self) -> Sequence[str]:
         """Name and year of birth, together."""
-        return [self.tr("Name or year of birth in the settings")] if self.person.is_changed else []
+        return [tr("Name or year of birth in the settings")] if self.person.is_changed else []
 
     @cached_property
     def happening_dialogs(self) -> HappeningDialogs:
@@ -190,14 +191,14 @@ class SettingsPage(Page):
         self._stack.addWidget(self._frames[key])
 
     def _head(self) -> QHBoxLayout:
-        title = label(self.tr("Settings"), "title")
+        title = label(tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
         parts = [
-            (_GENERAL, self.tr("Look and diary")),
-            (_SAFETY, self.tr("Safety")),
-            (_REMINDERS, self.tr("Reminders")),
+            (_GENERAL, tr("Look and diary")),
+            (_SAFETY, tr("Safety")),
+            (_REMINDERS, tr("Reminders")),
         ]
-        self.parts = Chips(self.tr("Part of the settings"), parts)
+        self.parts = Chips(tr("Part of the settings"), parts)
         self.parts.choose(_GENERAL)
         head = QHBoxLayout()
         head.setSpacing(24)
@@ -206,42 +207,36 @@ class SettingsPage(Page):
         return head
 
     def _look(self) -> Card:
-        card = Card(self.tr("Look"))
+        card = Card(tr("Look"))
         self.theme = Chips(
-            self.tr("Colours"),
+            tr("Colours"),
             [
-                ("system", self.tr("Like the computer")),
-                ("light", self.tr("Light")),
-                ("dark", self.tr("Dark")),
-                ("contrast", self.tr("High contrast")),
+                ("system", tr("Like the computer")),
+                ("light", tr("Light")),
+                ("dark", tr("Dark")),
+                ("contrast", tr("High contrast")),
             ],
         )
-        self.text_size = Chips(self.tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
-        self.typeface = Chips(
-            self.tr("Typeface"), [("inter", self.tr("Inter")), ("platform", self.tr("The computer's own"))]
-        )
-        card.body.addWidget(Field(self.tr("Colours"), self.theme))
-        card.body.addWidget(Field(self.tr("Text size"), self.text_size))
-        card.body.addWidget(Field(self.tr("Typeface"), self.typeface))
+        self.text_size = Chips(tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
+        self.typeface = Chips(tr("Typeface"), [("inter", tr("Inter")), ("platform", tr("The computer's own"))])
+        card.body.addWidget(Field(tr("Colours"), self.theme))
+        card.body.addWidget(Field(tr("Text size"), self.text_size))
+        card.body.addWidget(Field(tr("Typeface"), self.typeface))
         return card
 
     def _diary(self) -> Card:
-        card = Card(self.tr("Diary"))
-        name = self.tr("A new day begins at")
+        card = Card(tr("Diary"))
+        name = tr("A new day begins at")
         self.day_start = Choice(name, [(start, start) for start in DAY_STARTS])
-        card.body.addWidget(
-            Field(name, self.day_start, self.tr("Until then, what you write belongs to the day before."))
-        )
-        name = self.tr("Count a day as itchy from")
+        card.body.addWidget(Field(name, self.day_start, tr("Until then, what you write belongs to the day before.")))
+        name = tr("Count a day as itchy from")
         self.itch_from = Choice(name, [(str(itch), str(itch)) for itch in ITCH_COUNTS_FROM])
-        card.body.addWidget(
-            Field(name, self.itch_from, self.tr("Worst itch, 0 to 10. It is used for the days with signs."))
-        )
+        card.body.addWidget(Field(name, self.itch_from, tr("Worst itch, 0 to 10. It is used for the days with signs.")))
         card.body.addWidget(self._least_days())
-        self.happenings = button(self.tr("Visits and side effects…"))
-        self.breaks = button(self.tr("Breaks…"), name=self.tr("Breaks from the diary"))
-        self.calendar = button(self.tr("Calendar file…"))
-        self.removed = button(self.tr("Recently deleted…"))
+        self.happenings = button(tr("Visits and side effects…"))
+        self.breaks = button(tr("Breaks…"), name=tr("Breaks from the diary"))
+        self.calendar = button(tr("Calendar file…"))
+        self.removed = button(tr("Recently deleted…"))
         self.loose = button("")
         buttons = FlowLayout()
         for made in (self.happenings, self.breaks, self.calendar, self.removed, self.loose):
@@ -250,34 +245,34 @@ class SettingsPage(Page):
         return card
 
     def _least_days(self) -> Field:
-        name = self.tr("Fewest days for a weekly average")
+        name = tr("Fewest days for a weekly average")
         self.least_days = Choice(name, [(str(days), str(days)) for days in MINIMUM_DAYS])
-        words = self.tr("A week with fewer days shows how many there are, and no average. 4 is usual.")
+        words = tr("A week with fewer days shows how many there are, and no average. 4 is usual.")
         return Field(name, self.least_days, words)
 
     def _person(self) -> Card:
-        card = Card(self.tr("About you"))
+        card = Card(tr("About you"))
         self.person = PersonForm(self.context.texts, with_number=True)
         card.body.addWidget(self.person)
         return card
 
     def _rhythm(self) -> Card:
-        card = Card(self.tr("How often you write"))
+        card = Card(tr("How often you write"))
         self.rhythm = RhythmForm()
         card.body.addWidget(self.rhythm)
         return card
 
     def _course(self) -> Card:
-        card = Card(self.tr("Course of treatment"))
+        card = Card(tr("Course of treatment"))
         self.courses = CourseList()
         card.body.addWidget(self.courses)
         return card
 
     def _questions(self) -> Card:
-        card = Card(self.tr("My questions"))
-        words = self.tr("Ask yourself something of your own on Today: a scale, a yes or no, or a number.")
+        card = Card(tr("My questions"))
+        words = tr("Ask yourself something of your own on Today: a scale, a yes or no, or a number.")
         card.body.addWidget(label(words, "soft", wrap=True))
-        self.questions = button(self.tr("My questions…"))
+        self.questions = button(tr("My questions…"))
         card.body.addWidget(self.questions, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout, QWidget
 
 from adtracker import autostart
+from adtracker.language import tr
 from adtracker.settings import HALF_HOURS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.reminder_rule import reminder_rule
@@ -43,29 +44,29 @@ class RemindersPart(QWidget):
         self._show_quiet()
 
     def _reminder(self) -> Card:
-        card = Card(self.tr("Reminder"))
-        words = self.tr(
+        card = Card(tr("Reminder"))
+        words = tr(
             "Once a day, and only if the day is not written yet. Whoever sees your screen reads “Your diary” "
             "and nothing else. The program has to be open for it; it may be minimised."
         )
         card.body.addWidget(label(words, "soft", wrap=True))
-        name = self.tr("Remind me at")
-        self.at = Choice(name, [("", self.tr("never")), *_HOURS])
+        name = tr("Remind me at")
+        self.at = Choice(name, [("", tr("never")), *_HOURS])
         self.at_field = Field(name, self.at)
         card.body.addWidget(self.at_field)
-        name = self.tr("Quiet from")
+        name = tr("Quiet from")
         self.quiet_from = Choice(name, _HOURS)
         card.body.addWidget(Field(name, self.quiet_from))
-        name = self.tr("Quiet until")
+        name = tr("Quiet until")
         self.quiet_until = Choice(name, _HOURS)
-        card.body.addWidget(Field(name, self.quiet_until, self.tr("In these hours nothing reminds you.")))
+        card.body.addWidget(Field(name, self.quiet_until, tr("In these hours nothing reminds you.")))
         return card
 
     def _at_login(self) -> Card:
-        card = Card(self.tr("When you log in"))
-        self.login = TickBox(self.tr("Ask me for itch and sleep"))
+        card = Card(tr("When you log in"))
+        self.login = TickBox(tr("Ask me for itch and sleep"))
         card.body.addWidget(self.login)
-        words = self.tr(
+        words = tr(
             "A small window with two rows of numbers, which closes after the second answer. It does not come if "
             "today is written."
         )
@@ -76,10 +77,10 @@ class RemindersPart(QWidget):
         return card
 
     def _tray(self) -> Card:
-        card = Card(self.tr("Tray"))
-        self.tray = TickBox(self.tr("Show a symbol in the tray"))
+        card = Card(tr("Tray"))
+        self.tray = TickBox(tr("Show a symbol in the tray"))
         card.body.addWidget(self.tray)
-        self.no_tray = label(self.tr("This desktop has no tray."), "small", wrap=True)
+        self.no_tray = label(tr("This desktop has no tray."), "small", wrap=True)
         card.body.addWidget(self.no_tray)
         return card
 
@@ -96,14 +97,14 @@ class RemindersPart(QWidget):
         """Say it where a reminder would never come."""
         rule = reminder_rule(self._context.preferences.value)
         is_never = rule is not None and rule.is_never
-        self.at_field.show_problem(self.tr("That lies in your quiet hours: no reminder comes.") if is_never else "")
+        self.at_field.show_problem(tr("That lies in your quiet hours: no reminder comes.") if is_never else "")
 
     def _on_login(self, on: bool) -> None:
         self.login_problem.hide()
         try:
             autostart.turn(on=on)
         except OSError as error:
-            reason = self.tr("This could not be changed: {reason}").format(reason=error.strerror or error)
+            reason = tr("This could not be changed: {reason}", reason=error.strerror or error)
             self.login_problem.setText(reason)
             self.login_problem.show()
         self.login.setChecked(autostart.is_on())

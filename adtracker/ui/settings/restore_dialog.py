@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EVER
+from adtracker.language import tr
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.ui.core.context import Context
@@ -37,19 +38,19 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Go back to a copy"))
+        self.setWindowTitle(tr("Go back to a copy"))
         numbers = context.read(partial(context.journal.numbers, EVER))  # the days alone, and once: a few milliseconds
         self._days = None if numbers is None else [one.day for one in numbers]
         self._found = [(copy, held) for copy, held in found if held is not None]
         self.copies = QListWidget()
-        self.copies.setAccessibleName(self.tr("Copies"))
+        self.copies.setAccessibleName(tr("Copies"))
         now = context.now()
         for copy, held in self._found:
             words = f"{made_words(copy.name.made, now)}: {contents_words(held.days, held.last)}"
             self.copies.addItem(QListWidgetItem(words))
         self.about = label("", wrap=True)
-        self.go = button(self.tr("Go back to this copy"), "primary")
-        self.leave = button(self.tr("Leave the diary as it is"))
+        self.go = button(tr("Go back to this copy"), "primary")
+        self.leave = button(tr("Leave the diary as it is"))
         self._build()
         self.copies.currentRowChanged.connect(self._on_row)
         self.go.clicked.connect(self._on_go)
@@ -61,7 +62,7 @@ class RestoreDialog(QDialog):
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(14)
         rows.addWidget(label(self.windowTitle(), "heading"))
-        words = self.tr("Today's files are moved into the folder “set aside” beside the diary. Nothing is deleted.")
+        words = tr("Today's files are moved into the folder “set aside” beside the diary. Nothing is deleted.")
         rows.addWidget(label(words, wrap=True))
         self.copies.setMinimumWidth(_WIDTH)
         rows.addWidget(self.copies, 1)
@@ -84,10 +85,10 @@ class RestoreDialog(QDialog):
         since = [day for day in self._days if held.last is None or day > held.last]
         missing = max(len(self._days) - held.days, len(since))
         if missing <= 0:
-            return self.tr("The copy has as many days as your diary.")
-        words = self.tr("Your diary has {count} more days, the last one {day}. They are offered to you afterwards.")
+            return tr("The copy has as many days as your diary.")
+        words = tr("Your diary has {count} more days, the last one {day}. They are offered to you afterwards.")
         if missing == 1:
-            words = self.tr("Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.")
+            words = tr("Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.")
         return words.format(count=missing, day=date_words(self._days[-1]))
 
     def _on_go(self) -> None:

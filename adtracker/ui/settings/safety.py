@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.storage.copies.checking import CheckedCopy, look_into
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
@@ -36,7 +37,7 @@ class CopiesCard(Card):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.heading.setText(self.tr("Backups"))
+        self.heading.setText(tr("Backups"))
         self.heading.show()
         self._context = context
         self._task: Task | None = None
@@ -62,13 +63,13 @@ class CopiesCard(Card):
     def _build(self) -> None:
         self.body.addLayout(self._head())
         self.folder, self.second = selectable(""), selectable("")
-        self.body.addWidget(Field(self.tr("On this computer"), self.folder))
-        self.body.addWidget(Field(self.tr("A second folder"), self.second))
-        self.check = button(self.tr("Check my backups"), "primary")
-        self.now = button(self.tr("Back up now"))
-        self.choose = button(self.tr("Second folder…"))
-        self.forget = button(self.tr("No second folder"))
-        self.back = button(self.tr("Go back to a copy…"))
+        self.body.addWidget(Field(tr("On this computer"), self.folder))
+        self.body.addWidget(Field(tr("A second folder"), self.second))
+        self.check = button(tr("Check my backups"), "primary")
+        self.now = button(tr("Back up now"))
+        self.choose = button(tr("Second folder…"))
+        self.forget = button(tr("No second folder"))
+        self.back = button(tr("Go back to a copy…"))
         buttons = FlowLayout()
         for made in (self.check, self.now, self.choose, self.forget, self.back):
             buttons.addWidget(made)
@@ -125,23 +126,23 @@ class CopiesCard(Card):
         for row, (copy, held) in enumerate(found[:_LISTED]):
             self._add_row(2 * row, copy, held)
         if len(found) > _LISTED:
-            kept = label(self.tr("{count} copies are kept.").format(count=len(found)), "small")
+            kept = label(tr("{count} copies are kept.", count=len(found)), "small")
             self._rows.addWidget(kept, 2 * _LISTED, 0, 1, 4)
 
     def _add_row(self, row: int, copy: Copy, held: Contents | None) -> None:
         made = made_words(copy.name.made, self._context.now())
         is_good = self._checked.get(copy.name.text)
         if copy.name.text in self._sealed:
-            words, fate = self.tr("has a password that this diary does not have"), ""
+            words, fate = tr("has a password that this diary does not have"), ""
         else:
-            words = self.tr("damaged") if held is None else contents_words(held.days, held.last)
-            fate = "" if is_good is None else self.tr("checked") if is_good else self.tr("not good")
+            words = tr("damaged") if held is None else contents_words(held.days, held.last)
+            fate = "" if is_good is None else tr("checked") if is_good else tr("not good")
         kind = "good" if is_good else "caution"
         for place, (text, look) in enumerate(((made, "body"), (words, "soft"), (fate, kind))):
             self._rows.addWidget(label(text, look, wrap=place == 1), row, place)
         if held is not None:
-            name = self.tr("Look inside the copy, {made}").format(made=made)
-            inside = button(self.tr("Look inside"), "link", name=name)
+            name = tr("Look inside the copy, {made}", made=made)
+            inside = button(tr("Look inside"), "link", name=name)
             inside.clicked.connect(partial(self._on_back, copy))
             self._rows.addWidget(inside, row, 3)
         self._rows.addWidget(rule(), row + 1, 0, 1, 4)
@@ -151,7 +152,7 @@ class CopiesCard(Card):
         held = found[0][1] if found else None
         if held is None:
             return ""
-        words = self.tr("{contents}. The copy was opened and checked when it was made.")
+        words = tr("{contents}. The copy was opened and checked when it was made.")
         return words.format(contents=contents_words(held.days, held.last))
 
     def _show_second(self) -> None:
@@ -160,12 +161,12 @@ class CopiesCard(Card):
         self.forget.setVisible(bool(settings.second_folder))
         if not settings.second_folder:
             self.second.setText(
-                self.tr("None. A folder on a stick, or one that is synced, keeps your diary if this disk dies.")
+                tr("None. A folder on a stick, or one that is synced, keeps your diary if this disk dies.")
             )
         elif last is None:
             self.second.setText(settings.second_folder)
         else:
-            words = self.tr("{folder}, last copy on {day}")
+            words = tr("{folder}, last copy on {day}")
             self.second.setText(words.format(folder=settings.second_folder, day=date_words(last)))
 
     def _on_check(self) -> None:
@@ -176,7 +177,7 @@ class CopiesCard(Card):
         self._is_over = False
         self._begin(self._context.tasks.run(partial(self._shelf.drill, None, lambda: self._is_over)))
         assert self._task is not None, "it has begun"
-        self.check.setText(self.tr("Stop checking"))
+        self.check.setText(tr("Stop checking"))
         self._task.done.connect(self._on_checked)
 
     def _on_checked(self, checked: Sequence[CheckedCopy]) -> None:
@@ -201,15 +202,15 @@ class CopiesCard(Card):
 
     def _on_progressed(self, percent: int) -> None:
         """It takes a while, so it can be stopped."""
-        self.now.setText(self.tr("Stop backing up"))
+        self.now.setText(tr("Stop backing up"))
         self.now.setEnabled(True)
-        self.verdict.setText(self.tr("The photos are being copied: {percent} %").format(percent=percent))
+        self.verdict.setText(tr("The photos are being copied: {percent} %", percent=percent))
 
     def _on_backed_up(self, done: BackedUp) -> None:
         note_backed_up(self._context, done)
         if done.made is not None:
             held = done.made.contents
-            words = self.tr("A copy was made, opened and checked: {contents}.")
+            words = tr("A copy was made, opened and checked: {contents}.")
             self._say(words.format(contents=contents_words(held.days, held.last)))
         if done.why_not is not None:
             self._say(f"{self.verdict.text()} {self._context.texts.error(done.why_not)}")
@@ -218,7 +219,7 @@ class CopiesCard(Card):
     def _begin(self, task: Task) -> None:
         self._task = task
         self.now.setEnabled(False)
-        self._say(self.tr("One moment…"))
+        self._say(tr("One moment…"))
         task.failed.connect(self._on_failed)
         task.finished.connect(self._on_finished)
 
@@ -227,10 +228,10 @@ class CopiesCard(Card):
 
     def _on_finished(self) -> None:
         self._task = self._copying = None
-        self.now.setText(self.tr("Back up now"))
+        self.now.setText(tr("Back up now"))
         self.check.setEnabled(bool(self._found))
         self.now.setEnabled(True)
-        self.check.setText(self.tr("Check my backups"))
+        self.check.setText(tr("Check my backups"))
         if self._is_over:
             self._panel.hide()
 
@@ -240,7 +241,7 @@ class CopiesCard(Card):
         announce(self.verdict, words)
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Second folder for copies"), self._context.preferences.value.second_folder)
+        dialog = QFileDialog(self, tr("Second folder for copies"), self._context.preferences.value.second_folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

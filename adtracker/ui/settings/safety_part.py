@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
@@ -35,10 +36,10 @@ class SafetyPart(QWidget):
         self.protection = ProtectionCard(context)
         self.place = selectable("")
         self.diaries = DiaryList()
-        self.other = button(self.tr("Open another diary…"))
-        self.new = button(self.tr("New diary…"))
-        self.report = button(self.tr("Report and export…"))
-        self.bring = button(self.tr("Import…"))
+        self.other = button(tr("Open another diary…"))
+        self.new = button(tr("New diary…"))
+        self.report = button(tr("Report and export…"))
+        self.bring = button(tr("Import…"))
         columns = Columns(self)
         columns.add(_stacked(self.copies, self._ways()), 1)
         columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
@@ -49,15 +50,15 @@ class SafetyPart(QWidget):
         self._name = name
         path = self._context.journal.path
         self.place.setText(str(path))
-        self.place.setAccessibleName(self.tr("File of the diary: {}").format(path))
+        self.place.setAccessibleName(tr("File of the diary: {path}", path=path))
         self.copies.refresh()
         self.archive.refresh()
         self.protection.refresh()
         self._look_for_diaries()
 
     def _ways(self) -> Card:
-        card = Card(self.tr("Bring in, take out"))
-        words = self.tr(
+        card = Card(tr("Bring in, take out"))
+        words = tr(
             "A report for your dermatologist, a table for a spreadsheet, or everything with photos. "
             "What you save that way has no password. Bring in a table, an export, a report, another diary, or "
             "sleep from a phone: choose the file, or drop it anywhere on the window."
@@ -70,13 +71,13 @@ class SafetyPart(QWidget):
         return card
 
     def _diaries(self) -> Card:
-        card = Card(self.tr("Diaries on this computer"))
+        card = Card(tr("Diaries on this computer"))
         card.body.addWidget(self.diaries)
         row = FlowLayout()
         row.addWidget(self.other)
         row.addWidget(self.new)
         card.body.addLayout(row)
-        card.body.addWidget(Field(self.tr("File of the diary"), self.place))
+        card.body.addWidget(Field(tr("File of the diary"), self.place))
         return card
 
     def _connect(self) -> None:

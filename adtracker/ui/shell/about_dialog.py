@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from adtracker import about
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
@@ -22,17 +23,17 @@ class AboutDialog(QDialog):
 
     def __init__(self, parent: QWidget, theme: Theme, texts: Texts, today: date | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("About adtracker"))
+        self.setWindowTitle(tr("About adtracker"))
         self.version = selectable(about.version_line(texts, date_words(about.released_on())))
         self.age = label("" if today is None else about.age_line(texts, today), "accent", wrap=True)
         self.age.setVisible(bool(self.age.text()))
         self.parts = self._table(theme, texts)
-        self.close_button = button(self.tr("Close"), "primary")
+        self.close_button = button(tr("Close"), "primary")
         self.close_button.clicked.connect(self.accept)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
-        column.addWidget(label(self.tr("About adtracker"), "title"))
+        column.addWidget(label(tr("About adtracker"), "title"))
         column.addWidget(self.version)
         column.addWidget(self.age)
         column.addWidget(label(texts.say("about.network"), "soft", wrap=True))
@@ -47,9 +48,9 @@ class AboutDialog(QDialog):
 
     def _table(self, theme: Theme, texts: Texts) -> ValueTable:
         columns: list[Column[about.Part]] = [
-            Column(self.tr("Part"), lambda part: part.name, strong=True),
-            Column(self.tr("Version"), lambda part: part.version),
-            Column(self.tr("Licence"), lambda part: part.licence),
+            Column(tr("Part"), lambda part: part.name, strong=True),
+            Column(tr("Version"), lambda part: part.version),
+            Column(tr("Licence"), lambda part: part.licence),
         ]
         model = ValueModel(columns)
         table = ValueTable(theme, model, _FIRST_WIDTH)
@@ -57,6 +58,6 @@ class AboutDialog(QDialog):
         for place in range(1, len(columns)):
             table.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
-        table.setAccessibleName(self.tr("Parts and their licences"))
+        table.setAccessibleName(tr("Parts and their licences"))
         model.show_rows(about.parts(texts))
         return table

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker import paths
+from adtracker.language import tr
 
 
 class Choosing(QObject):
@@ -24,14 +25,14 @@ class Choosing(QObject):
 
     def choose(self) -> None:
         """Let the person pick a diary to open."""
-        dialog = self._dialog(self.tr("Open diary"))
+        dialog = self._dialog(tr("Open diary"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.chosen.emit(Path(file)))
         dialog.open()
 
     def choose_new(self) -> None:
         """Let the person pick where a new diary goes; it is made when they leave the welcome."""
-        dialog = self._dialog(self.tr("Where shall the diary live?"))
+        dialog = self._dialog(tr("Where shall the diary live?"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # a diary that is there is opened, never replaced
         dialog.setDefaultSuffix(paths.DIARY_SUFFIX)
@@ -39,7 +40,7 @@ class Choosing(QObject):
         dialog.open()
 
     def _dialog(self, title: str) -> QFileDialog:
-        names = self.tr("Diaries") + f" (*{paths.DIARY_SUFFIX})"
+        names = tr("Diaries") + f" (*{paths.DIARY_SUFFIX})"
         dialog = QFileDialog(self._window, title, str(self._folder()), names)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -12,6 +12,7 @@ from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.intake import clinic_start
 from adtracker.domain.intake.clinic_start import Asked, ClinicStart
 from adtracker.domain.intake.clinic_text import read_start
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
@@ -36,14 +37,14 @@ class ClinicCard(Card):
     read = Signal()
 
     def __init__(self, texts: Texts) -> None:
-        super().__init__(self.tr("Did your clinic give you a sheet?"))
+        super().__init__(tr("Did your clinic give you a sheet?"))
         self._texts = texts
         self._start: ClinicStart | None = None
         self._problem = ""
         self._length = 0
         self.has_sheet = Chips(
-            self.tr("Did your clinic give you a sheet?"),
-            [(NO, self.tr("No")), (YES, self.tr("My clinic gave me a sheet"))],
+            tr("Did your clinic give you a sheet?"),
+            [(NO, tr("No")), (YES, tr("My clinic gave me a sheet"))],
         )
         self.has_sheet.choose(NO)
         self.text = LongText("start", _LIMIT, "")
@@ -70,8 +71,8 @@ class ClinicCard(Card):
     def _build(self) -> QWidget:
         more = QWidget()
         rows = column(more, 8)
-        hint = self.tr("It begins with “adtracker-start”. Paste it, or type it from the sheet.")
-        rows.addWidget(Field(self.tr("The line of text on the sheet"), self.text, hint))
+        hint = tr("It begins with “adtracker-start”. Paste it, or type it from the sheet.")
+        rows.addWidget(Field(tr("The line of text on the sheet"), self.text, hint))
         self.outcome = label("", "accent", wrap=True)
         self.outcome.hide()
         rows.addWidget(self.outcome)
@@ -125,26 +126,26 @@ class ClinicCard(Card):
 
     def _lines(self, start: ClinicStart) -> Iterator[str]:
         """What would be set up, a line each."""
-        yield self.tr("Your diary would begin with this. Nothing is stored before you start it.")
+        yield tr("Your diary would begin with this. Nothing is stored before you start it.")
         yield self._rhythm(start)
         if start.course is not None:
-            name = start.course.treatment or self.tr("not named")
-            words = self.tr("• Course of treatment: {name}, from {day} on, {weeks} weeks. You can change it below.")
+            name = start.course.treatment or tr("not named")
+            words = tr("• Course of treatment: {name}, from {day} on, {weeks} weeks. You can change it below.")
             yield words.format(name=name, day=date_words(start.course.start), weeks=start.course.weeks)
         if start.visit is not None:
-            yield self.tr("• Visit: {day}").format(day=date_words(start.visit))
+            yield tr("• Visit: {day}", day=date_words(start.visit))
         yield from map(self._question, start.asked)
 
     def _rhythm(self, start: ClinicStart) -> str:
         names = self._texts.measures()
         asked = ", ".join(names[_MEASURES[number].key]["inside"] for number in start.numbers)
         if start.weekly_on is None:
-            return self.tr("• Written down every evening: {asked}").format(asked=asked or self.tr("your questions"))
+            return tr("• Written down every evening: {asked}", asked=asked or tr("your questions"))
         day = self._texts.say(f"start.weekdays.{start.weekly_on}")
-        words = self.tr("• Written down once a week, on {day}: {asked}")
-        return words.format(day=day, asked=asked or self.tr("your questions"))
+        words = tr("• Written down once a week, on {day}: {asked}")
+        return words.format(day=day, asked=asked or tr("your questions"))
 
     def _question(self, asked: Asked) -> str:
         if asked.is_yes_no:
-            return self.tr("• Question of your own, yes or no: {text}").format(text=asked.text)
-        return self.tr("• Question of your own, 0 to 10: {text}").format(text=asked.text)
+            return tr("• Question of your own, yes or no: {text}", text=asked.text)
+        return tr("• Question of your own, 0 to 10: {text}", text=asked.text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from adtracker.language import tr
 from adtracker.ui.records.undo_actions import REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
@@ -42,29 +43,29 @@ class Commands(QObject):
         self.redo.setEnabled(can_redo)
 
     def _build(self) -> None:
-        self.undo = self._action(self.tr("Undo"), "Ctrl+Z")
-        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self.undo = self._action(tr("Undo"), "Ctrl+Z")
+        self.redo = self._action(tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
         self.undo.setObjectName(UNDO)
         self.redo.setObjectName(REDO)
-        self.today = self._action(self.tr("Go to today"), "Ctrl+T")
-        self.bad_day = self._action(self.tr("Bad day, no numbers"), BAD_DAY_KEY)
+        self.today = self._action(tr("Go to today"), "Ctrl+T")
+        self.bad_day = self._action(tr("Bad day, no numbers"), BAD_DAY_KEY)
         self.bad_day.setAutoRepeat(False)
-        self.week = self._action(self.tr("The last 7 days, from memory"), "Ctrl+7")
+        self.week = self._action(tr("The last 7 days, from memory"), "Ctrl+7")
         self.menu.addSeparator()
-        self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
-        self.smaller = self._action(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
-        self.normal = self._action(self.tr("Normal text"), "Ctrl+0")
+        self.larger = self._action(tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
+        self.smaller = self._action(tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)
+        self.normal = self._action(tr("Normal text"), "Ctrl+0")
         self.menu.addSeparator()
-        self.open = self._action(self.tr("Open diary…"), QKeySequence.StandardKey.Open)
-        self.new = self._action(self.tr("New diary…"), QKeySequence.StandardKey.New)
-        self.settings = self._action(self.tr("Settings"), "Ctrl+,")
-        self.help = self._action(self.tr("Help and keys"), "F1")
-        self.about = self._action(self.tr("About adtracker"))
+        self.open = self._action(tr("Open diary…"), QKeySequence.StandardKey.Open)
+        self.new = self._action(tr("New diary…"), QKeySequence.StandardKey.New)
+        self.settings = self._action(tr("Settings"), "Ctrl+,")
+        self.help = self._action(tr("Help and keys"), "F1")
+        self.about = self._action(tr("About adtracker"))
         self.menu.addSeparator()
-        self.lock = self._action(self.tr("Lock the diary"), "Ctrl+L")
+        self.lock = self._action(tr("Lock the diary"), "Ctrl+L")
         self.lock.setVisible(False)
         self.lock.setEnabled(False)
-        self.quit = self._action(self.tr("Quit"), "Ctrl+Q")
+        self.quit = self._action(tr("Quit"), "Ctrl+Q")
 
     def _build_pages(self) -> None:
         """Keys alone: the column at the left shows the pages and the menu themselves."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import DAMAGED, AdtrackerError
 from adtracker.files import clear_drafts, is_there
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.storage.copies.unfinished import is_unfinished
 from adtracker.ui.core.first_paint import FirstPaint
@@ -102,7 +103,7 @@ class DiaryOpener(QObject):
         """
         instance = self._instance.or_of(place)
         if instance is None:
-            self._window.messages.hint(self.tr("That diary is open already; its window was brought forward."))
+            self._window.messages.hint(tr("That diary is open already; its window was brought forward."))
             return False
         try:
             context = self._open_context(place, beginning, key)
@@ -134,7 +135,7 @@ class DiaryOpener(QObject):
         said = put_in(context, given, mine_wins=mine_wins)
         if said is not None and mine_wins:
             self._preferences.remember(place)
-            said = self.tr("Your answers are in {}, which is open now. The other file is as it was.").format(place)
+            said = tr("Your answers are in {place}, which is open now. The other file is as it was.", place=place)
         if said is not None:
             self._window.messages.error(said)  # not wrong, but to be read in peace
 
@@ -199,7 +200,7 @@ class DiaryOpener(QObject):
         self._leave_damaged()
         self._locking.watch(has_key=False)
         self._key = key
-        found = self.tr("today at {time}").format(time=f"{self._now():%H:%M}")
+        found = tr("today at {time}", time=f"{self._now():%H:%M}")
         self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         damaged.page.other.connect(self.choose)
         self._show_alone(damaged.page)

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Edit
@@ -20,6 +20,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.photo import CleanPhoto, Photo
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.set_aside import lacked
+from adtracker.language import tr
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.copies.shelf import Shelf, opened_aside
@@ -51,8 +52,8 @@ def going_back(parent: QObject, shelf: Shelf, copy: Copy, now: datetime) -> Mean
 
 def going_page() -> MeanwhilePage:
     """What stands in the window while it is done."""
-    heading = QCoreApplication.translate("going_back", "Going back to the copy")
-    words = QCoreApplication.translate("going_back", "One moment. Nothing of today's diary is deleted.")
+    heading = tr("Going back to the copy")
+    words = tr("One moment. Nothing of today's diary is deleted.")
     return MeanwhilePage(heading, words)
 
 
@@ -63,15 +64,15 @@ class OfferDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Newer entries"))
-        words = self.tr(
+        self.setWindowTitle(tr("Newer entries"))
+        words = tr(
             "The diary that was set aside has entries that the copy lacks: days {days}, all kinds together {all}. "
             "Shall they be taken over? What the copy has stays as it is. You can undo it."
         )
         self.words = label(words.format(days=offer.days, all=len(offer.edit.changes)), wrap=True)
         self.words.setMinimumWidth(_WIDTH)
-        self.take = button(self.tr("Take them over"), "primary")
-        self.leave = button(self.tr("Leave them aside"))
+        self.take = button(tr("Take them over"), "primary")
+        self.leave = button(tr("Leave them aside"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(14)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
@@ -16,15 +17,15 @@ class HelpDialog(QDialog):
 
     def __init__(self, parent: QWidget, *, has_lessons: bool) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Help and keys"))
-        self.urgent = button(self.tr("Get help quickly"))
-        self.how_to = button(self.tr("How to use this diary"))
-        self.about = button(self.tr("About adtracker"))
-        self.close_button = button(self.tr("Close"), "primary")
+        self.setWindowTitle(tr("Help and keys"))
+        self.urgent = button(tr("Get help quickly"))
+        self.how_to = button(tr("How to use this diary"))
+        self.about = button(tr("About adtracker"))
+        self.close_button = button(tr("Close"), "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(label(self.tr("Keys"), "title"))
+        column.addWidget(label(tr("Keys"), "title"))
         column.addWidget(scrolled(self._keys()), 1)
         column.addLayout(self._buttons())
         for made in (self.urgent, self.how_to):
@@ -49,33 +50,33 @@ class HelpDialog(QDialog):
         return [
             (
                 "0 … 10",
-                self.tr("Answer a question: type the digits. After 1, a 0 makes it 10; Enter, Tab or an arrow goes on"),
+                tr("Answer a question: type the digits. After 1, a 0 makes it 10; Enter, Tab or an arrow goes on"),
             ),
-            ("Tab, Shift+Tab", self.tr("Next and previous question or button")),
-            ("F6, Shift+F6", self.tr("Next and previous part of the window: the pages, columns and cards")),
-            ("←, →, Space", self.tr("Go along signs or triggers, and tick one")),
-            ("↑, ↓, Space", self.tr("In a questionnaire: go along the answers, choose one")),
-            ("↓", self.tr("In the field of a day, or of a list: open the calendar or the list, in which Enter picks")),
-            ("Backspace, Delete", self.tr("Take back an answer")),
-            ("Enter", self.tr("In a list of scores, visits or days: open the marked line")),
-            ("Ctrl+Enter", self.tr("Save a form, also in the middle of a long text")),
-            ("Alt+←, Alt+→", self.tr("Day before and day after")),
-            ("Ctrl+T", self.tr("Today")),
-            (BAD_DAY_KEY, self.tr("On Today: a bad day, no numbers; again takes it back")),
-            ("Ctrl+7", self.tr("The last 7 days, from memory")),
-            ("Ctrl+1 … Ctrl+6", self.tr("Today, Trends, Timeline, History, Learn, Report")),
-            ("←, →, ↑, ↓", self.tr("In charts: day before and after, or the one with something noted")),
-            ("+, -, 0", self.tr("In charts: fewer days, more days, all days")),
-            ("Ctrl+F", self.tr("Search in notes, on History")),
-            ("Ctrl+,", self.tr("Settings")),
-            ("Ctrl+Z", self.tr("Undo what was saved last")),
-            ("Ctrl+Shift+Z", self.tr("Do it again")),
-            ("Ctrl++, Ctrl+-, Ctrl+0", self.tr("Larger, smaller and normal text")),
-            ("Ctrl+O, Ctrl+N", self.tr("Open another diary, begin a new one")),
-            ("Esc", self.tr("Fold an empty part of the day, close a message, or go back one page")),
-            ("F10", self.tr("Menu")),
-            ("F1", self.tr("This help")),
-            ("Ctrl+Q", self.tr("Quit; everything is saved already")),
+            ("Tab, Shift+Tab", tr("Next and previous question or button")),
+            ("F6, Shift+F6", tr("Next and previous part of the window: the pages, columns and cards")),
+            ("←, →, Space", tr("Go along signs or triggers, and tick one")),
+            ("↑, ↓, Space", tr("In a questionnaire: go along the answers, choose one")),
+            ("↓", tr("In the field of a day, or of a list: open the calendar or the list, in which Enter picks")),
+            ("Backspace, Delete", tr("Take back an answer")),
+            ("Enter", tr("In a list of scores, visits or days: open the marked line")),
+            ("Ctrl+Enter", tr("Save a form, also in the middle of a long text")),
+            ("Alt+←, Alt+→", tr("Day before and day after")),
+            ("Ctrl+T", tr("Today")),
+            (BAD_DAY_KEY, tr("On Today: a bad day, no numbers; again takes it back")),
+            ("Ctrl+7", tr("The last 7 days, from memory")),
+            ("Ctrl+1 … Ctrl+6", tr("Today, Trends, Timeline, History, Learn, Report")),
+            ("←, →, ↑, ↓", tr("In charts: day before and after, or the one with something noted")),
+            ("+, -, 0", tr("In charts: fewer days, more days, all days")),
+            ("Ctrl+F", tr("Search in notes, on History")),
+            ("Ctrl+,", tr("Settings")),
+            ("Ctrl+Z", tr("Undo what was saved last")),
+            ("Ctrl+Shift+Z", tr("Do it again")),
+            ("Ctrl++, Ctrl+-, Ctrl+0", tr("Larger, smaller and normal text")),
+            ("Ctrl+O, Ctrl+N", tr("Open another diary, begin a new one")),
+            ("Esc", tr("Fold an empty part of the day, close a message, or go back one page")),
+            ("F10", tr("Menu")),
+            ("F1", tr("This help")),
+            ("Ctrl+Q", tr("Quit; everything is saved already")),
         ]
 
     def _buttons(self) -> QHBoxLayout:

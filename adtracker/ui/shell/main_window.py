@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.messages.float_over(self.pages)
 
     def _read_only_line(self) -> QLabel:
-        words = self.tr(
+        words = tr(
             "This diary can only be read: its file or folder cannot be written to. "
             "You can look at it, report and export; nothing new is kept."
         )
@@ -383,7 +384,7 @@ class MainWindow(QMainWindow):
         if not self.pages.has_own_line:
             self.messages.told(words)
         for dialog in filter(QWidget.isVisible, self.findChildren(FormDialog)):
-            dialog.show_problem(self.tr("{new_day}. Look at the day here, then save again.").format(new_day=words))
+            dialog.show_problem(tr("{new_day}. Look at the day here, then save again.", new_day=words))
 
     def _on_saved(self, _edit: Edit, _when: datetime) -> None:
         self.messages.forget_told()

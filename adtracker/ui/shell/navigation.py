@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import mark_area
 from adtracker.ui.kit.basics import button, label
@@ -27,7 +28,7 @@ class Navigation(QFrame):
         self._theme = theme
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        self.lock = _entry(self.tr("Lock"), self.tr("Lock the diary (Ctrl+L)"))
+        self.lock = _entry(tr("Lock"), tr("Lock the diary (Ctrl+L)"))
         self.lock.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by the keyboard it is Ctrl+L, or the menu
         self.lock.hide()
         self._column = QVBoxLayout(self)
@@ -86,13 +87,13 @@ class Navigation(QFrame):
 
     def _titles(self) -> dict[str, str]:
         return {
-            "today": self.tr("Today"),
-            "trends": self.tr("Trends"),
-            "timeline": self.tr("Timeline"),
-            "history": self.tr("History"),
-            "learn": self.tr("Learn"),
-            "report": self.tr("Report"),
-            SETTINGS: self.tr("Settings"),
+            "today": tr("Today"),
+            "trends": tr("Trends"),
+            "timeline": tr("Timeline"),
+            "history": tr("History"),
+            "learn": tr("Learn"),
+            "report": tr("Report"),
+            SETTINGS: tr("Settings"),
         }
 
     def _build(self, menu: QMenu) -> None:
@@ -107,7 +108,7 @@ class Navigation(QFrame):
         self.backed_up.setContentsMargins(12, 12, 0, 0)
         self.backed_up.hide()
         self._column.addWidget(self.backed_up)
-        promise = label(self.tr("Everything stays on this computer."), "small", wrap=True)
+        promise = label(tr("Everything stays on this computer."), "small", wrap=True)
         promise.setContentsMargins(12, 12, 0, 0)
         for words in (self.backed_up, promise):
             policy = words.sizePolicy()
@@ -119,8 +120,8 @@ class Navigation(QFrame):
         head = QHBoxLayout()
         brand = label("adtracker", "brand")
         brand.setContentsMargins(10, 0, 0, 0)
-        self.menu_button = button("", "bare", name=self.tr("Menu"))
-        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button = button("", "bare", name=tr("Menu"))
+        self.menu_button.setToolTip(tr("Menu (F10)"))
         self.menu_button.setMenu(menu)
         head.addWidget(brand, 1)
         head.addWidget(self.menu_button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -27,7 +28,7 @@ class RefusedPage(QWidget):
 
     def __init__(self, sentence: str, *, is_missing: bool = False) -> None:
         super().__init__()
-        card = Card(self.tr("Your diary is not there") if is_missing else self.tr("Your diary could not be opened"))
+        card = Card(tr("Your diary is not there") if is_missing else tr("Your diary could not be opened"))
         card.setMaximumWidth(_WIDTH)
         card.setAccessibleDescription(sentence)
         self.sentence = selectable(sentence)
@@ -52,18 +53,18 @@ class RefusedPage(QWidget):
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""
-        words = self.tr("There is a copy, made {made} and checked just now: {held}. Nothing is deleted.")
+        words = tr("There is a copy, made {made} and checked just now: {held}. Nothing is deleted.")
         self.copy.setText(words.format(made=made, held=held))
         self.copy.show()
         self.go_back.show()
         announce(self.copy, self.copy.text())
 
     def _buttons(self) -> FlowLayout:
-        self.try_again = button(self.tr("Try again"), "primary")
-        self.open_other = button(self.tr("Open another diary…"))
-        self.begin_here = button(self.tr("Begin a new diary there…"))
-        self.go_back = button(self.tr("Go back to the copy"))
-        self.quit = button(self.tr("Quit"))
+        self.try_again = button(tr("Try again"), "primary")
+        self.open_other = button(tr("Open another diary…"))
+        self.begin_here = button(tr("Begin a new diary there…"))
+        self.go_back = button(tr("Go back to the copy"))
+        self.quit = button(tr("Quit"))
         ways = {
             self.try_again: self.again,
             self.go_back: self.restore,

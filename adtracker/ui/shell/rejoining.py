@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.edits.edit import Edit
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.rejoin import rejoined
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.words.left_words import replayed_words
 
@@ -24,5 +23,5 @@ def put_in(context: Context, given: Sequence[Edit], *, mine_wins: bool) -> str |
 
 def _words(edit: Edit) -> str:
     if edit:
-        return QCoreApplication.translate("rejoining", "Your answers are in the file now.")
-    return QCoreApplication.translate("rejoining", "All your answers were in the file already.")
+        return tr("Your answers are in the file now.")
+    return tr("All your answers were in the file already.")

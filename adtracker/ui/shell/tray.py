@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from adtracker import resources
+from adtracker.language import tr
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.quick.answers import QuickAnswers
 from adtracker.ui.shell.quick.window import QuickWindow
@@ -20,11 +21,11 @@ class Tray(QObject):
         self._window = window
         self.quick: QuickWindow | None = None
         self.menu = QMenu()
-        self.open = self.menu.addAction(self.tr("Open the diary"), window.come_forward)
-        self.write = self.menu.addAction(self.tr("Write today in two numbers"), self.ask)
-        self.lock = self.menu.addAction(self.tr("Lock"), window.commands.lock.trigger)
+        self.open = self.menu.addAction(tr("Open the diary"), window.come_forward)
+        self.write = self.menu.addAction(tr("Write today in two numbers"), self.ask)
+        self.lock = self.menu.addAction(tr("Lock"), window.commands.lock.trigger)
         self.menu.addSeparator()
-        self.leave = self.menu.addAction(self.tr("Quit"), self._on_leave)
+        self.leave = self.menu.addAction(tr("Quit"), self._on_leave)
         self.menu.aboutToShow.connect(self._show_state)
         self.icon = QSystemTrayIcon(QIcon(str(resources.path("icons", "app.png"))), self)
         self.icon.setToolTip("adtracker")

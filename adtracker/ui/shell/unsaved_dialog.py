@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.messages import announce
 
@@ -25,10 +26,10 @@ class UnsavedDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Not everything is saved"))
-        self.keep = button(self.tr("Keep open"), "primary")
-        self.try_again = button(self.tr("Try again"))
-        self.leave = button(self.tr("Close anyway"))
+        self.setWindowTitle(tr("Not everything is saved"))
+        self.keep = button(tr("Keep open"), "primary")
+        self.try_again = button(tr("Try again"))
+        self.leave = button(tr("Close anyway"))
         self.keep.setDefault(True)
         self._what, self._why = label("", wrap=True), label("", "caution", wrap=True)
         self._build()
@@ -59,7 +60,7 @@ class UnsavedDialog(QDialog):
 
     def show_unsaved(self, what: Sequence[str], why: str) -> None:
         """Say what is not saved, in words, and why not if there is more to say about that."""
-        lines = [self.tr("If you close the diary now, this is not in it:"), *(f"•\u00a0{words}" for words in what)]
+        lines = [tr("If you close the diary now, this is not in it:"), *(f"•\u00a0{words}" for words in what)]
         self._what.setText("\n".join(lines))
         self._why.setText(why)
         self._why.setVisible(bool(why))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.profile import Profile
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
@@ -77,10 +78,10 @@ class WelcomePage(QWidget):
         self._place = place
         exists = place.exists()
         self._where.setText(str(place))
-        self._where.setAccessibleName(self.tr("File of the diary: {}").format(place))
+        self._where.setAccessibleName(tr("File of the diary: {place}", place=place))
         self._found.setVisible(exists)
         self._questions.setVisible(not exists)
-        self.start.setText(self.tr("Open this diary") if exists else self.tr("Start my diary"))
+        self.start.setText(tr("Open this diary") if exists else tr("Start my diary"))
 
     def take_focus(self) -> None:
         """Put the keyboard on the first question."""
@@ -123,10 +124,10 @@ class WelcomePage(QWidget):
         outer.addLayout(self._buttons())
 
     def _build_words(self) -> None:
-        self._column.addWidget(label(self.tr("Welcome"), "title"))
+        self._column.addWidget(label(tr("Welcome"), "title"))
         self._column.addWidget(
             label(
-                self.tr(
+                tr(
                     "This is a diary for life with atopic dermatitis: itch, sleep and skin, about 15 seconds a day. "
                     "It shows you how the weeks went, and makes one page for your dermatologist. "
                     "Everything stays on this computer."
@@ -138,7 +139,7 @@ class WelcomePage(QWidget):
         caution.setProperty("kind", "caution")
         inside = QVBoxLayout(caution)
         inside.setContentsMargins(16, 12, 16, 12)
-        inside.addWidget(label(self.tr("Good to know"), "strong"))
+        inside.addWidget(label(tr("Good to know"), "strong"))
         inside.addWidget(label(self._texts.say("disclaimer.long"), wrap=True))
         self._column.addWidget(caution)
 
@@ -147,20 +148,20 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(self._questions)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        about = Card(self.tr("About you"))
+        about = Card(tr("About you"))
         self.person = PersonForm(self._texts)
         about.body.addWidget(self.person)
         column.addWidget(about)
-        often = Card(self.tr("How often will you write?"))
+        often = Card(tr("How often will you write?"))
         self.rhythm = RhythmForm()
         often.body.addWidget(self.rhythm)
         self.clinic = ClinicCard(self._texts)
         column.addWidget(self.clinic)
         column.addWidget(often)
-        course = Card(self.tr("Has a course of treatment started?"))
+        course = Card(tr("Has a course of treatment started?"))
         self.has_course = Chips(
-            self.tr("Has a course of treatment started?"),
-            [("no", self.tr("No, or not yet")), ("yes", self.tr("Yes, or a date is set"))],
+            tr("Has a course of treatment started?"),
+            [("no", tr("No, or not yet")), ("yes", tr("Yes, or a date is set"))],
         )
         self.has_course.choose("no")
         self.course = CourseForm(new_course(self._today))
@@ -174,33 +175,31 @@ class WelcomePage(QWidget):
         self._column.addWidget(self._questions)
 
     def _shared(self) -> Card:
-        card = Card(self.tr("Do others use this computer?"))
-        words = self.tr(
+        card = Card(tr("Do others use this computer?"))
+        words = tr(
             "A password keeps them out of your diary. Without the password and the 24 words that come with it nobody "
             "can open it, not even we. You can set one at any time in the settings."
         )
         card.body.addWidget(label(words, "soft", wrap=True))
-        self.password = Chips(
-            self.tr("Password"), [("no", self.tr("No password")), ("yes", self.tr("Set a password next"))]
-        )
+        self.password = Chips(tr("Password"), [("no", tr("No password")), ("yes", tr("Set a password next"))])
         self.password.choose("no")
         card.body.addWidget(self.password)
         return card
 
     def _build_place(self) -> None:
-        card = Card(self.tr("Where your diary lives"))
+        card = Card(tr("Where your diary lives"))
         self._where = selectable("")
-        self._found = label(self.tr("There is a diary here already. It will be opened as it is."), "accent", wrap=True)
-        self.other_place = button(self.tr("Choose another place…"))
+        self._found = label(tr("There is a diary here already. It will be opened as it is."), "accent", wrap=True)
+        self.other_place = button(tr("Choose another place…"))
         card.body.addWidget(self._where)
         card.body.addWidget(self._found)
         card.body.addWidget(self.other_place, alignment=Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(card)
 
     def _buttons(self) -> QHBoxLayout:
-        self.skip = button(self.tr("Skip the questions"), "quiet")
-        self.skip.setToolTip(self.tr("You can answer them later in Settings (Esc)."))
-        self.start = button(self.tr("Start my diary"), "primary")
+        self.skip = button(tr("Skip the questions"), "quiet")
+        self.skip.setToolTip(tr("You can answer them later in Settings (Esc)."))
+        self.start = button(tr("Start my diary"), "primary")
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.skip)

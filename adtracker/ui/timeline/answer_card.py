@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.timeline import Timeline
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.answer_banner import sentences
@@ -25,7 +26,7 @@ class AnswerCard(Card):
         super().__init__(texts.say("trend.heading"))
         self._texts = texts
         self.why = label("", "body", wrap=True)
-        self.together = button(self.tr("What happened together"))
+        self.together = button(tr("What happened together"))
         self.table = MilestoneTable(theme, texts.measures())
         self.shares = label("", "body", wrap=True)
         self.setAccessibleName(self.heading.text())
@@ -33,7 +34,7 @@ class AnswerCard(Card):
             self.body.addWidget(part)
         self.body.addWidget(self.together, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.table)
-        self.body.addWidget(self._small(self.tr("An arrow shows the change from the baseline.")))
+        self.body.addWidget(self._small(tr("An arrow shows the change from the baseline.")))
         self.body.addWidget(self.shares)
         self.body.addStretch(1)
 
@@ -58,16 +59,21 @@ class AnswerCard(Card):
         state = timeline.features.state
         if state is None or state.low_percent is None:
             return ""
-        low = self.tr("Itch was 0 or 1 on {percent} % of {recorded} with itch in the course ({count}).").format(
-            percent=f"{state.low_percent:g}", recorded=days(state.days.recorded), count=days(state.days.low)
+        low = tr(
+            "Itch was 0 or 1 on {percent} % of {recorded} with itch in the course ({count}).",
+            percent=f"{state.low_percent:g}",
+            recorded=days(state.days.recorded),
+            count=days(state.days.low),
         )
         if state.improved_percent is None or state.days.improved is None:
             mean = timeline.summary.baseline.means.of[ITCH.key].mean
-            why = self.tr("The baseline has too few days with itch, so days 4 points below it are not counted.")
+            why = tr("The baseline has too few days with itch, so days 4 points below it are not counted.")
             if mean is not None:
-                why = self.tr("The baseline is under 4, so days 4 points below it are not counted.")
+                why = tr("The baseline is under 4, so days 4 points below it are not counted.")
             return f"{low} {why}"
-        improved = self.tr("It was at least 4 points below the baseline on {percent} % ({count}).").format(
-            percent=f"{state.improved_percent:g}", count=days(state.days.improved)
+        improved = tr(
+            "It was at least 4 points below the baseline on {percent} % ({count}).",
+            percent=f"{state.improved_percent:g}",
+            count=days(state.days.improved),
         )
-        return " ".join((low, improved, self.tr("Studies count in this way.")))
+        return " ".join((low, improved, tr("Studies count in this way.")))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from adtracker import resources
 from adtracker.domain.lessons.threshold import Published, parse_thresholds
 from adtracker.domain.statistics.summary import Baseline
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, column, label, set_kind
 from adtracker.ui.kit.fields.field import selectable
@@ -25,7 +26,7 @@ class DefinitionsCard(Card):
         self._content: QWidget | None = None
         self._minimum = 0
         self.baseline = label("", "body", wrap=True)
-        self.toggle = button(self.tr("How this is worked out"))
+        self.toggle = button(tr("How this is worked out"))
         self.toggle.setCheckable(True)
         self.body.addWidget(self.baseline)
         self.body.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignLeft)
@@ -33,13 +34,13 @@ class DefinitionsCard(Card):
 
     def show_baseline(self, baseline: Baseline, minimum: int) -> None:
         """Say what changes are counted from; `minimum` is how many days of a week make an average."""
-        words = self.tr("The baseline (base) is the 7 days before the first dose, {}.")
+        words = tr("The baseline (base) is the 7 days before the first dose, {span}.")
         if baseline.began_late:
-            words = self.tr(
-                "The baseline (base) is from the first recorded days around the first dose, {}, because the 7 days "
+            words = tr(
+                "The baseline (base) is from the first recorded days around the first dose, {span}, because the 7 days "
                 "before it have too few. A week that begins before they are over has no change."
             )
-        self.baseline.setText(words.format(span_words(baseline.means.period)))
+        self.baseline.setText(words.format(span=span_words(baseline.means.period)))
         if minimum != self._minimum:
             self._minimum = minimum
             self._build()

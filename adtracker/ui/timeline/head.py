@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.columns import Columns
@@ -19,7 +20,6 @@ from adtracker.ui.words.day_words import date_words
 _LONGEST_NAME, _ICON = 40, 18
 # Of what stands beside the buttons.
 _LINE = 30
-translate = QCoreApplication.translate
 
 
 class TimelineHead(QWidget):
@@ -33,15 +33,15 @@ class TimelineHead(QWidget):
         self._courses: Sequence[Course] = ()
         self.title = label("", "title", wrap=True)
         self.facts = label("", "soft", wrap=True)
-        self.choice = Choice(self.tr("Course"), [])
-        self.rows = button(self.tr("Own questions"))
+        self.choice = Choice(tr("Course"), [])
+        self.rows = button(tr("Own questions"))
         self.rows.setCheckable(True)
         self.rows.hide()
-        self.edit = button(self.tr("Edit course"))
-        self.visit = button(self.tr("Add visit"))
+        self.edit = button(tr("Edit course"))
+        self.visit = button(tr("Add visit"))
         # A picture without words: there is no room for more where the page fits a small window.
-        self.calendar = button("", "icon", name=self.tr("To a calendar"))
-        self.calendar.setToolTip(self.tr("To a calendar: save what is coming up as a file for your phone"))
+        self.calendar = button("", "icon", name=tr("To a calendar"))
+        self.calendar.setToolTip(tr("To a calendar: save what is coming up as a file for your phone"))
         words, tools = QWidget(), QWidget()
         lines = column(words, 2)
         lines.addWidget(self.title)
@@ -64,7 +64,7 @@ class TimelineHead(QWidget):
 
     def show_course(self, course: Course, courses: Sequence[Course], today: date) -> None:
         """Show which course it is, of `courses`, the newest first."""
-        self.title.setText(self.tr("Your {}-week course").format(course.weeks))
+        self.title.setText(tr("Your {weeks}-week course", weeks=course.weeks))
         facts = [_start(course, today), *_progress(course, today), " ".join(course.treatment.split())]
         self.facts.setText(" · ".join(filter(None, facts)))
         self._courses = courses
@@ -92,17 +92,15 @@ def _short(course: Course) -> str:
 def _start(course: Course, today: date) -> str:
     start = date_words(course.start)
     if course.start > today:
-        return translate("TimelineHead", "Starts {}").format(start)
-    return translate("TimelineHead", "Started {}").format(start)
+        return tr("Starts {start}", start=start)
+    return tr("Started {start}", start=start)
 
 
 def _progress(course: Course, today: date) -> list[str]:
     if today in course.period:
-        words = translate("TimelineHead", "week {week} of {weeks}")
+        words = tr("week {week} of {weeks}")
         return [words.format(week=course.week_of(today), weeks=course.weeks)]
-    return (
-        [translate("TimelineHead", "ended {}").format(date_words(course.period.last))] if today > course.start else []
-    )
+    return [tr("ended {date}", date=date_words(course.period.last))] if today > course.start else []
 
 
 def _at_top(widget: QWidget) -> QWidget:

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.week_grid import BASELINE, Milestone, Stage
+from adtracker.language import tr
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.value_table import RIM, Column, ValueModel, ValueTable
@@ -33,8 +34,6 @@ SCROLLBAR = 14
 LEAST_WIDTH = 96
 FIGURE_SPACE = "\u2007"  # as wide as a digit
 
-translate = QCoreApplication.translate
-
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
@@ -54,7 +53,7 @@ class MilestoneTable(ValueTable):
         rows = ValueModel(_columns(names))
         super().__init__(theme, rows, LEAST_WIDTH)
         self._rows = rows
-        self.setAccessibleName(self.tr("Milestones. Enter opens the week of one."))
+        self.setAccessibleName(tr("Milestones. Enter opens the week of one."))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._on_activated)
@@ -105,9 +104,9 @@ class MilestoneTable(ValueTable):
 
 
 def _columns(names: Names) -> list[Column[MilestoneRow]]:
-    columns = [Column(translate("MilestoneTable", "Milestone"), _week, _spoken_week, strong=True)]
+    columns = [Column(tr("Milestone"), _week, _spoken_week, strong=True)]
     columns += [Column(_heading(one, names), partial(_mean, one), partial(_spoken_mean, one)) for one in MEASURES]
-    return [*columns, Column(translate("MilestoneTable", "Days recorded"), _days)]
+    return [*columns, Column(tr("Days recorded"), _days)]
 
 
 def _digits(milestones: Sequence[Milestone], measure: Measure) -> list[str]:
@@ -123,7 +122,7 @@ def _heading(measure: Measure, names: Names) -> str:
 def _spoken_number(measure: Measure, row: MilestoneRow) -> str:
     mean = row.milestone.mean(measure)
     if mean is None:
-        return too_few_days() if row.milestone.means else translate("MilestoneTable", "not yet")
+        return too_few_days() if row.milestone.means else tr("not yet")
     return mean_words(mean, measure)
 
 
@@ -131,10 +130,10 @@ def _week(row: MilestoneRow) -> str:
     """In few letters; a screen reader is told more."""
     week = row.milestone.week
     if week.number == BASELINE:
-        late = translate("MilestoneTable", "Baseline (late)")
+        late = tr("Baseline (late)")
         return late if row.began_late else _spoken_week(row)
     if week.stage is Stage.RUNNING:
-        return translate("MilestoneTable", "Week {}, so far").format(week.number)
+        return tr("Week {number}, so far", number=week.number)
     return _spoken_week(row)
 
 
@@ -160,10 +159,8 @@ def _days(row: MilestoneRow) -> str:
     """Of the measure with the fewest to the one with the most; when the week begins, if it has not."""
     recorded = row.milestone.recorded
     if recorded is None:
-        return translate("MilestoneTable", "from {}").format(brief_day(row.milestone.week.period.first))
+        return tr("from {brief_day}", brief_day=brief_day(row.milestone.week.period.first))
     fewest, most = recorded
     if fewest == most:
-        return translate("MilestoneTable", "{n} of {days}").format(n=most, days=DAYS_A_WEEK)
-    return translate("MilestoneTable", "{fewest} to {most} of {days}").format(
-        fewest=fewest, most=most, days=DAYS_A_WEEK
-    )
+        return tr("{n} of {days}", n=most, days=DAYS_A_WEEK)
+    return tr("{fewest} to {most} of {days}", fewest=fewest, most=most, days=DAYS_A_WEEK)

@@ -19,6 +19,7 @@ from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.timeline import Timeline
+from adtracker.language import tr
 from adtracker.queries.conventions import Conventions
 from adtracker.settings import Settings
 from adtracker.ui.charts.strip_view import StripView
@@ -66,10 +67,8 @@ class TimelinePage(Page):
         self.restyle()
 
     def _build(self) -> None:
-        self.empty = EmptyState(self.tr("No course is set yet"), self.tr("Set the start of a course"))
-        self.empty.sentence.setText(
-            self.tr("Say when a treatment began, and your days are counted in weeks from then on.")
-        )
+        self.empty = EmptyState(tr("No course is set yet"), tr("Set the start of a course"))
+        self.empty.sentence.setText(tr("Say when a treatment began, and your days are counted in weeks from then on."))
         self._parts = QStackedWidget()
         self._whole = self._content()
         self._area = scrolled(self._whole)

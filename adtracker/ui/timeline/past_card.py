@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.domain.statistics.flare import Flare
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.timeline.upcoming_line import UpcomingLine, fill, past_line
 from adtracker.ui.words.event_words import Names
@@ -24,14 +25,14 @@ class PastCard(Card):
     side_effect_wanted = Signal()
 
     def __init__(self, names: Names) -> None:
-        super().__init__(self.tr("Side effects and flares"))
+        super().__init__(tr("Side effects and flares"))
         self._names = names
         self._events: Sequence[Event | Flare] = ()
         self.past: list[UpcomingLine] = []
-        self.no_past = label(self.tr("None in this course."), "soft", wrap=True)
+        self.no_past = label(tr("None in this course."), "soft", wrap=True)
         self.all = button("", "link")
         self.all.setCheckable(True)
-        self.add = button(self.tr("Record a side effect"))
+        self.add = button(tr("Record a side effect"))
         self._past = QVBoxLayout()
         self._past.setSpacing(6)
         self.body.addLayout(self._past)
@@ -55,11 +56,11 @@ class PastCard(Card):
         fill(self._past, self.past, ruled=True)
         self.no_past.setVisible(not self.past)
         self.all.setVisible(len(self._events) > MOST_LISTED)
-        words, count = self.tr("Show all {}"), len(self._events)
+        words, count = tr("Show all {}"), len(self._events)
         if self.all.isChecked():
-            words, count = self.tr("Show the newest {}"), MOST_LISTED
+            words, count = tr("Show the newest {}"), MOST_LISTED
         self.all.setText(words.format(count))
-        self.all.setAccessibleName(self.tr("{}, side effects and flares").format(self.all.text()))
+        self.all.setAccessibleName(tr("{value}, side effects and flares", value=self.all.text()))
 
 
 def _first(one: Event | Flare) -> date:

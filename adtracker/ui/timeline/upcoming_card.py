@@ -12,6 +12,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.views.upcoming import Upcoming
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, label
 from adtracker.ui.timeline.upcoming_line import (
     UpcomingLine,
@@ -31,11 +32,11 @@ class UpcomingCard(Card):
     form_wanted = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Coming up"))
+        super().__init__(tr("Coming up"))
         self.body.setContentsMargins(16, 10, 16, 10)
         self.body.setSpacing(4)
         self.coming: list[UpcomingLine] = []
-        self.none = label(self.tr("No dose, visit or questionnaire is planned."), "soft", wrap=True)
+        self.none = label(tr("No dose, visit or questionnaire is planned."), "soft", wrap=True)
         self._coming = QVBoxLayout()
         self._coming.setSpacing(4)
         self.body.addLayout(self._coming)

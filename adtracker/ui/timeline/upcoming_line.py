@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH
@@ -17,6 +17,7 @@ from adtracker.domain.treatments.stock import Stock
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import short_day_words, span_words
@@ -26,8 +27,6 @@ from adtracker.ui.words.stock_words import doses
 
 # How wide the column of days is, in digits; from so many days on weeks are counted.
 _WHEN, _WEEKS_FROM = 13, 14
-
-translate = QCoreApplication.translate
 
 
 class UpcomingLine(QWidget):
@@ -94,14 +93,14 @@ def fill(layout: QVBoxLayout, lines: Sequence[UpcomingLine], *, ruled: bool = Fa
 def visit_line(visit: Visit, today: date) -> UpcomingLine:
     """A visit that is planned after the next one."""
     who = " ".join(visit.who.split())
-    what = translate("coming_line", "Visit: {}").format(who) if who else translate("coming_line", "Visit")
+    what = tr("Visit: {who}", who=who) if who else tr("Visit")
     return UpcomingLine(short_day_words(visit.day, today), what, far=_far(visit.day, today))
 
 
 def daily_line(coming: Sequence[Upcoming], today: date) -> UpcomingLine:
     """The doses of today that wait, of what is used every day; one button for all, as they stand on one page."""
     what = " · ".join(map(_daily_words, coming))
-    return UpcomingLine(translate("coming_line", "Today"), what, today, button(translate("coming_line", "Log")))
+    return UpcomingLine(tr("Today"), what, today, button(tr("Log")))
 
 
 def dose_line(coming: Upcoming, treatment: Treatment, course: Course, today: date) -> UpcomingLine:
@@ -111,29 +110,27 @@ def dose_line(coming: Upcoming, treatment: Treatment, course: Course, today: dat
     if coming.day > today:
         if coming.day in course.period:
             week = course.week_of(coming.day)
-            what = translate("coming_line", "{dose}, week {week}").format(dose=what, week=week)
+            what = tr("{dose}, week {week}", dose=what, week=week)
         return UpcomingLine(when, what, far=_far(coming.day, today))
-    planned = translate("coming_line", "Planned for {}").format(when)
+    planned = tr("Planned for {when}", when=when)
     if coming.day == today:
-        planned = translate("coming_line", "Today")
-    return UpcomingLine(planned, what, today, button(translate("coming_line", "Log")))
+        planned = tr("Today")
+    return UpcomingLine(planned, what, today, button(tr("Log")))
 
 
 def stock_line(day: date, stock: Stock, today: date) -> UpcomingLine:
     """What is left of a treatment: on the person's own day to order, or the day of the last dose."""
     name, last = " ".join(stock.treatment.name.split()), stock.last_day
     if last is None:
-        return UpcomingLine(
-            translate("coming_line", "Today"), translate("coming_line", "{}: no dose left").format(name)
-        )
+        return UpcomingLine(tr("Today"), tr("{name}: no dose left", name=name))
     when = short_day_words(day, today)
     if stock.order_day is None:
-        words = translate("coming_line", "{name}: the last of {doses} left")
+        words = tr("{name}: the last of {doses} left")
         return UpcomingLine(when, words.format(name=name, doses=doses(stock.left)), far=_far(day, today))
-    words = translate("coming_line", "{name}: your day to order, {doses} left, the last for {day}")
+    words = tr("{name}: your day to order, {doses} left, the last for {day}")
     what = words.format(name=name, doses=doses(stock.left), day=short_day_words(last, today))
     if day < today:
-        when = translate("coming_line", "Since {}").format(when)
+        when = tr("Since {when}", when=when)
     return UpcomingLine(when, what, far=_far(day, today))
 
 
@@ -142,19 +139,17 @@ def _daily_words(coming: Upcoming) -> str:
     name = " ".join(getattr(coming.record, "name", "").split())
     if coming.count == 1:
         return name
-    return translate("coming_line", "{name}, dose {number} of {count}").format(
-        name=name, number=coming.number, count=coming.count
-    )
+    return tr("{name}, dose {number} of {count}", name=name, number=coming.number, count=coming.count)
 
 
 def _far(day: date, today: date) -> str:
     """How far ahead a day is: "tomorrow", "in 9 days", "in 3 weeks"."""
     ahead = (day - today).days
     if ahead <= 1:
-        return translate("coming_line", "tomorrow") if ahead == 1 else ""
+        return tr("tomorrow") if ahead == 1 else ""
     if ahead < _WEEKS_FROM:
-        return translate("coming_line", "in {} days").format(ahead)
-    return translate("coming_line", "in {} weeks").format(ahead // DAYS_A_WEEK)
+        return tr("in {ahead} days", ahead=ahead)
+    return tr("in {value} weeks", value=ahead // DAYS_A_WEEK)
 
 
 def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:
@@ -162,14 +157,14 @@ def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:
     what = " ".join(form.title.split())
     if coming.last is not None:
         last = short_day_words(coming.last, today)
-        what = translate("coming_line", "{form}, last filled in on {day}").format(form=what, day=last)
+        what = tr("{form}, last filled in on {day}", form=what, day=last)
     when = short_day_words(coming.day, today)
     if coming.day > today:
         return UpcomingLine(when, what, far=_far(coming.day, today))
-    due = translate("coming_line", "Due since {}").format(when)
+    due = tr("Due since {when}", when=when)
     if coming.day == today:
-        due = translate("coming_line", "Due today")
-    return UpcomingLine(due, what, form, button(translate("coming_line", "Fill in")))
+        due = tr("Due today")
+    return UpcomingLine(due, what, form, button(tr("Fill in")))
 
 
 def past_line(one: Event | Flare, names: Names) -> UpcomingLine:
@@ -177,8 +172,8 @@ def past_line(one: Event | Flare, names: Names) -> UpcomingLine:
     if isinstance(one, Event):
         when, what = detail_words(one, names), " ".join(one.title.split())
     else:
-        what = translate("coming_line", "Flare days")
-        when = translate("coming_line", "{days}, itch at least {points} above the 14 days before, up to {highest}")
+        what = tr("Flare days")
+        when = tr("{days}, itch at least {points} above the 14 days before, up to {highest}")
         points, highest = value_words(POINTS, ITCH), value_words(one.highest, ITCH)
         when = when.format(days=span_words(one.period), points=points, highest=highest)
-    return UpcomingLine(when, what, one.period.first, button(translate("coming_line", "Open")), name_first=True)
+    return UpcomingLine(when, what, one.period.first, button(tr("Open")), name_first=True)

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 from adtracker.domain.views.visit_ahead import VisitAhead
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import date_words, day_words
 from adtracker.ui.words.number_words import days
-
-translate = QCoreApplication.translate
 
 
 class VisitCard(Card):
@@ -25,7 +23,7 @@ class VisitCard(Card):
         self.body.setSpacing(4)
         self.heading.hide()
         self.title = label("", "heading", wrap=True)
-        self.report = button(self.tr("Make the report"))
+        self.report = button(tr("Make the report"))
         self.written = label("", "body", wrap=True)
         self.questions = label("", "body", wrap=True)
         self.enough = label("", "small", wrap=True)
@@ -59,35 +57,36 @@ def _say(part: QLabel, words: str) -> None:
 
 def _title(ahead: VisitAhead, today: date) -> str:
     if ahead.visit is None:
-        return translate("VisitCard", "No visit is planned")
+        return tr("No visit is planned")
     if ahead.visit.day == today:
-        return translate("VisitCard", "Visit today")
-    return translate("VisitCard", "Next visit: {day}").format(day=day_words(ahead.visit.day, today))
+        return tr("Visit today")
+    return tr("Next visit: {day}", day=day_words(ahead.visit.day, today))
 
 
 def _written(ahead: VisitAhead) -> str:
     if ahead.days is None:
         return ""
     if ahead.since is None:
-        return translate("VisitCard", "Written in the course so far: {written} of {days}.").format(
-            written=ahead.written, days=days(ahead.days.length)
+        return tr(
+            "Written in the course so far: {written} of {days}.", written=ahead.written, days=days(ahead.days.length)
         )
     since = date_words(ahead.since)
     if ahead.written == 1:
-        return translate("VisitCard", "1 of the {days} since {since} is written.").format(
-            days=days(ahead.days.length), since=since
-        )
-    return translate("VisitCard", "{written} of the {days} since {since} are written.").format(
-        written=ahead.written, days=days(ahead.days.length), since=since
+        return tr("1 of the {days} since {since} is written.", days=days(ahead.days.length), since=since)
+    return tr(
+        "{written} of the {days} since {since} are written.",
+        written=ahead.written,
+        days=days(ahead.days.length),
+        since=since,
     )
 
 
 def _questions(ahead: VisitAhead) -> str:
     if ahead.questions == 0:
-        return translate("VisitCard", "No question is noted.")
+        return tr("No question is noted.")
     if ahead.questions == 1:
-        return translate("VisitCard", "1 question is noted.")
-    return translate("VisitCard", "{} questions are noted.").format(ahead.questions)
+        return tr("1 question is noted.")
+    return tr("{questions} questions are noted.", questions=ahead.questions)
 
 
 def _enough(ahead: VisitAhead) -> str:
@@ -96,11 +95,7 @@ def _enough(ahead: VisitAhead) -> str:
         return ""
     have = ahead.full_weeks - ahead.thin_weeks
     if ahead.since is None:
-        return translate("VisitCard", "Full weeks with an average of itch: {have} of {weeks}.").format(
-            have=have, weeks=ahead.full_weeks
-        )
+        return tr("Full weeks with an average of itch: {have} of {weeks}.", have=have, weeks=ahead.full_weeks)
     if not ahead.thin_weeks:
-        return translate("VisitCard", "Every full week since then has its average. Nothing needs to be caught up.")
-    return translate("VisitCard", "Full weeks since then with an average of itch: {have} of {weeks}.").format(
-        have=have, weeks=ahead.full_weeks
-    )
+        return tr("Every full week since then has its average. Nothing needs to be caught up.")
+    return tr("Full weeks since then with an average of itch: {have} of {weeks}.", have=have, weeks=ahead.full_weeks)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.views.measure_selection import mark
 from adtracker.domain.views.timeline import Timeline
+from adtracker.language import tr
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_legend import WeekLegend
 from adtracker.ui.charts.week_strip import WeekStrip
@@ -86,11 +87,11 @@ class WeekCard(QWidget):
         if not offered:
             self._offer_box.hide()
             return
-        self.chips = TickChips(self.tr("Your own questions as rows"), offered)
+        self.chips = TickChips(tr("Your own questions as rows"), offered)
         self.chips.changed.connect(self.chosen)
         beside = QWidget()
         columns = Columns(beside)
-        columns.add(label(self.tr("Your own questions as rows:"), "small"))
+        columns.add(label(tr("Your own questions as rows:"), "small"))
         columns.add(self.chips, 1)
         self._chips.addWidget(beside)
 

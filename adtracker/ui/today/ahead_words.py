@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.views.first_days import BeforeVisit, FirstDays, before_visit, first_days
+from adtracker.language import tr
 from adtracker.ui.today.read_days import ReadDays
 from adtracker.ui.words.day_words import short_day_words
-
-translate = QCoreApplication.translate
 
 
 def visit_words(read: ReadDays, today: date) -> str:
@@ -30,25 +27,26 @@ def visit_line(found: BeforeVisit, today: date) -> str:
     day = short_day_words(found.visit.day, today)
     if found.days.first > today:
         first = short_day_words(found.days.first, today)
-        return translate("ahead_words", "Visit on {day}. The {length} days before it begin on {first}.").format(
-            day=day, length=found.days.length, first=first
+        return tr(
+            "Visit on {day}. The {length} days before it begin on {first}.",
+            day=day,
+            length=found.days.length,
+            first=first,
         )
-    words = translate("ahead_words", "Visit on {day}. {written} of the {length} days before it are written.")
+    words = tr("Visit on {day}. {written} of the {length} days before it are written.")
     if found.written == 1:
-        words = translate("ahead_words", "Visit on {day}. {written} of the {length} days before it is written.")
+        words = tr("Visit on {day}. {written} of the {length} days before it is written.")
     return words.format(day=day, written=found.written, length=found.days.length)
 
 
 def _young(found: FirstDays) -> str:
-    average = translate("ahead_words", "{count} days are written. An average needs {minimum} of 7 days.")
+    average = tr("{count} days are written. An average needs {minimum} of 7 days.")
     if found.has_average:
-        average = translate("ahead_words", "{count} days are written, so this week has an average.")
+        average = tr("{count} days are written, so this week has an average.")
     change = {
-        3: translate("ahead_words", "Whether itch changed cannot be said yet."),
-        7: translate(
-            "ahead_words", "What itch did in 4 weeks needs {needs} of 14 days at their beginning, and at their end."
-        ),
-        14: translate("ahead_words", "Trends says what itch did in 4 weeks, with {needs} of 14 days at either end."),
+        3: tr("Whether itch changed cannot be said yet."),
+        7: tr("What itch did in 4 weeks needs {needs} of 14 days at their beginning, and at their end."),
+        14: tr("Trends says what itch did in 4 weeks, with {needs} of 14 days at either end."),
     }[found.stage]
     values = {"count": found.count, "minimum": found.minimum, "needs": found.needs}
     return f"{average} {change}".format(**values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 from adtracker.ui.records.photos.section import PhotoDesk
@@ -31,7 +32,7 @@ class NoteDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Note")
+        return tr("Note")
 
     def look(self, shown: ShownDay) -> Use:
         """Whatever stands in the field is the day's: it was put there before this is asked."""

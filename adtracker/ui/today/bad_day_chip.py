@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from adtracker.language import tr
 from adtracker.ui.kit.chips import Chip
 
 BAD_DAY, BAD_DAY_KEY = "bad_day", "Ctrl+B"
@@ -15,9 +16,9 @@ class BadDayChip(Chip):
     marked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Bad day, no numbers"))
+        super().__init__(tr("Bad day, no numbers"))
         self.setProperty("kind", "mark")
-        words = self.tr("The day counts as kept, and in no average. Key: {key}").format(key=BAD_DAY_KEY)
+        words = tr("The day counts as kept, and in no average. Key: {key}", key=BAD_DAY_KEY)
         self.setToolTip(words)
         self.setAccessibleDescription(words)
         self.clicked.connect(self._on_clicked)

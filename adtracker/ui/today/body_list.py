@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from adtracker.domain.records.body import GRADES, Body, Grade
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.today.grade_marks import fill_grade
@@ -71,8 +72,8 @@ class GradeModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         region = self._names["regions"][self.keys[index.row()]]
         grade = self._names["grades"][GRADES[index.column()].value].lower()
-        pattern = self.tr("{}: {}, chosen") if self.has(index) else self.tr("{}: {}")
-        return pattern.format(region, grade)
+        pattern = tr("{region}: {grade}, chosen") if self.has(index) else tr("{region}: {grade}")
+        return pattern.format(region=region, grade=grade)
 
 
 class GradeDelegate(QStyledItemDelegate):
@@ -125,7 +126,7 @@ class BodyList(QTableView):
         self.setProperty("kind", "regions")
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Body regions. Arrow keys move, 0 to 3 say how much is affected."))
+        self.setAccessibleName(tr("Body regions. Arrow keys move, 0 to 3 say how much is affected."))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

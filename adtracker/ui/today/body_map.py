@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QFontMetrics, QKeyEvent, QMo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.records.body import GRADES, Body, Figure, Grade
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import digit_of
 from adtracker.ui.kit.clicks import Clicks
@@ -55,7 +56,7 @@ class BodyMap(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the figures chooses none of their regions
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
+        self.setAccessibleName(tr("Body map. Arrow keys move, 0 to 3 say how much is affected."))
         self._keys = tuple(body.regions)
         self.spoken = SpokenParts(self, lambda: len(self._keys), self._part)
         self.go_to(self._current)
@@ -187,7 +188,7 @@ class BodyMap(QWidget):
         name = self._names["regions"][key]
         if self._grades is None:
             return name
-        return self.tr("{}: {}").format(name, self._names["grades"][self.grade(key).value].lower())
+        return tr("{name}: {lower}", name=name, lower=self._names["grades"][self.grade(key).value].lower())
 
     def _at(self, position: QPointF) -> str | None:
         point = (position - self._origin()) / self._scale()

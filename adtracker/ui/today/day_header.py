@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.columns import Columns
@@ -64,7 +65,7 @@ class DayTitle(QPushButton):
         super().__init__()
         self.setProperty("kind", "title")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(self.tr("Choose another day"))
+        self.setToolTip(tr("Choose another day"))
         self.day, self._arrow = label("", "title"), label("\u25be", "small")
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
         self.owner = WhoseDiary(theme)
@@ -87,9 +88,9 @@ class DayTitle(QPushButton):
             line.setVisible(bool(text))
         self._dot.setVisible(bool(week and owner))
         self.owner.show_words(owner)
-        spoken = [day, f"{week} {number}".strip(), owner, self.tr("Choose another day")]
+        spoken = [day, f"{week} {number}".strip(), owner, tr("Choose another day")]
         self.setAccessibleName(". ".join(part for part in spoken if part))
-        self.setToolTip(". ".join(part for part in (owner, self.tr("Choose another day")) if part))
+        self.setToolTip(". ".join(part for part in (owner, tr("Choose another day")) if part))
 
     def sizeHint(self) -> QSize:
         """As large as its lines."""
@@ -125,10 +126,10 @@ class DayHeader(QWidget):
 
     def _build(self) -> None:
         self.strip = DayStrip(self._theme)
-        self.previous = button("\u2039", "step", name=self.tr("Day before"))
-        self.previous.setToolTip(self.tr("Day before (Alt+Left)"))
-        self.next = button("\u203a", "step", name=self.tr("Day after"))
-        self.next.setToolTip(self.tr("Day after (Alt+Right)"))
+        self.previous = button("\u2039", "step", name=tr("Day before"))
+        self.previous.setToolTip(tr("Day before (Alt+Left)"))
+        self.next = button("\u203a", "step", name=tr("Day after"))
+        self.next.setToolTip(tr("Day after (Alt+Right)"))
         self.title = DayTitle(self._theme)
         title = QWidget()
         row = QHBoxLayout(title)
@@ -188,8 +189,8 @@ class DayHeader(QWidget):
         """The week and the day of the course, empty outside of it."""
         if course is None or self._shown not in course.period:
             return "", ""
-        week = self.tr("Week {} of {}").format(course.week_of(self._shown), course.weeks)
-        return week, self.tr("day {}").format(course.day_number(self._shown))
+        week = tr("Week {week_of} of {weeks}", week_of=course.week_of(self._shown), weeks=course.weeks)
+        return week, tr("day {day_number}", day_number=course.day_number(self._shown))
 
     def _open(self, day: date | None) -> None:
         """Open a day that can be: one that has come, or that something is written down for."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.words.day_words import short_day_words
 
@@ -19,7 +20,7 @@ class DayNote(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = button(self.tr("Back to today"))
+        self.back = button(tr("Back to today"))
         self.sentence = label("", "small", wrap=True)
         self.sentence.setMinimumWidth(200)
         row = QHBoxLayout(self)
@@ -39,10 +40,10 @@ class DayNote(QWidget):
     def _in_words(self, entry: DayEntry, today: date) -> str:
         day = short_day_words(entry.day, today)
         if entry.day > today:
-            return self.tr("{day} lies ahead. What stands there is kept, and you can change it.").format(day=day)
+            return tr("{day} lies ahead. What stands there is kept, and you can change it.", day=day)
         if entry.filled_in_later and entry.recorded_on is not None:
             then = short_day_words(entry.recorded_on, today)
-            return self.tr("{day} was filled in later, on {then}.").format(day=day, then=then)
+            return tr("{day} was filled in later, on {then}.", day=day, then=then)
         if entry.is_empty:
-            return self.tr("You are filling in {day} later, and that is fine.").format(day=day)
-        return self.tr("You are looking at {day}.").format(day=day)
+            return tr("You are filling in {day} later, and that is fine.", day=day)
+        return tr("You are looking at {day}.", day=day)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
@@ -48,9 +49,9 @@ class DayButton(QPushButton):
         self._is_late = entry is not None and entry.filled_in_later
         self._is_bad = entry is not None and entry.has_no_numbers
         parts = [day_words(day, today)]
-        parts += [self.tr("today")] if self._is_today else []
-        parts += [self.tr("filled in later")] if self._is_late else []
-        parts += [self.tr("bad day, no numbers")] if self._is_bad else []
+        parts += [tr("today")] if self._is_today else []
+        parts += [tr("filled in later")] if self._is_late else []
+        parts += [tr("bad day, no numbers")] if self._is_bad else []
         parts += [] if self._is_recorded else [not_recorded()]
         self.setAccessibleName(", ".join(parts))
         show_name_as_tooltip(self)
@@ -156,7 +157,7 @@ class DayStrip(QWidget):
             self._days.append(made)
             self._group.addButton(made, number)
             row.addWidget(made)
-        self.setAccessibleName(self.tr("The last days"))
+        self.setAccessibleName(tr("The last days"))
         self._group.idClicked.connect(self._on_clicked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

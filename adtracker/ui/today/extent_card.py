@@ -14,6 +14,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.body import AgeColumn, Body, Grade
 from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.domain.records.extent import carried_over, from_grades, from_palms
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
@@ -96,12 +97,10 @@ class ExtentCard(DiaryCard):
         self.restyle()
 
     def _build(self) -> None:
-        self.ways = Chips(
-            self.tr("How to answer"), [(MAP, self.tr("Map")), (LIST, self.tr("List")), (PALMS, self.tr("Palms"))]
-        )
+        self.ways = Chips(tr("How to answer"), [(MAP, tr("Map")), (LIST, tr("List")), (PALMS, tr("Palms"))])
         self.put_beside(self.ways, corner=0)
         self.brushes = Chips(
-            self.tr("How much of it"),
+            tr("How much of it"),
             [(grade.value, self._names["grades"][grade.value]) for grade in BRUSHES],
             fill=True,
         )
@@ -127,9 +126,9 @@ class ExtentCard(DiaryCard):
         lines = column(result, 0)
         lines.addWidget(self.number)
         lines.addWidget(self.words)
-        self.same = SameButton(self._theme, self.tr("Nothing is recorded about your skin on the day before."))
-        self.none = button(self.tr("None"), name=self.tr("No skin affected"))
-        self.clear = button(self.tr("Clear"), name=self.tr("Clear: back to not recorded"))
+        self.same = SameButton(self._theme, tr("Nothing is recorded about your skin on the day before."))
+        self.none = button(tr("None"), name=tr("No skin affected"))
+        self.clear = button(tr("Clear"), name=tr("Clear: back to not recorded"))
         answers, self._side = QWidget(), _Beside()
         pair, flow = FlowLayout(answers, fill=True), FlowLayout(self._side, fill=True)
         for made in (self.none, self.clear):
@@ -241,14 +240,14 @@ class ExtentCard(DiaryCard):
 
     def _in_words(self, extent: Extent | None) -> str:
         if extent is None:
-            return self.tr("Not recorded.")
+            return tr("Not recorded.")
         if extent.percent == 0:
-            return self.tr("No skin affected.")
+            return tr("No skin affected.")
         if extent.method is ExtentMethod.PERCENT:
-            return self.tr("of your skin, as the file gave it")
+            return tr("of your skin, as the file gave it")
         palms = round(extent.percent / self._body.palm_percent)
         if palms == 0:
-            return self.tr("of your skin, less than one of your palms")
+            return tr("of your skin, less than one of your palms")
         return self.tr("of your skin, about %n of your palms", "", palms)
 
     def _change(self, extent: Extent | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -25,7 +26,7 @@ class FoldRow(QWidget):
         self._buttons: dict[str, Chip] = {}
         self._words: dict[str, tuple[str, str]] = {}
         self._row = FlowLayout(self, 6)
-        self._lead = label(self.tr("Add to this day:"), "soft")
+        self._lead = label(tr("Add to this day:"), "soft")
         self._lead.setMinimumHeight(_TARGET)
         self._row.addWidget(self._lead)
         self.setAccessibleName(self._lead.text())
@@ -44,8 +45,8 @@ class FoldRow(QWidget):
         made, (text, spoken) = self._buttons[key], self._words[key]
         is_away = has_any and not is_open
         made.setText(f"\N{BULLET} {text}" if is_away else text)
-        made.setAccessibleName(self.tr("{part}, has something on this day").format(part=spoken) if is_away else spoken)
-        made.setAccessibleDescription(self.tr("Puts this part away") if is_open else self.tr("Shows this part"))
+        made.setAccessibleName(tr("{part}, has something on this day", part=spoken) if is_away else spoken)
+        made.setAccessibleDescription(tr("Puts this part away") if is_open else tr("Shows this part"))
         made.setVisible(is_offered)
         made.setChecked(is_open)
         self.setVisible(any(not other.isHidden() for other in self._buttons.values()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import column, label
@@ -51,7 +52,7 @@ class TodayFrame(Page):
         measures = context.texts.table("measures")
         self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
         self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
-        self.woken = YesNo(self.tr("Itch kept me awake or woke me"), self.tr("Itch woke me"))
+        self.woken = YesNo(tr("Itch kept me awake or woke me"), tr("Itch woke me"))
         self.sleep.put_beside(self.woken, corner=0, is_later=True)
         self.bad_day = BadDayChip()
         self.itch.put_beside(self.bad_day, corner=0, is_later=True)

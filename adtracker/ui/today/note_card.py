@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from adtracker.domain.records.day import NOTE_LIMIT
+from adtracker.language import tr
 from adtracker.ui.kit.fields.text_card import TextCard
 
 
@@ -10,6 +11,6 @@ class NoteCard(TextCard):
     """Anything else there is to say about a day."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Note"), "note", NOTE_LIMIT)
-        self.setAccessibleName(self.tr("Note"))
-        self.field.setPlaceholderText(self.tr("Anything worth remembering"))
+        super().__init__(tr("Note"), "note", NOTE_LIMIT)
+        self.setAccessibleName(tr("Note"))
+        self.field.setPlaceholderText(tr("Anything worth remembering"))

@@ -15,6 +15,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.body import age_column
 from adtracker.domain.records.day import NOTE_LIMIT, DayEntry
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.unfit_texts import UnfitNotes
@@ -119,9 +120,9 @@ class TodayPage(TodayFrame):
     @property
     def unsaved(self) -> Sequence[str]:
         """Answers and notes by their day, and what was typed about parts of a day."""
-        answers = [self.tr("Answers of {}").format(day_words(day, self._today)) for day in self._drafts.days]
-        does_not_fit = self.tr("The note of {}, which does not fit")
-        notes = [does_not_fit.format(day_words(day, self._today)) for day in sorted(self._unfit)]
+        answers = [tr("Answers of {day}", day=day_words(day, self._today)) for day in self._drafts.days]
+        does_not_fit = tr("The note of {day}, which does not fit")
+        notes = [does_not_fit.format(day=day_words(day, self._today)) for day in sorted(self._unfit)]
         return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:
@@ -211,7 +212,7 @@ class TodayPage(TodayFrame):
         self._news.forget_saved()
         self.note.show_problem("")
         if self._day in self._drafts:
-            self.saved.show_failure(self.tr("Some answers of this day wait to be saved."), can_retry=True)
+            self.saved.show_failure(tr("Some answers of this day wait to be saved."), can_retry=True)
         else:
             self._show_state()
 
@@ -266,7 +267,7 @@ class TodayPage(TodayFrame):
     def _show_unfit(self) -> None:
         problem = check_text("note", self._unfit[self._day], NOTE_LIMIT)[0]
         self._on_note_refused(problem)
-        self.saved.show_failure(self.tr("The note does not fit."), can_retry=False)
+        self.saved.show_failure(tr("The note does not fit."), can_retry=False)
 
     def _on_refused(self, problem: Problem) -> None:
         self.saved.show_failure(self.context.texts.problem(problem), can_retry=False)

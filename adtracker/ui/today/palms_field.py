@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from adtracker.domain.common.problem import Problem, check_number
 from adtracker.domain.common.typed_number import number_meant, number_problem
 from adtracker.domain.records.day import MOST_PALMS
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 
 STEP = 0.5
@@ -37,27 +38,27 @@ class PalmsField(QWidget):
         self.more.clicked.connect(self._on_more)
 
     def _build(self) -> None:
-        self.less = button("\u2212", "step", name=self.tr("Half a palm less"))
-        self.more = button("+", "step", name=self.tr("Half a palm more"))
+        self.less = button("\u2212", "step", name=tr("Half a palm less"))
+        self.more = button("+", "step", name=tr("Half a palm more"))
         self.field = QLineEdit()
         self.field.setProperty("kind", "figure")
         self.field.setMaxLength(40)
-        self.field.setAccessibleName(self.tr("How many of your palms, 0 to 100"))
+        self.field.setAccessibleName(tr("How many of your palms, 0 to 100"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.less)
         row.addWidget(self.field)
         row.addWidget(self.more)
-        row.addWidget(label(self.tr("palms"), "soft"))
+        row.addWidget(label(tr("palms"), "soft"))
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(12)
         column.addWidget(
-            label(self.tr("How many of your own palms, with the fingers, would cover all affected skin?"), wrap=True)
+            label(tr("How many of your own palms, with the fingers, would cover all affected skin?"), wrap=True)
         )
         column.addLayout(row)
-        column.addWidget(label(self.tr("One palm is about 1 % of your skin. Halves are fine."), "soft", wrap=True))
+        column.addWidget(label(tr("One palm is about 1 % of your skin. Halves are fine."), "soft", wrap=True))
         column.addStretch(1)
 
     def show_palms(self, palms: float | None, *, fresh: bool) -> None:

@@ -13,6 +13,7 @@ from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.recall import Recall
 from adtracker.domain.views.rhythm import answer_of, asking_week
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, column
 from adtracker.ui.today.question_order import QuestionOrder
@@ -36,7 +37,7 @@ class WeeklyDay(QWidget):
         self._weekly_on: int | None = None
         self._places = QStackedWidget()
         self._places.addWidget(parts)
-        self.to_week = button(self.tr("The last 7 days"))
+        self.to_week = button(tr("The last 7 days"))
         self._line = QWidget()
         row = QHBoxLayout(self._line)
         row.setContentsMargins(0, 0, 0, 0)

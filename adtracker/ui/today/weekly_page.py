@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.recall import Recall
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.diaries.diary_card import DiaryCard, actions
@@ -40,9 +41,9 @@ class WeeklyPage(QWidget):
         self.write_day.clicked.connect(self.day_wanted)
 
     def _build(self) -> None:
-        self.head = DiaryCard(self.tr("The last 7 days"))
+        self.head = DiaryCard(tr("The last 7 days"))
         self.state = label("", "soft", wrap=True)
-        self.change = button(self.tr("Change the answers"))
+        self.change = button(tr("Change the answers"))
         self.head.body.addWidget(self.state)
         self.head.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self.questions = RecallQuestions(self._context.texts)
@@ -65,16 +66,16 @@ class WeeklyPage(QWidget):
         self._has_failed = self._has_failed and not fresh
         if not self._has_failed:
             self._shown = self._stored or Recall(day)
-        self.write_day.setText(self.tr("Write today too") if day == today else self.tr("Write this day too"))
+        self.write_day.setText(tr("Write today too") if day == today else tr("Write this day too"))
         self.questions.setVisible(not is_elsewhere)
         self.change.setVisible(is_elsewhere)
         self.questions.show_recall(self._shown, fresh=fresh)
         if found is not None and is_elsewhere:
-            words = self.tr("You answered on {day}. The next time is {next}.")
+            words = tr("You answered on {day}. The next time is {next}.")
             following = week.last + ONE_DAY
             self.state.setText(words.format(day=day_words(found.day, today), next=day_words(following, today)))
         else:
-            words = self.tr("{days}, from memory. It stands beside your days and is in no average.")
+            words = tr("{days}, from memory. It stands beside your days and is in no average.")
             self.state.setText(words.format(days=span_words(self._shown.period)))
         self._day = None if found is None else found.day
 
@@ -104,7 +105,7 @@ class WeeklyPage(QWidget):
         """Answers that could not be stored, and a share of the skin that is none."""
         if not self._has_failed and self.questions.extent.fault is None:
             return ()
-        return [self.tr("Answers about the last 7 days")]
+        return [tr("Answers about the last 7 days")]
 
     def _on_answered(self, name: str, value: float | None) -> None:
         if not self._context.gate.is_open():

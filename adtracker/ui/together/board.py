@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule
 from adtracker.ui.kit.columns import Columns
@@ -48,7 +49,7 @@ class TogetherBoard(PageArea):
         self._rows = QWidget()
         super().__init__(self._rows)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
-        self.setAccessibleName(self.tr("What happened together, drawn"))
+        self.setAccessibleName(tr("What happened together, drawn"))
         self._theme = theme
         self._texts = texts
         self._lines = column(self._rows, 12)
@@ -78,15 +79,15 @@ class TogetherBoard(PageArea):
         grid.setColumnStretch(NUMBERS, 4)
         clear = [row for row in rows if row.found.stands_out]
         said = [*map(standing_out, clear)] or [nothing_stands_out()]
-        self._head(grid, self.tr("Happened together more often"), said)
+        self._head(grid, tr("Happened together more often"), said)
         line = grid.rowCount()
         grid.addWidget(ScoreAxis(self._theme), line, SCORES)
-        mark = label(self.tr("the mark is the average"), "small")
+        mark = label(tr("the mark is the average"), "small")
         grid.addWidget(mark, line, NUMBERS, Qt.AlignmentFlag.AlignRight)
         self._put(grid, clear)
         calm = [row for row in rows if not row.found.stands_out]
         if calm:
-            self._head(grid, self.tr("No difference that stood out"), [])
+            self._head(grid, tr("No difference that stood out"), [])
             self._put(grid, calm)
         card.body.addLayout(grid)
         return card
@@ -113,10 +114,10 @@ class TogetherBoard(PageArea):
 
     def _cards(self, findings: Findings) -> Sequence[Card]:
         found = [self._too_few(findings)] if findings.too_few or findings.alike else []
-        treatments, limits = Card(self.tr("Treatments are not compared")), Card(self.tr("What this cannot say"))
+        treatments, limits = Card(tr("Treatments are not compared")), Card(tr("What this cannot say"))
         treatments.body.addWidget(label(self._texts["treatments"], "soft", wrap=True))
         limits.body.addWidget(label(self._texts["limits"], "soft", wrap=True))
-        self.how = button(self.tr("How this was worked out"), "link")
+        self.how = button(tr("How this was worked out"), "link")
         self.how.clicked.connect(self.how_wanted)
         limits.body.addWidget(self.how, alignment=Qt.AlignmentFlag.AlignLeft)
         for card in (*found, treatments, limits):
@@ -124,7 +125,7 @@ class TogetherBoard(PageArea):
         return (*found, treatments, limits)
 
     def _too_few(self, findings: Findings) -> Card:
-        card = Card(self.tr("Too few days so far"))
+        card = Card(tr("Too few days so far"))
         few: Sequence[Finding] = by_name(findings.too_few)
         if few:
             card.body.addWidget(label(too_few_heading(), "small", wrap=True))

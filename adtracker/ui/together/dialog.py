@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.association import Lag
 from adtracker.domain.statistics.findings import Findings, by_name
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
@@ -37,7 +38,7 @@ class TogetherDialog(QDialog):
         """`texts` is the table "together" of the text catalogue."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("What happened together"))
+        self.setWindowTitle(tr("What happened together"))
         self._theme = theme
         self._texts = texts
         self._disclaimer = disclaimer
@@ -53,9 +54,9 @@ class TogetherDialog(QDialog):
             self.parts.addWidget(part)
         self.said = label("", "good")
         self.summary = label("", "soft")
-        self.span = button(self.tr("Choose a time span"))
-        self.copy = button(self.tr("Copy as text"))
-        self.close_button = button(self.tr("Close"), "primary")
+        self.span = button(tr("Choose a time span"))
+        self.copy = button(tr("Copy as text"))
+        self.close_button = button(tr("Close"), "primary")
         foot = QHBoxLayout()
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.said)
@@ -73,8 +74,8 @@ class TogetherDialog(QDialog):
         lines.addLayout(foot)
 
     def _head(self) -> QHBoxLayout:
-        lags = [(SAME_DAY, self.tr("The same day")), (NEXT_MORNING, self.tr("The next morning"))]
-        self.lags = Chips(self.tr("Itch looked at"), lags)
+        lags = [(SAME_DAY, tr("The same day")), (NEXT_MORNING, tr("The next morning"))]
+        self.lags = Chips(tr("Itch looked at"), lags)
         self.lags.choose(SAME_DAY)
         self.lags.hide()
         head = QHBoxLayout()
@@ -87,21 +88,21 @@ class TogetherDialog(QDialog):
         self.bar = QProgressBar()
         self.bar.setRange(0, 100)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
-        self.cancel = button(self.tr("Cancel"))
+        self.bar.setAccessibleName(tr("How far it is"))
+        self.cancel = button(tr("Cancel"))
         made = QWidget()
         lines = column(made, 12)
         lines.addStretch(1)
-        lines.addWidget(label(self.tr("Looking through your days. This can take some seconds."), wrap=True))
+        lines.addWidget(label(tr("Looking through your days. This can take some seconds."), wrap=True))
         lines.addWidget(self.bar)
         lines.addWidget(self.cancel, alignment=Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(2)
         return made
 
     def _empty(self) -> QWidget:
-        self.empty = EmptyState(self.tr("Nothing to compare yet"), self.tr("Go to today"))
+        self.empty = EmptyState(tr("Nothing to compare yet"), tr("Go to today"))
         self.empty.sentence.setText(
-            self.tr(
+            tr(
                 "Tick triggers, note what you used, or ask yourself a question of your own on Today. "
                 "After 10 days with something and 10 without, you see here how itch differed."
             )
@@ -110,16 +111,16 @@ class TogetherDialog(QDialog):
 
     def _found(self) -> QWidget:
         views = [
-            (DRAWN, self.tr("Drawn")),
-            (WORDS, self.tr("In words")),
-            (TABLE, self.tr("Table")),
-            (HOW, self.tr("How this is worked out")),
+            (DRAWN, tr("Drawn")),
+            (WORDS, tr("In words")),
+            (TABLE, tr("Table")),
+            (HOW, tr("How this is worked out")),
         ]
-        self.views = Chips(self.tr("Shown as"), views)
+        self.views = Chips(tr("Shown as"), views)
         self.board = TogetherBoard(self._theme, self._texts)
-        self.words = ReadOnlyText(self._theme, self.tr("What happened together, in words"))
+        self.words = ReadOnlyText(self._theme, tr("What happened together, in words"))
         self.table = TogetherTable(self._theme)
-        self.how = ReadOnlyText(self._theme, self.tr("How this is worked out"))
+        self.how = ReadOnlyText(self._theme, tr("How this is worked out"))
         self._pages = QStackedWidget()
         for page in (self.board, self.words, self.table, self.how):
             self._pages.addWidget(page)
@@ -183,7 +184,7 @@ class TogetherDialog(QDialog):
     def _said_of(self, days: Period | None) -> str:
         """What is shown, and of which days."""
         intro: str = self._texts["intro"]
-        return intro if days is None else self.tr("{intro} {days}.").format(intro=intro, days=span_words(days))
+        return intro if days is None else tr("{intro} {days}.", intro=intro, days=span_words(days))
 
     def _show_empty(self, *, is_whole: bool) -> None:
         self.parts.setCurrentIndex(1)
@@ -191,7 +192,7 @@ class TogetherDialog(QDialog):
         if is_whole:
             self.empty.action.setFocus()
             return
-        self.empty.sentence.setText(self.tr("Nothing was noted on these days that can be compared."))
+        self.empty.sentence.setText(tr("Nothing was noted on these days that can be compared."))
         self.span.setFocus()
 
     def show_lag(self, lag: str) -> None:
@@ -211,15 +212,15 @@ class TogetherDialog(QDialog):
         return self._text
 
     def _show_words(self, findings: Findings) -> None:
-        treatments = Passage(self.tr("Treatments are not compared"), [self._texts["treatments"]])
-        limits = Passage(self.tr("What this cannot say"), [self._texts["limits"]])
+        treatments = Passage(tr("Treatments are not compared"), [self._texts["treatments"]])
+        limits = Passage(tr("What this cannot say"), [self._texts["limits"]])
         words = [*passages(findings), treatments, limits]
         self.words.show_parts((passage.heading, passage.paragraphs) for passage in words)
         own = Passage(self.windowTitle(), [self._intro, self._disclaimer])
         self._text = as_text([own, *words], looks(by_name(findings.compared)))
 
     def _counted(self, findings: Findings) -> str:
-        said = self.tr("{count} things were looked at, {clear} stood out.")
+        said = tr("{count} things were looked at, {clear} stood out.")
         return said.format(count=len(findings.compared), clear=sum(one.stands_out for one in findings.compared))
 
     def _finish(self) -> None:
@@ -230,5 +231,5 @@ class TogetherDialog(QDialog):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
-        self.said.setText(self.tr("Copied."))
+        self.said.setText(tr("Copied."))
         announce(self, self.said.text())

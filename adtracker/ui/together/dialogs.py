@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import Fault, FormDialog
 from adtracker.ui.records.span_choice import WHOLE
@@ -73,8 +74,8 @@ class TogetherDialogs(QObject):
             key, period = self._chosen
             today = self._context.today()
             self.form = SpanForm(courses, key, period or Period.ending(today, USUAL_DAYS), today)
-            self.choosing = FormDialog(self.dialog, self.tr("Choose a time span"), self.form, check=self._fault)
-            self.choosing.save.setText(self.tr("Show"))
+            self.choosing = FormDialog(self.dialog, tr("Choose a time span"), self.form, check=self._fault)
+            self.choosing.save.setText(tr("Show"))
             self.choosing.wanted.connect(self._on_wanted)
             self.choosing.open()
 
@@ -82,7 +83,7 @@ class TogetherDialogs(QObject):
         assert self.form is not None, "it stands in the window that asks"
         if self.form.choice.key == WHOLE or self.form.choice.span is not None:
             return None
-        return self.tr("The first day lies after the last day."), "span"
+        return tr("The first day lies after the last day."), "span"
 
     def _on_wanted(self) -> None:
         assert self.form is not None, "it is what is wanted"

@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.records.question import AnswerKind, Question, measure_of
 from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.association import Association, Group, Lag
 from adtracker.domain.statistics.exposures import Exposure
 from adtracker.domain.statistics.findings import Finding
+from adtracker.language import tr
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.words.number_words import NO_BREAK, NOTHING, days, mean_digits, too_few_days, value_words
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +37,15 @@ def looks(compared: Sequence[Finding]) -> list[Look]:
 def columns() -> list[Column[Look]]:
     """The columns of the table."""
     return [
-        Column(translate("together", "What"), _what, strong=True),
-        Column(translate("together", "Itch looked at"), _lag),
-        Column(translate("together", "Days with"), _with, is_number=True),
-        Column(translate("together", "Days without"), _without, is_number=True),
-        Column(translate("together", "Mean with"), _mean_with, is_number=True),
-        Column(translate("together", "Mean without"), _mean_without, is_number=True),
-        Column(translate("together", "Like days"), difference, spoken_difference, is_number=True),
-        Column(translate("together", "Range (95 %)"), range_words, _spoken_range, is_number=True),
-        Column(translate("together", "Stands out"), _stands_out),
+        Column(tr("What"), _what, strong=True),
+        Column(tr("Itch looked at"), _lag),
+        Column(tr("Days with"), _with, is_number=True),
+        Column(tr("Days without"), _without, is_number=True),
+        Column(tr("Mean with"), _mean_with, is_number=True),
+        Column(tr("Mean without"), _mean_without, is_number=True),
+        Column(tr("Like days"), difference, spoken_difference, is_number=True),
+        Column(tr("Range (95 %)"), range_words, _spoken_range, is_number=True),
+        Column(tr("Stands out"), _stands_out),
     ]
 
 
@@ -57,8 +54,8 @@ def factor_words(factor: Exposure) -> str:
     if isinstance(factor.of, Trigger):
         return factor.name
     if factor.of.kind is AnswerKind.YES_NO:
-        return translate("together", "“{}” yes").format(factor.name)
-    return translate("together", "“{name}” above {middle}").format(name=factor.name, middle=_middle(factor))
+        return tr("“{name}” yes", name=factor.name)
+    return tr("“{name}” above {middle}", name=factor.name, middle=_middle(factor))
 
 
 def _middle(factor: Exposure) -> str:
@@ -72,26 +69,22 @@ def _middle(factor: Exposure) -> str:
 
 def counts(look: Association) -> str:
     """Such as "12 days with, 80 without"."""
-    return translate("together", "{present} with, {absent} without").format(
-        present=days(look.days_with), absent=look.days_without
-    )
+    return tr("{present} with, {absent} without", present=days(look.days_with), absent=look.days_without)
 
 
 def days_with(row: Look) -> str:
     """Such as "12 days with"."""
-    return translate("together", "{} with").format(days(row.found.days_with))
+    return tr("{days} with", days=days(row.found.days_with))
 
 
 def days_without(row: Look) -> str:
     """Such as "80 days without"."""
-    return translate("together", "{} without").format(days(row.found.days_without))
+    return tr("{days} without", days=days(row.found.days_without))
 
 
 def averages(row: Look) -> str:
     """The plain averages: "6.4 with, 4.9 without"."""
-    return translate("together", "{present} with, {absent} without").format(
-        present=_mean(row.found.with_it), absent=_mean(row.found.without)
-    )
+    return tr("{present} with, {absent} without", present=_mean(row.found.with_it), absent=_mean(row.found.without))
 
 
 def difference_and_range(row: Look) -> list[str]:
@@ -99,8 +92,8 @@ def difference_and_range(row: Look) -> list[str]:
     if row.found.difference is None:
         return [too_few_days()]
     return [
-        translate("together", "{} with it, like days compared").format(difference(row)),
-        translate("together", "95 % range {}").format(range_words(row)),
+        tr("{difference} with it, like days compared", difference=difference(row)),
+        tr("95 % range {range}", range=range_words(row)),
     ]
 
 
@@ -109,23 +102,23 @@ def notes(row: Look) -> list[str]:
     finding, said = row.finding, []
     if row.found.same_days_as is not None:
         other = finding.named(row.found.same_days_as)
-        said.append(translate("together", "Mostly the same days as {}.").format(factor_words(other)))
+        said.append(tr("Mostly the same days as {factor}.", factor=factor_words(other)))
     elif (shared := finding.shared) is not None:
-        text = translate("together", "{count} of {days} were days with {other} too.")
+        text = tr("{count} of {days} were days with {other} too.")
         said.append(text.format(count=shared.count, days=shared.days, other=factor_words(shared.other)))
     return said
 
 
 def spoken_scores(row: Look) -> str:
     """What the drawing shows, to be heard."""
-    said = translate("together", "{what}. Days with it: {present}. Days without: {absent}.")
+    said = tr("{what}. Days with it: {present}. Days without: {absent}.")
     return said.format(
         what=factor_words(row.factor), present=_scores(row.found.with_it), absent=_scores(row.found.without)
     )
 
 
 def _scores(group: Group) -> str:
-    one = translate("together", "itch {score} on {days}")
+    one = tr("itch {score} on {days}")
     return ", ".join(one.format(score=score, days=days(count)) for score, count in enumerate(group.counts) if count)
 
 
@@ -139,15 +132,15 @@ def _what(row: Look) -> str:
 
 def _lag(row: Look) -> str:
     if row.found.lag is Lag.SAME_DAY:
-        return translate("together", "Same day")
-    return translate("together", "Next morning")
+        return tr("Same day")
+    return tr("Next morning")
 
 
 def inside(lag: Lag) -> str:
     """Within a sentence."""
     if lag is Lag.SAME_DAY:
-        return translate("together", "the same day")
-    return translate("together", "the next morning")
+        return tr("the same day")
+    return tr("the next morning")
 
 
 def _with(row: Look) -> str:
@@ -179,9 +172,9 @@ def spoken_difference(row: Look) -> str:
 def _directed(points: float) -> str:
     size = mean_digits(abs(points), ITCH)
     if points == 0:
-        return translate("together", "no difference")
-    text = translate("together", "{} higher") if points > 0 else translate("together", "{} lower")
-    return text.format(size).replace(" ", NO_BREAK)
+        return tr("no difference")
+    text = tr("{size} higher") if points > 0 else tr("{size} lower")
+    return text.format(size=size).replace(" ", NO_BREAK)
 
 
 def range_words(row: Look) -> str:
@@ -192,9 +185,9 @@ def range_words(row: Look) -> str:
     if low == high:
         return _directed(low)
     if low < 0 < high:
-        return translate("together", "{} to {}").format(_directed(low), _directed(high))
+        return tr("{directed} to {directed2}", directed=_directed(low), directed2=_directed(high))
     near, far = (low, high) if high > 0 else (high, low)
-    return translate("together", "{} to {}").format(mean_digits(abs(near), ITCH), _directed(far))
+    return tr("{mean_digits} to {directed}", mean_digits=mean_digits(abs(near), ITCH), directed=_directed(far))
 
 
 def _spoken_range(row: Look) -> str:
@@ -204,4 +197,4 @@ def _spoken_range(row: Look) -> str:
 def _stands_out(row: Look) -> str:
     if row.found.difference is None:
         return NOTHING
-    return translate("together", "yes") if row.found.stands_out else translate("together", "no")
+    return tr("yes") if row.found.stands_out else tr("no")

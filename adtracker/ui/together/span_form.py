@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.span_choice import SpanChoice
@@ -19,11 +20,11 @@ class SpanForm(FormBody):
 
     def __init__(self, courses: Sequence[Course], chosen: str, period: Period, today: date) -> None:
         super().__init__()
-        days = self.tr("Days to look at")
-        self.choice = SpanChoice(days, courses, chosen, period, today, whole=self.tr("All days"))
+        days = tr("Days to look at")
+        self.choice = SpanChoice(days, courses, chosen, period, today, whole=tr("All days"))
         self.choice.last.setObjectName("span")
         lines = column(self, 14)
-        said = self.tr("Fewer days show less: each thing needs 10 days with it and 10 without.")
+        said = tr("Fewer days show less: each thing needs 10 days with it and 10 without.")
         lines.addWidget(label(said, "soft", wrap=True))
         lines.addWidget(self.choice)
         lines.addStretch(1)

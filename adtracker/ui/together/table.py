@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from adtracker.domain.statistics.findings import Finding, by_name, by_size
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.chips import Chips
@@ -23,12 +24,12 @@ class TogetherTable(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._compared: Sequence[Finding] = ()
-        self.order = Chips(self.tr("Order"), [(NAME, self.tr("By name")), (SIZE, self.tr("By size"))])
+        self.order = Chips(tr("Order"), [(NAME, tr("By name")), (SIZE, tr("By size"))])
         self.order.choose(NAME)
         self.order.chosen.connect(self._fill)
         self.rows = ValueModel(columns())
         self.table = ValueTable(theme, self.rows, WHAT_WIDTH)
-        self.table.setAccessibleName(self.tr("Difference in worst itch between days with and without"))
+        self.table.setAccessibleName(tr("Difference in worst itch between days with and without"))
         self._fit()
         lines = column(self, 8)
         lines.addWidget(self.order)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.statistics.association import FEWEST_DAYS
 from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
+from adtracker.language import tr
 from adtracker.ui.together.look_words import (
     Look,
     averages,
@@ -25,8 +24,6 @@ from adtracker.ui.together.look_words import (
 )
 from adtracker.ui.words.number_words import days
 
-translate = QCoreApplication.translate
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -41,12 +38,10 @@ def passages(findings: Findings) -> list[Passage]:
     compared = by_name(findings.compared)
     calm = [one for one in compared if not one.stands_out]
     parts = [
-        Passage(translate("together", "What stands out"), [*_standing_out(compared)]) if compared else None,
-        Passage(translate("together", "No difference that stands out"), [*map(_calm, calm)]) if calm else None,
+        Passage(tr("What stands out"), [*_standing_out(compared)]) if compared else None,
+        Passage(tr("No difference that stands out"), [*map(_calm, calm)]) if calm else None,
         Passage(_too_few_heading_in_full(), [*map(too_few_words, findings.too_few)]) if findings.too_few else None,
-        Passage(translate("together", "Nothing to compare with"), [*map(alike_words, findings.alike)])
-        if findings.alike
-        else None,
+        Passage(tr("Nothing to compare with"), [*map(alike_words, findings.alike)]) if findings.alike else None,
     ]
     return [part for part in parts if part is not None]
 
@@ -62,44 +57,36 @@ def as_text(words: Sequence[Passage], rows: Sequence[Look]) -> str:
 def standing_out(row: Look) -> str:
     """That something happened together more often, with its counts."""
     assert row.found.difference is not None, "what stands out has a number"
-    more = translate(
-        "together", "{what} and more itch {lag} happened together more often ({days}). This can be chance."
-    )
-    less = translate(
-        "together", "{what} and less itch {lag} happened together more often ({days}). This can be chance."
-    )
+    more = tr("{what} and more itch {lag} happened together more often ({days}). This can be chance.")
+    less = tr("{what} and less itch {lag} happened together more often ({days}). This can be chance.")
     said = more if row.found.difference > 0 else less
     return said.format(what=factor_words(row.factor), lag=inside(row.found.lag), days=counts(row.found))
 
 
 def nothing_stands_out() -> str:
     """What is said in place of it."""
-    return translate("together", "Nothing. Days that are mixed up at random show differences as large as these.")
+    return tr("Nothing. Days that are mixed up at random show differences as large as these.")
 
 
 def too_few_heading() -> str:
     """How many are enough."""
-    return translate("together", "Each needs {least} days with and {least} without.").format(least=FEWEST_DAYS)
+    return tr("Each needs {least} days with and {least} without.", least=FEWEST_DAYS)
 
 
 def too_few_words(finding: Finding) -> str:
     """Such as "Wool: 3 days with, 62 without."."""
     nearest = counts(finding.nearest)
-    said = (
-        translate("together", "{}, but its pattern leaves nothing to compare").format(nearest)
-        if finding.has_days
-        else nearest
-    )
-    return translate("together", "{what}: {said}.").format(what=factor_words(finding.factor), said=said)
+    said = tr("{nearest}, but its pattern leaves nothing to compare", nearest=nearest) if finding.has_days else nearest
+    return tr("{what}: {said}.", what=factor_words(finding.factor), said=said)
 
 
 def alike_words(factor: Exposure) -> str:
     """Why there is nothing to compare it with."""
     known = days(len(factor.days))
     if factor.alike is Alike.ALWAYS:
-        said = translate("together", "{what}: on each of the {days} that are known. There is no day without.")
+        said = tr("{what}: on each of the {days} that are known. There is no day without.")
     else:
-        said = translate("together", "{what}: on none of the {days} that are known. There is no day with.")
+        said = tr("{what}: on none of the {days} that are known. There is no day with.")
     return said.format(what=factor_words(factor), days=known)
 
 
@@ -112,10 +99,12 @@ def _standing_out(compared: Sequence[Finding]) -> Iterator[str]:
 
 def _standing_out_in_full(row: Look) -> str:
     """The difference of a row in full."""
-    said = translate(
-        "together",
+    said = tr(
         "Average worst itch was {averages} it. On like days it was {difference} with it (95 % range: {range}).",
-    ).format(averages=averages(row), difference=difference(row), range=range_words(row))
+        averages=averages(row),
+        difference=difference(row),
+        range=range_words(row),
+    )
     return " ".join((standing_out(row), said, *notes(row)))
 
 
@@ -123,16 +112,17 @@ def _calm(finding: Finding) -> str:
     """Such as "Wool: 0.2 higher the same day (12 days with, 80 without); …"."""
     rows = looks([finding])
     said = [
-        translate("together", "{difference} {lag} ({days})").format(
-            difference=spoken_difference(row), lag=inside(row.found.lag), days=counts(row.found)
+        tr(
+            "{difference} {lag} ({days})",
+            difference=spoken_difference(row),
+            lag=inside(row.found.lag),
+            days=counts(row.found),
         )
         for row in rows
     ]
-    first = translate("together", "{what}: {said}.").format(what=factor_words(finding.factor), said="; ".join(said))
+    first = tr("{what}: {said}.", what=factor_words(finding.factor), said="; ".join(said))
     return " ".join(dict.fromkeys((first, *(note for row in rows for note in notes(row)))))
 
 
 def _too_few_heading_in_full() -> str:
-    return translate("together", "Too few days so far (each needs {least} days with and {least} without)").format(
-        least=FEWEST_DAYS
-    )
+    return tr("Too few days so far (each needs {least} days with and {least} without)", least=FEWEST_DAYS)

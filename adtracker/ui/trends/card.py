@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.statistics.course_phrase import CoursePhrases
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.charts.lane_names import LANE_HEIGHT
 from adtracker.ui.charts.trend_chart import ZOOM_STEP, TrendChart
@@ -68,10 +69,10 @@ class TrendCard(Card):
     def _line(self) -> QWidget:
         """What is known of the chosen day, and what can be done with it and with the charts."""
         self.hint = label("", "soft", wrap=True)
-        self.open = button(self.tr("Open this day"))
-        self.nearer = button("+", "zoom", name=self.tr("Show fewer days"))
-        self.farther = button("−", "zoom", name=self.tr("Show more days"))  # noqa: RUF001 -- a minus sign
-        self.whole = button(self.tr("Show all"), name=self.tr("Show all days of this range"))
+        self.open = button(tr("Open this day"))
+        self.nearer = button("+", "zoom", name=tr("Show fewer days"))
+        self.farther = button("−", "zoom", name=tr("Show more days"))  # noqa: RUF001 -- a minus sign
+        self.whole = button(tr("Show all"), name=tr("Show all days of this range"))
         for zoom in (self.nearer, self.farther, self.whole):
             show_name_as_tooltip(zoom)
         buttons = QWidget()
@@ -124,7 +125,7 @@ class TrendCard(Card):
         names = words.panels
         self.chart.show_plot(words.plot, names, words.lanes)
         sentences = [*self._answered, *words.sentences()]
-        spoken = self.tr("Charts: {}").format(", ".join(name.name for name in names))
+        spoken = tr("Charts: {names}", names=", ".join(name.name for name in names))
         self.chart.setAccessibleName(spoken)
         self.chart.setAccessibleDescription(self._keys())
         self.words.setText("\n\n".join(sentences))
@@ -165,7 +166,7 @@ class TrendCard(Card):
             self._table.restyle()
 
     def _keys(self) -> str:
-        return self.tr(
+        return tr(
             "Left and right choose a day, up and down a day with something noted, Enter opens it. Plus and minus zoom, "
             "0 shows everything, Ctrl with left and right moves the view."
         )
@@ -194,20 +195,20 @@ class TrendCard(Card):
 
     def _help(self) -> str:
         if self.view == TABLE:
-            return self.tr("Choose a row to open its day. A dash stands where nothing, or too little, is recorded.")
+            return tr("Choose a row to open its day. A dash stands where nothing, or too little, is recorded.")
         if self.view == WORDS:
-            return self.tr("A summary of what you wrote down. It says nothing about why.")
+            return tr("A summary of what you wrote down. It says nothing about why.")
         if self._shown is not None and self._shown.legend:
-            said = self.tr("Each line is a 7-day average. {}")
-            return said.format(self._shown.left_out)
-        said = self.tr("Dots are days, the line is the 7-day average.")
+            said = tr("Each line is a 7-day average. {left_out}")
+            return said.format(left_out=self._shown.left_out)
+        said = tr("Dots are days, the line is the 7-day average.")
         lanes = () if self._shown is None else self._shown.lanes.lanes
         kinds = {kind for lane in lanes for kind in lane.kinds}
         has_recalled = self._shown is not None and any(panel.recalled for panel in self._shown.plot.panels)
         legend = (
-            self.tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
-            self.tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
-            self.tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark
+            tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
+            tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
+            tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark
             recalled_legend() if has_recalled else "",
         )
         return " ".join(filter(None, (self._in_view(), said, *legend)))
@@ -217,7 +218,7 @@ class TrendCard(Card):
         plot = None if self._shown is None else self._shown.plot
         if plot is None or self.chart.shown == plot.period:
             return ""
-        return self.tr("In view: {}.").format(view_words(self.chart.shown, plot.course))
+        return tr("In view: {view}.", view=view_words(self.chart.shown, plot.course))
 
     def _on_viewed(self) -> None:
         if self.view == CHART and self.chart.day is None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.span_choice import PERIOD, Span, SpanChoice, course_key
@@ -21,14 +22,14 @@ class ComparisonForm(FormBody):
         """`courses` by start; `usual` are the two periods that are shown where no course is chosen."""
         super().__init__()
         keys = [course_key(course) for course in reversed(courses)] + [PERIOD, PERIOD]
-        self.solid = SpanChoice(self.tr("Solid line"), courses, keys[0], usual[0], today)
-        self.dashed = SpanChoice(self.tr("Dashed line"), courses, keys[1], usual[1], today)
+        self.solid = SpanChoice(tr("Solid line"), courses, keys[0], usual[0], today)
+        self.dashed = SpanChoice(tr("Dashed line"), courses, keys[1], usual[1], today)
         self.solid.last.setObjectName("solid")
         self.dashed.last.setObjectName("dashed")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        said = self.tr("Both begin at the left of the chart, so that week 1 stands over week 1.")
+        said = tr("Both begin at the left of the chart, so that week 1 stands over week 1.")
         column.addWidget(label(said, "soft", wrap=True))
         column.addWidget(self.solid)
         column.addWidget(self.dashed)

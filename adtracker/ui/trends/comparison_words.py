@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.comparison import Comparison, comparison_plot, week_pairs
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import Panel, TrendPlot
+from adtracker.language import tr
 from adtracker.ui.charts.chart_stack import NO_LANES, ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
@@ -21,8 +20,6 @@ from adtracker.ui.kit.week_columns import WeekRow, dashed, first_of, mean_in, se
 from adtracker.ui.trends.chart_words import Cell, Numbers, TrendNames
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.number_words import days, mean_words, sum_words, too_few_days
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -55,22 +52,22 @@ class ComparisonWords:
     @property
     def legend(self) -> str:
         """Which line is which."""
-        said = translate("comparison_words", "Solid line: {first}. Dashed line: {second}.")
+        said = tr("Solid line: {first}. Dashed line: {second}.")
         return said.format(first=self.sides[0], second=self.sides[1])
 
     @property
     def left_out(self) -> str:
         """What the charts of one period have and these have not."""
-        return translate("comparison_words", "Treatments, visits and notes are left out here.")
+        return tr("Treatments, visits and notes are left out here.")
 
     def sentences(self) -> list[str]:
         """What is compared, every panel, and how it is worked out."""
-        worked_out = translate(
-            "comparison_words",
+        worked_out = tr(
             "How this is worked out: both periods begin at the left, so that week 1 stands over week 1. Each line is "
-            "a 7-day average, of that day and the 6 days before. It needs at least {}. Two periods differ in many "
+            "a 7-day average, of that day and the 6 days before. It needs at least {days}. Two periods differ in many "
             "things. The lines show how they went, and not why.",
-        ).format(days(self.comparison.minimum))
+            days=days(self.comparison.minimum),
+        )
         if SIGN_SUM in self.comparison.measures:
             worked_out = f"{worked_out} {sum_words()}"
         return [self.legend, self.left_out, *map(self._panel_sentences, self.plot.panels), worked_out]
@@ -84,9 +81,7 @@ class ComparisonWords:
         index = self.plot.period.index(day)
         week, firsts = index // DAYS_A_WEEK + 1, (self.comparison.first.first, self.comparison.second.first)
         said = [self._side_on(first + timedelta(days=index)) for first in firsts]
-        return translate("comparison_words", "Week {week}, 7-day averages. {first}. {second}.").format(
-            week=week, first=said[0], second=said[1]
-        )
+        return tr("Week {week}, 7-day averages. {first}. {second}.", week=week, first=said[0], second=said[1])
 
     def columns(self) -> Sequence[Column[WeekRow]]:
         """The week, and for each measure both means with their counts."""
@@ -99,12 +94,12 @@ class ComparisonWords:
 
     def numbers(self, shown: Period) -> Numbers:
         """The same for a file, of the weeks in view: means and counts of days."""
-        columns, said = [translate("comparison_words", "week")], translate("comparison_words", "{measure}, {side}")
-        counted = translate("comparison_words", "{}, days")
+        columns, said = [tr("week")], tr("{measure}, {side}")
+        counted = tr("{mean}, days")
         for measure in self.comparison.measures:
             for side in self.sides:
                 mean = said.format(measure=self.names.measures[measure.key]["label"], side=side)
-                columns += [mean, counted.format(mean)]
+                columns += [mean, counted.format(mean=mean)]
         first, last = shown.first - timedelta(days=DAYS_A_WEEK - 1), shown.last
         return Numbers(columns, [self._cells(row) for row in self.rows() if first <= row.day <= last])
 
@@ -126,7 +121,7 @@ class ComparisonWords:
 
     def _panel_sentences(self, panel: Panel) -> str:
         name, counts = self.names.measures[panel.measure.key], _recorded(panel)
-        title = translate("comparison_words", "{name}, {scale}.").format(name=name["label"], scale=name["scale"])
+        title = tr("{name}, {scale}.", name=name["label"], scale=name["scale"])
         lines = (panel.rolling, () if panel.other is None else panel.other.rolling)
         firsts = (self.comparison.first.first, self.comparison.second.first)
         said = [
@@ -144,16 +139,16 @@ class ComparisonWords:
         if measure == SIGN_SUM:
             return _sum_words(words)
         if len(words) < 2:
-            return translate("comparison_words", "{} recorded, too few for a 7-day average").format(days(count))
-        said = translate("comparison_words", "{days} recorded, the 7-day average goes from {first} to {last}")
+            return tr("{days} recorded, too few for a 7-day average", days=days(count))
+        said = tr("{days} recorded, the 7-day average goes from {first} to {last}")
         return said.format(days=days(count), first=words[0], last=words[1])
 
 
 def _sum_words(ends: Sequence[str]) -> str:
     """The first and the last sum."""
     if len(ends) < 2:
-        return translate("comparison_words", "no 7 days with all answers")
-    said = translate("comparison_words", "the 7-day sum goes from {first} to {last}")
+        return tr("no 7 days with all answers")
+    said = tr("the 7-day sum goes from {first} to {last}")
     return said.format(first=ends[0], last=ends[1])
 
 
@@ -162,12 +157,12 @@ def _scale(panel: Panel, scale: str) -> str:
     if panel.measure == SIGN_SUM:
         return scale
     first, second = _recorded(panel)
-    said = translate("comparison_words", "{first} and {second} days · {scale}")
+    said = tr("{first} and {second} days · {scale}")
     return said.format(first=first, second=second, scale=scale)
 
 
 def _said(what: str, fact: str) -> str:
-    return translate("comparison_words", "{what}: {fact}").format(what=what, fact=fact)
+    return tr("{what}: {fact}", what=what, fact=fact)
 
 
 def _recorded(panel: Panel) -> tuple[int, int]:

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.trend_view import TrendView
+from adtracker.language import tr
 from adtracker.ui.kit.value_table import Column
 from adtracker.ui.words.day_words import short_day_words
 from adtracker.ui.words.entry_words import Names
@@ -22,8 +21,6 @@ from adtracker.ui.words.number_words import (
     value_decimals,
     value_words,
 )
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +34,17 @@ class DayRow:
 def rolling_words(measure: Measure) -> str:
     """What the line of a measure is called."""
     if measure == SIGN_SUM:
-        return translate("DayTable", "7-day sum")
-    return translate("DayTable", "7-day average")
+        return tr("7-day sum")
+    return tr("7-day average")
 
 
 def day_columns(view: TrendView, names: Names) -> list[Column[DayRow]]:
     """The day, two columns for each measure, and whether it was filled in later."""
-    columns = [Column(translate("DayTable", "Day"), _day, strong=True)]
+    columns = [Column(tr("Day"), _day, strong=True)]
     for measure in view.measures:
         columns += _of_measure(measure, names[measure.key]["label"], view)
-    later = partial(_later, translate("DayTable", "yes"))
-    return [*columns, Column(translate("DayTable", "Filled in later"), later)]
+    later = partial(_later, tr("yes"))
+    return [*columns, Column(tr("Filled in later"), later)]
 
 
 def _of_measure(measure: Measure, label: str, view: TrendView) -> list[Column[DayRow]]:

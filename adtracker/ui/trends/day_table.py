@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.value_table import RIM, SAMPLE, Column, ValueModel, ValueTable
 
@@ -24,7 +25,7 @@ class DayTable(ValueTable):
         days: ValueModel[Any] = ValueModel([])
         super().__init__(theme, days, DAY_WIDTH)
         self._days = days
-        self.setAccessibleName(self.tr("Numbers of the charts. Enter opens a day."))
+        self.setAccessibleName(tr("Numbers of the charts. Enter opens a day."))
         self.selectionModel().currentRowChanged.connect(self._on_row)
         self.activated.connect(self._on_activated)
 

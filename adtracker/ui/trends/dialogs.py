@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import DAYS_A_WEEK, Course
 from adtracker.domain.views.measure_selection import mark
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.form_dialog import Fault, FormDialog
@@ -41,20 +42,20 @@ class TrendDialogs(QObject):
     def choose_measures(self, offer: Offer) -> None:
         """Ask what is looked at; the answer goes to the settings."""
         self.measures = MeasureForm(offer.on_offer, offer.chosen, offer.names.measures)
-        self._open(self.tr("What the charts show"), self.measures).wanted.connect(self._on_measures)
+        self._open(tr("What the charts show"), self.measures).wanted.connect(self._on_measures)
 
     def compare(self, courses: Sequence[Course]) -> None:
         """Ask which two periods are compared."""
         today = self._context.today()
         self.comparison = ComparisonForm(courses, _usual(courses, today), today)
-        dialog = self._open(self.tr("Compare two periods"), self.comparison)
+        dialog = self._open(tr("Compare two periods"), self.comparison)
         dialog.wanted.connect(self._on_compare)
         dialog.rejected.connect(self.let_be)
 
     def _open(self, title: str, form: FormBody) -> FormDialog:
         """No draft of it is kept: it asks for nothing that the diary has, and is answered anew each time."""
         self.dialog = FormDialog(self._over, title, form, check=self._fault)
-        self.dialog.save.setText(self.tr("Show"))
+        self.dialog.save.setText(tr("Show"))
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()
         return self.dialog
@@ -80,7 +81,7 @@ class TrendDialogs(QObject):
         return None if form is None or form.sides is not None else self._order_fault(form)
 
     def _order_fault(self, form: ComparisonForm) -> tuple[str, str]:
-        return self.tr("The first day lies after the last day."), form.unfit
+        return tr("The first day lies after the last day."), form.unfit
 
     def _on_closed(self) -> None:
         self.dialog = self.measures = self.comparison = None

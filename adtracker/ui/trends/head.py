@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from adtracker.domain.records.course import Course
 from adtracker.domain.views.review import Reach
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
@@ -41,13 +42,13 @@ class TrendHead(QWidget):
         self.more.menu().triggered.connect(self._on_save)
 
     def _build(self) -> None:
-        self.title = label(self.tr("Trends"), "title")
+        self.title = label(tr("Trends"), "title")
         self.reaches = self._ranges()
-        views = [(CHART, self.tr("Chart")), (TABLE, self.tr("Table")), (WORDS, self.tr("In words"))]
-        self.views = Chips(self.tr("Shown as"), views, spacing=CHIP_GAP)
+        views = [(CHART, tr("Chart")), (TABLE, tr("Table")), (WORDS, tr("In words"))]
+        self.views = Chips(tr("Shown as"), views, spacing=CHIP_GAP)
         self.views.choose(CHART)
-        self.together = button(self.tr("Together"), name=self.tr("What happened together"))
-        self.more = button(self.tr("More"), name=self.tr("More: measures, compare, save"))
+        self.together = button(tr("Together"), name=tr("What happened together"))
+        self.more = button(tr("More"), name=tr("More: measures, compare, save"))
         self.more.setMenu(self._menu())
         self.setProperty("kind", "head")
         left, right, whole = QWidget(), QWidget(), QWidget()
@@ -64,29 +65,29 @@ class TrendHead(QWidget):
     def _ranges(self) -> Chips:
         """Two periods are chosen in the menu; their chip is seen while they are shown."""
         ranges = [
-            (Reach.FOUR_WEEKS.value, self.tr("4 weeks")),
-            (Reach.TWELVE_WEEKS.value, self.tr("12 weeks")),
+            (Reach.FOUR_WEEKS.value, tr("4 weeks")),
+            (Reach.TWELVE_WEEKS.value, tr("12 weeks")),
             (Reach.COURSE.value, ""),
-            (Reach.ALL.value, self.tr("All")),
-            (COMPARE, self.tr("Two periods")),
+            (Reach.ALL.value, tr("All")),
+            (COMPARE, tr("Two periods")),
         ]
-        made = Chips(self.tr("Range of days"), ranges, spacing=CHIP_GAP)
-        made.chip(COMPARE).setAccessibleName(self.tr("Compare two periods"))
+        made = Chips(tr("Range of days"), ranges, spacing=CHIP_GAP)
+        made.chip(COMPARE).setAccessibleName(tr("Compare two periods"))
         made.chip(COMPARE).hide()
         return made
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
-        self.measures = menu.addAction(self.tr("Choose measures…"))
-        self.compared = menu.addAction(self.tr("Compare two periods…"))
-        self.photos = menu.addAction(self.tr("Compare photos…"))
-        self.sure = menu.addAction(self.tr("How sure is the answer?"))
+        self.measures = menu.addAction(tr("Choose measures…"))
+        self.compared = menu.addAction(tr("Compare two periods…"))
+        self.photos = menu.addAction(tr("Compare photos…"))
+        self.sure = menu.addAction(tr("How sure is the answer?"))
         self.sure.setCheckable(True)
         menu.addSeparator()
         kinds = {
-            "png": self.tr("Save as a picture (PNG)…"),
-            "svg": self.tr("Save as a drawing, sharp at any size (SVG)…"),
-            "csv": self.tr("Save the numbers as a table (CSV)…"),
+            "png": tr("Save as a picture (PNG)…"),
+            "svg": tr("Save as a drawing, sharp at any size (SVG)…"),
+            "csv": tr("Save the numbers as a table (CSV)…"),
         }
         for kind, text in kinds.items():
             menu.addAction(text).setData(kind)
@@ -97,7 +98,7 @@ class TrendHead(QWidget):
         chip = self.reaches.chip(Reach.COURSE.value)
         chip.setVisible(course is not None)
         if course is not None:
-            chip.setText(self.tr("{}-week course").format(course.weeks))
+            chip.setText(tr("{weeks}-week course", weeks=course.weeks))
         self.reaches.chip(COMPARE).setVisible(comparing)
         self.reaches.choose(COMPARE if comparing else reach.value)
         self.sure.setEnabled(not comparing)

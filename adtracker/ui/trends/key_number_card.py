@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays
 from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
+from adtracker.language import tr
 from adtracker.resources import texts
 from adtracker.ui.kit.basics import Card, label
 from adtracker.ui.trends.week_facts import counted_words
@@ -63,7 +64,7 @@ class KeyNumberCard(NumberCard):
         counted = counted_words(numbers)
         changed = self._changed(numbers, began_late=began_late)
         if recent.mean is None:
-            least = self.tr("{} are needed.").format(days(needed))
+            least = tr("{days} are needed.", days=days(needed))
             self._say("", too_few_days(), changed, f"{counted} {least}")
             return
         self._say(mean_words(recent.mean, measure), "", changed, f"{counted} {fact}".rstrip())
@@ -82,18 +83,22 @@ class KeptCard(NumberCard):
     """How many days were kept, of how many."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Diary kept"), "number")
+        super().__init__(tr("Diary kept"), "number")
 
     def show_kept(self, kept: Completeness | None, breaks: BreakDays = NO_BREAKS, weeks: str = "") -> None:
         """Show how complete the days in view are, None where there are none yet; `breaks` are empty days of these, and
         `weeks` are counted too."""
         if kept is None:
-            self._say("", self.tr("No days in view yet."), "", weeks)
+            self._say("", tr("No days in view yet."), "", weeks)
             return
-        beside = self.tr("of {}").format(days(kept.elapsed))
-        gap = self.tr("Longest gap {}").format(days(kept.longest_gap)) if kept.longest_gap else self.tr("No gaps")
-        later = self.tr("{} filled in later.").format(kept.filled_in_later) if kept.filled_in_later else ""
-        empty = self.tr("Empty days stay empty.") if kept.longest_gap else ""
+        beside = tr("of {days}", days=days(kept.elapsed))
+        gap = tr("Longest gap {days}", days=days(kept.longest_gap)) if kept.longest_gap else tr("No gaps")
+        later = (
+            tr("{filled_in_later} filled in later.", filled_in_later=kept.filled_in_later)
+            if kept.filled_in_later
+            else ""
+        )
+        empty = tr("Empty days stay empty.") if kept.longest_gap else ""
         say = texts().say
         counted = (break_phrase(breaks, say), bad_days_phrase(kept.without_numbers, say))
         rest = (*(f"{phrase}." for phrase in counted if phrase), later, empty, weeks)

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from textwrap import shorten
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.diary_break import DiaryBreak
@@ -15,6 +13,7 @@ from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.trend_lanes import TrendLane
+from adtracker.language import tr
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, reason_words
@@ -22,7 +21,6 @@ from adtracker.ui.words.number_words import days
 from adtracker.ui.words.photo_words import region_words
 from adtracker.ui.words.score_words import reading_words, value_text
 
-translate = QCoreApplication.translate
 MOST_LISTED = 6
 LONGEST = 70
 
@@ -60,7 +58,7 @@ def lane_sentences(lanes: Lanes, first: date, names: Names) -> list[str]:
     """What the lanes show, a sentence or two for each; `first` is the day of index 0."""
     said = [_sentence(lane, first, lane_name(lane, names)) for lane in lanes.lanes]
     if lanes.left_out:
-        more = translate("lane_words", "Treatments without a lane of their own: {}.").format(lanes.left_out)
+        more = tr("Treatments without a lane of their own: {left_out}.", left_out=lanes.left_out)
         said.append(more)
     return said
 
@@ -73,18 +71,18 @@ def _title(one: Event, names: Names, regions: Mapping[str, str]) -> str:
         return region_words(one.title or None, regions)
     if isinstance(one.record, Reading):
         value = reading_words(one.record) if one.record.value is None else value_text(one.record)
-        return translate("lane_words", "{name} {value}").format(name=one.title, value=value)
+        return tr("{name} {value}", name=one.title, value=value)
     return one.title
 
 
 def _fact(kind: str, titles: Sequence[str]) -> str:
     if not titles:
         return kind
-    return translate("lane_words", "{kind}: {title}").format(kind=kind, title=", ".join(titles))
+    return tr("{kind}: {title}", kind=kind, title=", ".join(titles))
 
 
 def _sentence(lane: Lane, first: date, name: str) -> str:
-    title = translate("lane_words", "{}:").format(name)
+    title = tr("{name}:", name=name)
     facts = _bars(lane.bars, first)
     if lane.kind is None:
         facts += _doses(lane.marks)
@@ -100,15 +98,15 @@ def _bars(bars: Sequence[Bar], first: date) -> list[str]:
 
 def _span(bar: Bar, first: date) -> str:
     words = span_words(Period(first + timedelta(days=bar.first), first + timedelta(days=bar.last)))
-    return translate("lane_words", "{days} ({dose})").format(dose=bar.dose, days=words) if bar.dose else words
+    return tr("{days} ({dose})", dose=bar.dose, days=words) if bar.dose else words
 
 
 def _doses(marks: Sequence[Mark]) -> list[str]:
     """How often: a day on which some doses were taken and others skipped counts as one with a dose."""
     taken = sum(mark.kind is EventKind.DOSE for mark in marks)
     skipped = sum(mark.kind is EventKind.SKIPPED for mark in marks)
-    said = [translate("lane_words", "doses on {}").format(days(taken))] if taken else []
-    return [*said, translate("lane_words", "skipped on {}").format(days(skipped))] if skipped else said
+    said = [tr("doses on {days}", days=days(taken))] if taken else []
+    return [*said, tr("skipped on {days}", days=days(skipped))] if skipped else said
 
 
 def _dates(marks: Sequence[Mark], first: date) -> list[str]:
@@ -118,4 +116,4 @@ def _dates(marks: Sequence[Mark], first: date) -> list[str]:
 
 
 def _more(count: int) -> str:
-    return translate("lane_words", "{} earlier").format(count)
+    return tr("{count} earlier", count=count)

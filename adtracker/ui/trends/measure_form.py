@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.views.measure_selection import MOST_PANELS
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.tick_box import TickBox
@@ -29,8 +30,8 @@ class MeasureLine(QWidget):
         self.tick = TickBox(name)
         self.tick.setChecked(is_chosen)
         self.tick.setAccessibleDescription(words[measure.key]["scale"])
-        self.up = button("↑", "zoom", name=self.tr("Move up: {}").format(name))
-        self.down = button("↓", "zoom", name=self.tr("Move down: {}").format(name))
+        self.up = button("↑", "zoom", name=tr("Move up: {name}", name=name))
+        self.down = button("↓", "zoom", name=tr("Move down: {name}", name=name))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.tick, 1)
@@ -57,7 +58,7 @@ class MeasureForm(FormBody):
         self.words = label("", "small", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(label(self.tr("Each has a chart of its own. The arrows change the order."), "soft", wrap=True))
+        column.addWidget(label(tr("Each has a chart of its own. The arrows change the order."), "soft", wrap=True))
         self._rows = QVBoxLayout()
         column.addLayout(self._rows)
         column.addWidget(self.words)
@@ -84,8 +85,8 @@ class MeasureForm(FormBody):
             line.tick.setEnabled(line.tick.isChecked() or count < MOST_PANELS)
             line.up.setEnabled(place > 0)
             line.down.setEnabled(place < len(self.lines) - 1)
-        said = self.tr("{count} of at most {most} chosen.").format(count=count, most=MOST_PANELS)
-        self.words.setText(said if count else self.tr("With none chosen, the usual three are shown."))
+        said = tr("{count} of at most {most} chosen.", count=count, most=MOST_PANELS)
+        self.words.setText(said if count else tr("With none chosen, the usual three are shown."))
 
     def _on_moved(self, step: int) -> None:
         line = self.sender()
@@ -99,7 +100,7 @@ class MeasureForm(FormBody):
             self.setTabOrder(before.down, after.tick)
         self._show()
         self._keep_focus(line, step)
-        announce(self, self.tr("Now at place {}.").format(place + 1))
+        announce(self, tr("Now at place {value}.", value=place + 1))
 
     def _keep_focus(self, line: MeasureLine, step: int) -> None:
         """Stay on the arrow that was pressed; at the end of the list on the other one."""

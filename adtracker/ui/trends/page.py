@@ -19,6 +19,7 @@ from adtracker.domain.scores.response import Response
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.review import Reach, Review
 from adtracker.domain.views.trend_view import TrendView
+from adtracker.language import tr
 from adtracker.queries.conventions import Conventions
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
@@ -62,8 +63,8 @@ class TrendsPage(Page):
         self.restyle()
 
     def _build(self) -> None:
-        self.empty = EmptyState(self.tr("Your chart begins with your first day"), self.tr("Go to today"))
-        self.empty.sentence.setText(self.tr("Write down how today was. Two numbers are enough to begin with."))
+        self.empty = EmptyState(tr("Your chart begins with your first day"), tr("Go to today"))
+        self.empty.sentence.setText(tr("Write down how today was. Two numbers are enough to begin with."))
         self._parts = QStackedWidget()
         self._parts.addWidget(scrolled(self._content()))
         self._parts.addWidget(self.empty)

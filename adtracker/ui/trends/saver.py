@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.exchange.created_file import write_created
 from adtracker.exchange.csv.numbers import numbers_csv
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.trends.card import TrendCard
@@ -35,11 +36,11 @@ class TrendSaver(QObject):
 
     def save(self, kind: str) -> None:
         """Ask where a `PNG`, `SVG` or `CSV` shall be, and write it there."""
-        name = self.tr("trends-{}").format(self._context.gate.today().isoformat())
+        name = tr("trends-{isoformat}", isoformat=self._context.gate.today().isoformat())
         titles = {
-            PNG: (self.tr("Save picture"), self.tr("Picture")),
-            SVG: (self.tr("Save drawing"), self.tr("Drawing")),
-            CSV: (self.tr("Save numbers"), self.tr("Table")),
+            PNG: (tr("Save picture"), tr("Picture")),
+            SVG: (tr("Save drawing"), tr("Drawing")),
+            CSV: (tr("Save numbers"), tr("Table")),
         }
         dialog = save_dialog(self._over, *titles[kind], f"{name}.{kind}", self._folder)
         dialog.fileSelected.connect(partial(self._on_file, kind))
@@ -64,14 +65,14 @@ class TrendSaver(QObject):
 
     def _caption(self) -> Caption:
         legend = self._card.legend.text()
-        lines = self.tr("Each line is a 7-day average.")
-        what = lines if legend else self.tr("Dots are days. Each line is a 7-day average.")
+        lines = tr("Each line is a 7-day average.")
+        what = lines if legend else tr("Dots are days. Each line is a 7-day average.")
         below = f"{what} {self._context.texts.say('disclaimer.short')}"
         above = legend or span_words(self._card.chart.shown)
-        return Caption(self.tr("Skin diary"), above, below)
+        return Caption(tr("Skin diary"), above, below)
 
     def _on_saved(self, file: Path) -> None:
-        self._context.events.hint.emit(self.tr("Saved as {}.").format(file.name))
+        self._context.events.hint.emit(tr("Saved as {name}.", name=file.name))
 
 
 def _write(made: Callable[[], bytes], file: Path, diary: Path) -> Path:

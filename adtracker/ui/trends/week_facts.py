@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import EXTENT, SLEEP
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import KeyNumbers
+from adtracker.language import tr
 from adtracker.resources import body
 from adtracker.ui.words.number_words import n_of_seven, value_words
-
-translate = QCoreApplication.translate
 
 
 def week_fact(numbers: KeyNumbers, entries: Mapping[date, DayEntry], today: date) -> str:
@@ -27,27 +24,27 @@ def week_fact(numbers: KeyNumbers, entries: Mapping[date, DayEntry], today: date
         return _palms(numbers.recent.mean)
     if numbers.worst is None:
         return ""
-    return translate("week_facts", "Worst day {}.").format(value_words(numbers.worst, numbers.measure))
+    return tr("Worst day {value}.", value=value_words(numbers.worst, numbers.measure))
 
 
 def counted_words(numbers: KeyNumbers) -> str:
     """How many days are behind the average, of sleep nights: "6 of 7 nights."."""
     if numbers.measure == SLEEP:
-        return translate("week_facts", "{n} of {nights} nights.").format(n=numbers.recent.n, nights=DAYS_A_WEEK)
+        return tr("{n} of {nights} nights.", n=numbers.recent.n, nights=DAYS_A_WEEK)
     return f"{n_of_seven(numbers.recent.n)}."
 
 
 def _woken(week: list[DayEntry]) -> str:
     nights = sum(entry.woken is True for entry in week)
     if nights == 1:
-        return translate("week_facts", "Itch woke you once.")
+        return tr("Itch woke you once.")
     if nights:
-        return translate("week_facts", "Itch woke you on {} nights.").format(nights)
-    return translate("week_facts", "No night with itch noted.") if any(entry.woken is False for entry in week) else ""
+        return tr("Itch woke you on {nights} nights.", nights=nights)
+    return tr("No night with itch noted.") if any(entry.woken is False for entry in week) else ""
 
 
 def _palms(percent: float | None) -> str:
     palms = 0 if percent is None else round(percent / body().palm_percent)
     if palms < 1:
         return ""
-    return translate("week_facts", "About {} of your palms.").format(palms)
+    return tr("About {palms} of your palms.", palms=palms)

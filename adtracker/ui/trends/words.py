@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.plot import Panel, TrendPlot, panel_facts
 from adtracker.domain.views.review import listed
 from adtracker.domain.views.trend_view import TrendView
+from adtracker.language import tr
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.charts.trend_panel import PanelWords
 from adtracker.ui.kit.value_table import Column
@@ -24,8 +23,6 @@ from adtracker.ui.words.day_words import span_words
 from adtracker.ui.words.entry_words import entry_sentence
 from adtracker.ui.words.number_words import baseline_words, days, mean_words, sum_words, value_words
 from adtracker.ui.words.recall_words import recall_words, recalled_legend, weeks_words
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -68,7 +65,7 @@ class ViewWords:
 
     def sentences(self) -> list[str]:
         """What the charts show: the days they cover, every panel, every lane, and how it is worked out."""
-        covers = translate("trend_words", "The charts show {}.").format(span_words(self.plot.period))
+        covers = tr("The charts show {span}.", span=span_words(self.plot.period))
         panels = [self._panel_sentences(panel) for panel in self.plot.panels]
         lanes = lane_sentences(self.view.lanes, self.plot.period.first, self.names.happening)
         how = worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)
@@ -98,13 +95,13 @@ class ViewWords:
         """The same for a file, oldest first, of the days in view."""
         heads = [head for measure in self.view.measures for head in self._heads(measure)]
         days_shown = [row.day for row in reversed(self.rows()) if row.day in shown]
-        later = translate("trend_words", "filled in later")
-        columns = [translate("trend_words", "day"), *heads, later]
+        later = tr("filled in later")
+        columns = [tr("day"), *heads, later]
         return Numbers(columns, [self._cells(day, later) for day in days_shown])
 
     def _heads(self, measure: Measure) -> list[str]:
         label, average = self.names.measures[measure.key]["label"], rolling_words(measure)
-        both = translate("trend_words", "{measure}, {average}").format(measure=label, average=average)
+        both = tr("{measure}, {average}", measure=label, average=average)
         return [both] if measure == SIGN_SUM else [label, both]
 
     def _cells(self, day: date, later: str) -> list[Cell]:
@@ -117,7 +114,7 @@ class ViewWords:
 
     def _panel_sentences(self, panel: Panel) -> str:
         name, measure = self.names.measures[panel.measure.key], panel.measure
-        title = translate("trend_words", "{name}, {scale}:").format(name=name["label"], scale=name["scale"])
+        title = tr("{name}, {scale}:", name=name["label"], scale=name["scale"])
         said = [f"{title} {_recorded(panel)}"] if measure != SIGN_SUM else [title]
         if measure == SIGN_SUM or panel_facts(panel).recorded:
             said.append(self._rolling(panel))
@@ -133,8 +130,8 @@ class ViewWords:
         ends = [self._mean(panel, index) for index in known[:1] + known[-1:]]
         words = [mean_words(mean, measure) for mean in ends if mean is not None]
         if len(words) < 2:
-            return translate("trend_words", "There are too few days for a 7-day average.")
-        sentence = translate("trend_words", "The {average} goes from {first} to {last}.")
+            return tr("There are too few days for a 7-day average.")
+        sentence = tr("The {average} goes from {first} to {last}.")
         return sentence.format(average=rolling_words(measure), first=words[0], last=words[1])
 
     def _newest(self, panel: Panel) -> str:
@@ -155,21 +152,22 @@ class ViewWords:
 
 def worked_out(minimum: int, *, has_sum: bool = False) -> str:
     """How the charts are made; `minimum` is how many recorded days of seven make an average."""
-    said = translate(
-        "trend_words",
+    said = tr(
         "How this is worked out: a dot is what you wrote down on a day. Each line is a 7-day average, of that day and "
         "the 6 days before. It needs at least {least}. Where there are fewer, the line breaks. Nothing is filled in. "
         "The baseline is the week before day 1 of the course, or the first recorded days around it if that week has "
         "too few. What is under the charts is only shown beside them; it does not say why a number changed.",
-    ).format(least=days(minimum))
+        least=days(minimum),
+    )
     return f"{said} {sum_words()}" if has_sum else said
 
 
 def _recorded(panel: Panel) -> str:
     facts = panel_facts(panel)
     if facts.lowest is None or facts.highest is None:
-        return translate("trend_words", "nothing is recorded.")
-    return translate("trend_words", "{days} recorded, from {lowest} to {highest}.").format(
+        return tr("nothing is recorded.")
+    return tr(
+        "{days} recorded, from {lowest} to {highest}.",
         days=days(facts.recorded),
         lowest=value_words(facts.lowest, panel.measure),
         highest=value_words(facts.highest, panel.measure),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import EXTENT, ITCH, PLAIN, SLEEP, Measure
 from adtracker.domain.edits.edit import Edit
@@ -14,9 +14,9 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.treatments.dose import DayDoses
+from adtracker.language import tr
 from adtracker.ui.words.number_words import value_words
 
-translate = QCoreApplication.translate
 _LONGEST = 30  # letters of a name that a person gave
 
 
@@ -59,14 +59,14 @@ def plain_words() -> Mapping[str, PlainWords]:
     """The words of each, by its key."""
     return {
         ITCH.key: PlainWords(
-            translate("answer_words", "Itch"),
-            translate("answer_words", "itch"),
-            translate("left_words", "Worst itch was changed elsewhere; it stays as it is."),
+            tr("Itch"),
+            tr("itch"),
+            tr("Worst itch was changed elsewhere; it stays as it is."),
         ),
         SLEEP.key: PlainWords(
-            translate("answer_words", "Sleep"),
-            translate("answer_words", "sleep"),
-            translate("left_words", "Sleep quality was changed elsewhere; it stays as it is."),
+            tr("Sleep"),
+            tr("sleep"),
+            tr("Sleep quality was changed elsewhere; it stays as it is."),
         ),
     }
 
@@ -116,17 +116,17 @@ def _of_day(entry: DayEntry, called: Called) -> Iterator[tuple[object, _Answer]]
     for measure in PLAIN:
         words = plain[measure.key]
         yield measure.key, _numbered(words.name, words.inside, entry.value(measure), measure)
-    woken = translate("answer_words", "yes") if entry.woken else translate("answer_words", "no")
-    yield "woken", _Answer(translate("answer_words", "Woken"), translate("answer_words", "woken"), entry.woken, woken)
+    woken = tr("yes") if entry.woken else tr("no")
+    yield "woken", _Answer(tr("Woken"), tr("woken"), entry.woken, woken)
     percent = "" if entry.extent is None else value_words(entry.extent.percent, EXTENT)
-    yield "skin", _Answer(translate("answer_words", "Skin"), translate("answer_words", "skin"), entry.extent, percent)
-    signs = translate("answer_words", "Skin signs"), translate("answer_words", "skin signs")
+    yield "skin", _Answer(tr("Skin"), tr("skin"), entry.extent, percent)
+    signs = tr("Skin signs"), tr("skin signs")
     yield "signs", _Answer(*signs, _ticked(entry.signs), is_many=True)
-    triggers = translate("answer_words", "Triggers"), translate("answer_words", "triggers")
+    triggers = tr("Triggers"), tr("triggers")
     yield "triggers", _Answer(*triggers, _ticked(entry.context), is_many=True)
-    bad_day = translate("answer_words", "The mark “bad day”"), translate("answer_words", "the mark “bad day”")
+    bad_day = tr("The mark “bad day”"), tr("the mark “bad day”")
     yield "bad_day", _Answer(*bad_day, entry.bad_day)
-    yield "note", _Answer(translate("answer_words", "Note"), translate("answer_words", "note"), entry.note)
+    yield "note", _Answer(tr("Note"), tr("note"), entry.note)
     for key, value in entry.answers:
         yield ("own", key), _own(key, value, called.questions.get(key))
 
@@ -148,21 +148,21 @@ def _numbered(name: str, inside: str, value: float | None, measure: Measure) -> 
 
 def _of_doses(doses: DayDoses, called: Called) -> Iterator[tuple[object, _Answer]]:
     name = called.treatments.get(doses.treatment)
-    names = (translate("answer_words", "Dose"), translate("answer_words", "dose"))
+    names = (tr("Dose"), tr("dose"))
     if name is not None:
         names = (_quoted(name), _quoted(name))
     yield "doses", _Answer(*names, (doses.taken, doses.skipped) if not doses.is_empty else None, _counted(doses))
-    more = translate("answer_words", "What you wrote about it"), translate("answer_words", "what you wrote")
+    more = tr("What you wrote about it"), tr("what you wrote")
     yield "more", _Answer(*more, "".join((doses.reason, doses.amount, *doses.sites)))
 
 
 def _counted(doses: DayDoses) -> str:
     """Taken, skipped, 2 taken, 1 taken and 1 skipped."""
-    taken, skipped = translate("answer_words", "taken"), translate("answer_words", "skipped")
+    taken, skipped = tr("taken"), tr("skipped")
     if doses.taken + doses.skipped == 1:
         return taken if doses.taken else skipped
     parts = [f"{count} {word}" for count, word in ((doses.taken, taken), (doses.skipped, skipped)) if count]
-    return translate("answer_words", "{} and {}").format(*parts) if len(parts) > 1 else "".join(parts)
+    return tr("{} and {}").format(*parts) if len(parts) > 1 else "".join(parts)
 
 
 def _quoted(name: str) -> str:

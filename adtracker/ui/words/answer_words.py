@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from adtracker.domain.common.measure import EXTENT
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.day import Extent, ExtentMethod
+from adtracker.language import tr
 from adtracker.ui.words.answer_changes import UNKNOWN, AnswerChange, Called, answers_of_one_day
 from adtracker.ui.words.day_words import brief_day, short_day_words
 from adtracker.ui.words.number_words import value_words
 
-translate = QCoreApplication.translate
 _SHORT = 22  # letters that fit on the button for undo
 
 
@@ -42,14 +42,14 @@ def undone_answers(edit: Edit, called: Called = UNKNOWN) -> str:
 
 def _undone(one: AnswerChange) -> str:
     if one.before:
-        return translate("answer_words", "{what} is {before} again on {day}.")
+        return tr("{what} is {before} again on {day}.")
     if one.before is None and one.is_many:
-        return translate("answer_words", "{what} are taken back on {day}.")
+        return tr("{what} are taken back on {day}.")
     if one.before is None:
-        return translate("answer_words", "{what} is taken back on {day}.")
+        return tr("{what} is taken back on {day}.")
     if one.is_many:
-        return translate("answer_words", "{what} are as they were before on {day}.")
-    return translate("answer_words", "{what} is as it was before on {day}.")
+        return tr("{what} are as they were before on {day}.")
+    return tr("{what} is as it was before on {day}.")
 
 
 def redone_answers(edit: Edit, called: Called = UNKNOWN) -> str:
@@ -69,11 +69,11 @@ def short_words(edit: Edit, called: Called = UNKNOWN) -> str:
 def _saved(changes: tuple[AnswerChange, ...]) -> str:
     """A sentence with places for the day and the time."""
     if len(changes) > 1:
-        return translate("answer_words", "Answers saved for {day}, {time}")
+        return tr("Answers saved for {day}, {time}")
     (one,) = changes
     if one.after is None:
-        return _named(translate("answer_words", "{name} taken back for {day}, {time}"), name=one.name)
-    return _named(translate("answer_words", "{what} saved for {day}, {time}"), what=f"{one.name} {one.after}".strip())
+        return _named(tr("{name} taken back for {day}, {time}"), name=one.name)
+    return _named(tr("{what} saved for {day}, {time}"), what=f"{one.name} {one.after}".strip())
 
 
 def _named(sentence: str, **values: str) -> str:
@@ -88,7 +88,7 @@ def _replaced(edit: Edit) -> str:
     before, after = (getattr(side, "extent", None) for side in (edit.changes[0].before, edit.changes[0].after))
     if not isinstance(before, Extent) or not isinstance(after, Extent) or _way(before) == _way(after):
         return ""
-    words = translate("answer_words", "{before} was replaced by {after}. Undo brings it back.")
+    words = tr("{before} was replaced by {after}. Undo brings it back.")
     return words.format(before=_answer(before, begins=True), after=_answer(after, begins=False))
 
 
@@ -100,13 +100,13 @@ def _way(extent: Extent) -> object:
 def _answer(extent: Extent, *, begins: bool) -> str:
     percent = value_words(extent.percent, EXTENT)
     if _way(extent) == "none":
-        return translate("answer_words", "“No skin affected”")
+        return tr("“No skin affected”")
     if extent.method is ExtentMethod.REGIONS:
-        words = translate("answer_words", "The map of {}") if begins else translate("answer_words", "the map of {}")
-        return words.format(percent)
+        words = tr("The map of {percent}") if begins else tr("the map of {percent}")
+        return words.format(percent=percent)
     if extent.palms is not None:
         palms = QLocale().toString(extent.palms, "g", 4)
         one = extent.palms == 1
-        words = translate("answer_words", "{} palm") if one else translate("answer_words", "{} palms")
-        return words.format(palms)
+        words = tr("{percent} palm") if one else tr("{percent} palms")
+        return words.format(percent=palms)
     return percent

@@ -7,64 +7,65 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from adtracker.language import tr
 from adtracker.ui.words.day_words import date_words, listed_day_words
 
 
 def made_words(made: datetime, now: datetime) -> str:
     """When a copy was made, in local time: "today 08:42", "Thu 26 Nov 2026 20:55"."""
     local = made.astimezone(now.tzinfo)
-    day = _translate("today") if local.date() == now.date() else listed_day_words(local.date())
-    return _translate("{day} {time}").format(day=day, time=f"{local:%H:%M}")
+    day = tr("today") if local.date() == now.date() else listed_day_words(local.date())
+    return tr("{day} {time}", day=day, time=f"{local:%H:%M}")
 
 
 def backed_up_words(made: datetime | None, now: datetime) -> str:
     """One line for the side of the window."""
     if made is None:
-        return _translate("Not backed up yet")
-    return _translate("Backed up {when}").format(when=made_words(made, now))
+        return tr("Not backed up yet")
+    return tr("Backed up {when}", when=made_words(made, now))
 
 
 def second_words(last: date | None) -> str:
     """One quiet line where the second folder has had no copy for long."""
     if last is None:
-        return _translate("No copy in the second folder yet.")
-    return _translate("No copy in the second folder since {day}.").format(day=date_words(last))
+        return tr("No copy in the second folder yet.")
+    return tr("No copy in the second folder since {day}.", day=date_words(last))
 
 
 def archive_words() -> str:
     """One quiet line once a year."""
-    return _translate("A year is full: save an archive, in Settings.")
+    return tr("A year is full: save an archive, in Settings.")
 
 
 def contents_words(days: int, last: date | None) -> str:
     """How much is in a copy, such as "118 days to 28 November 2026"."""
     if last is None:
-        return _translate("no days yet")
+        return tr("no days yet")
     if days == 1:
-        return _translate("1 day, {day}").format(day=date_words(last))
-    return _translate("{count} days to {day}").format(count=days, day=date_words(last))
+        return tr("1 day, {day}", day=date_words(last))
+    return tr("{count} days to {day}", count=days, day=date_words(last))
 
 
 def drill_words(good: Sequence[tuple[int, date | None]], checked: int) -> str:
     """What a check of the last copies found: `good` has the days and last day of those that are, the newest first."""
     if not checked:
-        return _translate("There is no copy yet.")
+        return tr("There is no copy yet.")
     if not good:
-        return _translate("No copy is good. Please make a new one now.")
-    how_many = (_translate("One copy is good"), _translate("Two copies are good"), _translate("Three copies are good"))
+        return tr("No copy is good. Please make a new one now.")
+    how_many = (tr("One copy is good"), tr("Two copies are good"), tr("Three copies are good"))
     head = how_many[min(len(good), len(how_many)) - 1]
     if len(good) == checked:
-        return _translate("{head}; the newest has {contents}.").format(head=head, contents=contents_words(*good[0]))
-    words = _translate("{head}, of {checked} that were checked; the newest of them has {contents}.")
+        return tr("{head}; the newest has {contents}.", head=head, contents=contents_words(*good[0]))
+    words = tr("{head}, of {checked} that were checked; the newest of them has {contents}.")
     return words.format(head=head, checked=checked, contents=contents_words(*good[0]))
 
 
 def restored_words(days: int, last: date | None, aside: str, lacking: int) -> str:
     """What is said after going back to a copy."""
-    words = _translate("Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.")
+    words = tr("Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.")
     said = words.format(contents=contents_words(days, last), folder=aside)
     if lacking:
-        said += " " + _translate("{count} pictures are in none of the copies any more.").format(count=lacking)
+        said += " " + tr("{count} pictures are in none of the copies any more.", count=lacking)
     return said
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from adtracker.domain.common.period import Period
+from adtracker.language import tr
 
 
 def day_words(day: date, today: date) -> str:
@@ -18,9 +19,9 @@ def day_words(day: date, today: date) -> str:
 def day_begun_words(day: date, *, is_back: bool = False) -> str:
     """That another diary day is today now; `is_back` says that it has been so before."""
     if is_back:
-        words = QCoreApplication.translate("day_words", "It is {day} again")
+        words = tr("It is {day} again")
     else:
-        words = QCoreApplication.translate("day_words", "A new day has begun: {day}")
+        words = tr("A new day has begun: {day}")
     return words.format(day=day_words(day, day))
 
 
@@ -32,22 +33,22 @@ def short_day_words(day: date, today: date) -> str:
 
 def brief_day(day: date) -> str:
     """A day where the year is clear, such as "22 Nov"."""
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMM"))
+    return QLocale().toString(qt_date(day), tr("d MMM"))
 
 
 def listed_day_words(day: date) -> str:
     """A day for a list over many years, such as "Sun 22 Nov 2026"."""
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "ddd d MMM yyyy"))
+    return QLocale().toString(qt_date(day), tr("ddd d MMM yyyy"))
 
 
 def whole_month_words(day: date) -> str:
     """A month for a heading or a sentence, such as "November 2026"."""
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMMM yyyy"))
+    return QLocale().toString(qt_date(day), tr("MMMM yyyy"))
 
 
 def month_words(day: date) -> str:
     """A month such as "Nov 2026"."""
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "MMM yyyy"))
+    return QLocale().toString(qt_date(day), tr("MMM yyyy"))
 
 
 def qt_date(day: date) -> QDate:
@@ -62,13 +63,13 @@ def weekday_letter(day: date) -> str:
 
 def date_words(day: date) -> str:
     """A date such as "2 August 2026"."""
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", "d MMMM yyyy"))
+    return QLocale().toString(qt_date(day), tr("d MMMM yyyy"))
 
 
 def two_days_words(text: str, first: date, second: date) -> str:
     """That what was typed could be two days."""
     translate = QCoreApplication.translate
-    words = translate("day_words", "“{text}” could be {first} or {second}. Please write the month in letters.")
+    words = tr("“{text}” could be {first} or {second}. Please write the month in letters.")
     return words.format(text=text.strip(), first=date_words(first), second=date_words(second))
 
 
@@ -79,4 +80,4 @@ def span_words(period: Period) -> str:
         return date_words(last)
     pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else "d"
     begin = QLocale().toString(qt_date(first), QCoreApplication.translate("day_words", pattern))
-    return QCoreApplication.translate("day_words", "{} to {}").format(begin, date_words(last))
+    return tr("{begin} to {date}", begin=begin, date=date_words(last))

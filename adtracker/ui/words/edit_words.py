@@ -5,53 +5,53 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record, Removed, kind_of
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.language import tr
 from adtracker.resources import texts
 from adtracker.ui.words.answer_changes import UNKNOWN, Called
 from adtracker.ui.words.answer_words import redone_answers, undone_answers
 from adtracker.ui.words.day_words import date_words
 
-translate = QCoreApplication.translate
 _LINE = 36  # letters
 
 
 def undone_words(edit: Edit, called: Called = UNKNOWN) -> str:
     """What undo took back, such as "Itch 7 is 4 again." or "Undone: visit of 3 November 2026."."""
-    return undone_answers(edit, called) or translate("edit_words", "Undone: {}.").format(_edit(edit))
+    return undone_answers(edit, called) or tr("Undone: {edit}.", edit=_edit(edit))
 
 
 def redone_words(edit: Edit, called: Called = UNKNOWN) -> str:
     """What was done again."""
-    return redone_answers(edit, called) or translate("edit_words", "Done again: {}.").format(_edit(edit))
+    return redone_answers(edit, called) or tr("Done again: {edit}.", edit=_edit(edit))
 
 
 def deleted_words(record: Removed) -> str:
     """That something was deleted, and what brings it back."""
-    words = translate("edit_words", "Deleted: {}. Ctrl+Z brings it back.")
+    words = tr("Deleted: {record}. Ctrl+Z brings it back.")
     if isinstance(record, Treatment):
-        words = translate("edit_words", "Deleted with its doses: {}. Ctrl+Z brings it back.")
-    return words.format(record_words(record))
+        words = tr("Deleted with its doses: {record}. Ctrl+Z brings it back.")
+    return words.format(record=record_words(record))
 
 
 def saved_words(record: Record) -> str:
     """That something was stored, where the page does not show it."""
-    return translate("edit_words", "Saved: {}.").format(record_words(record))
+    return tr("Saved: {record}.", record=record_words(record))
 
 
 def restored_words(record: Removed) -> str:
     """That something deleted is there again."""
-    return translate("edit_words", "Brought back: {}.").format(record_words(record))
+    return tr("Brought back: {record}.", record=record_words(record))
 
 
 def saved_edit_words(edit: Edit, when: datetime) -> str:
     """What was stored on any page, such as "Doses of 3 November 2026 saved, 08:42"."""
-    words = translate("edit_words", "Saved at {time}: {what}")
+    words = tr("Saved at {time}: {what}")
     time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
     return words.format(time=time, what=_shortened(_edit(edit)))
 
@@ -73,16 +73,16 @@ def _edit(edit: Edit) -> str:
     words, others = _change(edit.changes[0]), len(edit.changes) - 1
     if not others:
         return words
-    return translate("edit_words", "{what}, and {count} more").format(what=words, count=others)
+    return tr("{what}, and {count} more", what=words, count=others)
 
 
 def _change(change: Change) -> str:
     """The record, or the part of it that alone is other than before."""
     before, after = change.before, change.after
     if isinstance(before, Profile) and isinstance(after, Profile) and _asks_only(before, after):
-        return translate("edit_words", "questions for your visit")
+        return tr("questions for your visit")
     if isinstance(change.record, DayEntry) and _without_note(before) == _without_note(after):
-        return translate("edit_words", "note of {}").format(date_words(change.record.day))
+        return tr("note of {date}", date=date_words(change.record.day))
     return record_words(change.record)
 
 

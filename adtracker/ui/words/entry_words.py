@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.ui.words.day_words import day_words
 from adtracker.ui.words.number_words import not_recorded, value_words
 
 # The table "measures" of the text catalogue.
 Names = Mapping[str, Mapping[str, str]]
-
-translate = QCoreApplication.translate
 
 
 def entry_sentence(
@@ -28,13 +25,13 @@ def entry_sentence(
 ) -> str:
     """A day such as "Thursday 19 November: worst itch 4, sleep quality 6, skin affected 12 %", and `more` facts."""
     facts = [not_recorded()] if entry is None else _facts(entry, names, measures)
-    return translate("entry_words", "{day}: {what}").format(day=day_words(day, today), what=", ".join([*facts, *more]))
+    return tr("{day}: {what}", day=day_words(day, today), what=", ".join([*facts, *more]))
 
 
 def _facts(entry: DayEntry, names: Names, measures: Sequence[Measure]) -> list[str]:
-    facts = [translate("entry_words", "bad day, no numbers")] if entry.has_no_numbers else []
+    facts = [tr("bad day, no numbers")] if entry.has_no_numbers else []
     for measure in measures:
         value = entry.value(measure)
         number = not_recorded() if value is None else value_words(value, measure)
         facts.append(f"{names[measure.key]['inside']} {number}")
-    return [*facts, translate("entry_words", "filled in later")] if entry.filled_in_later else facts
+    return [*facts, tr("filled in later")] if entry.filled_in_later else facts

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.words.day_words import date_words, short_day_words, span_words
 from adtracker.ui.words.score_words import reading_words
 
 # The text catalogue's `happening` table.
 Names = Mapping[str, Mapping[str, str]]
 
-translate = QCoreApplication.translate
 BETWEEN = " · "
 
 
@@ -29,7 +27,7 @@ def title_words(happening: Event, names: Names) -> str:
     title = reason_words(record.reason, names) if isinstance(record, DiaryBreak) else happening.title
     if not title:
         return kind
-    return translate("happening_words", "{kind}: {title}").format(kind=kind, title=title)
+    return tr("{kind}: {title}", kind=kind, title=title)
 
 
 def detail_words(happening: Event, names: Names) -> str:
@@ -62,7 +60,7 @@ def reason_words(reason: BreakReason, names: Names) -> str:
 def when_words(happening: Event) -> str:
     """Its day or days: "3 November 2026", "3 to 9 November 2026", "since 3 November 2026, goes on"."""
     if happening.goes_on:
-        return translate("happening_words", "since {}, goes on").format(date_words(happening.day))
+        return tr("since {date}, goes on", date=date_words(happening.day))
     return span_words(Period(happening.period.first, happening.period.last))
 
 
@@ -70,9 +68,9 @@ def next_visit_words(visit: Visit, today: date) -> str:
     """How far ahead a visit is: "Next visit in 12 days, Fri 11 Dec: Dr. Weber"."""
     days, day = (visit.day - today).days, short_day_words(visit.day, today)
     if days == 1:
-        words = translate("happening_words", "Next visit tomorrow, {day}").format(day=day)
+        words = tr("Next visit tomorrow, {day}", day=day)
     else:
-        words = translate("happening_words", "Next visit in {days} days, {day}").format(days=days, day=day)
+        words = tr("Next visit in {days} days, {day}", days=days, day=day)
     if not visit.who:
         return words
-    return translate("happening_words", "{visit}: {who}").format(visit=words, who=visit.who)
+    return tr("{visit}: {who}", visit=words, who=visit.who)

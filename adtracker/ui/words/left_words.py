@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.edits.edit import Edit, Left, Part
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.ui.words.answer_changes import plain_words
 from adtracker.ui.words.edit_words import record_words
-
-translate = QCoreApplication.translate
 
 
 def replayed_words(words: Callable[[Edit], str], wanted: Edit, done: Edit) -> str:
@@ -29,30 +26,30 @@ def left_words(left: Left) -> str:
     """That something was changed elsewhere, and stays."""
     if isinstance(left.record, DayEntry) and len(left.parts) == 1:
         return _day_part(left.parts[0])
-    words = translate("left_words", "Changed elsewhere, so it stays as it is: {}.")
-    return words.format(record_words(left.record))
+    words = tr("Changed elsewhere, so it stays as it is: {record}.")
+    return words.format(record=record_words(left.record))
 
 
 def _others(done: Edit) -> list[str]:
     """How many more were left."""
     others = len(done.left) - 1
-    return [translate("left_words", "{count} more stay as they are.").format(count=others)] if others else []
+    return [tr("{count} more stay as they are.", count=others)] if others else []
 
 
 def _day_part(part: Part) -> str:
     name, key = part
     if name == ANSWERS:
-        return translate("left_words", "The answer to “{}” was changed elsewhere; it stays as it is.").format(key)
+        return tr("The answer to “{key}” was changed elsewhere; it stays as it is.", key=key)
     return _sentences()[name]
 
 
 def _sentences() -> Mapping[str, str]:
     return {
         **{key: words.left for key, words in plain_words().items()},
-        "extent": translate("left_words", "The skin affected was changed elsewhere; it stays as it is."),
-        "note": translate("left_words", "The note was changed elsewhere; it stays as it is."),
-        "woken": translate("left_words", "Whether itch woke you was changed elsewhere; it stays as it is."),
-        "signs": translate("left_words", "What your skin looked like was changed elsewhere; it stays as it is."),
-        "bad_day": translate("left_words", "That it was a bad day was changed elsewhere; it stays as it is."),
-        "context": translate("left_words", "What may have set it off was changed elsewhere; it stays as it is."),
+        "extent": tr("The skin affected was changed elsewhere; it stays as it is."),
+        "note": tr("The note was changed elsewhere; it stays as it is."),
+        "woken": tr("Whether itch woke you was changed elsewhere; it stays as it is."),
+        "signs": tr("What your skin looked like was changed elsewhere; it stays as it is."),
+        "bad_day": tr("That it was a bad day was changed elsewhere; it stays as it is."),
+        "context": tr("What may have set it off was changed elsewhere; it stays as it is."),
     }

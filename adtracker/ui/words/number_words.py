@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.records.course import DAYS_A_WEEK
+from adtracker.language import tr, tr_count
 
 NO_BREAK = "\u00a0"
-translate = QCoreApplication.translate
 DOWN, UP = "▼", "▲"
 # What stands in a table where nothing was recorded, or a mean has too few days; a screen reader is told which.
 NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty field
@@ -19,7 +19,7 @@ NOTHING = "–"  # noqa: RUF001 -- an en dash, as typesetters mark an empty fiel
 def value_words(value: float, measure: Measure, decimals: int | None = None) -> str:
     """What was recorded on a day: 4, 12 %, 12.5 %, yes; in a column, with the `decimals` that it has."""
     if measure.is_share:
-        return translate("number_words", "yes") if value else translate("number_words", "no")
+        return tr("yes") if value else tr("no")
     own = value_decimals([value], measure) if decimals is None else decimals
     return _digits(rounded(value, measure.decimals), own) + _unit(measure)
 
@@ -33,7 +33,7 @@ def value_decimals(values: Iterable[float | None], measure: Measure) -> int:
 def mean_words(value: float, measure: Measure) -> str:
     """A mean, always with its decimals: 7.0, 28.4 %; of yes and no the share of days with a yes."""
     if measure.is_share:
-        return translate("number_words", "{} of days").format(mean_digits(value, measure))
+        return tr("{mean_digits} of days", mean_digits=mean_digits(value, measure))
     return mean_digits(value, measure) + _unit(measure)
 
 
@@ -48,21 +48,21 @@ def change_words(change: float, measure: Measure, percent: float | None = None) 
     `percent` is what share of the baseline the change is, None where that has no meaning.
     """
     if change == 0:
-        return translate("number_words", "the same as baseline")
+        return tr("the same as baseline")
     size = _with_percent(_points(change, measure), percent)
     if change < 0:
-        return translate("number_words", "{} lower than baseline").format(size)
-    return translate("number_words", "{} higher than baseline").format(size)
+        return tr("{size} lower than baseline", size=size)
+    return tr("{size} higher than baseline", size=size)
 
 
 def beside_words(change: float, measure: Measure, baseline: str) -> str:
     """How far a mean lies from the baseline, which is said with it: "2.7 below baseline 6.7"."""
     if change == 0:
-        return translate("number_words", "the same as {}").format(baseline)
+        return tr("the same as {baseline}", baseline=baseline)
     size = _points(change, measure)
     if change < 0:
-        return translate("number_words", "{size} below {baseline}").format(size=size, baseline=baseline)
-    return translate("number_words", "{size} above {baseline}").format(size=size, baseline=baseline)
+        return tr("{size} below {baseline}", size=size, baseline=baseline)
+    return tr("{size} above {baseline}", size=size, baseline=baseline)
 
 
 def change_mark(change: float | None, measure: Measure, percent: float | None = None) -> str:
@@ -70,7 +70,7 @@ def change_mark(change: float | None, measure: Measure, percent: float | None = 
     if change is None:
         return NOTHING
     if change == 0:
-        return translate("number_words", "no change")
+        return tr("no change")
     return f"{arrow(change)}{NO_BREAK}{_with_percent(_size(change, measure), percent)}"
 
 
@@ -79,7 +79,7 @@ def points_mark(change: float, measure: Measure) -> str:
     mark = change_mark(change, measure)
     if change == 0 or not (measure.unit == "%" or measure.is_share):
         return mark
-    return translate("number_words", "{} points").format(mark)
+    return tr("{mark} points", mark=mark)
 
 
 def arrow(change: float) -> str:
@@ -89,39 +89,38 @@ def arrow(change: float) -> str:
 
 def n_of_seven(count: int) -> str:
     """How many days of a week are behind a mean: "6 of 7 days"."""
-    return translate("number_words", "{n} of {days} days").format(n=count, days=DAYS_A_WEEK)
+    return tr("{n} of {days} days", n=count, days=DAYS_A_WEEK)
 
 
 def days(count: int) -> str:
     """1 day, 2 days."""
-    return translate("number_words", "1 day") if count == 1 else translate("number_words", "{} days").format(count)
+    return tr_count("1 day", "{count} days", count)
 
 
 def not_recorded() -> str:
     """What a missing answer is called."""
-    return translate("number_words", "not recorded")
+    return tr("not recorded")
 
 
 def too_few_days() -> str:
     """What stands in place of a mean that too few days are behind."""
-    return translate("number_words", "too few days")
+    return tr("too few days")
 
 
 def baseline_words(value: float, measure: Measure, *, began_late: bool) -> str:
     """The baseline wherever it is shown: "baseline 7.3", with a word if it is not from before the first dose."""
     number = mean_words(value, measure)
     if began_late:
-        return translate("number_words", "baseline {} (first days)").format(number)
-    return translate("number_words", "baseline {}").format(number)
+        return tr("baseline {number} (first days)", number=number)
+    return tr("baseline {number}", number=number)
 
 
 def sum_words() -> str:
     """How days with signs are counted."""
-    return translate(
-        "number_words",
+    return tr(
         "Days with signs: itch, disturbed sleep and five signs of the skin. Each gets 0 to 4 points a week: 0 for no "
         "day, 4 for every day. Between them it is 1 for 1 or 2 days, 2 for 3 or 4, and 3 for 5 or 6. The sum is 0 to "
-        "28. The sum needs all answers on all 7 days.",
+        "28. The sum needs all answers on all 7 days."
     )
 
 
@@ -129,7 +128,7 @@ def _points(change: float, measure: Measure) -> str:
     """Per cent differ by points."""
     size = _size(change, measure)
     is_points = measure.unit == "%" or measure.is_share
-    return translate("number_words", "{} points").format(size) if is_points else size
+    return tr("{size} points", size=size) if is_points else size
 
 
 def _size(change: float, measure: Measure) -> str:

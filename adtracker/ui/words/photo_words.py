@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.records.photo import Photo
+from adtracker.language import tr
 from adtracker.ui.words.day_words import date_words
 
 RegionNames = Mapping[str, str]
@@ -15,11 +14,11 @@ RegionNames = Mapping[str, str]
 def region_words(region: str | None, names: RegionNames) -> str:
     """The place, such as "Left inner elbow"; a diary of another version may name one that this map does not have."""
     if region is None:
-        return QCoreApplication.translate("photo_words", "Place not named")
+        return tr("Place not named")
     return names.get(region, region)
 
 
 def photo_words(photo: Photo, names: RegionNames) -> str:
     """Such as "Left inner elbow, 22 November 2026"."""
-    words = QCoreApplication.translate("photo_words", "{place}, {day}")
+    words = tr("{place}, {day}")
     return words.format(place=region_words(photo.region, names), day=date_words(photo.day))

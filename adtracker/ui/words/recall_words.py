@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.records.recall import ASKED, Recall
 from adtracker.domain.views.rhythm import WeeksAnswered
+from adtracker.language import tr
 from adtracker.ui.words.day_words import span_words
 from adtracker.ui.words.number_words import value_words
 
 # The table "measures" of the text catalogue.
 Names = Mapping[str, Mapping[str, str]]
-
-translate = QCoreApplication.translate
 
 
 def answers_words(recall: Recall, names: Names, part: str = "inside") -> str:
@@ -25,24 +24,19 @@ def answers_words(recall: Recall, names: Names, part: str = "inside") -> str:
 
 def recall_words(recall: Recall, names: Names) -> str:
     """One week as a sentence, with its days."""
-    return translate("recall_words", "{days}: {answers}.").format(
-        days=span_words(recall.period), answers=answers_words(recall, names)
-    )
+    return tr("{days}: {answers}.", days=span_words(recall.period), answers=answers_words(recall, names))
 
 
 def recalled_legend() -> str:
     """What the marks of recalled weeks are, in charts."""
-    return translate(
-        "recall_words",
-        "Open diamond with a bar: recalled, last 7 days; with a stroke in it: on average. In no average.",
-    )
+    return tr("Open diamond with a bar: recalled, last 7 days; with a stroke in it: on average. In no average.")
 
 
 def weeks_words(found: WeeksAnswered | None) -> str:
     """How many weeks were answered; empty where no week is counted."""
     if found is None or not found.asked:
         return ""
-    words = translate("recall_words", "Weeks answered: {answered} of {asked}.")
+    words = tr("Weeks answered: {answered} of {asked}.")
     return words.format(answered=found.answered, asked=found.asked)
 
 

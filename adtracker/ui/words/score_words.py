@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.scores.band import Band, BandSet
 from adtracker.domain.scores.definition import is_due
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.language import tr
 from adtracker.ui.words.day_words import brief_day
-
-translate = QCoreApplication.translate
 
 
 def number_text(value: float) -> str:
@@ -23,11 +22,11 @@ def number_text(value: float) -> str:
 def reading_words(reading: Reading) -> str:
     """What was found: "12.3, from 0 to 72", "not scored: 2 answers missing", "filled in"."""
     if reading.value is None:
-        return missing_words(reading.missing) if reading.missing else translate("score_words", "filled in")
+        return missing_words(reading.missing) if reading.missing else tr("filled in")
     value = value_text(reading)
     if reading.span is None:
         return value
-    return translate("score_words", "{value}, from {range}").format(value=value, range=range_words(*reading.span))
+    return tr("{value}, from {range}", value=value, range=range_words(*reading.span))
 
 
 def value_text(reading: Reading) -> str:
@@ -39,15 +38,15 @@ def value_text(reading: Reading) -> str:
 def missing_words(count: int) -> str:
     """Why there is no score."""
     if count == 1:
-        return translate("score_words", "not scored: 1 answer missing")
-    return translate("score_words", "not scored: {} answers missing").format(count)
+        return tr("not scored: 1 answer missing")
+    return tr("not scored: {count} answers missing", count=count)
 
 
 def range_words(low: float, high: float) -> str:
     """From where to where: "0 to 72"; one number where both are the same."""
     if low == high:
         return number_text(low)
-    return translate("score_words", "{low} to {high}").format(low=number_text(low), high=number_text(high))
+    return tr("{low} to {high}", low=number_text(low), high=number_text(high))
 
 
 def bands_words(bands: Sequence[Band]) -> str:
@@ -57,15 +56,15 @@ def bands_words(bands: Sequence[Band]) -> str:
 
 def source_words(one: BandSet) -> str:
     """Who published ranges, and where they can be read."""
-    return translate("score_words", "Source: {}").format(", ".join(filter(None, (one.source, one.address))))
+    return tr("Source: {names}", names=", ".join(filter(None, (one.source, one.address))))
 
 
 def due_words(due: date | None, today: date, *, hidden: bool) -> str:
     """When a questionnaire is to be filled in next."""
     if hidden:
-        return translate("score_words", "hidden, its answers stay")
+        return tr("hidden, its answers stay")
     if due is None:
-        return translate("score_words", "whenever you like")
+        return tr("whenever you like")
     if is_due(due, today):
-        return translate("score_words", "due")
-    return translate("score_words", "next on {}").format(brief_day(due))
+        return tr("due")
+    return tr("next on {brief_day}", brief_day=brief_day(due))

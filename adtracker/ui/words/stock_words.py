@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.treatments.stock import Stock
+from adtracker.language import tr
 from adtracker.ui.words.day_words import short_day_words
-
-translate = QCoreApplication.translate
 
 
 def doses(count: int) -> str:
     """1 dose, 2 doses."""
     if count == 1:
-        return translate("stock_words", "1 dose")
-    return translate("stock_words", "{} doses").format(count)
+        return tr("1 dose")
+    return tr("{count} doses", count=count)
 
 
 def stock_words(stock: Stock, today: date) -> str:
@@ -24,19 +21,19 @@ def stock_words(stock: Stock, today: date) -> str:
     known for certain."""
     said = [_left(stock)]
     if stock.last_day is not None:
-        said.append(translate("stock_words", "The last is used on {}.").format(short_day_words(stock.last_day, today)))
+        said.append(tr("The last is used on {short_day}.", short_day=short_day_words(stock.last_day, today)))
     if stock.order_day is not None:
-        order = translate("stock_words", "Your day to order is {}.")
-        said.append(order.format(short_day_words(stock.order_day, today)))
+        order = tr("Your day to order is {short_day}.")
+        said.append(order.format(short_day=short_day_words(stock.order_day, today)))
     if stock.unrecorded:
-        words = translate("stock_words", "Planned without a record since you counted, and taken off: {}.")
-        said.append(words.format(doses(stock.unrecorded)))
+        words = tr("Planned without a record since you counted, and taken off: {doses}.")
+        said.append(words.format(doses=doses(stock.unrecorded)))
     return " ".join(said)
 
 
 def _left(stock: Stock) -> str:
     if stock.left == 0:
-        return translate("stock_words", "No dose is left.")
+        return tr("No dose is left.")
     if stock.left == 1:
-        return translate("stock_words", "1 dose is left.")
-    return translate("stock_words", "{} doses are left.").format(stock.left)
+        return tr("1 dose is left.")
+    return tr("{left} doses are left.", left=stock.left)

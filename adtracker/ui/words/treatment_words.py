@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
+from adtracker.language import tr
 from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
 from adtracker.ui.words.number_words import days
 
 # The text catalogue's `treatment` table: names by key, in the order of the choices.
 Names = Mapping[str, Mapping[str, str]]
 
-translate = QCoreApplication.translate
 BETWEEN = " · "
 
 
@@ -31,7 +29,7 @@ def schedule_words(schedule: Schedule, names: Names) -> str:
 
 def plan_words(plan: Plan, names: Names) -> str:
     """A plan in a line: "250 mg, every 4 weeks, first dose 500 mg"."""
-    loading = translate("treatment_words", "first dose {}").format(plan.loading_dose) if plan.loading_dose else ""
+    loading = tr("first dose {loading_dose}", loading_dose=plan.loading_dose) if plan.loading_dose else ""
     return ", ".join(filter(None, (plan.dose, schedule_words(plan.schedule, names), loading)))
 
 
@@ -58,16 +56,16 @@ def use_words(treatment: Treatment, today: date) -> str:
     """Since when it is used, or from when to when it was."""
     first, latest = told_words(treatment.plans[0]), treatment.plans[-1]
     if latest.is_stop:
-        return translate("treatment_words", "{first} to {last}").format(first=first, last=told_words(latest))
+        return tr("{first} to {last}", first=first, last=told_words(latest))
     if treatment.started > today:
-        return translate("treatment_words", "from {}").format(first)
-    return translate("treatment_words", "since {}").format(first)
+        return tr("from {first}", first=first)
+    return tr("since {first}", first=first)
 
 
 def row_words(due: Due, today: date, names: Names) -> str:
     """What stands below the name on a day: the amount, and where the day stands."""
     doses = due.doses
-    later = translate("treatment_words", "filled in later") if doses.filled_in_later else ""
+    later = tr("filled in later") if doses.filled_in_later else ""
     return BETWEEN.join(filter(None, (doses.amount or due.dose, _state(due, today, names), later)))
 
 
@@ -84,10 +82,10 @@ def _state(due: Due, today: date, names: Names) -> str:
 
 def _needed(doses: DayDoses) -> str:
     if doses.taken == 0:
-        return translate("treatment_words", "when needed")
+        return tr("when needed")
     if doses.taken == 1:
-        return translate("treatment_words", "used once")
-    return translate("treatment_words", "used {} times").format(doses.taken)
+        return tr("used once")
+    return tr("used {taken} times", taken=doses.taken)
 
 
 def _counted(due: Due, today: date) -> str:
@@ -95,34 +93,34 @@ def _counted(due: Due, today: date) -> str:
     doses = due.doses
     if not due.planned:
         return _needed(doses)
-    counted = translate("treatment_words", "{taken} of {planned}")
+    counted = tr("{taken} of {planned}")
     words = counted.format(taken=min(doses.taken, due.planned), planned=due.planned)
     if doses.day == today:
-        words = translate("treatment_words", "{} today").format(words)
+        words = tr("{words} today", words=words)
     extra, skipped = max(doses.taken - due.planned, 0), ""
-    beyond = translate("treatment_words", "{} extra").format(extra) if extra else ""
+    beyond = tr("{extra} extra", extra=extra) if extra else ""
     if doses.skipped:
-        skipped = translate("treatment_words", "{} skipped").format(doses.skipped)
+        skipped = tr("{skipped} skipped", skipped=doses.skipped)
     return BETWEEN.join(filter(None, (words, beyond, skipped, doses.reason)))
 
 
 def _recorded(doses: DayDoses, names: Names) -> str:
     if doses.taken:
-        return BETWEEN.join(filter(None, (translate("treatment_words", "taken"), site_words(doses.sites, names))))
-    return BETWEEN.join(filter(None, (translate("treatment_words", "skipped"), doses.reason)))
+        return BETWEEN.join(filter(None, (tr("taken"), site_words(doses.sites, names))))
+    return BETWEEN.join(filter(None, (tr("skipped"), doses.reason)))
 
 
 def _waiting(due: Due, today: date) -> str:
     """An interval's day without a record: due, answered on another day, or not yet."""
     day = due.doses.day
     if due.answered_on is not None:
-        return translate("treatment_words", "recorded on {}").format(short_day_words(due.answered_on, today))
+        return tr("recorded on {short_day}", short_day=short_day_words(due.answered_on, today))
     if due.planned_for == day:
-        return translate("treatment_words", "due today") if day == today else translate("treatment_words", "due")
+        return tr("due today") if day == today else tr("due")
     if due.is_open and due.planned_for is not None:
-        return translate("treatment_words", "was due {}").format(short_day_words(due.planned_for, today))
+        return tr("was due {short_day}", short_day=short_day_words(due.planned_for, today))
     if due.next_day is not None:
-        return translate("treatment_words", "next {}").format(short_day_words(due.next_day, today))
+        return tr("next {short_day}", short_day=short_day_words(due.next_day, today))
     return ""
 
 
@@ -130,25 +128,25 @@ def last_sites_words(found: Sequence[DayDoses], today: date, names: Names) -> st
     """Where the last injections were given, the newest first; empty if nobody said so."""
     if not found:
         return ""
-    one = translate("treatment_words", "{sites} ({day})")
+    one = tr("{sites} ({day})")
     places = (
         one.format(sites=site_words(doses.sites, names), day=short_day_words(doses.day, today)) for doses in found
     )
-    return translate("treatment_words", "Last: {}").format(", ".join(places))
+    return tr("Last: {names}", names=", ".join(places))
 
 
 def counts_words(counts: Adherence) -> str:
     """What was taken of what was planned: "52 of 56 planned doses taken (93 %), 2 skipped, 2 not recorded, 1 extra"."""
     if counts.percent_taken is None and not counts.days_used:
-        return translate("treatment_words", "nothing recorded")
+        return tr("nothing recorded")
     if counts.percent_taken is None:
-        return translate("treatment_words", "used on {}").format(days(counts.days_used))
-    taken = translate("treatment_words", "{taken} of {planned} planned doses taken ({percent} %)")
+        return tr("used on {days}", days=days(counts.days_used))
+    taken = tr("{taken} of {planned} planned doses taken ({percent} %)")
     said = [taken.format(taken=counts.taken, planned=counts.planned, percent=f"{counts.percent_taken:.0f}")]
     if counts.skipped:
-        said.append(translate("treatment_words", "{} skipped").format(counts.skipped))
+        said.append(tr("{skipped} skipped", skipped=counts.skipped))
     if counts.unanswered:
-        said.append(translate("treatment_words", "{} not recorded").format(counts.unanswered))
+        said.append(tr("{unanswered} not recorded", unanswered=counts.unanswered))
     if counts.extra:
-        said.append(translate("treatment_words", "{} extra").format(counts.extra))
+        said.append(tr("{extra} extra", extra=counts.extra))
     return ", ".join(said)

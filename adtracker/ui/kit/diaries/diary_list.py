@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 
@@ -65,19 +66,17 @@ class DiaryList(QWidget):
         words.addWidget(label(self._state(diary), "small", wrap=True))
         row.addLayout(words, 1)
         if not diary.is_open:
-            row.addWidget(
-                self._button(self.tr("Leave out"), self.tr("Leave {} out of this list"), diary, self.unwanted)
-            )
+            row.addWidget(self._button(tr("Leave out"), tr("Leave {} out of this list"), diary, self.unwanted))
         if not diary.is_open and diary.name is not None:
-            row.addWidget(self._button(self.tr("Open"), self.tr("Open {}"), diary, self.wanted))
+            row.addWidget(self._button(tr("Open"), tr("Open {}"), diary, self.wanted))
         return made
 
     def _state(self, diary: KnownDiary) -> str:
         if diary.is_open:
-            return self.tr("Open now")
+            return tr("Open now")
         if diary.is_protected:
-            return self.tr("Has a password: {}").format(diary.file)
-        return str(diary.file) if diary.name is not None else self.tr("Not there now: {}").format(diary.file)
+            return tr("Has a password: {file}", file=diary.file)
+        return str(diary.file) if diary.name is not None else tr("Not there now: {file}", file=diary.file)
 
     def _button(self, text: str, name: str, diary: KnownDiary, signal: SignalInstance) -> QWidget:
         made = button(text, name=name.format(f"{diary.words}, {diary.file}"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker import paths
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 
 BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
@@ -17,9 +18,7 @@ BADGE, GAP, LETTER, WORDS = 16, 6, 10, 14
 def owner_words(name: str, file: Path) -> str:
     """Such as "Nora's diary"; without a name what the file is called, and nothing for the file that everybody has."""
     if name.strip():
-        return QCoreApplication.translate("whose_diary", "{name}\N{RIGHT SINGLE QUOTATION MARK}s diary").format(
-            name=name.strip()
-        )
+        return tr("{name}\N{RIGHT SINGLE QUOTATION MARK}s diary", name=name.strip())
     return "" if file.name == paths.default_diary().name else file.stem
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.questionnaire import Answer, Number, OnDay, OneOf, Question, Words, YesNo
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.answer_field import AnswerField, ChoiceField
 from adtracker.ui.kit.fields.choice_answers import OwnWordsField, SeveralField
@@ -14,8 +14,6 @@ from adtracker.ui.kit.fields.day_answer import DayAnswer
 from adtracker.ui.kit.fields.long_text import LongText
 from adtracker.ui.kit.number_line import NumberLine
 from adtracker.ui.words.score_words import range_words
-
-translate = QCoreApplication.translate
 
 
 class NumberAnswer(AnswerField):
@@ -28,7 +26,7 @@ class NumberAnswer(AnswerField):
         row.addWidget(self.line)
         facts = [kind.unit]
         if kind.low is not None and kind.high is not None:
-            facts.append(self.tr("({})").format(range_words(kind.low, kind.high)))
+            facts.append(tr("({range})", range=range_words(kind.low, kind.high)))
         row.addWidget(label(" ".join(filter(None, facts)), "soft"), 1)
         self.rows.addLayout(row)
         self.line.setObjectName(question.link)
@@ -84,7 +82,5 @@ def answer_field(question: Question, value: Answer | None) -> AnswerField:
     if isinstance(kind, Number):
         return NumberAnswer(question, kind, value)
     if isinstance(kind, YesNo):
-        return ChoiceField(
-            question, {True: translate("answer_fields", "Yes"), False: translate("answer_fields", "No")}, value
-        )
+        return ChoiceField(question, {True: tr("Yes"), False: tr("No")}, value)
     return DayAnswer(question, value) if isinstance(kind, OnDay) else WordsAnswer(question, kind, value)

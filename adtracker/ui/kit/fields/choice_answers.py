@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from adtracker.domain.scores.questionnaire import WORDS_OF_CHOICE, Answer, OneOf, Question
+from adtracker.language import tr
 from adtracker.ui.kit.fields.answer_field import AnswerField, ChoiceField
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
@@ -20,7 +21,7 @@ class OwnWordsField(ChoiceField):
     def __init__(self, question: Question, kind: OneOf, value: Answer | None) -> None:
         super().__init__(question, {choice.key: choice.text for choice in kind.choices}, value)
         is_other = isinstance(value, str) and value not in self.lines
-        self.words = _words_line(self.tr("Something else"), question, str(value) if is_other else "")
+        self.words = _words_line(tr("Something else"), question, str(value) if is_other else "")
         self.rows.addWidget(self.words)
         self.words.textChanged.connect(self._on_words)
         self.changed.connect(self._on_chosen)
@@ -64,7 +65,7 @@ class SeveralField(AnswerField):
             self.boxes[choice.key] = box
             self.rows.addWidget(box)
         next(iter(self.boxes.values())).setObjectName(question.link)
-        self.words = _words_line(self.tr("Something else as well"), question, "") if kind.own_words else None
+        self.words = _words_line(tr("Something else as well"), question, "") if kind.own_words else None
         self.choose(value)
         for box in self.boxes.values():
             box.toggled.connect(self.changed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.questionnaire import Answer, Question
+from adtracker.language import tr
 from adtracker.ui.kit.fields.answer_field import AnswerField
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.pickers import LATEST_DAY
@@ -25,7 +26,7 @@ class DayAnswer(AnswerField):
 
     def __init__(self, question: Question, value: Answer | None) -> None:
         super().__init__(question)
-        self.line = line_edit(self.tr("Such as 25 October 2026"), _LONGEST)
+        self.line = line_edit(tr("Such as 25 October 2026"), _LONGEST)
         self.line.setAccessibleName(question.text)
         self.line.setMinimumHeight(_TARGET)
         self.line.setObjectName(question.link)

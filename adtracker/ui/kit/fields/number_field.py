@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 
+from adtracker.language import tr
 from adtracker.ui.kit.fields.typed_value import TypedValue
 
 _FEWEST_DIGITS = 6  # what the field is wide enough for
@@ -46,11 +47,11 @@ class NumberField(TypedValue[int]):
 
     def wanted(self) -> str:
         """Which numbers there are."""
-        return self.tr("Please give a whole number from {least} to {most}.").format(least=self._least, most=self._most)
+        return tr("Please give a whole number from {least} to {most}.", least=self._least, most=self._most)
 
     def kept(self) -> str:
         """The number that counts."""
-        return self.tr("It is {number} as before.").format(number=self.value)
+        return tr("It is {number} as before.", number=self.value)
 
     def sizeHint(self) -> QSize:
         """As wide as its digits."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from adtracker.domain.common.period import EARLIEST_DAY
+from adtracker.language import tr
 from adtracker.ui.kit.day_picker import DayPicker
 from adtracker.ui.kit.fields.unfolding import OPENING, UnfoldingValue
 from adtracker.ui.words.day_words import date_words, two_days_words
 from adtracker.ui.words.language import days_typed
 
-translate = QCoreApplication.translate
 LATEST_DAY = date(2999, 12, 31)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _FRAME = 2
@@ -44,7 +44,7 @@ class DayField(UnfoldingValue[date]):
         """Days up to `latest` can be chosen; a stored one that lies further ahead stays what it is."""
         self._latest = max(day, latest)
         self._calendar: DayPicker | None = None
-        super().__init__(name, max(day, EARLIEST_DAY), translate("DayField", "{}: open the calendar").format(name))
+        super().__init__(name, max(day, EARLIEST_DAY), tr("{name}: open the calendar", name=name))
 
     @property
     def day(self) -> date:
@@ -91,12 +91,12 @@ class DayField(UnfoldingValue[date]):
         if len(found) == 2:
             return two_days_words(self._refused_text or "", *found)
         if self._latest == LATEST_DAY:
-            return self.tr("Please give a day, such as 25 October 2026.")
-        return self.tr("Please give a day up to {latest}.").format(latest=date_words(self._latest))
+            return tr("Please give a day, such as 25 October 2026.")
+        return tr("Please give a day up to {latest}.", latest=date_words(self._latest))
 
     def kept(self) -> str:
         """The day that counts."""
-        return self.tr("It is {day} as before.").format(day=date_words(self.day))
+        return tr("It is {day} as before.", day=date_words(self.day))
 
     def sizeHint(self) -> QSize:
         """Wide enough for the longest day of a year."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import Field
 
@@ -43,10 +44,10 @@ class SecretField(QWidget):
     def __init__(self, name: str, explanation: str = "", *, has_button: bool = True) -> None:
         super().__init__()
         self.line = SecretLine()
-        self.shows = button(self.tr("Show"), name=self.tr("Show what is typed"))
+        self.shows = button(tr("Show"), name=tr("Show what is typed"))
         self.shows.setCheckable(True)
         self._field = Field(name, self.line, explanation, beside=self.shows if has_button else None)
-        self._caps = label(self.tr("Caps Lock is on."), "caution")
+        self._caps = label(tr("Caps Lock is on."), "caution")
         self._caps.hide()
         self._lines = [self.line]
         column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from adtracker.domain.common.period import EVER, ONE_DAY
 from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.views.event import Surroundings, events
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.breaks.form import BreakForm
 from adtracker.ui.records.breaks.list import BreakList
@@ -32,7 +33,7 @@ class BreakDialogs(RecordDialogs[BreakList, BreakForm]):
         if isinstance(record, DiaryBreak):
             is_new = record.key is None
             form = BreakForm(record, self._context.today(), self._names)
-            title = self.tr("Add a break") if is_new else self.tr("Break")
+            title = tr("Add a break") if is_new else tr("Break")
             self._open(form, FormDialog(self._parent, title, form, can_delete=not is_new), "break", record.key)
 
     def _made_list(self) -> BreakList:

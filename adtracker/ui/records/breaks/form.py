@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.diary_break import WORDS_LIMIT, BreakReason, DiaryBreak
+from adtracker.language import tr
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -22,21 +23,21 @@ class BreakForm(FormBody):
     def __init__(self, found: DiaryBreak, today: date, names: Names) -> None:
         super().__init__()
         self._break = found
-        self.first = DayField(self.tr("First day"), found.first, today)
-        self.last = DayField(self.tr("Last day"), found.last, today)
-        self.reason = Chips(self.tr("Why nothing was written"), [*names["reason_choices"].items()])
-        self.words = line_edit(self.tr("for example exams, a flood in the bathroom"), WORDS_LIMIT)
+        self.first = DayField(tr("First day"), found.first, today)
+        self.last = DayField(tr("Last day"), found.last, today)
+        self.reason = Chips(tr("Why nothing was written"), [*names["reason_choices"].items()])
+        self.words = line_edit(tr("for example exams, a flood in the bathroom"), WORDS_LIMIT)
         self.reason.choose(found.reason.value)
         self.words.setText(found.words)
         self.words.setCursorPosition(0)  # a long text is shown from its beginning
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.tr("First day"), self.first, key="date"))
-        column.addWidget(Field(self.tr("Last day"), self.last, key="last"))
+        column.addWidget(Field(tr("First day"), self.first, key="date"))
+        column.addWidget(Field(tr("Last day"), self.last, key="last"))
         column.addWidget(Field(self.reason.accessibleName(), self.reason))
-        hint = self.tr("Days with an entry stay days kept, also in a break. No number changes.")
-        column.addWidget(Field(self.tr("In your own words, if you like"), self.words, hint, key="words"))
+        hint = tr("Days with an entry stay days kept, also in a break. No number changes.")
+        column.addWidget(Field(tr("In your own words, if you like"), self.words, hint, key="words"))
 
     @property
     def inputs(self) -> Mapping[str, QWidget]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.diary_break import DiaryBreak
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button
 from adtracker.ui.records.record_list import RecordList
@@ -24,21 +25,21 @@ class BreakList(RecordList):
     def __init__(self, parent: QWidget, theme: Theme, names: Names) -> None:
         super().__init__(parent)
         self._names = names
-        self.setWindowTitle(self.tr("Breaks from the diary"))
+        self.setWindowTitle(tr("Breaks from the diary"))
         self.table: RecordTable[Event] = RecordTable(
             theme,
             self.windowTitle(),
-            (self.tr("Why"), self._why),
-            (self.tr("Days"), when_words),
-            (self.tr("In your own words"), _words),
+            (tr("Why"), self._why),
+            (tr("Days"), when_words),
+            (tr("In your own words"), _words),
         )
-        self.add = button(self.tr("Add break"))
+        self.add = button(tr("Add break"))
         self._lay_out(self.table, self.add)
         self.add.clicked.connect(self.break_wanted)
 
     def show_breaks(self, breaks: Sequence[Event]) -> None:
         """Show what the diary has now."""
-        nothing = self.tr("No break yet. A break says why days are empty, which helps when the diary is read.")
+        nothing = tr("No break yet. A break says why days are empty, which helps when the diary is read.")
         self._show_rows(self.table, breaks, nothing, self.add)
 
     def _why(self, one: Event) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import COURSE_WEEKS, LONGEST_WEEKS, TREATMENT_NAME_LIMIT, Course
+from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.number_field import NumberField
@@ -26,9 +27,9 @@ class CourseForm(FormBody):
     def __init__(self, course: Course) -> None:
         super().__init__()
         self._course = course
-        self.treatment = TypedLine(self.tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
-        self.start = DayField(self.tr("Day of the first dose"), course.start)
-        self.weeks = NumberField(self.tr("Length in weeks"), LONGEST_WEEKS, course.weeks)
+        self.treatment = TypedLine(tr("for example Dupilumab 300 mg"), TREATMENT_NAME_LIMIT)
+        self.start = DayField(tr("Day of the first dose"), course.start)
+        self.weeks = NumberField(tr("Length in weeks"), LONGEST_WEEKS, course.weeks)
         self._build()
         self.show_course(course)
         self.treatment.written.connect(self.edited)
@@ -57,11 +58,11 @@ class CourseForm(FormBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(Field(self.tr("Treatment"), self.treatment))
+        column.addWidget(Field(tr("Treatment"), self.treatment))
         row = QWidget()
         fields = FlowLayout(row, spacing=16)
-        fields.addWidget(Field(self.tr("Day of the first dose"), self.start))
-        fields.addWidget(Field(self.tr("Length in weeks"), self.weeks))
+        fields.addWidget(Field(tr("Day of the first dose"), self.start))
+        fields.addWidget(Field(tr("Length in weeks"), self.weeks))
         column.addWidget(row)
 
     def _on_edited(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, rule
 from adtracker.ui.records.courses.course_form import CourseForm
 
@@ -22,7 +23,7 @@ class CourseEntry(QWidget):
         super().__init__()
         self.stored = course
         self.form = CourseForm(course)
-        self.remove = button(self.tr("Remove this course"), "link")
+        self.remove = button(tr("Remove this course"), "link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
@@ -58,8 +59,8 @@ class CourseList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.entries: list[CourseEntry] = []
-        self._none = label(self.tr("No course is set. Weeks are then not counted."), "soft", wrap=True)
-        self.add = button(self.tr("Add a course"))
+        self._none = label(tr("No course is set. Weeks are then not counted."), "soft", wrap=True)
+        self.add = button(tr("Add a course"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)

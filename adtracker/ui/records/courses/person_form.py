@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.ahead import check_now
 from adtracker.domain.records.profile import NAME_LIMIT, NUMBER_LIMIT, PROFILE, Profile
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
@@ -39,7 +40,7 @@ class PersonForm(QWidget):
         super().__init__()
         self._texts = texts
         self.name = TypedLine(limit=NAME_LIMIT)
-        self.birth = TypedLine(self.tr("e.g. 1988 or 1988-03-14"), limit=20)
+        self.birth = TypedLine(tr("e.g. 1988 or 1988-03-14"), limit=20)
         self.number = TypedLine(limit=NUMBER_LIMIT)
         self._lines = {"name": self.name, "birth_year": self.birth, "clinic_number": self.number}
         self._shown = dict.fromkeys(self._lines, "")
@@ -55,16 +56,16 @@ class PersonForm(QWidget):
 
     def _build(self, with_number: bool) -> dict[str, Field]:
         fields = {
-            "name": Field(self.tr("Name or initials"), self.name, self.tr("Shown on your report. May be left empty.")),
+            "name": Field(tr("Name or initials"), self.name, tr("Shown on your report. May be left empty.")),
             "birth_year": Field(
-                self.tr("Born"),
+                tr("Born"),
                 self.birth,
-                self.tr("A year or a date. The body map needs the year for children. May be left empty."),
+                tr("A year or a date. The body map needs the year for children. May be left empty."),
             ),
         }
         if with_number:
-            words = self.tr("That of your clinic, shown on your report. May be left empty.")
-            fields["clinic_number"] = Field(self.tr("Patient number"), self.number, words)
+            words = tr("That of your clinic, shown on your report. May be left empty.")
+            fields["clinic_number"] = Field(tr("Patient number"), self.number, words)
         else:
             self.number.setParent(self)
             self.number.hide()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from adtracker.domain.records.photo import Photo
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -28,11 +29,11 @@ class PhotoCard(DiaryCard):
     removed_wanted = Signal()
 
     def __init__(self, theme: Theme, names: RegionNames) -> None:
-        super().__init__(self.tr("Photos"))
+        super().__init__(tr("Photos"))
         self._theme = theme
         self._names = names
         self.buttons: list[QPushButton] = []
-        self.setAccessibleName(self.tr("Photos"))
+        self.setAccessibleName(tr("Photos"))
         self._build()
         self._busy = QTimer(self, singleShot=True, interval=BUSY_AFTER_MILLISECONDS)
         self._busy.timeout.connect(self.progress.show)
@@ -41,14 +42,14 @@ class PhotoCard(DiaryCard):
         self.removed.clicked.connect(self.removed_wanted)
 
     def _build(self) -> None:
-        self.add = button(self.tr("Add photo"))
-        self.add.setToolTip(self.tr("Or drop a picture here, or paste one with Ctrl+V"))
-        self.compare = button(self.tr("Compare photos"))
-        self.removed = button(self.tr("Recently deleted"))
+        self.add = button(tr("Add photo"))
+        self.add.setToolTip(tr("Or drop a picture here, or paste one with Ctrl+V"))
+        self.compare = button(tr("Compare photos"))
+        self.removed = button(tr("Recently deleted"))
         self._shelf = QWidget()
         self._row = FlowLayout(self._shelf)
         self._problem = label("", "caution", wrap=True)
-        self.progress = label(self.tr("Adding the photo…"), "soft")
+        self.progress = label(tr("Adding the photo…"), "soft")
         self.put_beside(self.removed, self.compare, self.add)
         self.body.addWidget(self._shelf)
         self.body.addWidget(self._problem)
@@ -81,7 +82,7 @@ class PhotoCard(DiaryCard):
             self.progress.hide()
 
     def _put(self, photo: Photo, number: int, count: int, thumbnail: bytes | None) -> None:
-        name = self.tr("Photo {number} of {count}: {words}")
+        name = tr("Photo {number} of {count}: {words}")
         made = button("", name=name.format(number=number, count=count, words=photo_words(photo, self._names)))
         set_kind(made, "photo")
         edge = self._theme.px(THUMBNAIL_PX)

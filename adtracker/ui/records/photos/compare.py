@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import Photo
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
@@ -34,9 +35,9 @@ class PhotoSide(QWidget):
         self.place = label("", "small")
         self.picture = PhotoPicture()
         self.slider = Slider(name)
-        self.back = button("", "step", name=self.tr("{}: an earlier photo").format(name))
+        self.back = button("", "step", name=tr("{name}: an earlier photo", name=name))
         self.back.setIcon(theme.icon("chevron-left", size=_ICON))
-        self.on = button("", "step", name=self.tr("{}: a later photo").format(name))
+        self.on = button("", "step", name=tr("{name}: a later photo", name=name))
         self.on.setIcon(theme.icon("chevron-right", size=_ICON))
         self._lay_out()
         self.slider.valueChanged.connect(self._show)
@@ -73,7 +74,7 @@ class PhotoSide(QWidget):
     def _show(self) -> None:
         photo, index, last = self.photo, self.slider.value(), self.slider.maximum()
         self.day.setText(date_words(photo.day))
-        self.place.setText(self.tr("{} of {}").format(index + 1, last + 1))
+        self.place.setText(tr("{value} of {value2}", value=index + 1, value2=last + 1))
         self.slider.setAccessibleDescription(f"{self.day.text()}, {self.place.text()}")
         self.back.setEnabled(index > 0)
         self.on.setEnabled(index < last)
@@ -102,12 +103,12 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Compare photos"))
+        self.setWindowTitle(tr("Compare photos"))
         self._photos = photos
-        self.region = Choice(self.tr("Place"), [(key or NO_REGION, region_words(key, names)) for key in photos])
-        self.left = PhotoSide(self.tr("Left photo"), load, names, theme)
-        self.right = PhotoSide(self.tr("Right photo"), load, names, theme)
-        self.done_button = button(self.tr("Done"), "primary")
+        self.region = Choice(tr("Place"), [(key or NO_REGION, region_words(key, names)) for key in photos])
+        self.left = PhotoSide(tr("Left photo"), load, names, theme)
+        self.right = PhotoSide(tr("Right photo"), load, names, theme)
+        self.done_button = button(tr("Done"), "primary")
         self.done_button.setDefault(True)
         self._lay_out()
         self.region.chosen.connect(self._on_region)
@@ -117,14 +118,14 @@ class CompareDialog(QDialog):
 
     def _lay_out(self) -> None:
         head, sides, tail = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        head.addWidget(label(self.tr("Compare photos"), "title"))
+        head.addWidget(label(tr("Compare photos"), "title"))
         head.addWidget(self.region)
         head.addStretch(1)
         sides.setSpacing(20)
         for side in (self.left, self.right):
             side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)  # both equally wide
             sides.addWidget(side, 1)
-        tail.addWidget(label(self.tr("For your own eyes: the app does not look at your photos."), "soft", wrap=True), 1)
+        tail.addWidget(label(tr("For your own eyes: the app does not look at your photos."), "soft", wrap=True), 1)
         tail.addWidget(self.done_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import NOTE_LIMIT, Photo
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
@@ -44,12 +45,12 @@ class PhotoDialog(QDialog):
 
     def _build(self, recent: Sequence[str], today: date) -> None:
         self.picture = PhotoPicture()
-        self.region = Choice(self.tr("Place"), self._choices(recent))
-        self.recent = Chips(self.tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
-        self.day = DayField(self.tr("Day"), self._photo.day, today)
-        self.note = TypedLine(self.tr("Anything worth remembering"), NOTE_LIMIT)
-        self.delete = button(self.tr("Delete photo"))
-        self.done_button = button(self.tr("Done"), "primary")
+        self.region = Choice(tr("Place"), self._choices(recent))
+        self.recent = Chips(tr("Places of the last photos"), [(key, self._name(key)) for key in recent])
+        self.day = DayField(tr("Day"), self._photo.day, today)
+        self.note = TypedLine(tr("Anything worth remembering"), NOTE_LIMIT)
+        self.delete = button(tr("Delete photo"))
+        self.done_button = button(tr("Done"), "primary")
         self.done_button.setDefault(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
@@ -61,10 +62,10 @@ class PhotoDialog(QDialog):
     def _beside(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addWidget(Field(self.tr("Place"), self.region))
+        column.addWidget(Field(tr("Place"), self.region))
         column.addWidget(self.recent)
-        column.addWidget(Field(self.tr("Day"), self.day))
-        column.addWidget(Field(self.tr("Note"), self.note))
+        column.addWidget(Field(tr("Day"), self.day))
+        column.addWidget(Field(tr("Note"), self.note))
         column.addStretch(1)
         column.addWidget(self.delete)
         column.addWidget(self.done_button)

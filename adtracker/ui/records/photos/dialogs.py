@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from adtracker.domain.records.photo import Photo, comparable
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.photos.compare import CompareDialog
 from adtracker.ui.records.photos.dialog import PhotoDialog
@@ -48,7 +49,7 @@ class PhotoDialogs(QObject):
         if photos := comparable(found):
             self._open(CompareDialog(self._over, photos, self.reader, self._names, self._context.theme))
         else:
-            hint = self.tr("To compare, name the same place on photos of two days.")
+            hint = tr("To compare, name the same place on photos of two days.")
             self._context.events.hint.emit(hint)
 
     def _open(self, dialog: QDialog) -> None:

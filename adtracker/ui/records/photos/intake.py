@@ -15,6 +15,7 @@ from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from adtracker.domain.records.photo import CleanPhoto
+from adtracker.language import tr
 from adtracker.photos.picture_file import clean_bytes, clean_file
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
@@ -49,9 +50,9 @@ class PhotoIntake(QObject):
     def choose(self, day: date) -> None:
         """Let the person choose pictures from the disk, for a day."""
         self._day = day
-        kinds = self.tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.heic *.heif *.hif)"
-        dialog = QFileDialog(self._page, self.tr("Add photo"), self._folder)
-        dialog.setNameFilters([kinds, self.tr("All files") + " (*)"])
+        kinds = tr("Pictures") + " (*.jpg *.jpeg *.png *.webp *.heic *.heif *.hif)"
+        dialog = QFileDialog(self._page, tr("Add photo"), self._folder)
+        dialog.setNameFilters([kinds, tr("All files") + " (*)"])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_chosen)
@@ -61,7 +62,7 @@ class PhotoIntake(QObject):
         """Add what was pasted or dropped to a day, a picture or files."""
         found = payloads(mime)
         if not found:
-            self._context.events.hint.emit(self.tr("There is no picture in what you copied."))
+            self._context.events.hint.emit(tr("There is no picture in what you copied."))
         self._add(found, day)
 
     def flush(self) -> None:
@@ -83,10 +84,10 @@ class PhotoIntake(QObject):
     def unsaved(self) -> Sequence[str]:
         """The pictures that are not photos of a day yet, in words."""
         today = self._context.today()
-        under_way = self.tr("A photo of {} that is still being added")
+        under_way = tr("A photo of {day} that is still being added")
         return [
-            *(self.tr("A photo of {}").format(day_words(taken.day, today)) for taken in self._not_stored),
-            *(under_way.format(day_words(day, today)) for day in self._under_way.values()),
+            *(tr("A photo of {day}", day=day_words(taken.day, today)) for taken in self._not_stored),
+            *(under_way.format(day=day_words(day, today)) for day in self._under_way.values()),
         ]
 
     def _on_chosen(self, files: list[str]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import LoosePicture
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule, set_kind
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.typed_value import hold_refused
@@ -27,11 +28,11 @@ class LooseRow(QWidget):
     def __init__(self, picture: LoosePicture, number: int, today: date) -> None:
         super().__init__()
         self.picture = picture
-        self._name = self.tr("Picture {}").format(number)
-        self.day = DayField(self.tr("Day of picture {}").format(number), today, today)
-        self.back = button(self.tr("Put on this day"), name=self.tr("Put picture {} on this day").format(number))
-        self.delete = button(self.tr("Delete"), name=self.tr("Delete picture {}").format(number))
-        self.keep = button(self.tr("Keep"), name=self.tr("Keep picture {} after all").format(number))
+        self._name = tr("Picture {number}", number=number)
+        self.day = DayField(tr("Day of picture {number}", number=number), today, today)
+        self.back = button(tr("Put on this day"), name=tr("Put picture {number} on this day", number=number))
+        self.delete = button(tr("Delete"), name=tr("Delete picture {number}", number=number))
+        self.keep = button(tr("Keep"), name=tr("Keep picture {number} after all", number=number))
         self.words = label("", "small", wrap=True)
         self._build()
         self.day.refused.connect(self._on_refused)
@@ -69,7 +70,7 @@ class LooseRow(QWidget):
             row.addWidget(part)
 
     def _kept_words(self) -> str:
-        return "" if self.picture.own else self.tr("It is of another diary, and is copied into this one.")
+        return "" if self.picture.own else tr("It is of another diary, and is copied into this one.")
 
     def _on_refused(self, sentence: str) -> None:
         self.words.setText(sentence or self._kept_words())
@@ -95,7 +96,7 @@ class LooseDialog(ListDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Pictures without a day"))
+        self.setWindowTitle(tr("Pictures without a day"))
         self.rows: list[LooseRow] = []
 
     def show_pictures(self, pictures: Iterable[LoosePicture], today: date) -> None:
@@ -113,7 +114,7 @@ class LooseDialog(ListDialog):
             self.lines.addWidget(row)
             self.lines.addWidget(rule())
         self.lines.addStretch(1)
-        self.say(self._explained() if self.rows else self.tr("Every picture has its day."))
+        self.say(self._explained() if self.rows else tr("Every picture has its day."))
         if self.rows:
             self.rows[min(place, len(self.rows) - 1)].take_focus()
 
@@ -129,4 +130,4 @@ class LooseDialog(ListDialog):
         self.say(sentence, "caution")
 
     def _explained(self) -> str:
-        return self.tr("No day of this diary names these pictures: it may be an older copy, or a new diary.")
+        return tr("No day of this diary names these pictures: it may be an older copy, or a new diary.")

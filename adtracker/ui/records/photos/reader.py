@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.records.photo import Photo
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 
 
@@ -27,10 +26,9 @@ class PhotoReader:
         """What is said of a picture that is not there."""
         file = self._context.journal.photo_file
         if file.exists():
-            words = QCoreApplication.translate("PhotoReader", "This picture is not in {}, where pictures are kept.")
+            words = tr("This picture is not in {file}, where pictures are kept.")
         else:
-            words = QCoreApplication.translate(
-                "PhotoReader",
-                "Pictures are kept in the file {}, which is not there. Put it back beside the diary to see them.",
+            words = tr(
+                "Pictures are kept in the file {file}, which is not there. Put it back beside the diary to see them."
             )
-        return words.format(file)
+        return words.format(file=file)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.photo import Photo
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.records.day_section import LATELY_DAYS, DaySection, ShownDay, Use, use
@@ -53,7 +54,7 @@ class PhotoDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Photo")
+        return tr("Photo")
 
     @cached_property
     def card(self) -> PhotoCard:

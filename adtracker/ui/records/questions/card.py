@@ -11,6 +11,7 @@ from adtracker.domain.common.measure import ANSWER
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -27,9 +28,9 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
     answered = Signal(str, object)
 
     def __init__(self, texts: Texts) -> None:
-        title = self.tr("My questions")
-        every = button(self.tr("Change"), name=self.tr("Change my questions"))
-        super().__init__(title, every, button(self.tr("Add question")))
+        title = tr("My questions")
+        every = button(tr("Change"), name=tr("Change my questions"))
+        super().__init__(title, every, button(tr("Add question")))
         set_kind(self, "row")  # no card around cards
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(BETWEEN)
@@ -37,7 +38,7 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
         self.heading.hide()
         self._texts = texts
         self._questions: Sequence[Question] | None = None
-        none = self.tr("Ask yourself something of your own each day: pain, stress, mood, steps.")
+        none = tr("Ask yourself something of your own each day: pain, stress, mood, steps.")
         self._none = label(none, "soft", wrap=True)
         self._head = DiaryCard(title)
         self._head.put_beside(self.all, self.add, self.away)
@@ -83,7 +84,7 @@ class OwnQuestionCard(RowsCard[QuestionRow]):
 
     def _put(self, row: QuestionRow) -> None:
         if row.question.hidden:
-            self._list.addWidget(label(self.tr("Hidden: asked no more, its answers stay."), "small", wrap=True))
+            self._list.addWidget(label(tr("Hidden: asked no more, its answers stay."), "small", wrap=True))
         row.answered.connect(self._on_answered)
         row.completed.connect(self._on_completed)
         if isinstance(row, CountRow):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.records.question import Question, check_question, next_position
 from adtracker.domain.records.trigger import new_key
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.edit_session import EditSession, fault_of
 from adtracker.ui.records.form_dialog import Fault, FormDialog
@@ -44,13 +45,13 @@ class OwnQuestionDialogs(QObject):
 
     def add(self) -> None:
         """Ask for a new question."""
-        self._ask(self.tr("Add a question"), Question("", ""), is_answered=False)
+        self._ask(tr("Add a question"), Question("", ""), is_answered=False)
 
     def change(self, question: Question) -> None:
         """Ask how a question is to be from now on."""
         answered = self._context.read(self._context.journal.answered)
         if answered is not None:
-            self._ask(self.tr("Change a question"), question, is_answered=question.key in answered)
+            self._ask(tr("Change a question"), question, is_answered=question.key in answered)
 
     def show_all(self) -> None:
         """Show all questions, hidden ones too."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.question import Question, moved
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -31,10 +32,10 @@ class OwnQuestionEntry(QWidget):
         super().__init__()
         self.question = question
         text = question.text
-        self.up = button("\u2191", name=self.tr("Move up: {}").format(text))
-        self.down = button("\u2193", name=self.tr("Move down: {}").format(text))
-        self.change = button(self.tr("Change"), name=self.tr("Change: {}").format(text))
-        said = self.tr("Show again") if question.hidden else self.tr("Hide")
+        self.up = button("\u2191", name=tr("Move up: {text_}", text_=text))
+        self.down = button("\u2193", name=tr("Move down: {text_}", text_=text))
+        self.change = button(tr("Change"), name=tr("Change: {text_}", text_=text))
+        said = tr("Show again") if question.hidden else tr("Hide")
         self.hide_button = button(said, name=f"{said}: {text}")
         self._lay_out(names)
         self.up.clicked.connect(self._on_up)
@@ -45,8 +46,8 @@ class OwnQuestionEntry(QWidget):
     def _lay_out(self, names: Names) -> None:
         question = self.question
         facts = [names["kinds"][question.kind.value], names["better"][question.better.value], question.unit]
-        facts += [self.tr("from {source}").format(source=question.source)] if question.source else []
-        facts += [self.tr("hidden, its answers stay")] if question.hidden else []
+        facts += [tr("from {source}", source=question.source)] if question.source else []
+        facts += [tr("hidden, its answers stay")] if question.hidden else []
         words, actions = QWidget(), QWidget()
         words.setMinimumWidth(_LEAST_WORDS)
         lines = column(words, 2)
@@ -80,9 +81,9 @@ class OwnQuestionList(QWidget):
         self._questions: Sequence[Question] = ()
         self.entries: list[OwnQuestionEntry] = []
         self._none = label(
-            self.tr("None yet. Add a scale, a yes or no, or a number, and Today asks it each day."), "soft", wrap=True
+            tr("None yet. Add a scale, a yes or no, or a number, and Today asks it each day."), "soft", wrap=True
         )
-        self.add = button(self.tr("Add a question"))
+        self.add = button(tr("Add a question"))
         rows = column(self, 10)
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
@@ -148,7 +149,7 @@ class OwnQuestionsDialog(ListDialog):
 
     def __init__(self, parent: QWidget, names: Names) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("My questions"))
+        self.setWindowTitle(tr("My questions"))
         self.list = OwnQuestionList(names)
         self.lines.addWidget(self.list)
         self.lines.addStretch(1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.common.measure import ANSWER
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.question import TEXT_LIMIT, TYPED, UNIT_LIMIT, AnswerKind, Better, Question
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.chips import Chips
@@ -43,21 +44,21 @@ class OwnQuestionForm(FormBody):
 
     def _build(self, *, is_answered: bool) -> None:
         names = self._texts.table("question")
-        self.text = line_edit(self.tr("for example Skin pain"), TEXT_LIMIT)
-        self.kind = Chips(self.tr("How it is answered"), list(names["kinds"].items()))
-        self.better = Chips(self.tr("Which way is better"), list(names["better"].items()))
-        self.unit = line_edit(self.tr("for example steps"), UNIT_LIMIT)
+        self.text = line_edit(tr("for example Skin pain"), TEXT_LIMIT)
+        self.kind = Chips(tr("How it is answered"), list(names["kinds"].items()))
+        self.better = Chips(tr("Which way is better"), list(names["better"].items()))
+        self.unit = line_edit(tr("for example steps"), UNIT_LIMIT)
         self.kind.setEnabled(not is_answered)
         why = self._texts.problem(Problem("kind", "kind_answered")) if is_answered else ""
         self._kinds, self._betters = label("", "small", wrap=True), label("", "small", wrap=True)
         self._kinds.setVisible(not is_answered)
-        self._unit = Field(self.tr("What is counted"), self.unit, key="unit")
+        self._unit = Field(tr("What is counted"), self.unit, key="unit")
         self._example = Card()
-        self._example.setAccessibleName(self.tr("How it will look on Today"))
+        self._example.setAccessibleName(tr("How it will look on Today"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.tr("Question"), self.text, key="text"))
+        column.addWidget(Field(tr("Question"), self.text, key="text"))
         column.addWidget(self._offer(names["ready"]))
         column.addWidget(Field(self.kind.accessibleName(), self.kind, why))
         column.addWidget(self._kinds)
@@ -119,7 +120,7 @@ class OwnQuestionForm(FormBody):
     def _show_example(self) -> None:
         """The row of Today, to look at only."""
         question = self.question
-        shown = question if question.text else replace(question, text=self.tr("Your question"))
+        shown = question if question.text else replace(question, text=tr("Your question"))
         row = question_row(shown, self._texts.measures([shown])[f"{ANSWER}{shown.key}"])
         clear_layout(self._example.body)
         self._example.body.addWidget(row)

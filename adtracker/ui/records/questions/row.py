@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.typed_number import number_meant, number_problem
 from adtracker.domain.records.question import AnswerKind, Question, check_answer, measure_of
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
 from adtracker.ui.kit.fields.typed_line import TypedLine
@@ -69,7 +70,7 @@ class ScaleRow(QuestionRow):
     def __init__(self, question: Question, words: Mapping[str, str]) -> None:
         super().__init__(question)
         self.scale = ScoreScale(measure_of(question), ScaleWords.of(words))
-        self.scale.put_beside(label(self.tr("your own question"), "small"))
+        self.scale.put_beside(label(tr("your own question"), "small"))
         column(self, 0).addWidget(self.scale)
         self.scale.chosen.connect(self.answered)
         self.scale.completed.connect(self.completed)

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.question import TYPED, Question, in_use
+from adtracker.language import tr
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class OwnQuestionDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("My questions")
+        return tr("My questions")
 
     @cached_property
     def card(self) -> OwnQuestionCard:
@@ -89,7 +90,7 @@ class OwnQuestionDesk(DaySection):
     @property
     def unsaved(self) -> Sequence[str]:
         """A number that does not fit."""
-        return [self.tr("An answer that does not fit")] if self.is_built and not self.card.is_written else []
+        return [tr("An answer that does not fit")] if self.is_built and not self.card.is_written else []
 
     def _on_answered(self, question: str, value: float | None) -> None:
         typed = self._context.gate.ending() if self._is_typed(question) else nullcontext()

@@ -8,6 +8,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.recall import Recall
 from adtracker.domain.views.rhythm import recall_on
+from adtracker.language import tr
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.recalls.form import RecallForm
 from adtracker.ui.records.recalls.list import RecallList
@@ -28,7 +29,7 @@ class RecallDialogs(RecordDialogs[RecallList, RecallForm]):
         """Show one to be changed; one that is not stored yet is new."""
         if not isinstance(record, Recall):
             return
-        title = self.tr("The last 7 days") if record.key is None else self.tr("7 days as recalled")
+        title = tr("The last 7 days") if record.key is None else tr("7 days as recalled")
         form = RecallForm(record, self._context.today(), self._context.texts)
         dialog = FormDialog(self._parent, title, form, can_delete=record.key is not None)
         form.take_focus()  # or Qt goes to Save, as the first field is made of buttons

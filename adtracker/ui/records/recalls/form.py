@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.recall import Recall
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.fields.field import Field
@@ -25,10 +26,10 @@ class RecallForm(FormBody):
         super().__init__()
         self._recall = recall
         self.questions = RecallQuestions(texts)
-        self.day = DayField(self.tr("These are the 7 days up to"), recall.day, today)
+        self.day = DayField(tr("These are the 7 days up to"), recall.day, today)
         self.questions.show_recall(recall, fresh=True)
         rows = column(self, 12)
-        words = self.tr("What you remember of these days. It stands beside your days and is in no average.")
+        words = tr("What you remember of these days. It stands beside your days and is in no average.")
         rows.addWidget(label(words, "soft", wrap=True))
         rows.addWidget(self.questions)
         rows.addWidget(Field(self.day.accessibleName(), self.day, key="date"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.recall import Recall
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button
 from adtracker.ui.records.record_list import RecordList
@@ -38,20 +39,20 @@ class RecallList(RecordList):
 
     def __init__(self, parent: QWidget, theme: Theme, names: Names) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Weeks as recalled"))
+        self.setWindowTitle(tr("Weeks as recalled"))
         self.table: RecordTable[RecallRow] = RecordTable(
             theme,
             self.windowTitle(),
-            (self.tr("The 7 days"), _days),
-            (self.tr("Recalled"), partial(_answers, names=names)),
+            (tr("The 7 days"), _days),
+            (tr("Recalled"), partial(_answers, names=names)),
         )
-        self.add = button(self.tr("Add a week"))
+        self.add = button(tr("Add a week"))
         self._lay_out(self.table, self.add)
         self.add.clicked.connect(self.wanted)
 
     def show_recalls(self, recalls: Sequence[Recall]) -> None:
         """Show what the diary has now."""
-        words = self.tr("Nothing yet. Add what you remember of the last 7 days: it takes two minutes or less.")
+        words = tr("Nothing yet. Add what you remember of the last 7 days: it takes two minutes or less.")
         self._show_rows(self.table, [RecallRow(one) for one in recalls], words, self.add)
 
 

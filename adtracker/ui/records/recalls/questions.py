@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem, check_number
 from adtracker.domain.records.recall import ASKED, BESIDE, Recall
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -39,7 +40,7 @@ class ExtentLine(DiaryCard):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.line)
-        row.addWidget(label(self.tr("% of your skin. One palm, with the fingers, is about 1 %."), "soft", wrap=True), 1)
+        row.addWidget(label(tr("% of your skin. One palm, with the fingers, is about 1 %."), "soft", wrap=True), 1)
         self.body.addLayout(row)
         self.body.addWidget(self._problem)
         self.line.textEdited.connect(self._on_edited)

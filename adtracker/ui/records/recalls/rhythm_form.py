@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.views.rhythm import WEEKDAYS
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
@@ -23,11 +24,11 @@ class RhythmForm(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        name = self.tr("How often you write")
-        self.rhythm = Chips(name, [(DAILY, self.tr("Every day")), (WEEKLY, self.tr("Once a week"))])
-        self.weekday = Choice(self.tr("Weekday"), [(str(one), weekday_words(one)) for one in WEEKDAYS])
+        name = tr("How often you write")
+        self.rhythm = Chips(name, [(DAILY, tr("Every day")), (WEEKLY, tr("Once a week"))])
+        self.weekday = Choice(tr("Weekday"), [(str(one), weekday_words(one)) for one in WEEKDAYS])
         self._weekday = Field(self.weekday.accessibleName(), self.weekday)
-        words = self.tr(
+        words = tr(
             "Once a week, Today asks what you remember of the last 7 days: two minutes or less. It says less than days "
             "do, so it stands beside them and is in no average."
         )

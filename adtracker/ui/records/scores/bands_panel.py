@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.scores.band import BandSet
+from adtracker.language import tr
 from adtracker.ui.kit.basics import clear_layout, column, label
 from adtracker.ui.words.score_words import bands_words, source_words
 
@@ -22,7 +23,7 @@ class BandsPanel(QWidget):
         """Show others."""
         clear_layout(self._lines)
         if sets:
-            heading = self.tr("Published ranges (sources differ)") if len(sets) > 1 else self.tr("Published ranges")
+            heading = tr("Published ranges (sources differ)") if len(sets) > 1 else tr("Published ranges")
             self._lines.addWidget(label(heading, "strong", wrap=True))
         for one in sets:
             self._lines.addWidget(label(bands_words(one.bands), wrap=True))

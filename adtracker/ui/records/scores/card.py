@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, rule
 from adtracker.ui.records.record_card import RecordCard, RecordRow
 from adtracker.ui.records.scores.questionnaire_row import QuestionnaireRow
@@ -23,11 +24,11 @@ class ScoreCard(RecordCard):
     file_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Scores and questionnaires"))
+        super().__init__(tr("Scores and questionnaires"))
         self.forms: list[QuestionnaireRow] = []
-        self.add_score = button(self.tr("Add score"))
-        self.open_file = button(self.tr("Open a questionnaire…"))
-        self._lay_out(self.tr("All scores and questionnaires"), self.add_score, self.open_file)
+        self.add_score = button(tr("Add score"))
+        self.open_file = button(tr("Open a questionnaire…"))
+        self._lay_out(tr("All scores and questionnaires"), self.add_score, self.open_file)
         self.add_score.clicked.connect(self.score_wanted)
         self.open_file.clicked.connect(self.file_wanted)
 

@@ -17,6 +17,7 @@ from adtracker.domain.scores.questionnaire import Questionnaire
 from adtracker.domain.scores.response import Response
 from adtracker.domain.scores.score_reading import readable, readings
 from adtracker.domain.scores.scoring import Incomplete, score
+from adtracker.language import tr
 from adtracker.resources import scales
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
@@ -41,12 +42,12 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
 
     def add_score(self, day: date) -> None:
         """Ask about a score of a day."""
-        self._ask_score(ClinicScore(day, next(iter(scales())), 0.0), self.tr("Add a score"))
+        self._ask_score(ClinicScore(day, next(iter(scales())), 0.0), tr("Add a score"))
 
     def show(self, record: Removed) -> None:
         """Show a score, or a questionnaire that was filled in, to be changed."""
         if isinstance(record, ClinicScore):
-            self._ask_score(record, self.tr("Score"))
+            self._ask_score(record, tr("Score"))
         elif isinstance(record, Response):
             forms = self._context.read(self._context.journal.forms) or ()
             form = next((one for one in forms if one.key == record.form), None)
@@ -65,8 +66,8 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
 
     def choose_file(self) -> None:
         """Ask which file the questionnaire is in."""
-        self.files = QFileDialog(self._parent, self.tr("Open a questionnaire"))
-        self.files.setNameFilter(self.tr("Questionnaires (*.json *.toml)"))
+        self.files = QFileDialog(self._parent, tr("Open a questionnaire"))
+        self.files.setNameFilter(tr("Questionnaires (*.json *.toml)"))
         self.files.setFileMode(QFileDialog.FileMode.ExistingFile)
         self.files.fileSelected.connect(self._on_file)
         self.files.finished.connect(self._on_files_closed)
@@ -129,7 +130,7 @@ class ScoreDialogs(RecordDialogs[ScoreList, ScoreForm | ResponseForm | RhythmFor
         elif isinstance(record, Response) and self._instrument is not None:
             found = score(self._instrument, record.by_link)
             if isinstance(found, Incomplete):
-                self._context.events.hint.emit(self.tr("Saved, {}.").format(missing_words(len(found.missing))))
+                self._context.events.hint.emit(tr("Saved, {missing}.", missing=missing_words(len(found.missing))))
 
     def _say_good(self, words: str) -> None:
         if self.list is not None and words:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.records.record_list import RecordList
@@ -29,13 +30,13 @@ class ScoreList(RecordList):
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Scores and questionnaires"))
+        self.setWindowTitle(tr("Scores and questionnaires"))
         self.table: RecordTable[Reading] = RecordTable(
-            theme, self.windowTitle(), (self.tr("What"), _name), (self.tr("Score"), reading_words)
+            theme, self.windowTitle(), (tr("What"), _name), (tr("Score"), reading_words)
         )
         self.forms: list[QuestionnaireRow] = []
-        self.add_score = button(self.tr("Add score"))
-        self.open_file = button(self.tr("Open a questionnaire…"))
+        self.add_score = button(tr("Add score"))
+        self.open_file = button(tr("Open a questionnaire…"))
         self._lay_out(self.table, self.add_score, self.open_file)
         self.add_score.clicked.connect(self.score_wanted)
         self.open_file.clicked.connect(self.file_wanted)
@@ -48,7 +49,7 @@ class ScoreList(RecordList):
         clear_layout(self._between)
         self.forms = [QuestionnaireRow(form, due, today, can_change=True) for form, due in forms]
         if forms:
-            self._between.addWidget(label(self.tr("Questionnaires"), "strong"))
+            self._between.addWidget(label(tr("Questionnaires"), "strong"))
         for row in self.forms:
             self._between.addWidget(row)
             self._between.addWidget(rule())
@@ -74,7 +75,7 @@ class ScoreList(RecordList):
         return None
 
     def _nothing(self) -> str:
-        return self.tr("Nothing yet. Add a score from your clinic, or open a questionnaire that your clinic gave you.")
+        return tr("Nothing yet. Add a score from your clinic, or open a questionnaire that your clinic gave you.")
 
 
 def _name(reading: Reading) -> str:

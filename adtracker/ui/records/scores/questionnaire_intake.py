@@ -6,20 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.domain.scores.definition import Definition
 from adtracker.domain.scores.definition_content import check_same_definition, definition_of
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.questionnaires.file import open_form
 from adtracker.exchange.questionnaires.opened import FormError, OpenedQuestionnaire
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 
 # More would not be read; they are mended one after the other anyway.
 MOST_PROBLEMS = 3
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +52,9 @@ class QuestionnaireIntake:
         if problems := check_same_definition(form, stored):
             raise RefusedError(problems)
         if stored is not None:
-            words = translate("QuestionnaireIntake", "“{}” was in your diary already.").format(form.title)
+            words = tr("“{title}” was in your diary already.", title=form.title)
             return FoundQuestionnaire(replace(stored, hidden=False), is_new=False, words=words)
-        words = translate("QuestionnaireIntake", "“{}” is in your diary now.").format(form.title)
+        words = tr("“{title}” is in your diary now.", title=form.title)
         return FoundQuestionnaire(form, is_new=True, words=self._with_left_out(words, opened))
 
     def _with_left_out(self, words: str, opened: OpenedQuestionnaire) -> str:
@@ -70,7 +67,7 @@ class QuestionnaireIntake:
         """The first of them with the words that stand there in the form, and how many more there are."""
         said = [self._placed(one, words) for one in problems]
         more = len(said) - MOST_PROBLEMS
-        rest = [translate("QuestionnaireIntake", "And {} more.").format(more)] if more > 0 else []
+        rest = [tr("And {more} more.", more=more)] if more > 0 else []
         return " ".join([*said[:MOST_PROBLEMS], *rest])
 
     def _placed(self, problem: Problem, words: Mapping[str, str]) -> str:
@@ -79,6 +76,6 @@ class QuestionnaireIntake:
         while words and place and place not in words:
             place = place.rpartition(".")[0]
         if words and place:
-            place = translate("QuestionnaireIntake", "“{}”").format(words[place])
+            place = tr("“{word}”", word=words[place])
         sentence = texts.problem(problem)
         return texts.say("cli.import.place_path", path=place, problem=sentence) if place else sentence

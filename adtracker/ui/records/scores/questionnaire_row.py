@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.scores.definition import Definition
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -40,9 +41,9 @@ class QuestionnaireRow(QWidget):
 
     def _build(self) -> None:
         title = self.form.title
-        self.fill = button(self.tr("Fill in"), name=self.tr("Fill in: {}").format(title))
-        self.rhythm = button(self.tr("How often"), name=self.tr("How often: {}").format(title))
-        said = self.tr("Show again") if self.form.hidden else self.tr("Hide")
+        self.fill = button(tr("Fill in"), name=tr("Fill in: {title}", title=title))
+        self.rhythm = button(tr("How often"), name=tr("How often: {title}", title=title))
+        said = tr("Show again") if self.form.hidden else tr("Hide")
         self.hide_button = button(said, name=f"{said}: {title}")
         self.buttons = (self.fill, self.rhythm, self.hide_button)
 

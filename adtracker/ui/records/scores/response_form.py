@@ -14,6 +14,7 @@ from adtracker.domain.scores.answer_validation import respond
 from adtracker.domain.scores.answering import asked, visible
 from adtracker.domain.scores.questionnaire import Answer, Group, Item, Question, Questionnaire, nested
 from adtracker.domain.scores.response import Response
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label, rule
 from adtracker.ui.kit.fields.answer_field import AnswerField
 from adtracker.ui.kit.fields.answer_fields import answer_field
@@ -34,12 +35,12 @@ class ResponseForm(FormBody):
     def __init__(self, instrument: Questionnaire, filled: Response, today: date) -> None:
         super().__init__()
         self._instrument, self._filled = instrument, filled
-        self.day = DayField(self.tr("Day"), filled.day, today)
+        self.day = DayField(tr("Day"), filled.day, today)
         self.fields: dict[str, AnswerField] = {}
         self._items: list[tuple[Item, QWidget]] = []
         rows = column(self, 14)
         rows.setContentsMargins(0, 0, 8, 0)
-        rows.addWidget(Field(self.tr("Day"), self.day))
+        rows.addWidget(Field(tr("Day"), self.day))
         self._build(rows)
         bands = BandsPanel()
         rows.addWidget(bands)
@@ -124,4 +125,4 @@ class ResponseDialog(FormDialog):
         return self._progress.text()
 
     def _on_progressed(self, answered: int, of: int) -> None:
-        self._progress.setText(self.tr("{answered} of {of} answered").format(answered=answered, of=of))
+        self._progress.setText(tr("{answered} of {of} answered", answered=answered, of=of))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.scores.definition import MOST_DAYS, Definition
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
@@ -28,14 +29,14 @@ class RhythmForm(FormBody):
         super().__init__()
         self._form = form
         usual = [(str(days), rhythm_words(days)) for days in USUAL]
-        own = [(DAYS, self.tr("every few days")), (NEVER, rhythm_words(None))]
-        self.rhythm = Chips(self.tr("How often"), [*usual, *own])
-        self.days = NumberField(self.tr("Number of days"), MOST_DAYS)
-        self._days = Field(self.tr("Days from one time to the next"), self.days)
+        own = [(DAYS, tr("every few days")), (NEVER, rhythm_words(None))]
+        self.rhythm = Chips(tr("How often"), [*usual, *own])
+        self.days = NumberField(tr("Number of days"), MOST_DAYS)
+        self._days = Field(tr("Days from one time to the next"), self.days)
         rows = column(self, 12)
         rows.setContentsMargins(0, 0, 8, 0)
-        when = self.tr("Today offers it on the day it is due. You can fill it in on any other day too.")
-        rows.addWidget(Field(self.tr("How often do you fill it in?"), self.rhythm, when))
+        when = tr("Today offers it on the day it is due. You can fill it in on any other day too.")
+        rows.addWidget(Field(tr("How often do you fill it in?"), self.rhythm, when))
         rows.addWidget(self._days)
         rows.addStretch(1)
         self._show_rhythm(form.every_days)

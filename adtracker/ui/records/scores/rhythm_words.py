@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.domain.records.course import DAYS_A_WEEK
-
-translate = QCoreApplication.translate
+from adtracker.language import tr
 
 
 def rhythm_words(every_days: int | None) -> str:
     """A form's rhythm in days: "every week", "every 4 weeks", "every 10 days"; None is "whenever you like"."""
     if every_days is None:
-        return translate("rhythm_words", "whenever you like")
+        return tr("whenever you like")
     weeks, days = divmod(every_days, DAYS_A_WEEK)
     if days:
-        return _every(every_days, translate("rhythm_words", "every day"), translate("rhythm_words", "every {} days"))
-    return _every(weeks, translate("rhythm_words", "every week"), translate("rhythm_words", "every {} weeks"))
+        return _every(every_days, tr("every day"), tr("every {} days"))
+    return _every(weeks, tr("every week"), tr("every {} weeks"))
 
 
 def _every(count: int, one: str, several: str) -> str:

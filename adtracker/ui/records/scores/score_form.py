@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.scores.clinic_score import GIVEN_BY_LIMIT, NOTE_LIMIT, ClinicScore
 from adtracker.domain.scores.scale import Giver, Scale
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -30,11 +31,11 @@ class ScoreForm(FormBody):
     def __init__(self, score: ClinicScore, today: date, scales: Mapping[str, Scale], *, is_new: bool) -> None:
         super().__init__()
         self._score, self._scales = score, scales
-        self.scale = Choice(self.tr("Score"), [(key, f"{one.name}: {one.title}") for key, one in scales.items()])
+        self.scale = Choice(tr("Score"), [(key, f"{one.name}: {one.title}") for key, one in scales.items()])
         self.scale.choose(score.scale)
-        self.value = NumberLine(self.tr("Value"), None if is_new else score.value)
-        self.day = DayField(self.tr("Day"), score.day, today)
-        self.given_by = line_edit(self.tr("for example Dr. Weber, or a form"), GIVEN_BY_LIMIT)
+        self.value = NumberLine(tr("Value"), None if is_new else score.value)
+        self.day = DayField(tr("Day"), score.day, today)
+        self.given_by = line_edit(tr("for example Dr. Weber, or a form"), GIVEN_BY_LIMIT)
         self.given_by.setText(score.given_by)
         self.note = LongText("note", NOTE_LIMIT, score.note)
         self.note.refused.connect(self.refused)
@@ -47,12 +48,12 @@ class ScoreForm(FormBody):
     def _lay_out(self) -> None:
         rows = column(self, 12)
         rows.setContentsMargins(0, 0, 8, 0)
-        rows.addWidget(Field(self.tr("Score"), self.scale))
+        rows.addWidget(Field(tr("Score"), self.scale))
         rows.addWidget(self._about)
-        rows.addWidget(Field(self.tr("Value"), self.value, key="value"))
-        rows.addWidget(Field(self.tr("Day"), self.day, key="date"))
-        rows.addWidget(Field(self.tr("Given by"), self.given_by, key="given_by"))
-        rows.addWidget(Field(self.tr("Note"), self.note, key="note"))
+        rows.addWidget(Field(tr("Value"), self.value, key="value"))
+        rows.addWidget(Field(tr("Day"), self.day, key="date"))
+        rows.addWidget(Field(tr("Given by"), self.given_by, key="given_by"))
+        rows.addWidget(Field(tr("Note"), self.note, key="note"))
         rows.addWidget(self.bands)
 
     @property
@@ -88,8 +89,8 @@ class ScoreForm(FormBody):
         scale = self._scales.get(key)
         if scale is None:
             return
-        giver = self.tr("given at the clinic") if scale.giver is Giver.CLINIC else self.tr("from a form you fill in")
-        words = self.tr("From {range}; lower is better; {giver}. {owner}")
+        giver = tr("given at the clinic") if scale.giver is Giver.CLINIC else tr("from a form you fill in")
+        words = tr("From {range}; lower is better; {giver}. {owner}")
         span = range_words(scale.minimum, scale.maximum)
         self._about.setText(words.format(range=span, giver=giver, owner=scale.owner))
         self.bands.show_bands(scale.bands)

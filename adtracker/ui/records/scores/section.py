@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.definition import Definition, is_due
 from adtracker.domain.scores.response import Response
+from adtracker.language import tr
 from adtracker.resources import scales
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -32,12 +33,12 @@ class ScoreDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Score")
+        return tr("Score")
 
     @property
     def spoken_title(self) -> str:
         """What a screen reader says of that button."""
-        return self.tr("Score or questionnaire")
+        return tr("Score or questionnaire")
 
     @cached_property
     def card(self) -> ScoreCard:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.sign import Sign
+from adtracker.language import tr
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class SignDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Skin signs")
+        return tr("Skin signs")
 
     @cached_property
     def card(self) -> SignCard:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.common.draft import Content
 from adtracker.domain.treatments.schedule import Daily
 from adtracker.domain.treatments.treatment import REASON_LIMIT, Kind, Plan, Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
@@ -32,8 +33,8 @@ class AddForm(FormBody):
         plan = Plan(today, Daily())
         self.about = TreatmentForm(Treatment("", Kind.CREAM, (plan,)), names)
         self.plan = PlanForm(plan, is_change=False)
-        self.has_end = TickBox(self.tr("Its end is known"))
-        self.end = DayField(self.tr("Last day"), today)
+        self.has_end = TickBox(tr("Its end is known"))
+        self.end = DayField(tr("Last day"), today)
         self.end_known = KnownChips()
         self.end_reason = line_edit(limit=REASON_LIMIT)
         end = self._ending()
@@ -56,7 +57,7 @@ class AddForm(FormBody):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.end_known.beside(Field(self.end.accessibleName(), self.end)))
-        column.addWidget(Field(self.tr("Why it was stopped, if you like"), self.end_reason))
+        column.addWidget(Field(tr("Why it was stopped, if you like"), self.end_reason))
         return ending
 
     @property

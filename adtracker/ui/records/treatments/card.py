@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from adtracker.domain.treatments.due import Due
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.same_button import SameButton
@@ -28,11 +29,11 @@ class TreatmentCard(RowsCard["TreatmentRow"]):
     same_wanted = Signal()
 
     def __init__(self, theme: Theme, names: Names) -> None:
-        every, add = button(self.tr("All treatments")), button(self.tr("Add treatment"))
-        super().__init__(self.tr("Treatments"), every, add)
+        every, add = button(tr("All treatments")), button(tr("Add treatment"))
+        super().__init__(tr("Treatments"), every, add)
         self._names = names
         self._day: date | None = None
-        self.same = SameButton(theme, self.tr("No cream or tablet is recorded on the day before."))
+        self.same = SameButton(theme, tr("No cream or tablet is recorded on the day before."))
         self.put_beside(self.same, self.all, self.add, self.away, is_later=True)
         self.body.setSpacing(2)
         self.same.clicked.connect(self.same_wanted)

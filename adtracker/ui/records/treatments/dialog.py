@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
@@ -45,11 +46,11 @@ class TreatmentDialog(QDialog):
         self._connect()
 
     def _build(self) -> None:
-        self.change = button(self.tr("Change amount or schedule"))
-        self.stop = button(self.tr("Stop"))
-        self.stock = button(self.tr("Count what is left"))
-        self.remove = button(self.tr("Delete treatment"))
-        self.done_button = button(self.tr("Done"), "primary")
+        self.change = button(tr("Change amount or schedule"))
+        self.stop = button(tr("Stop"))
+        self.stock = button(tr("Count what is left"))
+        self.remove = button(tr("Delete treatment"))
+        self.done_button = button(tr("Done"), "primary")
         self.done_button.setDefault(True)
         content = QWidget()
         parts = QVBoxLayout(content)
@@ -82,10 +83,10 @@ class TreatmentDialog(QDialog):
         lines.addWidget(self.left)
         lines.addWidget(self.stock, 0, Qt.AlignmentFlag.AlignLeft)
         return (
-            (self.tr("How it is used"), use),
-            (self.tr("What was recorded"), self.counts),
-            (self.tr("What is left"), left),
-            (self.tr("All changes"), self.history),
+            (tr("How it is used"), use),
+            (tr("What was recorded"), self.counts),
+            (tr("What is left"), left),
+            (tr("All changes"), self.history),
         )
 
     def _buttons(self) -> QHBoxLayout:
@@ -113,7 +114,7 @@ class TreatmentDialog(QDialog):
         self.about.show_treatment(treatment)
         use = use_words(treatment, today)
         self.now.setText(use if plan is None else f"{plan_words(plan, self._names)}, {use}")
-        self.change.setText(self.tr("Start again") if plan is None else self.tr("Change amount or schedule"))
+        self.change.setText(tr("Start again") if plan is None else tr("Change amount or schedule"))
         if plan is None and self.focusWidget() is self.stop:
             self.change.setFocus()  # else the keyboard would fall to the next button, which deletes
         self.stop.setVisible(plan is not None)

@@ -19,6 +19,7 @@ from adtracker.domain.treatments.matching import days_to_read
 from adtracker.domain.treatments.stock import days_to_count, stock
 from adtracker.domain.treatments.treatment import Plan, Treatment, check_treatment, proposed_plan
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.records.deleted_dialogs import DeletedDialogs
@@ -60,7 +61,7 @@ class TreatmentDialogs(QObject):
     def add(self) -> None:
         """Ask for a new treatment."""
         form = AddForm(self._context.gate.today(), self._names)
-        self._ask(self.tr("Add a treatment"), form, partial(_added, form), "treatment")
+        self._ask(tr("Add a treatment"), form, partial(_added, form), "treatment")
 
     def show_all(self) -> None:
         """Show all treatments, to open one of them."""
@@ -118,16 +119,16 @@ class TreatmentDialogs(QObject):
     def _counts(self, treatment: Treatment) -> Sequence[str]:
         today = self._context.today()
         if treatment.started > today:
-            return [self.tr("It has not begun yet.")]
+            return [tr("It has not begun yet.")]
         whole = Period(treatment.started, today)
         try:
             doses = self._context.journal.doses(days_to_read([treatment], whole))
         except AdtrackerError as error:
             return [self._context.texts.error(error)]
-        said = [self._counted(self.tr("Since it began: {}."), treatment, doses, whole)]
+        said = [self._counted(tr("Since it began: {}."), treatment, doses, whole)]
         if whole.length > RECENT_DAYS:
             recent = Period.ending(today, RECENT_DAYS)
-            said.insert(0, self._counted(self.tr("Last 28 days: {}."), treatment, doses, recent))
+            said.insert(0, self._counted(tr("Last 28 days: {}."), treatment, doses, recent))
         return said
 
     def _left(self, treatment: Treatment) -> str:
@@ -154,23 +155,23 @@ class TreatmentDialogs(QObject):
         treatment, today = self._shown(), self._context.gate.today()
         form = PlanForm(proposed_plan(treatment, today), is_change=True)
         is_used = not treatment.plans[-1].is_stop
-        title = self.tr("Change amount or schedule") if is_used else self.tr("Start again")
+        title = tr("Change amount or schedule") if is_used else tr("Start again")
         self._ask(title, form, partial(_with_plan, treatment, None, form), f"plan/{treatment.key}")
 
     def _on_stop(self) -> None:
         treatment = self._shown()
         form = StopForm(self._context.gate.today())
-        title = self.tr("Stop {}").format(treatment.name)
+        title = tr("Stop {name}", name=treatment.name)
         self._ask(title, form, partial(_stopped, treatment, form), f"stop/{treatment.key}")
 
     def _on_stock(self) -> None:
         treatment = self._shown()
         form = StockForm(treatment, self._context.gate.today())
-        self._ask(self.tr("What is left"), form, partial(_counted, form), f"stock/{treatment.key}")
+        self._ask(tr("What is left"), form, partial(_counted, form), f"stock/{treatment.key}")
 
     def _on_correct(self, plan: Plan) -> None:
         treatment = self._shown()
-        title = self.tr("Put right")
+        title = tr("Put right")
         if plan.is_stop:
             stop = StopForm(plan.told.last, plan.reason, plan.known)
             self._ask(title, stop, partial(_with_stop, treatment, plan, stop), f"stop/{treatment.key}", plan)

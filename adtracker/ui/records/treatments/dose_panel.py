@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Kind
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
@@ -27,10 +28,10 @@ class DosePanel(QWidget):
         super().__init__()
         self._kind = kind
         self._doses: DayDoses | None = None
-        self.sites = TickChips(self.tr("Where was it given?"), list(names["sites"].items()))
+        self.sites = TickChips(tr("Where was it given?"), list(names["sites"].items()))
         self.reason = TypedLine(limit=REASON_LIMIT)
         self.amount = TypedLine(limit=WORDS_LIMIT)
-        self.edit = button(self.tr("Change or stop this treatment"))
+        self.edit = button(tr("Change or stop this treatment"))
         self._build()
         self.sites.changed.connect(self._on_sites)
         self.reason.written.connect(self._on_text)
@@ -46,8 +47,8 @@ class DosePanel(QWidget):
         where.addWidget(label(self.sites.accessibleName(), "strong"))
         where.addWidget(self._last)
         where.addWidget(self.sites)
-        self._why = Field(self.tr("Why was it skipped?"), self.reason)
-        self._how_much = Field(self.tr("Amount, if it was another one"), self.amount)
+        self._why = Field(tr("Why was it skipped?"), self.reason)
+        self._how_much = Field(tr("Amount, if it was another one"), self.amount)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(10)

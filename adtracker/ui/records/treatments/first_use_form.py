@@ -10,6 +10,7 @@ from adtracker.domain.common.period import EARLIEST_DAY
 from adtracker.domain.records.course import Course
 from adtracker.domain.treatments.schedule import Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.words.treatment_words import Names, schedule_words
@@ -24,14 +25,14 @@ class FirstUseForm(QWidget):
     def __init__(self, names: Names) -> None:
         super().__init__()
         kinds = [(kind.value, names["kinds"][kind.value]) for kind in KINDS]
-        self.kind = Chips(self.tr("What kind of treatment is it?"), kinds)
+        self.kind = Chips(tr("What kind of treatment is it?"), kinds)
         rhythms = [(key, _begun(schedule_words(rhythm, names))) for key, rhythm in _rhythms(EARLIEST_DAY).items()]
-        self.rhythm = Chips(self.tr("How often do you use it?"), [*rhythms, (LATER, self.tr("I will say it later"))])
+        self.rhythm = Chips(tr("How often do you use it?"), [*rhythms, (LATER, tr("I will say it later"))])
         self.rhythm.choose(LATER)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        open_end = self.tr("Until you say how often, nothing is planned. You can change all of it on Today.")
+        open_end = tr("Until you say how often, nothing is planned. You can change all of it on Today.")
         column.addWidget(Field(self.kind.accessibleName(), self.kind))
         column.addWidget(Field(self.rhythm.accessibleName(), self.rhythm, open_end))
 

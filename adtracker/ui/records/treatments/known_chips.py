@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.treatments.known import Known
+from adtracker.language import tr
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
@@ -16,11 +16,11 @@ class KnownChips(Chips):
 
     def __init__(self, known: Known = Known.DAY) -> None:
         names = [
-            (Known.DAY.value, QCoreApplication.translate("KnownChips", "The day")),
-            (Known.MONTH.value, QCoreApplication.translate("KnownChips", "The month")),
-            (Known.YEAR.value, QCoreApplication.translate("KnownChips", "The year")),
+            (Known.DAY.value, tr("The day")),
+            (Known.MONTH.value, tr("The month")),
+            (Known.YEAR.value, tr("The year")),
         ]
-        super().__init__(QCoreApplication.translate("KnownChips", "What is known of it"), names)
+        super().__init__(tr("What is known of it"), names)
         self.show_known(known)
 
     def beside(self, day: Field) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.records.list_dialog import ListDialog
@@ -23,7 +24,7 @@ class TreatmentEntry(QWidget):
     def __init__(self, treatment: Treatment, today: date, names: Names) -> None:
         super().__init__()
         self.treatment = treatment
-        self.open = button(self.tr("Open"), name=self.tr("Open {}").format(treatment.name))
+        self.open = button(tr("Open"), name=tr("Open {name}", name=treatment.name))
         words = QWidget()
         words.setMinimumWidth(200)
         lines = QVBoxLayout(words)
@@ -50,7 +51,7 @@ class TreatmentList(ListDialog):
 
     def __init__(self, parent: QWidget, names: Names) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("All treatments"))
+        self.setWindowTitle(tr("All treatments"))
         self._names = names
         self.entries: list[TreatmentEntry] = []
         self._opened_last: int | None = None

@@ -12,6 +12,7 @@ from adtracker.domain.common.draft import Content
 from adtracker.domain.treatments.known import known_period
 from adtracker.domain.treatments.schedule import LONGEST, TIMES_A_DAY, Daily, Every, Schedule, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import REASON_LIMIT, WORDS_LIMIT, Plan
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
@@ -44,19 +45,19 @@ class PlanForm(FormBody):
         self.first.picked.connect(self._on_first)
 
     def _build(self, plan: Plan) -> None:
-        first = self.tr("From") if self._is_change else self.tr("First day")
+        first = tr("From") if self._is_change else tr("First day")
         self.first = DayField(first, plan.first)
         self.known = KnownChips(plan.known)
         modes = [
-            (DAILY, self.tr("Times a day")),
-            (EVERY, self.tr("Every few days or weeks")),
-            (WHEN_NEEDED, self.tr("When needed")),
+            (DAILY, tr("Times a day")),
+            (EVERY, tr("Every few days or weeks")),
+            (WHEN_NEEDED, tr("When needed")),
         ]
-        self.mode = Chips(self.tr("How often"), modes)
-        self.dose = line_edit(self.tr("for example 250 mg, or one fingertip"), WORDS_LIMIT)
-        self.loading = line_edit(self.tr("for example 500 mg"), WORDS_LIMIT)
+        self.mode = Chips(tr("How often"), modes)
+        self.dose = line_edit(tr("for example 250 mg, or one fingertip"), WORDS_LIMIT)
+        self.loading = line_edit(tr("for example 500 mg"), WORDS_LIMIT)
         self.reason = line_edit(limit=REASON_LIMIT)
-        self._loading = Field(self.tr("First dose, if it is another amount"), self.loading, key="loading_dose")
+        self._loading = Field(tr("First dose, if it is another amount"), self.loading, key="loading_dose")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -70,29 +71,29 @@ class PlanForm(FormBody):
         column.addWidget(Field(self.mode.accessibleName(), self.mode))
         column.addWidget(self._build_times())
         column.addWidget(self._build_interval(plan.first))
-        column.addWidget(Field(self.tr("Amount"), self.dose, key="dose"))
+        column.addWidget(Field(tr("Amount"), self.dose, key="dose"))
         column.addWidget(self._loading)
-        reason = Field(self.tr("Reason for the change, if you like"), self.reason, key="reason")
+        reason = Field(tr("Reason for the change, if you like"), self.reason, key="reason")
         column.addWidget(reason)
         reason.setVisible(self._is_change)
         column.addStretch(1)
 
     def _build_times(self) -> QWidget:
-        self.times = NumberField(self.tr("Times a day"), TIMES_A_DAY)
-        self._times = _row([self.times, label(self.tr("times a day"))])
+        self.times = NumberField(tr("Times a day"), TIMES_A_DAY)
+        self._times = _row([self.times, label(tr("times a day"))])
         return self._times
 
     def _build_interval(self, first: date) -> QWidget:
-        self.count = NumberField(self.tr("Number of days or weeks"), LONGEST[Unit.DAYS])
-        units = [(Unit.DAYS.value, self.tr("days")), (Unit.WEEKS.value, self.tr("weeks"))]
-        self.unit = Choice(self.tr("Days or weeks"), units)
-        self.start = DayField(self.tr("Next dose"), first)
+        self.count = NumberField(tr("Number of days or weeks"), LONGEST[Unit.DAYS])
+        units = [(Unit.DAYS.value, tr("days")), (Unit.WEEKS.value, tr("weeks"))]
+        self.unit = Choice(tr("Days or weeks"), units)
+        self.start = DayField(tr("Next dose"), first)
         self._start = Field(self.start.accessibleName(), self.start)
         interval = QWidget()
         column = QVBoxLayout(interval)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(_row([label(self.tr("every")), self.count, self.unit]))
+        column.addWidget(_row([label(tr("every")), self.count, self.unit]))
         column.addLayout(_at_left(self._start))
         self._interval = interval
         return interval

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Plan, Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -25,10 +26,10 @@ class PlanEntry(QWidget):
         self._plan = plan
         is_exact = plan.is_stop and plan.known is Known.DAY
         day = date_words(plan.first) if is_exact else told_words(plan)
-        self.correct = button(self.tr("Put right"), name=self.tr("Put right: from {}").format(day))
-        self.remove = button(self.tr("Remove"), name=self.tr("Remove: from {}").format(day))
-        heading = self.tr("After {}") if plan.is_stop and not is_exact else self.tr("From {}")
-        self._build(heading.format(day), names)
+        self.correct = button(tr("Put right"), name=tr("Put right: from {day}", day=day))
+        self.remove = button(tr("Remove"), name=tr("Remove: from {day}", day=day))
+        heading = tr("After {day}") if plan.is_stop and not is_exact else tr("From {day}")
+        self._build(heading.format(day=day), names)
         self.remove.setVisible(can_go)
         self.correct.clicked.connect(self._on_correct)
         self.remove.clicked.connect(self._on_remove)
@@ -41,7 +42,7 @@ class PlanEntry(QWidget):
         lines.addWidget(label(heading, "strong", wrap=True))
         lines.addWidget(label(plan_words(self._plan, names), wrap=True))
         if self._plan.reason:
-            lines.addWidget(label(self.tr("Reason: {}").format(self._plan.reason), "soft", wrap=True))
+            lines.addWidget(label(tr("Reason: {reason}", reason=self._plan.reason), "soft", wrap=True))
         words.setMinimumWidth(180)
         row = FlowLayout(actions)
         row.addWidget(self.correct)

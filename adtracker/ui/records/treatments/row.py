@@ -12,6 +12,7 @@ from adtracker.domain.treatments.dose_actions import can_skip, is_counted, skip,
 from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.schedule import WhenNeeded
 from adtracker.domain.treatments.treatment import Kind
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.columns import Columns
@@ -50,10 +51,10 @@ class TreatmentRow(DayRow):
         self._name, self._state = label("", "strong", wrap=True), label("", "small", wrap=True)
         self.fewer, self.taken, self.skipped = (
             button("\N{MINUS SIGN}", "step"),
-            Chip(self.tr("Taken")),
-            Chip(self.tr("Skipped")),
+            Chip(tr("Taken")),
+            Chip(tr("Skipped")),
         )
-        self.more = Chip(self.tr("More"))
+        self.more = Chip(tr("More"))
         words, actions, head = QWidget(), QWidget(), QWidget()
         words.setMinimumWidth(150)
         lines = QVBoxLayout(words)
@@ -92,10 +93,10 @@ class TreatmentRow(DayRow):
         self._state.setText(words)
         self._show_buttons(due)
         for made, meaning in (
-            (self.taken, self.tr("{}: taken")),
-            (self.skipped, self.tr("{}: skipped")),
-            (self.fewer, self.tr("{}: one fewer")),
-            (self.more, self.tr("{}: more")),
+            (self.taken, tr("{}: taken")),
+            (self.skipped, tr("{}: skipped")),
+            (self.fewer, tr("{}: one fewer")),
+            (self.more, tr("{}: more")),
         ):
             made.setAccessibleName(meaning.format(name))
             made.setAccessibleDescription(words)
@@ -119,7 +120,7 @@ class TreatmentRow(DayRow):
 
     def _show_buttons(self, due: Due) -> None:
         counted, needed = is_counted(due), due.plan is not None and isinstance(due.plan.schedule, WhenNeeded)
-        self.taken.setText(self.tr("Used") if needed else self.tr("Taken"))
+        self.taken.setText(tr("Used") if needed else tr("Taken"))
         self.taken.setChecked(due.doses.taken >= max(due.planned, 1))
         self.fewer.setVisible(counted and due.doses.taken > 0)
         self.skipped.setVisible(can_skip(due) or due.doses.skipped > 0)

@@ -15,6 +15,7 @@ from adtracker.domain.treatments.carried_doses import carried_over
 from adtracker.domain.treatments.dose import DayDoses, last_sites
 from adtracker.domain.treatments.due import Due, days_to_read, due
 from adtracker.domain.treatments.treatment import Kind, Treatment
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -44,7 +45,7 @@ class TreatmentDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Treatments")
+        return tr("Treatments")
 
     @cached_property
     def card(self) -> TreatmentCard:
@@ -104,7 +105,7 @@ class TreatmentDesk(DaySection):
     @property
     def unsaved(self) -> Sequence[str]:
         """What was typed about a dose and could not be stored."""
-        return [self.tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
+        return [tr("What you wrote about a treatment")] if self.is_built and not self.card.is_written else []
 
     def _on_recorded(self, doses: DayDoses) -> None:
         """Store what was clicked; words about the doses of a day are typed."""

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.treatments.treatment import MOST_LEFT, MOST_ORDER_DAYS, Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.basics import column
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -26,12 +27,12 @@ class StockForm(FormBody):
         super().__init__()
         self._treatment = treatment
         is_new = treatment.doses_left is None
-        self.is_counted = TickBox(self.tr("Count what is left"))
-        self.left = NumberField(self.tr("Doses left"), MOST_LEFT, treatment.doses_left or 0, least=0)
-        self.day = DayField(self.tr("Counted on"), today, today)
-        self.is_told = TickBox(self.tr("Show my day to order"))
+        self.is_counted = TickBox(tr("Count what is left"))
+        self.left = NumberField(tr("Doses left"), MOST_LEFT, treatment.doses_left or 0, least=0)
+        self.day = DayField(tr("Counted on"), today, today)
+        self.is_told = TickBox(tr("Show my day to order"))
         usual = _USUAL_ORDER_DAYS if treatment.order_days is None else treatment.order_days
-        self.days = NumberField(self.tr("Days before the last dose"), MOST_ORDER_DAYS, usual, least=0)
+        self.days = NumberField(tr("Days before the last dose"), MOST_ORDER_DAYS, usual, least=0)
         self.is_counted.setChecked(True)
         self.is_told.setChecked(is_new or treatment.order_days is not None)
         self._count, self._order = self._fields()
@@ -60,12 +61,12 @@ class StockForm(FormBody):
     def _fields(self) -> tuple[QWidget, QWidget]:
         count, order = QWidget(), QWidget()
         rows = column(count, 12)
-        rows.addWidget(Field(self.tr("Doses left"), self.left, key="doses_left"))
-        after = self.tr("Those that are left after the doses of that day.")
-        rows.addWidget(Field(self.tr("Counted on"), self.day, after, key="counted_on"))
+        rows.addWidget(Field(tr("Doses left"), self.left, key="doses_left"))
+        after = tr("Those that are left after the doses of that day.")
+        rows.addWidget(Field(tr("Counted on"), self.day, after, key="counted_on"))
         rows = column(order, 12)
         rows.addWidget(self.is_told)
-        self._days = Field(self.tr("Days before the last dose"), self.days, key="order_days")
+        self._days = Field(tr("Days before the last dose"), self.days, key="order_days")
         rows.addWidget(self._days)
         return count, order
 

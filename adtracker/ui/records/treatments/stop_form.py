@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import REASON_LIMIT, Plan, stop_after
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -21,7 +22,7 @@ class StopForm(FormBody):
 
     def __init__(self, last_day: date, reason: str = "", known: Known = Known.DAY) -> None:
         super().__init__()
-        self.last_day = DayField(self.tr("Last day used"), last_day)
+        self.last_day = DayField(tr("Last day used"), last_day)
         self.known = KnownChips(known)
         self.reason = line_edit(limit=REASON_LIMIT)
         self.reason.setText(reason)
@@ -29,8 +30,8 @@ class StopForm(FormBody):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
         column.addWidget(self.known.beside(Field(self.last_day.accessibleName(), self.last_day, key="first")))
-        column.addWidget(Field(self.tr("Reason, if you like"), self.reason, key="reason"))
-        column.addWidget(label(self.tr("Everything recorded so far is kept."), "small", wrap=True))
+        column.addWidget(Field(tr("Reason, if you like"), self.reason, key="reason"))
+        column.addWidget(label(tr("Everything recorded so far is kept."), "small", wrap=True))
         column.addStretch(1)
 
     @property

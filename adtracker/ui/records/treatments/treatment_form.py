@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import TREATMENT_NAME_LIMIT
 from adtracker.domain.treatments.treatment import WORDS_LIMIT, Kind, Treatment
+from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import Choice, EditableChoice
@@ -36,8 +37,8 @@ class TreatmentForm(FormBody):
         self._typed_strength.written.connect(self.edited)
 
     def _build(self, names: Names) -> None:
-        self.name = TypedLine(self.tr("for example Mometasone 0.1 % ointment"), TREATMENT_NAME_LIMIT)
-        kind, strength = self.tr("Kind"), self.tr("Strength, in your own words if you like")
+        self.name = TypedLine(tr("for example Mometasone 0.1 % ointment"), TREATMENT_NAME_LIMIT)
+        kind, strength = tr("Kind"), tr("Strength, in your own words if you like")
         self.kind = Choice(kind, list(names["kinds"].items()))
         self._typed_strength = TypedLine(limit=WORDS_LIMIT)
         self.strength = EditableChoice(strength, self._typed_strength, list(self._strengths.values()))
@@ -46,7 +47,7 @@ class TreatmentForm(FormBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.tr("Name"), self.name, key="name"))
+        column.addWidget(Field(tr("Name"), self.name, key="name"))
         row = QWidget()
         fields = FlowLayout(row, spacing=16)
         fields.addWidget(Field(kind, self.kind))

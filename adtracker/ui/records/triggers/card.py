@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
@@ -30,14 +31,14 @@ class TriggerCard(DiaryCard):
     def __init__(self, theme: Theme, words: Mapping[str, Any]) -> None:
         super().__init__(words["heading"])
         self.setAccessibleName(words["heading"])
-        self.same = SameButton(theme, self.tr("Nothing is ticked on the day before."))
+        self.same = SameButton(theme, tr("Nothing is ticked on the day before."))
         self.put_beside(self.same, is_later=True)
         self.body.setSpacing(2)
         self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]))
-        self.more = _action(self.tr("More"), self.tr("Show all triggers"))
-        self.add = _action(self.tr("+ Add"), self.tr("Add a trigger"))
-        self.edit = _action(self.tr("Edit…"), self.tr("Rename, hide and show triggers"))
-        self.field = NewName(self.tr("New trigger"))
+        self.more = _action(tr("More"), tr("Show all triggers"))
+        self.add = _action(tr("+ Add"), tr("Add a trigger"))
+        self.edit = _action(tr("Edit…"), tr("Rename, hide and show triggers"))
+        self.field = NewName(tr("New trigger"))
         for widget in (self.more, self.add, self.field, self.edit):
             self.chips.add_after(widget)
         self.body.addWidget(self.chips)

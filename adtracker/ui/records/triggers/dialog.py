@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.records.trigger import Trigger, check_trigger
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.edit_session import EditSession
 from adtracker.ui.records.form_dialog import Fault, FormDialog
@@ -30,7 +31,7 @@ class TriggerDialog(QObject):
     def edit(self, triggers: Sequence[Trigger]) -> None:
         """Show triggers to be changed."""
         self.form = form = TriggerForm(triggers)
-        self.window = FormDialog(self._over, self.tr("Triggers"), form)
+        self.window = FormDialog(self._over, tr("Triggers"), form)
         self.window.finished.connect(self._on_closed)
         fault = partial(self._fault, form)
         EditSession(self._context, self.window, ("triggers", ALL), lambda: form.changed, fault).open()
@@ -42,8 +43,8 @@ class TriggerDialog(QObject):
                 return self._context.texts.problem(problems[0]), trigger.key
         if form.twice is None:
             return None
-        words = self.tr("Two triggers are called “{}”. Please change one of them.")
-        return words.format(form.twice.name), form.twice.key
+        words = tr("Two triggers are called “{name}”. Please change one of them.")
+        return words.format(name=form.twice.name), form.twice.key
 
     def _on_closed(self) -> None:
         self.form, self.window = None, None

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from adtracker.domain.records.trigger import Trigger, all_triggers, new_key
+from adtracker.language import tr
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.records.day_section import DaySection, ShownDay, Use, use
 
@@ -39,7 +40,7 @@ class TriggerDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Triggers")
+        return tr("Triggers")
 
     @cached_property
     def card(self) -> TriggerCard:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from adtracker.domain.records.trigger import NAME_LIMIT, Trigger
+from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -28,7 +29,7 @@ class TriggerForm(FormBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, _SCROLLBAR, 0)
         column.setSpacing(10)
-        explanation = self.tr("A new name shows on old days too. One that is not offered stays on days that have it.")
+        explanation = tr("A new name shows on old days too. One that is not offered stays on days that have it.")
         column.addWidget(label(explanation, "soft", wrap=True))
         rows = QGridLayout()
         rows.setColumnStretch(0, 1)
@@ -39,12 +40,12 @@ class TriggerForm(FormBody):
         column.addStretch(1)
 
     def _add(self, rows: QGridLayout, place: int, trigger: Trigger) -> None:
-        name, box = line_edit(limit=NAME_LIMIT), TickBox(self.tr("Offer"))
+        name, box = line_edit(limit=NAME_LIMIT), TickBox(tr("Offer"))
         name.setObjectName(trigger.key)  # by which the form finds what is at fault
         name.setText(trigger.name)
-        name.setAccessibleName(self.tr("Name of {}").format(trigger.name))
+        name.setAccessibleName(tr("Name of {name}", name=trigger.name))
         box.setChecked(not trigger.hidden)
-        box.setAccessibleName(self.tr("Offer {} on Today").format(trigger.name))
+        box.setAccessibleName(tr("Offer {name} on Today", name=trigger.name))
         self.names[trigger.key], self.boxes[trigger.key] = name, box
         rows.addWidget(name, place, 0)
         rows.addWidget(box, place, 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.records.record_card import RecordCard, RecordRow
 from adtracker.ui.words.event_words import Names, detail_words, title_words
@@ -21,13 +22,13 @@ class HappeningCard(RecordCard):
     help_wanted = Signal()
 
     def __init__(self, names: Names) -> None:
-        super().__init__(self.tr("Visits and side effects"))
+        super().__init__(tr("Visits and side effects"))
         self._names = names
-        self.add_visit = button(self.tr("Add visit"))
-        self.add_side_effect = button(self.tr("Add side effect"))
-        self.help = button(self.tr("When to get help quickly"), "link")
+        self.add_visit = button(tr("Add visit"))
+        self.add_side_effect = button(tr("Add side effect"))
+        self.help = button(tr("When to get help quickly"), "link")
         self.next = label("", wrap=True)
-        self._lay_out(self.tr("All visits and side effects"), self.add_visit, self.add_side_effect)
+        self._lay_out(tr("All visits and side effects"), self.add_visit, self.add_side_effect)
         self._between.addWidget(self.next)
         self._between.addWidget(self.help, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_visit.clicked.connect(self.visit_wanted)

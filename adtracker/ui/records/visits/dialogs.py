@@ -11,6 +11,7 @@ from adtracker.domain.edits.kinds import Removed
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.views.event import Surroundings, events
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.record_dialogs import RecordDialogs
@@ -38,10 +39,10 @@ class HappeningDialogs(RecordDialogs[HappeningList, VisitForm | SideEffectForm])
         """Show a visit or side effect to be changed; one that is not stored yet is new."""
         is_new = record.key is None
         if isinstance(record, Visit):
-            title = self.tr("Add a visit") if is_new else self.tr("Visit")
+            title = tr("Add a visit") if is_new else tr("Visit")
             self._ask(title, VisitForm(record), "visit", record.key)
         elif isinstance(record, SideEffect):
-            title = self.tr("Add a side effect") if is_new else self.tr("Side effect")
+            title = tr("Add a side effect") if is_new else tr("Side effect")
             form = SideEffectForm(record, self._context.today(), self._names)
             self._ask(title, form, "side_effect", record.key)
 

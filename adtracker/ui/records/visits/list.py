@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.views.event import Event
+from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button
 from adtracker.ui.records.record_list import RecordList
@@ -24,15 +25,15 @@ class HappeningList(RecordList):
 
     def __init__(self, parent: QWidget, theme: Theme, names: Names) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Visits and side effects"))
+        self.setWindowTitle(tr("Visits and side effects"))
         self.table: RecordTable[Event] = RecordTable(
             theme,
             self.windowTitle(),
-            (self.tr("What"), partial(title_words, names=names)),
-            (self.tr("Details"), partial(detail_words, names=names)),
+            (tr("What"), partial(title_words, names=names)),
+            (tr("Details"), partial(detail_words, names=names)),
         )
-        self.add_visit = button(self.tr("Add visit"))
-        self.add_side_effect = button(self.tr("Add side effect"))
+        self.add_visit = button(tr("Add visit"))
+        self.add_side_effect = button(tr("Add side effect"))
         self._lay_out(self.table, self.add_visit, self.add_side_effect)
         self.add_visit.clicked.connect(self.visit_wanted)
         self.add_side_effect.clicked.connect(self.side_effect_wanted)
@@ -42,4 +43,4 @@ class HappeningList(RecordList):
         self._show_rows(self.table, happenings, self._nothing(), self.add_visit)
 
     def _nothing(self) -> str:
-        return self.tr("Nothing yet. Add a visit, past or planned, or something you noticed that bothers you.")
+        return tr("Nothing yet. Add a visit, past or planned, or something you noticed that bothers you.")

@@ -11,6 +11,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.side_effect import SideEffect
 from adtracker.domain.records.visit import Visit, next_visit
 from adtracker.domain.views.event import Event, Surroundings, events
+from adtracker.language import tr
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.records.day_section import LATELY_DAYS, DaySection, ShownDay, Use, use
 
@@ -33,12 +34,12 @@ class HappeningDesk(DaySection):
     @property
     def title(self) -> str:
         """What the button says that unfolds it."""
-        return self.tr("Visit")
+        return tr("Visit")
 
     @property
     def spoken_title(self) -> str:
         """What a screen reader says of that button."""
-        return self.tr("Visit or side effect")
+        return tr("Visit or side effect")
 
     @cached_property
     def card(self) -> HappeningCard:

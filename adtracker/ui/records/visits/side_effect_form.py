@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.side_effect import DONE_LIMIT, WHAT_LIMIT, Severity, SideEffect
+from adtracker.language import tr
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
@@ -30,12 +31,12 @@ class SideEffectForm(FormBody):
     def __init__(self, effect: SideEffect, today: date, names: Names) -> None:
         super().__init__()
         self._effect = effect
-        self.what = line_edit(self.tr("for example sore arm, dry eyes"), WHAT_LIMIT)
-        self.first = DayField(self.tr("First day"), effect.first, today)
-        self.goes_on = TickBox(self.tr("It goes on"))
-        self.last = DayField(self.tr("Last day"), effect.last or today, today)
-        choices = [*names["severity"].items(), (NOT_SAID, self.tr("not said"))]
-        self.severity = Chips(self.tr("How bad it is or was"), choices)
+        self.what = line_edit(tr("for example sore arm, dry eyes"), WHAT_LIMIT)
+        self.first = DayField(tr("First day"), effect.first, today)
+        self.goes_on = TickBox(tr("It goes on"))
+        self.last = DayField(tr("Last day"), effect.last or today, today)
+        choices = [*names["severity"].items(), (NOT_SAID, tr("not said"))]
+        self.severity = Chips(tr("How bad it is or was"), choices)
         self.done = LongText("done", DONE_LIMIT, effect.done)
         self._build()
         self._fill(effect)
@@ -43,17 +44,17 @@ class SideEffectForm(FormBody):
         self.done.refused.connect(self.refused)
 
     def _build(self) -> None:
-        self._last = Field(self.tr("Last day"), self.last, key="last")
+        self._last = Field(tr("Last day"), self.last, key="last")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        hint = self.tr("In your own words. Where it comes from is for your doctor to say.")
-        column.addWidget(Field(self.tr("What you noticed"), self.what, hint, key="what"))
-        column.addWidget(Field(self.tr("First day"), self.first, key="date"))
+        hint = tr("In your own words. Where it comes from is for your doctor to say.")
+        column.addWidget(Field(tr("What you noticed"), self.what, hint, key="what"))
+        column.addWidget(Field(tr("First day"), self.first, key="date"))
         column.addWidget(self.goes_on)
         column.addWidget(self._last)
         column.addWidget(Field(self.severity.accessibleName(), self.severity))
-        column.addWidget(Field(self.tr("What was done about it"), self.done, key="done"))
+        column.addWidget(Field(tr("What was done about it"), self.done, key="done"))
 
     def _fill(self, effect: SideEffect) -> None:
         self.what.setText(effect.what)

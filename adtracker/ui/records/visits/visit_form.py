@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.visit import NOTES_LIMIT, WHO_LIMIT, Visit
+from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field, line_edit
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.long_text import LongText
@@ -24,8 +25,8 @@ class VisitForm(FormBody):
     def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
-        self.day = DayField(self.tr("Day"), visit.day)
-        self.who = line_edit(self.tr("for example Dr. Weber, skin clinic"), WHO_LIMIT)
+        self.day = DayField(tr("Day"), visit.day)
+        self.who = line_edit(tr("for example Dr. Weber, skin clinic"), WHO_LIMIT)
         self.who.setText(visit.who)
         self.who.setCursorPosition(0)  # a long text is shown from its beginning
         self.notes = LongText("notes", NOTES_LIMIT, visit.notes)
@@ -35,11 +36,11 @@ class VisitForm(FormBody):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(12)
-        column.addWidget(Field(self.tr("Day"), self.day, key="date"))
-        column.addWidget(Field(self.tr("Whom you see"), self.who, key="who"))
-        column.addWidget(Field(self.tr("Notes"), self.notes, key="notes"))
-        hint = self.tr("One question a line. The Report page offers them for your next report.")
-        column.addWidget(Field(self.tr("Questions for next time"), self.questions, hint, key="questions"))
+        column.addWidget(Field(tr("Day"), self.day, key="date"))
+        column.addWidget(Field(tr("Whom you see"), self.who, key="who"))
+        column.addWidget(Field(tr("Notes"), self.notes, key="notes"))
+        hint = tr("One question a line. The Report page offers them for your next report.")
+        column.addWidget(Field(tr("Questions for next time"), self.questions, hint, key="questions"))
 
     @property
     def inputs(self) -> Mapping[str, QWidget]:

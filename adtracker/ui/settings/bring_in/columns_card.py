@@ -13,6 +13,7 @@ from adtracker.domain.intake.scale import Scale
 from adtracker.domain.records.question import Question
 from adtracker.exchange.intake.guessing import as_question
 from adtracker.exchange.intake.opening import OpenTable
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import Choice
@@ -47,8 +48,8 @@ class ColumnsCard(Card):
         clear_layout(self.grid)
         self.becomes, self.scales = {}, {}
         line, cells = table.findings.last[-1]
-        heads = (self.tr("In your file"), self.tr("Row {line}").format(line=line), self.tr("Becomes"))
-        for place, head in enumerate((*heads, self.tr("Scale and direction"), self.tr("In the diary"))):
+        heads = (tr("In your file"), tr("Row {line}", line=line), tr("Becomes"))
+        for place, head in enumerate((*heads, tr("Scale and direction"), tr("In the diary"))):
             side = Qt.AlignmentFlag.AlignRight if place == 4 else Qt.AlignmentFlag.AlignLeft
             self.grid.addWidget(label(head, "small"), 0, place, side)
         for place, column in enumerate(table.recipe.columns):
@@ -64,9 +65,7 @@ class ColumnsCard(Card):
         self.grid.addWidget(rule(), row, 0, 1, 5)
         row += 1
         asked = {key: one.text for key, one in self._questions.items()}
-        choice = Choice(
-            self.tr("{column} becomes").format(column=column.name), becomes_choices(column, self._texts, asked)
-        )
+        choice = Choice(tr("{column} becomes", column=column.name), becomes_choices(column, self._texts, asked))
         choice.choose(self._key(column))
         choice.chosen.connect(lambda key: self._on_becomes(column, key))
         self.becomes[column.name] = choice
@@ -75,7 +74,7 @@ class ColumnsCard(Card):
         self.grid.addWidget(_narrow(choice), row, 2)
         scales = scale_choices(column, self._texts)
         if scales:
-            scale = Choice(self.tr("Scale of {column}").format(column=column.name), scales)
+            scale = Choice(tr("Scale of {column}", column=column.name), scales)
             scale.choose(f"{column.scale.value}{TURNED if column.turned else ''}")
             scale.chosen.connect(lambda key: self._on_scale(column, key))
             scale.setEnabled(len(scales) > 1)

@@ -22,6 +22,7 @@ from adtracker.errors import AdtrackerError, ExchangeError
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.reading import DateOrderError
+from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import button, column, label, scrolled
@@ -50,7 +51,7 @@ class BringInDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Bring in a file"))
+        self.setWindowTitle(tr("Bring in a file"))
         self._context, self._file = context, file
         self._bringing = Bringing(context, file)
         self.destroyed.connect(self._bringing.close)
@@ -74,10 +75,10 @@ class BringInDialog(QDialog):
         self.found, self.columns = FoundCard(self._file.name, texts, recipes), ColumnsCard(texts)
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
         self.state = label("", "strong", wrap=True)
-        self.cancel, self.go = button(self.tr("Cancel")), button(self.tr("Put it into the diary"), "primary")
-        self.keep = TickBox(self.tr("Keep these answers under a name, so next month is one click."))
-        self.name = line_edit(self.tr("for example itch table"), _NAME_LIMIT)
-        self.name.setAccessibleName(self.tr("Name of the recipe"))
+        self.cancel, self.go = button(tr("Cancel")), button(tr("Put it into the diary"), "primary")
+        self.keep = TickBox(tr("Keep these answers under a name, so next month is one click."))
+        self.name = line_edit(tr("for example itch table"), _NAME_LIMIT)
+        self.name.setAccessibleName(tr("Name of the recipe"))
         self.name.hide()
         self.content = QWidget()
         rows = column(self.content, 12)
@@ -102,13 +103,13 @@ class BringInDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(label(self.windowTitle(), "title"))
-        head.addWidget(label(self.tr("Nothing is stored until you press the button below."), "soft", wrap=True), 1)
+        head.addWidget(label(tr("Nothing is stored until you press the button below."), "soft", wrap=True), 1)
         head.addWidget(self.cancel)
         return head
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
-        words = self.tr("A checked copy of your diary is made first. One Undo takes all of it back.")
+        words = tr("A checked copy of your diary is made first. One Undo takes all of it back.")
         foot.addWidget(label(words, "soft", wrap=True), 1)
         foot.addWidget(self.go)
         return foot
@@ -134,7 +135,7 @@ class BringInDialog(QDialog):
             self._task.cancel()
             self._task.stop()
         self.go.setEnabled(False)
-        self.state.setText(self.tr("One moment…"))
+        self.state.setText(tr("One moment…"))
         self.state.show()
         self._task = self._context.tasks.run_long(work)
         self._task.progressed.connect(self._on_progressed)
@@ -142,7 +143,7 @@ class BringInDialog(QDialog):
         self._task.failed.connect(self._on_failed)
 
     def _on_progressed(self, percent: int) -> None:
-        self.state.setText(self.tr("The file is being read: {percent} %").format(percent=percent))
+        self.state.setText(tr("The file is being read: {percent} %", percent=percent))
 
     def _on_said(self, words: str) -> None:
         """Show how far it is; it is not read out each time."""
@@ -175,7 +176,7 @@ class BringInDialog(QDialog):
         self._preview = found
         self.fate.show_preview(found)
         days = sorted(entry.day for entry in found.entries)
-        words = self.tr("{first} to {last}")
+        words = tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
@@ -193,11 +194,11 @@ class BringInDialog(QDialog):
         self.last.show_days(self._preview.standing)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
-        words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")
+        words = tr_count("Put 1 day into the diary", "Put {count} days into the diary", days)
         if changes and not days:
-            words = self.tr("Put it into the diary")
+            words = tr("Put it into the diary")
         if not changes:
-            words = self.tr("Nothing is new")
+            words = tr("Nothing is new")
         self.go.setText(words.format(count=days))
         self.go.setEnabled(bool(changes) and not self._context.journal.read_only)
 
@@ -276,30 +277,30 @@ class BringInDialog(QDialog):
             self._set_busy(True)
             self._putting.begin(self._preview)
         else:
-            self._look_again(self.tr("A new day has begun. The file was looked at again; please press once more."))
+            self._look_again(tr("A new day has begun. The file was looked at again; please press once more."))
 
     def _set_busy(self, is_busy: bool) -> None:
         """While it is put in nothing can be said otherwise; what closes the dialog stops that instead."""
         self.content.setEnabled(not is_busy)
         self.go.setEnabled(not is_busy)
-        self.cancel.setText(self.tr("Stop") if is_busy else self.tr("Cancel"))
+        self.cancel.setText(tr("Stop") if is_busy else tr("Cancel"))
 
     def _on_ended(self, outcome: Edit | AdtrackerError | None) -> None:
         self._set_busy(False)
         if isinstance(outcome, Edit):
             self._on_stored(outcome)
         elif outcome is None:
-            self._say(self.tr("Stopped. Nothing was put into the diary."))
+            self._say(tr("Stopped. Nothing was put into the diary."))
         elif isinstance(outcome, RefusedError) and any(one.rule == "changed_meanwhile" for one in outcome.problems):
-            self._look_again(self.tr("The diary was changed meanwhile. This is how it stands now."))
+            self._look_again(tr("The diary was changed meanwhile. This is how it stands now."))
         else:
             self._say(self._context.texts.error(outcome))
 
     def _on_stored(self, edit: Edit) -> None:
         days = len(edit.days)
-        words = self.tr("1 day was put into the diary. Ctrl+Z takes it back.")
+        words = tr("1 day was put into the diary. Ctrl+Z takes it back.")
         if days != 1:
-            words = self.tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
+            words = tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
         self._keep_recipe()
         self.accept()
         self._context.events.told.emit(words.format(count=days))

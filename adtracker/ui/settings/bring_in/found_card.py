@@ -11,6 +11,7 @@ from adtracker.domain.common.date_order import DateOrder
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.opening import Opened, OpenTable
 from adtracker.exchange.intake.text_grid import SEPARATORS
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field
@@ -39,7 +40,7 @@ class FoundCard(Card):
         self.body.addLayout(self.facts)
         self.why = label("", "small", wrap=True)
         self.body.addWidget(self.why)
-        self.change = button(self.tr("Change what was found"), "link")
+        self.change = button(tr("Change what was found"), "link")
         self.change.clicked.connect(self._on_change)
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices(recipes)
@@ -47,11 +48,11 @@ class FoundCard(Card):
 
     def _choices(self, recipes: Sequence[str]) -> None:
         words = self._texts.table("intake")
-        self.separator = Choice(self.tr("Between cells"), [(one, words["separators"][one]) for one in SEPARATORS])
-        self.decimals = Choice(self.tr("Decimals"), list(words["decimals"].items()))
-        self.order = Choice(self.tr("Date"), list(words["orders"].items()))
+        self.separator = Choice(tr("Between cells"), [(one, words["separators"][one]) for one in SEPARATORS])
+        self.decimals = Choice(tr("Decimals"), list(words["decimals"].items()))
+        self.order = Choice(tr("Date"), list(words["orders"].items()))
         named = [(name, name) for name in recipes]
-        self.recipe = Choice(self.tr("Recipe"), [("", self.tr("None: as the columns seem to be")), *named])
+        self.recipe = Choice(tr("Recipe"), [("", tr("None: as the columns seem to be")), *named])
         self._fields: list[QWidget] = []
         for choice in (self.recipe, self.separator, self.decimals, self.order):
             field = Field(choice.accessibleName(), choice)
@@ -68,11 +69,11 @@ class FoundCard(Card):
         table = opened.table
         if table is None:
             self.rows.setText(days)
-            self._show_facts([(self.tr("What it is"), self._texts.say(f"intake.kinds.{opened.kind.value}"))])
+            self._show_facts([(tr("What it is"), self._texts.say(f"intake.kinds.{opened.kind.value}"))])
             self.change.hide()
             return
         rows = QLocale().toString(table.findings.rows)
-        said = self.tr("1 row") if table.findings.rows == 1 else self.tr("{count} rows").format(count=rows)
+        said = tr_count("1 row", "{count} rows", table.findings.rows, count=rows)
         self.rows.setText(f"{said}, {days}" if days else said)
         self._show_facts(self._told(table))
         self._show_why(table)
@@ -83,7 +84,7 @@ class FoundCard(Card):
 
     def ask_order(self, example: str) -> str:
         """Ask which comes first in a day that could be two; the question."""
-        words = self.tr("Dates such as {example} can be two days. Which is first?").format(example=example)
+        words = tr("Dates such as {example} can be two days. Which is first?", example=example)
         self.why.setText(words)
         self.why.show()
         self._fields[-1].show()
@@ -94,12 +95,12 @@ class FoundCard(Card):
     def _told(self, table: OpenTable) -> Sequence[tuple[str, str]]:
         words, grid = self._texts.table("intake"), table.grid
         facts = [
-            (self.tr("Recipe"), table.recipe.name),
-            (self.tr("Between cells"), words["separators"].get(grid.separator, grid.separator)),
-            (self.tr("Decimals"), words["decimals"][table.decimals.value]),
-            (self.tr("Letters"), words["encodings"].get(grid.encoding, "")),
-            (self.tr("Sheet"), grid.sheet),
-            (self.tr("Date"), "" if table.order is None else words["orders"][table.order.value]),
+            (tr("Recipe"), table.recipe.name),
+            (tr("Between cells"), words["separators"].get(grid.separator, grid.separator)),
+            (tr("Decimals"), words["decimals"][table.decimals.value]),
+            (tr("Letters"), words["encodings"].get(grid.encoding, "")),
+            (tr("Sheet"), grid.sheet),
+            (tr("Date"), "" if table.order is None else words["orders"][table.order.value]),
         ]
         return [(name, str(fact)) for name, fact in facts if fact]
 
@@ -119,7 +120,7 @@ class FoundCard(Card):
         if table.day_example:
             words = self.ask_order(table.day_example)
         elif shown:
-            words = self.tr("{count} dates have a day over 12, so the order is sure.").format(count=shown)
+            words = tr("{count} dates have a day over 12, so the order is sure.", count=shown)
         self.why.setText(words)
         self.why.setVisible(bool(words))
 

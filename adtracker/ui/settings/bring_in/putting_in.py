@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from adtracker.domain.edits.edit import Edit
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.storage.copies.shelf import BackedUp
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import backing_up_now, note_backed_up
@@ -40,18 +41,18 @@ class PuttingIn(QObject):
         self._task.progressed.connect(self._on_copying)
         self._task.done.connect(partial(self._on_copied, preview))
         self._task.failed.connect(self._end)
-        self.said.emit(self.tr("A copy of your diary is being made…"))
+        self.said.emit(tr("A copy of your diary is being made…"))
 
     def stop(self) -> None:
         """Ask it to end before its time. What is stored by then is taken back; once all of it is, it stands."""
         if self._task is not None:
             self._is_stopped = True
             self._task.stop()
-            self.said.emit(self.tr("Stopping…"))
+            self.said.emit(tr("Stopping…"))
 
     def _on_copying(self, percent: int) -> None:
         if not self._is_stopped:
-            self.said.emit(self.tr("The photos are being copied: {percent} %").format(percent=percent))
+            self.said.emit(tr("The photos are being copied: {percent} %", percent=percent))
 
     def _on_copied(self, preview: Preview, copied: BackedUp) -> None:
         note_backed_up(self._context, copied)
@@ -64,11 +65,11 @@ class PuttingIn(QObject):
         self._task.progressed.connect(self._on_storing)
         self._task.done.connect(self._end)
         self._task.failed.connect(self._end)
-        self.said.emit(self.tr("Your diary is being written…"))
+        self.said.emit(tr("Your diary is being written…"))
 
     def _on_storing(self, percent: int) -> None:
         if not self._is_stopped:
-            self.said.emit(self.tr("Your diary is being written: {percent} %").format(percent=percent))
+            self.said.emit(tr("Your diary is being written: {percent} %", percent=percent))
 
     def _end(self, outcome: Edit | AdtrackerError | None) -> None:
         self._task = None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.edits.parts import parts_of
 from adtracker.exchange.import_result import Refused
 from adtracker.exchange.merge import Conflict, Met
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.chips import Chips
@@ -55,9 +56,9 @@ class ResultCard(Card):
         self.head = QWidget()
         row = QHBoxLayout(self.head)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label(self.tr("Where they differ"), "strong"), 1)
-        self.all_mine = button(self.tr("All mine"), "link")
-        self.all_theirs = button(self.tr("All theirs"), "link")
+        row.addWidget(label(tr("Where they differ"), "strong"), 1)
+        self.all_mine = button(tr("All mine"), "link")
+        self.all_theirs = button(tr("All theirs"), "link")
         row.addWidget(self.all_mine)
         row.addWidget(self.all_theirs)
         self.body.addWidget(self.head)
@@ -76,7 +77,7 @@ class ResultCard(Card):
             self._add_row(row, conflict, met[conflict[0], conflict[1]])
         self.head.setVisible(bool(self._conflicts))
         left = len(self._conflicts) - _MOST
-        self.more.setText(self.tr("{count} more differ; the two links above choose for all.").format(count=left))
+        self.more.setText(tr("{count} more differ; the two links above choose for all.", count=left))
         self.more.setVisible(left > 0)
         self._show_refused(preview.parsed.refused, preview.parsed.refused_count)
 
@@ -84,10 +85,10 @@ class ResultCard(Card):
         clear_layout(self.counts)
         days = preview.plan.days
         facts = [
-            (len(days.new), self.tr("days new"), "own"),
-            (len(days.completed), self.tr("completed"), "own"),
-            (len(days.same), self.tr("the same"), "number"),
-            (len(days.different), self.tr("differ"), "differs"),
+            (len(days.new), tr("days new"), "own"),
+            (len(days.completed), tr("completed"), "own"),
+            (len(days.same), tr("the same"), "number"),
+            (len(days.different), tr("differ"), "differs"),
         ]
         for count, words, kind in facts:
             box = QWidget()
@@ -99,13 +100,13 @@ class ResultCard(Card):
             lines.addWidget(label(words, "body" if count else "soft"))
             self.counts.addWidget(box)
         others = preview.plan.others
-        said = [self.tr("Completed: only empty answers are filled; nothing else is touched.")]
+        said = [tr("Completed: only empty answers are filled; nothing else is touched.")]
         if others == 1:
-            said.append(self.tr("Beside days 1 other entry is new, such as a question."))
+            said.append(tr("Beside days 1 other entry is new, such as a question."))
         elif others:
-            said.append(self.tr("Beside days {count} other entries are new, such as questions.").format(count=others))
+            said.append(tr("Beside days {count} other entries are new, such as questions.", count=others))
         if preview.parsed.several_days:
-            words = self.tr("Of {count} days more than one row tells; each stands once.")
+            words = tr("Of {count} days more than one row tells; each stands once.")
             said.append(words.format(count=preview.parsed.several_days))
         self.about.setText(" ".join(said))
 
@@ -115,8 +116,8 @@ class ResultCard(Card):
         assert met.change.before is not None, "the diary has it"
         mine, theirs = parts_of(met.change.before, apart=True).get(part), met.said[part]
         choices = [
-            (MINE, self.tr("mine: {value}").format(value=value_of(mine, self._texts))),
-            (THEIRS, self.tr("theirs: {value}").format(value=value_of(theirs, self._texts))),
+            (MINE, tr("mine: {value}", value=value_of(mine, self._texts))),
+            (THEIRS, tr("theirs: {value}", value=value_of(theirs, self._texts))),
         ]
         chips = Chips(name, choices)
         chips.choose(THEIRS if conflict in self.theirs else MINE)
@@ -138,10 +139,10 @@ class ResultCard(Card):
 
     def _show_refused(self, refused: Sequence[Refused], count: int) -> None:
         """Which rows cannot be taken, and why: they are shown, never dropped without a word."""
-        head = self.tr("1 row cannot be taken:") if count == 1 else self.tr("{count} rows cannot be taken:")
+        head = tr_count("1 row cannot be taken:", "{count} rows cannot be taken:", count)
         lines = [head.format(count=count)]
         for row in refused[:_MOST_REFUSED]:
-            where = row.place.path or self.tr("Row {line}").format(line=row.place.line)
+            where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]
             name = f"{problem.field}: " if problem.field else ""
             lines.append(f"{where}: {name}{self._texts.problem(problem)}")

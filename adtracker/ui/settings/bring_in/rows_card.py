@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
 from adtracker.domain.records.day import DayEntry
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.settings.bring_in.words import part_words, value_of
@@ -37,10 +38,10 @@ class RowsCard(Card):
     def show_days(self, entries: Iterable[DayEntry]) -> None:
         """Show the last of them."""
         last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
-        self.heading.setText(self.tr("The last days, as they will stand"))
+        self.heading.setText(tr("The last days, as they will stand"))
         clear_layout(self.grid)
         parts = _parts(last)
-        self.grid.addWidget(label(self.tr("Day"), "small"), 0, 0)
+        self.grid.addWidget(label(tr("Day"), "small"), 0, 0)
         right = Qt.AlignmentFlag.AlignRight
         for place, part in enumerate(parts, start=1):
             self.grid.addWidget(label(part_words(part, self._texts), "small"), 0, place, right)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.intake.several import CHOICES, Several
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.recipe import Recipe
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.settings import DAY_STARTS
 from adtracker.ui.kit.fields.field import Field
@@ -29,8 +30,8 @@ class SeveralRow(QWidget):
         super().__init__()
         words = texts.table("intake")["several"]
         choices = [(one.value, str(words[one.value])) for one in CHOICES]
-        self.several = Choice(self.tr("Several rows of one day"), [*choices, (_MIXED, self.tr("as the recipe says"))])
-        self.day_start = Choice(self.tr("A day begins at"), [(start, start) for start in DAY_STARTS])
+        self.several = Choice(tr("Several rows of one day"), [*choices, (_MIXED, tr("as the recipe says"))])
+        self.day_start = Choice(tr("A day begins at"), [(start, start) for start in DAY_STARTS])
         self._fields = [Field(choice.accessibleName(), choice) for choice in (self.several, self.day_start)]
         layout = FlowLayout(self)
         for field in self._fields:

@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
@@ -16,11 +16,11 @@ from adtracker.domain.intake.scale import RATINGS
 from adtracker.domain.records.day import Extent
 from adtracker.domain.records.sign import Sign
 from adtracker.exchange.values import write_number
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.words.day_words import date_words, listed_day_words
 from adtracker.ui.words.number_words import NOTHING
 
-translate = QCoreApplication.translate
 _LONGEST = 40
 TURNED = "/turned"
 _LABELS = {"itch": "itch", "sleep_quality": "sleep_quality", "extent": "extent_percent"}
@@ -38,11 +38,11 @@ def value_of(value: Any, texts: Texts | None = None) -> str:
     if value is None or value == "":
         return NOTHING
     if isinstance(value, bool):
-        return translate("bring_in", "yes") if value else translate("bring_in", "no")
+        return tr("yes") if value else tr("no")
     if isinstance(value, int | float | Extent):
         return f"{number(value.percent)}\u00a0%" if isinstance(value, Extent) else number(value)
     if isinstance(value, tuple):
-        return ", ".join(_item(one, texts) for one in value) or translate("bring_in", "none of these")
+        return ", ".join(_item(one, texts) for one in value) or tr("none of these")
     text = date_words(value) if isinstance(value, date) else " ".join(str(getattr(value, "value", value)).split())
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from adtracker import paths
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.storage.copies.shelf import Shelf
 from adtracker.storage.encryption.protecting import Protection, measured_cost
@@ -84,34 +85,34 @@ class ProtectionActions(QObject):
         return "" if profile is None else profile.name
 
     def _on_protect(self, key: bytes, password: str) -> None:
-        done = self.tr(
+        done = tr(
             "The diary is encrypted. The file from before is removed when you next start adtracker; "
             "copies from before are as they were."
         )
         work = partial(_switch_on, self._protection, key, password)
-        self._ask(Rework(work, key, key, self.tr("Encrypting"), self._compared(), done))
+        self._ask(Rework(work, key, key, tr("Encrypting"), self._compared(), done))
 
     def _on_password(self, password: str) -> None:
-        words = self.tr("The diary itself stays as it is.")
-        done = self.tr("The new password opens the diary from now on, and its copies with it.")
-        left = self.tr("These copies keep the password that they had: {files}")
+        words = tr("The diary itself stays as it is.")
+        done = tr("The new password opens the diary from now on, and its copies with it.")
+        left = tr("These copies keep the password that they had: {files}")
         work = partial(_change, self._protection, self._key, password, own_shelf(self._context))
-        self._ask(Rework(work, self._key, self._key, self.tr("New password"), words, done, left))
+        self._ask(Rework(work, self._key, self._key, tr("New password"), words, done, left))
 
     def _on_renew(self, key: bytes, password: str) -> None:
-        done = self.tr("The new words open the diary from now on, and the old ones no more.")
-        left = self.tr("These copies keep the words that they had: {files}")
+        done = tr("The new words open the diary from now on, and the old ones no more.")
+        left = tr("These copies keep the words that they had: {files}")
         work = partial(_renew, self._protection, self._key, key, password, own_shelf(self._context))
-        self._ask(Rework(work, key, None, self.tr("New words"), self._compared(), done, left))
+        self._ask(Rework(work, key, None, tr("New words"), self._compared(), done, left))
 
     def _on_unprotect(self) -> None:
-        done = self.tr("The diary has no password any more: whoever can open the file can read it.")
+        done = tr("The diary has no password any more: whoever can open the file can read it.")
         work = partial(_switch_off, self._protection, self._key)
-        heading = self.tr("Taking the password off")
+        heading = tr("Taking the password off")
         self._ask(Rework(work, self._key, self._key, heading, self._compared(), done))
 
     def _compared(self) -> str:
-        return self.tr("A new file is written, compared with the old one, and only then takes its place.")
+        return tr("A new file is written, compared with the old one, and only then takes its place.")
 
     def _ask(self, rework: Rework) -> None:
         self._context.events.rework.emit(rework)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.settings import NEVER
 from adtracker.storage.copies.rekeying import plain_files
 from adtracker.ui.core.context import Context
@@ -32,21 +33,21 @@ class ProtectionCard(Card):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.heading.setText(self.tr("Password and lock"))
+        self.heading.setText(tr("Password and lock"))
         self.heading.show()
         self._context = context
         self._icons: list[tuple[QLabel, str]] = []
         self._plain: Sequence[Path] = ()
         self.does = ProtectionActions(context, self)
         self.leftovers: LeftoversDialog | None = None
-        self.protect = button(self.tr("Set a password…"))
-        self.change = button(self.tr("Change…"), name=self.tr("Change the password…"))
-        self.sheet = button(self.tr("Show or print…"), name=self.tr("Show or print the 24 words…"))
-        self.renew = button(self.tr("Somebody has seen my words…"))
-        self.look = button(self.tr("Look…"), name=self.tr("Look at the files without a password…"))
-        self.lock = button(self.tr("Lock now"))
-        self.off = button(self.tr("Take the password off…"))
-        self.minutes = Chips(self.tr("Lock after"), self._choices())
+        self.protect = button(tr("Set a password…"))
+        self.change = button(tr("Change…"), name=tr("Change the password…"))
+        self.sheet = button(tr("Show or print…"), name=tr("Show or print the 24 words…"))
+        self.renew = button(tr("Somebody has seen my words…"))
+        self.look = button(tr("Look…"), name=tr("Look at the files without a password…"))
+        self.lock = button(tr("Lock now"))
+        self.off = button(tr("Take the password off…"))
+        self.minutes = Chips(tr("Lock after"), self._choices())
         self._without, self._with = self._build_without(), self._build_with()
         self._connect()
         self._restyle()
@@ -66,19 +67,19 @@ class ProtectionCard(Card):
             self._context.tasks.run(find).done.connect(self._show_plain)
 
     def _choices(self) -> list[tuple[str, str]]:
-        minutes = self.tr("{count} minutes")
+        minutes = tr("{count} minutes")
         chosen = self._context.preferences.value.lock_minutes
         offered = sorted({*_MINUTES, chosen} - {NEVER})
-        named = [(str(one), self.tr("1 minute") if one == 1 else minutes.format(count=one)) for one in offered]
-        return [*named, (str(NEVER), self.tr("never"))]
+        named = [(str(one), tr("1 minute") if one == 1 else minutes.format(count=one)) for one in offered]
+        return [*named, (str(NEVER), tr("never"))]
 
     def _build_without(self) -> QWidget:
         made = QWidget()
         rows = column(made, 10)
-        words = self.tr(
+        words = tr(
             "Whoever can use this computer can read the diary. A password keeps others out: the diary is encrypted."
         )
-        rows.addWidget(self._row("lock", self.tr("No password"), words, self.protect))
+        rows.addWidget(self._row("lock", tr("No password"), words, self.protect))
         rows.addWidget(label(self._warning(), "small", wrap=True))
         self.body.addWidget(made)
         return made
@@ -86,14 +87,14 @@ class ProtectionCard(Card):
     def _build_with(self) -> QWidget:
         made = QWidget()
         rows = column(made, 10)
-        words = self.tr("The diary and its photos are encrypted.")
-        rows.addWidget(self._row("lock", self.tr("Locked with a password"), words, self.change))
-        words = self.tr("On the sheet that you printed or wrote down.")
-        rows.addWidget(self._row("key", self.tr("24 recovery words"), words, self.sheet))
-        words = self.tr("Copies from before, which everybody can read.")
-        self._leftover = self._row("warning", self.tr("Files without a password"), words, self.look)
+        words = tr("The diary and its photos are encrypted.")
+        rows.addWidget(self._row("lock", tr("Locked with a password"), words, self.change))
+        words = tr("On the sheet that you printed or wrote down.")
+        rows.addWidget(self._row("key", tr("24 recovery words"), words, self.sheet))
+        words = tr("Copies from before, which everybody can read.")
+        self._leftover = self._row("warning", tr("Files without a password"), words, self.look)
         rows.addWidget(self._leftover)
-        rows.addWidget(Field(self.tr("Lock after"), self.minutes))
+        rows.addWidget(Field(tr("Lock after"), self.minutes))
         buttons = FlowLayout()
         buttons.addWidget(self.lock)
         buttons.addWidget(self.renew)
@@ -104,7 +105,7 @@ class ProtectionCard(Card):
         return made
 
     def _warning(self) -> str:
-        return self.tr("If password and words are both lost, nobody can open the diary, not even we.")
+        return tr("If password and words are both lost, nobody can open the diary, not even we.")
 
     def _row(self, icon: str, name: str, words: str, pressed: QPushButton) -> QWidget:
         made, said = QWidget(), QWidget()

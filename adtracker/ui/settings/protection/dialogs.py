@@ -10,6 +10,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.storage.encryption.protecting import Protection
 from adtracker.ui.settings.protection.known_password import KnownPassword
@@ -31,12 +32,12 @@ class PasswordDialog(StepsDialog):
         self.password = NewPassword(texts)
         self.known: KnownPassword | None = None
         self._chosen = ""
-        steps: list[Shown] = [(self.tr("Choose a new password"), self.password, self._has_password)]
+        steps: list[Shown] = [(tr("Choose a new password"), self.password, self._has_password)]
         if protection is not None:
-            words = self.tr("The password that opens the diary now. The words of your sheet stay as they are.")
+            words = tr("The password that opens the diary now. The words of your sheet stay as they are.")
             self.known = KnownPassword(words, protection, key, texts)
-            steps.insert(0, (self.tr("Your password"), self.known, self._is_known))
-        self.take_steps(self.tr("New password"), steps, self.tr("Use this password"))
+            steps.insert(0, (tr("Your password"), self.known, self._is_known))
+        self.take_steps(tr("New password"), steps, tr("Use this password"))
         self.finished.connect(self._on_finished)
 
     def _is_known(self) -> bool:
@@ -63,12 +64,12 @@ class UnprotectDialog(StepsDialog):
 
     def __init__(self, parent: QWidget, texts: Texts, protection: Protection, key: bytes) -> None:
         super().__init__(parent)
-        words = self.tr(
+        words = tr(
             "Without a password, whoever can use this computer can read the diary. Copies from before keep theirs."
         )
         self.known = KnownPassword(words, protection, key, texts)
-        steps: list[Shown] = [(self.tr("Take the password off"), self.known, lambda: self.known.ask(self.go_on))]
-        self.take_steps(self.tr("Take the password off"), steps, self.tr("Take the password off"))
+        steps: list[Shown] = [(tr("Take the password off"), self.known, lambda: self.known.ask(self.go_on))]
+        self.take_steps(tr("Take the password off"), steps, tr("Take the password off"))
         self.accepted.connect(self.wanted)
         self.finished.connect(self.known.forget)
 
@@ -81,14 +82,14 @@ class SheetDialog(StepsDialog):
     ) -> None:
         super().__init__(parent)
         self._key = key
-        said = self.tr("The words of your sheet are shown next. Look around: nobody else should see them.")
+        said = tr("The words of your sheet are shown next. Look around: nobody else should see them.")
         self.known = KnownPassword(said, protection, key, texts)
         self.words = WordsStep(protection.path, name, today, texts)
         steps: list[Shown] = [
-            (self.tr("Your password"), self.known, lambda: self.known.ask(self.go_on)),
-            (self.tr("The 24 words of this diary"), self.words, lambda: True),
+            (tr("Your password"), self.known, lambda: self.known.ask(self.go_on)),
+            (tr("The 24 words of this diary"), self.words, lambda: True),
         ]
-        self.take_steps(self.tr("The sheet of words"), steps, self.tr("Done"))
+        self.take_steps(tr("The sheet of words"), steps, tr("Done"))
         self.finished.connect(self._on_finished)
 
     def show_step(self, step: int) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.storage.encryption.protecting import Protection
 from adtracker.ui.core.tasks import Task, Tasks
@@ -26,7 +27,7 @@ class KnownPassword(QWidget):
         self._texts = texts
         self._tasks = Tasks()
         self._task: Task | None = None
-        self.field = SecretField(self.tr("Your password"))
+        self.field = SecretField(tr("Your password"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.resources import texts
 from adtracker.storage.copies.rekeying import remove
 from adtracker.ui.core.tasks import Tasks
@@ -29,7 +30,7 @@ class LeftoversDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self.setWindowTitle(self.tr("Files without a password"))
+        self.setWindowTitle(tr("Files without a password"))
         self._tasks = tasks
         self.files = QListWidget()
         self.files.setAccessibleName(self.windowTitle())
@@ -38,9 +39,9 @@ class LeftoversDialog(QDialog):
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # where it begins and its name
         self._problem = label("", "caution", wrap=True)
         self._problem.hide()
-        self.leave = button(self.tr("Leave them"))
-        self.remove = button(self.tr("Remove them"))
-        self.encrypt = button(self.tr("Encrypt them"), "primary")
+        self.leave = button(tr("Leave them"))
+        self.remove = button(tr("Remove them"))
+        self.encrypt = button(tr("Encrypt them"), "primary")
         self._build()
         self.leave.clicked.connect(self.reject)
         self.remove.clicked.connect(partial(self._treat, partial(remove, files)))
@@ -52,14 +53,14 @@ class LeftoversDialog(QDialog):
         rows.setContentsMargins(24, 20, 24, 20)
         rows.setSpacing(12)
         rows.addWidget(label(self.windowTitle(), "heading"))
-        words = self.tr(
+        words = tr(
             "These files are from before the diary had a password. Whoever gets at them can read them. "
             "Encrypted, they open with your password and your words, as the diary does."
         )
         rows.addWidget(label(words, wrap=True))
         self.files.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         rows.addWidget(self.files, 1)
-        words = self.tr(
+        words = tr(
             "Exports, reports and photos that you saved elsewhere are not in this list; only you know where they are. "
             "On sticks and on most disks of today nothing can be wiped for certain, whatever a program says."
         )
@@ -87,7 +88,7 @@ class LeftoversDialog(QDialog):
         if not left:
             self.accept()
             return
-        self._say(self.tr("With these files it could not be done: {files}").format(files=", ".join(map(str, left))))
+        self._say(tr("With these files it could not be done: {files}", files=", ".join(map(str, left))))
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self._say(texts().error(error))

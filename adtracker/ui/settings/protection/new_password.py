@@ -7,6 +7,7 @@ import unicodedata
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.errors import ProtectionError
+from adtracker.language import tr
 from adtracker.protection.passwords import SHORTEST, check_password
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import label
@@ -20,16 +21,16 @@ class NewPassword(QWidget):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
-        explained = self.tr("At least {count} characters. Four words that you can remember are a good password.")
-        self.first = SecretField(self.tr("New password"), explained.format(count=SHORTEST))
-        self.second = SecretField(self.tr("The same again"), has_button=False)
+        explained = tr("At least {count} characters. Four words that you can remember are a good password.")
+        self.first = SecretField(tr("New password"), explained.format(count=SHORTEST))
+        self.second = SecretField(tr("The same again"), has_button=False)
         self.first.join(self.second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.first)
         column.addWidget(self.second)
-        words = self.tr("There are no rules about digits and signs, no hints and no questions.")
+        words = tr("There are no rules about digits and signs, no hints and no questions.")
         column.addWidget(label(words, "small", wrap=True))
         column.addStretch(1)
 

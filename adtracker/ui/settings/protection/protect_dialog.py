@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from adtracker.language import tr
 from adtracker.protection.labels import new_key
 from adtracker.resources import Texts, recovery_words
 from adtracker.secrecy import forbid_core_dumps
@@ -36,8 +37,8 @@ class NewKeyDialog(StepsDialog):
         """Ask for the password as `first` does, then go on to the words."""
         steps: list[Shown] = [
             first,
-            (self.tr("Keep these 24 words"), self.words, self._has_seen),
-            (self.tr("Three of the words"), self.typed_back, self.typed_back.are_right),
+            (tr("Keep these 24 words"), self.words, self._has_seen),
+            (tr("Three of the words"), self.typed_back, self.typed_back.are_right),
         ]
         self.take_steps(title, steps, last)
 
@@ -67,8 +68,8 @@ class ProtectDialog(NewKeyDialog):
     def __init__(self, parent: QWidget, diary: Path, name: str, today: date, texts: Texts) -> None:
         super().__init__(parent, diary, name, today, texts)
         self.password = NewPassword(texts)
-        first = (self.tr("Choose a password"), self.password, self._has_password)
-        self.take_first(self.tr("Set a password"), first, self.tr("Encrypt the diary"))
+        first = (tr("Choose a password"), self.password, self._has_password)
+        self.take_first(tr("Set a password"), first, tr("Encrypt the diary"))
 
     def take_password(self) -> str:
         """The new one."""
@@ -87,13 +88,13 @@ class NewWordsDialog(NewKeyDialog):
         self, parent: QWidget, protection: Protection, key: bytes, name: str, today: date, texts: Texts
     ) -> None:
         super().__init__(parent, protection.path, name, today, texts)
-        words = self.tr(
+        words = tr(
             "The diary and its copies get new words, and the old ones open them no more. Your password stays. Whoever "
             "has the old words and a copy that is not at hand now can still read that copy."
         )
         self.known = KnownPassword(words, protection, key, texts)
-        first = (self.tr("Your password"), self.known, self._is_known)
-        self.take_first(self.tr("New words"), first, self.tr("Use the new words"))
+        first = (tr("Your password"), self.known, self._is_known)
+        self.take_first(tr("New words"), first, tr("Use the new words"))
 
     def take_password(self) -> str:
         """The one that the diary has."""

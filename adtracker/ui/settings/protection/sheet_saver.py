@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.exchange.created_file import write_created
+from adtracker.language import tr
 from adtracker.report.sheets.recovery_sheet import PRINT_PPI, Sheet, sheet_pdf, sheet_picture
 from adtracker.report.typeset import typeset_apart
 from adtracker.resources import Texts
@@ -38,7 +39,7 @@ class SheetSaver(QObject):
 
     def ask_for_pdf(self) -> None:
         """Ask where the PDF goes, and save it there."""
-        dialog = save_dialog(self._parent, self.tr("Save the sheet"), "PDF", self.tr("24-words") + ".pdf")
+        dialog = save_dialog(self._parent, tr("Save the sheet"), "PDF", tr("24-words") + ".pdf")
         dialog.fileSelected.connect(self._save)
         dialog.open()
 
@@ -49,28 +50,26 @@ class SheetSaver(QObject):
     def print_on(self, printer: QPrinter) -> None:
         """Print on this one."""
         self._printer = printer
-        self.said.emit(self.tr("Printing…"), True)
+        self.said.emit(tr("Printing…"), True)
         task = self._tasks.run(partial(_picture, self._sheet(), self._texts))
         task.done.connect(self._on_picture)
         task.failed.connect(self._on_failed)
 
     def _save(self, name: str) -> None:
-        self.said.emit(self.tr("Saving…"), True)
+        self.said.emit(tr("Saving…"), True)
         task = self._tasks.run(partial(_save_pdf, self._sheet(), self._texts, Path(name), self._diary))
         task.done.connect(self._on_saved)
         task.failed.connect(self._on_failed)
 
     def _on_saved(self, file: Path) -> None:
-        words = self.tr("Saved as {file}. Whoever opens this file has your words: print it, then remove it.")
+        words = tr("Saved as {file}. Whoever opens this file has your words: print it, then remove it.")
         self.said.emit(words.format(file=file), True)
 
     def _on_picture(self, picture: bytes) -> None:
         if self._printer is not None and draw_pages(self._printer, [QImage.fromData(picture)]):
-            self.said.emit(self.tr("Sent to the printer. It may keep what it printed until it is switched off."), True)
+            self.said.emit(tr("Sent to the printer. It may keep what it printed until it is switched off."), True)
         else:
-            self.said.emit(
-                self.tr("The printer did not take it. Please save the sheet, or write the words down."), False
-            )
+            self.said.emit(tr("The printer did not take it. Please save the sheet, or write the words down."), False)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         self.said.emit(self._texts.error(error), False)

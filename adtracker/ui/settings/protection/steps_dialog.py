@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
 
 _LETTERS = 74
@@ -41,9 +42,9 @@ class StepsDialog(QDialog):
         self._heading = label("", "heading", wrap=True)
         self._place = label("", "small")
         self._stack = QStackedWidget()
-        self.back = button(self.tr("Back"))
-        self.cancel = button(self.tr("Cancel"))
-        self.next = button(self.tr("Next"), "primary")
+        self.back = button(tr("Back"))
+        self.cancel = button(tr("Cancel"))
+        self.next = button(tr("Next"), "primary")
         self._build()
         self.back.clicked.connect(self._on_back)
         self.cancel.clicked.connect(self.reject)
@@ -68,10 +69,10 @@ class StepsDialog(QDialog):
         self._stack.setCurrentIndex(step)
         self._heading.setText(heading)
         count = len(self._steps)
-        self._place.setText(self.tr("Step {number} of {count}").format(number=step + 1, count=count))
+        self._place.setText(tr("Step {number} of {count}", number=step + 1, count=count))
         self._place.setVisible(count > 1)
         self.back.setVisible(step > 0)
-        self.next.setText(self._last if step == count - 1 else self.tr("Next"))
+        self.next.setText(self._last if step == count - 1 else tr("Next"))
         cast(Step, shown).take_focus()
         self._fit(shown)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.protection.words import COUNT
 from adtracker.resources import recovery_words
 from adtracker.ui.kit.basics import label
@@ -25,7 +26,7 @@ class TypedBack(QWidget):
         super().__init__()
         self._words: Sequence[str] = ()
         self.places = sorted(secrets.SystemRandom().sample(range(1, COUNT + 1), _ASKED))
-        name = self.tr("Word {number}")
+        name = tr("Word {number}")
         self.lines = [line_edit(limit=_LONGEST) for _ in self.places]
         self._fields = [
             Field(name.format(number=place), line) for place, line in zip(self.places, self.lines, strict=True)
@@ -33,7 +34,7 @@ class TypedBack(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        words = self.tr("Please type three of the words from your sheet. The first four letters of each are enough.")
+        words = tr("Please type three of the words from your sheet. The first four letters of each are enough.")
         column.addWidget(label(words, wrap=True))
         for field in self._fields:
             column.addWidget(field)
@@ -56,7 +57,7 @@ class TypedBack(QWidget):
             for index, (place, line) in enumerate(zip(self.places, self.lines, strict=True))
             if not known.is_word(line.text(), self._words[place - 1])
         ]
-        sentence = self.tr("This is not word {number} of your sheet.")
+        sentence = tr("This is not word {number} of your sheet.")
         for index, field in enumerate(self._fields):
             field.show_problem(sentence.format(number=self.places[index]) if index in wrong else "")
         if wrong:

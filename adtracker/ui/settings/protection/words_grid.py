@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import clear_layout, label
 
 _COLUMNS = 3
@@ -36,4 +37,4 @@ class WordsGrid(QFrame):
             self._grid.addWidget(number, row, 2 * column, Qt.AlignmentFlag.AlignRight)
             self._grid.addWidget(label(word, "strong"), row, 2 * column + 1)
         read = ", ".join(f"{number} {word}" for number, word in enumerate(words, 1))
-        self.setAccessibleName(self.tr("The 24 words: {words}").format(words=read) if words else "")
+        self.setAccessibleName(tr("The 24 words: {words}", words=read) if words else "")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.report.sheets.recovery_sheet import Sheet
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
@@ -26,10 +27,10 @@ class WordsStep(QWidget):
         self._name = name
         self._made = made
         self.grid = WordsGrid()
-        self.named = TickBox(self.tr("Put my name on the sheet"))
+        self.named = TickBox(tr("Put my name on the sheet"))
         self.named.setVisible(bool(name.strip()))
-        self.save = button(self.tr("Save as PDF…"))
-        self.print = button(self.tr("Print…"))
+        self.save = button(tr("Save as PDF…"))
+        self.print = button(tr("Print…"))
         self._said = label("", "small", wrap=True)
         self.saver = SheetSaver(self, diary, texts, self.sheet)
         self._build()
@@ -59,7 +60,7 @@ class WordsStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        words = self.tr(
+        words = tr(
             "Print this sheet, or write the words down in their order. They open the diary if you forget the password, "
             "and nothing else does. Whoever has them and the diary's file can read it, so keep them like a passport."
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from adtracker import paths
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.shell.damage.damaged_page import DamagedPage, named
@@ -84,8 +85,8 @@ class DamagedDiary(QObject):
         return named(places, {kind: self._texts.say(f"records.{kind}.many") for kind in {one.kind for one in places}})
 
     def _on_save(self) -> None:
-        names = self.tr("Diaries") + f" (*{paths.DIARY_SUFFIX})"
-        dialog = QFileDialog(self._window, self.tr("Where shall the new diary live?"), str(self._file.parent), names)
+        names = tr("Diaries") + f" (*{paths.DIARY_SUFFIX})"
+        dialog = QFileDialog(self._window, tr("Where shall the new diary live?"), str(self._file.parent), names)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # what is there is never replaced
@@ -105,14 +106,12 @@ class DamagedDiary(QObject):
     def _on_saved(self, new: Path, done: Salvage) -> None:
         lost = len(done.lost)
         self._go(new, self._given)
-        words = self.tr(
+        words = tr(
             "{saved} records are in {file}, which is open now; {lost} could not be read. The damaged file is as it was."
         )
         said = words.format(saved=len(done.saved), file=new, lost=lost)
         if done.changed:
-            said += " " + self.tr("{changed} of those saved may not be what you wrote.").format(
-                changed=len(done.changed)
-            )
+            said += " " + tr("{changed} of those saved may not be what you wrote.", changed=len(done.changed))
         self._window.messages.error(said if done.has_photos else f"{said} {self._texts.say('cli.salvage.no_photos')}")
 
     def _on_failed(self, error: AdtrackerError) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.messages import announce
@@ -33,28 +34,26 @@ class DamagedPage(QWidget):
     def __init__(self, file: str, found: str) -> None:
         super().__init__()
         self._file, self._found = file, found
-        title = label(self.tr("This diary file is damaged"), "title", wrap=True)
-        self._promise = label(self.tr("Nothing more is written to it. It stays as it is, byte for byte."), wrap=True)
-        self._facts = label(self.tr("{file} · found {when}").format(file=file, when=found), "soft", wrap=True)
-        self._readable = label(
-            self.tr("Each record is read by itself. What cannot be read is named."), "soft", wrap=True
-        )
-        self.save_button = button(self.tr("Save what is left…"), "primary")
-        self.other_button = button(self.tr("Choose…"), name=self.tr("Choose another diary"))
-        self.list_button = button(self.tr("Show what cannot be read"), "link")
-        self.quit_button = button(self.tr("Quit"), "link")
+        title = label(tr("This diary file is damaged"), "title", wrap=True)
+        self._promise = label(tr("Nothing more is written to it. It stays as it is, byte for byte."), wrap=True)
+        self._facts = label(tr("{file} · found {when}", file=file, when=found), "soft", wrap=True)
+        self._readable = label(tr("Each record is read by itself. What cannot be read is named."), "soft", wrap=True)
+        self.save_button = button(tr("Save what is left…"), "primary")
+        self.other_button = button(tr("Choose…"), name=tr("Choose another diary"))
+        self.list_button = button(tr("Show what cannot be read"), "link")
+        self.quit_button = button(tr("Quit"), "link")
         self._list = selectable("")
         self._card = Card()
         for line in (title, self._promise, self._facts):
             self._card.body.addWidget(line)
         self._copy = label("", "soft", wrap=True)
-        self.restore_button = button(self.tr("Go back to it…"), name=self.tr("Go back to the last good copy"))
-        self._restoring = _way(self.tr("Go back to the last good copy"), self._copy, self.restore_button)
+        self.restore_button = button(tr("Go back to it…"), name=tr("Go back to the last good copy"))
+        self._restoring = _way(tr("Go back to the last good copy"), self._copy, self.restore_button)
         self._restoring.hide()
         self._card.body.addWidget(self._restoring)
-        self._card.body.addWidget(_way(self.tr("Save what can be read"), self._readable, self.save_button))
-        others = label(self.tr("One that you had open before, or a file you choose."), "soft", wrap=True)
-        self._card.body.addWidget(_way(self.tr("Open another diary"), others, self.other_button))
+        self._card.body.addWidget(_way(tr("Save what can be read"), self._readable, self.save_button))
+        others = label(tr("One that you had open before, or a file you choose."), "soft", wrap=True)
+        self._card.body.addWidget(_way(tr("Open another diary"), others, self.other_button))
         self._build()
         self._connect()
 
@@ -66,37 +65,37 @@ class DamagedPage(QWidget):
     @property
     def text(self) -> str:
         """What it says at its top."""
-        lines = (self.tr("This diary file is damaged"), self._promise.text(), self._facts.text())
+        lines = (tr("This diary file is damaged"), self._promise.text(), self._facts.text())
         return ". ".join(line.rstrip(".") for line in lines) + "."
 
     def show_survey(self, found: Salvage) -> None:
         """Say how much of it can be read, once that is known."""
         days, all_days = found.days, found.days + found.lost_days
-        facts = self.tr("{file} · {days} of {all} days can be read · found {when}")
+        facts = tr("{file} · {days} of {all} days can be read · found {when}")
         self._facts.setText(facts.format(file=self._file, days=days, all=all_days, when=self._found))
         if found.lost_days == 1:
-            words = self.tr("What can be read goes into a new diary. The one day that cannot is named.")
+            words = tr("What can be read goes into a new diary. The one day that cannot is named.")
         elif found.lost_days:
-            words = self.tr("{days} days go into a new diary. The {lost} others are listed by date.")
+            words = tr("{days} days go into a new diary. The {lost} others are listed by date.")
         elif found.lost:
-            words = self.tr("All {days} days go into a new diary. What else cannot be read is listed.")
+            words = tr("All {days} days go into a new diary. What else cannot be read is listed.")
         else:
-            words = self.tr("All {days} days go into a new diary.")
+            words = tr("All {days} days go into a new diary.")
         if found.changed_days == 1:
-            words += " " + self.tr("1 day in it may not be what you wrote, and is listed.")
+            words += " " + tr("1 day in it may not be what you wrote, and is listed.")
         elif found.changed_days:
-            words += " " + self.tr("{changed} days in it may not be what you wrote, and are listed.")
+            words += " " + tr("{changed} days in it may not be what you wrote, and are listed.")
         self._readable.setText(words.format(days=days, lost=found.lost_days, changed=found.changed_days))
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""
-        words = self.tr("Made {made}, checked just now: {held}. The damaged file is set aside, not deleted.")
+        words = tr("Made {made}, checked just now: {held}. The damaged file is set aside, not deleted.")
         self._copy.setText(words.format(made=made, held=held))
         self._restoring.show()
 
     def show_lost(self, lost: Sequence[str], changed: Sequence[str]) -> None:
         """Have these to be listed when somebody asks: what cannot be read, and what may not be what was written."""
-        parts = [(self.tr("Cannot be read:"), lost), (self.tr("May not be what you wrote:"), changed)]
+        parts = [(tr("Cannot be read:"), lost), (tr("May not be what you wrote:"), changed)]
         self._list.setText("\n\n".join("\n".join((head, *lines)) for head, lines in parts if lines))
         self.list_button.setVisible(bool(lost or changed))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from adtracker.errors import DiaryError
+from adtracker.language import tr
 from adtracker.ui.core.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class LastGoodCopy(QObject):
             self.copy, held = found
             holds = contents_words(held.days, held.last)
             if shelf.key is not None and not looks_sealed(self.copy.file):
-                holds = self.tr("{held}, from before the password: the diary will have none").format(held=holds)
+                holds = tr("{held}, from before the password: the diary will have none", held=holds)
             self.found.emit(made_words(self.copy.name.made, now), holds)
 
 

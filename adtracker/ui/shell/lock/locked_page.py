@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
 from adtracker.ui.kit.fields.secret_field import SecretField
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -37,11 +38,11 @@ class LockedPage(QWidget):
         self._waiting = QTimer(self)
         self._waiting.setInterval(_SECOND)
         self._waiting.timeout.connect(self._on_second)
-        self._secret = SecretField(self.tr("Password"))
+        self._secret = SecretField(tr("Password"))
         self.line, self.shows = self._secret.line, self._secret.shows
-        self.open = button(self.tr("Open the diary"), "primary")
-        self.words = button(self.tr("Use my 24 words"), "link")
-        self.choose = button(self.tr("Open another diary"), "link")
+        self.open = button(tr("Open the diary"), "primary")
+        self.words = button(tr("Use my 24 words"), "link")
+        self.choose = button(tr("Open another diary"), "link")
         self._lay_out(self._head(name, locked_at), self._card())
         self.line.returnPressed.connect(self._on_enter)
         self.open.clicked.connect(self._on_enter)
@@ -72,9 +73,9 @@ class LockedPage(QWidget):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(LockMark(), 0, Qt.AlignmentFlag.AlignHCenter)
-        title, words = self.tr("This diary has a password"), name
+        title, words = tr("This diary has a password"), name
         if locked_at:
-            title, words = self.tr("Locked"), self.tr("All you wrote is saved. Locked at {time}.")
+            title, words = tr("Locked"), tr("All you wrote is saved. Locked at {time}.")
             words = words.format(time=locked_at)
         for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -95,7 +96,7 @@ class LockedPage(QWidget):
         return card
 
     def _lay_out(self, head: QVBoxLayout, card: Card) -> None:
-        said = self.tr("Enter opens. Wrong tries wait a little longer each time; nothing is ever wiped.")
+        said = tr("Enter opens. Wrong tries wait a little longer each time; nothing is ever wiped.")
         foot = label(said, "small", wrap=True)
         foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         middle, content = QWidget(), QWidget()
@@ -128,14 +129,14 @@ class LockedPage(QWidget):
 
     def _show_wait(self) -> None:
         self.open.setEnabled(self._seconds <= 0)
-        waits = self.tr("One second…") if self._seconds == 1 else self.tr("{count} seconds…")
-        self.open.setText(waits.format(count=self._seconds) if self._seconds > 0 else self.tr("Open the diary"))
+        waits = tr_count("One second…", "{count} seconds…", self._seconds)
+        self.open.setText(waits.format(count=self._seconds) if self._seconds > 0 else tr("Open the diary"))
 
     def _on_words(self) -> None:
         """Go from the password to the words, or back."""
         self.asks_for_words = not self.asks_for_words
-        self._secret.rename(self.tr("The 24 words of your sheet") if self.asks_for_words else self.tr("Password"))
-        self.words.setText(self.tr("Use my password") if self.asks_for_words else self.tr("Use my 24 words"))
+        self._secret.rename(tr("The 24 words of your sheet") if self.asks_for_words else tr("Password"))
+        self.words.setText(tr("Use my password") if self.asks_for_words else tr("Use my 24 words"))
         self._secret.show_problem("")
         self.forget()
         self.shows.setChecked(self.asks_for_words)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from adtracker.language import tr
 from adtracker.ui.shell.quick.window import QuickWindow
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
@@ -81,7 +82,7 @@ class QuickAnswers(QObject):
 
     def _on_stored(self) -> None:
         """Close once both are answered; whoever goes on typing is waited for."""
-        self._window.say(self.tr("Saved."))
+        self._window.say(tr("Saved."))
         itch, sleep = self._window.itch, self._window.sleep
         if itch.value is not None and sleep.value is not None:
             self.closing.start(TEN_MILLISECONDS if sleep.value == 1 else SEEN_MILLISECONDS)
@@ -100,7 +101,7 @@ class QuickAnswers(QObject):
     def _on_failed(self, error: AdtrackerError) -> None:
         context = self._context
         assert context is not None, "it is its diary that failed"
-        words = self.tr("{reason} Close this window again to leave without it.")
+        words = tr("{reason} Close this window again to leave without it.")
         self._window.say(words.format(reason=context.texts.error(error)), is_wrong=True)
 
     def _on_day_turned(self) -> None:

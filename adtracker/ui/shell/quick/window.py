@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH, SLEEP
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, digit_of, label, set_kind
@@ -38,14 +39,14 @@ class QuickWindow(QDialog):
         super().__init__(parent)
         self._stays = False
         self.setProperty("kind", "ground")
-        self.setWindowTitle(window_title(self.tr("Today in two numbers")))
+        self.setWindowTitle(window_title(tr("Today in two numbers")))
         measures = texts.table("measures")
         self.day = label("", "title")
         self.itch = ScoreScale(ITCH, ScaleWords.of(measures[ITCH.key]))
         self.sleep = ScoreScale(SLEEP, ScaleWords.of(measures[SLEEP.key]))
         self.state = label("", "small", wrap=True)
-        self.whole = button(self.tr("Open the diary"))
-        self.not_now = button(self.tr("Later"))
+        self.whole = button(tr("Open the diary"))
+        self.not_now = button(tr("Later"))
         for made in (self.whole, self.not_now):
             made.setAutoDefault(False)
         self._lay_out()
@@ -57,7 +58,7 @@ class QuickWindow(QDialog):
         self.day.setText(day_words(day, day))
         for scale in (self.itch, self.sleep):
             scale.show_value(None, fresh=True)
-        self.say(self.tr("It closes by itself after the second answer."))
+        self.say(tr("It closes by itself after the second answer."))
 
     def say(self, sentence: str, *, is_wrong: bool = False) -> None:
         """Say what became of the answers."""

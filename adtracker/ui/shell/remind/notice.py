@@ -15,6 +15,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from adtracker import paths, resources
+from adtracker.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
@@ -79,10 +80,10 @@ class Notice(QObject):
         assert bus is not None, "it was asked"
         bus.connect(SERVICE, PATH, SERVICE, "ActionInvoked", self, _slot("_on_action(uint,QString)"))
         self._mark = secrets.token_hex(8)  # so that no other program's notification is taken for this one
-        actions = (f"open-{self._mark}", self.tr("Open"), f"later-{self._mark}", self.tr("In an hour"))
+        actions = (f"open-{self._mark}", tr("Open"), f"later-{self._mark}", tr("In an hour"))
         hints = {"desktop-entry": paths.APP, "category": "presence"}
         try:
-            send_notice(int(bus.internalPointer()), paths.APP, self.tr("Your diary"), actions, hints)
+            send_notice(int(bus.internalPointer()), paths.APP, tr("Your diary"), actions, hints)
         except OSError:
             self.missing.emit()
 
@@ -104,7 +105,7 @@ class Notice(QObject):
         icon = QSystemTrayIcon(QIcon(str(resources.path("icons", "app.png"))), self)
         icon.messageClicked.connect(self.opened)
         icon.show()
-        icon.showMessage(paths.APP, self.tr("Your diary"), icon.icon(), _TRAY_MILLISECONDS)
+        icon.showMessage(paths.APP, tr("Your diary"), icon.icon(), _TRAY_MILLISECONDS)
         QTimer.singleShot(_TRAY_MILLISECONDS, icon, icon.deleteLater)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from adtracker.domain.common.period import diary_day
 from adtracker.domain.views.reminder import LATER, Reminded, next_reminder
 from adtracker.errors import AdtrackerError
+from adtracker.language import tr
 from adtracker.queries.written import is_written
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.reminder_rule import reminder_rule
@@ -106,7 +107,7 @@ class Reminding(QObject):
 
     def _on_missing(self) -> None:
         """Say it in the window, which may be locked, and have the desktop mark it where others are listed."""
-        self._window.messages.error(self.tr("You wanted to be reminded of your diary at this time."))
+        self._window.messages.error(tr("You wanted to be reminded of your diary at this time."))
         QApplication.alert(self._window)
 
     def _on_opened(self) -> None:

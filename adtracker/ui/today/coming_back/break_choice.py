@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.diary_break import WORDS_LIMIT, BreakReason, DiaryBreak
+from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import line_edit
@@ -25,10 +26,10 @@ class BreakChoice(QWidget):
         super().__init__()
         self._left: Sequence[Period] = ()
         self.mark = button("")
-        self.reason = Chips(self.tr("Why nothing was written"), [*names["reason_choices"].items()])
+        self.reason = Chips(tr("Why nothing was written"), [*names["reason_choices"].items()])
         self.reason.choose(None)
-        self.words = line_edit(self.tr("in your own words, if you like"), WORDS_LIMIT)
-        self.words.setAccessibleName(self.tr("Why nothing was written, in your own words"))
+        self.words = line_edit(tr("in your own words, if you like"), WORDS_LIMIT)
+        self.words.setAccessibleName(tr("Why nothing was written, in your own words"))
         self.words.hide()
         lines = column(self, 8)
         lines.addWidget(self.reason)
@@ -59,12 +60,12 @@ class BreakChoice(QWidget):
 
     def _in_words(self) -> str:
         if not self._left:
-            return self.tr("No day is left")
+            return tr("No day is left")
         first, last = self._left[0].first, self._left[-1].last
         if first == last:
-            return self.tr("Mark {day}").format(day=brief_day(first))
+            return tr("Mark {day}", day=brief_day(first))
         begin = QLocale().toString(first.day) if (first.year, first.month) == (last.year, last.month) else None
-        return self.tr("Mark {first} to {last}").format(first=begin or brief_day(first), last=brief_day(last))
+        return tr("Mark {first} to {last}", first=begin or brief_day(first), last=brief_day(last))
 
     def _fit(self) -> None:
         self.mark.setEnabled(bool(self._left) and self.reason.key is not None)

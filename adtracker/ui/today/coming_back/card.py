@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.views.coming_back import ComingBack
+from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label
@@ -34,8 +35,8 @@ class ComingBackCard(Card):
         super().__init__()
         self._theme = theme
         self._found: ComingBack | None = None
-        self.setAccessibleName(self.tr("Coming back"))
-        self.begin = button(self.tr("Start today"), "primary")
+        self.setAccessibleName(tr("Coming back"))
+        self.begin = button(tr("Start today"), "primary")
         self.save = button("")
         self.grid = RememberedGrid(theme, texts.table("measures"))
         self.choice = BreakChoice(texts.events())
@@ -50,16 +51,16 @@ class ComingBackCard(Card):
     def _build(self) -> None:
         self.body.setContentsMargins(24, 16, 24, 20)
         self.body.setSpacing(12)
-        self.body.addWidget(label(self.tr("Good to see you again"), "title"))
+        self.body.addWidget(label(tr("Good to see you again"), "title"))
         self.body.addWidget(self.since)
-        start = self.tr("Two answers: itch and sleep. The empty days stay empty.")
-        self.body.addWidget(_way(self.tr("Start with today"), start, self.begin))
-        fill = self.tr("Only the days you are sure of. They are marked as filled in later.")
-        keys = label(self.tr("Keys: type the number and go on with Tab. Empty is always allowed."), "small", wrap=True)
-        remember = self.tr("Fill in what you remember")
+        start = tr("Two answers: itch and sleep. The empty days stay empty.")
+        self.body.addWidget(_way(tr("Start with today"), start, self.begin))
+        fill = tr("Only the days you are sure of. They are marked as filled in later.")
+        keys = label(tr("Keys: type the number and go on with Tab. Empty is always allowed."), "small", wrap=True)
+        remember = tr("Fill in what you remember")
         self.body.addWidget(_way(remember, fill, self.save, self.grid, self.grid.problem, keys))
-        why = self.tr("Why days are missing helps when the diary is read. It stands on the report, without any rating.")
-        self.body.addWidget(_way(self.tr("Or mark the days left as a break"), why, self.choice.mark, self.choice))
+        why = tr("Why days are missing helps when the diary is read. It stands on the report, without any rating.")
+        self.body.addWidget(_way(tr("Or mark the days left as a break"), why, self.choice.mark, self.choice))
         self.body.addStretch(1)
 
     def show_gap(self, found: ComingBack, today: date, stored: Mapping[date, DayEntry]) -> None:
@@ -67,12 +68,12 @@ class ComingBackCard(Card):
         if self._found is None or self._found.gap != found.gap:
             self.choice.forget()
         self._found = found
-        words = self.tr(
+        words = tr(
             "The last entry is from {day}. {count} days are empty. That is fine: all you wrote is here, and you owe "
             "the diary nothing."
         )
         if len(found.open) == 1:
-            words = self.tr("The last entry is from {day}. 1 day is empty. That is fine, too.")
+            words = tr("The last entry is from {day}. 1 day is empty. That is fine, too.")
         self.since.setText(words.format(day=day_words(found.last, today), count=len(found.open)))
         self.grid.show_days(found.remembered, today, stored)
         follow((self.begin, *self.grid.fields.values(), self.save, *tab_stops(self.choice), self.choice.mark))
@@ -92,7 +93,7 @@ class ComingBackCard(Card):
         """The buttons name the days that they are about."""
         new = [entry.day for entry in self.grid.entries]
         self.save.setEnabled(bool(new))
-        self.save.setText(self.tr("Save {days}").format(days=days(len(new))) if new else self.tr("Save these days"))
+        self.save.setText(tr("Save {days}", days=days(len(new))) if new else tr("Save these days"))
         if self._found is not None:
             self.choice.show_left(self._found.left(new))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.views.coming_back import ComingBack
+from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, column, scrolled
 from adtracker.ui.kit.page_area import RIM
@@ -36,8 +37,8 @@ class ComingBackDesk(QObject):
         self._card: ComingBackCard | None = None
         self._place: QWidget | None = None
         self.gap: Period | None = None
-        self.not_now = button(self.tr("Not now"))
-        self.not_now.setToolTip(self.tr("Not again today"))
+        self.not_now = button(tr("Not now"))
+        self.not_now.setToolTip(tr("Not again today"))
         self.not_now.hide()
         self.not_now.clicked.connect(self._on_not_now)
 

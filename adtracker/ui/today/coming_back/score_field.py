@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QMenu
 
+from adtracker.language import tr
 from adtracker.ui.kit.fields.unfolding import UnfoldingValue
 from adtracker.ui.words.number_words import NOTHING
 
@@ -19,7 +20,7 @@ class ScoreField(UnfoldingValue[int]):
     """A whole number from 0 to 10, or `EMPTY` for what is not remembered. Up, Down and the arrow open the list."""
 
     def __init__(self, name: str) -> None:
-        spoken = QCoreApplication.translate("ScoreField", "{}: open the list").format(name)
+        spoken = tr("{name}: open the list", name=name)
         super().__init__(name, EMPTY, spoken, _ARROW_PX)
         self.setPlaceholderText(NOTHING)
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
@@ -55,13 +56,13 @@ class ScoreField(UnfoldingValue[int]):
 
     def wanted(self) -> str:
         """Which numbers there are."""
-        return self.tr("Please give a whole number from 0 to 10, or leave it empty.")
+        return tr("Please give a whole number from 0 to 10, or leave it empty.")
 
     def kept(self) -> str:
         """What counts."""
         if self.value == EMPTY:
-            return self.tr("It is empty as before.")
-        return self.tr("It is {number} as before.").format(number=self.value)
+            return tr("It is empty as before.")
+        return tr("It is {number} as before.", number=self.value)
 
     def sizeHint(self) -> QSize:
         """As wide as its two digits and the arrow."""

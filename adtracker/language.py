@@ -1,0 +1,57 @@
+"""The one system of words: every sentence that a person reads is looked up here, by what it is in English.
+
+English stands where it is said: in the code, inside `tr` and `tr_count`, or in a text under `resources/`. What it is in
+another language stands in that language's catalogue, `resources/language/<code>.po`, in the format of gettext, with
+sentences of code and of texts side by side. A sentence that a catalogue lacks is said in English.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
+ENGLISH = "en"
+
+
+class _Spoken:
+    """What is spoken now; English needs no catalogue."""
+
+    code = ENGLISH
+    catalogue: NullTranslations | None = None
+
+
+def use(code: str, catalogue: NullTranslations | None) -> None:
+    """Speak the language of a catalogue from now on; what was said before stays as it was."""
+    _Spoken.code, _Spoken.catalogue = code, catalogue
+
+
+def spoken() -> str:
+    """The language that is spoken, such as "de"."""
+    return _Spoken.code
+
+
+def tr(sentence: str, /, **values: object) -> str:
+    """A whole sentence in the language that is spoken, with its gaps filled where values are given."""
+    found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
+    return found.format_map(values) if values else found
+
+
+def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
+    """The same where a count changes the words. The gap `{count}` is filled with it unless another value is given.
+
+    A language has its own rule for which form a count takes; what is no whole number takes the form of many.
+    """
+    whole = int(count) if count == int(count) else 2
+    if _Spoken.catalogue is None:
+        found = one if whole == 1 else many
+    else:
+        found = _Spoken.catalogue.ngettext(one, many, whole)
+    return found.format_map({"count": count, **values})
+
+
+def tr_as(place: str, sentence: str, /, **values: object) -> str:
+    """The same for words that are others in another place, such as "Open" of a button and of a visit."""
+    found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
+    return found.format_map(values) if values else found
