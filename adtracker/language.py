@@ -44,10 +44,9 @@ def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
     A language has its own rule for which form a count takes; what is no whole number takes the form of many.
     """
     whole = int(count) if count == int(count) else 2
-    if _Spoken.catalogue is None:
-        found = one if whole == 1 else many
-    else:
-        found = _Spoken.catalogue.ngettext(one, many, whole)
+    catalogue = _Spoken.catalogue
+    english = one if whole == 1 else many
+    found = english if catalogue is None else catalogue.ngettext(one, many, whole)
     return found.format_map({"count": count, **values})
 
 
@@ -55,3 +54,9 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
     """The same for words that are others in another place, such as "Open" of a button and of a visit."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
     return found.format_map(values) if values else found
+
+
+def is_known(place: str, sentence: str, /) -> bool:
+    """Whether the language that is spoken has words of its own for a sentence; English always has."""
+    catalogue = _Spoken.catalogue
+    return catalogue is None or catalogue.pgettext(place, f"{sentence}") is not sentence

@@ -1,4 +1,4 @@
-"""Finds the files that are the app's knowledge, in a wheel or in a checkout, and reads its texts."""
+"""Finds the files that are the app's knowledge, in a wheel or in a checkout, and reads its texts in any language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from adtracker import language, translating
 from adtracker.domain.common.problem import Problem, RefusedError
 from adtracker.errors import AdtrackerError
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from adtracker.domain.scores.scale import Scale
     from adtracker.protection.words import WordList
 
-LANGUAGE = "en"
 _PACKED = Path(__file__).with_name("_resources")
 _CHECKOUT = Path(__file__).parent.parent / "resources"
 
@@ -54,12 +54,16 @@ def body() -> Body:
     return parse_body(read_toml("body", "body.toml"))
 
 
-@cache
 def scales() -> Mapping[str, Scale]:
     """The scales that scores are given on, by key."""
+    return _scales(language.spoken())
+
+
+@cache
+def _scales(_code: str) -> Mapping[str, Scale]:
     from adtracker.domain.scores.scale import read_scales  # noqa: PLC0415 -- few starts of the program need them
 
-    return read_scales(read_toml("instruments", "scores.toml"))
+    return read_scales(translating.told(read_toml("instruments", "scores.toml"), translating.SCORES, "scores"))
 
 
 @cache
@@ -70,20 +74,37 @@ def recovery_words() -> WordList:
     return WordList(read_text("recovery", "words.txt").split())
 
 
-@cache
+def speak(code: str) -> None:
+    """Say everything in a language from now on, in English where its catalogue is not there."""
+    if code == language.spoken():
+        return
+    file = path("language", f"{code}.mo")
+    if code == language.ENGLISH or not file.is_file():
+        language.use(language.ENGLISH, None)
+        return
+    from gettext import GNUTranslations  # noqa: PLC0415 -- English needs none
+
+    with file.open("rb") as stream:
+        language.use(code, GNUTranslations(stream))
+
+
 def texts() -> Texts:
-    """The sentences of the program's language, for words that are said where no others are at hand."""
+    """The sentences of the language that is spoken, for words that are said where no others are at hand."""
+    return _texts(language.spoken())
+
+
+@cache
+def _texts(_code: str) -> Texts:
     return Texts()
 
 
 class Texts:
-    """The sentences of one language, by dotted key: `say("problems.future_day", day="2026-11-23")`.
+    """The sentences of the language that is spoken, by dotted key: `say("problems.future_day", day="2026-11-23")`.
 
-    The first part of a key is the file under `resources/text/<language>/`, read when first asked for.
+    The first part of a key is the file under `resources/text/en/`, read when first asked for.
     """
 
-    def __init__(self, language: str = LANGUAGE) -> None:
-        self._language = language
+    def __init__(self) -> None:
         self._files: dict[str, Mapping[str, Any]] = {}
 
     def say(self, key: str, **values: object) -> str:
@@ -152,5 +173,6 @@ class Texts:
 
     def _file(self, name: str) -> Mapping[str, Any]:
         if name not in self._files:
-            self._files[name] = read_toml("text", self._language, f"{name}.toml")
+            table = read_toml("text", language.ENGLISH, f"{name}.toml")
+            self._files[name] = translating.told(table, translating.TEXTS, name)
         return self._files[name]

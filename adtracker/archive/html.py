@@ -7,14 +7,14 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from adtracker import resources
+from adtracker import language, resources
 
 
 def page(title: str, body: Iterable[str]) -> bytes:
     """A whole page; `body` is made of the blocks below."""
     lines = (
         "<!DOCTYPE html>",
-        f'<html lang="{resources.LANGUAGE}">',
+        f'<html lang="{language.spoken()}">',
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width">',

@@ -30,7 +30,8 @@ from adtracker.report.treatments import skipped_list, treatments_list
 from adtracker.report.tried.page import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
-from adtracker.resources import LANGUAGE, Texts
+from adtracker.language import spoken
+from adtracker.resources import Texts
 
 if TYPE_CHECKING:  # most reports have no photos
     from adtracker.report.photo_pairs import PhotoPairs
@@ -119,7 +120,7 @@ def build_report(request: Request, body: Body, texts: Texts, covers: Covers) -> 
     summary = _summary(material) if has_days and parts.summary else None
     data = day_data(material, parts)
     return Report(
-        language=LANGUAGE,
+        language=spoken(),
         made_on=request.today,
         title=wording.say("title"),
         document_title=wording.say("document_title", dates=dates),

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -45,6 +45,7 @@ from adtracker.domain.lessons.text import Text, plain
 
 # Slower than the usual 200 or more: for people who slept badly.
 WORDS_A_MINUTE = 160
+Table = Mapping[str, object]
 _ADDRESS = re.compile(r"https?://[!-~]+")
 
 
@@ -104,12 +105,17 @@ class Lesson:
         return max(1, round(len(plain_text(self).split()) / WORDS_A_MINUTE))
 
 
-def parse_lesson(text: str, name: str = "lesson") -> Lesson:
-    """The lesson in the text of a file. Raises ValueError naming the file (`name`), the line and the key."""
+def parse_lesson(text: str, name: str = "lesson", told: Callable[[Table], Table] | None = None) -> Lesson:
+    """The lesson in the text of a file. Raises ValueError naming the file (`name`), the line and the key.
+
+    `told` is what turns its sentences into those of another language.
+    """
     try:
-        table = tomllib.loads(text)
+        table: Table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{name}: {error}") from None
+    if told is not None:
+        table = told(table)
     reader = Reader(table, name, text.splitlines())
     sources = tuple(_source(item) for item in reader.tables("sources"))
     numbers = {source.key: number for number, source in enumerate(sources, 1)}

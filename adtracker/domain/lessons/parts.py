@@ -19,8 +19,7 @@ from adtracker.domain.lessons.block import (
     Urgency,
 )
 from adtracker.domain.lessons.reader import Reader
-
-NOTE_TITLE = "Good to know"
+from adtracker.language import tr
 
 Cited = tuple[int, ...]
 
@@ -58,7 +57,7 @@ def _bullets(reader: Reader, cited: Cited) -> Block:
 
 
 def _note(reader: Reader, cited: Cited) -> Block:
-    return Note(reader.text("title", NOTE_TITLE), reader.markup("note"), cited)
+    return Note(reader.text("title", tr("Good to know")), reader.markup("note"), cited)
 
 
 def _table(reader: Reader, cited: Cited) -> Block:

@@ -19,7 +19,8 @@ from adtracker.report.pictures.code_square import SQUARE_FILE, code_square, draw
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
-from adtracker.resources import LANGUAGE, Texts
+from adtracker.language import spoken
+from adtracker.resources import Texts
 
 _DIGITS_TOGETHER = 8
 PRINT_PPI = 300
@@ -76,5 +77,5 @@ def _page(sheet: Sheet, texts: Texts) -> Mapping[str, Any]:
         "words": sheet.words,
         "key": " ".join(groups),
         "paper": sheet.paper,
-        "language": LANGUAGE,
+        "language": spoken(),
     }

@@ -24,7 +24,8 @@ from adtracker.report.pictures.code_square import SQUARE_FILE, code_square, draw
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
-from adtracker.resources import LANGUAGE, Texts
+from adtracker.language import spoken
+from adtracker.resources import Texts
 
 _SCALES = {ASKS_ITCH: ITCH, ASKS_SLEEP: SLEEP}
 
@@ -80,7 +81,7 @@ def _page(sheet: StartSheet, line: str, texts: Texts) -> Mapping[str, Any]:
         "footer": wording.other("start.footer", version=adtracker.__version__),
         "made_on": sheet.made.isoformat(),
         "size": sheet.paper,
-        "language": LANGUAGE,
+        "language": spoken(),
     }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.lessons.lesson import Lesson, Source, SourceKind, Term
 from adtracker.domain.lessons.text import Run, Style, Text
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import selectable
@@ -46,8 +46,13 @@ class LessonView(QWidget):
             self._blocks.add_markup(paragraph(self._theme, explained(term)))
 
     def _about(self, lesson: Lesson) -> str:
-        minutes = self.tr("%n minute read", "", lesson.minutes)
-        return minutes + " · " + tr("reviewed {month}", month=_month(lesson.reviewed))
+        reviewed = _month(lesson.reviewed)
+        return tr_count(
+            "{count} minute read · reviewed {month}",
+            "{count} minute read · reviewed {month}",
+            lesson.minutes,
+            month=reviewed,
+        )
 
     def _sources(self, sources: Sequence[Source]) -> list[QWidget]:
         if not sources:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from adtracker import resources
+from adtracker import resources, translating
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.lessons.lesson import Lesson, glossary, parse_lesson, search
-from adtracker.language import tr
+from adtracker.language import ENGLISH, tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import label
@@ -133,9 +136,12 @@ class LearnPage(Page):
 
 def load_lessons() -> list[Lesson]:
     """All lessons, in their order."""
-    files = resources.path("lessons", resources.LANGUAGE).glob("*.toml")
-    lessons = (parse_lesson(file.read_text(encoding="utf-8"), file.name) for file in files)
-    return sorted(lessons, key=_order)
+    return sorted(map(_load, resources.path("lessons", ENGLISH).glob("*.toml")), key=_order)
+
+
+def _load(file: Path) -> Lesson:
+    told = partial(translating.told, words=translating.LESSONS, place=f"lessons.{file.stem}")
+    return parse_lesson(file.read_text(encoding="utf-8"), file.name, told)
 
 
 def _order(lesson: Lesson) -> int:

@@ -84,7 +84,8 @@ class DeletedDialog(ListDialog):
 
     def _kept(self) -> str:
         words = tr(
-            "What you delete is kept here for {days_kept} days, and until you wrote in your diary on {used_days_kept} days since."
+            "What you delete is kept here for {days_kept} days, and until you wrote in your diary on {used_days_kept} "
+            "days since."
         )
         return words.format(days_kept=DAYS_KEPT, used_days_kept=USED_DAYS_KEPT)
 

@@ -14,7 +14,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.records.body import AgeColumn, Body, Grade
 from adtracker.domain.records.day import Extent, ExtentMethod
 from adtracker.domain.records.extent import carried_over, from_grades, from_palms
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
@@ -248,7 +248,7 @@ class ExtentCard(DiaryCard):
         palms = round(extent.percent / self._body.palm_percent)
         if palms == 0:
             return tr("of your skin, less than one of your palms")
-        return self.tr("of your skin, about %n of your palms", "", palms)
+        return tr_count("of your skin, about {count} of your palms", "of your skin, about {count} of your palms", palms)
 
     def _change(self, extent: Extent | None) -> None:
         self.show_extent(extent, fresh=False)

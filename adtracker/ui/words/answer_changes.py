@@ -14,7 +14,7 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.treatments.dose import DayDoses
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.number_words import value_words
 
 _LONGEST = 30  # letters of a name that a person gave
@@ -158,11 +158,11 @@ def _of_doses(doses: DayDoses, called: Called) -> Iterator[tuple[object, _Answer
 
 def _counted(doses: DayDoses) -> str:
     """Taken, skipped, 2 taken, 1 taken and 1 skipped."""
-    taken, skipped = tr("taken"), tr("skipped")
-    if doses.taken + doses.skipped == 1:
-        return taken if doses.taken else skipped
-    parts = [f"{count} {word}" for count, word in ((doses.taken, taken), (doses.skipped, skipped)) if count]
-    return tr("{} and {}").format(*parts) if len(parts) > 1 else "".join(parts)
+    if doses.taken and doses.skipped:
+        return tr("{taken} taken and {skipped} skipped", taken=doses.taken, skipped=doses.skipped)
+    if doses.skipped:
+        return tr_count("skipped", "{count} skipped", doses.skipped)
+    return tr_count("taken", "{count} taken", doses.taken) if doses.taken else ""
 
 
 def _quoted(name: str) -> str:

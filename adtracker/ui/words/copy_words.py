@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from adtracker.language import tr
 from adtracker.ui.words.day_words import date_words, listed_day_words
 
@@ -67,7 +65,3 @@ def restored_words(days: int, last: date | None, aside: str, lacking: int) -> st
     if lacking:
         said += " " + tr("{count} pictures are in none of the copies any more.", count=lacking)
     return said
-
-
-def _translate(text: str) -> str:
-    return QCoreApplication.translate("copy_words", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from adtracker.domain.common.period import Period
 from adtracker.language import tr
@@ -12,23 +12,20 @@ from adtracker.language import tr
 
 def day_words(day: date, today: date) -> str:
     """A day such as "Sunday 22 November", with the year where it is not this one."""
-    pattern = "dddd d MMMM" if day.year == today.year else "dddd d MMM yyyy"
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
+    pattern = tr("dddd d MMMM") if day.year == today.year else tr("dddd d MMM yyyy")
+    return QLocale().toString(qt_date(day), pattern)
 
 
 def day_begun_words(day: date, *, is_back: bool = False) -> str:
     """That another diary day is today now; `is_back` says that it has been so before."""
-    if is_back:
-        words = tr("It is {day} again")
-    else:
-        words = tr("A new day has begun: {day}")
-    return words.format(day=day_words(day, day))
+    said = day_words(day, day)
+    return tr("It is {day} again", day=said) if is_back else tr("A new day has begun: {day}", day=said)
 
 
 def short_day_words(day: date, today: date) -> str:
     """A day for a table, such as "Sun 22 Nov", without the weekday but with the year where it is not this one."""
-    pattern = "ddd d MMM" if day.year == today.year else "d MMM yyyy"
-    return QLocale().toString(qt_date(day), QCoreApplication.translate("day_words", pattern))
+    pattern = tr("ddd d MMM") if day.year == today.year else tr("d MMM yyyy")
+    return QLocale().toString(qt_date(day), pattern)
 
 
 def brief_day(day: date) -> str:
@@ -68,7 +65,6 @@ def date_words(day: date) -> str:
 
 def two_days_words(text: str, first: date, second: date) -> str:
     """That what was typed could be two days."""
-    translate = QCoreApplication.translate
     words = tr("“{text}” could be {first} or {second}. Please write the month in letters.")
     return words.format(text=text.strip(), first=date_words(first), second=date_words(second))
 
@@ -78,6 +74,6 @@ def span_words(period: Period) -> str:
     first, last = period.first, period.last
     if period.length == 1:
         return date_words(last)
-    pattern = "d MMMM yyyy" if first.year != last.year else "d MMMM" if first.month != last.month else "d"
-    begin = QLocale().toString(qt_date(first), QCoreApplication.translate("day_words", pattern))
+    pattern = tr("d MMMM yyyy") if first.year != last.year else tr("d MMMM") if first.month != last.month else tr("d")
+    begin = QLocale().toString(qt_date(first), pattern)
     return tr("{begin} to {date}", begin=begin, date=date_words(last))

@@ -98,7 +98,7 @@ class PhotoIntake(QObject):
     def _add(self, found: Sequence[Payload], day: date) -> None:
         """Make photos of a day of these pictures; what cannot be one is told by `events.failed`."""
         if len(found) > MOST_AT_ONCE:
-            self._context.events.hint.emit(self.tr("Only the first %n pictures are added.", "", MOST_AT_ONCE))
+            self._context.events.hint.emit(tr("Only the first {count} pictures are added.", count=MOST_AT_ONCE))
         # What is added once more is another try at it, not a second photo.
         self._not_stored = [taken for taken in self._not_stored if taken.day != day or taken.source not in found]
         for payload in found[:MOST_AT_ONCE]:

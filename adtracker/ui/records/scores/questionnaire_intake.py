@@ -61,7 +61,7 @@ class QuestionnaireIntake:
         if not opened.left_out:
             return words
         left_out = self._places(opened.left_out, opened.words)
-        return f"{words} {translate('QuestionnaireIntake', 'Left out:')} {left_out}"
+        return tr("{words} Left out: {left_out}", words=words, left_out=left_out)
 
     def _places(self, problems: Sequence[Problem], words: Mapping[str, str]) -> str:
         """The first of them with the words that stand there in the form, and how many more there are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 
 
 def rhythm_words(every_days: int | None) -> str:
@@ -12,9 +12,5 @@ def rhythm_words(every_days: int | None) -> str:
         return tr("whenever you like")
     weeks, days = divmod(every_days, DAYS_A_WEEK)
     if days:
-        return _every(every_days, tr("every day"), tr("every {} days"))
-    return _every(weeks, tr("every week"), tr("every {} weeks"))
-
-
-def _every(count: int, one: str, several: str) -> str:
-    return one if count == 1 else several.format(count)
+        return tr_count("every day", "every {count} days", every_days)
+    return tr_count("every week", "every {count} weeks", weeks)

@@ -125,10 +125,10 @@ class TreatmentDialogs(QObject):
             doses = self._context.journal.doses(days_to_read([treatment], whole))
         except AdtrackerError as error:
             return [self._context.texts.error(error)]
-        said = [self._counted(tr("Since it began: {}."), treatment, doses, whole)]
+        said = [self._counted(tr("Since it began: {counted}."), treatment, doses, whole)]
         if whole.length > RECENT_DAYS:
             recent = Period.ending(today, RECENT_DAYS)
-            said.insert(0, self._counted(tr("Last 28 days: {}."), treatment, doses, recent))
+            said.insert(0, self._counted(tr("Last 28 days: {counted}."), treatment, doses, recent))
         return said
 
     def _left(self, treatment: Treatment) -> str:

@@ -93,12 +93,12 @@ class TreatmentRow(DayRow):
         self._state.setText(words)
         self._show_buttons(due)
         for made, meaning in (
-            (self.taken, tr("{}: taken")),
-            (self.skipped, tr("{}: skipped")),
-            (self.fewer, tr("{}: one fewer")),
-            (self.more, tr("{}: more")),
+            (self.taken, tr("{name}: taken")),
+            (self.skipped, tr("{name}: skipped")),
+            (self.fewer, tr("{name}: one fewer")),
+            (self.more, tr("{name}: more")),
         ):
-            made.setAccessibleName(meaning.format(name))
+            made.setAccessibleName(meaning.format(name=name))
             made.setAccessibleDescription(words)
         if fresh:
             self._show_panel(shown=False)

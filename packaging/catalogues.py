@@ -1,0 +1,116 @@
+"""The catalogues of the languages: gathers what is said in English, and makes what the program reads.
+
+    python3 packaging/dev.py words           bring every catalogue up to date, and say what each one lacks
+    python3 packaging/dev.py words CODE      begin the catalogue of a new language, such as it
+
+A catalogue is `resources/language/CODE.po`; translators open it with any tool for gettext, such as Poedit. What the
+program reads is made from it beside it (`CODE.mo`), is no part of the repository, and is made whenever it is older.
+"""
+
+import sys
+import tomllib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))  # the backend loads this file by its path alone
+
+from adtracker import translating
+
+FOLDER = Path("resources", "language")
+KEYWORDS = {"tr": None, "tr_count": (1, 2), "tr_as": ((1, "c"), 2)}
+# A comment that begins so, above a sentence in the code, is shown to translators.
+COMMENTS = ("Translators:",)
+_WIDTH = 110
+
+
+def template(root: Path = ROOT) -> Catalog:
+    """Everything that is said in English, in the code and in the texts, without any translation."""
+    made = Catalog(project="adtracker", charset="utf-8", fuzzy=False)
+    code = sorted(extract_from_dir(str(root / "adtracker"), keywords=KEYWORDS, comment_tags=COMMENTS))
+    for file, _line, sentence, comments, place in code:
+        made.add(sentence, locations=[(f"adtracker/{file}", 1)], auto_comments=comments, context=place)
+    for file, words, place in _tables(root / "resources"):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+        for word in translating.gathered(table, words, place):
+            made.add(word.english, locations=[(file.relative_to(root).as_posix(), 1)], context=word.place)
+    return made
+
+
+def _tables(resources: Path) -> Iterator[tuple[Path, translating.Words, str]]:
+    for file in sorted((resources / "text" / "en").glob("*.toml")):
+        yield file, translating.TEXTS, file.stem
+    for file in sorted((resources / "lessons" / "en").glob("*.toml")):
+        yield file, translating.LESSONS, f"lessons.{file.stem}"
+    yield resources / "instruments" / "scores.toml", translating.SCORES, "scores"
+
+
+def read(file: Path) -> Catalog:
+    """One catalogue."""
+    with file.open("rb") as stream:
+        return read_po(stream, locale=file.stem)
+
+
+def lacking(catalogue: Catalog) -> list[str]:
+    """What a catalogue has no words for yet, in English."""
+    return [_english(one.id) for one in catalogue if one.id and (one.fuzzy or not _is_said(one.string))]
+
+
+def _is_said(string: str | tuple[str, ...] | list[str] | None) -> bool:
+    return bool(string) and (isinstance(string, str) or all(string))
+
+
+def _english(sentence: str | tuple[str, ...] | list[str]) -> str:
+    return sentence if isinstance(sentence, str) else sentence[0]
+
+
+def bring_up_to_date(root: Path, code: str = "") -> None:
+    """Give every catalogue the sentences of today; `code` is that of one to begin."""
+    folder, now = root / FOLDER, template(root)
+    folder.mkdir(exist_ok=True)
+    files = sorted(folder.glob("*.po"))
+    if code and not (folder / f"{code}.po").exists():
+        Locale.parse(code)
+        files.append(folder / f"{code}.po")
+    for file in files:
+        held = read(file) if file.exists() else Catalog(locale=file.stem, project="adtracker", fuzzy=False)
+        held.update(now, no_fuzzy_matching=True, update_header_comment=False, keep_user_comments=True)
+        held.obsolete.clear()
+        write(held, file)
+        missing = lacking(held)
+        print(f"{file.stem}: {len(held) - len(missing)} of {len(held)} sentences")
+
+
+def write(catalogue: Catalog, file: Path) -> None:
+    """Write a catalogue so that the same words give the same bytes."""
+    made = BytesIO()
+    write_po(made, catalogue, width=_WIDTH, include_lineno=False, sort_output=False, omit_header=False)
+    lines = made.getvalue().decode().splitlines(keepends=True)
+    dated = ('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By')
+    file.write_text("".join(line for line in lines if not line.startswith(dated)), encoding="utf-8")
+
+
+def make(root: Path) -> None:
+    """Make what the program reads of every catalogue that is newer than that."""
+    for file in sorted((root / FOLDER).glob("*.po")):
+        made = file.with_suffix(".mo")
+        if made.exists() and made.stat().st_mtime_ns >= file.stat().st_mtime_ns:
+            continue
+        content = BytesIO()
+        write_mo(content, read(file))
+        made.write_bytes(content.getvalue())
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["make"]:
+        make(ROOT)
+    else:
+        bring_up_to_date(ROOT, *sys.argv[1:2])
+        make(ROOT)
