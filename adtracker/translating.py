@@ -1,7 +1,7 @@
 """Which values of the tables under `resources/` are words that people read, and these words in another language.
 
-A table stays as it is but for its words. What gathers the words for translators (`packaging/catalogues.py`) walks by the
-same rules, so that what is gathered is what is looked up.
+A table stays as it is but for its words. What gathers the words for translators (`packaging/catalogues.py`) walks by
+the same rules, so that what is gathered is what is looked up.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _looked_up(word: Word) -> str:
     return language.tr_as(word.place, word.english)
 
 
-def _replaced(value: Any, words: Words, place: str, path: str, key: str, find: Callable[[Word], str]) -> Any:  # noqa: PLR0913
+def _replaced(value: Any, words: Words, place: str, path: str, key: str, find: Callable[[Word], str]) -> Any:
     """A value with its words replaced by what `find` gives for them; `path` is its key with those above it."""
     full = f"{place}.{path}"
     if full in words.without or path in words.without:

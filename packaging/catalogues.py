@@ -7,6 +7,7 @@ A catalogue is `resources/language/CODE.po`; translators open it with any tool f
 program reads is made from it beside it (`CODE.mo`), is no part of the repository, and is made whenever it is older.
 """
 
+import os
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the backend loads this file by its path alone
 
-from adtracker import translating
+from adtracker import translating  # noqa: E402
 
 FOLDER = Path("resources", "language")
 KEYWORDS = {"tr": None, "tr_count": (1, 2), "tr_as": ((1, "c"), 2)}
@@ -35,11 +36,11 @@ def template(root: Path = ROOT) -> Catalog:
     """Everything that is said in English, in the code and in the texts, without any translation."""
     made = Catalog(project="adtracker", charset="utf-8", fuzzy=False)
     code = sorted(extract_from_dir(str(root / "adtracker"), keywords=KEYWORDS, comment_tags=COMMENTS))
-    for file, _line, sentence, comments, place in code:
-        made.add(sentence, locations=[(f"adtracker/{file}", 1)], auto_comments=comments, context=place)
-    for file, words, place in _tables(root / "resources"):
+    for name, _line, sentence, comments, place in code:
+        made.add(sentence, locations=[(f"adtracker/{name}", 1)], auto_comments=comments, context=place)
+    for file, words, begin in _tables(root / "resources"):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-        for word in translating.gathered(table, words, place):
+        for word in translating.gathered(table, words, begin):
             made.add(word.english, locations=[(file.relative_to(root).as_posix(), 1)], context=word.place)
     return made
 
@@ -64,7 +65,7 @@ def lacking(catalogue: Catalog) -> list[str]:
 
 
 def _is_said(string: str | tuple[str, ...] | list[str] | None) -> bool:
-    return bool(string) and (isinstance(string, str) or all(string))
+    return bool(string) if isinstance(string, str | None) else all(string)
 
 
 def _english(sentence: str | tuple[str, ...] | list[str]) -> str:
@@ -105,7 +106,9 @@ def make(root: Path) -> None:
             continue
         content = BytesIO()
         write_mo(content, read(file))
-        made.write_bytes(content.getvalue())
+        whole = made.with_name(f"{made.name}.{os.getpid()}")  # several may do so at once
+        whole.write_bytes(content.getvalue())
+        whole.replace(made)
 
 
 if __name__ == "__main__":

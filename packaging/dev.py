@@ -8,6 +8,7 @@
     python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
     python3 packaging/dev.py calibrate [N]   count how often what is said of a diary is right, on N made-up ones
     python3 packaging/dev.py endure [N]      kill it, cut the power and damage diaries, N times each; count what is lost
+    python3 packaging/dev.py words [CODE]    give every language's catalogue the sentences of today; CODE begins one
     python3 packaging/dev.py lock [WORDS]    write the lock files from pyproject.toml; words go to uv
 
 Without a word it only sets up. Needs Python 3.11 or newer and a connection the first time; nothing else.
@@ -136,6 +137,12 @@ def lock(words: Sequence[str]) -> int:
     return 0
 
 
+def words(codes: Sequence[str]) -> int:
+    """Bring the catalogues of the languages up to date, and say what each one lacks."""
+    prepare(Level.DEV)
+    return call([HERE.python, ROOT / "packaging" / "catalogues.py", *codes])
+
+
 def build_requirements() -> str:
     """What building the project itself needs, a line each: locked with the rest, as no build is isolated."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -163,6 +170,12 @@ def prepare(level: Level) -> None:
     """Bring the machine and the environment to where `level` can start."""
     debian.provide_libraries()
     HERE.prepare(level)
+    if any(_is_older(file.with_suffix(".mo"), file) for file in (ROOT / "resources" / "language").glob("*.po")):
+        call([HERE.python, ROOT / "packaging" / "catalogues.py", "make"])
+
+
+def _is_older(made: Path, source: Path) -> bool:
+    return not made.exists() or made.stat().st_mtime_ns < source.stat().st_mtime_ns
 
 
 def call(command: Sequence[str | Path], more: Mapping[str, str] = {}) -> int:
@@ -187,6 +200,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "bench": bench,
     "calibrate": calibrate,
     "endure": endure,
+    "words": words,
     "lock": lock,
 }
 

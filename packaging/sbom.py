@@ -1,6 +1,6 @@
 """The list of all that is shipped (SBOM, CycloneDX JSON), made from the lock file and from nothing else.
 
-Every wheel carries it where PEP 770 has it (`.dist-info/sboms/`, see hatch_sbom.py). It holds no time and no number
+Every wheel carries it where PEP 770 has it (`.dist-info/sboms/`, see hatch_wheel.py). It holds no time and no number
 made up on the day, so that the same lock gives the same bytes.
 """
 

@@ -10,7 +10,9 @@ from pathlib import PurePath
 import debian
 
 # Needed to build the project and never to run it, though locked beside the rest.
-BUILD_ONLY = frozenset({"colorama", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"})
+BUILD_ONLY = frozenset(
+    {"babel", "colorama", "hatchling", "packaging", "pathspec", "pluggy", "tomlkit", "trove-classifiers"}
+)
 
 # Asked for by name at run time, where no analysis sees it.
 HIDDEN_IMPORTS = ["sqlalchemy.dialects.sqlite.pysqlcipher", "logging.config"]

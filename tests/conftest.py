@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+import catalogues
 from tests import suite
 
 # Read while Qt and pyqtgraph are imported, so set before any test module is.
@@ -40,6 +41,9 @@ settings.register_profile("search", deadline=None, suppress_health_check=[Health
 settings.register_profile("same", settings.get_profile("search"), derandomize=True)
 settings.register_profile("fast", settings.get_profile("same"), max_examples=10)
 settings.load_profile("same")
+
+# As in a checkout that `packaging/dev.py` prepared: a test of a language reads what its catalogue says now.
+catalogues.make(catalogues.ROOT)
 
 PATIENCE_SECONDS = 30
 NOBODY = 65534

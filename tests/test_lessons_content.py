@@ -11,6 +11,7 @@ from adtracker import resources
 from adtracker.domain.lessons.block import Block, Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table, Urgency
 from adtracker.domain.lessons.lesson import Lesson, Source, glossary, parse_lesson, plain_text, search
 from adtracker.domain.lessons.text import Style, Text, plain
+from adtracker.language import ENGLISH
 from adtracker.resources import Texts, scales
 from tests.reading_level import grade, sentence_length, sentences, syllables, words
 
@@ -31,7 +32,7 @@ DENIAL = re.compile(r"\b(not|never|no|cannot)\b", re.IGNORECASE)
 
 @cache
 def _lessons() -> tuple[Lesson, ...]:
-    files = resources.path("lessons", resources.LANGUAGE).glob("*.toml")
+    files = resources.path("lessons", ENGLISH).glob("*.toml")
     lessons = (parse_lesson(file.read_text(encoding="utf-8"), file.name) for file in files)
     return tuple(sorted(lessons, key=lambda lesson: lesson.order))
 
@@ -64,7 +65,7 @@ every_lesson = pytest.mark.parametrize("lesson", _lessons(), ids=lambda lesson: 
 
 
 def test_every_file_is_named_after_its_lesson() -> None:
-    files = {file.stem for file in resources.path("lessons", resources.LANGUAGE).iterdir()}
+    files = {file.stem for file in resources.path("lessons", ENGLISH).iterdir()}
     assert files == {lesson.key for lesson in _lessons()}
 
 

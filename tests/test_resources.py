@@ -15,6 +15,7 @@ from adtracker.domain.records.day import DayEntry, check_entry
 from adtracker.domain.records.profile import PROFILE, Profile
 from adtracker.domain.records.question import AnswerKind, Better, Question
 from adtracker.errors import ExchangeError
+from adtracker.language import ENGLISH
 from adtracker.resources import Texts
 
 
@@ -32,8 +33,8 @@ def _sentences(table: Mapping[str, Any]) -> Iterator[str]:
 
 
 def test_the_gaps_of_every_sentence_have_plain_names() -> None:
-    for file in resources.path("text", resources.LANGUAGE).glob("*.toml"):
-        for sentence in _sentences(resources.read_toml("text", resources.LANGUAGE, file.name)):
+    for file in resources.path("text", ENGLISH).glob("*.toml"):
+        for sentence in _sentences(resources.read_toml("text", ENGLISH, file.name)):
             names = [name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None]
             assert all(name.isidentifier() for name in names), f"{file.name}: {sentence}"
 

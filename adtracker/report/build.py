@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import adtracker
 from adtracker.domain.records.body import Body
 from adtracker.domain.records.profile import Profile
+from adtracker.language import spoken
 from adtracker.queries.report import Parts, Request
 from adtracker.report.answer import Answer, answer
 from adtracker.report.details import own_lists, signs_list, triggers_list
@@ -30,7 +31,6 @@ from adtracker.report.treatments import skipped_list, treatments_list
 from adtracker.report.tried.page import TriedPart, tried_part
 from adtracker.report.where import Where, where
 from adtracker.report.wording import Wording, joined
-from adtracker.language import spoken
 from adtracker.resources import Texts
 
 if TYPE_CHECKING:  # most reports have no photos

@@ -14,12 +14,12 @@ from typing import Any
 import segno
 
 from adtracker import resources
+from adtracker.language import spoken
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.pictures.code_square import SQUARE_FILE, code_square, drawn_square
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
-from adtracker.language import spoken
 from adtracker.resources import Texts
 
 _DIGITS_TOGETHER = 8

@@ -19,12 +19,12 @@ from adtracker.domain.intake.clinic_start import SLEEP as ASKS_SLEEP
 from adtracker.domain.intake.clinic_start import ClinicStart
 from adtracker.domain.intake.clinic_text import write_start
 from adtracker.domain.records.course import Course
+from adtracker.language import spoken
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.pictures.code_square import SQUARE_FILE, code_square, drawn_square, rim_share
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
-from adtracker.language import spoken
 from adtracker.resources import Texts
 
 _SCALES = {ASKS_ITCH: ITCH, ASKS_SLEEP: SLEEP}

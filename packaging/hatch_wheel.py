@@ -1,4 +1,4 @@
-"""Called by the backend while it makes a wheel: has the list of all that is shipped laid into it (PEP 770)."""
+"""Called by the backend while it makes a wheel: makes what languages are read from, and lays the list of parts in."""
 
 import sys
 import tempfile
@@ -9,14 +9,16 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).parent))  # the backend loads this file by its path alone
 
+import catalogues
 from sbom import FILE_NAME, sbom
 
 
-class SbomHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parameter is the backend's own business
-    """Has the backend lay the list into every wheel that is no mere pointer to a checkout."""
+class WheelHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parameter is the backend's own business
+    """Makes the catalogues; has the list (PEP 770) laid into every wheel that is no mere pointer to a checkout."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the list before the wheel is made."""
+        """Make both before the wheel is made."""
+        catalogues.make(Path(self.root))
         if version == "editable":
             return
         lock = Path(self.root, "packaging", "requirements.txt").read_text(encoding="utf-8")
