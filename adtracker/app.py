@@ -18,10 +18,10 @@ from adtracker.clock import local_now
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.settings import Settings
+from adtracker.settings import Settings, load
 from adtracker.ui.core.first_paint import FirstPaint
 from adtracker.ui.core.garbage import GarbagePause
-from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.preferences import AGAIN, Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.diary_opener import DiaryOpener
 from adtracker.ui.shell.faults import Faults
@@ -39,19 +39,28 @@ Ready = Callable[[str], None]
 def run_window(diary: Path | None, settings: Settings, on_ready: Ready | None = None) -> int:
     """Open the window on a diary (None: the one in the settings, or the default) until it is closed; the exit code.
 
+    Somebody who chose another language may have it opened again.
+
     If another window has this diary, that one comes forward and this call ends. `on_ready` is told "painted" when the
     window stands on the screen and "usable" when its first page does, for measuring. Raises AdtrackerError where there
     is no screen.
     """
     if not has_screen():
         raise AdtrackerError("window.no_screen")
+    code = _run_once(diary, settings, on_ready)
+    while code == AGAIN:
+        code = _run_once(diary, load(paths.settings_file()), None)
+    return code
+
+
+def _run_once(diary: Path | None, settings: Settings, on_ready: Ready | None) -> int:
     instance = SingleInstance(diary or usual_place(settings))
     if not instance.take():
         sys.stdout.write(f"{_brought_forward_words()}\n")
         return 0
     starting = GarbagePause()
     starting.begin()  # all that a start loads stays; to look for garbage in it took a tenth of the time
-    app = application()
+    app = application(settings.language)
     preferences = Preferences(paths.settings_file(), settings)
     is_named = diary is not None or settings.diary is not None
     return _show(Begun(instance, preferences, Theme(app, preferences), Texts()), starting, is_named, on_ready)
@@ -64,7 +73,7 @@ def go_on(begun: Begun) -> int:
 
 def _show(begun: Begun, starting: GarbagePause, is_named: bool, on_ready: Ready | None = None) -> int:
     """The whole window, until it is closed."""
-    app, preferences, texts = application(), begun.preferences, begun.texts
+    app, preferences, texts = application(begun.preferences.value.language), begun.preferences, begun.texts
     window = MainWindow(begun.theme, preferences, texts)
     faults = Faults()
     faults.happened.connect(window.messages.fault)

@@ -15,11 +15,11 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from adtracker import __version__, logs, paths, settings
+from adtracker import __version__, language, logs, paths, settings
 from adtracker.clock import local_now
 from adtracker.commands.context import FAILED, FINE, WRONG_USAGE, CommandContext, Secrets, UsageError, write_line
 from adtracker.errors import AdtrackerError
-from adtracker.resources import Texts
+from adtracker.resources import Texts, speak
 
 INTERRUPTED = 130
 # A command ends before there is much to clear away: looking for it as often as usual takes a twelfth of its time.
@@ -29,6 +29,7 @@ Clock = Callable[[], datetime]
 
 def main(arguments: Sequence[str] | None = None, now: Clock = local_now) -> int:
     """Do what the words of the command line ask; the exit code (`--help` lists them)."""
+    speak(language.chosen(settings.load(paths.settings_file()).language, language.wished(os.environ)))
     texts = Texts()
     try:
         return _guarded(arguments, texts, now)

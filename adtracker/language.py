@@ -10,9 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from gettext import NullTranslations
 
 ENGLISH = "en"
+# Every language that is whole, by its own name: one that lacks sentences is not offered (tests/test_language.py).
+NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
+# Where a system that is set by variables says what is spoken, the first that says anything.
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 class _Spoken:
@@ -20,6 +25,21 @@ class _Spoken:
 
     code = ENGLISH
     catalogue: NullTranslations | None = None
+
+
+def wished(variables: Mapping[str, str]) -> Sequence[str]:
+    """The languages that the variables of a system ask for, the dearest first, such as ["de_AT", "en"]."""
+    said = next((variables[name] for name in _VARIABLES if variables.get(name)), "")
+    return [one.partition(".")[0] for one in said.split(":")]
+
+
+def chosen(setting: str, wishes: Iterable[str]) -> str:
+    """The language of the settings; where it is left to the computer the first of its wishes that is whole here."""
+    for one in (setting, *wishes):
+        code = one.replace("-", "_").partition("_")[0]
+        if code in NAMES:
+            return code
+    return ENGLISH
 
 
 def use(code: str, catalogue: NullTranslations | None) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from adtracker.files import write_whole
+from adtracker.language import NAMES
 
 THEMES = ("system", "light", "dark", "contrast")
 FONTS = ("inter", "platform")
@@ -28,6 +29,7 @@ HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in 
 class Settings:
     """One person's choices on one computer. `diary` None is the default place; `window` is Qt's geometry in hex.
 
+    `language` is a code such as "de", empty for that of the computer.
     A day counts as one with itch from a worst itch of `itch_counts_from` on: this diary's own convention.
     `trends` are the marks (`domain.chosen.mark`) of the measures shown on Trends, parted by blanks; empty is the usual.
     `reach` is how far back Trends looks (the value of a `domain.look_back.Reach`); empty is the usual.
@@ -63,6 +65,7 @@ class Settings:
     quiet_until: str = "07:00"
     reminded_on: str = ""
     tray: bool = False
+    language: str = ""
 
     @property
     def day_starts_at(self) -> time:
@@ -71,6 +74,7 @@ class Settings:
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
+    "language": ("", *NAMES),
     "theme": THEMES,
     "font": FONTS,
     "text_percent": TEXT_PERCENTS,

@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from adtracker import paths, settings
 from adtracker.settings import MOST_KNOWN, Settings
 
+# The exit code of a window that closes to be opened again, as in another language; nobody outside ever sees it.
+AGAIN = 75
+
 
 class Preferences(QObject):
     """Holds the settings of this computer. `changed` says that any of them is new. Without a file nothing is kept."""

@@ -19,7 +19,7 @@ from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
-from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS, TEXT_PERCENTS
+from adtracker.settings import DAY_STARTS, ITCH_COUNTS_FROM, MINIMUM_DAYS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import Card, button, label, scrolled
@@ -34,6 +34,7 @@ from adtracker.ui.records.courses.list import CourseList
 from adtracker.ui.records.courses.person_form import PersonForm
 from adtracker.ui.records.photos.loose_words import loose_words
 from adtracker.ui.records.recalls.rhythm_form import RhythmForm
+from adtracker.ui.settings.look_card import LookCard
 
 if TYPE_CHECKING:
     from adtracker.ui.records.breaks.dialogs import BreakDialogs
@@ -174,8 +175,9 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self._general = QWidget()
+        self.look = LookCard(self.context)
         columns = Columns(self._general)
-        columns.add(_column(self._look(), self._diary()), 1)
+        columns.add(_column(self.look, self._diary()), 1)
         columns.add(_column(self._person(), self._course(), self._questions(), self._rhythm()), 1)
         self._stack = QStackedWidget()
         self._frames: dict[str, QWidget] = {}
@@ -205,24 +207,6 @@ class SettingsPage(Page):
         head.addWidget(title)
         head.addWidget(self.parts, 1, Qt.AlignmentFlag.AlignVCenter)
         return head
-
-    def _look(self) -> Card:
-        card = Card(tr("Look"))
-        self.theme = Chips(
-            tr("Colours"),
-            [
-                ("system", tr("Like the computer")),
-                ("light", tr("Light")),
-                ("dark", tr("Dark")),
-                ("contrast", tr("High contrast")),
-            ],
-        )
-        self.text_size = Chips(tr("Text size"), [(str(size), f"{size} %") for size in TEXT_PERCENTS])
-        self.typeface = Chips(tr("Typeface"), [("inter", tr("Inter")), ("platform", tr("The computer's own"))])
-        card.body.addWidget(Field(tr("Colours"), self.theme))
-        card.body.addWidget(Field(tr("Text size"), self.text_size))
-        card.body.addWidget(Field(tr("Typeface"), self.typeface))
-        return card
 
     def _diary(self) -> Card:
         card = Card(tr("Diary"))
@@ -278,9 +262,6 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         context = self.context
-        self.theme.chosen.connect(self._on_theme_chosen)
-        self.text_size.chosen.connect(self._on_text_size)
-        self.typeface.chosen.connect(self._on_font)
         self.day_start.chosen.connect(self._on_day_start)
         self.itch_from.chosen.connect(self._on_itch_from)
         self.least_days.chosen.connect(self._on_least_days)
@@ -300,21 +281,10 @@ class SettingsPage(Page):
 
     def _show_preferences(self) -> None:
         value = self.context.preferences.value
-        self.theme.choose(value.theme)
-        self.text_size.choose(str(value.text_percent))
-        self.typeface.choose(value.font)
+        self.look.refresh()
         self.day_start.choose(value.day_start)
         self.itch_from.choose(str(value.itch_counts_from))
         self.least_days.choose(str(value.minimum_days))
-
-    def _on_theme_chosen(self, key: str) -> None:
-        self.context.preferences.change(theme=key)
-
-    def _on_text_size(self, key: str) -> None:
-        self.context.preferences.change(text_percent=int(key))
-
-    def _on_font(self, key: str) -> None:
-        self.context.preferences.change(font=key)
 
     def _on_day_start(self, key: str) -> None:
         self.context.preferences.change(day_start=key)

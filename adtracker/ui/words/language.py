@@ -1,4 +1,4 @@
-"""The language that the window speaks, and the ways of writing that a person is used to.
+"""How days and numbers are written in the window, and the ways of writing that a person is used to.
 
 Days and numbers are written in the language of the texts, so that no sentence is in two. What a person types is read
 as their computer is set: 8/5/2026 is in May for some and in August for others.
@@ -12,21 +12,23 @@ from PySide6.QtCore import QLocale, Qt
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.typed_day import DayHabits, days_read
+from adtracker.language import ENGLISH, spoken
 
-_TEXTS = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+_ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 _LENGTHS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 
 
 class _Used:
     """What the person is used to; set once, when the program starts."""
 
-    habits = _TEXTS
+    habits = _ENGLISH
 
 
 def speak(habits: QLocale) -> None:
     """From now on write as the texts do, and read as a person with these habits writes."""
     _Used.habits = habits
-    QLocale.setDefault(habits if habits.language() is _TEXTS.language() else _TEXTS)
+    texts = _ENGLISH if spoken() == ENGLISH else QLocale(spoken())
+    QLocale.setDefault(habits if habits.language() is texts.language() else texts)
 
 
 def first_weekday() -> Qt.DayOfWeek:

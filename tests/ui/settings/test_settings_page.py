@@ -45,26 +45,26 @@ def test_the_theme_is_taken_over_at_once(
     person: Person, page: SettingsPage, window: MainWindow, theme: Theme, preferences: Preferences
 ) -> None:
     assert _ground(window) == theme.color("ground").name() == "#f7f5f1"
-    person.click(page.theme.chip("dark"))
+    person.click(page.look.theme.chip("dark"))
     assert preferences.value.theme == "dark"
     assert _ground(window) == theme.color("ground").name() == "#14191d"
-    person.click(page.theme.chip("contrast"))
+    person.click(page.look.theme.chip("contrast"))
     assert preferences.value.theme == "contrast"
     assert _ground(window) == theme.color("ground").name() == "#000000"
 
 
 def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences: Preferences) -> None:
     before = page.person.name.fontMetrics().height()
-    person.click(page.text_size.chip("150"))
+    person.click(page.look.text_size.chip("150"))
     assert preferences.value.text_percent == 150
     assert page.person.name.fontMetrics().height() > before
-    person.click(page.typeface.chip("platform"))
+    person.click(page.look.typeface.chip("platform"))
     assert preferences.value.font == "platform"
 
 
 def test_keys_for_the_text_size_show_here_too(person: Person, page: SettingsPage) -> None:
     person.press(Qt.Key.Key_Plus, CONTROL)
-    assert page.text_size.key == "110"
+    assert page.look.text_size.key == "110"
 
 
 def test_the_day_turns_when_the_person_says(

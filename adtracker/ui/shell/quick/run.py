@@ -45,7 +45,7 @@ def ask_quickly(
     Nothing is shown where no diary is begun, where the day is written, or where another window has the diary: that one
     comes forward. Raises AdtrackerError where there is no screen.
     """
-    app = application()
+    app = application(settings.language)
     place = diary or usual_place(settings)
     if not is_wanted(place, settings, now()):
         return None

@@ -7,27 +7,47 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from adtracker import paths
+from adtracker import paths, resources
 from adtracker.errors import AdtrackerError
+from adtracker.language import chosen, spoken
 from adtracker.settings import Settings
 from adtracker.ui.kit.heard import hearing
 from adtracker.ui.words.language import speak
 
+_QT_WORDS = "words of Qt"
 
-def application() -> QApplication:
-    """The application, made if there is none yet. Raises AdtrackerError where there is no screen."""
+
+def application(language: str = "") -> QApplication:
+    """The application, made if there is none yet. It speaks `language`, or that of the computer where it is empty.
+
+    Raises AdtrackerError where there is no screen.
+    """
     if not has_screen():
         raise AdtrackerError("window.no_screen")
     app = QApplication.instance() or QApplication(["adtracker", "-style", "Fusion"])
     assert isinstance(app, QApplication), "a window needs more than a QCoreApplication"
     app.setApplicationName("adtracker")
     app.setDesktopFileName("adtracker")
+    resources.speak(chosen(language, QLocale.system().uiLanguages()))
     speak(QLocale.system())
+    _have_qt_speak(app)
     hearing.install()
     return app
+
+
+def _have_qt_speak(app: QApplication) -> None:
+    """Have the menus and dialogs that are Qt's own in the same language."""
+    before = app.findChild(QTranslator, _QT_WORDS)
+    if before is not None:
+        app.removeTranslator(before)
+        before.setParent(None)
+    words = QTranslator(app)
+    words.setObjectName(_QT_WORDS)
+    if words.load(f"qtbase_{spoken()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
 
 
 def has_screen() -> bool:
