@@ -10,11 +10,11 @@ from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.views.course_lanes import CourseLane, LaneCell
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.week_grid import Stage, Week
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, title_words, when_words
-from adtracker.ui.words.number_words import NOTHING, days
+from adtracker.ui.words.number_words import NOTHING
 from adtracker.ui.words.score_words import reading_words, value_text
 
 TICK = "✓"
@@ -52,10 +52,16 @@ def _none(week: Week, cell: LaneCell | None) -> str:
 def _doses(counts: Adherence) -> list[str]:
     """What was taken of what was planned; what is planned for today or later and not taken yet, where nothing was."""
     if not counts.planned:
-        used = tr("used on {days}", days=days(counts.days_used)) if counts.days_used else ""
+        used = tr_count("used on {count} day", "used on {count} days", counts.days_used) if counts.days_used else ""
         return [used or _planned(counts.waiting)] if used or counts.waiting else []
-    taken = tr("{taken} of {planned}", taken=counts.taken, planned=_planned(counts.planned))
-    said = [tr("{taken} taken", taken=taken)]
+    said = [
+        tr_count(
+            "{taken} of {count} planned dose taken",
+            "{taken} of {count} planned doses taken",
+            counts.planned,
+            taken=counts.taken,
+        ),
+    ]
     if counts.skipped:
         said.append(tr("{skipped} skipped", skipped=counts.skipped))
     if counts.extra:
@@ -64,9 +70,7 @@ def _doses(counts: Adherence) -> list[str]:
 
 
 def _planned(count: int) -> str:
-    if count == 1:
-        return tr("1 planned dose")
-    return tr("{count} planned doses", count=count)
+    return tr_count("1 planned dose", "{count} planned doses", count)
 
 
 def _event(one: Event, names: Names) -> str:

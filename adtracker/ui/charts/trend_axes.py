@@ -15,7 +15,7 @@ from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.plot import TrendPlot, date_ticks
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.day_words import brief_day, month_words
 
@@ -119,9 +119,7 @@ def elapsed_words(weeks: int) -> str:
     """How long after the start a point of time is: "week 12" would be the days before it."""
     if weeks == 0:
         return tr("start")
-    if weeks == 1:
-        return tr("1 week")
-    return tr("{weeks} weeks", weeks=weeks)
+    return tr_count("1 week", "{count} weeks", weeks)
 
 
 def _day(plot: TrendPlot, index: int) -> date:

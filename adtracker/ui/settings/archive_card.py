@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adtracker.errors import AdtrackerError
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.queries.conventions import Conventions
 from adtracker.storage.copies.archive_note import archive_note, note_archive
 from adtracker.storage.copies.copy_folder import CopyFolder
@@ -111,10 +111,12 @@ class ArchiveCard(Card):
             return
         place = place_words(made.file)
         said = tr("✓ Saved as {file}. It was read back, and all of it is there.", file=place)
-        if made.lacking == 1:
-            said += " " + tr("The picture of 1 photo is nowhere any more.")
-        elif made.lacking:
-            said += " " + tr("The pictures of {count} photos are nowhere any more.", count=made.lacking)
+        if made.lacking:
+            said += " " + tr_count(
+                "The picture of 1 photo is nowhere any more.",
+                "The pictures of {count} photos are nowhere any more.",
+                made.lacking,
+            )
         self._context.events.backed_up.emit()
         self.refresh()
         self._say(said)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EVER
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.ui.core.context import Context
@@ -86,10 +86,12 @@ class RestoreDialog(QDialog):
         missing = max(len(self._days) - held.days, len(since))
         if missing <= 0:
             return tr("The copy has as many days as your diary.")
-        words = tr("Your diary has {count} more days, the last one {day}. They are offered to you afterwards.")
-        if missing == 1:
-            words = tr("Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.")
-        return words.format(count=missing, day=date_words(self._days[-1]))
+        return tr_count(
+            "Your diary has 1 more day, its last one is {day}. It is offered to you afterwards.",
+            "Your diary has {count} more days, the last one {day}. They are offered to you afterwards.",
+            missing,
+            day=date_words(self._days[-1]),
+        )
 
     def _on_go(self) -> None:
         copy = self._found[self.copies.currentRow()][0]

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.timeline import Timeline
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.answer_banner import sentences
 from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.timeline.milestone_table import MilestoneTable
 from adtracker.ui.words.number_words import days
+from adtracker.ui.words.score_words import number_text
 
 
 class AnswerCard(Card):
@@ -59,11 +60,12 @@ class AnswerCard(Card):
         state = timeline.features.state
         if state is None or state.low_percent is None:
             return ""
-        low = tr(
-            "Itch was 0 or 1 on {percent} % of {recorded} with itch in the course ({count}).",
-            percent=f"{state.low_percent:g}",
-            recorded=days(state.days.recorded),
-            count=days(state.days.low),
+        low = tr_count(
+            "Itch was 0 or 1 on {percent} % of {count} day with itch in the course ({low}).",
+            "Itch was 0 or 1 on {percent} % of {count} days with itch in the course ({low}).",
+            state.days.recorded,
+            percent=number_text(state.low_percent),
+            low=days(state.days.low),
         )
         if state.improved_percent is None or state.days.improved is None:
             mean = timeline.summary.baseline.means.of[ITCH.key].mean
@@ -73,7 +75,7 @@ class AnswerCard(Card):
             return f"{low} {why}"
         improved = tr(
             "It was at least 4 points below the baseline on {percent} % ({count}).",
-            percent=f"{state.improved_percent:g}",
+            percent=number_text(state.improved_percent),
             count=days(state.days.improved),
         )
         return " ".join((low, improved, tr("Studies count in this way.")))

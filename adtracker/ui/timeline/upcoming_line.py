@@ -17,7 +17,7 @@ from adtracker.domain.treatments.stock import Stock
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import short_day_words, span_words
@@ -148,8 +148,8 @@ def _far(day: date, today: date) -> str:
     if ahead <= 1:
         return tr("tomorrow") if ahead == 1 else ""
     if ahead < _WEEKS_FROM:
-        return tr("in {ahead} days", ahead=ahead)
-    return tr("in {value} weeks", value=ahead // DAYS_A_WEEK)
+        return tr_count("in {count} day", "in {count} days", ahead)
+    return tr_count("in {count} week", "in {count} weeks", ahead // DAYS_A_WEEK)
 
 
 def form_line(coming: Upcoming, form: Definition, today: date) -> UpcomingLine:

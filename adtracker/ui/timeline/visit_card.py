@@ -7,11 +7,10 @@ from datetime import date
 from PySide6.QtWidgets import QLabel, QWidget
 
 from adtracker.domain.views.visit_ahead import VisitAhead
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.words.day_words import date_words, day_words
-from adtracker.ui.words.number_words import days
 
 
 class VisitCard(Card):
@@ -67,16 +66,18 @@ def _written(ahead: VisitAhead) -> str:
     if ahead.days is None:
         return ""
     if ahead.since is None:
-        return tr(
-            "Written in the course so far: {written} of {days}.", written=ahead.written, days=days(ahead.days.length)
+        return tr_count(
+            "Written in the course so far: {written} of {count} day.",
+            "Written in the course so far: {written} of {count} days.",
+            ahead.days.length,
+            written=ahead.written,
         )
     since = date_words(ahead.since)
-    if ahead.written == 1:
-        return tr("1 of the {days} since {since} is written.", days=days(ahead.days.length), since=since)
-    return tr(
-        "{written} of the {days} since {since} are written.",
-        written=ahead.written,
-        days=days(ahead.days.length),
+    return tr_count(
+        "1 of the {all} days since {since} is written.",
+        "{count} of the {all} days since {since} are written.",
+        ahead.written,
+        all=ahead.days.length,
         since=since,
     )
 
@@ -84,9 +85,7 @@ def _written(ahead: VisitAhead) -> str:
 def _questions(ahead: VisitAhead) -> str:
     if ahead.questions == 0:
         return tr("No question is noted.")
-    if ahead.questions == 1:
-        return tr("1 question is noted.")
-    return tr("{questions} questions are noted.", questions=ahead.questions)
+    return tr_count("1 question is noted.", "{count} questions are noted.", ahead.questions)
 
 
 def _enough(ahead: VisitAhead) -> str:

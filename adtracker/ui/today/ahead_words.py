@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from adtracker.domain.views.first_days import BeforeVisit, FirstDays, before_visit, first_days
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.today.read_days import ReadDays
 from adtracker.ui.words.day_words import short_day_words
 
@@ -33,10 +33,13 @@ def visit_line(found: BeforeVisit, today: date) -> str:
             length=found.days.length,
             first=first,
         )
-    words = tr("Visit on {day}. {written} of the {length} days before it are written.")
-    if found.written == 1:
-        words = tr("Visit on {day}. {written} of the {length} days before it is written.")
-    return words.format(day=day, written=found.written, length=found.days.length)
+    return tr_count(
+        "Visit on {day}. {count} of the {length} days before it is written.",
+        "Visit on {day}. {count} of the {length} days before it are written.",
+        found.written,
+        day=day,
+        length=found.days.length,
+    )
 
 
 def _young(found: FirstDays) -> str:

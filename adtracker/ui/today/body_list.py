@@ -71,7 +71,7 @@ class GradeModel(QAbstractTableModel):
 
     def _spoken(self, index: Index) -> str:
         region = self._names["regions"][self.keys[index.row()]]
-        grade = self._names["grades"][GRADES[index.column()].value].lower()
+        grade = self._names["grades_inside"][GRADES[index.column()].value]
         pattern = tr("{region}: {grade}, chosen") if self.has(index) else tr("{region}: {grade}")
         return pattern.format(region=region, grade=grade)
 

@@ -188,7 +188,7 @@ class BodyMap(QWidget):
         name = self._names["regions"][key]
         if self._grades is None:
             return name
-        return tr("{name}: {lower}", name=name, lower=self._names["grades"][self.grade(key).value].lower())
+        return tr("{region}: {grade}", region=name, grade=self._names["grades_inside"][self.grade(key).value])
 
     def _at(self, position: QPointF) -> str | None:
         point = (position - self._origin()) / self._scale()

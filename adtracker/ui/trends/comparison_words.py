@@ -64,9 +64,9 @@ class ComparisonWords:
         """What is compared, every panel, and how it is worked out."""
         worked_out = tr(
             "How this is worked out: both periods begin at the left, so that week 1 stands over week 1. Each line is "
-            "a 7-day average, of that day and the 6 days before. It needs at least {days}. Two periods differ in many "
-            "things. The lines show how they went, and not why.",
-            days=days(self.comparison.minimum),
+            "a 7-day average, of that day and the 6 days before. It needs at least {minimum} of 7 days. Two periods "
+            "differ in many things. The lines show how they went, and not why.",
+            minimum=self.comparison.minimum,
         )
         if SIGN_SUM in self.comparison.measures:
             worked_out = f"{worked_out} {sum_words()}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays
 from adtracker.domain.statistics.break_phrase import bad_days_phrase, break_phrase
 from adtracker.domain.statistics.summary import MINIMUM_DAYS, Completeness, KeyNumbers
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import texts
 from adtracker.ui.kit.basics import Card, label
 from adtracker.ui.trends.week_facts import counted_words
@@ -64,7 +64,7 @@ class KeyNumberCard(NumberCard):
         counted = counted_words(numbers)
         changed = self._changed(numbers, began_late=began_late)
         if recent.mean is None:
-            least = tr("{days} are needed.", days=days(needed))
+            least = tr_count("{count} day is needed.", "{count} days are needed.", needed)
             self._say("", too_few_days(), changed, f"{counted} {least}")
             return
         self._say(mean_words(recent.mean, measure), "", changed, f"{counted} {fact}".rstrip())
@@ -91,7 +91,7 @@ class KeptCard(NumberCard):
         if kept is None:
             self._say("", tr("No days in view yet."), "", weeks)
             return
-        beside = tr("of {days}", days=days(kept.elapsed))
+        beside = tr_count("of {count} day", "of {count} days", kept.elapsed)
         gap = tr("Longest gap {days}", days=days(kept.longest_gap)) if kept.longest_gap else tr("No gaps")
         later = (
             tr("{filled_in_later} filled in later.", filled_in_later=kept.filled_in_later)

@@ -13,11 +13,10 @@ from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.trend_lanes import TrendLane
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, reason_words
-from adtracker.ui.words.number_words import days
 from adtracker.ui.words.photo_words import region_words
 from adtracker.ui.words.score_words import reading_words, value_text
 
@@ -105,8 +104,8 @@ def _doses(marks: Sequence[Mark]) -> list[str]:
     """How often: a day on which some doses were taken and others skipped counts as one with a dose."""
     taken = sum(mark.kind is EventKind.DOSE for mark in marks)
     skipped = sum(mark.kind is EventKind.SKIPPED for mark in marks)
-    said = [tr("doses on {days}", days=days(taken))] if taken else []
-    return [*said, tr("skipped on {days}", days=days(skipped))] if skipped else said
+    said = [tr_count("doses on {count} day", "doses on {count} days", taken)] if taken else []
+    return [*said, tr_count("skipped on {count} day", "skipped on {count} days", skipped)] if skipped else said
 
 
 def _dates(marks: Sequence[Mark], first: date) -> list[str]:

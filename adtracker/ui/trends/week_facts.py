@@ -10,7 +10,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.statistics.summary import KeyNumbers
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import body
 from adtracker.ui.words.number_words import n_of_seven, value_words
 
@@ -36,10 +36,8 @@ def counted_words(numbers: KeyNumbers) -> str:
 
 def _woken(week: list[DayEntry]) -> str:
     nights = sum(entry.woken is True for entry in week)
-    if nights == 1:
-        return tr("Itch woke you once.")
     if nights:
-        return tr("Itch woke you on {nights} nights.", nights=nights)
+        return tr_count("Itch woke you once.", "Itch woke you on {count} nights.", nights)
     return tr("No night with itch noted.") if any(entry.woken is False for entry in week) else ""
 
 
@@ -47,4 +45,4 @@ def _palms(percent: float | None) -> str:
     palms = 0 if percent is None else round(percent / body().palm_percent)
     if palms < 1:
         return ""
-    return tr("About {palms} of your palms.", palms=palms)
+    return tr_count("About {count} of your palms.", "About {count} of your palms.", palms)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTime
 from adtracker.domain.common.measure import EXTENT
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.day import Extent, ExtentMethod
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.answer_changes import UNKNOWN, AnswerChange, Called, answers_of_one_day
 from adtracker.ui.words.day_words import brief_day, short_day_words
 from adtracker.ui.words.number_words import value_words
@@ -106,7 +106,5 @@ def _answer(extent: Extent, *, begins: bool) -> str:
         return words.format(percent=percent)
     if extent.palms is not None:
         palms = QLocale().toString(extent.palms, "g", 4)
-        one = extent.palms == 1
-        words = tr("{percent} palm") if one else tr("{percent} palms")
-        return words.format(percent=palms)
+        return tr_count("{palms} palm", "{palms} palms", extent.palms, palms=palms)
     return percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import date_words, listed_day_words
 
 
@@ -13,7 +13,8 @@ def made_words(made: datetime, now: datetime) -> str:
     """When a copy was made, in local time: "today 08:42", "Thu 26 Nov 2026 20:55"."""
     local = made.astimezone(now.tzinfo)
     day = tr("today") if local.date() == now.date() else listed_day_words(local.date())
-    return tr("{day} {time}", day=day, time=f"{local:%H:%M}")
+    clock = f"{local:%H:%M}"
+    return tr("{day} {time}", day=day, time=clock)
 
 
 def backed_up_words(made: datetime | None, now: datetime) -> str:
@@ -39,9 +40,7 @@ def contents_words(days: int, last: date | None) -> str:
     """How much is in a copy, such as "118 days to 28 November 2026"."""
     if last is None:
         return tr("no days yet")
-    if days == 1:
-        return tr("1 day, {day}", day=date_words(last))
-    return tr("{count} days to {day}", count=days, day=date_words(last))
+    return tr_count("1 day, {day}", "{count} days to {day}", days, day=date_words(last))
 
 
 def drill_words(good: Sequence[tuple[int, date | None]], checked: int) -> str:
@@ -63,5 +62,9 @@ def restored_words(days: int, last: date | None, aside: str, lacking: int) -> st
     words = tr("Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.")
     said = words.format(contents=contents_words(days, last), folder=aside)
     if lacking:
-        said += " " + tr("{count} pictures are in none of the copies any more.", count=lacking)
+        said += " " + tr_count(
+            "{count} picture is in none of the copies any more.",
+            "{count} pictures are in none of the copies any more.",
+            lacking,
+        )
     return said

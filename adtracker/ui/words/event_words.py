@@ -11,7 +11,7 @@ from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import date_words, short_day_words, span_words
 from adtracker.ui.words.score_words import reading_words
 
@@ -70,7 +70,7 @@ def next_visit_words(visit: Visit, today: date) -> str:
     if days == 1:
         words = tr("Next visit tomorrow, {day}", day=day)
     else:
-        words = tr("Next visit in {days} days, {day}", days=days, day=day)
+        words = tr_count("Next visit in {count} day, {day}", "Next visit in {count} days, {day}", days, day=day)
     if not visit.who:
         return words
     return tr("{visit}: {who}", visit=words, who=visit.who)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from adtracker.domain.scores.band import Band, BandSet
 from adtracker.domain.scores.definition import is_due
 from adtracker.domain.scores.score_reading import Reading
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import brief_day
 
 
@@ -37,9 +37,7 @@ def value_text(reading: Reading) -> str:
 
 def missing_words(count: int) -> str:
     """Why there is no score."""
-    if count == 1:
-        return tr("not scored: 1 answer missing")
-    return tr("not scored: {count} answers missing", count=count)
+    return tr_count("not scored: 1 answer missing", "not scored: {count} answers missing", count)
 
 
 def range_words(low: float, high: float) -> str:

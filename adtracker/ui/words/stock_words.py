@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from adtracker.domain.treatments.stock import Stock
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import short_day_words
 
 
 def doses(count: int) -> str:
     """1 dose, 2 doses."""
-    if count == 1:
-        return tr("1 dose")
-    return tr("{count} doses", count=count)
+    return tr_count("1 dose", "{count} doses", count)
 
 
 def stock_words(stock: Stock, today: date) -> str:
@@ -34,6 +32,4 @@ def stock_words(stock: Stock, today: date) -> str:
 def _left(stock: Stock) -> str:
     if stock.left == 0:
         return tr("No dose is left.")
-    if stock.left == 1:
-        return tr("1 dose is left.")
-    return tr("{left} doses are left.", left=stock.left)
+    return tr_count("1 dose is left.", "{count} doses are left.", stock.left)

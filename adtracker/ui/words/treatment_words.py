@@ -11,9 +11,8 @@ from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
-from adtracker.ui.words.number_words import days
 
 # The text catalogue's `treatment` table: names by key, in the order of the choices.
 Names = Mapping[str, Mapping[str, str]]
@@ -83,9 +82,7 @@ def _state(due: Due, today: date, names: Names) -> str:
 def _needed(doses: DayDoses) -> str:
     if doses.taken == 0:
         return tr("when needed")
-    if doses.taken == 1:
-        return tr("used once")
-    return tr("used {taken} times", taken=doses.taken)
+    return tr_count("used once", "used {count} times", doses.taken)
 
 
 def _counted(due: Due, today: date) -> str:
@@ -93,10 +90,8 @@ def _counted(due: Due, today: date) -> str:
     doses = due.doses
     if not due.planned:
         return _needed(doses)
-    counted = tr("{taken} of {planned}")
+    counted = tr("{taken} of {planned} today") if doses.day == today else tr("{taken} of {planned}")
     words = counted.format(taken=min(doses.taken, due.planned), planned=due.planned)
-    if doses.day == today:
-        words = tr("{words} today", words=words)
     extra, skipped = max(doses.taken - due.planned, 0), ""
     beyond = tr("{extra} extra", extra=extra) if extra else ""
     if doses.skipped:
@@ -140,7 +135,7 @@ def counts_words(counts: Adherence) -> str:
     if counts.percent_taken is None and not counts.days_used:
         return tr("nothing recorded")
     if counts.percent_taken is None:
-        return tr("used on {days}", days=days(counts.days_used))
+        return tr_count("used on {count} day", "used on {count} days", counts.days_used)
     taken = tr("{taken} of {planned} planned doses taken ({percent} %)")
     said = [taken.format(taken=counts.taken, planned=counts.planned, percent=f"{counts.percent_taken:.0f}")]
     if counts.skipped:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import date_words
 
 
 def loose_words(count: int) -> str:
     """How many there are, as the button says it that leads to them."""
-    if count == 1:
-        return tr("1 picture without a day…")
-    return tr("{count} pictures without a day…", count=count)
+    return tr_count("1 picture without a day…", "{count} pictures without a day…", count)
 
 
 def deleted_words(goes: date) -> str:

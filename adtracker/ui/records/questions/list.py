@@ -32,11 +32,13 @@ class OwnQuestionEntry(QWidget):
         super().__init__()
         self.question = question
         text = question.text
-        self.up = button("\u2191", name=tr("Move up: {text_}", text_=text))
-        self.down = button("\u2193", name=tr("Move down: {text_}", text_=text))
-        self.change = button(tr("Change"), name=tr("Change: {text_}", text_=text))
-        said = tr("Show again") if question.hidden else tr("Hide")
-        self.hide_button = button(said, name=f"{said}: {text}")
+        self.up = button("\u2191", name=tr("Move up: {question}", question=text))
+        self.down = button("\u2193", name=tr("Move down: {question}", question=text))
+        self.change = button(tr("Change"), name=tr("Change: {question}", question=text))
+        said, name = tr("Hide"), tr("Hide: {question}", question=text)
+        if question.hidden:
+            said, name = tr("Show again"), tr("Show again: {question}", question=text)
+        self.hide_button = button(said, name=name)
         self._lay_out(names)
         self.up.clicked.connect(self._on_up)
         self.down.clicked.connect(self._on_down)

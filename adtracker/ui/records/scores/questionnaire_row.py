@@ -43,8 +43,10 @@ class QuestionnaireRow(QWidget):
         title = self.form.title
         self.fill = button(tr("Fill in"), name=tr("Fill in: {title}", title=title))
         self.rhythm = button(tr("How often"), name=tr("How often: {title}", title=title))
-        said = tr("Show again") if self.form.hidden else tr("Hide")
-        self.hide_button = button(said, name=f"{said}: {title}")
+        said, name = tr("Hide"), tr("Hide: {form}", form=title)
+        if self.form.hidden:
+            said, name = tr("Show again"), tr("Show again: {form}", form=title)
+        self.hide_button = button(said, name=name)
         self.buttons = (self.fill, self.rhythm, self.hide_button)
 
     def _lay_out(self, details: str, *, can_change: bool) -> None:

@@ -106,7 +106,7 @@ class TreatmentRow(DayRow):
             self.panel.show_doses(due.doses, fresh=fresh)
         if self._is_announced:
             self._is_announced = False
-            announce(self, f"{name}: {words}")
+            announce(self, tr("{name}: {words}", name=name, words=words))
 
     def flush(self) -> None:
         """Hand on what was typed."""

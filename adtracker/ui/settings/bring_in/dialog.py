@@ -298,12 +298,14 @@ class BringInDialog(QDialog):
 
     def _on_stored(self, edit: Edit) -> None:
         days = len(edit.days)
-        words = tr("1 day was put into the diary. Ctrl+Z takes it back.")
-        if days != 1:
-            words = tr("{count} days were put into the diary. Ctrl+Z takes all of it back.")
+        words = tr_count(
+            "1 day was put into the diary. Ctrl+Z takes it back.",
+            "{count} days were put into the diary. Ctrl+Z takes all of it back.",
+            days,
+        )
         self._keep_recipe()
         self.accept()
-        self._context.events.told.emit(words.format(count=days))
+        self._context.events.told.emit(words)
 
     def _look_again(self, why: str) -> None:
         """Look at the file anew, on the day it is now and beside the diary as it is now; say why."""

@@ -101,10 +101,13 @@ class ResultCard(Card):
             self.counts.addWidget(box)
         others = preview.plan.others
         said = [tr("Completed: only empty answers are filled; nothing else is touched.")]
-        if others == 1:
-            said.append(tr("Beside days 1 other entry is new, such as a question."))
-        elif others:
-            said.append(tr("Beside days {count} other entries are new, such as questions.", count=others))
+        if others:
+            other = tr_count(
+                "Beside days 1 other entry is new, such as a question.",
+                "Beside days {count} other entries are new, such as questions.",
+                others,
+            )
+            said.append(other)
         if preview.parsed.several_days:
             words = tr("Of {count} days more than one row tells; each stands once.")
             said.append(words.format(count=preview.parsed.several_days))

@@ -82,7 +82,7 @@ def becomes_choices(column: Column, texts: Texts, questions: dict[str, str]) -> 
     plain = [(one.value, str(words[one.value])) for one in Becomes if one is not Becomes.QUESTION]
     known = [(f"question:{key}", text) for key, text in questions.items()]
     name = column.question.text if column.question is not None and column.question.key not in questions else column.name
-    new = ("new", f"{words['new_question']}: {name}")
+    new = ("new", tr("New question: {name}", name=name))
     return [*plain[:-1], *known, new, plain[-1]]
 
 

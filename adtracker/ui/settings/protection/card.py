@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.settings import NEVER
 from adtracker.storage.copies.rekeying import plain_files
 from adtracker.ui.core.context import Context
@@ -67,10 +67,9 @@ class ProtectionCard(Card):
             self._context.tasks.run(find).done.connect(self._show_plain)
 
     def _choices(self) -> list[tuple[str, str]]:
-        minutes = tr("{count} minutes")
         chosen = self._context.preferences.value.lock_minutes
         offered = sorted({*_MINUTES, chosen} - {NEVER})
-        named = [(str(one), tr("1 minute") if one == 1 else minutes.format(count=one)) for one in offered]
+        named = [(str(one), tr_count("1 minute", "{count} minutes", one)) for one in offered]
         return [*named, (str(NEVER), tr("never"))]
 
     def _build_without(self) -> QWidget:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.kit.messages import announce
@@ -81,11 +81,15 @@ class DamagedPage(QWidget):
             words = tr("All {days} days go into a new diary. What else cannot be read is listed.")
         else:
             words = tr("All {days} days go into a new diary.")
-        if found.changed_days == 1:
-            words += " " + tr("1 day in it may not be what you wrote, and is listed.")
-        elif found.changed_days:
-            words += " " + tr("{changed} days in it may not be what you wrote, and are listed.")
-        self._readable.setText(words.format(days=days, lost=found.lost_days, changed=found.changed_days))
+        said = [words.format(days=days, lost=found.lost_days)]
+        if found.changed_days:
+            changed = tr_count(
+                "1 day in it may not be what you wrote, and is listed.",
+                "{count} days in it may not be what you wrote, and are listed.",
+                found.changed_days,
+            )
+            said.append(changed)
+        self._readable.setText(" ".join(said))
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""

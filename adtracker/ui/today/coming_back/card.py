@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.views.coming_back import ComingBack
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label
@@ -68,13 +68,14 @@ class ComingBackCard(Card):
         if self._found is None or self._found.gap != found.gap:
             self.choice.forget()
         self._found = found
-        words = tr(
+        words = tr_count(
+            "The last entry is from {day}. 1 day is empty. That is fine, too.",
             "The last entry is from {day}. {count} days are empty. That is fine: all you wrote is here, and you owe "
-            "the diary nothing."
+            "the diary nothing.",
+            len(found.open),
+            day=day_words(found.last, today),
         )
-        if len(found.open) == 1:
-            words = tr("The last entry is from {day}. 1 day is empty. That is fine, too.")
-        self.since.setText(words.format(day=day_words(found.last, today), count=len(found.open)))
+        self.since.setText(words)
         self.grid.show_days(found.remembered, today, stored)
         follow((self.begin, *self.grid.fields.values(), self.save, *tab_stops(self.choice), self.choice.mark))
         self._follow()
