@@ -7,7 +7,8 @@ sentences of code and of texts side by side. A sentence that a catalogue lacks i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 # Every language that is whole, by its own name: one that lacks sentences is not offered (tests/test_language.py).
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
+# As all of them but English write numbers: 12 345,6. Four digits stand together.
+NO_BREAK = "\u00a0"
+_GROUPED_FROM = 10_000
 # Where a system that is set by variables says what is spoken, the first that says anything.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -55,7 +59,7 @@ def spoken() -> str:
 def tr(sentence: str, /, **values: object) -> str:
     """A whole sentence in the language that is spoken, with its gaps filled where values are given."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
-    return found.format_map(values) if values else found
+    return filled(found, values) if values else found
 
 
 def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
@@ -67,13 +71,38 @@ def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
     catalogue = _Spoken.catalogue
     english = one if whole == 1 else many
     found = english if catalogue is None else catalogue.ngettext(one, many, whole)
-    return found.format_map({"count": count, **values})
+    return filled(found, {"count": count, **values})
 
 
 def tr_as(place: str, sentence: str, /, **values: object) -> str:
     """The same for words that are others in another place, such as "Open" of a button and of a visit."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
-    return found.format_map(values) if values else found
+    return filled(found, values) if values else found
+
+
+def filled(sentence: str, values: Mapping[str, object]) -> str:
+    """A sentence with its gaps filled; numbers stand there as the language writes them."""
+    if _Spoken.catalogue is None:
+        return sentence.format_map(values)
+    return _FILLER.vformat(sentence, (), values)
+
+
+def digits(value: float, form: str = "g") -> str:
+    """A number in Python's own form (such as ".1f"), with the marks of the language that is spoken: 7.5, 7,5."""
+    written = format(value, form)
+    if _Spoken.code == ENGLISH:
+        return written
+    return written.translate({ord(","): NO_BREAK if abs(value) >= _GROUPED_FROM else "", ord("."): ","})
+
+
+class _Filler(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, float) or (isinstance(value, int) and format_spec):
+            return digits(value, format_spec or "g")
+        return format(value, format_spec)
+
+
+_FILLER = _Filler()
 
 
 def is_known(place: str, sentence: str, /) -> bool:

@@ -113,7 +113,7 @@ class Texts:
         found: Any = self._file(file)
         for name in names:
             found = found[name]
-        return str(found).format_map(values) if values else str(found)
+        return language.filled(str(found), values) if values else str(found)
 
     def error(self, error: AdtrackerError) -> str:
         """The sentence for an error: what happened, whether the data is safe, what to do next."""

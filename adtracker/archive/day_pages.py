@@ -19,6 +19,7 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event, Surroundings, events
 from adtracker.exchange.codecs.photos import picture_name
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.language import digits
 
 Facts = Iterator[tuple[str, str]]
 GRADES = (Grade.MOST, Grade.HALF, Grade.LITTLE)
@@ -67,7 +68,7 @@ class DayPages:
             yield self._words.say("day.marked"), self._words.say("day.bad_day")
         for measure in PLAIN:
             if (value := entry.value(measure)) is not None:
-                yield self._words.measure(measure), f"{value:g}"
+                yield self._words.measure(measure), digits(value)
         if entry.extent is not None:
             yield self._words.say("day.where"), self._extent(entry.extent)
         if entry.woken is not None:
@@ -82,9 +83,9 @@ class DayPages:
             yield self._words.say("day.note"), entry.note
 
     def _extent(self, extent: Extent) -> str:
-        percent = f"{extent.percent:.3g}"
+        percent = digits(extent.percent, ".3g")
         if extent.method is ExtentMethod.PALMS and extent.palms is not None:
-            return self._words.say("day.palms", percent=percent, palms=f"{extent.palms:g}")
+            return self._words.say("day.palms", percent=percent, palms=digits(extent.palms))
         found = (self._words.places(grade, [key for key, one in extent.grades if one is grade]) for grade in GRADES)
         return "\n".join([self._words.say("day.percent", percent=percent), *filter(None, found)])
 
@@ -100,7 +101,7 @@ class DayPages:
         """What was remembered on a day of the seven up to it; its names say so."""
         for recall in self._recalls.get(day, ()):
             for name, value in recall.answers.items():
-                yield self._words.measure(ASKED[name]), f"{value:g} {ASKED[name].unit}".rstrip()
+                yield self._words.measure(ASKED[name]), f"{digits(value)} {ASKED[name].unit}".rstrip()
 
     def _picture(self, photo: Photo) -> str:
         place = photo.region and self._words.say("day.photo", place=self._words.region(photo.region))

@@ -18,6 +18,7 @@ from adtracker.domain.records.question import measure_of
 from adtracker.exchange.csv.day_table import ANSWER, COLUMNS
 from adtracker.exchange.json.diary import VERSION
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.language import digits
 
 Row = tuple[str, str]
 
@@ -111,8 +112,8 @@ def _measure(measure: Measure, words: Vocabulary) -> str:
     return words.say(
         "columns.measure",
         question=_sentence(words.measure(measure, "question")),
-        low=f"{measure.minimum:g}",
-        high=f"{measure.maximum:g}",
+        low=digits(measure.minimum),
+        high=digits(measure.maximum),
         low_word=words.measure(measure, "low"),
         high_word=words.measure(measure, "high"),
     )

@@ -16,6 +16,7 @@ from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.exchange.snapshot import Snapshot
+from adtracker.language import digits
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 
@@ -86,10 +87,10 @@ class Vocabulary:
         """An own question, and the answer to it."""
         question = self.questions.get(key)
         if question is None:
-            return key, f"{value:g}"
+            return key, digits(value)
         if question.kind is AnswerKind.YES_NO:
             return question.text, self.yes_no(bool(value))
-        return question.text, f"{value:g} {question.unit}".strip()
+        return question.text, f"{digits(value)} {question.unit}".strip()
 
     def event(self, event: Event) -> tuple[str, str]:
         """What kind of thing happened, and all that the person wrote about it."""
@@ -112,7 +113,7 @@ class Vocabulary:
     def _details(self, event: Event) -> Iterable[str]:
         record = event.record
         if isinstance(record, Reading):
-            value = "" if record.value is None else f"{rounded(record.value, record.decimals):g}"
+            value = "" if record.value is None else digits(rounded(record.value, record.decimals))
             return [value, *(_written(record.record) if isinstance(record.record, ClinicScore) else ())]
         if isinstance(record, DiaryBreak):
             return [record.words]

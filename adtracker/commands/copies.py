@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from adtracker.commands.access import key_of, key_of_copies
 from adtracker.commands.context import FAILED, FINE, CommandContext
 from adtracker.errors import DiaryError, ProtectionError
+from adtracker.report.wording import Wording
 from adtracker.storage.soundness import refuse_damaged
 
 if TYPE_CHECKING:
@@ -133,7 +134,9 @@ def _tell_second(desk: CommandContext, done: BackedUp, to: Path | None) -> None:
 def _words(desk: CommandContext, held: Contents) -> str:
     if held.last is None:
         return desk.text("copies.empty")
-    return desk.text("copies.days_one" if held.days == 1 else "copies.days", count=held.days, last=held.last)
+    return desk.text(
+        "copies.days_one" if held.days == 1 else "copies.days", count=held.days, last=Wording(desk.texts).day(held.last)
+    )
 
 
 def _line(desk: CommandContext, copy: Copy, held: Contents | None) -> str:

@@ -24,6 +24,7 @@ from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.opening import OpenTable
 from adtracker.exchange.merge import MergePlan, MergeResult, Met
 from adtracker.exchange.values import shown
+from adtracker.language import digits
 
 _FIELD_LETTERS = 100
 
@@ -45,7 +46,7 @@ def tell_table(desk: CommandContext, table: OpenTable) -> None:
     if table.recipe.name:
         desk.say("import.recipe", name=table.recipe.name)
     facts = {
-        "rows": f"{table.findings.rows:,}",
+        "rows": digits(table.findings.rows, ","),
         "encoding": desk.texts.table("intake")["encodings"].get(grid.encoding, ""),
         "separator": desk.texts.table("intake")["separators"].get(grid.separator, grid.separator),
         "decimals": desk.texts.table("intake")["decimals"][table.decimals.value],

@@ -28,6 +28,7 @@ from adtracker.domain.views.event import Event
 from adtracker.exchange.json.published import published_data
 from adtracker.exchange.json.summary import events_data, features_data, recalled_data, summary_data, together_data
 from adtracker.exchange.values import shown, write_number
+from adtracker.language import digits
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.published import read_published
 from adtracker.queries.summary import CourseSummary, read_summary
@@ -138,7 +139,7 @@ def _cell(desk: CommandContext, mean: Mean, measure: Measure) -> str:
 
 def _number(mean: float, measure: Measure) -> str:
     """A mean as the window writes it: of yes and no in per cent of days."""
-    return f"{rounded(100 * exact(mean), 0):.0f}%" if measure.is_share else f"{mean:.{measure.decimals}f}"
+    return f"{rounded(100 * exact(mean), 0):.0f}%" if measure.is_share else digits(mean, f".{measure.decimals}f")
 
 
 def _kept(desk: CommandContext, kept: Completeness, breaks: BreakDays) -> str:

@@ -13,6 +13,7 @@ from adtracker.domain.statistics.course_phrase import Phrase
 from adtracker.domain.views.features import Features
 from adtracker.domain.views.week_grid import Milestone
 from adtracker.exchange.values import shown
+from adtracker.language import digits
 
 WIDTH = 80
 _STUCK = "\u00a0%"
@@ -46,7 +47,7 @@ def _change(desk: CommandContext, milestone: Milestone, measure: Measure, names:
     assert points is not None, "there is a change to tell"
     if measure.is_share:
         points = rounded(100 * exact(points), 0)
-    size = f"{points:+.{0 if measure.is_share else measure.decimals}f}"
+    size = digits(points, f"+.{0 if measure.is_share else measure.decimals}f")
     key = "no_change" if not points else "change" if percent is not None else "change_points"
     name = shown(names[measure.key]["inside"], TEXT_LIMIT)
     return desk.text(f"summary.{key}", name=name, points=size, percent=percent)

@@ -15,6 +15,7 @@ from adtracker.domain.statistics.sign_days import sign_days
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, completeness, key_numbers
 from adtracker.domain.views.measure_selection import SIGN_SUM
 from adtracker.domain.views.sign_sum import sum_numbers
+from adtracker.language import digits
 from adtracker.report.material import MOST_LETTERS, Material
 from adtracker.report.recalled import weeks_line
 from adtracker.report.wording import (
@@ -189,7 +190,7 @@ def in_percent(percent: float | None) -> str:
     if percent is None:
         return ""
     sign = MINUS if percent < 0 else "+"
-    return f" ({sign}{abs(percent):g}{NO_BREAK}%)"
+    return f" ({sign}{digits(abs(percent))}{NO_BREAK}%)"
 
 
 def minimum(material: Material) -> str:

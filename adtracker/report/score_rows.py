@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from adtracker.domain.scores.score_change import ScoreChange
+from adtracker.language import digits
 from adtracker.report.key_numbers import KeyRow, arrow, in_percent
 from adtracker.report.material import Material
 from adtracker.report.scores import changes, scale_facts
@@ -22,7 +23,7 @@ def _row(material: Material, one: ScoreChange) -> KeyRow:
     wording, newest = material.wording, one.newest
     none = wording.say("key_numbers.no_value")
     both = (one.baseline, None if newest is one.baseline else newest)
-    before, now = (none if found is None else f"{found.value:g}" for found in both)
+    before, now = (none if found is None else digits(found.value) for found in both)
     dates = _dates(material, [found.day for found in both if found is not None])
     return KeyRow(
         label=material.brief(newest.name),

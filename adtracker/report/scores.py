@@ -8,6 +8,7 @@ from collections.abc import Collection, Hashable
 from adtracker.domain.scores.response import Response
 from adtracker.domain.scores.score_change import ScoreChange, same_score, score_changes
 from adtracker.domain.scores.score_reading import Reading
+from adtracker.language import digits
 from adtracker.report.listing import NUMBER, Listing
 from adtracker.report.material import Material
 from adtracker.report.wording import joined
@@ -97,13 +98,13 @@ def scale_facts(material: Material, one: Reading) -> str:
 def _range(material: Material, one: Reading) -> str:
     if one.span is None:
         return ""
-    low, high = (f"{end:g}" for end in one.span)
+    low, high = (digits(end) for end in one.span)
     return material.wording.say("scores.range", low=low, high=high)
 
 
 def _value(material: Material, one: Reading) -> str:
     """The score, or why there is none."""
     if one.value is not None:
-        return f"{one.value:g}"
+        return digits(one.value)
     wording = material.wording
     return wording.count("scores.missing", one.missing) if one.missing else wording.say("scores.unscored")

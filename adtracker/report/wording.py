@@ -14,6 +14,7 @@ from adtracker.domain.records.question import Question
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, phrase
 from adtracker.domain.treatments.treatment import Plan
+from adtracker.language import digits
 from adtracker.resources import Texts
 
 NO_BREAK = "\u00a0"
@@ -129,12 +130,12 @@ def mean_text(value: float, measure: Measure) -> str:
     """A mean with the measure's decimals and unit: 7.0, 28.4 %; of yes and no the share of the days in per cent."""
     if measure.is_share:
         return f"{percent_text(value)}{NO_BREAK}%"
-    return f"{value:.{measure.decimals}f}{unit_text(measure)}"
+    return digits(value, f".{measure.decimals}f") + unit_text(measure)
 
 
 def value_text(value: float, measure: Measure) -> str:
     """A day's value: whole numbers stay whole."""
-    return f"{rounded(value, measure.decimals):g}{unit_text(measure)}"
+    return digits(rounded(value, measure.decimals)) + unit_text(measure)
 
 
 def percent_text(share: float) -> str:

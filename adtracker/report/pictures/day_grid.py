@@ -10,6 +10,7 @@ from adtracker.domain.common.measure import ITCH, rounded
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES
 from adtracker.domain.statistics.day_counts import ITCH_BANDS, itch_days, recent
+from adtracker.language import digits
 from adtracker.report.material import Material
 from adtracker.report.pictures.charts import axis_of
 from adtracker.report.stretches import weeks_over
@@ -102,7 +103,7 @@ def _cell(material: Material, day: date) -> Cell | None:
     if entry.itch is None:
         return Cell("", None, BAD_DAY if entry.bad_day else "")
     score = rounded(entry.itch, 0)
-    return Cell(f"{score:g}", score / ITCH.maximum)
+    return Cell(digits(score), score / ITCH.maximum)
 
 
 def _caption(material: Material, marks: Container[str], *, is_cut: bool) -> str:

@@ -15,7 +15,7 @@ from adtracker.domain.common.measure import Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.plot import TrendPlot, date_ticks
-from adtracker.language import tr, tr_count
+from adtracker.language import digits, tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.words.day_words import brief_day, month_words
 
@@ -43,8 +43,7 @@ class LevelAxis(pg.AxisItem):  # type: ignore[misc]
 
     def show_levels(self, levels: Sequence[float], measure: Measure) -> None:
         """Label these values; shares of days in per cent."""
-        form = "{:.0%}" if measure.is_share else "{:g}"
-        self.setTicks([[(value, form.format(value)) for value in levels]])
+        self.setTicks([[(value, f"{value:.0%}" if measure.is_share else digits(value)) for value in levels]])
 
     def restyle(self, theme: Theme) -> None:
         """Take over the theme's colours and the text size."""

@@ -155,8 +155,8 @@ def worked_out(minimum: int, *, has_sum: bool = False) -> str:
     said = tr(
         "How this is worked out: a dot is what you wrote down on a day. Each line is a 7-day average, of that day and "
         "the 6 days before. It needs at least {minimum} of 7 days. Where there are fewer, the line breaks. Nothing is "
-        "filled in. The baseline is the week before day 1 of the course, or the first recorded days around it if that week has "
-        "too few. What is under the charts is only shown beside them; it does not say why a number changed.",
+        "filled in. The baseline is the week before day 1 of the course, or the first recorded days around it if that "
+        "week has too few. What is under the charts is only shown beside them; it does not say why a number changed.",
         minimum=minimum,
     )
     return f"{said} {sum_words()}" if has_sum else said

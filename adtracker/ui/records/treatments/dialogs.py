@@ -140,7 +140,7 @@ class TreatmentDialogs(QObject):
         return "" if found is None else stock_words(found, today)
 
     def _counted(self, sentence: str, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
-        return sentence.format(counts_words(adherence(treatment, doses, period, self._context.today())))
+        return sentence.format(counted=counts_words(adherence(treatment, doses, period, self._context.today())))
 
     def _fill_list(self) -> None:
         treatments = None if self.list is None else self._context.read(self._context.journal.treatments)
