@@ -23,7 +23,7 @@ def _row(material: Material, one: ScoreChange) -> KeyRow:
     wording, newest = material.wording, one.newest
     none = wording.say("key_numbers.no_value")
     both = (one.baseline, None if newest is one.baseline else newest)
-    before, now = (none if found is None else digits(found.value) for found in both)
+    before, now = (none if found is None or found.value is None else digits(found.value) for found in both)
     dates = _dates(material, [found.day for found in both if found is not None])
     return KeyRow(
         label=material.brief(newest.name),
