@@ -8,7 +8,7 @@ sentences of code and of texts side by side. A sentence that a catalogue lacks i
 from __future__ import annotations
 
 from string import Formatter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +29,7 @@ class _Spoken:
 
     code = ENGLISH
     catalogue: NullTranslations | None = None
+    lacked = 0  # how often a sentence was asked for that the catalogue has not
 
 
 def wished(variables: Mapping[str, str]) -> Sequence[str]:
@@ -46,9 +47,22 @@ def chosen(setting: str, wishes: Iterable[str]) -> str:
     return ENGLISH
 
 
-def use(code: str, catalogue: NullTranslations | None) -> None:
+def use(code: str, catalogue: BinaryIO | None) -> None:
     """Speak the language of a catalogue from now on; what was said before stays as it was."""
-    _Spoken.code, _Spoken.catalogue = code, catalogue
+    _Spoken.code, _Spoken.catalogue = code, None
+    if catalogue is None:
+        return
+    from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 -- English needs none
+
+    class English(NullTranslations):
+        """What is said where the catalogue lacks a sentence."""
+
+        def pgettext(self, context: str, message: str) -> str:
+            _Spoken.lacked += 1
+            return message
+
+    _Spoken.catalogue = GNUTranslations(catalogue)
+    _Spoken.catalogue.add_fallback(English())
 
 
 def spoken() -> str:
@@ -108,4 +122,8 @@ _FILLER = _Filler()
 def is_known(place: str, sentence: str, /) -> bool:
     """Whether the language that is spoken has words of its own for a sentence; English always has."""
     catalogue = _Spoken.catalogue
-    return catalogue is None or catalogue.pgettext(place, f"{sentence}") is not sentence
+    if catalogue is None:
+        return True
+    lacked = _Spoken.lacked
+    catalogue.pgettext(place, sentence)
+    return lacked == _Spoken.lacked

@@ -82,10 +82,8 @@ def speak(code: str) -> None:
     if code == language.ENGLISH or not file.is_file():
         language.use(language.ENGLISH, None)
         return
-    from gettext import GNUTranslations  # noqa: PLC0415 -- English needs none
-
     with file.open("rb") as stream:
-        language.use(code, GNUTranslations(stream))
+        language.use(code, stream)
 
 
 def texts() -> Texts:

@@ -89,7 +89,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson. `order` sorts the list; `reviewed` is the first day of the month of the last review."""
+    """One lesson. `order` sorts the list; `reviewed` is the first day of the month of the last review.
+
+    `is_being_revised` says that the language it is told in is behind the English one.
+    """
 
     key: str
     title: str
@@ -98,6 +101,7 @@ class Lesson:
     body: tuple[Block, ...]
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]
+    is_being_revised: bool = False
 
     @property
     def minutes(self) -> int:

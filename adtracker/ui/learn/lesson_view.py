@@ -46,12 +46,17 @@ class LessonView(QWidget):
             self._blocks.add_markup(paragraph(self._theme, explained(term)))
 
     def _about(self, lesson: Lesson) -> str:
-        reviewed = _month(lesson.reviewed)
+        if lesson.is_being_revised:
+            return tr_count(
+                "{count} minute read · being revised, so some of it is in English",
+                "{count} minute read · being revised, so some of it is in English",
+                lesson.minutes,
+            )
         return tr_count(
             "{count} minute read · reviewed {month}",
             "{count} minute read · reviewed {month}",
             lesson.minutes,
-            month=reviewed,
+            month=_month(lesson.reviewed),
         )
 
     def _sources(self, sources: Sequence[Source]) -> list[QWidget]:

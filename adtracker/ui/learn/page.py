@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from adtracker import resources, translating
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.lessons.lesson import Lesson, glossary, parse_lesson, search
-from adtracker.language import ENGLISH, tr
+from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import label
@@ -141,7 +143,12 @@ def load_lessons() -> list[Lesson]:
 
 def _load(file: Path) -> Lesson:
     told = partial(translating.told, words=translating.LESSONS, place=f"lessons.{file.stem}")
-    return parse_lesson(file.read_text(encoding="utf-8"), file.name, told)
+    text = file.read_text(encoding="utf-8")
+    lesson = parse_lesson(text, file.name, told)
+    is_whole = spoken() == ENGLISH or translating.is_whole(
+        tomllib.loads(text), translating.LESSONS, told.keywords["place"]
+    )
+    return lesson if is_whole else replace(lesson, is_being_revised=True)
 
 
 def _order(lesson: Lesson) -> int:
