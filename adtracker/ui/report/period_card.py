@@ -100,7 +100,7 @@ class PeriodCard(Card):
         self.words.setText(self._in_words(period) if period else tr("The first day lies after the last day."))
 
     def _in_words(self, period: Period) -> str:
-        days = tr_count("1 day", "{length} days", period.length, length=period.length)
+        days = tr_count("1 day", "{count} days", period.length)
         return tr("{span} ({days})", span=span_words(period), days=days)
 
     def _on_chosen(self, key: str) -> None:

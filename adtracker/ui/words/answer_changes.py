@@ -14,7 +14,7 @@ from adtracker.domain.edits.kinds import Record
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.treatments.dose import DayDoses
-from adtracker.language import tr, tr_count
+from adtracker.language import tr
 from adtracker.ui.words.number_words import value_words
 
 _LONGEST = 30  # letters of a name that a person gave
@@ -161,8 +161,10 @@ def _counted(doses: DayDoses) -> str:
     if doses.taken and doses.skipped:
         return tr("{taken} taken and {skipped} skipped", taken=doses.taken, skipped=doses.skipped)
     if doses.skipped:
-        return tr_count("skipped", "{count} skipped", doses.skipped)
-    return tr_count("taken", "{count} taken", doses.taken) if doses.taken else ""
+        return tr("skipped") if doses.skipped == 1 else tr("{skipped} skipped", skipped=doses.skipped)
+    if doses.taken:
+        return tr("taken") if doses.taken == 1 else tr("{taken} taken", taken=doses.taken)
+    return ""
 
 
 def _quoted(name: str) -> str:
