@@ -28,7 +28,9 @@ def speak(habits: QLocale) -> None:
     """From now on write as the texts do, and read as a person with these habits writes."""
     _Used.habits = habits
     texts = _ENGLISH if spoken() == ENGLISH else QLocale(spoken())
-    QLocale.setDefault(habits if habits.language() is texts.language() else texts)
+    is_same = habits.language() is texts.language()
+    # Not the system's own way, which may have the names of its months from a third language.
+    QLocale.setDefault(QLocale(habits.language(), habits.territory()) if is_same else texts)
 
 
 def first_weekday() -> Qt.DayOfWeek:

@@ -1,0 +1,137 @@
+"""One system of words: what a language says, what it lacks, and that every language that is offered is whole."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import write_mo
+
+import catalogues
+from adtracker import language, resources
+from adtracker.language import digits, tr, tr_as, tr_count
+from adtracker.resources import Texts
+
+OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
+_GAP = re.compile(r"(?<!\{)\{[^{}]*\}(?!\})")
+_every = pytest.mark.parametrize("code", OTHERS)
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    language.use(language.ENGLISH, None)
+
+
+def _speak(**sentences: str | tuple[str, ...]) -> None:
+    """A small French: what stands for blanks in the names are underscores."""
+    catalogue = Catalog(locale="fr")
+    for sentence, said in sentences.items():
+        one = sentence.replace("_", " ")
+        catalogue.add(one if isinstance(said, str) else (one, "{count} days"), said)
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("fr", made)
+
+
+def test_a_sentence_is_said_in_the_language_and_one_that_it_lacks_in_english() -> None:
+    _speak(Save="Enregistrer")
+    assert tr("Save") == "Enregistrer"
+    assert tr("Open {file}", file="a {b}") == "Open a {b}"
+
+
+def test_a_language_has_its_own_rule_for_which_form_a_count_takes() -> None:
+    counts = (0, 1, 1.5, 2)
+    assert [tr_count("one day", "{count} days", count) for count in counts] == [
+        *("0 days", "one day", "1.5 days", "2 days"),
+    ]
+    _speak(one_day=("{count} jour", "{count} de jours", "{count} jours"))
+    assert [tr_count("one day", "{count} days", count) for count in counts] == [
+        *("0 jour", "1 jour", "1,5 jours", "2 jours"),
+    ]
+
+
+def test_the_same_word_is_another_one_in_another_place() -> None:
+    assert tr_as("a button", "Open") == "Open"
+
+
+def test_numbers_have_the_marks_of_the_language() -> None:
+    assert (digits(7.5, ".1f"), digits(12345.6, ",.1f"), digits(1234, ",")) == ("7.5", "12,345.6", "1,234")
+    _speak(Save="Enregistrer")
+    assert (digits(7.5, ".1f"), digits(12345.6, ",.1f"), digits(1234, ",")) == ("7,5", "12\u00a0345,6", "1234")
+    assert tr("{size:.1f} of {all}", size=2.25, all=3) == "2,2 of 3"
+
+
+@pytest.mark.parametrize(
+    ("setting", "variables", "code"),
+    [
+        ("", {}, "en"),
+        ("", {"LANG": "de_AT.UTF-8"}, "de"),
+        ("", {"LANG": "de_AT.UTF-8", "LANGUAGE": "pt:fr_CA:de"}, "fr"),
+        ("", {"LANG": "de_DE.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ("", {"LANG": "", "LC_MESSAGES": "es"}, "es"),
+        ("es", {"LANG": "de_DE"}, "es"),
+        ("tlh", {"LANG": "de_DE"}, "de"),
+    ],
+)
+def test_what_is_chosen_counts_and_else_what_the_computer_speaks(
+    setting: str, variables: dict[str, str], code: str
+) -> None:
+    assert language.chosen(setting, language.wished(variables)) == code
+
+
+def test_a_language_without_a_catalogue_is_english() -> None:
+    resources.speak("xx")
+    assert language.spoken() == language.ENGLISH
+
+
+def _messages(code: str) -> list[Message]:
+    return [one for one in catalogues.read(catalogues.ROOT / catalogues.FOLDER / f"{code}.po") if one.id]
+
+
+def _forms(one: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [one] if isinstance(one, str) else list(one or ())
+
+
+@_every
+def test_what_is_offered_is_whole(code: str) -> None:
+    held = {(one.context, tuple(_forms(one.id))) for one in _messages(code)}
+    wanted = {(one.context, tuple(_forms(one.id))) for one in catalogues.template() if one.id}
+    assert held == wanted, "`packaging/dev.py words` brings it up to date"
+    assert not catalogues.lacking(catalogues.read(catalogues.ROOT / catalogues.FOLDER / f"{code}.po"))
+
+
+@_every
+def test_gaps_and_marks_are_those_of_the_english_sentence(code: str) -> None:
+    wrong = [f"{one.id!r}: {said!r}" for one in _messages(code) for said in _forms(one.string) if not _fits(one, said)]
+    assert not wrong
+
+
+def _fits(one: Message, said: str) -> bool:
+    """The form of one may say its count or leave it out."""
+    english = _forms(one.id)
+    gaps = {form: set(_GAP.findall(form)) for form in (*english, said)}
+    among = set().union(*(gaps[form] for form in english))
+    marks = all(said.count(mark) == english[-1].count(mark) for mark in ("**", "[[", "]]"))
+    needed = set.intersection(*(gaps[form] for form in english)) - {"{count}"}
+    return marks and needed <= gaps[said] <= among
+
+
+@_every
+def test_a_text_that_begins_or_ends_with_a_blank_still_does(code: str) -> None:
+    parted = [(one.id, one.string) for one in _messages(code) if isinstance(one.id, str) and one.id != one.id.strip()]
+    assert parted
+    for english, said in parted:
+        assert isinstance(said, str)
+        assert (english[:1].isspace(), english[-1:].isspace()) == (said[:1].isspace(), said[-1:].isspace())
+
+
+@_every
+def test_every_text_can_be_said(code: str) -> None:
+    resources.speak(code)
+    texts = Texts()
+    for file in resources.path("text", language.ENGLISH).glob("*.toml"):
+        assert texts.table(file.stem).keys() == resources.read_toml("text", language.ENGLISH, file.name).keys()
+    assert set(resources.scales()) == {"easi", *resources.scales()}
