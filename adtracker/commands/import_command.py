@@ -14,6 +14,7 @@ from adtracker.commands.garbage import never_looked_for
 from adtracker.commands.import_report import tell, tell_refused, tell_table
 from adtracker.commands.references import read_known
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.plain_search import folded
 from adtracker.domain.intake.several import CHOICES, Several
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_alike
@@ -92,8 +93,8 @@ def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:
 def _asked(desk: CommandContext, file: Path, error: DateOrderError) -> DateOrder:
     """What the person says. Raises UsageError where nobody can be asked, or says neither."""
     said = desk.ask("import.which_dates", example=error.example)
-    day, month = desk.text("import.day_first"), desk.text("import.month_first")
-    order = {day: DateOrder.DAY_FIRST, month: DateOrder.MONTH_FIRST}.get(said.strip().casefold())
+    day, month = (folded(desk.text(f"import.{one}")) for one in ("day_first", "month_first"))
+    order = {day: DateOrder.DAY_FIRST, month: DateOrder.MONTH_FIRST}.get(folded(said.strip()))
     if order is None:
         raise UsageError("usage.dates", file=file.name, example=error.example) from None
     return order
@@ -152,8 +153,8 @@ def _which(desk: CommandContext, file: Path, recipe: Recipe, days: int) -> Sever
     """What becomes of several rows of one day, as the person says. Raises UsageError where nobody can be asked."""
     if not recipe.severals:
         return Several.WORST  # of no number there is a choice
-    said = desk.ask("import.which_several", days=days).strip().casefold()
-    words = {desk.text(f"import.several_{one.value}"): one for one in CHOICES}
+    said = folded(desk.ask("import.which_several", days=days).strip())
+    words = {folded(desk.text(f"import.several_{one.value}")): one for one in CHOICES}
     if said not in words:
         raise UsageError("usage.several", file=file.name, days=days)
     return words[said]

@@ -175,7 +175,7 @@ def _change(wording: Wording, one: KeyNumbers) -> str:
     way = arrow(one.change)
     if one.measure.is_share:
         return f"{way}{percent_text(abs(one.change))}{wording.say('key_numbers.points')}"
-    size = f"{abs(one.change):.{one.measure.decimals}f}"
+    size = digits(abs(one.change), f".{one.measure.decimals}f")
     points = wording.say("key_numbers.points") if one.measure == EXTENT else unit_text(one.measure)
     return f"{way}{size}{points}{in_percent(one.change_percent)}"
 

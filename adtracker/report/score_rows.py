@@ -36,7 +36,7 @@ def _row(material: Material, one: ScoreChange) -> KeyRow:
 def _change(wording: Wording, one: ScoreChange) -> str:
     if not one.change:
         return wording.say("key_numbers.no_value" if one.change is None else "key_numbers.no_change")
-    return f"{arrow(one.change)}{abs(one.change):.{one.newest.decimals}f}{in_percent(one.percent)}"
+    return f"{arrow(one.change)}{digits(abs(one.change), f'.{one.newest.decimals}f')}{in_percent(one.percent)}"
 
 
 def _dates(material: Material, days: Sequence[date]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
@@ -9,11 +10,13 @@ from PySide6.QtCore import QDate, QLocale
 from adtracker.domain.common.period import Period
 from adtracker.language import tr
 
+_STOP_OF_A_WORD = re.compile(r"(?<=[^\W\d])\.")
+
 
 def day_words(day: date, today: date) -> str:
     """A day such as "Sunday 22 November", with the year where it is not this one."""
     pattern = tr("dddd d MMMM") if day.year == today.year else tr("dddd d MMM yyyy")
-    return QLocale().toString(qt_date(day), pattern)
+    return _written(day, pattern)
 
 
 def day_begun_words(day: date, *, is_back: bool = False) -> str:
@@ -25,27 +28,27 @@ def day_begun_words(day: date, *, is_back: bool = False) -> str:
 def short_day_words(day: date, today: date) -> str:
     """A day for a table, such as "Sun 22 Nov", without the weekday but with the year where it is not this one."""
     pattern = tr("ddd d MMM") if day.year == today.year else tr("d MMM yyyy")
-    return QLocale().toString(qt_date(day), pattern)
+    return _written(day, pattern)
 
 
 def brief_day(day: date) -> str:
     """A day where the year is clear, such as "22 Nov"."""
-    return QLocale().toString(qt_date(day), tr("d MMM"))
+    return _written(day, tr("d MMM"))
 
 
 def listed_day_words(day: date) -> str:
     """A day for a list over many years, such as "Sun 22 Nov 2026"."""
-    return QLocale().toString(qt_date(day), tr("ddd d MMM yyyy"))
+    return _written(day, tr("ddd d MMM yyyy"))
 
 
 def whole_month_words(day: date) -> str:
     """A month for a heading or a sentence, such as "November 2026"."""
-    return QLocale().toString(qt_date(day), tr("MMMM yyyy"))
+    return _written(day, tr("MMMM yyyy"))
 
 
 def month_words(day: date) -> str:
     """A month such as "Nov 2026"."""
-    return QLocale().toString(qt_date(day), tr("MMM yyyy"))
+    return _written(day, tr("MMM yyyy"))
 
 
 def qt_date(day: date) -> QDate:
@@ -60,7 +63,7 @@ def weekday_letter(day: date) -> str:
 
 def date_words(day: date) -> str:
     """A date such as "2 August 2026"."""
-    return QLocale().toString(qt_date(day), tr("d MMMM yyyy"))
+    return _written(day, tr("d MMMM yyyy"))
 
 
 def two_days_words(text: str, first: date, second: date) -> str:
@@ -75,5 +78,10 @@ def span_words(period: Period) -> str:
     if period.length == 1:
         return date_words(last)
     pattern = tr("d MMMM yyyy") if first.year != last.year else tr("d MMMM") if first.month != last.month else tr("d")
-    begin = QLocale().toString(qt_date(first), pattern)
+    begin = _written(first, pattern)
     return tr("{begin} to {date}", begin=begin, date=date_words(last))
+
+
+def _written(day: date, pattern: str) -> str:
+    """A day by a pattern. What is cut short has no full stop behind it, or two would end a sentence: 11. Dez, dic."""
+    return _STOP_OF_A_WORD.sub("", QLocale().toString(qt_date(day), pattern))
