@@ -6,6 +6,7 @@ import tarfile
 from pathlib import Path
 
 from release import Release
+from squeeze import FILTERS
 
 TOP = "packaging/linux"
 # Where each goes below a folder `share`, the system's or a person's own.
@@ -16,8 +17,6 @@ _SHARED = {
     "resources/icons/app.svg": "icons/hicolor/scalable/apps/adtracker.svg",
     "resources/icons/app.png": "icons/hicolor/256x256/apps/adtracker.png",
 }
-# Looking harder than usual takes three times as long for a fiftieth.
-_FILTERS = [{"id": lzma.FILTER_X86}, {"id": lzma.FILTER_LZMA2, "preset": 6, "dict_size": 1 << 26}]
 
 
 def lay_shared(release: Release, share: Path) -> None:
@@ -62,7 +61,7 @@ def write_tar(folder: Path, target: Path, epoch: int) -> None:
         return member
 
     with (
-        lzma.open(target, "wb", check=lzma.CHECK_CRC64, filters=_FILTERS) as packed,
+        lzma.open(target, "wb", check=lzma.CHECK_CRC64, filters=FILTERS) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
         archive.add(folder, folder.name, recursive=False, filter=settled)

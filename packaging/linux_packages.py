@@ -11,6 +11,7 @@ from laying import TOP, lay_shared, lay_text, settle, write_tar
 from messages import SetupError
 from onedir import size_of
 from release import Release
+from squeeze import squeeze
 
 _SCRIPTS = ("install.sh", "uninstall.sh")
 
@@ -43,20 +44,11 @@ def make_deb(release: Release, onedir: Path, needs: Needs, work: Path, target: P
     settle(root)
     _set_times(root, release.epoch)
     package = target / f"adtracker_{release.version}_{release.debian_machine}.deb"
-    command: list[str | Path] = [
-        "dpkg-deb",
-        "--root-owner-group",
-        "--threads-max=1",
-        "-Zxz",
-        "-z9",
-        "-Sextreme",
-        "--build",
-        root,
-        package,
-    ]
+    command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Znone", "--build", root, package]
     done = subprocess.run(command, check=False, env=release.environment(), capture_output=True, text=True)
     if done.returncode:
         raise SetupError(f"dpkg-deb could not make the package: {done.stderr.strip()}")
+    squeeze(package)
     return package
 
 

@@ -14,6 +14,9 @@ from messages import SetupError, say
 
 PERSON = 1000
 HOME = "home/person"
+# Laid out alike, and debootstrap of Debian 12 knows only the older one by name. It asks for Ubuntu's keys.
+UBUNTUS = ("jammy", "noble")
+_KEYS_OF_UBUNTU = Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,19 @@ class Place:
         return "".join(f"mount {one.format(self.root)}; " for one in mounts)
 
 
+def knows_ubuntu() -> bool:
+    """Whether an Ubuntu can be fetched here: its keys (package ubuntu-keyring) tell that it is one."""
+    return _KEYS_OF_UBUNTU.exists()
+
+
 def bare_debian(suite: str, roots: Path) -> Path:
-    """The least that is a Debian, fetched once; never to be changed. Raises SetupError without debootstrap."""
+    """The least that is a system, fetched once; never to be changed. Raises SetupError without debootstrap."""
     root = roots / suite
     if not (root / "complete").exists():
         shutil.rmtree(root, ignore_errors=True)
         root.mkdir(parents=True)
-        say(f"Fetching a bare Debian ({suite})...")
-        as_root(["debootstrap", "--variant=minbase", suite, root])
+        say(f"Fetching a bare system ({suite})...")
+        as_root(["debootstrap", "--variant=minbase", suite, root, *(["", UBUNTUS[0]] if suite in UBUNTUS else [])])
         (root / "complete").touch()
     return root
 

@@ -172,3 +172,14 @@ def test_a_command_of_somebody_else_is_left_where_it_is(unpacked: Path, tmp_path
     other.write_text("mine", encoding="utf-8")
     called(home / ".local/lib/adtracker/uninstall.sh", home)
     assert other.read_text(encoding="utf-8") == "mine"
+
+
+def test_a_squeezed_package_holds_what_it_held(onedir: Path, tmp_path: Path) -> None:
+    tool("dpkg-deb")
+    package = make_deb(RELEASE, onedir, NEEDS, tmp_path, tmp_path)
+    members = subprocess.run(["ar", "t", package], check=True, capture_output=True, text=True).stdout.split()
+    assert members == ["debian-binary", "control.tar.xz", "data.tar.xz"]
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path / "out"], check=True)
+    assert files(tmp_path / "out") == {
+        name: content for name, content in files(tmp_path / "deb").items() if not name.startswith("DEBIAN/")
+    }
