@@ -124,18 +124,20 @@ def plan_merge(
     return MergePlan(fates, overwrite)
 
 
-def _beside(section: RecordCodec[R], here: Iterable[R], new: Iterable[R]) -> list[R | None]:
+def _beside(section: RecordCodec[R], here: Iterable[R], new: Sequence[R]) -> list[R | None]:
     """The record of the diary that each of the file stands for; of several that are alike each stands for one."""
     left: dict[Hashable, list[R]] = defaultdict(list)
     for record in here:
         left[section.identity(record)].append(record)
+    if not left:
+        return [None] * len(new)
     alike = (left.get(section.identity(record)) for record in new)
     return [some.pop(0) if some else None for some in alike]
 
 
 def _numbers(told: Sequence[Any], beside: Sequence[Any]) -> dict[int, int]:
     """The numbers in the diary of records that others point at, by those they came with."""
-    pairs = zip(told, beside, strict=True)
+    pairs = ((record, here) for record, here in zip(told, beside, strict=True) if here is not None)
     keys = ((getattr(record, "key", None), getattr(here, "key", None)) for record, here in pairs)
     return {came: here for came, here in keys if isinstance(came, int) and isinstance(here, int)}
 

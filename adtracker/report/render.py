@@ -7,7 +7,7 @@ stands on the page letter for letter.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,10 +58,17 @@ def render_pdf(
 
 
 def render_pages(
-    report: Report, ppi: float = SCREEN_PPI, paper: Paper = "a4", typeset: Typesetter = typeset_here
+    report: Report,
+    ppi: float | Callable[[], float] = SCREEN_PPI,
+    paper: Paper = "a4",
+    typeset: Typesetter = typeset_here,
 ) -> list[PagePicture]:
-    """Each page as a picture of `ppi` pixels an inch; else as `render_pdf`. Raises ReportError."""
-    *pages, found = typeset(_job(report, paper, {}, format="png", ppi=ppi)._replace(asked=_HEADINGS))
+    """Each page as a picture of `ppi` pixels an inch; else as `render_pdf`. Raises ReportError.
+
+    What gives `ppi` is called, and may wait, while the pages are laid out: only then they are drawn.
+    """
+    job = _job(report, paper, {}, format="png")._replace(asked=_HEADINGS)
+    *pages, found = typeset(job._replace(late=lambda: {"ppi": ppi() if callable(ppi) else ppi}))
     headings = json.loads(found)
     return [
         PagePicture(png, tuple(heading for page, heading in headings if page == number))

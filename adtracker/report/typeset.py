@@ -10,8 +10,9 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from adtracker.errors import ReportError
@@ -26,7 +27,8 @@ PATIENCE_SECONDS = 120
 class Job(NamedTuple):
     """What is to be set: the files that Typst sees as its folder, the folders of fonts, the day it is made, options.
 
-    `asked` is the label of a value in the document that is wanted too.
+    `asked` is the label of a value in the document that is wanted too. `late` gives options that are known only while
+    the document is laid out already, such as how large its pages are drawn; it may wait for them.
     """
 
     files: dict[str, bytes]
@@ -34,6 +36,11 @@ class Job(NamedTuple):
     made: datetime
     options: dict[str, Any]
     asked: str = ""
+    late: Callable[[], Mapping[str, Any]] | None = None
+
+    def complete(self) -> Job:
+        """The same with all its options; waits for the late ones."""
+        return self if self.late is None else self._replace(options={**self.options, **self.late()}, late=None)
 
 
 Typesetter = Callable[[Job], list[bytes]]
@@ -50,8 +57,9 @@ def typeset_here(job: Job) -> list[bytes]:
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(job.fonts))
     alone: dict[str, Any] = {"font_paths": fonts, "ignore_system_fonts": True}
     try:
-        made = typst.compile(job.files, timestamp=job.made, **alone, **job.options)
+        # This lays the document out, which Typst then keeps to draw it.
         found = [typst.query(job.files, f"<{job.asked}>", field="value", one=True, **alone)] if job.asked else []
+        made = typst.compile(job.files, timestamp=job.made, **alone, **job.complete().options)
     except (typst.TypstError, OSError) as error:
         raise ReportError("report.failed") from error
     return [*(made if isinstance(made, list) else [made]), *(text.encode() for text in found)]
@@ -60,17 +68,22 @@ def typeset_here(job: Job) -> list[bytes]:
 class SecondProcess:
     """Sets one job as `typeset_here` does, in a process that ends with its memory. Raises ReportError.
 
-    `stop`, from any thread, ends it before its time; a job that is given to it afterwards fails at once.
+    `start_ahead` starts it before its job is known. `stop`, from any thread, ends it before its time; a job that is
+    given to it afterwards fails at once.
     """
 
     def __init__(self) -> None:
         self._apart = ChildProcess(__name__, PACKED_WORD)
 
+    def start_ahead(self) -> None:
+        """Have it load Typst while its job is still being prepared."""
+        self._apart.start_ahead()
+
     def __call__(self, job: Job) -> list[bytes]:
         """Set the job."""
         try:
             with self._apart.start() as process:
-                pages = self._answer(process, pickle.dumps(tuple(job)))
+                pages = self._answer(process, job)
         except (OSError, subprocess.SubprocessError) as error:
             raise ReportError("report.failed") from error
         return pages
@@ -79,9 +92,13 @@ class SecondProcess:
         """Give up on the job."""
         self._apart.stop()
 
-    def _answer(self, process: subprocess.Popen[bytes], job: bytes) -> list[bytes]:
+    def _answer(self, process: subprocess.Popen[bytes], job: Job) -> list[bytes]:
+        assert process.stdin is not None, "it was started with pipes"
         try:
-            answer, _ = process.communicate(job, timeout=PATIENCE_SECONDS)
+            pickle.dump(tuple(job._replace(late=None)), process.stdin)
+            process.stdin.flush()
+            late = {} if job.late is None else dict(job.late())
+            answer, _ = process.communicate(pickle.dumps(late), timeout=PATIENCE_SECONDS)
         finally:
             process.kill()  # it has ended, unless our patience has
         if process.returncode:
@@ -96,10 +113,12 @@ def typeset_apart(job: Job) -> list[bytes]:
 
 
 def main() -> None:
-    """The second process: a job from standard input, the pages to standard output."""
+    """The second process: a job and its late options from standard input, the pages to standard output."""
     forbid_core_dumps()  # starting a program allows them again
+    import typst  # noqa: F401, PLC0415  (now: the job may not be known yet)
+
     job = Job(*pickle.load(sys.stdin.buffer))
-    pickle.dump(typeset_here(job), sys.stdout.buffer)
+    pickle.dump(typeset_here(job._replace(late=partial(pickle.load, sys.stdin.buffer))), sys.stdout.buffer)
 
 
 if __name__ == "__main__":

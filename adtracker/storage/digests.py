@@ -5,36 +5,43 @@ A record is compared before it is written over or taken out, too: what damage ma
 
 from __future__ import annotations
 
-import json
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult, bindparam, delete, func, select, true
 from sqlalchemy.dialects.sqlite import Insert, insert
 
-from adtracker.domain.edits.digest import digest, digests
+from adtracker.domain.common.period import Period
+from adtracker.domain.edits.digest import LENGTH, digest, digests
 from adtracker.domain.edits.edit import Change, by_type
 from adtracker.domain.edits.kinds import KINDS, Record, kind_of
 from adtracker.domain.edits.parts import blank
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.records.question import DAY
 from adtracker.storage.failures import UnreadableRowError
 from adtracker.storage.repositories.all_repositories import REPOSITORIES
-from adtracker.storage.repositories.repository import each, listed
+from adtracker.storage.repositories.repository import each, ends, listed
 from adtracker.storage.schema import DIGEST
 
 _IS_KIND = DIGEST.c.kind == bindparam("of_kind")
 _DROP = delete(DIGEST).where(_IS_KIND, DIGEST.c.key.in_(each("keys")))
 _FIND = select(DIGEST.c.key, DIGEST.c.digest).where(_IS_KIND, DIGEST.c.key.in_(each("keys")))
+_BETWEEN = (
+    select(DIGEST.c.key)
+    .where(DIGEST.c.kind == DAY.name, DIGEST.c.key.between(bindparam("first"), bindparam("last")))
+    .limit(1)
+)
 _KEYS = select(DIGEST.c.key).where(_IS_KIND).order_by(DIGEST.c.key)
 _COUNT = select(func.count()).select_from(DIGEST).where(_IS_KIND)
 _ALL = select(DIGEST.c.key, DIGEST.c.digest).where(_IS_KIND)
 
 
 def _put() -> Insert:
-    """Keep the digests of an object of JSON, written out by key, in place of those that the keys had."""
-    given = func.json_each(bindparam("digests")).table_valued("key", "value").c
-    rows = select(bindparam("of_kind"), given.key, func.unhex(given.value)).where(true())
+    """Keep the digests, one after the other, of the keys in a list of JSON, in place of those that the keys had."""
+    given = func.json_each(bindparam("keys")).table_valued("key", "value").c
+    its_own = func.substr(bindparam("digests"), LENGTH * given.key + 1, LENGTH)
+    rows = select(bindparam("of_kind"), given.value, its_own).where(true())
     statement = insert(DIGEST).from_select([DIGEST.c.kind, DIGEST.c.key, DIGEST.c.digest], rows)
     key = [DIGEST.c.kind, DIGEST.c.key]
     return statement.on_conflict_do_update(index_elements=key, set_={"digest": statement.excluded.digest})
@@ -58,10 +65,12 @@ def check_before(connection: Connection, changes: Sequence[Change]) -> None:
     grouped = by_type(changes)
     for kind in KINDS:
         mine = grouped.get(kind.of, ())
+        if kind is DAY and _are_new(connection, [one.record for one in mine]):
+            mine = [one for one in mine if one.before is not None]  # there should be none
         texts = _known_keys(kind.of, [one.record for one in mine])
-        pairs = [(key, one.before) for key, one in zip(texts, mine, strict=True) if key is not None]
-        stored = _stored(connection, kind.name, [key for key, _ in pairs])
-        if not all(_fits(before, stored.get(key)) for key, before in pairs):
+        stored = _stored(connection, kind.name, [key for key in texts if key is not None])
+        before = ((key, one.before) for key, one in zip(texts, mine, strict=True) if key is not None)
+        if not all(_fits(one, stored.get(key)) for key, one in before if one is not None or key in stored):
             raise UnreadableRowError(kind.name)
 
 
@@ -110,8 +119,8 @@ def text_of_key(key: Hashable) -> str:
 def _keep(connection: Connection, records: Sequence[Record]) -> None:
     """Keep the digests of some records of one kind."""
     texts = _texts(list(map(REPOSITORIES[type(records[0])].key, records)))
-    written = {text: one.hex() for text, one in zip(texts, digests(records), strict=True)}
-    connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "digests": json.dumps(written)})
+    written = b"".join(digests(records))
+    connection.execute(_PUT, {"of_kind": kind_of(records[0]).name, "keys": listed(texts), "digests": written})
 
 
 def _texts(keys: Sequence[Hashable]) -> Sequence[str]:
@@ -123,6 +132,12 @@ def _known_keys(kind: type[Record], records: Sequence[Record]) -> Sequence[str |
     """The keys of records of one kind that the diary may know; None for the others."""
     keys = list(map(REPOSITORIES[kind].key, records))
     return _texts(keys) if kind is DayEntry else list(map(_known_key, keys))
+
+
+def _are_new(connection: Connection, days: Sequence[Any]) -> bool:
+    """Whether no day between the first and the last of some was stored: then it need not be asked of each."""
+    keys = [one.day for one in days]
+    return not keys or connection.execute(_BETWEEN, ends(Period(min(keys), max(keys)))).first() is None
 
 
 def _known_key(key: Hashable) -> str | None:

@@ -113,14 +113,18 @@ def _put(connection: Connection, kind: type[Record], mine: Sequence[Change], num
     """Store what is of one kind; `numbers` are those that new treatments got in place of the ones they came with."""
     if not mine:
         return []
-    after = REPOSITORIES[kind].put(connection, [_pointing(change.record, numbers) for change in mine])
-    pairs = list(zip(mine, after, strict=True))
-    numbers |= {
-        change.after.key: record.key
-        for change, record in pairs
-        if isinstance(change.after, Treatment) and change.after.key is not None
-    }
-    return [change if change.after is record else Change(change.before, record) for change, record in pairs]
+    wanted = [change.record for change in mine]
+    if kind is DayDoses:
+        wanted = [_pointing(record, numbers) for record in wanted]
+    after = REPOSITORIES[kind].put(connection, wanted)
+    pairs = zip(mine, after, strict=True)
+    done = [change if change.after is record else Change(change.before, record) for change, record in pairs]
+    if kind is Treatment:
+        keys = (
+            (getattr(came, "key", None), getattr(one, "key", None)) for came, one in zip(wanted, after, strict=True)
+        )
+        numbers |= {came: one for came, one in keys if came is not None and one is not None}
+    return done
 
 
 def _pointing(record: Record, numbers: Mapping[int, int]) -> Record:

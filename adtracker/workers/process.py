@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 
 
 class ChildProcess:
@@ -19,6 +20,7 @@ class ChildProcess:
         self._packed_word = packed_word
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
+        self._ahead: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
 
     @property
@@ -26,19 +28,16 @@ class ChildProcess:
         """Whether nobody wants it any more."""
         return self._is_stopped
 
+    def start_ahead(self) -> None:
+        """Have it load what it needs while its work is still being prepared; `start` then takes it. What goes wrong
+        shows there."""
+        with self._lock, suppress(OSError):
+            self._ahead = self._begun()
+
     def start(self) -> subprocess.Popen[bytes]:
         """Start it. Raises OSError; ChildProcessError, which is one, if it was stopped before."""
         with self._lock:
-            if self._is_stopped:
-                raise ChildProcessError
-            self._process = subprocess.Popen(
-                self._command(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,  # a complaint may quote the diary
-                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process, self._ahead = self._ahead or self._begun(), None
             return self._process
 
     def stop(self) -> None:
@@ -47,6 +46,22 @@ class ChildProcess:
             self._is_stopped = True
             if self._process is not None:
                 self._process.kill()
+            if self._ahead is not None:
+                with self._ahead:  # nobody else waits for its end
+                    self._ahead.kill()
+                self._ahead = None
+
+    def _begun(self) -> subprocess.Popen[bytes]:
+        if self._is_stopped:
+            raise ChildProcessError
+        return subprocess.Popen(
+            self._command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # a complaint may quote the diary
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
 
     def _command(self) -> list[str]:
         if getattr(sys, "frozen", False):

@@ -16,6 +16,7 @@ from adtracker.domain.records.profile import NAME_LIMIT, QUESTIONS_LIMIT, Profil
 from adtracker.domain.statistics.summary import summarise
 from adtracker.errors import ReportError
 from adtracker.queries.report import Parts, Request
+from adtracker.report.letters.fonts import font_folder
 from adtracker.report.masthead import FOOT_LETTERS
 from adtracker.report.printing import Paper
 from adtracker.report.render import Attachment, render_pages, render_pdf
@@ -272,6 +273,21 @@ def test_another_process_can_be_stopped_before_and_while_it_works() -> None:
         apart(endless)
     with pytest.raises(ReportError):
         apart(endless)
+
+
+def test_a_process_started_ahead_sets_its_job_and_ends_with_it_or_when_nobody_wants_it() -> None:
+    job = Job({MAIN_FILE: b"early"}, (str(font_folder()),), datetime(2026, 11, 29, tzinfo=UTC), {"format": "png"})
+    late = job._replace(late=lambda: {"ppi": 20})
+    apart, unwanted = SecondProcess(), SecondProcess()
+    apart.start_ahead()
+    assert apart(late) == typeset_here(late) == typeset_here(job._replace(options={"format": "png", "ppi": 20}))
+    unwanted.start_ahead()
+    process = unwanted._apart._ahead
+    assert process is not None
+    unwanted.stop()
+    assert process.returncode is not None
+    with pytest.raises(ReportError):
+        unwanted(late)
 
 
 @pytest.mark.parametrize("typeset", [typeset_here, typeset_apart])

@@ -7,10 +7,10 @@ given is left out, so that one which comes later changes no digest of a record t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from datetime import UTC, date, datetime
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from itertools import repeat
 from json.encoder import encode_basestring_ascii as _quoted
@@ -22,13 +22,14 @@ from adtracker.domain.edits.kinds import Record
 
 LENGTH = 16  # bytes
 T = TypeVar("T")
+_hashed = partial(blake2b, digest_size=LENGTH)
 _Writes = Callable[[Any], str]
 _Shape = tuple[str, Sequence[str], Sequence[object], Callable[[Any], tuple[Any, ...]]]
 
 
 def digest(record: Record) -> bytes:
     """The digest of a record, its key included; the same for two that are equal, whatever their numbers are made of."""
-    return blake2b(canonical(record).encode("ascii"), digest_size=LENGTH).digest()
+    return _hashed(canonical(record).encode("ascii")).digest()
 
 
 def digests(records: Sequence[Record]) -> list[bytes]:
@@ -36,17 +37,19 @@ def digests(records: Sequence[Record]) -> list[bytes]:
     field, what many of them hold is written once."""
     if not records:
         return []
-    begin, names, defaults, read = _SHAPES[type(records[0])]
-    fields_of = zip(names, defaults, zip(*map(read, records), strict=True), strict=True)
-    columns = [_column(name, default, held) for name, default, held in fields_of]
+    begin, names, defaults, _ = _SHAPES[type(records[0])]
+    fields_of = zip(names, defaults, _GETTERS[type(records[0])], strict=True)
+    columns = [_column(name, default, list(map(read, records))) for name, default, read in fields_of]
     parts = zip(repeat(begin), *(one for one in columns if one is not None), ["}"] * len(records))
-    return [blake2b(text.encode("ascii"), digest_size=LENGTH).digest() for text in map("".join, parts)]
+    return [_hashed(text.encode()).digest() for text in map("".join, parts)]
 
 
 def _column(name: str, default: object, held: Sequence[Any]) -> Sequence[str] | None:
     """What one field of many records adds to the text of each; None if it says nothing in any of them."""
     if not _says(held[0], default) and held.count(held[0]) == len(held):
         return None
+    if default is MISSING and set(map(type, held)) == {date}:  # the day of a record: no two hold the same
+        return [f'{name}"{day}"' for day in map(date.isoformat, held)]
     texts = made_once(held, lambda one: name + _HELD[type(one)](one) if _says(one, default) else "")
     return texts if any(texts) else None
 
@@ -124,10 +127,19 @@ def _field_writer(kind: type[Any]) -> _Writes:
     return _sorted if issubclass(kind, tuple) else _WRITER[kind]
 
 
+def _fields(kind: type[Any]) -> list[Field[Any]]:
+    return sorted(fields(kind), key=lambda one: one.name)
+
+
+def _getters(kind: type[Any]) -> list[Callable[[Any], Any]]:
+    """What reads each of the fields: of many records, one after the other takes half the time of all at once."""
+    return [attrgetter(one.name) for one in _fields(kind)]
+
+
 def _shape(kind: type[Any]) -> _Shape:
     """How the text of a dataclass begins; its fields in the order of their names, as these are written; what each says
     if nothing is given; and what reads all of them at once."""
-    known = sorted(fields(kind), key=lambda one: one.name)
+    known = _fields(kind)
     names = [one.name for one in known]
     read = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
     defaults = [one.default for one in known]
@@ -146,4 +158,5 @@ class _ByType(dict[type[Any], T]):
         return made
 
 
-_WRITER, _HELD, _SHAPES = _ByType(_writer), _ByType(_field_writer), _ByType(_shape)
+_WRITER, _HELD = _ByType(_writer), _ByType(_field_writer)
+_SHAPES, _GETTERS = _ByType(_shape), _ByType(_getters)

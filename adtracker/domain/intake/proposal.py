@@ -13,6 +13,7 @@ from datetime import date
 from itertools import compress, repeat
 from typing import Any, NamedTuple
 
+from adtracker.domain.common.columns import made_of
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.records.day import DayEntry
@@ -39,7 +40,8 @@ class Proposals(NamedTuple):
 
     def entries(self) -> Sequence[DayEntry]:
         """The days as they would be if nothing else were known of them."""
-        return list(map(DayEntry, self.days, *(self._field(one.name, one.default) for one in _FIELDS)))
+        fields_of = {one.name: self._field(one.name, one.default) for one in _FIELDS}
+        return made_of(DayEntry, len(self.days), {"day": self.days, **fields_of})
 
     def _field(self, name: str, default: object) -> Iterable[Any]:
         if name == ANSWERS:

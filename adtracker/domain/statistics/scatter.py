@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.ma
 
 from adtracker.domain.statistics.course_evidence import course_factors, single_changes
 from adtracker.domain.statistics.course_shapes import Array, Days, shapes

@@ -124,7 +124,7 @@ def all_rows(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, Sequen
     line = 1
     try:
         for cells in reader:
-            if any(map(str.strip, cells)):
+            if (cells and cells[0].strip()) or any(map(str.strip, cells)):  # the first alone says it of most
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error:

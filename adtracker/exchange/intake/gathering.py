@@ -34,7 +34,7 @@ def _are_sound(proposals: Proposals, parsed: ImportResult) -> bool:
     alone = [
         Proposals([first] * len(different), (), {part: different})
         for part, held in proposals.parts.items()
-        if (different := list({id(value): value for value in held}.values()))
+        if (different := list(dict(zip(map(id, held), held, strict=True)).values()))
     ]
     return not any(DAYS.problems(parsed, entry) for some in (ends, *alone) for entry in some.entries())
 

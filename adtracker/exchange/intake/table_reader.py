@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from itertools import islice, zip_longest
-from typing import Any
+from operator import itemgetter
+from typing import Any, cast
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.field_reader import shown
@@ -38,6 +39,14 @@ class _Told:
     def __init__(self) -> None:
         self.first: dict[date, tuple[int, _Values]] = {}
         self.further: dict[date, list[_Values]] = {}
+
+    def take_all(self, days: Sequence[date], lines: Sequence[int], rows: Sequence[_Values]) -> bool:
+        """Many rows at a time, if each is of a day of its own that no row before told of; else none, and False."""
+        told = dict(zip(days, zip(lines, rows, strict=True), strict=True))
+        if len(told) < len(days) or not self.first.keys().isdisjoint(told):
+            return False
+        self.first.update(told)
+        return True
 
     def add(self, day: date, line: int, values: _Values) -> None:
         """One more row."""
@@ -111,6 +120,9 @@ class TableReader:
         rows: Sequence[_Values] = list(zip(*read, strict=True)) or [()] * len(whole)
         may_be_wrong = len(columns) > self._width or None in days or any(cells.has_refused for _, cells in self._cells)
         nothing = (None,) * len(read)
+        is_usual = not may_be_wrong and nothing not in rows
+        if is_usual and told.take_all(cast(Sequence[date], days), [line for line, _ in whole], rows):
+            whole, days, rows = [], [], []
         for (line, cells), day, values in zip(whole, days, rows, strict=True):
             if may_be_wrong and (problems := self._problems(cells, day, values)):
                 self._parsed.refuse(Place(line=line), problems)
@@ -156,7 +168,7 @@ class TableReader:
                 self._joined([values, *further.get(day, ())]) if day in further or not self._is_once else values
                 for day, (_, values) in told.first.items()
             ]
-        held: list[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(self._parts)
+        held: list[Sequence[Any]] = [list(map(itemgetter(at), rows)) for at in range(len(self._parts))]
         parts: Mapping[Part, Sequence[Any]] = dict(zip(self._parts, held, strict=True))
         if _EXTENT in parts:
             parts = {**parts, _EXTENT: _extents(parts[_EXTENT])}

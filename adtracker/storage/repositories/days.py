@@ -62,6 +62,7 @@ _SPAN = select(
 _ANSWERS = select(_DAY.answers).where(_DAY.answers.is_not(None)).distinct()
 _DROP = delete(DAY).where(_DAY.day == bindparam("of_day"))  # its regions go with it
 _PUT_REGION = insert(DAY_REGION)
+_HAS_REGIONS = select(_REGION.day).where(_REGION.day.between(bindparam("first"), bindparam("last"))).limit(1)
 _DROP_REGIONS = delete(DAY_REGION).where(_REGION.day.in_(each("days")))
 
 
@@ -113,8 +114,9 @@ class Days:
         regions = [
             region for entry in records if entry.extent and entry.extent.grades for region in region_values(entry)
         ]
-        days = listed(row[0] for row in rows)
-        replace_parts(connection, _DROP_REGIONS, [{"days": days}], _PUT_REGION, regions)
+        days = [row[0] for row in rows]
+        if regions or connection.execute(_HAS_REGIONS, {"first": min(days), "last": max(days)}).first():
+            replace_parts(connection, _DROP_REGIONS, [{"days": listed(days)}], _PUT_REGION, regions)
         return records
 
     def drop(self, connection: Connection, records: Sequence[DayEntry]) -> None:
@@ -201,14 +203,14 @@ _WRITTEN: Mapping[str, Callable[[Any], object] | None] = {
     "answers": lambda answers: _json(dict(answers)) if answers else None,
     "bad_day": lambda bad_day: None if bad_day is None else int(bad_day),
 }
-_fields = attrgetter(*_WRITTEN)
 
 
 def day_rows(entries: Sequence[DayEntry]) -> tuple[tuple[str, ...], list[tuple[Any, ...]]]:
     """The columns of `day` in which something stands, and the rows; what is not handed over is NULL all the same, and
     one NULL takes the driver longer than three numbers."""
     columns: dict[str, Sequence[Any]] = {}
-    for (name, write), held in zip(_WRITTEN.items(), zip(*map(_fields, entries), strict=True), strict=True):
+    for name, write in _WRITTEN.items():
+        held = list(map(attrgetter(name), entries))
         if _says_nothing(held):
             continue
         if name == "extent":

@@ -43,6 +43,9 @@ class Page(QWidget):
         """Read the journal and show it. Called when the page is shown or an edit touched it while visible."""
         raise NotImplementedError
 
+    def expect(self) -> None:
+        """Somebody is about to see the page, which has no size yet: begin what takes long; most pages have no such."""
+
     def read(self, ask: Callable[[], T]) -> T | None:
         """What the diary answers to a `refresh`. Where it cannot be read, None: that is said, what is shown stays, and
         the page asks again when it is shown the next time."""
@@ -96,6 +99,11 @@ class Page(QWidget):
         """Refresh what became stale while nobody looked."""
         super().showEvent(event)
         self.refresh_if_stale()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether what it shows is to be read before it is seen."""
+        return self._stale
 
     def refresh_if_stale(self) -> None:
         """Refresh if anything changed since the last time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from adtracker.domain.records.body import Body
-from adtracker.errors import AdtrackerError
+from adtracker.errors import AdtrackerError, ReportError
 from adtracker.exchange.created_file import write_created
 from adtracker.exchange.csv.day_table import days_file
 from adtracker.exchange.export import write_export
@@ -33,6 +34,8 @@ if TYPE_CHECKING:  # few make one
     from adtracker.report.sheets.start_sheet import StartSheet
 
 SLOW_MILLISECONDS = 500
+# Between what is on the pages and their size lies the first layout of the window.
+MOST_SECONDS_BETWEEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,18 @@ class Preview:
     missing_characters: tuple[str, ...]
 
 
-def make_preview(order: Order, ppi: float, typeset: Typesetter) -> Preview:
-    """The pages at so many pixels an inch. Raises ReportError and DiaryError."""
+def make_preview(order: Order, ppi: float | Callable[[], float], typeset: Typesetter) -> Preview:
+    """The pages at so many pixels an inch, which `render_pages` asks for late. Raises ReportError and DiaryError."""
     report = build_report(order.request(), order.body, order.texts, order.covers)
     return Preview(render_pages(report, ppi, order.paper, typeset), report.missing_characters)
+
+
+def _said(ppi: Future[float]) -> float:
+    """The size, as soon as it is said. Raises ReportError if it is not."""
+    try:
+        return ppi.result(MOST_SECONDS_BETWEEN)
+    except (CancelledError, TimeoutError) as error:
+        raise ReportError("report.failed") from error
 
 
 def save_document(order: Order, file: Path, diary: Path) -> Path:
@@ -95,6 +106,8 @@ def save_export(contents: Snapshot, form: str, file: Path, diary: Path, made_at:
 class PreviewMaker(QObject):
     """Makes one preview at a time: a newer one ends the older one at once, with its process.
 
+    How large its pages are drawn may be said later than what is on them: `begin`, then `start` with the same order.
+
     `made` carries a Preview, `failed` an AdtrackerError; `slow` says whether somebody waits longer than half a second.
     """
 
@@ -107,6 +120,8 @@ class PreviewMaker(QObject):
         self._tasks = tasks
         self._task: Task | None = None
         self._process = SecondProcess()
+        self._begun: Order | None = None  # for which no size was said so far
+        self._ppi: Future[float] = Future()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(SLOW_MILLISECONDS)
@@ -117,14 +132,24 @@ class PreviewMaker(QObject):
         """Whether a preview is under way."""
         return self._task is not None
 
-    def start(self, order: Order, ppi: float) -> None:
-        """Make a preview in place of the one that is under way."""
+    def begin(self, order: Order) -> None:
+        """Lay out a preview in place of the one that is under way; it waits for `start`, so that has to follow soon."""
         self._give_up()
-        process = self._process = SecondProcess()
-        task = self._task = self._tasks.run(partial(make_preview, order, ppi, process))
+        process, ppi = SecondProcess(), Future[float]()
+        self._process, self._ppi = process, ppi
+        process.start_ahead()
+        task = self._task = self._tasks.run(partial(make_preview, order, partial(_said, ppi), process))
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
+        self._begun = order
         self._patience.start()
+
+    def start(self, order: Order, ppi: float) -> None:
+        """Make a preview in place of the one that is under way, or go on with it."""
+        if self._begun != order:
+            self.begin(order)
+        self._begun = None
+        self._ppi.set_result(ppi)
 
     def stop(self) -> None:
         """Make none."""
@@ -135,9 +160,12 @@ class PreviewMaker(QObject):
         if self._task is not None:
             self._task.cancel()
             self._process.stop()
+        self._begun = None
+        self._ppi.cancel()
 
     def _settle(self) -> None:
-        self._task = None
+        self._process.stop()  # it has ended, unless its job was never known
+        self._task = self._begun = None
         self._patience.stop()
         self.slow.emit(False)
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
 from adtracker.domain.common.period import ONE_DAY, Period
@@ -159,6 +159,19 @@ class ReportPage(Page):
             self.save.click()
         else:
             super().keyPressEvent(event)
+
+    def expect(self) -> None:
+        """Have the pages laid out while this one is: their size comes with its own."""
+        if self.is_stale:
+            self.refresh_if_stale()
+            if (order := self._order()) is not None and not self._is_empty:
+                self._maker.begin(order)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Have pages drawn that were laid out meanwhile."""
+        super().showEvent(event)
+        if self._maker.is_busy:
+            self._pause.start(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing unsaved and no work behind."""

@@ -54,6 +54,7 @@ def _learn() -> type[Page]:
 
 
 def _report() -> type[Page]:
+    from adtracker.domain.statistics import width  # noqa: F401, PLC0415 -- what its answer is worked out with, and numpy
     from adtracker.ui.report.page import ReportPage  # noqa: PLC0415
 
     return ReportPage

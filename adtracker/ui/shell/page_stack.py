@@ -75,6 +75,8 @@ class PageStack(QStackedWidget):
             self.addWidget(self._pages[key])
             self._fit(self._pages[key])
         self.key = key
+        if self.isVisible() and not self._pages[key].isVisible():
+            self._pages[key].expect()
         self.setCurrentWidget(self._pages[key])
         return self._pages[key]
 

@@ -27,3 +27,4 @@ def apart() -> None:
 def _pressed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if "apart" not in request.fixturenames:
         monkeypatch.setattr(SecondProcess, "__call__", lambda _process, job: press(job))
+        monkeypatch.setattr(SecondProcess, "start_ahead", lambda _process: None)

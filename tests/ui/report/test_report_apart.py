@@ -13,6 +13,10 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.records.course import Course
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
+from adtracker.ui.report.maker import Order, PreviewMaker
+from adtracker.ui.report.page import ReportPage
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.workers.process import ChildProcess
 from tests.storage.trouble import held_by_another
 from tests.ui.conftest import COURSE_START
 from tests.ui.reporter import Reporter
@@ -44,6 +48,48 @@ def test_the_window_answers_while_pages_are_made(reporter: Reporter) -> None:
     assert not page.is_settled, "all that happened meanwhile"
     assert reporter.pages == shown
     reporter.wait()
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_the_first_pages_are_laid_out_while_the_window_is_and_drawn_once_at_its_size(
+    qtbot: QtBot, demo_journal: Journal, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    begin, start = PreviewMaker.begin, ChildProcess.start_ahead
+
+    def noted_begin(maker: PreviewMaker, order: Order) -> None:
+        done.append("begun")
+        begin(maker, order)
+
+    def noted_start(process: ChildProcess) -> None:
+        done.append("started")
+        start(process)
+
+    monkeypatch.setattr(PreviewMaker, "begin", noted_begin)
+    monkeypatch.setattr(ChildProcess, "start_ahead", noted_start)
+    reporter = Reporter(qtbot, window)
+    reporter.wait()
+    view = reporter.report.preview.view
+    assert done == ["begun", "started"], "once, by one process"
+    assert view.sheets[0].sheet.pixels.width() == pytest.approx(view.sheets[0].width() * view.devicePixelRatio(), abs=1)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("apart")
+def test_who_leaves_the_page_before_it_has_a_size_leaves_no_process_behind(
+    qtbot: QtBot, context: Context, demo_journal: Journal
+) -> None:
+    page = ReportPage(context)
+    qtbot.addWidget(page)
+    page.expect()
+    assert page._maker.is_busy
+    assert len(_children()) == 1
+    page._maker.stop()
+    context.tasks.wait()
+    assert _children() == []
+    page.show()
+    qtbot.waitUntil(lambda: page.is_settled and bool(page.preview.view.sheets))
 
 
 def test_the_window_answers_while_the_days_are_read(reporter: Reporter, journal: Journal) -> None:

@@ -29,6 +29,7 @@ OFFER = "A year is full: save an archive, in Settings."
 @pytest.fixture(autouse=True)
 def _pressed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SecondProcess, "__call__", lambda _process, job: press(job))
+    monkeypatch.setattr(SecondProcess, "start_ahead", lambda _process: None)
 
 
 def _started(qtbot: QtBot, qapp: QApplication, place: Path, now: Clock, days_ago: int) -> Started:
