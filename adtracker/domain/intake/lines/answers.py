@@ -13,9 +13,9 @@ from adtracker.domain.intake.lines.line_proposal import Doubt
 from adtracker.domain.intake.lines.pieces import Field, Piece, PieceKind, Unit
 from adtracker.domain.intake.lines.values import value_of
 from adtracker.domain.records.body import Body
-from adtracker.domain.records.question import AnswerKind
 
 _TEN = (10.0,)
+_NEAR = 2  # a number so near behind a word is of that
 Pair = tuple[Piece, Piece]
 _ITCH = Piece(PieceKind.NAME, 0, 0, field=Field.ITCH)
 _SLEEP = Piece(PieceKind.NAME, 0, 0, field=Field.SLEEP)
@@ -132,8 +132,9 @@ def _say_flag(
         is_yes, used = False, {before}
     elif name.question is None:
         is_yes = True
-    if follows is not None and follows.kind is PieceKind.VALUE and pieces[behind or 0].begin - name.end < 2:
-        answers.doubts.add(Doubt.WHICH_ANSWER)  # woken 3: how often is not asked
+    has_count = follows is not None and follows.kind is PieceKind.VALUE and follows.begin - name.end < _NEAR
+    if has_count and name.field is Field.WOKEN:  # woken 3: how often is not asked
+        answers.doubts.add(Doubt.WHICH_ANSWER)
     if is_yes is None:
         answers.doubts.add(Doubt.NO_VALUE)
     elif name.field is Field.BAD_DAY and not is_yes:
@@ -157,7 +158,7 @@ def _without_ranges(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:
                 kept.append(_tied(piece, other, link.link, answers))
                 place += 3
                 continue
-            if link.link == "-" or (other.numbers == _TEN and not kept):
+            if link.link == "-" or (other.numbers == _TEN and not any(one.kind is not PieceKind.BREAK for one in kept)):
                 answers.doubts.add(Doubt.WHICH_ANSWER)  # 6-7 and 6/10 may be one answer or two
         if piece.kind is not PieceKind.LINK:
             kept.append(piece)
@@ -285,7 +286,7 @@ def _as_far_as(some: Sequence[Piece], answers: Answers) -> list[Pair]:
 def _say_number(name: Piece, value: Piece, answers: Answers, body: Body) -> None:
     """Take down a number under its name, if its scale has it."""
     unit = name.unit if name.unit is not Unit.NONE and value.unit is Unit.NONE else value.unit
-    if name.field is Field.OTHER or (unit is Unit.HOURS and not _counts(name)):
+    if name.field is Field.OTHER or unit is Unit.HOURS:
         answers.doubts.add(Doubt.OTHER_MEASURE)
         return
     found = [one for numbers in (value.numbers, value.more) for one in value_of(name, numbers, unit, body)]
@@ -297,7 +298,3 @@ def _say_number(name: Piece, value: Piece, answers: Answers, body: Body) -> None
         answers.doubts.add(Doubt.TWO_NUMBERS)
     if found:
         answers.say(part_of(name), found)
-
-
-def _counts(name: Piece) -> bool:
-    return name.question is not None and name.question.kind in (AnswerKind.COUNT, AnswerKind.AMOUNT)

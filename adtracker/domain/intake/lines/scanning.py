@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 
+from adtracker.domain.common.plain_search import folded
 from adtracker.domain.intake.lines.days import DayReader, may_be_answers
 from adtracker.domain.intake.lines.habits import LineHabits
 from adtracker.domain.intake.lines.line_proposal import Doubt
@@ -25,7 +26,7 @@ _FIELDS = {
 _UNITS = {Kind.PER_CENT: Unit.PER_CENT, Kind.PALMS: Unit.PALMS, Kind.HOURS: Unit.HOURS}
 # Signs that part what stands before from what stands behind, that tie numbers, and that say nothing at all.
 _BREAKS, _LINKS, _NEUTRAL = ",;.|\t", "-/–", ":=—()[]*_\"'„“”«»·•~≈!’‘"  # noqa: RUF001
-_NOTE_BEGIN = re.compile(r"[ \t]*[:=\-–]?[ \t]*")  # noqa: RUF001
+_NOTE_BEGIN = re.compile(r" *[:=\-–]?")  # noqa: RUF001
 
 
 class Scanner:
@@ -66,9 +67,9 @@ class Scanner:
         found = self._habits.words.at(self._line, place)
         if found is not None and found.of(Kind.QUESTION):
             return self._name(place, found)
-        if not self._expects_number and (day := self._day(place)) is not None:
-            return day
         number = number_at(self._line, place, self._habits.words)
+        if (number is None or not self._expects_number) and (day := self._day(place)) is not None:
+            return day
         if number is not None and not (number.is_word and self._is_filler(found)):
             return self._value(place, number.end, number.numbers, number.languages)
         if found is not None:
@@ -101,12 +102,17 @@ class Scanner:
         value = Piece(PieceKind.VALUE, place, end, numbers=numbers, languages=languages, elsewhere=others)
         behind = end + 1 if self._line[end : end + 1] == " " else end
         if self._line[behind : behind + 1] == "%":
-            return replace(value, end=behind + 1, unit=Unit.PER_CENT)
+            return replace(value, end=behind + 1, unit=self._unit(Unit.PER_CENT, "%"))
         found = self._habits.words.at(self._line, behind)
         unit = None if found is None else found.of(*_UNITS)
-        if found is None or unit is None or found.of(Kind.FILLER):
+        if found is None or unit is None:
             return value
-        return replace(value, end=found.end, unit=_UNITS[unit.kind])
+        return replace(value, end=found.end, unit=self._unit(_UNITS[unit.kind], self._line[behind : found.end]))
+
+    def _unit(self, unit: Unit, text: str) -> Unit:
+        """The unit of a number, where it is not just the one that its question counts in."""
+        question = None if self._last is None else self._last.question
+        return Unit.NONE if question is not None and folded(question.unit) == folded(text) else unit
 
     def _name(self, place: int, found: Found) -> Piece:
         meaning = found.of(*_FIELDS)
@@ -155,6 +161,8 @@ class Scanner:
         sign = self._line[place]
         if sign in _BREAKS:
             return Piece(PieceKind.BREAK, place, place + 1)
+        if sign == "-" and self._line[place - 1 : place].isspace() and self._line[place + 1 : place + 2].isdecimal():
+            return Piece(PieceKind.UNSURE, place, place + 1)  # -3 may be meant as it stands there
         if sign in _LINKS:
             return Piece(PieceKind.LINK, place, place + 1, link="/" if sign == "/" else "-")
         if sign in "?¿":
