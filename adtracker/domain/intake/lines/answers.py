@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from adtracker.domain.edits.edit import Part
@@ -183,7 +183,7 @@ def _with_units(pieces: Sequence[Piece]) -> list[Piece]:
     """A number in per cent or in palms without a name is of the skin; "12 % skin" names it behind."""
     kept: list[Piece] = []
     skip = False
-    for piece, behind in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, behind in zip_longest(pieces, pieces[1:]):
         if skip:
             skip = False
             continue

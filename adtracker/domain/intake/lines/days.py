@@ -180,9 +180,10 @@ def _day(begin: int, end: int, days: tuple[date, ...], doubts: list[Doubt], *, i
 
 def _before(day: date, back: int) -> date | None:
     try:
-        return day - timedelta(days=back)
+        found = day - timedelta(days=back)
     except OverflowError:
         return None
+    return None if check_calendar_day("", found) else found
 
 
 def _skip(line: str, begin: int) -> int:

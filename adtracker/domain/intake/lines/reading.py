@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.period import check_calendar_day
 from adtracker.domain.common.typed_day import DayHabits, days_read
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.lines.habits import LineHabits
@@ -46,8 +47,8 @@ class _Reader:
     def __init__(self, text: str, habits: LineHabits) -> None:
         self._originals = text.splitlines()
         self._lines = [line[:LONGEST].translate(_BLANKS) for line in self._originals]
-        self._stamps = [stamp_of(line) for line in self._lines]
         self._habits = habits
+        self._stamps = [self._stamp(line) for line in self._lines]
         self._order = self._order_of_stamps()
         self._typed = replace(habits, order=self._order_of_words())
         self._senders = self._senders_of_brackets()
@@ -65,6 +66,11 @@ class _Reader:
             else:
                 self._found.append(self._line(number))
         return together(self._found, self._relative, self._habits)
+
+    def _stamp(self, line: str) -> Stamp | None:
+        """The stamp of a line, if its day is one: "itch 6, 22:14" has none."""
+        stamp = stamp_of(line)
+        return None if stamp is not None and stamp.day and not self._days(stamp.day, None) else stamp
 
     def _order_of_stamps(self) -> DateOrder | None:
         """In which order stamps have day and month: as they show, or as they can follow each other."""
@@ -85,7 +91,7 @@ class _Reader:
 
     def _days(self, text: str, order: DateOrder | None) -> tuple[date, ...]:
         ways = DayHabits(self._habits.words.months, (), order, is_past=True)
-        return days_read(text, self._habits.today, ways)
+        return tuple(day for day in days_read(text, self._habits.today, ways) if not check_calendar_day("", day))
 
     def _senders_of_brackets(self) -> frozenset[str]:
         """Who wrote, where stamps in brackets all have a name behind them; one that a few have may be an answer's."""
@@ -113,7 +119,8 @@ class _Reader:
         is_own = stamp is None or not stamp.day
         if said.says_nothing_but_a_day and is_own:
             self._message = _Message(said.days or (), said.day_doubts, None, "", is_open=True)
-            return LineProposal(number + 1, self._originals[number], said.days or (), is_heading=True)
+            past = tuple(day for day in said.days or () if day <= self._habits.today)
+            return LineProposal(number + 1, self._originals[number], past, is_heading=True)
         days, doubts = self._day_of(said, message)
         if said.is_relative and (message is None or message.anchor is None):
             self._relative.add(number + 1)
@@ -152,7 +159,7 @@ class _Reader:
         """A new message: what follows without a stamp belongs to it, until a blank line if it began on its own."""
         found = self._days(stamp.day, self._order)
         is_night = stamp.at is not None and stamp.at < self._habits.day_start
-        days = tuple(day - timedelta(days=1) if is_night and day > date.min else day for day in found)
+        days = tuple(day - timedelta(days=1) if is_night else day for day in found)
         doubts = frozenset((Doubt.SEVERAL_DAYS,)) if len(days) > 1 else frozenset()
         begin, sender = self._begin(line, stamp)
         anchor = days[0] if len(days) == 1 and days[0] <= self._habits.today else None

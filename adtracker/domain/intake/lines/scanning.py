@@ -84,8 +84,11 @@ class Scanner:
         return place + 1 if found is None else found.end
 
     def _is_filler(self, found: Found | None) -> bool:
-        """Whether a word for one is rather an article: it is a number only where one is waited for."""
-        return found is not None and found.of(Kind.FILLER) is not None and not self._expects_number
+        """Whether a word for one is rather an article: a number only where one is waited for, and none follows."""
+        if found is None or found.of(Kind.FILLER) is None:
+            return False
+        behind = found.end + 1 if self._line[found.end : found.end + 1] == " " else found.end
+        return not self._expects_number or number_at(self._line, behind, self._habits.words) is not None
 
     def _day(self, place: int) -> Piece | None:
         is_first = not any(one.kind not in (PieceKind.BREAK, PieceKind.LINK) for one in self.pieces)

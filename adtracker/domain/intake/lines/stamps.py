@@ -16,7 +16,7 @@ from adtracker.domain.common.typed_time import TIME, time_found
 
 _WORD = r"(?:[^\W\d_]|[\u0300-\u036f])+"
 _IN_NUMBERS = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}(?:[-/.](?:\d{4}|\d{2})?)?|\d{1,2}\. \d{1,2}\. \d{4}"
-_IN_WORDS = rf"\d{{1,2}}\.? (?:de )?{_WORD}\.?(?:,? (?:de )?\d{{4}})?|{_WORD}\.? \d{{1,2}},? \d{{4}}"
+_IN_WORDS = rf"\d{{1,2}}\.? (?:de )?{_WORD}\.?(?:,? (?:de )?\d{{4}})?|{_WORD}\.? \d{{1,2}}(?:,? \d{{4}})?"
 _DATE = rf"(?:{_WORD}\.?,? )?(?P<date>{_IN_NUMBERS}|{_IN_WORDS})"
 _CLOCK = TIME.replace("[:.]", ":")
 _TO_TIME = r"(?:, ?| - | at | um | a las | à | kl | )(?:at |um |a las |à )?"

@@ -11,9 +11,7 @@ _NAMES = {"sleep_quality": "sleep", "extent": "skin"}
 def told(one: LineProposal) -> tuple[str, str, str, str]:
     """Its fate, its days, its answers, and what is open: "asked", "2026-11-28", "itch 6|7, sleep 4", "range"."""
     answers = {part: (value,) for part, value in one.parts.items()} | dict(one.choices)
-    said = sorted(
-        f"{_NAMES.get(name, name) if not key else key} {_values(held)}" for (name, key), held in answers.items()
-    )
+    said = sorted(f"{key or _NAMES.get(name, name)} {_values(held)}" for (name, key), held in answers.items())
     return (
         one.fate.value,
         ", ".join(day.isoformat() for day in one.days),
