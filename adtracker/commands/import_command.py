@@ -11,7 +11,7 @@ from adtracker import paths
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.garbage import never_looked_for
-from adtracker.commands.import_report import tell, tell_refused, tell_table
+from adtracker.commands.import_report import tell, tell_lines, tell_refused, tell_table
 from adtracker.commands.references import read_known
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.intake.several import CHOICES, Several
@@ -22,6 +22,7 @@ from adtracker.exchange.intake.opening import Opening, OpenTable, opened
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
+from adtracker.exchange.intake.text_lines import TextLines
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.files import is_there
@@ -111,12 +112,23 @@ def _read_in_order(desk: CommandContext, file: Path, how: How, order: DateOrder 
         key=partial(_key, desk),
         recipes=recipes.all(),
         order=order,
+        day_start=desk.settings.day_starts_at,
     )
     with opened(file, opening, recipe) as found:
         if found.ready is not None:
             return found.ready
+        if found.lines is not None:
+            return _read_lines(desk, file, order, found.lines)
         assert found.table is not None, "it is ours, or a table"
         return _read_table(desk, file, how, found.table, recipes)
+
+
+def _read_lines(desk: CommandContext, file: Path, order: DateOrder | None, lines: TextLines) -> ImportResult:
+    """What is clear in lines that a person wrote to herself; each other line is said. Raises DateOrderError."""
+    if order is None and lines.day_example:
+        raise DateOrderError(file.name, lines.day_example)
+    tell_lines(desk, lines)
+    return lines.take(ImportResult(desk.today(), read_known(desk, file)))
 
 
 def _read_table(desk: CommandContext, file: Path, how: How, table: OpenTable, recipes: Recipes) -> ImportResult:

@@ -36,6 +36,7 @@ class FileKind(Enum):
     """What there are readers for."""
 
     TABLE = "table"
+    LINES = "lines"
     JSON = "json"
     WORKBOOK = "workbook"
     ZIP = "zip"

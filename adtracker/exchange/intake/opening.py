@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import IO
 
@@ -32,6 +32,7 @@ from adtracker.exchange.intake.pdf_data import data_of_report
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
 from adtracker.exchange.intake.text_grid import text_grid
+from adtracker.exchange.intake.text_lines import TextLines, are_lines, line_habits, read_text_lines
 from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
@@ -47,7 +48,8 @@ def _no_key(_diary: Path) -> None:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What files are opened with: the day it is, what a file may name (with pictures beside it), the key of the diary
-    for another one, and the recipes there are. `order` is that of days with slashes, where somebody said it.
+    for another one, and the recipes there are. `order` is that of days with slashes, where somebody said it;
+    `usual_order` the one that they are typed in on this computer. Until `day_start` it is still the day before.
     """
 
     today: date
@@ -57,6 +59,8 @@ class Opening:
     recipes: tuple[Recipe, ...] = field(default_factory=recipes_that_come_along)
     order: DateOrder | None = None
     clear_blank: bool = False
+    usual_order: DateOrder | None = None
+    day_start: time = time(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +110,14 @@ class OpenTable:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that is open: all of it (`ready`), or a `table` of which answers are needed."""
+    """A file that is open: all of it (`ready`), a `table` of which answers are needed, or `lines` as a person writes
+    them to herself."""
 
     file: Path
     kind: FileKind
     ready: ImportResult | None = None
     table: OpenTable | None = None
+    lines: TextLines | None = None
 
 
 @contextmanager
@@ -146,13 +152,24 @@ def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Re
             return replace(_open(inner, kind_of_file(inner), folder, opening, recipe, goes_on), file=file, kind=kind)
         case FileKind.JSON:
             return Opened(file, kind, ready=_read_own(file, opening))
-    grid = workbook_grid(file) if kind is FileKind.WORKBOOK else text_grid(file)
-    return _open_grid(file, kind, folder, grid, opening, recipe, goes_on)
+    return _open_text(file, kind, folder, opening, recipe, goes_on)
 
 
-def _open_grid(
-    file: Path, kind: FileKind, folder: Path, grid: Grid, opening: Opening, recipe: Recipe | None, goes_on: GoesOn
+def _lines(file: Path, opening: Opening) -> TextLines | None:
+    """The lines of a text that is no table; nobody knows on which day it was written."""
+    questions = opening.known(file).questions.values()
+    order = opening.order or opening.usual_order
+    habits = line_habits(questions, opening.today, order=order, day_start=opening.day_start)
+    return read_text_lines(file, habits) if are_lines(file, habits) else None
+
+
+def _open_text(
+    file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Recipe | None, goes_on: GoesOn
 ) -> Opened:
+    """A text, or a workbook: lines, one of our own tables, or another table."""
+    if kind is FileKind.TABLE and recipe is None and (lines := _lines(file, opening)) is not None:
+        return Opened(file, FileKind.LINES, lines=lines)
+    grid = workbook_grid(file) if kind is FileKind.WORKBOOK else text_grid(file)
     known = opening.known(file)
     if recipe is None and readable_as_own(grid, file, known):
         return Opened(file, kind, ready=_read_own(own_table(grid, file, folder), opening))

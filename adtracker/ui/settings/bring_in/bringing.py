@@ -28,6 +28,7 @@ from adtracker.exchange.references import References
 from adtracker.exchange.snapshot import Snapshot
 from adtracker.photos.picture_file import take_back_bytes, take_back_file
 from adtracker.ui.core.context import Context
+from adtracker.ui.words.language import usual_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class Bringing:
             key=lambda _: self._context.journal.key,
             recipes=self.recipes.all(),
             order=order,
+            usual_order=usual_order(),
+            day_start=self._context.preferences.value.day_starts_at,
         )
         self._stack.close()  # the person may have answered what was asked before it was open
         try:
@@ -107,14 +110,16 @@ class Bringing:
     def read(self, found: Opened, goes_on: GoesOn) -> Preview | None:
         """What would become of it; None if nobody waits. Raises ExchangeError, DateOrderError, DiaryError."""
         parsed = found.ready
+        empty = ImportResult(self._today, self._known(self.file))
+        if found.lines is not None:
+            parsed = found.lines.take(empty)
         if found.table is not None:
-            empty = ImportResult(self._today, self._known(self.file))
             day_start = self._context.preferences.value.day_starts_at
             try:
                 parsed = read_open_table(found.table, empty, day_start, goes_on)
             except StoppedError:
                 return None
-        assert parsed is not None, "it is ours, or a table"
+        assert parsed is not None, "it is ours, lines, or a table"
         diary = read_alike(self._context.journal, parsed)
         return Preview(parsed, diary, plan_merge(diary, parsed))
 
