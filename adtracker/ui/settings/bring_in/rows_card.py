@@ -19,7 +19,7 @@ from adtracker.ui.words.day_words import listed_day_words
 _SHOWN, _MOST_PARTS = 5, 5
 # Numbers have the colour of their measure.
 _KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
-_LEFT_OUT = ("day", "recorded_at", "recorded_on")
+_LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
 
 
 class RowsCard(Card):
