@@ -61,7 +61,7 @@ def test_a_table_with_other_names_is_taken_as_it_seems(
     assert "Days: 2 new" in done.out
     entry = journal.entry(DAY)
     assert entry == DayEntry(
-        DAY, 6.5, 7, Extent(25.5, ExtentMethod.PERCENT), "Hände wund", answers=(("Schritte", 8123),)
+        DAY, 6.5, 7, Extent(25.5, ExtentMethod.PERCENT), "Hände wund", answers=(("Schritte", 8123),), origin=Origin.FILE
     )
     assert dict(journal.entry(date(2026, 11, 28)).answers) == {"Schritte": 9002}
     assert journal.questions() == (

@@ -31,7 +31,7 @@ def test_they_are_rings_and_their_number_is_told(read: Journal, window: MainWind
     many = len([one for one in read.entries(PAPER) if one.is_from_paper])
     assert f"Hollow dots: {many} days from a paper sheet, time of writing not known." in words.sentences()
     assert "Hollow: from paper." in page.card.hint.text()
-    panel = page.card.chart._panels[0]
+    panel = page.card.chart.stack.panels[0]
     assert panel._hollow is not None
     assert len(panel._hollow.item.data) == many
     assert words.day(PAPER.first).endswith("from paper")
