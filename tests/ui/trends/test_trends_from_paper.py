@@ -34,4 +34,4 @@ def test_they_are_rings_and_their_number_is_told(read: Journal, window: MainWind
     panel = page.card.chart.stack.panels[0]
     assert panel._hollow is not None
     assert len(panel._hollow.item.data) == many
-    assert words.day(PAPER.first).endswith("from paper")
+    assert ", from paper" in words.day(PAPER.first)
