@@ -31,10 +31,10 @@ Answer = float | bool | tuple[Sign, ...] | Doses
 class ReadAnswer:
     """One answer on one day; rows that were left empty have none.
 
-    `part` is the one of the day that an import fills: ("itch", ""), ("sleep_quality", ""), ("woken", ""), ("signs", ""),
-    ("answers", key of the question); and ("doses", key of the treatment) beside the day. `sure` goes from 0 to 1. Where
-    a person has to say what is meant, `value` is None and `candidates` are what it may be, the likeliest first; `crop`
-    is then a picture (PNG) of the row, and empty otherwise.
+    `part` is the one of the day that an import fills: ("itch", ""), ("sleep_quality", ""), ("woken", ""),
+    ("signs", ""), ("answers", key of the question); and ("doses", key of the treatment) beside the day. `sure` goes
+    from 0 to 1. Where a person has to say what is meant, `value` is None and `candidates` are what it may be, the
+    likeliest first; `crop` is then a picture (PNG) of the row, and empty otherwise.
     """
 
     day: date
