@@ -34,9 +34,9 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Iterable[DayEntry]) -> None:
+    def show_days(self, entries: Iterable[DayEntry], most: int = _SHOWN) -> None:
         """Show the last of them."""
-        last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
+        last = sorted(nlargest(most, entries, key=lambda one: one.day), key=lambda one: one.day)
         self.heading.setText(self.tr("The last days, as they will stand"))
         clear_layout(self.grid)
         parts = _parts(last)
