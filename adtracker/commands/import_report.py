@@ -16,14 +16,13 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import kind_of
 from adtracker.domain.intake.column import Becomes, Column
-from adtracker.domain.intake.lines.line_proposal import Fate, LineProposal
+from adtracker.domain.intake.found import Found
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.days import DAYS
 from adtracker.exchange.codecs.person import PROFILE
 from adtracker.exchange.import_result import ImportResult, Place
 from adtracker.exchange.intake.opening import OpenTable
-from adtracker.exchange.intake.text_lines import TextLines
 from adtracker.exchange.merge import MergePlan, MergeResult, Met
 from adtracker.exchange.values import shown
 
@@ -60,18 +59,19 @@ def tell_table(desk: CommandContext, table: OpenTable) -> None:
         desk.say("import.column", column=shown(column.name), becomes=_becomes(desk, column))
 
 
-def tell_lines(desk: CommandContext, found: TextLines) -> None:
-    """Say how many lines there are, and of each that is not taken why: none is dropped silently."""
-    clear = sum(one.fate is Fate.CLEAR for one in found.lines)
+def tell_found(desk: CommandContext, found: Found) -> None:
+    """Say how much of some lines is clear, and of each of the others why it is not taken: none is dropped silently."""
+    clear = len({told.seen.line for told in found.told})
     desk.say("import.lines_one" if clear == 1 else "import.lines", clear=clear)
-    left = found.not_taken
-    say_in_part(desk, desk.show, (_line(desk, one) for one in left), len(left))
+    left = [(one.seen.line, one.seen.text, one.why) for one in found.open]
+    left = sorted([*left, *((one.seen.line, one.seen.text, one.why) for one in found.left)])
+    say_in_part(desk, desk.show, (_left_line(desk, *one) for one in left), len(left))
 
 
-def _line(desk: CommandContext, one: LineProposal) -> str:
+def _left_line(desk: CommandContext, line: int, text: str, why: str) -> str:
     """Why a line is not taken, with the line itself."""
-    why = desk.texts.say(f"lines.doubts.{one.doubts[0].value}")
-    return desk.text("import.line_left", line=one.line, why=why, text=shown(one.text.strip(), _FIELD_LETTERS))
+    said = desk.texts.say(f"intake.open.{why}")
+    return desk.text("import.line_left", line=line, why=said, text=shown(text.strip(), _FIELD_LETTERS))
 
 
 def _becomes(desk: CommandContext, column: Column) -> str:

@@ -47,9 +47,11 @@ def test_what_is_clear_is_taken_and_every_other_line_is_named(
     done = run("import", _written(tmp_path, LINES, encoding=encoding), "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
     assert "2 lines are clear." in done.out
-    assert "not taken, line 2: Not all of it was understood. “bought new cream”" in done.out
-    assert "not taken, line 4: It counts from the day of writing, which is not known. “yesterday 7/3”" in done.out
-    assert "not taken, line 5: There is more than one number for one answer. “29.11.2025 itch 6-7”" in done.out
+    assert (
+        "not taken, line 2: Only a part of this line was understood. This part was not: “bought new cream”" in done.out
+    )
+    assert "not taken, line 4: When was this written? The day counts from then. “yesterday 7/3”" in done.out
+    assert "not taken, line 5: Two numbers for one answer. Which one counts? “29.11.2025 itch 6-7”" in done.out
     assert "Days: 2 new" in done.out
     first, second = journal.entry(date(2025, 11, 27)), journal.entry(date(2025, 11, 28))
     assert _answers(first) == (6, 4, None, "hands sore", ())
@@ -61,7 +63,7 @@ def test_looked_at_alone_nothing_is_stored(run: Run, journal: Journal, tmp_path:
     done = run("import", _written(tmp_path, LINES), "--look", "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
     assert "1 line is clear." in done.out
-    assert "not taken, line 3: A number has no name, or could belong to another answer." in done.out  # nobody asked it
+    assert "not taken, line 3: A number without a name. What is it?" in done.out  # nobody asked it
     assert journal.entry(date(2025, 11, 27)) == DayEntry(date(2025, 11, 27))
 
 

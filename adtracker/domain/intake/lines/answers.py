@@ -15,6 +15,7 @@ from adtracker.domain.intake.lines.values import value_of
 from adtracker.domain.records.body import Body
 
 _TEN = (10.0,)
+_HALF_A_NUMBER = {PieceKind.VALUE, PieceKind.UNKNOWN}
 _NEAR = 2  # a number so near behind a word is of that
 Pair = tuple[Piece, Piece]
 _ITCH = Piece(PieceKind.NAME, 0, 0, field=Field.ITCH)
@@ -81,6 +82,9 @@ def _without_claimed(pieces: Iterable[Piece], answers: Answers) -> list[Piece]:
     """Without what is not known, and without numbers that stand right behind it: they are of that."""
     kept: list[Piece] = []
     is_claimed = False
+    for before, piece in pairwise(pieces):
+        if before.end == piece.begin and {before.kind, piece.kind} == _HALF_A_NUMBER:
+            answers.doubts.add(Doubt.UNSURE)  # 5½ and 6+ are not what their digits say
     for piece in pieces:
         if piece.kind is PieceKind.UNKNOWN or (is_claimed and piece.kind is PieceKind.VALUE):
             answers.left.append(piece)

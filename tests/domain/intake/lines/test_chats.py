@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from adtracker.domain.common.date_order import DateOrder
-from adtracker.domain.intake.lines.gathered import clear_lines, proposals_of
 from adtracker.domain.intake.lines.line_proposal import Doubt, Fate, LineProposal
 from adtracker.domain.intake.lines.reading import LONGEST, read_lines
+from adtracker.exchange.intake.lines_found import found_in
 from tests.domain.intake.lines.habits import habits
 from tests.domain.intake.lines.told import told
 
@@ -43,11 +43,11 @@ CHATS = {
     ),
     "days as headings": "28.11.\nitch 6\nsleep 4\n\n27.11.\n\n5 5\n",
 }
-ENTRIES = [(date(2026, 11, 28), 6, 4), (date(2026, 11, 27), 5, 5)]
+ENTRIES = [(date(2026, 11, 27), 5, 5), (date(2026, 11, 28), 6, 4)]
 
 
 def _days(lines: tuple[LineProposal, ...]) -> list[tuple[date, float | None, float | None]]:
-    entries = proposals_of(clear_lines(lines)).entries()
+    entries = found_in(lines).proposals({}).entries()
     return [(entry.day, entry.itch, entry.sleep_quality) for entry in entries]
 
 
@@ -144,6 +144,6 @@ def test_no_line_is_dropped_and_each_is_named_by_its_number() -> None:
 
 def test_lines_of_one_day_are_one_proposal_with_their_notes_below_each_other() -> None:
     lines = read_lines("28.11. itch 6 note: a\n28.11. sleep 4 note: b\nnothing\n", habits())
-    proposals = proposals_of(lines)
+    proposals = found_in(lines).proposals({})
     assert (proposals.days, proposals.lines) == ([date(2026, 11, 28)], [1])
     assert proposals.parts == {("itch", ""): [6], ("note", ""): ["a\nb"], ("sleep_quality", ""): [4]}

@@ -10,10 +10,10 @@ from types import FrameType
 
 import pytest
 
-from adtracker.domain.intake.lines.gathered import proposals_of
 from adtracker.domain.intake.lines.line_proposal import Fate
 from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.records.day import check_entry
+from adtracker.exchange.intake.lines_found import found_in
 from tests.domain.intake.lines.habits import ORDERS, TODAY, habits
 
 WORDS = (
@@ -93,7 +93,7 @@ def test_20_000_lines_of_garbage_have_an_outcome_each() -> None:
         for one in lines:
             assert one.fate is not Fate.CLEAR or (one.day is not None and one.parts)
             assert all(date(1900, 1, 1) <= day <= TODAY for day in one.days)
-        assert not [problem for entry in proposals_of(lines).entries() for problem in check_entry(entry)]
+        assert not [problem for entry in found_in(lines).proposals({}).entries() for problem in check_entry(entry)]
 
 
 def _work(text: str) -> int:

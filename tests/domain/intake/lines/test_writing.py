@@ -11,22 +11,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adtracker.domain.common.date_order import DateOrder
-from adtracker.domain.intake.lines.gathered import proposals_of
 from adtracker.domain.intake.lines.line_proposal import Fate
 from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.intake.lines.writing import LineWriting, write_lines
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin
 from adtracker.domain.records.extent import from_palms
 from adtracker.exchange.intake.line_words import words_of_language
+from adtracker.exchange.intake.lines_found import found_in
 from adtracker.resources import body
 from tests.domain.intake.lines.habits import LANGUAGES, ORDERS, QUESTIONS, TODAY, habits
 
 RATINGS = st.none() | st.integers(0, 100_000).map(lambda number: number / 10_000)
 PER_CENTS = st.integers(0, 1_000_000).map(lambda number: Extent(number / 10_000, ExtentMethod.PERCENT))
 PALMS = st.integers(0, 1000).map(lambda number: from_palms(body(), number / 10))
-# What stands on one line, and not twice: a chat that was pasted twice says nothing more.
+# What stands on one line.
 NOTE_LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=40).map(str.strip)
-NOTES = st.lists(NOTE_LINES.filter(bool), max_size=3, unique=True).map("\n".join)
+NOTES = st.lists(NOTE_LINES.filter(bool), max_size=3).map("\n".join)
 ANSWERS = st.fixed_dictionaries(
     {},
     optional={
@@ -62,7 +62,8 @@ def test_what_is_written_is_read_as_the_same_days(
     text = write_lines(days, _writing(language, order))
     lines = read_lines(text, habits(order))
     assert [(one.text, one.doubts) for one in lines if one.fate is not Fate.CLEAR] == []
-    assert list(proposals_of(lines).entries()) == list(days)
+    read = list(found_in(lines).proposals({}).entries())
+    assert read == sorted((replace(entry, origin=Origin.PASTED) for entry in days), key=lambda entry: entry.day)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,4 +81,5 @@ def test_a_day_is_written_as_a_person_would(language: str) -> None:
 def test_marks_on_the_body_are_written_as_the_share_that_they_are() -> None:
     marked = DayEntry(date(2026, 11, 28), extent=Extent(1.8, ExtentMethod.REGIONS, (), "adult"))
     (line,) = read_lines(write_lines([marked], _writing("en", None)), habits())
-    assert list(proposals_of([line]).entries()) == [replace(marked, extent=Extent(1.8, ExtentMethod.PERCENT))]
+    read = replace(marked, extent=Extent(1.8, ExtentMethod.PERCENT), origin=Origin.PASTED)
+    assert list(found_in([line]).proposals({}).entries()) == [read]
