@@ -50,13 +50,21 @@ _MOST_DAYS = 60  # of a sheet or of lines
 class BringInDialog(QDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
-    def __init__(self, parent: QWidget, context: Context, file: Path, readers: Readers | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        file: Path,
+        readers: Readers | None = None,
+        bringing: Bringing | None = None,
+    ) -> None:
+        """`bringing` is what reads it where that is no file."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Bring in a file"))
         self._context, self._file = context, file
-        self._bringing = Bringing(context, file, readers or readers_of(context))
+        self._bringing = bringing or Bringing(context, file, readers or readers_of(context))
         self.destroyed.connect(self._bringing.close)
         self._opened: Opened | None = None
         self._preview: Preview | None = None
