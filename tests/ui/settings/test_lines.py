@@ -62,7 +62,7 @@ def test_lines_are_pasted_looked_at_put_in_and_taken_back(qtbot: QtBot, started:
     _pasted(qtbot, dialog, CHAT)
     assert dialog.counts.text() == "4 lines. Clear: 2. To look at: 1. Not read: 1."
     rows = [[dialog.table.model().index(row, column).data() for column in (2, 3, 5)] for row in range(4)]
-    assert rows == [["6", "4", "clear"], ["5", "6", "Which day is it?"], ["3", "8", "clear"], ["", "", "not read"]]
+    assert rows == [["6", "4", "clear"], ["5", "6", "which day?"], ["3", "8", "clear"], ["", "", "not read"]]
     started.person.click(dialog.go)
     preview = dialog.findChild(BringInDialog)
     assert preview is not None

@@ -14,19 +14,18 @@ from adtracker.domain.intake.lines.line_proposal import Fate, LineProposal
 from adtracker.errors import AdtrackerError
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
-from adtracker.ui.kit.basics import Card, button, label
+from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.value_table import ValueModel, ValueTable
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
 from adtracker.ui.settings.lines.help_dialog import LinesHelpDialog
-from adtracker.ui.settings.lines.line_columns import line_columns
+from adtracker.ui.settings.lines.line_table import LineTable
 from adtracker.ui.settings.lines.text_field import LinesField
 
 _RIM = 24  # of the window that stays in sight
 _PAUSE = 200  # milliseconds after the last letter
-_LINE_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 200, 220, 300
+_READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 220, 300
 _Lines = tuple[LineProposal, ...]
 
 
@@ -60,13 +59,15 @@ class LinesDialog(QDialog):
         self.problem.hide()
         cards = QWidget()
         columns = Columns(cards)
-        columns.add(self._paste_card(), 2)
-        columns.add(self._read_card(), 3)
+        columns.add(self._paste_card())
+        read = self._read_card()
+        columns.add(read, 1)
+        columns.prefer(read, self._context.theme.px(_READ_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addLayout(self._head())
-        layout.addWidget(cards, 1)
+        layout.addWidget(scrolled(cards), 1)
         layout.addLayout(self._foot())
 
     def _head(self) -> QHBoxLayout:
@@ -91,10 +92,7 @@ class LinesDialog(QDialog):
         card = Card(self.tr("As it is read"))
         self.counts = label("", "soft", wrap=True)
         card.body.addWidget(self.counts)
-        columns = line_columns(self._context.texts, self._context.today())
-        self._model: ValueModel[LineProposal] = ValueModel(columns)
-        self.table = ValueTable(self._context.theme, self._model, _LINE_WIDTH)
-        self.table.setAccessibleName(self.tr("Your lines, and what each was read as"))
+        self.table = LineTable(self._context.theme, self._context.texts, self._context.today())
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         card.body.addWidget(self.table, 1)
         return card
@@ -134,7 +132,7 @@ class LinesDialog(QDialog):
     def _show_lines(self, lines: object) -> None:
         assert isinstance(lines, tuple), "lines are read"
         self.lines = lines
-        self._model.show_rows(lines)
+        self.table.lines.show_rows(lines)
         told = [one for one in lines if one.fate is not Fate.HEADING]
         clear = sum(one.fate is Fate.CLEAR for one in told)
         left = sum(one.fate is Fate.NOT_READ for one in told)

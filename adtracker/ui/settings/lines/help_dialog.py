@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.ui.core.context import Context
@@ -14,7 +14,7 @@ from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.settings.lines.code_square import CodeSquare
 from adtracker.ui.words.language import usual_order
 
-_WIDTH, _HEIGHT = 820, 620
+_WIDTH, _HEIGHT = 900, 740
 
 
 class LinesHelpDialog(QDialog):
@@ -33,8 +33,8 @@ class LinesHelpDialog(QDialog):
         rows = column(content, 12)
         cards = QWidget()
         columns = Columns(cards)
-        columns.add(self._examples(), 3)
-        columns.add(self._square(), 2)
+        columns.add(self._examples(), 1)
+        columns.add(self._square())
         rows.addWidget(cards)
         rows.addWidget(self._more())
         rows.addStretch(1)
@@ -65,6 +65,7 @@ class LinesHelpDialog(QDialog):
         words = self.tr("Point the camera of your phone at the square: it shows these lines to copy.")
         card.body.addWidget(label(words, "soft", wrap=True))
         name = self.tr("Code square with the five lines")
+        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.square = CodeSquare(name, "\n".join(self.lines))
         card.body.addWidget(self.square, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addStretch(1)

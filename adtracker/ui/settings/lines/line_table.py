@@ -1,4 +1,4 @@
-"""A line a row: its own words, its day, what it says, and what it was read as."""
+"""A table of lines: a line a row, with its own words, its day, what it says, and what it was read as."""
 
 from __future__ import annotations
 
@@ -6,20 +6,36 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHeaderView
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.lines.line_proposal import Fate, LineProposal
 from adtracker.resources import Texts
-from adtracker.ui.kit.value_table import Column
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
 from adtracker.ui.settings.bring_in.words import part_words, value_of
 from adtracker.ui.words.day_words import short_day_words
 
 translate = QCoreApplication.translate
 _ITCH, _SLEEP = ("itch", ""), ("sleep_quality", "")
 _LONGEST = 80
+_LINE_WIDTH = 200
+# The day, the two numbers and what a line was read as have the width of their words.
+_NARROW = (1, 2, 3, 5)
 
 
-def line_columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
+class LineTable(ValueTable):
+    """The lines of a text."""
+
+    def __init__(self, theme: Theme, texts: Texts, today: date) -> None:
+        self.lines: ValueModel[LineProposal] = ValueModel(_columns(texts, today))
+        super().__init__(theme, self.lines, _LINE_WIDTH)
+        self.setAccessibleName(self.tr("Your lines, and what each was read as"))
+        for column in _NARROW:
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+
+def _columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
     """The columns of the table of lines."""
 
     def say(part: Part) -> Column[LineProposal]:
@@ -36,9 +52,9 @@ def line_columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
 
 
 def fate_words(one: LineProposal, texts: Texts) -> str:
-    """What a line was read as; where it is to be looked at, why."""
+    """What a line was read as; where it is to be looked at, what is open."""
     if one.fate is Fate.ASKED and one.doubts:
-        return texts.say(f"intake.open.{one.doubts[0].value}")
+        return texts.say(f"lines.asked.{one.doubts[0].value}")
     return texts.say(f"lines.fates.{one.fate.value}")
 
 
