@@ -31,6 +31,7 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.settings.lines.dialog import LinesDialog
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
@@ -297,7 +298,37 @@ def _quick(places: Places) -> None:
     window.show()
 
 
+_LINES = "2026-11-20 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n2026-11-19 itch 6-7\n"
+
+
+def _lines(places: Places) -> LinesDialog:
+    """Lines of every fate, as they were read."""
+    dialog = LinesDialog(places.window, places.context)
+    dialog.open()
+    dialog.field.setPlainText(
+        "28.11.2026 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n6-7 28.11.\n"
+    )
+    dialog.read_now()
+    places.context.tasks.wait()
+    places.settle()
+    return dialog
+
+
+def _lines_help(places: Places) -> None:
+    _lines(places).help.click()
+
+
+def _lines_preview(places: Places) -> None:
+    _lines(places).go.click()
+    for _ in range(3):  # opened, then read
+        places.context.tasks.wait()
+        places.settle()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
+    "lines from a phone": _lines,
+    "five lines that work": _lines_help,
+    "lines beside the diary": _lines_preview,
     "a file to be brought in": _bring_in,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all breaks": lambda places: places.hands.breaks.show_all(),

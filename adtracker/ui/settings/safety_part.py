@@ -40,6 +40,7 @@ class SafetyPart(QWidget):
         self.new = button(tr("New diary…"))
         self.report = button(tr("Report and export…"))
         self.bring = button(tr("Import…"))
+        self.phone = button(tr("From my phone…"), name=tr("Lines from my phone"))
         columns = Columns(self)
         columns.add(_stacked(self.copies, self._ways()), 1)
         columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
@@ -67,6 +68,7 @@ class SafetyPart(QWidget):
         row = FlowLayout()
         row.addWidget(self.report)
         row.addWidget(self.bring)
+        row.addWidget(self.phone)
         card.body.addLayout(row)
         return card
 
@@ -85,6 +87,7 @@ class SafetyPart(QWidget):
         self.other.clicked.connect(events.choose_diary)
         self.new.clicked.connect(events.new_diary)
         self.bring.clicked.connect(self._on_bring)
+        self.phone.clicked.connect(events.paste_lines)
         self.report.clicked.connect(partial(events.open_page.emit, "report"))
         self.diaries.wanted.connect(events.open_diary)
         self.diaries.unwanted.connect(self._on_unwanted)

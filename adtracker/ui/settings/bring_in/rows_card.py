@@ -20,7 +20,7 @@ from adtracker.ui.words.day_words import listed_day_words
 _SHOWN, _MOST_PARTS = 5, 5
 # Numbers have the colour of their measure.
 _KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
-_LEFT_OUT = ("day", "recorded_at", "recorded_on")
+_LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
 
 
 class RowsCard(Card):
@@ -35,9 +35,9 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Iterable[DayEntry]) -> None:
+    def show_days(self, entries: Iterable[DayEntry], most: int = _SHOWN) -> None:
         """Show the last of them."""
-        last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
+        last = sorted(nlargest(most, entries, key=lambda one: one.day), key=lambda one: one.day)
         self.heading.setText(tr("The last days, as they will stand"))
         clear_layout(self.grid)
         parts = _parts(last)
