@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 # Every language that is whole, by its own name: one that lacks sentences is not offered (tests/test_language.py).
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
+# None of these is offered yet; a window and a report in one are held by tests (tests/pseudo.py).
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # As all of them but English write numbers: 12 345,6. Four digits stand together.
 NO_BREAK = "\u00a0"
 _GROUPED_FROM = 10_000
@@ -68,6 +70,11 @@ def use(code: str, catalogue: BinaryIO | None) -> None:
 def spoken() -> str:
     """The language that is spoken, such as "de"."""
     return _Spoken.code
+
+
+def is_right_to_left() -> bool:
+    """Whether the language that is spoken is written from right to left."""
+    return _Spoken.code in _RIGHT_TO_LEFT
 
 
 def tr(sentence: str, /, **values: object) -> str:

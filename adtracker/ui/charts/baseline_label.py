@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import ceil
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from adtracker.domain.views.plot import Panel
+from adtracker.ui.charts.alignment import LEFT
 from adtracker.ui.charts.panel_levels import height_of
 from adtracker.ui.core.theme import Theme
 
@@ -64,7 +65,7 @@ class BaselineLabel(pg.GraphicsWidget):  # type: ignore[misc]
         for number, line in enumerate(self._lines):
             painter.setFont(self._theme.font(SIZE, bold=_is_number(line)))
             place = QRectF(left, top + number * step, self.size().width() - left, step)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(place, LEFT, line)
 
 
 def _is_number(line: str) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.views.course_lanes import CourseLane, LaneCell
+from adtracker.ui.charts.alignment import LEFT, RIGHT
 from adtracker.ui.charts.lane_cell_words import score_digits
 from adtracker.ui.charts.lane_label_words import label_words
 from adtracker.ui.charts.lane_marks import bar_look, draw_mark
@@ -23,8 +24,6 @@ from adtracker.ui.core.theme import Theme
 # In pixels of the 100 % design: letters, bars, marks and the room beside a word; the least room that a word is cut to.
 TEXT, BAR, MARK, STROKE, BESIDE, LEAST_WORD = 12, 9, 11, 14, 7, 56
 _CENTER = Qt.AlignmentFlag.AlignCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,10 @@ class LanePainter:
             needed = metrics.horizontalAdvance(mark.word) + 1
             if right >= min(needed, self._theme.px(LEAST_WORD)):
                 word = metrics.elidedText(mark.word, Qt.TextElideMode.ElideRight, right)
-                painter.drawText(QRectF(mark.end + beside, top, right, height), _LEFT, word)
+                painter.drawText(QRectF(mark.end + beside, top, right, height), LEFT, word)
                 taken += min(needed, right)
             elif left >= needed:
-                painter.drawText(QRectF(mark.x - rim - beside - left, top, left, height), _RIGHT, mark.word)
+                painter.drawText(QRectF(mark.x - rim - beside - left, top, left, height), RIGHT, mark.word)
 
     def _draw_scores(self, painter: QPainter, layout: WeekLayout, lane: CourseLane, band: int, middle: float) -> None:
         """The values under their weeks, and a thin line from one to the next, also into the next band."""

@@ -50,9 +50,11 @@ class TrendChart(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def __init__(self, theme: Theme, say: Callable[[date], str] = date.isoformat) -> None:
         """`say` gives the sentence of a day, for a screen reader."""
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so in every language
         self._theme, self._say = theme, say
         self._cursor: int | None = None
         self._is_kept = False
+        self.ci.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.stack = ChartStack(theme, self.ci)
         self.stack.zoomed.connect(self._thin)
         self.stack.resized.connect(self._on_resized)

@@ -9,6 +9,7 @@ from adtracker.domain.records.course import DAYS_A_WEEK
 from adtracker.domain.statistics.summary import Mean
 from adtracker.domain.views.week_grid import BASELINE, Stage, Week, WeekRow
 from adtracker.language import tr
+from adtracker.ui.charts.alignment import LEFT, RIGHT
 from adtracker.ui.charts.lane_painter import LanePainter
 from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_layout import Sizes, WeekLayout
@@ -24,8 +25,6 @@ HEAD, ROW, LANE, RULE, LEAST, MOST, PILL = 24, 34, 24, 8, 26, 96, 20
 MOST_NAME, BESIDE_NAME, BESIDE_CHANGE = 178, 10, 10
 RADIUS = 6
 _CENTER = Qt.AlignmentFlag.AlignCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class WeekPainter:
@@ -98,7 +97,7 @@ class WeekPainter:
         if title := layout.title(band):
             painter.setFont(self._theme.font(NAME_TEXT))
             painter.setPen(self._theme.color("soft"))
-            painter.drawText(title, _LEFT, tr("Week"))
+            painter.drawText(title, LEFT, tr("Week"))
         for row in range(view.rows):
             if (height := layout.rule(band, row)) is not None:
                 painter.setPen(QPen(self._theme.color("line"), 1))
@@ -116,23 +115,23 @@ class WeekPainter:
             name = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, place.width() + 1)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))
-        painter.drawText(place, _LEFT | Qt.TextFlag.TextDontClip, name)
+        painter.drawText(place, LEFT | Qt.TextFlag.TextDontClip, name)
         if after:
             painter.setFont(small)
             painter.setPen(self._theme.color("soft"))
             rest = place.adjusted(metrics.horizontalAdvance(name), 0, 0, 0)
-            painter.drawText(rest, _LEFT | Qt.TextFlag.TextDontClip, after)
+            painter.drawText(rest, LEFT | Qt.TextFlag.TextDontClip, after)
 
     def _draw_changes(self, painter: QPainter, layout: WeekLayout, view: StripView) -> None:
         painter.setPen(self._theme.color("soft"))
         found = [(row, change) for row in range(view.rows) if (change := view.change(row)) is not None]
         if any(change.is_strong for _, change in found) and not layout.is_stacked:
             painter.setFont(self._theme.font(TEXT))
-            painter.drawText(layout.change_head, _RIGHT, tr("change"))
+            painter.drawText(layout.change_head, RIGHT, tr("change"))
         for row, change in found:
             painter.setFont(self._theme.font(CHANGE, bold=change.is_strong))
             painter.setPen(self._theme.color("ink" if change.is_strong else "soft"))
-            painter.drawText(layout.change(row), _RIGHT, change.text)
+            painter.drawText(layout.change(row), RIGHT, change.text)
 
     def _draw_head(self, painter: QPainter, place: QRectF, view: StripView, week: Week) -> None:
         """The weeks at which treatment is judged stand on a ground of their own, the week that is running in bold."""

@@ -42,6 +42,7 @@ class WeekStrip(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so in every language
         self._theme = theme
         self._painter = WeekPainter(theme)
         self._view: StripView | None = None

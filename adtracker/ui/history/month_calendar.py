@@ -15,7 +15,7 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.month_words import cell_sentence, month_sentence
-from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.basics import arrow_of, label
 from adtracker.ui.words.entry_words import Names
 
 ROWS, GAP = 6, 2
@@ -107,7 +107,7 @@ class MonthCalendar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another day; none after the last that can be looked at."""
-        wanted = self._wanted(Qt.Key(event.key()))
+        wanted = self._wanted(arrow_of(event, self))
         if wanted is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif Month.of(wanted) == self._month:

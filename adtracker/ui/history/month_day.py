@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.views.month_grid import MonthCell
 from adtracker.domain.views.week_grid import Stage
+from adtracker.ui.charts.alignment import RIGHT
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_marks import EDGE, LATER, NOTE, draw_mark
@@ -141,7 +142,11 @@ class MonthDay(Button):
         if text and QFontMetricsF(font).horizontalAdvance(text) <= place.width():
             painter.setFont(font)
             painter.setPen(self._theme.color(self._quiet(cell)))
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                place,
+                RIGHT,
+                text,
+            )
 
     def _draw_itch(self, painter: QPainter, place: QRectF, cell: MonthCell) -> float:
         """In the middle, or below the number of the day in a low cell. Answers the width left beside it."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.page_area import PageArea
 
 _HEADINGS = ("title", "heading")
 _RING_ROOM = 9  # beside the words; the ring that shows the keyboard is drawn around it
+_MIRRORED = {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}
 
 
 def set_kind(widget: QWidget, kind: str) -> None:
@@ -48,6 +49,18 @@ def digit_of(event: QKeyEvent) -> int | None:
     others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
     text = event.text()
     return int(text) if not others and len(text) == 1 and text.isdecimal() else None
+
+
+def keep_end_free(part: QLayout | QWidget, px: int) -> None:
+    """Leave so much room where the lines of the language end: on the right, or on the left of one from the right."""
+    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    part.setContentsMargins(px if is_mirrored else 0, 0, 0 if is_mirrored else px, 0)
+
+
+def arrow_of(event: QKeyEvent, widget: QWidget) -> Qt.Key:
+    """The key of an event; where a widget runs from right to left its left and right arrow stand for each other."""
+    key = Qt.Key(event.key())
+    return _MIRRORED.get(key, key) if widget.isRightToLeft() else key
 
 
 class Button(QPushButton):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import Button
@@ -62,7 +63,8 @@ class CardHandle(Button):
         middle = top + mark.height() // 2
         over = min(middle - TARGET // 2, top + mark.height() + GAP - TARGET)
         self._middle = middle - over
-        self.setGeometry(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
+        place = QRect(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
+        self.setGeometry(QStyle.visualRect(card.layoutDirection(), card.geometry(), place))
         self.raise_()
         self._name()
 

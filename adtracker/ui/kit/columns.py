@@ -104,7 +104,7 @@ class Columns(ItemLayout):
         for item, width in zip(self._shown, self._widths(rect.width()), strict=True):
             last = item is self._shown[-1]
             height = rect.bottom() + 1 - y if beside or last else _height(item, width)
-            item.setGeometry(QRect(x, y, width, min(height, item.maximumSize().height())))
+            self.put(item, QRect(x, y, width, min(height, item.maximumSize().height())), rect)
             x, y = (x + width + self.spacing(), y) if beside else (x, y + height + self.spacing())
 
     @property

@@ -61,7 +61,8 @@ class FlowLayout(ItemLayout):
         for row in rows:
             height = max(hint.height() for _, hint in row)
             if move:
-                self._place(row, QPoint(rect.x(), y), rect.width(), len(rows[0]) if self._even else len(row))
+                line = QRect(rect.x(), y, rect.width(), height)
+                self._place(row, line, len(rows[0]) if self._even else len(row))
             y += height + self.spacing()
         return max(y - self.spacing(), rect.y()) - rect.y()
 
@@ -80,12 +81,12 @@ class FlowLayout(ItemLayout):
             taken += hint.width() + self.spacing()
         return _evened(rows) if self._even else rows
 
-    def _place(self, row: list[tuple[QLayoutItem, QSize]], corner: QPoint, width: int, count: int) -> None:
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], line: QRect, count: int) -> None:
         """`count` is how many the row would have if it were full."""
         taken = sum(hint.width() for _, hint in row) * count // len(row) + self.spacing() * (count - 1)
-        more = max(width - taken, 0) // count if self._fill else 0
+        corner, more = line.topLeft(), max(line.width() - taken, 0) // count if self._fill else 0
         for item, hint in row:
-            item.setGeometry(QRect(corner, hint + QSize(more, 0)))
+            self.put(item, QRect(corner, hint + QSize(more, 0)), line)
             corner += QPoint(hint.width() + more + self.spacing(), 0)
 
 

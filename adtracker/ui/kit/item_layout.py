@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class ItemLayout(QLayout):
@@ -29,6 +30,13 @@ class ItemLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take an item out, None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def put(self, item: QLayoutItem, place: QRect, whole: QRect) -> None:
+        """Place an item, given where it stands from left to right; a language of the other direction mirrors it."""
+        parent = self.parentWidget()
+        if parent is not None:
+            place = QStyle.visualRect(parent.layoutDirection(), whole, place)
+        item.setGeometry(place)
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""

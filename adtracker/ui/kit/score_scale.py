@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
 from adtracker.domain.common.measure import Measure
 from adtracker.language import tr
-from adtracker.ui.kit.basics import digit_of, label
+from adtracker.ui.kit.basics import arrow_of, digit_of, label
 from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -160,7 +160,7 @@ class ScoreScale(DiaryCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, arrows move, Backspace and Delete take the answer back."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(arrow_of(event, self))
         if not self._has_keyboard() or event.modifiers() & ~(
             Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
         ):  # another question stands between the words at the two ends

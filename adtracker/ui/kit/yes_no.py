@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.basics import arrow_of, label
 from adtracker.ui.kit.chips import GroupChip
 from adtracker.ui.kit.columns import Columns
 
@@ -34,7 +34,8 @@ class YesNo(QWidget):
         row = QHBoxLayout(answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for made, side in ((self.no, "left"), (self.yes, "right")):
+        ends = ("right", "left") if self.isRightToLeft() else ("left", "right")
+        for made, side in zip((self.no, self.yes), ends, strict=True):
             made.setAccessibleName(f"{question}: {made.text()}")
             made.setProperty("side", side)
             made.clicked.connect(self._on_clicked)
@@ -59,7 +60,7 @@ class YesNo(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose and take back; digits belong to the first question that is still to be answered with one."""
-        choice = _CHOICES.get(Qt.Key(event.key()))
+        choice = _CHOICES.get(arrow_of(event, self))
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             event.ignore()
         elif choice is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from adtracker.ui.kit.basics import arrow_of
 from adtracker.ui.kit.chips import GroupChip
 from adtracker.ui.kit.flow_layout import FlowLayout
 
@@ -85,7 +86,7 @@ class SeveralChips(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the chip before or after."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(arrow_of(event, self))
         all_chips = [made for made in self._all() if not made.isHidden()]
         focused = QApplication.focusWidget()
         if step is None or focused not in all_chips:

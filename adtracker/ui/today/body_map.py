@@ -45,6 +45,7 @@ class BodyMap(QWidget):
     def __init__(self, body: Body, names: Mapping[str, Mapping[str, str]], theme: Theme) -> None:
         """`names` has the tables "regions", "grades" and "figures", each by key."""
         super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a body has its sides in every language
         self.brush = Grade.HALF
         self._names = names
         self._theme = theme

@@ -13,6 +13,7 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import arrow_of
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import day_words, weekday_letter
@@ -188,7 +189,7 @@ class DayStrip(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right open the day before and after."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = _STEPS.get(arrow_of(event, self))
         if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return

@@ -9,7 +9,7 @@ from adtracker.domain.common.measure import EXTENT, ITCH, SLEEP
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
-from adtracker.ui.kit.basics import column, label
+from adtracker.ui.kit.basics import column, keep_end_free, label
 from adtracker.ui.kit.card_columns import Side
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import BELOW, SIDE
@@ -99,8 +99,8 @@ class TodayFrame(Page):
     def _fit(self) -> None:
         """Leave the rim at the right to the scroll bar; the days of the head reach into it, their circles do not."""
         rim = self.context.theme.px(RIM)
-        self.header.setContentsMargins(0, 0, max(rim - OVERHANG, 0), 0)
-        self._foot.setContentsMargins(0, 0, rim, 0)
+        keep_end_free(self.header, max(rim - OVERHANG, 0))
+        keep_end_free(self._foot, rim)
         self.parts.columns.want(Side.LEFT, LEFT)
         self.parts.columns.want(Side.RIGHT, self.context.theme.px(SKIN_WIDTH))
         self.parts.columns.prefer(Side.RIGHT, self.context.theme.px(RIGHT))

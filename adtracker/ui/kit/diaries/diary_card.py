@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from adtracker.ui.kit.basics import Card
+from adtracker.ui.kit.basics import Card, keep_end_free
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import tab_stops
 
 
 def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
-    """The heading and what stands beside it; `corner` is kept free at the right end."""
+    """The heading and what stands beside it; `corner` is kept free at the end."""
     columns = Columns(spacing=8)
     columns.add(heading, 1)
     columns.add(beside)
     row = QHBoxLayout()
-    row.setContentsMargins(0, 0, corner, 0)
+    keep_end_free(row, corner)
     row.addLayout(columns, 1)
     return row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QStyle, QToolButton
 
 from adtracker.ui.kit.fields.typed_value import TypedValue
 
@@ -45,7 +45,8 @@ class UnfoldingValue(TypedValue[T]):
         """Keep the arrow at the end."""
         super().resizeEvent(event)
         left = self.width() - self._arrow_px - _FRAME
-        self._arrow.setGeometry(left, _FRAME, self._arrow_px, self.height() - 2 * _FRAME)
+        place = QRect(left, _FRAME, self._arrow_px, self.height() - 2 * _FRAME)
+        self._arrow.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def minimumSizeHint(self) -> QSize:
         """It does not shrink: a value is never cut."""

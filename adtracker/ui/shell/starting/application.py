@@ -7,12 +7,12 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from adtracker import paths, resources
 from adtracker.errors import AdtrackerError
-from adtracker.language import chosen, spoken
+from adtracker.language import chosen, is_right_to_left, spoken
 from adtracker.settings import Settings
 from adtracker.ui.kit.heard import hearing
 from adtracker.ui.words.language import speak
@@ -33,6 +33,7 @@ def application(language: str = "") -> QApplication:
     app.setDesktopFileName("adtracker")
     resources.speak(chosen(language, QLocale.system().uiLanguages()))
     speak(QLocale.system())
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_right_to_left() else Qt.LayoutDirection.LeftToRight)
     _have_qt_speak(app)
     hearing.install()
     return app
