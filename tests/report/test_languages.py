@@ -1,0 +1,59 @@
+"""The report in every language, in longer words, and from the right: the same parts on page one, numbers as they write."""
+
+import re
+
+import pytest
+
+from adtracker import language, resources
+from adtracker.report.build import Report, build_report
+from adtracker.report.printing import Paper
+from adtracker.report.render import render_pages
+from adtracker.resources import Texts
+from tests import pseudo
+from tests.report.samples import BODY, GLYPHS, demo_request, printed, read_pdf, text_of
+
+OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
+
+
+def _report() -> Report:
+    return build_report(demo_request(), BODY, Texts(), GLYPHS.covers)
+
+
+def _on_page_one(paper: Paper) -> int:
+    """How many headings it has."""
+    return len(render_pages(_report(), ppi=20, paper=paper)[0].headings)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_page_one_has_all_its_parts_in_longer_words(paper: Paper) -> None:
+    usual = _on_page_one(paper)
+    with pseudo.spoken(30):
+        assert _on_page_one(paper) == usual
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", OTHERS)
+def test_page_one_has_all_its_parts_in_every_language(code: str) -> None:
+    usual = _on_page_one("a4")
+    resources.speak(code)
+    try:
+        assert _on_page_one("a4") == usual
+        document = printed(_report())
+    finally:
+        resources.speak(language.ENGLISH)
+    assert read_pdf(document).trailer["/Root"]["/Lang"] == code
+    said = text_of(document)
+    assert re.search(r"\b\d,\d\b", said)
+    assert not re.search(r"(?<![\d.])\d\.\d(?![\d.])", said.replace("0.2.0", "").replace("0.1 %", "")), (
+        "a decimal point"
+    )
+
+
+@pytest.mark.slow
+def test_a_language_from_the_right_is_printed_so() -> None:
+    with pseudo.spoken(0, "ar"):
+        report = _report()
+        assert report.language == "ar"
+        pages = render_pages(report, ppi=20)
+    assert len(pages[0].headings) == _on_page_one("a4")

@@ -1,0 +1,91 @@
+"""The whole window in a language from the right, made of Arabic letters, and in longer words."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from adtracker.resources import Texts
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.today.body_map import BodyMap
+from adtracker.ui.today.day_strip import DayStrip
+from tests import pseudo
+from tests.ui.conftest import Clock, make_context
+
+PAGES = ("today", "trends", "timeline", "history", "learn", "report", "settings")
+
+
+@pytest.fixture
+def turned(
+    qtbot: QtBot, qapp: QApplication, demo_journal: Journal, preferences: Preferences, theme: Theme, now: Clock
+) -> Iterator[MainWindow]:
+    """The demonstration in a window that runs from right to left."""
+    with pseudo.spoken(0, "ar"):
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        context = make_context(demo_journal, preferences, theme, Texts(), now)
+        window = MainWindow(theme, preferences, context.texts)
+        qtbot.addWidget(window)
+        window.open(context)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        yield window
+        context.tasks.wait()
+        window.close()
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _x(widget: QWidget) -> int:
+    return widget.mapToGlobal(QPoint()).x()
+
+
+def test_scales_run_from_the_right_and_the_left_arrow_goes_up(turned: MainWindow) -> None:
+    today = turned.pages.currentWidget()
+    assert today is not None
+    itch = today.itch  # type: ignore[attr-defined]
+    assert _x(itch.number(0)) > _x(itch.number(1)) > _x(itch.number(10))
+    itch.number(0).setFocus()
+    QTest.keyClick(itch.number(0), Qt.Key.Key_4)
+    itch.take_focus()
+    QTest.keyClick(itch.number(4), Qt.Key.Key_Left)
+    assert itch.value == 5
+    QTest.keyClick(itch.number(5), Qt.Key.Key_Right)
+    assert itch.value == 4
+
+
+def test_days_run_from_the_right_and_a_body_keeps_its_sides(turned: MainWindow) -> None:
+    strip = turned.findChild(DayStrip)
+    assert strip is not None
+    places = [_x(made) for made in strip.findChildren(QPushButton)]
+    assert places == sorted(places, reverse=True)
+    body = turned.findChild(BodyMap)
+    assert body is not None
+    assert not body.isRightToLeft()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", PAGES)
+def test_no_words_stand_over_others(turned: MainWindow, qtbot: QtBot, page: str) -> None:
+    turned.show_page(page)  # as its entry at the side does
+    qtbot.wait_until(lambda: turned.pages.currentWidget() is not None)
+    shown = turned.pages.currentWidget()
+    assert shown is not None
+    seen = [(one, one.rect().translated(one.mapTo(shown, QPoint()))) for one in shown.findChildren(QLabel)]
+    seen = [(one, place) for one, place in seen if one.isVisible() and one.text()]
+    over = [
+        (one.text(), other.text())
+        for index, (one, place) in enumerate(seen)
+        for other, its in seen[index + 1 :]
+        if place.adjusted(2, 2, -2, -2).intersects(its.adjusted(2, 2, -2, -2)) and not _is_within(one, other)
+    ]
+    assert over == []
+
+
+def _is_within(one: QWidget, other: QWidget) -> bool:
+    return one.isAncestorOf(other) or other.isAncestorOf(one)
