@@ -13,10 +13,11 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.starting.startup import make_context
 from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.today.day_strip import DayStrip
 from tests import pseudo
-from tests.ui.conftest import Clock, make_context
+from tests.ui.conftest import Clock
 
 PAGES = ("today", "trends", "timeline", "history", "learn", "report", "settings")
 
