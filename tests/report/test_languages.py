@@ -42,7 +42,7 @@ def test_page_one_has_all_its_parts_in_every_language(code: str) -> None:
         document = printed(_report())
     finally:
         resources.speak(language.ENGLISH)
-    assert read_pdf(document).root_object["/Lang"] == code
+    assert str(read_pdf(document).root_object["/Lang"]) == code
     said = text_of(document)
     assert re.search(r"\b\d,\d\b", said)
     assert not re.search(r"(?<![\d.])\d\.\d(?![\d.])", said.replace("0.2.0", "").replace("0.1 %", "")), (
