@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from adtracker import about
-from adtracker.language import tr
+from adtracker.language import ENGLISH, spoken, tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
@@ -37,6 +37,9 @@ class AboutDialog(QDialog):
         column.addWidget(self.version)
         column.addWidget(self.age)
         column.addWidget(label(texts.say("about.network"), "soft", wrap=True))
+        self.translated = label(texts.say("about.translated"), "soft", wrap=True)
+        self.translated.setVisible(spoken() != ENGLISH)
+        column.addWidget(self.translated)
         column.addWidget(label(f"{texts.say('about.licence')} {texts.say('about.parts')}", wrap=True))
         column.addWidget(self.parts, 1)
         foot = QHBoxLayout()
