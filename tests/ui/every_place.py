@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,8 +12,10 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from adtracker import resources
+from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
+from adtracker.domain.intake.lines.line_proposal import Doubt, LineProposal
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.views.rhythm import asking_week
 from adtracker.photos.drawn import drawn_skin
@@ -31,6 +34,9 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.settings.bring_in.dialog import BringInDialog
+from adtracker.ui.settings.bring_in.readers import Readers
+from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
@@ -297,8 +303,53 @@ def _quick(places: Places) -> None:
     window.show()
 
 
+def _lines(places: Places) -> None:
+    """Lines from a phone: one clear, one to look at, one that was not understood."""
+    itch = {("itch", ""): 5.0}
+    read = [
+        LineProposal(1, "28.11. itch 5", (TODAY,), itch),
+        LineProposal(2, "itch 5", (TODAY - ONE_DAY, TODAY - 2 * ONE_DAY), itch, doubts=(Doubt.NO_DAY,)),
+        LineProposal(3, "bought new cream"),
+    ]
+    file = places.context.journal.path.with_name("me.txt")
+    file.write_text("28.11. itch 5", encoding="utf-8")
+    BringInDialog(places.window, places.context, file, Readers(lines=lambda _: read)).open()
+    for _ in range(2):  # opened, then read
+        places.context.tasks.wait()
+        places.settle()
+
+
+def _inbox(places: Places) -> None:
+    """One of each that can be said of a file, and photos."""
+    folder = places.context.journal.path.with_name("inbox")
+    folder.mkdir(exist_ok=True)
+    (folder / "album").mkdir(exist_ok=True)
+    for name in ("days.csv", "empty.csv", "half.part", ".sheet.jpg.icloud", "days.sync-conflict-20261129-101112-A.csv"):
+        (folder / name).write_text("" if "empty" in name else _TABLE, encoding="utf-8")
+    (folder / "arm.jpg").write_bytes(drawn_skin(0.4).jpeg)
+    for file in folder.iterdir():
+        os.utime(file, (0, 0))
+    places.context.preferences.change(inbox=str(folder))
+    places.window.incoming.show_files()
+    for _ in range(3):  # looked into, then sorted
+        places.settle()
+        places.context.tasks.wait()
+
+
+def _inbox_photos(places: Places) -> None:
+    _inbox(places)
+    dialog = places.window.findChildren(InboxDialog)[-1]
+    places.settle()
+    dialog.photos.click()
+    places.context.tasks.wait()
+    places.settle()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
     "a file to be brought in": _bring_in,
+    "lines from a phone": _lines,
+    "files of the inbox": _inbox,
+    "photos from the inbox": _inbox_photos,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all breaks": lambda places: places.hands.breaks.show_all(),
     "all weeks as recalled": _weeks,

@@ -18,6 +18,7 @@ from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import documents
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.archive_card import ArchiveCard
+from adtracker.ui.settings.inbox.card import InboxCard
 from adtracker.ui.settings.known_diaries import known_diaries
 from adtracker.ui.settings.protection.card import ProtectionCard
 from adtracker.ui.settings.safety import CopiesCard
@@ -32,6 +33,7 @@ class SafetyPart(QWidget):
         self._name = ""
         self.copies = CopiesCard(context)
         self.archive = ArchiveCard(context)
+        self.inbox = InboxCard(context)
         self.protection = ProtectionCard(context)
         self.place = selectable("")
         self.diaries = DiaryList()
@@ -40,7 +42,7 @@ class SafetyPart(QWidget):
         self.report = button(self.tr("Report and export…"))
         self.bring = button(self.tr("Import…"))
         columns = Columns(self)
-        columns.add(_stacked(self.copies, self._ways()), 1)
+        columns.add(_stacked(self.copies, self._ways(), self.inbox), 1)
         columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
         self._connect()
 
@@ -52,6 +54,7 @@ class SafetyPart(QWidget):
         self.place.setAccessibleName(self.tr("File of the diary: {}").format(path))
         self.copies.refresh()
         self.archive.refresh()
+        self.inbox.refresh()
         self.protection.refresh()
         self._look_for_diaries()
 
