@@ -23,7 +23,8 @@ def line_words() -> Vocabulary:
     files: Mapping[str, Any] = read_toml("intake", "lines.toml")
     phrases = [found for language, words in files.items() for found in _phrases(language, words)]
     phrases += [(name, Meaning(Kind.MONTH, number)) for name, number in months().items()]
-    return vocabulary(phrases, shaky=[word for words in files.values() for word in words["shaky"]])
+    shaky = [(word, language) for language, words in files.items() for word in words["other_words"]]
+    return vocabulary(phrases, shaky=shaky)
 
 
 @cache

@@ -36,13 +36,13 @@ from adtracker.exchange.intake.pdf_data import data_of_report
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
 from adtracker.exchange.intake.sheet_found import found_on
-from adtracker.exchange.intake.text_encoding import UTF8, encoding_of
 from adtracker.exchange.intake.text_grid import text_grid
+from adtracker.exchange.intake.text_lines import may_be_lines, text_of
 from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
 from adtracker.exchange.references import References
-from adtracker.exchange.text_file import lines_of, reason
+from adtracker.exchange.text_file import reason
 from adtracker.storage.header import looks_sealed
 
 
@@ -143,7 +143,7 @@ def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: 
     kind = kind_of_file(file)
     with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
         try:
-            found = _written_by_hand(file, kind, Path(folder), opening)
+            found = _written_by_hand(file, kind, Path(folder), opening) if recipe is None else None
             found = found or _open(file, kind, Path(folder), opening, recipe, goes_on)
         except OSError as error:  # it is gone meanwhile, or there is no room for what is taken out of it
             raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
@@ -180,9 +180,9 @@ def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening)
             return Opened(file, FileKind.SHEET, found=found_on(sheets))
         if kind is FileKind.PICTURE:
             raise ExchangeError("exchange.foreign_picture", file=file.name)
-    elif kind is FileKind.TABLE and file.suffix.casefold() == ".txt":
-        lines = opening.read_lines(_text_of(file))
-        if any(line.days and (line.parts or line.choices) for line in lines):
+    elif kind is FileKind.TABLE and may_be_lines(file):
+        lines = opening.read_lines(text_of(file))
+        if any(line.parts or line.choices for line in lines):
             return Opened(file, FileKind.LINES, found=found_in(lines))
     return None
 
@@ -193,11 +193,6 @@ def _has_data(report: Path, folder: Path) -> bool:
     except ExchangeError:
         return False
     return True
-
-
-def _text_of(file: Path) -> str:
-    encoding = encoding_of(file)
-    return "".join(lines_of(file, encoding=encoding.name if encoding else UTF8)())
 
 
 def _open_grid(

@@ -35,6 +35,19 @@ class Doubt(Enum):
     REST = "rest"  # there is more in it than was understood
 
 
+# Those that another day settles.
+OF_THE_DAY = frozenset(
+    (
+        Doubt.NO_DAY,
+        Doubt.SEVERAL_DAYS,
+        Doubt.WRITTEN_WHEN,
+        Doubt.AHEAD,
+        Doubt.FAR,
+        Doubt.WEEKDAY,
+    )
+)
+
+
 class Fate(Enum):
     """What is to be done with a line."""
 
@@ -78,16 +91,4 @@ class LineProposal:
     @property
     def day(self) -> date | None:
         """Its day, where nothing is open about it."""
-        return self.days[0] if len(self.days) == 1 and not _OF_THE_DAY & set(self.doubts) else None
-
-
-_OF_THE_DAY = frozenset(
-    (
-        Doubt.NO_DAY,
-        Doubt.SEVERAL_DAYS,
-        Doubt.WRITTEN_WHEN,
-        Doubt.AHEAD,
-        Doubt.FAR,
-        Doubt.WEEKDAY,
-    )
-)
+        return self.days[0] if len(self.days) == 1 and not OF_THE_DAY & set(self.doubts) else None

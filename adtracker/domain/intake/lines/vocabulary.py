@@ -70,14 +70,15 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Phrases by their folded words; `shaky` are those that are other words in other languages.
+    """Phrases by their folded words; `shaky` are those that are other words in some languages.
 
-    `longest` is how many words the longest has that begins with a word.
+    `longest` is how many words the longest has that begins with a word, `months` are names with their numbers.
     """
 
     phrases: Mapping[tuple[str, ...], tuple[Meaning, ...]]
     longest: Mapping[str, int]
-    shaky: frozenset[tuple[str, ...]] = frozenset()
+    shaky: Mapping[tuple[str, ...], frozenset[str]]
+    months: tuple[tuple[str, int], ...] = ()
 
     def at(self, line: str, begin: int) -> Found | None:
         """The longest phrase that stands at a place; None if the word there is in none."""
@@ -97,9 +98,9 @@ class Vocabulary:
                 return Found(ends[count - 1], meanings)
         return None
 
-    def is_shaky(self, text: str) -> bool:
-        """Whether a phrase is another word in another language."""
-        return words_of_phrase(text) in self.shaky
+    def elsewhere(self, text: str) -> frozenset[str]:
+        """The languages in which a phrase is another word."""
+        return self.shaky.get(words_of_phrase(text), frozenset())
 
     def with_phrases(self, more: Iterable[tuple[str, Meaning]]) -> Vocabulary:
         """The same with more phrases."""
@@ -112,7 +113,7 @@ def words_of_phrase(text: str) -> tuple[str, ...]:
 
 
 def vocabulary(
-    phrases: Sequence[tuple[str, Meaning]], known: Vocabulary | None = None, shaky: Iterable[str] = ()
+    phrases: Sequence[tuple[str, Meaning]], known: Vocabulary | None = None, shaky: Iterable[tuple[str, str]] = ()
 ) -> Vocabulary:
     """The vocabulary of some phrases, added to a known one; languages in which a phrase means the same go together."""
     found: dict[tuple[str, ...], list[Meaning]] = {}
@@ -130,5 +131,8 @@ def vocabulary(
         for one in same:
             held.remove(one)
         held.append(meaning._replace(languages=meaning.languages.union(*(one.languages for one in same))))
-    more = frozenset(map(words_of_phrase, shaky)) | (known.shaky if known is not None else frozenset())
-    return Vocabulary({words: tuple(held) for words, held in found.items()}, longest, more)
+    others = dict(known.shaky) if known is not None else {}
+    for text, language in shaky:
+        others[words_of_phrase(text)] = others.get(words_of_phrase(text), frozenset()) | {language}
+    months = [(words[0], int(one.value)) for words, held in found.items() for one in held if one.kind is Kind.MONTH]
+    return Vocabulary({words: tuple(held) for words, held in found.items()}, longest, others, tuple(months))

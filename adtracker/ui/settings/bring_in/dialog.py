@@ -35,7 +35,7 @@ from adtracker.ui.settings.bring_in.found_card import FoundCard
 from adtracker.ui.settings.bring_in.left_card import LeftCard
 from adtracker.ui.settings.bring_in.look_card import LookCard
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
-from adtracker.ui.settings.bring_in.readers import Readers
+from adtracker.ui.settings.bring_in.readers import Readers, readers_of
 from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.several_row import SeveralRow
@@ -56,7 +56,7 @@ class BringInDialog(QDialog):
         self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Bring in a file"))
         self._context, self._file = context, file
-        self._bringing = Bringing(context, file, readers or Readers())
+        self._bringing = Bringing(context, file, readers or readers_of(context))
         self.destroyed.connect(self._bringing.close)
         self._opened: Opened | None = None
         self._preview: Preview | None = None
