@@ -12,7 +12,7 @@ from adtracker.domain.sheet.reading import Answer, Doses, ReadAnswer
 from adtracker.domain.sheet.spec import Asks
 
 # Less ink is none, and as much is a mark; what lies between is asked about.
-NO_INK, A_MARK = 0.022, 0.05
+NO_INK, A_MARK = 0.018, 0.034
 # Of the ink of the row's mark, what another circle may have from a stroke that went too far.
 _STRAY = 0.28
 # A circle that was filled in to take it back, beside one that is only crossed.

@@ -17,6 +17,8 @@ _PAPER_SHARE = 80
 _LEAST_LIGHT = 45
 # From one square to the next the light of the paper changes less than this, unless a shadow ends there.
 _HARD_EDGE = 1.20
+# So many squares from either end there are corner codes, whose black says nothing of the light.
+_CODE_CELLS = 4
 
 
 def paper_light(flat: Table) -> Table:
@@ -28,10 +30,18 @@ def paper_light(flat: Table) -> Table:
     inner = cells[1:-1, 1:-1]
     if float(np.median(inner)) < _LEAST_LIGHT or float(inner.min()) < _LEAST_LIGHT / 2:
         raise SheetError("sheet.dark")
-    for one, other in ((inner[1:], inner[:-1]), (inner[:, 1:], inner[:, :-1])):
-        if float(np.max(np.maximum(one / other, other / one))) > _HARD_EDGE:
-            raise SheetError("sheet.shadow")
+    if (
+        max(_steepest(cells[1:-1, _CODE_CELLS:-_CODE_CELLS]), _steepest(cells[_CODE_CELLS:-_CODE_CELLS, 1:-1]))
+        > _HARD_EDGE
+    ):
+        raise SheetError("sheet.shadow")
     return cells
+
+
+def _steepest(cells: Table) -> float:
+    """How much the light changes at most from one square to the next."""
+    pairs = ((cells[1:], cells[:-1]), (cells[:, 1:], cells[:, :-1]))
+    return max(float(np.max(np.maximum(one / other, other / one))) for one, other in pairs)
 
 
 def darkness(flat: Table, cells: Table) -> Table:

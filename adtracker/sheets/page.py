@@ -33,7 +33,7 @@ def read_page(light: NDArray[np.uint8]) -> ReadSheet:
     flat = _flat(light, corners, layout)
     dark = darkness(flat, paper_light(flat))
     rings = find_rings(dark, layout, has_all_corners=corners.count == ALL)
-    ink = ink_of(dark, layout, rings.middles)
+    ink = ink_of(dark, layout, rings.middles, corners.spec.language)
     answers = []
     for row, amounts, covered in zip(layout.rows, ink.amounts, ink.covered, strict=True):
         found = answer_of(row, amounts, covered)

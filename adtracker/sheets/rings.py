@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from adtracker.domain.sheet.layout import Layout
 from adtracker.errors import SheetError
@@ -51,7 +53,9 @@ def find_rings(dark: Table, layout: Layout, *, has_all_corners: bool) -> Rings:
     return Rings(middles, contrast, bend, line)
 
 
-def _shifts(dark: Table, middles: Places, rows: np.ndarray, radius: float, reach: float) -> tuple[Places, np.ndarray]:
+def _shifts(
+    dark: Table, middles: Places, rows: NDArray[Any], radius: float, reach: float
+) -> tuple[Places, NDArray[Any]]:
     """How far the circles of each row lie beside where they are thought to be, and how clearly that is seen."""
     size = radius + reach + _ROW
     squares = patches(dark, middles, size)
@@ -76,13 +80,13 @@ def _ring(count: int, radius: float) -> Table:
     return np.asarray(line / np.abs(line).sum(), np.float32)
 
 
-def _peak(score: np.ndarray) -> tuple[float, float]:
+def _peak(score: NDArray[Any]) -> tuple[float, float]:
     """The highest point as x and y, between points."""
     y, x = np.unravel_index(int(score.argmax()), score.shape)
     return x + _top(score[y], int(x)), y + _top(score[:, x], int(y))
 
 
-def _top(line: np.ndarray, at: int) -> float:
+def _top(line: NDArray[Any], at: int) -> float:
     if not 0 < at < len(line) - 1:
         return 0.0
     before, here, after = line[at - 1 : at + 2]

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import pi
 from random import Random
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
 from tests.sheets.pens import POINTS
@@ -58,7 +60,7 @@ def scanned(ppi: float, noise: float, quality: int, contrast: float = 1.0) -> Ta
     return take
 
 
-def photographed(camera: Camera, spoil: Callable[[np.ndarray, Random], np.ndarray] | None = None) -> Taken:
+def photographed(camera: Camera, spoil: Callable[[NDArray[Any], Random], NDArray[Any]] | None = None) -> Taken:
     """With a phone, by hand."""
 
     def take(page: Image.Image, random: Random) -> bytes:
@@ -118,7 +120,7 @@ def _seen(page: Image.Image, camera: Camera, random: Random) -> Image.Image:
     return small.transform(frame, Image.Transform.MESH, mesh, Image.Resampling.BILINEAR)
 
 
-def _square_to(ends: list[tuple[float, float]]) -> np.ndarray:
+def _square_to(ends: list[tuple[float, float]]) -> NDArray[Any]:
     rows, wanted = [], []
     for (x, y), (u, v) in zip(((0, 0), (1, 0), (1, 1), (0, 1)), ends, strict=True):
         rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
@@ -126,33 +128,33 @@ def _square_to(ends: list[tuple[float, float]]) -> np.ndarray:
     return np.append(np.linalg.solve(np.array(rows, float), np.array(wanted)), 1).reshape(3, 3)
 
 
-def _lit(size: tuple[int, int], light: tuple[float, float], random: Random) -> np.ndarray:
+def _lit(size: tuple[int, int], light: tuple[float, float], random: Random) -> NDArray[Any]:
     """Light that falls from one side, and less at the edges."""
     x, y = np.meshgrid(np.linspace(-1, 1, size[0]), np.linspace(-1, 1, size[1]))
     turn = random.uniform(0, 2 * pi)
     share = (x * np.cos(turn) + y * np.sin(turn)) / 2.83 + 0.5
-    result: np.ndarray = (light[0] + (light[1] - light[0]) * share) * (1 - 0.08 * (x * x + y * y))
+    result: NDArray[Any] = (light[0] + (light[1] - light[0]) * share) * (1 - 0.08 * (x * x + y * y))
     return result
 
 
-def _shadow(lit: np.ndarray, random: Random) -> np.ndarray:
+def _shadow(lit: NDArray[Any], random: Random) -> NDArray[Any]:
     """A hard one, across the rows."""
     height, width = lit.shape
     x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
     turn = random.uniform(0, 2 * pi)
     edge = (x * np.cos(turn) + y * np.sin(turn) - random.uniform(-0.45, 0.45)) * 140
     deep = random.uniform(0.35, 0.6)
-    result: np.ndarray = lit * (1 - deep / (1 + np.exp(-np.clip(edge / random.uniform(0.3, 1.0), -40, 40))))
+    result: NDArray[Any] = lit * (1 - deep / (1 + np.exp(-np.clip(edge / random.uniform(0.3, 1.0), -40, 40))))
     return result
 
 
-def _glare(lit: np.ndarray, random: Random) -> np.ndarray:
+def _glare(lit: NDArray[Any], random: Random) -> NDArray[Any]:
     """So much light that nothing of what is printed is left in a part of the page."""
     height, width = lit.shape
     x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
     x0, y0 = random.uniform(-0.4, 0.4), random.uniform(-0.4, 0.4)
     spot = np.exp(-((x - x0) ** 2 + (y - y0) ** 2) / random.uniform(0.1, 0.3))
-    result: np.ndarray = lit * 1.15 + 420 * spot
+    result: NDArray[Any] = lit * 1.15 + 420 * spot
     return result
 
 

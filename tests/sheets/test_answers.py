@@ -11,7 +11,7 @@ from adtracker.domain.sheet.spec import Asks
 from adtracker.sheets.answers import answer_of
 from tests.domain.sheet.samples import FULL
 
-CROSS, FAINT, STRAY, FILL = 0.25, 0.035, 0.02, 0.8
+CROSS, FAINT, STRAY, FILL = 0.25, 0.025, 0.015, 0.8
 
 
 def read(asks: Asks, ink: dict[int, float], covered: dict[int, float] | None = None, doses: int = 0) -> object:
