@@ -15,6 +15,8 @@ from adtracker.sheets.plane import Places, Table
 
 # Of the radius: all within counts whole, from there to the line less and less, for a neighbour's stroke may reach in.
 _WHOLE, _NONE = 0.5, 0.86
+# And what lies between these is paper between a circle and the next.
+_OUTSIDE, _REACH = 1.12, 1.28
 # Between what a printer and a camera make of the ink of a letter.
 _PALEST_DARKEST = (0.3, 1.6)
 
@@ -30,8 +32,8 @@ class Ink:
 def ink_of(dark: Table, layout: Layout, middles: Places, language: str) -> Ink:
     """The ink in the circles of a page, without the letters of its language."""
     radius = layout.diameter / 2
-    squares = patches(dark, middles, radius)
-    steps = (np.arange(squares.shape[1]) + 0.5) / squares.shape[1] * 2 - 1
+    squares = patches(dark, middles, _REACH * radius)
+    steps = ((np.arange(squares.shape[1]) + 0.5) / squares.shape[1] * 2 - 1) * _REACH
     away = np.hypot(*np.meshgrid(steps, steps))
     weights = np.clip((_NONE - away) / (_NONE - _WHOLE), 0, 1)
     weights /= weights.sum()
@@ -44,8 +46,8 @@ def ink_of(dark: Table, layout: Layout, middles: Places, language: str) -> Ink:
 
 
 def _beside(squares: Table, away: Places) -> NDArray[Any]:
-    """How dark the paper itself is in each circle: what its lightest quarter has."""
-    return np.percentile(squares[:, away < 0.8], 20, axis=1)
+    """How dark the paper itself is around each circle: what the lightest of it has, where no stroke goes."""
+    return np.percentile(squares[:, (away > _OUTSIDE) & (away < _REACH)], 25, axis=1)
 
 
 def _printed(amounts: NDArray[Any], layout: Layout, language: str) -> NDArray[Any]:
