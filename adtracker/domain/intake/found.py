@@ -64,13 +64,17 @@ class Left(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of one sheet, or of some lines. `notes` are pictures (PNG) of what was written by hand, each for a day."""
+    """All of one sheet, or of some lines. `notes` are pictures (PNG) of what was written by hand, each for a day.
+
+    `asks_whose` says that it is of another diary, so that a person has to say that it belongs here.
+    """
 
     origin: Origin
     told: tuple[Told, ...]
     open: tuple[Open, ...] = ()
     left: tuple[Left, ...] = ()
     notes: tuple[tuple[date, bytes], ...] = field(default=(), repr=False)
+    asks_whose: bool = False
 
     @property
     def days(self) -> frozenset[date]:
@@ -121,6 +125,8 @@ def found(
     open_ones: Iterable[Open] = (),
     left: Iterable[Left] = (),
     notes: Iterable[tuple[date, bytes]] = (),
+    *,
+    asks_whose: bool = False,
 ) -> Found:
     """All of it, where what is told twice and not alike is open."""
     grouped: dict[tuple[date, Part], list[Told]] = defaultdict(list)
@@ -134,4 +140,4 @@ def found(
             clear += some if part == NOTE else some[:1]
         else:
             twice.append(Open(tuple((one,) for one in values.values()), some[0].seen, "twice"))
-    return Found(origin, tuple(clear), (*open_ones, *twice), tuple(left), tuple(notes))
+    return Found(origin, tuple(clear), (*open_ones, *twice), tuple(left), tuple(notes), asks_whose)

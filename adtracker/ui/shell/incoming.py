@@ -120,9 +120,9 @@ class Incoming(QObject):
         self._open_list(look_at_files(files), is_inbox=False)
 
     def _open_list(self, look: Look, *, is_inbox: bool) -> None:
-        from adtracker.ui.settings.bring_in.readers import Readers  # noqa: PLC0415 -- not for every start
+        from adtracker.ui.settings.bring_in.readers import readers_of  # noqa: PLC0415 -- not for every start
         from adtracker.ui.settings.inbox.dialog import InboxDialog  # noqa: PLC0415
 
         if self._context is not None:
             self._context.gate.look()
-            InboxDialog(self._window, self._context, look, Readers(), is_inbox=is_inbox).open()
+            InboxDialog(self._window, self._context, look, readers_of(self._context), is_inbox=is_inbox).open()

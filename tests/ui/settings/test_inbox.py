@@ -119,13 +119,12 @@ def test_photos_ask_for_place_and_day_together(qtbot: QtBot, started: Started, b
     _skin(box, "neck.jpg", "#d09080")
     _put(box, "broken.jpg", b"\xff\xd8\xff and no more")
     dialog = _list(qtbot, started, 3)
-    assert dialog.photos.text() == "Add 3 photos…"
+    assert dialog.photos.text() == "Add 2 photos…"
     started.person.click(dialog.photos)
     photos = dialog.findChild(SkinPhotosDialog)
     assert photos is not None
     qtbot.waitUntil(lambda: len(photos.rows) == 2, timeout=30_000)
     QApplication.processEvents()
-    assert "broken.jpg:" in started.person.reads(photos)
     assert photos.go.text() == "Put 2 photos into the diary"
     assert [row.day.day for row in photos.rows] == [date(2026, 11, 20)] * 2
     photos.rows[0].place.choose("nape")

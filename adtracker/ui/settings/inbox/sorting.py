@@ -38,13 +38,16 @@ class Sorted:
         return self.item.state is State.READY
 
 
-def sort_files(items: Sequence[Item], readers: Readers, goes_on: GoesOn) -> Sequence[Sorted]:
-    """What each of some files is; those after a stop are left out."""
+def sort_files(
+    items: Sequence[Item], readers: Readers, before: dict[Item, Sorted], goes_on: GoesOn
+) -> Sequence[Sorted]:
+    """What each of some files is; those after a stop are left out. `before` has those that are known, and gets all."""
     found: list[Sorted] = []
     for number, item in enumerate(items):
         if not goes_on(number / len(items)):
             break
-        found.append(_sorted(item, readers))
+        before[item] = before.get(item) or _sorted(item, readers)
+        found.append(before[item])
     return found
 
 
@@ -54,7 +57,7 @@ def _sorted(item: Item, readers: Readers) -> Sorted:
     try:
         kind = kind_of_file(item.path)
         if kind is FileKind.PICTURE:
-            return Sorted(item, What.SHEET if readers.sheets(item.path) else What.PHOTO)
+            return Sorted(item, What.SHEET if readers.sheets(item.path).sheets else What.PHOTO)
         is_lines = kind is FileKind.TABLE and item.path.suffix.casefold() == ".txt"
         return Sorted(item, What.LINES if is_lines else What.FILE)
     except AdtrackerError as error:
