@@ -33,7 +33,7 @@ def started(qtbot: QtBot, qapp: QApplication, diary_path: Path, now: Clock) -> S
     return start(qtbot, qapp, diary_path, Settings(), now, is_named=True)
 
 
-def _drop(started: Started, *files: Path) -> bool:
+def let_go(started: Started, *files: Path) -> bool:
     """Let go of files over the window, beside what takes photos for itself; whether they were welcome."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
@@ -52,7 +52,7 @@ def test_photos_of_skin_ask_for_place_and_day_and_stay_where_they_are(
     files = [tmp_path / "arm.jpg", tmp_path / "neck.png"]
     for number, file in enumerate(files):
         Image.new("RGB", (64, 48), (200, 120 + number, 110)).save(file)
-    assert _drop(started, *files)
+    assert let_go(started, *files)
     dialog = started.window.findChild(InboxDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.photos.isVisible, timeout=30_000)
@@ -72,7 +72,7 @@ def test_photos_of_skin_ask_for_place_and_day_and_stay_where_they_are(
 def test_one_text_file_goes_into_the_preview_at_once(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     file = tmp_path / "days.txt"
     file.write_text("date,itch\n2026-11-26,4\n", encoding="utf-8")
-    assert _drop(started, file)
+    assert let_go(started, file)
     dialog = started.window.findChild(BringInDialog)
     assert dialog is not None
     qtbot.waitUntil(dialog.go.isEnabled, timeout=30_000)
@@ -81,5 +81,5 @@ def test_one_text_file_goes_into_the_preview_at_once(qtbot: QtBot, started: Star
 
 def test_what_is_neither_is_not_welcome(started: Started, tmp_path: Path) -> None:
     (tmp_path / "song.mp3").write_bytes(b"ID3")
-    assert not _drop(started, tmp_path / "song.mp3")
-    assert not _drop(started)
+    assert not let_go(started, tmp_path / "song.mp3")
+    assert not let_go(started)

@@ -34,7 +34,7 @@ class InboxDialog(QDialog):
         self._context, self._readers, self._is_inbox = context, readers, is_inbox
         self._task: Task | None = None
         self._photos: list[Item] = []
-        self._sorted: dict[Item, Sorted] = {}
+        self.known: dict[Item, Sorted] = {}
         self.rows: list[FileRow] = []
         self._build(parent)
         if is_inbox:
@@ -82,7 +82,7 @@ class InboxDialog(QDialog):
             self._task.stop()
         self._look = look
         self.state.setText(self.tr("The files are being looked at…"))
-        work = partial(sort_files, list(look.items)[:_MOST], self._readers, self._sorted)
+        work = partial(sort_files, list(look.items)[:_MOST], self._readers, self.known)
         self._task = self._context.tasks.run_long(work)
         self._task.done.connect(self._on_sorted)
 
