@@ -44,7 +44,6 @@ from adtracker.ui.words.day_words import date_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
-_MOST_DAYS = 60  # of a sheet or of lines
 
 
 class BringInDialog(QDialog):
@@ -213,7 +212,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
-        self.last.show_days(self._preview.standing, *((_MOST_DAYS,) if self._preview.found is not None else ()))
+        self.last.show_days(self._preview.standing, self._preview.found)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")

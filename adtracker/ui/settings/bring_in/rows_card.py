@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
+from adtracker.domain.intake.found import Found
 from adtracker.domain.records.day import DayEntry
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
@@ -17,6 +18,7 @@ from adtracker.ui.settings.bring_in.words import part_words, value_of
 from adtracker.ui.words.day_words import listed_day_words
 
 _SHOWN, _MOST_PARTS = 5, 5
+_MOST_FOUND = 60
 # Numbers have the colour of their measure.
 _KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
 _LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
@@ -34,10 +36,11 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Iterable[DayEntry], most: int = _SHOWN) -> None:
-        """Show the last of them."""
+    def show_days(self, entries: Iterable[DayEntry], found: Found | None = None) -> None:
+        """Show the last of them; of a sheet, or of lines that were `found`, all with how many have to be looked at."""
+        most = _SHOWN if found is None else _MOST_FOUND
         last = sorted(nlargest(most, entries, key=lambda one: one.day), key=lambda one: one.day)
-        self.heading.setText(self.tr("The last days, as they will stand"))
+        self.heading.setText(self.tr("The last days, as they will stand") if found is None else self._counted(found))
         clear_layout(self.grid)
         parts = _parts(last)
         self.grid.addWidget(label(self.tr("Day"), "small"), 0, 0)
@@ -53,6 +56,11 @@ class RowsCard(Card):
                 self.grid.addWidget(
                     label(value_of(told.get(part), self._texts), _KINDS.get(part[0], "strong")), row, place, right
                 )
+
+    def _counted(self, found: Found) -> str:
+        days, looked_at = len(found.days), len(found.open_days)
+        words = self.tr("Days: {count}. Clear: {clear}. To look at: {open}.")
+        return words.format(count=days, clear=days - looked_at, open=looked_at)
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:
