@@ -12,10 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from adtracker import resources
-from adtracker.domain.common.period import ONE_DAY
 from adtracker.domain.demo.diary import demo_diary
 from adtracker.domain.edits.edit import Change, Edit
-from adtracker.domain.intake.lines.line_proposal import Doubt, LineProposal
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.views.rhythm import asking_week
 from adtracker.photos.drawn import drawn_skin
@@ -34,9 +32,8 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
-from adtracker.ui.settings.bring_in.dialog import BringInDialog
-from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.dialog import InboxDialog
+from adtracker.ui.settings.lines.dialog import LinesDialog
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
@@ -303,22 +300,6 @@ def _quick(places: Places) -> None:
     window.show()
 
 
-def _lines(places: Places) -> None:
-    """Lines from a phone: one clear, one to look at, one that was not understood."""
-    itch = {("itch", ""): 5.0}
-    read = [
-        LineProposal(1, "28.11. itch 5", (TODAY,), itch),
-        LineProposal(2, "itch 5", (TODAY - ONE_DAY, TODAY - 2 * ONE_DAY), itch, doubts=(Doubt.NO_DAY,)),
-        LineProposal(3, "bought new cream"),
-    ]
-    file = places.context.journal.path.with_name("me.txt")
-    file.write_text("28.11. itch 5", encoding="utf-8")
-    BringInDialog(places.window, places.context, file, Readers(lines=lambda _: read)).open()
-    for _ in range(2):  # opened, then read
-        places.context.tasks.wait()
-        places.settle()
-
-
 def _inbox(places: Places) -> None:
     """One of each that can be said of a file, and photos."""
     folder = places.context.journal.path.with_name("inbox")
@@ -345,9 +326,38 @@ def _inbox_photos(places: Places) -> None:
     places.settle()
 
 
+_LINES = "2026-11-20 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n2026-11-19 itch 6-7\n"
+
+
+def _lines(places: Places) -> LinesDialog:
+    """Lines of every fate, as they were read."""
+    dialog = LinesDialog(places.window, places.context)
+    dialog.open()
+    dialog.field.setPlainText(
+        "28.11.2026 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n6-7 28.11.\n"
+    )
+    dialog.read_now()
+    places.context.tasks.wait()
+    places.settle()
+    return dialog
+
+
+def _lines_help(places: Places) -> None:
+    _lines(places).help.click()
+
+
+def _lines_preview(places: Places) -> None:
+    _lines(places).go.click()
+    for _ in range(3):  # opened, then read
+        places.context.tasks.wait()
+        places.settle()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
-    "a file to be brought in": _bring_in,
     "lines from a phone": _lines,
+    "five lines that work": _lines_help,
+    "lines beside the diary": _lines_preview,
+    "a file to be brought in": _bring_in,
     "files of the inbox": _inbox,
     "photos from the inbox": _inbox_photos,
     "all visits": lambda places: places.hands.happenings.show_all(),

@@ -84,8 +84,14 @@ class Found:
 
     @property
     def open_days(self) -> frozenset[date]:
-        """The days of which something has to be looked at."""
-        return frozenset(told.day for one in self.open for offer in one.offers for told in offer)
+        """The days of which something has to be looked at, where it is known which day it is."""
+        offered = ({told.day for offer in one.offers for told in offer} for one in self.open)
+        return frozenset(day for days in offered if len(days) == 1 for day in days)
+
+    def waiting(self, picks: Mapping[int, int]) -> frozenset[tuple[date, Part]]:
+        """The answers of which it is not said yet what is meant."""
+        left = (one for which, one in enumerate(self.open) if which not in picks)
+        return frozenset((told.day, told.part) for one in left for offer in one.offers for told in offer)
 
     @property
     def all_doses(self) -> Sequence[Told]:

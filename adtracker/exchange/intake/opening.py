@@ -183,7 +183,7 @@ def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening)
     elif kind is FileKind.TABLE and may_be_lines(file):
         lines = opening.read_lines(text_of(file))
         if any(line.parts or line.choices for line in lines):
-            return Opened(file, FileKind.LINES, found=found_in(lines))
+            return Opened(file, FileKind.LINES, found=found_in(lines, opening.today))
     return None
 
 

@@ -47,7 +47,8 @@ def _told(one: ReadAnswer, value: object) -> Told:
 
 
 def _open(one: ReadAnswer) -> Open:
-    why = "faint" if len(one.candidates) == 1 else "marks"
+    is_list = one.part[0] in ("signs", DOSES)
+    why = "faint" if len(one.candidates) == 1 else "several_marks" if is_list else "marks"
     return Open(tuple((_told(one, value),) for value in one.candidates), Seen(crop=one.crop), why)
 
 

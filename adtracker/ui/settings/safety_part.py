@@ -41,9 +41,10 @@ class SafetyPart(QWidget):
         self.new = button(self.tr("New diary…"))
         self.report = button(self.tr("Report and export…"))
         self.bring = button(self.tr("Import…"))
+        self.phone = button(self.tr("From my phone…"), name=self.tr("Lines from my phone"))
         columns = Columns(self)
-        columns.add(_stacked(self.copies, self._ways(), self.inbox), 1)
-        columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
+        columns.add(_stacked(self.copies, self._ways()), 1)
+        columns.add(_stacked(self.protection, self._diaries(), self.inbox, self.archive), 1)
         self._connect()
 
     def refresh(self, name: str) -> None:
@@ -69,6 +70,7 @@ class SafetyPart(QWidget):
         row = FlowLayout()
         row.addWidget(self.report)
         row.addWidget(self.bring)
+        row.addWidget(self.phone)
         card.body.addLayout(row)
         return card
 
@@ -87,6 +89,7 @@ class SafetyPart(QWidget):
         self.other.clicked.connect(events.choose_diary)
         self.new.clicked.connect(events.new_diary)
         self.bring.clicked.connect(self._on_bring)
+        self.phone.clicked.connect(events.paste_lines)
         self.report.clicked.connect(partial(events.open_page.emit, "report"))
         self.diaries.wanted.connect(events.open_diary)
         self.diaries.unwanted.connect(self._on_unwanted)

@@ -27,7 +27,7 @@ class Commands(QObject):
 
     def set_open(self, is_open: bool) -> None:
         """Whether there is a diary to work with."""
-        for action in (self.today, self.bad_day, self.week, self.settings, *self._pages):
+        for action in (self.today, self.bad_day, self.week, self.phone, self.settings, *self._pages):
             action.setEnabled(is_open)
         self.set_history(can_undo=False, can_redo=False)
 
@@ -50,6 +50,7 @@ class Commands(QObject):
         self.bad_day = self._action(self.tr("Bad day, no numbers"), BAD_DAY_KEY)
         self.bad_day.setAutoRepeat(False)
         self.week = self._action(self.tr("The last 7 days, from memory"), "Ctrl+7")
+        self.phone = self._action(self.tr("From my phone…"))
         self.menu.addSeparator()
         self.larger = self._action(self.tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self.smaller = self._action(self.tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)

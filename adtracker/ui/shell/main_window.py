@@ -25,6 +25,7 @@ from adtracker.ui.shell.commands import Commands
 from adtracker.ui.shell.incoming import Incoming
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
+from adtracker.ui.shell.pasting import Pasting
 from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
@@ -115,8 +116,8 @@ class MainWindow(QMainWindow):
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
-        self.navigation.chosen.connect(self._on_chosen)
-        commands.page.connect(self._on_chosen)
+        self.navigation.chosen.connect(self.show_page)
+        commands.page.connect(self.show_page)
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         commands.larger.triggered.connect(self._text_size.larger)
         commands.smaller.triggered.connect(self._text_size.smaller)
         commands.normal.triggered.connect(self._text_size.normal)
+        self._pasting = Pasting(self, self.pages, commands.phone)
         commands.quit.triggered.connect(self.close)
         commands.lock.visibleChanged.connect(self._on_can_lock)
         self.navigation.lock.clicked.connect(commands.lock.trigger)
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
         events.open_trends.connect(self._on_open_trends)
         events.open_page.connect(self._on_open_page)
         self.incoming.open(context)
+        events.paste_lines.connect(self._pasting.open)
         self._set_open(True)
         self._on_history()  # a small window may have stored something before
         self._minute.start()
@@ -271,9 +274,6 @@ class MainWindow(QMainWindow):
         self.commands.set_open(is_open)
         if not is_open:
             self.navigation.show_chosen(None)
-
-    def _on_chosen(self, key: str) -> None:
-        self.show_page(key)
 
     def _on_can_lock(self) -> None:
         self.navigation.show_lock(self.commands.lock.isVisible())

@@ -49,13 +49,21 @@ _NAME_LIMIT = 60
 class BringInDialog(QDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
-    def __init__(self, parent: QWidget, context: Context, file: Path, readers: Readers | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        file: Path,
+        readers: Readers | None = None,
+        bringing: Bringing | None = None,
+    ) -> None:
+        """`bringing` is what reads it where that is no file."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(self.tr("Bring in a file"))
         self._context, self._file = context, file
-        self._bringing = Bringing(context, file, readers or readers_of(context))
+        self._bringing = bringing or Bringing(context, file, readers or readers_of(context))
         self.destroyed.connect(self._bringing.close)
         self._opened: Opened | None = None
         self._preview: Preview | None = None
@@ -212,7 +220,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
-        self.last.show_days(self._preview.standing, self._preview.found)
+        self.last.show_days(self._preview.standing, self._preview.found, self._preview.picks)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = self.tr("Put 1 day into the diary") if days == 1 else self.tr("Put {count} days into the diary")

@@ -16,7 +16,7 @@ from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.file_row import FileRow
 from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
-from adtracker.ui.settings.inbox.sorting import Sorted, What, sort_files
+from adtracker.ui.settings.inbox.sorting import CAN_BE_TAKEN, Sorted, What, sort_files
 from adtracker.ui.settings.inbox.taking import after_taking
 
 _MOST = 200
@@ -89,7 +89,7 @@ class InboxDialog(QDialog):
     def _on_sorted(self, found: Sequence[Sorted]) -> None:
         clear_layout(self._list)
         self.rows = []
-        for place, one in enumerate(found):
+        for place, one in enumerate(sorted(found, key=lambda one: one.item.state not in CAN_BE_TAKEN)):
             if place:
                 self._list.addWidget(rule())
             row = FileRow(one, self._context.texts, can_be_set_aside=self._is_inbox)

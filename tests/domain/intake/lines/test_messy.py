@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from adtracker.domain.intake.lines.line_proposal import Fate
+from adtracker.domain.intake.lines.line_proposal import Doubt, Fate
 from adtracker.domain.intake.lines.reading import read_lines
+from adtracker.resources import Texts
 from tests.domain.intake.lines.habits import habits
 from tests.domain.intake.lines.told import told
 
@@ -31,3 +32,10 @@ def test_there_are_200_of_them_of_every_fate() -> None:
 def test_what_is_not_clear_says_why() -> None:
     for text, fate, _, _, doubts in LINES:
         assert bool(doubts) == (fate not in ("clear", "heading")), text
+
+
+def test_whatever_is_open_has_its_words() -> None:
+    texts = Texts()
+    for doubt in Doubt:
+        assert texts.say(f"lines.asked.{doubt.value}")
+        assert texts.say(f"intake.open.{doubt.value}")
