@@ -35,9 +35,11 @@ def found_in(lines: Sequence[LineProposal], today: date | None = None) -> Found:
 
 
 def _days_of(line: LineProposal, today: date | None) -> Sequence[date]:
-    if today is None or line.days or not _UNDATED & set(line.doubts):
+    """The days that are offered, the likeliest first."""
+    if today is None or not _UNDATED & set(line.doubts):
         return line.days
-    return [today - timedelta(days=number) for number in range(_LAST_DAYS)]
+    last = (today - timedelta(days=number) for number in range(_LAST_DAYS))
+    return list(dict.fromkeys((*line.days, *last)))
 
 
 def _offers(line: LineProposal, days: Sequence[date], seen: Seen) -> Iterator[Offer]:
