@@ -108,6 +108,18 @@ def look_into(folder: Path, known: Known, now: float, before: Look | None = None
     return Look(folder, told, len(wanted) - len(items), not os.access(folder, os.W_OK))
 
 
+def look_at_files(files: Sequence[Path]) -> Look:
+    """Look at files that lie anywhere, such as those that were dropped, whether they were taken before or not."""
+    items = []
+    for path in files:
+        try:
+            found = path.stat()
+            items.append(Item(path, _told_by(path.name, found) or State.READY, mark=mark_of(found)))
+        except (OSError, ValueError):
+            items.append(Item(path, State.UNREADABLE))
+    return Look(files[0].parent, items)
+
+
 def _is_wanted(name: str) -> bool:
     if name.casefold() == TAKEN_FOLDER:
         return False

@@ -64,13 +64,17 @@ class Left(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All of one sheet, or of some lines. `notes` are pictures (PNG) of what was written by hand, each for a day."""
+    """All of one sheet, or of some lines. `notes` are pictures (PNG) of what was written by hand, each for a day.
+
+    `asks_whose` says that it is of another diary, so that a person has to say that it belongs here.
+    """
 
     origin: Origin
     told: tuple[Told, ...]
     open: tuple[Open, ...] = ()
     left: tuple[Left, ...] = ()
     notes: tuple[tuple[date, bytes], ...] = field(default=(), repr=False)
+    asks_whose: bool = False
 
     @property
     def days(self) -> frozenset[date]:
@@ -80,8 +84,14 @@ class Found:
 
     @property
     def open_days(self) -> frozenset[date]:
-        """The days of which something has to be looked at."""
-        return frozenset(told.day for one in self.open for offer in one.offers for told in offer)
+        """The days of which something has to be looked at, where it is known which day it is."""
+        offered = ({told.day for offer in one.offers for told in offer} for one in self.open)
+        return frozenset(day for days in offered if len(days) == 1 for day in days)
+
+    def waiting(self, picks: Mapping[int, int]) -> frozenset[tuple[date, Part]]:
+        """The answers of which it is not said yet what is meant."""
+        left = (one for which, one in enumerate(self.open) if which not in picks)
+        return frozenset((told.day, told.part) for one in left for offer in one.offers for told in offer)
 
     @property
     def all_doses(self) -> Sequence[Told]:
@@ -121,6 +131,8 @@ def found(
     open_ones: Iterable[Open] = (),
     left: Iterable[Left] = (),
     notes: Iterable[tuple[date, bytes]] = (),
+    *,
+    asks_whose: bool = False,
 ) -> Found:
     """All of it, where what is told twice and not alike is open."""
     grouped: dict[tuple[date, Part], list[Told]] = defaultdict(list)
@@ -134,4 +146,4 @@ def found(
             clear += some if part == NOTE else some[:1]
         else:
             twice.append(Open(tuple((one,) for one in values.values()), some[0].seen, "twice"))
-    return Found(origin, tuple(clear), (*open_ones, *twice), tuple(left), tuple(notes))
+    return Found(origin, tuple(clear), (*open_ones, *twice), tuple(left), tuple(notes), asks_whose)

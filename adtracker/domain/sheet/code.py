@@ -1,6 +1,6 @@
 """The text of a corner code: everything that tells which sheet it is, and which corner of it. docs/data-formats.md.
 
-    ADT1 and 32 letters or so: a bit string in letters and digits that a code square packs well.
+    ADT1 and 30 letters or so: a string of bits in letters and digits that a code square packs well.
 
 Three corners are enough, so each says all. What it says is checked, so that no code of another maker is taken for one.
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zlib import crc32
 
+from adtracker.domain.sheet.letters import LANGUAGES
 from adtracker.domain.sheet.spec import (
     KEY_LENGTH,
     LETTERS,
@@ -63,6 +64,7 @@ def write_code(spec: SheetSpec, corner: int) -> str:
     bits.put(spec.days - 1, 4)
     bits.put(_PAPERS.index(spec.paper), 1)
     bits.put(spec.large, 1)
+    bits.put(LANGUAGES.index(spec.language), 3)
     for asks in _PLAIN:
         bits.put(any(field.asks is asks for field in spec.fields), 1)
     questions = [field for field in spec.fields if field.asks in _QUESTIONS]
@@ -109,6 +111,7 @@ def _corner(bits: Iterator[int], version: int) -> Corner:
     first = _EPOCH + timedelta(days=_taken(bits, 16))
     days = _taken(bits, 4) + 1
     paper, large = _PAPERS[_taken(bits, 1)], bool(_taken(bits, 1))
+    language = LANGUAGES[_taken(bits, 3)]
     fields = [SheetField(asks) for asks in _PLAIN if _taken(bits, 1)]
     for _ in range(_taken(bits, 3)):
         asks = _QUESTIONS[_taken(bits, 1)]
@@ -116,7 +119,7 @@ def _corner(bits: Iterator[int], version: int) -> Corner:
     for _ in range(_taken(bits, 3)):
         doses = _taken(bits, 3)
         fields.append(SheetField(Asks.DOSES, _letters(bits, KEY_LENGTH), doses))
-    spec = SheetSpec(number, diary, first, days, tuple(fields), paper, large, version)
+    spec = SheetSpec(number, diary, first, days, tuple(fields), paper, large, language, version)
     _check(spec)
     return Corner(spec, corner)
 

@@ -72,7 +72,10 @@ class SheetField:
 
 @dataclass(frozen=True, slots=True)
 class SheetSpec:
-    """One sheet. `number` and `diary` are marks of four letters; `diary` is the same on all sheets of a diary."""
+    """One sheet. `number` and `diary` are marks of four letters; `diary` is the same on all sheets of a diary.
+
+    `language` is that of the letters in its circles (`letters`).
+    """
 
     number: str
     diary: str
@@ -81,6 +84,7 @@ class SheetSpec:
     fields: tuple[SheetField, ...]
     paper: SheetPaper = SheetPaper.A4
     large: bool = False
+    language: str = "en"
     layout: int = NEWEST_LAYOUT
 
     @property

@@ -19,7 +19,6 @@ from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.intake.column import Becomes
 from adtracker.domain.intake.found import Found
 from adtracker.domain.intake.lines.line_proposal import LineProposal
-from adtracker.domain.sheet.reading import ReadSheet
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.apple_health import apple_health_grid
@@ -35,7 +34,7 @@ from adtracker.exchange.intake.own_table import own_table, readable_as_own
 from adtracker.exchange.intake.pdf_data import data_of_report
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
-from adtracker.exchange.intake.sheet_found import found_on
+from adtracker.exchange.intake.sheet_found import SheetsRead, found_on
 from adtracker.exchange.intake.text_grid import text_grid
 from adtracker.exchange.intake.text_lines import may_be_lines, text_of
 from adtracker.exchange.intake.workbook_grid import workbook_grid
@@ -50,9 +49,9 @@ def _no_key(_diary: Path) -> None:
     """Nobody knows a password."""
 
 
-def _no_sheets(_file: Path) -> Sequence[ReadSheet]:
+def _no_sheets(_file: Path) -> SheetsRead:
     """Where sheets are not looked for, there are none."""
-    return ()
+    return SheetsRead()
 
 
 def _no_lines(_text: str) -> Sequence[LineProposal]:
@@ -74,7 +73,7 @@ class Opening:
     recipes: tuple[Recipe, ...] = field(default_factory=recipes_that_come_along)
     order: DateOrder | None = None
     clear_blank: bool = False
-    read_sheets: Callable[[Path], Sequence[ReadSheet]] = _no_sheets
+    read_sheets: Callable[[Path], SheetsRead] = _no_sheets
     read_lines: Callable[[str], Sequence[LineProposal]] = _no_lines
 
 
@@ -176,14 +175,15 @@ def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening)
     """What stands on sheets of paper, or in lines of text; None for a file of another kind. Raises ExchangeError for a
     picture without a sheet."""
     if kind is FileKind.PICTURE or (kind is FileKind.PDF and not _has_data(file, folder)):
-        if sheets := opening.read_sheets(file):
-            return Opened(file, FileKind.SHEET, found=found_on(sheets))
+        read = opening.read_sheets(file)
+        if read.sheets:
+            return Opened(file, FileKind.SHEET, found=found_on(read, opening.today))
         if kind is FileKind.PICTURE:
             raise ExchangeError("exchange.foreign_picture", file=file.name)
     elif kind is FileKind.TABLE and may_be_lines(file):
         lines = opening.read_lines(text_of(file))
         if any(line.parts or line.choices for line in lines):
-            return Opened(file, FileKind.LINES, found=found_in(lines))
+            return Opened(file, FileKind.LINES, found=found_in(lines, opening.today))
     return None
 
 

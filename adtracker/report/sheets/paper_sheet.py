@@ -11,18 +11,16 @@ from typing import Any
 import segno
 
 from adtracker import resources
-from adtracker.domain.records.sign import Sign
 from adtracker.domain.sheet.code import CORNERS, write_code
 from adtracker.domain.sheet.layout import CODE, Box, Layout, layout_of
-from adtracker.domain.sheet.spec import DOSES, Asks, SheetField, SheetSpec
+from adtracker.domain.sheet.letters import in_circles
+from adtracker.domain.sheet.spec import DOSES, Asks, SheetSpec
 from adtracker.language import spoken
 from adtracker.report.glyphs import Glyphs, Printable
 from adtracker.report.printing import PDF, SCREEN_PPI, Paper, print_job
 from adtracker.report.typeset import Job, Typesetter, typeset_here
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
-
-_NUMBERED = (Asks.ITCH, Asks.SLEEP, Asks.SCALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +50,6 @@ def paper_sheets_pictures(
 ) -> list[bytes]:
     """Each as a PNG of `ppi` pixels an inch, as it will be on paper; else as `paper_sheets_pdf`."""
     return typeset(_job(wanted, texts, format="png", ppi=ppi))
-
-
-def choices(asked: SheetField, texts: Texts) -> tuple[str, ...]:
-    """What stands in the circles of a field."""
-    said: Mapping[str, str] = texts.table("paper")["circles"]
-    if asked.asks in _NUMBERED:
-        return tuple(map(str, range(asked.circles)))
-    if asked.asks is Asks.SIGNS:
-        return (*(said[sign.value] for sign in Sign), said["none"])
-    if asked.asks is Asks.DOSES:
-        return tuple(str(dose + 1) for dose in range(asked.doses)) or (said["taken"], said["skipped"])
-    return said["yes"], said["no"]
 
 
 def _job(wanted: PaperSheets, texts: Texts, **options: Any) -> Job:
@@ -138,7 +124,7 @@ def _day(day: date, box: Box, wording: Wording) -> Mapping[str, Any]:
 def _rows(spec: SheetSpec, layout: Layout, wanted: PaperSheets, texts: Texts) -> Iterator[Mapping[str, Any]]:
     printable = Printable(Glyphs().covers, texts)
     labels: Mapping[str, str] = texts.table("paper")["labels"]
-    inside = {field: choices(field, texts) for field in spec.fields}
+    inside = {field: in_circles(field, spec.language) for field in spec.fields}
     for row in layout.rows:
         own = wanted.names.get((spec.number, row.field.key), "")
         yield {

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from adtracker.domain.sheet.layout import Layout, layout_of, most_days
+from adtracker.domain.sheet.letters import LANGUAGES, LETTERS_IN, in_circles, printed_ink
 from adtracker.domain.sheet.spec import SheetPaper, SheetSpec
+from adtracker.resources import Texts
 from tests.domain.sheet.samples import ALL, FULL, PLAIN, USUAL
 
 FROZEN = Path(__file__).parent / "frozen"
@@ -65,3 +67,18 @@ def test_what_has_no_room_is_refused() -> None:
         layout_of(replace(FULL, days=14))
     with pytest.raises(ValueError, match="known"):
         layout_of(replace(USUAL, layout=2))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_row_has_letters_that_differ_and_that_a_reader_knows_the_ink_of(language: str) -> None:
+    for field in FULL.fields:
+        letters = in_circles(field, language)
+        assert len(set(letters)) == len(letters) == field.circles
+        assert all(0.02 <= printed_ink(letter) <= 0.08 for letter in letters)
+
+
+def test_the_legend_explains_the_letters_of_its_language() -> None:
+    legend = " ".join(Texts().table("paper")["legend"].values())
+    letters = LETTERS_IN["en"]
+    assert all(f"{letter}\u00a0" in legend for letter in (*letters.signs, letters.yes, letters.no))
+    assert all(f"{letter}\u00a0" in legend for letter in (letters.taken, letters.skipped))

@@ -18,6 +18,7 @@ from adtracker.domain.intake.lines.line_proposal import Doubt, LineProposal
 from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.sheet.reading import ReadAnswer, ReadSheet
 from adtracker.domain.sheet.spec import SheetSpec
+from adtracker.exchange.intake.sheet_found import SheetsRead
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
@@ -83,7 +84,7 @@ Opens = Callable[[str, bytes, Readers], BringInDialog]
 def test_a_sheet_is_looked_at_picked_by_keys_put_in_and_taken_back(
     qtbot: QtBot, started: Started, opened: Opens
 ) -> None:
-    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: [_sheet()]))
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((_sheet(),))))
     journal, person = started.context.journal, started.person
     assert [row.title.text() for row in dialog.look.rows] == [
         "Sat 21 Nov 2026, Worst itch",
@@ -119,7 +120,7 @@ def test_a_sheet_is_looked_at_picked_by_keys_put_in_and_taken_back(
 def test_an_answer_that_stands_is_replaced_only_where_it_is_ticked(
     qtbot: QtBot, started: Started, opened: Opens
 ) -> None:
-    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: [_sheet()]))
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((_sheet(),))))
     (conflict,) = dialog.fate.rows
     started.person.click(dialog.fate.rows[conflict].chip("theirs"))
     put_in(qtbot, started, dialog)
@@ -127,7 +128,7 @@ def test_an_answer_that_stands_is_replaced_only_where_it_is_ticked(
 
 
 def test_what_is_left_open_stays_empty(qtbot: QtBot, started: Started, opened: Opens) -> None:
-    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: [_sheet()]))
+    dialog = opened("sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((_sheet(),))))
     chips = dialog.look.rows[0].chips
     started.person.click(chips.chip("1"))
     assert dialog.look.picks == {0: 1}
@@ -150,20 +151,37 @@ def _lines(_text: str) -> Sequence[LineProposal]:
 def test_every_line_stays_in_sight(qtbot: QtBot, started: Started, opened: Opens) -> None:
     dialog = opened("me.txt", b"whatever", Readers(lines=_lines))
     seen = started.person.reads(dialog)
-    for words in ("“itch 5”", "Which day is it?", "2 not read", "“bought new cream”", "“blah”", "lines of text"):
+    for words in (
+        "“itch 5”",
+        "Which day is it?",
+        "1 not read",
+        "“bought new cream”",
+        "“Mon itch 4 blah”",
+        "lines of text",
+    ):
         assert words in seen
-    assert dialog.go.text() == "Put 2 days into the diary"
+    assert dialog.go.text() == "Put 1 day into the diary"
     started.person.click(dialog.look.rows[0].chips.chip("1"))
+    assert dialog.go.text() == "Put 2 days into the diary"
+    partly = dialog.look.rows[1].chips
+    assert [partly.chip(key).text() for key in partly.keys] == [
+        "A: Mon 23 Nov 2026, 4",
+        "B: Mon 23 Nov 2026, 4, blah",
+        "0: leave empty",
+    ]
+    started.person.click(partly.chip("1"))
     assert dialog.go.text() == "Put 3 days into the diary"
     put_in(qtbot, started, dialog)
     entry = started.context.journal.entry(date(2026, 11, 26))
     assert (entry.itch, entry.origin) == (5, Origin.PASTED)
+    with_note = started.context.journal.entry(date(2026, 11, 23))
+    assert (with_note.itch, with_note.note) == (4, "blah")
 
 
 def test_a_picture_without_a_sheet_is_named(qtbot: QtBot, started: Started, tmp_path: Path) -> None:
     file = tmp_path / "cat.png"
     file.write_bytes(_picture())
-    dialog = BringInDialog(started.window, started.context, file, Readers(sheets=lambda _: []))
+    dialog = BringInDialog(started.window, started.context, file, Readers(sheets=lambda _: SheetsRead()))
     dialog.open()
     qtbot.waitUntil(lambda: "is a picture" in dialog.state.text())
     assert not dialog.go.isEnabled()

@@ -45,7 +45,6 @@ from adtracker.ui.words.day_words import date_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
-_MOST_DAYS = 60  # of a sheet or of lines
 
 
 class BringInDialog(QDialog):
@@ -88,6 +87,8 @@ class BringInDialog(QDialog):
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
         self.look, self.left = LookCard(texts), LeftCard(texts)
         self.state = label("", "strong", wrap=True)
+        self.whose = TickBox(tr("This sheet was printed from another diary. It belongs into this one."))
+        self.whose.hide()
         self.cancel, self.go = button(tr("Cancel")), button(tr("Put it into the diary"), "primary")
         self.keep = TickBox(tr("Keep these answers under a name, so next month is one click."))
         self.name = line_edit(tr("for example itch table"), _NAME_LIMIT)
@@ -108,6 +109,7 @@ class BringInDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(self._head())
         layout.addWidget(self.state)
+        layout.addWidget(self.whose)
         layout.addWidget(scrolled(self.content), 1)
         layout.addLayout(self._foot())
         size = parent.window().size()
@@ -140,6 +142,7 @@ class BringInDialog(QDialog):
         self.several.day_start_said.connect(self._on_day_start)
         self.fate.chosen.connect(self._on_choices)
         self.look.picked.connect(self._on_picks)
+        self.whose.toggled.connect(lambda _: self._on_choices(self.fate.theirs))
         self.keep.toggled.connect(self._on_keep)
         self._putting.said.connect(self._on_said)
         self._putting.ended.connect(self._on_ended)
@@ -192,6 +195,7 @@ class BringInDialog(QDialog):
         self.fate.show_preview(found)
         if found.found is not None:
             self.look.show_found(found.found)
+            self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
         days = sorted(entry.day for entry in found.entries)
         words = tr("{first} to {last}")
@@ -217,7 +221,7 @@ class BringInDialog(QDialog):
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
-        self.last.show_days(self._preview.standing, *((_MOST_DAYS,) if self._preview.found is not None else ()))
+        self.last.show_days(self._preview.standing, self._preview.found, self._preview.picks)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = tr_count("Put 1 day into the diary", "Put {count} days into the diary", days)
@@ -226,7 +230,8 @@ class BringInDialog(QDialog):
         if not changes:
             words = tr("Nothing is new")
         self.go.setText(words.format(count=days))
-        self.go.setEnabled(bool(changes) and not self._context.journal.read_only)
+        is_asked = self.whose.isVisible() and not self.whose.isChecked()
+        self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 
     def _show_columns(self, table: OpenTable) -> None:
         questions = {one.key: one for one in self._context.journal.questions()}

@@ -152,6 +152,6 @@ def _offer_words(one: Open, offer: Offer, texts: Texts) -> str:
     """What tells it from the other offers: its day, its answers, or both."""
     days = {told.day for other in one.offers for told in other}
     answers = {tuple((told.part, repr(told.value)) for told in other) for other in one.offers}
-    said = [listed_day_words(offer[0].day)] if len(days) > 1 else []
-    said += [", ".join(told_words(told, texts) for told in offer)] if len(answers) > 1 or len(days) == 1 else []
+    said = [listed_day_words(offer[0].day)] if len(days) > 1 or one.seen.text else []
+    said += [", ".join(told_words(told, texts) for told in offer)] if len(answers) > 1 or not said else []
     return ", ".join(said)

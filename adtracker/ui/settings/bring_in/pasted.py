@@ -27,4 +27,4 @@ class Pasted(Bringing):
     def open(self, order: DateOrder | None, goes_on: GoesOn) -> Opened | None:
         """What its lines say."""
         lines = read_pasted(self._context, self._text, written=self._written)
-        return Opened(self.file, FileKind.LINES, found=found_in(lines))
+        return Opened(self.file, FileKind.LINES, found=found_in(lines, self._today))

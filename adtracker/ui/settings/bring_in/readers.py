@@ -10,15 +10,45 @@ from pathlib import Path
 
 from adtracker.domain.intake.lines.line_proposal import LineProposal
 from adtracker.domain.intake.lines.reading import read_lines
-from adtracker.domain.sheet.reading import ReadSheet
+from adtracker.domain.sheet.planning import named
+from adtracker.domain.sheet.spec import diary_mark
+from adtracker.exchange.intake.sheet_found import SheetsRead
 from adtracker.exchange.intake.text_lines import line_habits
+from adtracker.language import tr
+from adtracker.sheets.apart import SheetProcess
+from adtracker.sheets.opening import said_of
 from adtracker.ui.core.context import Context
 from adtracker.ui.words.language import usual_order
 
+# A picture, or a page, that has no sheet on it.
+_NO_SHEET = ("sheet.none", "sheet.foreign")
 
-def read_sheet(_file: Path) -> Sequence[ReadSheet]:
-    """The sheets in a picture or a PDF of many pages; none in a picture of something else. Raises ExchangeError."""
-    return ()
+
+def no_sheets(_file: Path) -> SheetsRead:
+    """Where sheets are not looked for, there are none."""
+    return SheetsRead()
+
+
+def read_sheets(context: Context, file: Path) -> SheetsRead:
+    """The sheets in a picture or a PDF of many pages, read in a second process; none in a picture of something else.
+
+    Not on the window's thread. Raises SheetError with what is to be done where there is a sheet that cannot be read,
+    PhotoError for a picture that is none, and DiaryError.
+    """
+    pages = SheetProcess()(file)
+    problems = [(page.page, error) for page in pages if (error := said_of(page)) is not None]
+    read = [page.sheet for page in pages if page.sheet is not None]
+    if not read:
+        seen = [error for _, error in problems if error.key not in _NO_SHEET]
+        if seen:
+            raise seen[0]
+        return SheetsRead()
+    questions, treatments = context.journal.questions(), context.journal.treatments()
+    mark = diary_mark(context.journal.identity())
+    words = tr("Page {page}: {reason}")
+    left = [words.format(page=page, reason=context.texts.error(error)) for page, error in problems]
+    sheets = tuple(named(sheet, questions, treatments) for sheet in read)
+    return SheetsRead(sheets, tuple(left), any(sheet.spec.diary != mark for sheet in sheets))
 
 
 def no_lines(_text: str) -> Sequence[LineProposal]:
@@ -42,10 +72,10 @@ def read_pasted(context: Context, text: str, *, written: date | None) -> Sequenc
 class Readers:
     """Those that are used."""
 
-    sheets: Callable[[Path], Sequence[ReadSheet]] = read_sheet
+    sheets: Callable[[Path], SheetsRead] = no_sheets
     lines: Callable[[str], Sequence[LineProposal]] = no_lines
 
 
 def readers_of(context: Context) -> Readers:
     """The readers over an open diary; of a file nobody knows when it was written."""
-    return Readers(read_sheet, partial(read_pasted, context, written=None))
+    return Readers(partial(read_sheets, context), partial(read_pasted, context, written=None))
