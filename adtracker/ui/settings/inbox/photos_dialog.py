@@ -31,7 +31,7 @@ Read = tuple[Item, CleanPhoto | None, str]
 
 
 class SkinPhotosDialog(QDialog):
-    """To be shown by `open()`, for `MOST_AT_ONCE` photos at most. `stored` carries the items that are in the diary now."""
+    """To be shown by `open()`, for `MOST_AT_ONCE` photos at most. `stored` has the items that are in the diary now."""
 
     stored = Signal(object)
 
