@@ -39,7 +39,7 @@ class Settings:
     `timeline` are the marks of the own questions that the timeline shows, in the same way; empty is none.
     At `remind_at` somebody is reminded of a day that is not written, empty for never; not from `quiet_from` until
     `quiet_until`. `reminded_on` is the diary day for which that was last done, in ISO form. `tray` says whether there
-    is a symbol in the tray.
+    is a symbol in the tray. `inbox` is the folder that is looked into for sheets, lines and photos, empty for none.
     """
 
     theme: str = "system"
@@ -63,6 +63,7 @@ class Settings:
     quiet_until: str = "07:00"
     reminded_on: str = ""
     tray: bool = False
+    inbox: str = ""
 
     @property
     def day_starts_at(self) -> time:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.records.body import AgeColumn, Grade
 from adtracker.domain.records.course import Course
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.extent import from_grades
 from adtracker.domain.records.profile import Profile
@@ -83,6 +83,7 @@ def surroundings() -> dict[str, st.SearchStrategy[Any]]:
         "woken": st.none() | st.booleans(),
         "signs": st.none() | chosen,
         "bad_day": st.sampled_from([None, True]),
+        "origin": st.sampled_from(Origin),
         "context": st.none() | st.sets(KEYS, max_size=3).map(lambda found: tuple(sorted(found))),
         "answers": answers.map(lambda found: tuple(sorted(found.items()))),
     }

@@ -11,7 +11,7 @@ from adtracker.archive.vocabulary import Vocabulary
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import EVER
 from adtracker.domain.records.body import Grade
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin
 from adtracker.domain.records.photo import Photo
 from adtracker.domain.records.recall import ASKED, Recall
 from adtracker.domain.treatments.dose import DayDoses
@@ -56,11 +56,16 @@ class DayPages:
         return html.page(title, [*intro, html.link(home, self._words.say("day.back")), *blocks])
 
     def _day(self, day: date) -> str:
-        facts = [*self._answers(self._entries.get(day, DayEntry(day))), *self._doses_of(day)]
+        entry = self._entries.get(day, DayEntry(day))
+        facts = [*self._answers(entry), *self._came(entry), *self._doses_of(day)]
         facts += map(self._words.event, self._events.get(day, ()))
         facts += self._recalled_on(day)
         pictures = [self._picture(photo) for photo in self._taken.get(day, ()) if photo.digest in self._pictures]
         return html.article([html.heading(self._words.day(day)), html.facts(facts), *pictures])
+
+    def _came(self, entry: DayEntry) -> Facts:
+        if entry.origin is not Origin.TYPED:
+            yield self._words.say("day.came"), self._words.say(f"day.came_{entry.origin.value}")
 
     def _answers(self, entry: DayEntry) -> Facts:
         if entry.bad_day:

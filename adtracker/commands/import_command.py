@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from functools import partial
@@ -11,17 +12,22 @@ from adtracker import paths
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
 from adtracker.commands.copies import before_change
 from adtracker.commands.garbage import never_looked_for
-from adtracker.commands.import_report import tell, tell_refused, tell_table
+from adtracker.commands.import_report import tell, tell_found, tell_refused, tell_table
 from adtracker.commands.references import read_known
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.intake.found import Found
+from adtracker.domain.intake.lines.line_proposal import LineProposal
+from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.intake.several import CHOICES, Several
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
+from adtracker.exchange.intake.gathering import gather_picked
 from adtracker.exchange.intake.opening import Opening, OpenTable, opened
 from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
+from adtracker.exchange.intake.text_lines import example_of_two_days, line_habits
 from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
 from adtracker.files import is_there
@@ -111,12 +117,33 @@ def _read_in_order(desk: CommandContext, file: Path, how: How, order: DateOrder 
         key=partial(_key, desk),
         recipes=recipes.all(),
         order=order,
+        read_lines=partial(_lines_read, desk, file, order),
     )
     with opened(file, opening, recipe) as found:
         if found.ready is not None:
             return found.ready
+        if found.found is not None:
+            return _read_found(desk, file, found.found)
         assert found.table is not None, "it is ours, or a table"
         return _read_table(desk, file, how, found.table, recipes)
+
+
+def _lines_read(desk: CommandContext, file: Path, order: DateOrder | None, text: str) -> Sequence[LineProposal]:
+    """What lines say that a person wrote to herself; nobody knows on which day she did. Raises DateOrderError."""
+    questions = read_known(desk, file).questions.values()
+    habits = line_habits(questions, desk.today(), order=order, day_start=desk.settings.day_starts_at)
+    lines = read_lines(text, habits)
+    if order is None and (example := example_of_two_days(lines)):
+        raise DateOrderError(file.name, example)
+    return lines
+
+
+def _read_found(desk: CommandContext, file: Path, found: Found) -> ImportResult:
+    """What is clear in lines; whatever else stands in them is said."""
+    tell_found(desk, found)
+    parsed = ImportResult(desk.today(), read_known(desk, file))
+    gather_picked(found, {}, parsed)
+    return parsed
 
 
 def _read_table(desk: CommandContext, file: Path, how: How, table: OpenTable, recipes: Recipes) -> ImportResult:

@@ -16,6 +16,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import kind_of
 from adtracker.domain.intake.column import Becomes, Column
+from adtracker.domain.intake.found import Found
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.days import DAYS
@@ -56,6 +57,21 @@ def tell_table(desk: CommandContext, table: OpenTable) -> None:
             desk.say(f"import.found_{name}", fact=fact)
     for column in table.recipe.columns:
         desk.say("import.column", column=shown(column.name), becomes=_becomes(desk, column))
+
+
+def tell_found(desk: CommandContext, found: Found) -> None:
+    """Say how much of some lines is clear, and of each of the others why it is not taken: none is dropped silently."""
+    clear = len({told.seen.line for told in found.told})
+    desk.say("import.lines_one" if clear == 1 else "import.lines", clear=clear)
+    left = [(one.seen.line, one.seen.text, one.why) for one in found.open]
+    left = sorted([*left, *((one.seen.line, one.seen.text, one.why) for one in found.left)])
+    say_in_part(desk, desk.show, (_left_line(desk, *one) for one in left), len(left))
+
+
+def _left_line(desk: CommandContext, line: int, text: str, why: str) -> str:
+    """Why a line is not taken, with the line itself."""
+    said = desk.texts.say(f"intake.open.{why}")
+    return desk.text("import.line_left", line=line, why=said, text=shown(text.strip(), _FIELD_LETTERS))
 
 
 def _becomes(desk: CommandContext, column: Column) -> str:

@@ -198,8 +198,8 @@ def minimum(material: Material) -> str:
 
 
 def quality(material: Material) -> str:
-    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later; apart from
-    them the weeks answered."""
+    """Days kept of days elapsed with empty days in breaks, the longest gap, bad days, days filled in later, days from
+    paper; apart from them the weeks answered."""
     wording, found = material.wording, completeness(material.days, material.counted)
     share = percent_of(found.kept, found.elapsed)
     in_breaks = break_phrase(break_days(material.around.breaks, material.counted, material.days), wording.other)
@@ -208,7 +208,13 @@ def quality(material: Material) -> str:
     gap = wording.say("quality.gap", days=wording.days(found.longest_gap)) if found.longest_gap else ""
     bad = bad_days_phrase(found.without_numbers, wording.other)
     later = wording.count("quality.later", found.filled_in_later) if found.filled_in_later else ""
-    rest = (gap or wording.say("quality.no_gap"), f"{bad}." if bad else "", later or wording.say("quality.later_none"))
+    paper = wording.count("quality.paper", found.from_paper) if found.from_paper else ""
+    rest = (
+        gap or wording.say("quality.no_gap"),
+        f"{bad}." if bad else "",
+        later or wording.say("quality.later_none"),
+        paper,
+    )
     return joined((kept, *rest, weeks_line(material)))
 
 

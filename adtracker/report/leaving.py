@@ -26,7 +26,7 @@ FIELDS: Mapping[str, Sequence[str]] = {
     DETAILS: ("woken", "signs", "context", "answers"),
     NOTES: ("note",),
 }
-ALWAYS = ("day", "recorded_at", "recorded_on")
+ALWAYS = ("day", "recorded_at", "recorded_on", "origin")
 _COLUMNS: Mapping[str, Sequence[str]] = {**FIELDS, NUMBERS: (*(measure.key for measure in MEASURES), "bad_day")}
 
 

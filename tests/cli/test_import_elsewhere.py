@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.storage.journal import Journal
 from tests.cli.conftest import Run, open_diary
@@ -61,7 +61,7 @@ def test_a_table_with_other_names_is_taken_as_it_seems(
     assert "Days: 2 new" in done.out
     entry = journal.entry(DAY)
     assert entry == DayEntry(
-        DAY, 6.5, 7, Extent(25.5, ExtentMethod.PERCENT), "Hände wund", answers=(("Schritte", 8123),)
+        DAY, 6.5, 7, Extent(25.5, ExtentMethod.PERCENT), "Hände wund", answers=(("Schritte", 8123),), origin=Origin.FILE
     )
     assert dict(journal.entry(date(2026, 11, 28)).answers) == {"Schritte": 9002}
     assert journal.questions() == (
@@ -110,7 +110,7 @@ def test_an_order_that_nothing_shows_is_asked_for(run: Run, journal: Journal, tm
     assert journal.entry(DAY) == DayEntry(DAY)
     done = run("import", file, "--guess", "--dates", "day-first", "--diary", journal.path)
     assert done.code == 0
-    assert journal.entry(DAY) == DayEntry(DAY, 3)
+    assert journal.entry(DAY) == DayEntry(DAY, 3, origin=Origin.FILE)
 
 
 def test_a_row_that_cannot_be_read_is_named_and_nothing_is_stored(run: Run, journal: Journal, tmp_path: Path) -> None:
@@ -147,7 +147,9 @@ def test_hours_of_a_device_are_told_apart_and_are_no_sleep_quality(run: Run, jou
     done = run("import", _written(tmp_path, rows.encode()), "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
     assert "Taken by the recipe “Fitbit sleep”." in done.out
-    assert journal.entry(DAY) == DayEntry(DAY, answers=(("Hours asleep (Fitbit)", 7.4), ("Times awake (Fitbit)", 3)))
+    assert journal.entry(DAY) == DayEntry(
+        DAY, answers=(("Hours asleep (Fitbit)", 7.4), ("Times awake (Fitbit)", 3)), origin=Origin.FILE
+    )
     assert [one.source for one in journal.questions()] == ["Fitbit", "Fitbit"]
 
 
@@ -180,7 +182,7 @@ def test_apple_health_gives_the_hours_of_each_night_once(
         file = tmp_path / "export.zip"
     done = run("import", file, "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
-    assert journal.entry(DAY) == DayEntry(DAY, answers=(("Hours asleep (Apple Health)", 7.4),))
+    assert journal.entry(DAY) == DayEntry(DAY, answers=(("Hours asleep (Apple Health)", 7.4),), origin=Origin.FILE)
 
 
 def test_a_text_made_to_grow_without_end_is_refused(run: Run, journal: Journal, tmp_path: Path) -> None:

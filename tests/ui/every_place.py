@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ from adtracker.ui.records.photos.dialogs import PhotoDialogs
 from adtracker.ui.records.photos.loose_dialogs import LooseDialogs
 from adtracker.ui.report.page import ReportPage
 from adtracker.ui.report.period_card import CUSTOM
+from adtracker.ui.settings.inbox.dialog import InboxDialog
+from adtracker.ui.settings.lines.dialog import LinesDialog
 from adtracker.ui.settings.page import SettingsPage
 from adtracker.ui.settings.protection.dialogs import PasswordDialog, SheetDialog, UnprotectDialog
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
@@ -297,8 +300,66 @@ def _quick(places: Places) -> None:
     window.show()
 
 
+def _inbox(places: Places) -> None:
+    """One of each that can be said of a file, and photos."""
+    folder = places.context.journal.path.with_name("inbox")
+    folder.mkdir(exist_ok=True)
+    (folder / "album").mkdir(exist_ok=True)
+    for name in ("days.csv", "empty.csv", "half.part", ".sheet.jpg.icloud", "days.sync-conflict-20261129-101112-A.csv"):
+        (folder / name).write_text("" if "empty" in name else _TABLE, encoding="utf-8")
+    (folder / "arm.jpg").write_bytes(drawn_skin(0.4).jpeg)
+    for file in folder.iterdir():
+        os.utime(file, (0, 0))
+    places.context.preferences.change(inbox=str(folder))
+    places.window.incoming.show_files()
+    for _ in range(3):  # looked into, then sorted
+        places.settle()
+        places.context.tasks.wait()
+
+
+def _inbox_photos(places: Places) -> None:
+    _inbox(places)
+    dialog = places.window.findChildren(InboxDialog)[-1]
+    places.settle()
+    dialog.photos.click()
+    places.context.tasks.wait()
+    places.settle()
+
+
+_LINES = "2026-11-20 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n2026-11-19 itch 6-7\n"
+
+
+def _lines(places: Places) -> LinesDialog:
+    """Lines of every fate, as they were read."""
+    dialog = LinesDialog(places.window, places.context)
+    dialog.open()
+    dialog.field.setPlainText(
+        "28.11.2026 itch 6 sleep 4 note hands sore\nitch 5, slept 6\nbought new cream\n6-7 28.11.\n"
+    )
+    dialog.read_now()
+    places.context.tasks.wait()
+    places.settle()
+    return dialog
+
+
+def _lines_help(places: Places) -> None:
+    _lines(places).help.click()
+
+
+def _lines_preview(places: Places) -> None:
+    _lines(places).go.click()
+    for _ in range(3):  # opened, then read
+        places.context.tasks.wait()
+        places.settle()
+
+
 _WINDOWS: dict[str, Callable[[Places], object]] = {
+    "lines from a phone": _lines,
+    "five lines that work": _lines_help,
+    "lines beside the diary": _lines_preview,
     "a file to be brought in": _bring_in,
+    "files of the inbox": _inbox,
+    "photos from the inbox": _inbox_photos,
     "all visits": lambda places: places.hands.happenings.show_all(),
     "all breaks": lambda places: places.hands.breaks.show_all(),
     "all weeks as recalled": _weeks,

@@ -16,6 +16,8 @@ from adtracker.domain.common.plain_search import folded
 
 _CENTURY, _SHORT_YEARS = 2000, 100
 _YEAR_DIGITS, _MOST, _LONGEST = 4, 3, 60
+# A day that years leave out stands in one of eight of them (1896, 1904), one that months leave out in one of two.
+_LEAP_YEARS, _SHORT_MONTHS = 9, 3
 _BOTH = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST)
 # What stands beside the numbers of a day and says no more than they do, in the ways of many languages.
 _FILLERS = frozenset(
@@ -34,19 +36,21 @@ class DayHabits:
     """How a person writes days.
 
     `months` and `weekdays` are names, each with its number from 1 (Monday); more than one name may have a number.
-    Without an `order` either may be meant.
+    Without an `order` either may be meant. Where the year is left out, `is_past` takes the nearest day that is not
+    after the shown one.
     """
 
     months: Sequence[tuple[str, int]]
     weekdays: Sequence[tuple[str, int]] = ()
     order: DateOrder | None = DateOrder.DAY_FIRST
+    is_past: bool = False
 
 
 def days_read(text: str, shown: date, habits: DayHabits) -> tuple[date, ...]:
     """The days that a text can be, in the order of the calendar: none, one, or several if it does not say which.
 
-    The beginning of a month's name is enough. Four digits first are a year, then month and
-    day. Month and year may be left out: those of `shown` count. Digits are those of any script.
+    The beginning of a month's name is enough. Four digits first are a year, then month and day. Month and year may be
+    left out: those of `shown` count, or the nearest before. Digits are those of any script.
     """
     if len(text) > _LONGEST:
         return ()
@@ -56,10 +60,11 @@ def days_read(text: str, shown: date, habits: DayHabits) -> tuple[date, ...]:
     months = [word for word in words if word not in weekdays]
     if len(months) > 1 or len(weekdays) > 1 or not 1 <= len(numbers) <= _MOST - len(months):
         return ()
+    given = _Given(shown, habits.is_past)
     if months:
-        found = _named(numbers, _meant(months[0], habits.months), shown)
+        found = _named(numbers, _meant(months[0], habits.months), given)
     else:
-        found = _numbered(numbers, shown, _orders(text, habits.order))
+        found = _numbered(numbers, given, _orders(text, habits.order))
     wanted = _meant(weekdays[0], habits.weekdays, whole=True) if weekdays else set(range(1, 8))
     return tuple(sorted({day for day in found if day is not None and day.isoweekday() in wanted}))
 
@@ -94,32 +99,61 @@ def _orders(text: str, order: DateOrder | None) -> Sequence[DateOrder]:
     return _BOTH if order is None or (order is DateOrder.MONTH_FIRST and "." in text) else (order,)
 
 
-def _named(numbers: Sequence[str], months: Collection[int], shown: date) -> list[date | None]:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The day that counts where month or year are left out: those of it, or the nearest that are not after it."""
+
+    shown: date
+    is_past: bool
+
+    def day(self, day: str, month: str, year: str | None) -> date | None:
+        """The day of these numbers, if the calendar has it."""
+        if year is not None:
+            number = int(year)
+            return _date(number if number >= _SHORT_YEARS else _CENTURY + number, int(month), int(day))
+        if not self.is_past:
+            return _date(self.shown.year, int(month), int(day))
+        some = (_date(self.shown.year - back, int(month), int(day)) for back in range(_LEAP_YEARS))
+        return next((one for one in some if one is not None and one <= self.shown), None)
+
+    def of_month(self, day: str) -> date | None:
+        """The day of the month; that of another month before where it may be one."""
+        months = 12 * self.shown.year + self.shown.month - 1
+        some = (
+            _date(*_year_and_month(months - back), int(day)) for back in range(_SHORT_MONTHS if self.is_past else 1)
+        )
+        return next((one for one in some if one is not None and (one <= self.shown or not self.is_past)), None)
+
+
+def _year_and_month(months: int) -> tuple[int, int]:
+    return months // 12, months % 12 + 1
+
+
+def _named(numbers: Sequence[str], months: Collection[int], given: _Given) -> list[date | None]:
     day, year = (numbers[0], numbers[1] if len(numbers) > 1 else None)
     if len(day) == _YEAR_DIGITS and year is not None:
         day, year = year, day
-    return [_day(day, str(month), year, shown) for month in months]
+    return [given.day(day, str(month), year) for month in months]
 
 
-def _numbered(numbers: Sequence[str], shown: date, orders: Sequence[DateOrder]) -> list[date | None]:
+def _numbered(numbers: Sequence[str], given: _Given, orders: Sequence[DateOrder]) -> list[date | None]:
     if len(numbers) == 1:
-        return [_day(numbers[0], str(shown.month), None, shown)]
+        return [given.of_month(numbers[0])]
     first, second, *rest = numbers
     if len(first) == _YEAR_DIGITS:
-        return [_day(rest[0], second, first, shown)] if rest else []
+        return [given.day(rest[0], second, first)] if rest else []
     year = rest[0] if rest else None
     ways = {DateOrder.DAY_FIRST: (first, second), DateOrder.MONTH_FIRST: (second, first)}
-    found = [_day(*ways[order], year, shown) for order in orders]
+    found = [given.day(*ways[order], year) for order in orders]
     if not any(found):  # 10/25/2026 is one day everywhere
-        found = [_day(*way, year, shown) for way in ways.values()]
+        found = [given.day(*way, year) for way in ways.values()]
     if orders == _BOTH and year is not None and len(year) < _YEAR_DIGITS:
-        found.append(_day(year, second, first, shown))  # 26. 5. 8.
+        found.append(given.day(year, second, first))  # 26. 5. 8.
     return found
 
 
-def _day(day: str, month: str, year: str | None, shown: date) -> date | None:
-    number = shown.year if year is None else int(year)
+def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(number if number >= _SHORT_YEARS else _CENTURY + number, int(month), int(day))
+        return date(year, month, day)
     except (ValueError, OverflowError):
         return None

@@ -15,26 +15,29 @@ from typing import Any, NamedTuple
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import ANSWERS
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 
 _FIELDS = fields(DayEntry)[1:]
+_ORIGIN = "origin"
 
 
 class Proposals(NamedTuple):
     """What may be put into days, each once, that were seen in these `lines` (1-based).
 
     `parts` are those of `edits.parts`, the whole number of a day as a float; each has one value a day, None where
-    nothing is said of it. Something is said of each day.
+    nothing is said of it. Something is said of each day. `origin` is how these days come.
     """
 
     days: Sequence[date]
     lines: Sequence[int]
     parts: Mapping[Part, Sequence[Any]]
+    origin: Origin = Origin.FILE
 
     def said(self) -> Sequence[frozenset[Part]]:
         """The parts that something is said of, day by day."""
         there = list(zip(*([value is not None for value in held] for held in self.parts.values()), strict=True))
-        known = {pattern: frozenset(compress(self.parts, pattern)) for pattern in set(there)}
+        came = (_ORIGIN, "")
+        known = {pattern: frozenset((*compress(self.parts, pattern), came)) for pattern in set(there)}
         return [known[pattern] for pattern in there]
 
     def entries(self) -> Sequence[DayEntry]:
@@ -44,6 +47,8 @@ class Proposals(NamedTuple):
     def _field(self, name: str, default: object) -> Iterable[Any]:
         if name == ANSWERS:
             return self._answers()
+        if name == _ORIGIN:
+            return repeat(self.origin)
         held = self.parts.get((name, ""))
         if held is None or default is None:
             return repeat(default) if held is None else held

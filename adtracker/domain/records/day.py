@@ -21,6 +21,15 @@ LARGEST_ANSWER = 1_000_000
 MOST_PALMS = 100.0
 
 
+class Origin(Enum):
+    """How a day came into the diary."""
+
+    TYPED = "typed"
+    PASTED = "pasted"  # lines of text from elsewhere, such as a phone
+    PAPER = "paper"  # a sheet that was read
+    FILE = "file"  # a table, or another program's export
+
+
 class ExtentMethod(Enum):
     """How a person gave the share of skin affected."""
 
@@ -53,7 +62,8 @@ class DayEntry:
     empty is "none of these". `bad_day`: True for "a bad day, no numbers", else None: such a day is kept, and in no
     average. `answers` are (key of an own question, number) pairs, sorted by key.
     `recorded_at` is the moment (UTC) of the first answer and `recorded_on` the diary day it was then; both are None
-    where nobody knows (a file from elsewhere).
+    where nobody knows (a file from elsewhere, paper). `origin` is how it came; days from before that was noted count
+    as typed.
     """
 
     day: date
@@ -68,6 +78,7 @@ class DayEntry:
     context: tuple[str, ...] | None = None
     answers: tuple[tuple[str, float], ...] = ()
     bad_day: bool | None = None
+    origin: Origin = Origin.TYPED
 
     @property
     def is_empty(self) -> bool:
@@ -80,6 +91,11 @@ class DayEntry:
     def has_no_numbers(self) -> bool:
         """Whether it is marked as a bad day and has none of the `MEASURES`."""
         return bool(self.bad_day) and all(self.value(measure) is None for measure in MEASURES)
+
+    @property
+    def is_from_paper(self) -> bool:
+        """Whether it stood on paper first: then nobody knows when it was written."""
+        return self.origin is Origin.PAPER
 
     @property
     def filled_in_later(self) -> bool:

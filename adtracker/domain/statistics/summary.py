@@ -50,7 +50,8 @@ class Baseline:
 class Completeness:
     """How complete the days of a period are, in days; `longest_gap` is the longest run without an entry.
 
-    Of the days kept some were `filled_in_later`, and some are bad days `without_numbers`.
+    Of the days kept some were `filled_in_later`, some are bad days `without_numbers`, and some stood on paper first:
+    `from_paper`.
     """
 
     kept: int
@@ -58,6 +59,7 @@ class Completeness:
     longest_gap: int
     filled_in_later: int
     without_numbers: int = 0
+    from_paper: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,14 @@ def completeness(days: Mapping[date, DayEntry], period: Period) -> Completeness:
     edges = [period.first - ONE_DAY, *kept, period.last + ONE_DAY]
     longest = max((later - earlier).days - 1 for earlier, later in pairwise(edges))
     later = sum(days[day].filled_in_later for day in kept)
-    return Completeness(len(kept), period.length, longest, later, sum(days[day].has_no_numbers for day in kept))
+    return Completeness(
+        kept=len(kept),
+        elapsed=period.length,
+        longest_gap=longest,
+        filled_in_later=later,
+        without_numbers=sum(days[day].has_no_numbers for day in kept),
+        from_paper=sum(days[day].is_from_paper for day in kept),
+    )
 
 
 def summarise(

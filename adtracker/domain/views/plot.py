@@ -53,6 +53,7 @@ class Panel:
     rolling mean): that of the recorded days among the day itself and the six before it. `weekly` is the weekly average:
     (day index of the week's middle, mean) for the weeks asked for. `top` is the upper end of the axis, the lower end is
     0. `other` is what it is compared with. `recalled` stands beside all of these and is in none of them.
+    `from_paper` has the indices of the days among the values that stood on paper first.
     """
 
     measure: Measure
@@ -63,6 +64,7 @@ class Panel:
     top: float
     other: Line | None = None
     recalled: tuple[RecalledMark, ...] = ()
+    from_paper: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

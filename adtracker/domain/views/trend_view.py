@@ -13,6 +13,7 @@ from adtracker.domain.records.diary_break import NO_BREAKS, BreakDays, DiaryBrea
 from adtracker.domain.records.recall import Recall
 from adtracker.domain.statistics.course_phrase import CoursePhrases, course_phrases
 from adtracker.domain.statistics.summary import KeyNumbers, Mean, means
+from adtracker.domain.views.from_paper import days_from_paper, with_paper
 from adtracker.domain.views.itch_course import itch_course
 from adtracker.domain.views.lanes import Lanes
 from adtracker.domain.views.measure_selection import SIGN_SUM
@@ -52,6 +53,11 @@ class TrendView:
         """Whether there is nothing at all to show."""
         return self.look.span is None and not self.recalls
 
+    @property
+    def from_paper(self) -> int:
+        """How many days of the period stood on paper first."""
+        return days_from_paper(self.look.days, self.look.period)
+
     def value(self, measure: Measure, day: date) -> float | None:
         """What was recorded on a day."""
         entry = self.look.days.get(day)
@@ -86,7 +92,9 @@ def trend_view(
     return TrendView(
         look=look,
         measures=tuple(measures),
-        plot=with_recalled(replace(plot, panels=tuple(panels[measure] for measure in measures)), recalled),
+        plot=with_recalled(
+            with_paper(replace(plot, panels=tuple(panels[one] for one in measures)), look.days), recalled
+        ),
         numbers=tuple(numbers[measure] for measure in measures),
         itch_from=itch_from,
         lanes=around,

@@ -3,11 +3,12 @@
     {"date": "2026-08-02", "itch": 7.0, "sleep_quality": null, "extent": {"percent": 0.6, "method": "regions",
      "grades": {"face": "little"}, "age_column": "adult", "palms": null}, "note": "…", "woken": true,
      "signs": ["dry"], "context": ["stress"], "answers": {"Stress at work": 6.0},
-     "bad_day": null,
+     "bad_day": null, "origin": "paper",
      "recorded_at": "2026-08-02T20:15:00+00:00", "recorded_on": "2026-08-02"}
 
 `signs` and `context` are null where nothing is recorded, and empty where there was none of them. Words on the screen
-may stand for the keys of signs, triggers and own questions.
+may stand for the keys of signs, triggers and own questions. `origin` is not there for a day that was typed: programs
+from before it was noted read such days as they always did.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import replace
 from adtracker.domain.common.field_reader import FieldReader, shown
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.problem import Problem
-from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, check_entry
+from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin, check_entry
 from adtracker.domain.records.extent import check_extent
 from adtracker.domain.records.question import DAY, Question, check_answer
 from adtracker.domain.records.sign import Sign
@@ -34,6 +35,7 @@ from adtracker.resources import body
 Answers = tuple[tuple[str, float], ...]
 # What the words for an empty list stand for.
 NONE = "none of these"
+ORIGIN = "origin"
 
 
 def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None, answers: Answers) -> DayEntry:
@@ -52,6 +54,7 @@ def read_entry(fields: FieldReader, parsed: ImportResult, extent: Extent | None,
         context=_read_context(fields, parsed),
         answers=answers,
         bad_day=fields.flag("bad_day") or None,
+        origin=fields.choice(ORIGIN, Origin) or Origin.TYPED,
     )
 
 
@@ -93,6 +96,7 @@ def _data(entry: DayEntry, _contents: Snapshot) -> Data:
         "context": None if entry.context is None else list(entry.context),
         "answers": dict(entry.answers),
         "bad_day": entry.bad_day,
+        **({} if entry.origin is Origin.TYPED else {ORIGIN: entry.origin.value}),
         "recorded_at": iso(entry.recorded_at),
         "recorded_on": iso(entry.recorded_on),
     }

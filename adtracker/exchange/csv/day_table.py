@@ -1,7 +1,8 @@
 """Days as a table, the format people make and open in a spreadsheet: one row a day, one column an answer.
 
 Columns are those of `COLUMNS` and one for each own question, `answer: ` and its key. Empty is "not recorded". Where the
-skin was affected, and when a day was written down, a table does not say.
+skin was affected, and when a day was written down, a table does not say. How days came has a column where one of them
+was not typed.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from adtracker.domain.common.measure import MEASURES
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.exchange.csv.cell_reader import cell
 from adtracker.exchange.csv.text import table_file, write_rows
 
-COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context", "bad_day")
+COLUMNS = ("date", *(measure.key for measure in MEASURES), "note", "woken", "signs", "context", "bad_day", "origin")
+ORIGIN = "origin"
 ANSWER = "answer:"
 
 
@@ -30,9 +32,14 @@ def write_days(entries: Iterable[DayEntry], questions: Iterable[Question] = (), 
     """
     days = list(entries)
     asked = asked_on(days, questions)
-    columns = [name for name in COLUMNS if name not in without]
+    columns = [name for name in columns_of(days) if name not in without]
     rows = [(*_cells(entry, columns), *_answers(entry, asked)) for entry in days]
     return write_rows((*columns, *(f"{ANSWER} {key}" for key in asked)), rows)
+
+
+def columns_of(days: Iterable[DayEntry]) -> Sequence[str]:
+    """Those of `COLUMNS` that a table of these days has."""
+    return COLUMNS if any(entry.origin is not Origin.TYPED for entry in days) else COLUMNS[:-1]
 
 
 def asked_on(days: Sequence[DayEntry], questions: Iterable[Question]) -> Mapping[str, Question | None]:
@@ -43,7 +50,7 @@ def asked_on(days: Sequence[DayEntry], questions: Iterable[Question]) -> Mapping
 
 def _cells(entry: DayEntry, columns: Sequence[str]) -> Iterable[str]:
     signs = None if entry.signs is None else [sign.value for sign in entry.signs]
-    chips = (entry.woken, signs, entry.context, entry.bad_day)
+    chips = (entry.woken, signs, entry.context, entry.bad_day, entry.origin.value)
     values = (entry.day.isoformat(), *map(entry.value, MEASURES), entry.note, *chips)
     named = dict(zip(COLUMNS, values, strict=True))
     return (cell(named[name]) for name in columns)

@@ -10,7 +10,7 @@ from typing import Any
 
 from adtracker.domain.common.measure import MEASURES, Measure
 from adtracker.domain.common.record_field import UNLIMITED, Choice, Day, Field, Flag, Number, Pairs, Text, Whole
-from adtracker.domain.records.day import NOTE_LIMIT
+from adtracker.domain.records.day import NOTE_LIMIT, DayEntry, Origin
 from adtracker.domain.records.question import AnswerKind, Question, measure_of
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.treatments.dose import MOST_A_DAY
@@ -20,7 +20,7 @@ from adtracker.domain.treatments.treatment import MOST_LEFT, MOST_ORDER_DAYS, RE
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
 from adtracker.exchange.codecs.treatments import DOSES, TREATMENTS, ScheduleType
-from adtracker.exchange.csv.day_table import ANSWER
+from adtracker.exchange.csv.day_table import ANSWER, ORIGIN, columns_of
 from adtracker.exchange.import_result import DATE
 
 
@@ -113,9 +113,18 @@ CHIPS = (
     Column("signs", Holds.LIST, optional=True, among=words(Sign)),
     Column("context", Holds.LIST, optional=True),
     Column("bad_day", Holds.FLAG, optional=True),
+    Column(ORIGIN, Holds.TEXT, among=words(Origin)),
 )
 DATE_COLUMN = Column(DATE, Holds.DAY, needed=True)
 DAYS: Sequence[Column] = (DATE_COLUMN, *(measure_column(one, one.key) for one in MEASURES), NOTE, *CHIPS)
+
+
+def day_columns(days: Iterable[DayEntry]) -> Sequence[Column]:
+    """Those of `DAYS` that a table of these days has."""
+    names = columns_of(days)
+    return [column for column in DAYS if column.name in names]
+
+
 NAMED = (
     Column("name", Holds.TEXT, needed=True, longest=WORDS_LIMIT),
     Column("kind", Holds.TEXT, needed=True, among=words(Kind)),

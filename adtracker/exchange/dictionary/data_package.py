@@ -18,7 +18,7 @@ from adtracker.exchange.codec import Data
 from adtracker.exchange.csv.day_table import asked_on
 from adtracker.exchange.csv.table_folder import table_folder
 from adtracker.exchange.csv.tables import has_rows, write_tables
-from adtracker.exchange.dictionary.columns import DAYS, TABLES, Column, Holds, answer_column
+from adtracker.exchange.dictionary.columns import TABLES, Column, Holds, answer_column, day_columns
 from adtracker.exchange.snapshot import Snapshot
 
 _TYPES: dict[Holds, Data] = {
@@ -49,7 +49,7 @@ def write_package(contents: Snapshot, file: Path) -> bytes:
         "name": "skin-diary",
         "made_by": f"adtracker {adtracker.__version__}",
         "resources": [
-            _resource("days", file.name, [*DAYS, *answers], ["date"]),
+            _resource("days", file.name, [*day_columns(contents.of(DayEntry)), *answers], ["date"]),
             *(_resource(name, f"{folder}/{name}.csv", TABLES[name]) for name in tables),
         ],
     }

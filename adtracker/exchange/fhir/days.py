@@ -18,6 +18,7 @@ _MEASURE, _SIGN, _TRIGGER, _QUESTION = own("measure"), own("sign"), own("trigger
 _REGION, _GRADE, _METHOD, _COLUMN = own("region"), own("grade"), own("extent-method"), own("age-column")
 _EXTENT, _PALMS, _WOKEN, _NOTE, _NO_TRIGGER = "extent_percent", "palms", "woken", "note", "no_trigger"
 _BAD_DAY = "bad_day"
+_CAME = "origin"
 
 
 def write_day(data: Data, about: About) -> Element:
@@ -30,8 +31,14 @@ def write_day(data: Data, about: About) -> Element:
         "effectiveDateTime": data[DATE],
         **said("issued", data["recorded_at"]),
         "performer": [about.subject],
+        **_came(data.get(_CAME, ""), about),
         "component": list(_components(data, about)),
     }
+
+
+def _came(origin: str, about: About) -> Element:
+    """How it came, where it was not typed."""
+    return {"method": concept(about.say(f"origin.{origin}"), own(_CAME), origin)} if origin else {}
 
 
 def _components(data: Data, about: About) -> Iterator[Element]:
@@ -108,6 +115,7 @@ def read_day(resource: Element) -> Data:
         "answers": {key: float(value) for key, value in told["question"].items()},
         "note": plain.get(_NOTE, ""),
         "recorded_at": resource.get("issued"),
+        **({} if (origin := code_of(resource.get("method", {}), own(_CAME))) is None else {_CAME: origin}),
     }
 
 

@@ -42,6 +42,9 @@ class FileKind(Enum):
     PDF = "pdf"
     DIARY = "diary"
     APPLE_HEALTH = "apple-health"
+    PICTURE = "picture"
+    SHEET = "sheet"
+    LINES = "lines"
 
 
 def kind_of_file(file: Path) -> FileKind:
@@ -63,8 +66,12 @@ def _kind(file: Path) -> FileKind:
         return FileKind.PDF
     if head.startswith(b"PK\3\4"):
         return _packed(file)
+    if head[4:8] == b"ftyp" and head[8:11] in (b"hei", b"mif", b"hev"):
+        return FileKind.PICTURE
     for begin, name in _FOREIGN:
         if head.startswith(begin):
+            if name == "picture":
+                return FileKind.PICTURE
             raise _foreign(file, name)
     return _text(file, head)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from adtracker.domain.intake.column import Becomes
+from adtracker.domain.intake.found import Found
 from adtracker.domain.intake.proposal import Proposals
 from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.photo import CleanPhoto, Photo
+from adtracker.domain.treatments.dose import DayDoses
 from adtracker.exchange.codecs.days import DAYS
 from adtracker.exchange.codecs.own import add_new_triggers
 from adtracker.exchange.import_result import ImportResult, Place
@@ -22,6 +26,26 @@ def gather(proposals: Proposals, parsed: ImportResult) -> None:
         for line, entry, parts in zip(proposals.lines, entries, said, strict=True):
             DAYS.add(parsed, Place(line), entry, (), parts)
     add_new_triggers(parsed)
+
+
+def gather_picked(found: Found, picks: Mapping[int, int], parsed: ImportResult) -> None:
+    """The same without the notes by hand."""
+    gather(found.proposals(picks), parsed)
+    for told in found.doses(picks):
+        taken, skipped = told.value
+        parsed.add(DayDoses(int(told.part[1]), told.day, taken, skipped))
+
+
+def gather_found(
+    found: Found, picks: Mapping[int, int], parsed: ImportResult, clean: Callable[[bytes], CleanPhoto], words: str
+) -> None:
+    """Add what was read off a sheet or out of lines, with what was picked of it. A note by hand becomes a photo of its
+    day, which `words` stand beside. Raises PhotoError."""
+    gather_picked(found, picks, parsed)
+    for day, picture in found.notes:
+        pixels = clean(picture)
+        parsed.pictures[pixels.digest] = pixels
+        parsed.add(Photo(day, pixels.digest, pixels.width, pixels.height, note=words))
 
 
 def _are_sound(proposals: Proposals, parsed: ImportResult) -> bool:

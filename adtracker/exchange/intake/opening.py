@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,6 +17,8 @@ from typing import IO
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.progress import GoesOn, unwatched
 from adtracker.domain.intake.column import Becomes
+from adtracker.domain.intake.found import Found
+from adtracker.domain.intake.lines.line_proposal import LineProposal
 from adtracker.errors import ExchangeError
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.apple_health import apple_health_grid
@@ -24,6 +26,7 @@ from adtracker.exchange.intake.file_kind import FileKind, kind_of_file
 from adtracker.exchange.intake.findings import Findings, look_at
 from adtracker.exchange.intake.grid import Grid
 from adtracker.exchange.intake.guessing import by_content, guessed
+from adtracker.exchange.intake.lines_found import found_in
 from adtracker.exchange.intake.long_table import widened
 from adtracker.exchange.intake.numbers import Decimals
 from adtracker.exchange.intake.other_diary import TakeBack, read_diary
@@ -31,7 +34,9 @@ from adtracker.exchange.intake.own_table import own_table, readable_as_own
 from adtracker.exchange.intake.pdf_data import data_of_report
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import recipes_that_come_along
+from adtracker.exchange.intake.sheet_found import SheetsRead, found_on
 from adtracker.exchange.intake.text_grid import text_grid
+from adtracker.exchange.intake.text_lines import may_be_lines, text_of
 from adtracker.exchange.intake.workbook_grid import workbook_grid
 from adtracker.exchange.intake.zip_file import health_in, unpacked
 from adtracker.exchange.reading import read_file
@@ -44,10 +49,21 @@ def _no_key(_diary: Path) -> None:
     """Nobody knows a password."""
 
 
+def _no_sheets(_file: Path) -> SheetsRead:
+    """Where sheets are not looked for, there are none."""
+    return SheetsRead()
+
+
+def _no_lines(_text: str) -> Sequence[LineProposal]:
+    """The same for lines."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What files are opened with: the day it is, what a file may name (with pictures beside it), the key of the diary
-    for another one, and the recipes there are. `order` is that of days with slashes, where somebody said it.
+    for another one, the recipes there are, and what reads sheets and lines. `order` is that of days with slashes, where
+    somebody said it.
     """
 
     today: date
@@ -57,6 +73,8 @@ class Opening:
     recipes: tuple[Recipe, ...] = field(default_factory=recipes_that_come_along)
     order: DateOrder | None = None
     clear_blank: bool = False
+    read_sheets: Callable[[Path], SheetsRead] = _no_sheets
+    read_lines: Callable[[str], Sequence[LineProposal]] = _no_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +124,14 @@ class OpenTable:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that is open: all of it (`ready`), or a `table` of which answers are needed."""
+    """A file that is open: all of it (`ready`), a `table` of which answers are needed, or what was `found` on a sheet
+    or in lines."""
 
     file: Path
     kind: FileKind
     ready: ImportResult | None = None
     table: OpenTable | None = None
+    found: Found | None = None
 
 
 @contextmanager
@@ -122,7 +142,8 @@ def opened(file: Path, opening: Opening, recipe: Recipe | None = None, goes_on: 
     kind = kind_of_file(file)
     with tempfile.TemporaryDirectory(prefix="adtracker-") as folder:
         try:
-            found = _open(file, kind, Path(folder), opening, recipe, goes_on)
+            found = _written_by_hand(file, kind, Path(folder), opening) if recipe is None else None
+            found = found or _open(file, kind, Path(folder), opening, recipe, goes_on)
         except OSError as error:  # it is gone meanwhile, or there is no room for what is taken out of it
             raise ExchangeError("exchange.cannot_read", file=file, reason=reason(error)) from None
         yield found
@@ -148,6 +169,30 @@ def _open(file: Path, kind: FileKind, folder: Path, opening: Opening, recipe: Re
             return Opened(file, kind, ready=_read_own(file, opening))
     grid = workbook_grid(file) if kind is FileKind.WORKBOOK else text_grid(file)
     return _open_grid(file, kind, folder, grid, opening, recipe, goes_on)
+
+
+def _written_by_hand(file: Path, kind: FileKind, folder: Path, opening: Opening) -> Opened | None:
+    """What stands on sheets of paper, or in lines of text; None for a file of another kind. Raises ExchangeError for a
+    picture without a sheet."""
+    if kind is FileKind.PICTURE or (kind is FileKind.PDF and not _has_data(file, folder)):
+        read = opening.read_sheets(file)
+        if read.sheets:
+            return Opened(file, FileKind.SHEET, found=found_on(read, opening.today))
+        if kind is FileKind.PICTURE:
+            raise ExchangeError("exchange.foreign_picture", file=file.name)
+    elif kind is FileKind.TABLE and may_be_lines(file):
+        lines = opening.read_lines(text_of(file))
+        if any(line.parts or line.choices for line in lines):
+            return Opened(file, FileKind.LINES, found=found_in(lines, opening.today))
+    return None
+
+
+def _has_data(report: Path, folder: Path) -> bool:
+    try:
+        data_of_report(report, folder)
+    except ExchangeError:
+        return False
+    return True
 
 
 def _open_grid(

@@ -11,11 +11,11 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.typed_time import TIME, time_found
 from adtracker.exchange.intake.words import months
 
-_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
 _ZONE = r"(?:\s*(?:z|utc|[+-]\d{2}:?\d{2}(?:\[[\w/]+\])?))?"
-_BEHIND = rf"(?:(?:\s+|t|,\s*|\s+-\s+|\s+at\s+|\s+um\s+){_TIME}{_ZONE}(?:\s*uhr)?)?"
+_BEHIND = rf"(?:(?:\s+|t|,\s*|\s+-\s+|\s+at\s+|\s+um\s+){TIME}{_ZONE}(?:\s*uhr)?)?"
 _WEEKDAY = r"(?:[^\W\d]+\.?,?\s+)?"
 _MONTH = r"(?P<month>[^\W\d_]+)\.?"
 
@@ -31,7 +31,7 @@ _DOTTED = _shape(rf"(?P<two>\d{{1,2}})\.\s?(?P<one>\d{{1,2}})\.\s?{_YEAR}")
 _SLASHED = _shape(rf"(?P<one>\d{{1,2}})(?P<sign>[/-])(?P<two>\d{{1,2}})(?P=sign){_YEAR}")
 _DAY_NAMED = _shape(rf"(?P<two>\d{{1,2}})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?{_MONTH}[\s,-]+(?:del?\s+)?{_YEAR}")
 _NAMED_DAY = _shape(rf"{_MONTH}[\s-]+(?P<two>\d{{1,2}})(?:st|nd|rd|th)?,?[\s-]+(?P<year>\d{{4}})")
-_ONLY_TIME = re.compile(rf"{_TIME}(?:\s*uhr)?", re.IGNORECASE)
+_ONLY_TIME = re.compile(rf"{TIME}(?:\s*uhr)?", re.IGNORECASE)
 _LONGEST = 60
 _USUAL = len("2026-11-28")
 
@@ -86,7 +86,7 @@ def usual_day(text: str) -> date | None:
 def read_time(text: str) -> time | None:
     """A time of day alone."""
     found = _ONLY_TIME.fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    return None if found is None else _time(found)
+    return None if found is None else time_found(found)
 
 
 def _slashed(found: re.Match[str], order: DateOrder | None) -> When | None:
@@ -105,17 +105,5 @@ def _when(
         there = date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         return None
-    at = _time(found) if found["hour"] else None
+    at = time_found(found) if found["hour"] else None
     return None if found["hour"] and at is None else When(there, at, order, is_open)
-
-
-def _time(found: re.Match[str]) -> time | None:
-    hour, half = int(found["hour"]), (found["half"] or "").casefold()
-    if half and not 1 <= hour <= 12:
-        return None
-    if half:
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    try:
-        return time(hour % 24 if hour == 24 else hour, int(found["minute"]))
-    except ValueError:
-        return None

@@ -24,11 +24,11 @@ from adtracker.exchange.csv.formulas import unguarded
 from adtracker.exchange.csv.tables import write_tables
 from adtracker.exchange.dictionary.columns import (
     DATE_COLUMN,
-    DAYS,
     TABLES,
     Column,
     Holds,
     answer_column,
+    day_columns,
     measure_column,
 )
 from adtracker.exchange.snapshot import Snapshot
@@ -53,7 +53,7 @@ def sheets_of(contents: Snapshot) -> list[Sheet]:
     """All sheets in their order, but for the last, which says what is on the others."""
     entries = contents.of(DayEntry)
     asked = asked_on(entries, contents.of(Question))
-    columns = (*DAYS, *(answer_column(key, question) for key, question in asked.items()))
+    columns = (*day_columns(entries), *(answer_column(key, question) for key, question in asked.items()))
     tables = write_tables(contents)
     return [
         _sheet("days", columns, write_days(entries, contents.of(Question))),

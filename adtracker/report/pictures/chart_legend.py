@@ -13,12 +13,21 @@ _MARKS = ("dose", "planned", "skipped", "visit", "visit_planned", "side_effect")
 
 
 def legend(
-    wording: Wording, step: Step, *, has_dots: bool, has_recalled: bool, has_baseline: bool, marks: str, ranges: str
+    wording: Wording,
+    step: Step,
+    *,
+    has_dots: bool,
+    has_hollow: bool,
+    has_recalled: bool,
+    has_baseline: bool,
+    marks: str,
+    ranges: str,
 ) -> str:
     """What is drawn in the panels. `marks` says what the upright lines are, `ranges` what the thin ones are."""
     return joined(
         (
             wording.say("charts.legend_dots") if has_dots else "",
+            wording.say("charts.legend_hollow") if has_hollow else "",
             wording.say(f"charts.legend_line_{step.value}"),
             wording.say("charts.legend_recalled") if has_recalled else "",
             wording.say("charts.legend_baseline") if has_baseline else "",

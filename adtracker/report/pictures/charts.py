@@ -9,6 +9,7 @@ from itertools import groupby
 from adtracker.domain.common.measure import ITCH, Measure
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import COURSE_WEEKS, DAYS_A_WEEK, STRONG_MILESTONES, Course
+from adtracker.domain.views.from_paper import with_paper
 from adtracker.domain.views.plot import Panel, PanelFacts, RecalledMark, date_ticks, panel_facts, trend_plot
 from adtracker.domain.views.recalled import with_recalled
 from adtracker.report.material import Material
@@ -58,7 +59,9 @@ class RecalledBar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One panel, 0 to `top`. `dots` are (day, value); `lines` are runs of averages without a gap, with their `numbers`.
+    """One panel, 0 to `top`. `dots` are (day, value), `hollow` those from paper.
+
+    `lines` are runs of averages without a gap, with their `numbers`.
 
     `ranges` are values with a thin line. `recalled` are bars with a diamond, apart from both.
     """
@@ -69,6 +72,7 @@ class Chart:
     top: float
     steps: tuple[str, ...]
     dots: tuple[Point, ...]
+    hollow: tuple[Point, ...]
     lines: tuple[tuple[Point, ...], ...]
     numbers: tuple[Number, ...]
     baseline: Level | None
@@ -130,7 +134,7 @@ def charts(material: Material) -> Charts | None:
     wording, axis = material.wording, axis_of(material)
     means = [one.means for one in material.stretches]
     plot = trend_plot(material.days, axis.period, axis.course, material.baseline_means, means, material.minimum)
-    plot = with_recalled(plot, material.recalls)
+    plot = with_recalled(with_paper(plot, material.days), material.recalls)
     panels = tuple(
         _chart(material, panel, in_course=axis.course is not None)
         for panel in plot.panels
@@ -163,14 +167,16 @@ def _heading(wording: Wording, axis: Axis) -> str:
 def _chart(material: Material, panel: Panel, *, in_course: bool) -> Chart:
     """Past some years days are left out: they would be one band."""
     wording, measure, top = material.wording, panel.measure, panel.top
-    dotted = enumerate(panel.values) if material.step is not Step.QUARTER else ()
+    drawn = enumerate(panel.values) if material.step is not Step.QUARTER else ()
+    dotted = [(day, value) for day, value in drawn if value is not None]
     return Chart(
         title=wording.measure(measure, "label"),
         scale=wording.measure(measure, "scale"),
         colour=measure.colour,
         top=top,
         steps=tuple(value_text(top * share, measure) for share in (0, 0.5, 1)),
-        dots=tuple((day + 0.5, value) for day, value in dotted if value is not None),
+        dots=tuple((day + 0.5, value) for day, value in dotted if day not in panel.from_paper),
+        hollow=tuple((day + 0.5, value) for day, value in dotted if day in panel.from_paper),
         lines=_lines(panel),
         numbers=numbers(panel, material.stretches, in_course=in_course),
         baseline=_level(wording, panel),
@@ -257,6 +263,7 @@ def _legend(material: Material, axis: Axis, panels: Sequence[Chart], strong: Seq
         wording,
         material.step,
         has_dots=any(panel.dots for panel in panels),
+        has_hollow=any(panel.hollow for panel in panels),
         has_recalled=any(panel.recalled for panel in panels),
         has_baseline=any(panel.baseline for panel in panels),
         marks=marks_legend(wording, strong, first_dose),

@@ -16,7 +16,7 @@ from adtracker.domain.common.columns import made_once
 from adtracker.domain.common.measure import PLAIN
 from adtracker.domain.common.period import EVER, Period
 from adtracker.domain.records.body import Grade
-from adtracker.domain.records.day import DayEntry, DayNumbers, Extent, ExtentMethod
+from adtracker.domain.records.day import DayEntry, DayNumbers, Extent, ExtentMethod, Origin
 from adtracker.domain.records.sign import Sign
 from adtracker.storage.repositories.repository import (
     Row,
@@ -144,7 +144,7 @@ def entries_of(rows: Iterable[Row]) -> tuple[DayEntry, ...]:
 
 def _entry_of(row: Row) -> DayEntry:
     woken, signs, context, answers = row["woken"], row["signs"], row["context"], row["answers"]
-    bad_day = row["bad_day"]
+    bad_day, origin = row["bad_day"], row["origin"]
     return DayEntry(
         day=date.fromisoformat(row["day"]),
         **{key: row[key] for key in _PLAIN},
@@ -157,6 +157,7 @@ def _entry_of(row: Row) -> DayEntry:
         context=None if context is None else _keys_of(context),
         answers=() if answers is None else _answers_of(answers),
         bad_day=None if bad_day is None else bool(bad_day),
+        origin=Origin.TYPED if origin is None else Origin(origin),
     )
 
 
@@ -200,6 +201,7 @@ _WRITTEN: Mapping[str, Callable[[Any], object] | None] = {
     "context": lambda context: None if context is None else _json(context),
     "answers": lambda answers: _json(dict(answers)) if answers else None,
     "bad_day": lambda bad_day: None if bad_day is None else int(bad_day),
+    "origin": lambda origin: None if origin is Origin.TYPED else origin.value,
 }
 _fields = attrgetter(*_WRITTEN)
 

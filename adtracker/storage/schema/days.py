@@ -7,6 +7,7 @@ from adtracker.storage.schema.base import BY_KEY, METADATA, is_day, is_flag, is_
 
 class DayColumns(TypedColumns):
     """One day that has an entry. The extent's result stands beside the answer it was worked out from.
+    `origin` is how it came where it was not typed.
 
     `signs` and `context` are JSON arrays of keys (empty: none of them), `answers` a JSON object of numbers by question.
     """
@@ -26,6 +27,7 @@ class DayColumns(TypedColumns):
     context: Named[str | None] = Column(Text)
     answers: Named[str | None] = Column(Text)
     bad_day: Named[int | None] = Column(Integer)
+    origin: Named[str | None] = Column(Text)
 
 
 DAY = Table(
@@ -46,6 +48,7 @@ DAY = Table(
     is_json("context", "array"),
     is_json("answers", "object"),
     is_flag("bad_day"),
+    CheckConstraint("origin IN ('pasted', 'paper', 'file')", "origin"),
     **BY_KEY,
 )
 

@@ -56,6 +56,18 @@ class DraftColumns(TypedColumns):
 DRAFT = Table("draft", METADATA, DraftColumns, is_json("content", "object"), is_moment("saved_at"), **BY_KEY)
 
 
+class TakenFileColumns(TypedColumns):
+    """A file of the inbox that was taken into this diary, by the SHA-256 of what was in it, and when."""
+
+    digest: Named[str] = Column(Text, primary_key=True)
+    day: Named[str] = Column(Text)
+
+
+TAKEN_FILE = Table(
+    "taken_file", METADATA, TakenFileColumns, CheckConstraint("length(digest) = 64", "digest"), is_day("day"), **BY_KEY
+)
+
+
 class DigestColumns(TypedColumns):
     """The digest that a record had when it was stored, by the name of its kind and its key as text."""
 

@@ -20,6 +20,7 @@ from adtracker.domain.views.plot import Panel
 from adtracker.ui.charts.baseline_label import BaselineLabel
 from adtracker.ui.charts.day_box import DayBox
 from adtracker.ui.charts.decimation import thin_dots, thin_line, thinning_step
+from adtracker.ui.charts.hollow_dots import HollowDots
 from adtracker.ui.charts.newest_mark import NewestMark
 from adtracker.ui.charts.panel_head import PanelHead
 from adtracker.ui.charts.panel_levels import BEFORE, BEHIND, PanelLevels, Points, line_in
@@ -59,6 +60,7 @@ class TrendPanel:
         self._step = 0
         self._other: pg.PlotCurveItem | None = None
         self._recalled: RecalledMarks | None = None
+        self._hollow: HollowDots | None = None
         self.box = DayBox()
         self.axis = LevelAxis(self.box)
         self.head = PanelHead(theme)
@@ -82,11 +84,15 @@ class TrendPanel:
         days, values = _points(panel.values)
         # Dots of two periods on one another could not be told apart: compared are the lines.
         recorded = np.isfinite(values) if panel.other is None else np.zeros(len(values), dtype=bool)
-        self._recorded = days[recorded], values[recorded]
+        on_paper = np.isin(days, list(panel.from_paper))
+        self._recorded = days[recorded & ~on_paper], values[recorded & ~on_paper]
+        self._on_paper = days[recorded & on_paper], values[recorded & on_paper]
         self._rolling = _points(panel.rolling)
         self._compared = None if panel.other is None else _points(panel.other.rolling)
         self._set_other()
         self._set_recalled(panel)
+        if self._hollow is None and panel.from_paper:
+            self._hollow = HollowDots(self.box)
         self._step = 0
         self.box.set_top(panel.top)
         self._set_milestones(ticks)
@@ -118,9 +124,11 @@ class TrendPanel:
         if step == self._step:
             return
         self._step = step
-        is_whole = step == 1
-        dots = thin_dots(*self._recorded, step, self._panel.top / GRAINS)
-        self._dots.setData(*dots, size=DOT if is_whole else THIN_DOT)
+        is_whole, grain = step == 1, self._panel.top / GRAINS
+        self._dots.setData(*thin_dots(*self._recorded, step, grain), size=DOT if is_whole else THIN_DOT)
+        if self._hollow is not None:
+            size = DOT + 2 if is_whole else THIN_DOT + 1
+            self._hollow.show_dots(*thin_dots(*self._on_paper, step, grain), size)
         # As loose segments without smoothing a dense line is drawn three times as fast, and looks the same.
         self._rolling_line.setSegmentedLineMode("off" if is_whole else "on")
         self._rolling_line.setData(*thin_line(*self._rolling, step), antialias=is_whole)
@@ -142,7 +150,8 @@ class TrendPanel:
         self._set_export(1, is_picture=False)
 
     def _set_export(self, scale: int, *, is_picture: bool) -> None:
-        for item in filter(None, (self._dots, self._rolling_line, self._other)):
+        hollow = None if self._hollow is None else self._hollow.item
+        for item in filter(None, (self._dots, hollow, self._rolling_line, self._other)):
             item.setExportMode(is_picture, {"antialias": True, "resolutionScale": 1.0})
         if self._recalled is not None:
             self._recalled.set_export(scale, is_picture=is_picture)
@@ -157,6 +166,8 @@ class TrendPanel:
     def restyle(self) -> None:
         """Take over the theme's colours and the text size."""
         self._dots.setBrush(pg.mkBrush(self._theme.color(f"{self._panel.measure.colour}_soft")))
+        if self._hollow is not None:
+            self._hollow.restyle(self._theme, self._panel.measure.colour)
         self._cursor.setPen(pg.mkPen(self._theme.color("ink"), width=1))
         if self._recalled is not None:
             self._recalled.restyle(self._theme, self._panel.measure.colour)

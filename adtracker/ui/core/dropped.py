@@ -10,6 +10,15 @@ from PySide6.QtCore import QMimeData
 _SUFFIXES = (".csv", ".tsv", ".txt", ".tab", ".xlsx", ".xlsm", ".json", ".zip", ".pdf", ".diary", ".xml")
 
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".hif")
+
+
+def dropped_files(mime: QMimeData) -> list[Path]:
+    """All files in it that can be brought in, pictures of sheets or skin among them; none if one of them cannot."""
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return files if all(file.suffix.casefold() in (*_SUFFIXES, *_PICTURES) for file in files) else []
+
+
 def dropped_file(mime: QMimeData) -> Path | None:
     """The one file in it that can be brought in; None if there is none, or several."""
     files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

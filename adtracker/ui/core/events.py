@@ -13,7 +13,9 @@ class Events(QObject):
     `history_changed` says that undo or redo became possible or impossible. `open_day` carries a date to be shown on
     Today, `open_trends` a Period to be shown on Trends, `open_page` a page's key or "page/part". `choose_diary` asks
     for another diary, `open_diary` for the one at a Path, `new_diary` for one that is still to be begun, `bring_in`
-    for a file at a Path to be brought in. `backed_up`
+    for a file at a Path to be brought in, `paste_lines` for the place where lines from a phone are pasted. `look_inbox`
+    asks for a look into the inbox, whose Look `inbox_looked` carries, and `open_inbox` for the list of its files.
+    `backed_up`
     says that a copy of the diary was made, `restore_copy` asks to go back to a Copy, `rework` for a Rework of the file,
     `lock` to lock the diary. `hint` carries a short sentence for the strip below the page, `told` one about what was
     just stored, such as that Ctrl+Z brings it back: after the next save it is true no longer.
@@ -35,6 +37,10 @@ class Events(QObject):
     open_diary = Signal(object)
     new_diary = Signal()
     bring_in = Signal(object)
+    look_inbox = Signal()
+    open_inbox = Signal()
+    inbox_looked = Signal(object)
+    paste_lines = Signal()
     backed_up = Signal()
     restore_copy = Signal(object)
     rework = Signal(object)

@@ -19,6 +19,7 @@ from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import documents
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.archive_card import ArchiveCard
+from adtracker.ui.settings.inbox.card import InboxCard
 from adtracker.ui.settings.known_diaries import known_diaries
 from adtracker.ui.settings.protection.card import ProtectionCard
 from adtracker.ui.settings.safety import CopiesCard
@@ -33,6 +34,7 @@ class SafetyPart(QWidget):
         self._name = ""
         self.copies = CopiesCard(context)
         self.archive = ArchiveCard(context)
+        self.inbox = InboxCard(context)
         self.protection = ProtectionCard(context)
         self.place = selectable("")
         self.diaries = DiaryList()
@@ -40,9 +42,10 @@ class SafetyPart(QWidget):
         self.new = button(tr("New diary…"))
         self.report = button(tr("Report and export…"))
         self.bring = button(tr("Import…"))
+        self.phone = button(tr("From my phone…"), name=tr("Lines from my phone"))
         columns = Columns(self)
         columns.add(_stacked(self.copies, self._ways()), 1)
-        columns.add(_stacked(self.protection, self._diaries(), self.archive), 1)
+        columns.add(_stacked(self.protection, self._diaries(), self.inbox, self.archive), 1)
         self._connect()
 
     def refresh(self, name: str) -> None:
@@ -53,6 +56,7 @@ class SafetyPart(QWidget):
         self.place.setAccessibleName(tr("File of the diary: {path}", path=path))
         self.copies.refresh()
         self.archive.refresh()
+        self.inbox.refresh()
         self.protection.refresh()
         self._look_for_diaries()
 
@@ -67,6 +71,7 @@ class SafetyPart(QWidget):
         row = FlowLayout()
         row.addWidget(self.report)
         row.addWidget(self.bring)
+        row.addWidget(self.phone)
         card.body.addLayout(row)
         return card
 
@@ -85,6 +90,7 @@ class SafetyPart(QWidget):
         self.other.clicked.connect(events.choose_diary)
         self.new.clicked.connect(events.new_diary)
         self.bring.clicked.connect(self._on_bring)
+        self.phone.clicked.connect(events.paste_lines)
         self.report.clicked.connect(partial(events.open_page.emit, "report"))
         self.diaries.wanted.connect(events.open_diary)
         self.diaries.unwanted.connect(self._on_unwanted)

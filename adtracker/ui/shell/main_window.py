@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWi
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import go_to_area
@@ -24,8 +23,10 @@ from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
+from adtracker.ui.shell.incoming import Incoming
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
+from adtracker.ui.shell.pasting import Pasting
 from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageStrip()
         self.read_only = self._read_only_line()
         self.leaving = CloseGuard(self, self.pages, self._texts)
+        self.incoming = Incoming(self)
         self._footer = label(self._texts.say("disclaimer.short"), "small", wrap=True)
         ground = QWidget()
         ground.setProperty("kind", "ground")
@@ -115,8 +117,8 @@ class MainWindow(QMainWindow):
         self.leaving.asked.connect(self.come_forward)
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
-        self.navigation.chosen.connect(self._on_chosen)
-        commands.page.connect(self._on_chosen)
+        self.navigation.chosen.connect(self.show_page)
+        commands.page.connect(self.show_page)
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
         commands.today.triggered.connect(self._on_today)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
         commands.larger.triggered.connect(self._text_size.larger)
         commands.smaller.triggered.connect(self._text_size.smaller)
         commands.normal.triggered.connect(self._text_size.normal)
+        self._pasting = Pasting(self, self.pages, commands.phone)
         commands.quit.triggered.connect(self.close)
         commands.lock.visibleChanged.connect(self._on_can_lock)
         self.navigation.lock.clicked.connect(commands.lock.trigger)
@@ -167,7 +170,8 @@ class MainWindow(QMainWindow):
         events.open_day.connect(self._on_open_day)
         events.open_trends.connect(self._on_open_trends)
         events.open_page.connect(self._on_open_page)
-        events.bring_in.connect(self.bring_in)
+        self.incoming.open(context)
+        events.paste_lines.connect(self._pasting.open)
         self._set_open(True)
         self._on_history()  # a small window may have stored something before
         self._minute.start()
@@ -176,6 +180,7 @@ class MainWindow(QMainWindow):
     def show_alone(self, widget: QWidget) -> None:
         """Show a widget that belongs to no diary, such as the welcome; no diary is open then."""
         self._minute.stop()
+        self.incoming.close()
         self.read_only.hide()
         self._set_open(False)
         self.pages.show_alone(widget)
@@ -247,6 +252,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.look_at_clock()
+            self.incoming.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place; stay while something is not saved, until the person was asked."""
@@ -269,9 +275,6 @@ class MainWindow(QMainWindow):
         self.commands.set_open(is_open)
         if not is_open:
             self.navigation.show_chosen(None)
-
-    def _on_chosen(self, key: str) -> None:
-        self.show_page(key)
 
     def _on_can_lock(self) -> None:
         self.navigation.show_lock(self.commands.lock.isVisible())
@@ -328,25 +331,19 @@ class MainWindow(QMainWindow):
             page.open_part(part)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome one file that may be brought in, wherever it is let go."""
-        if self.pages.context is not None and dropped_file(event.mimeData()) is not None:
+        """Welcome files that may be brought in, wherever they are let go."""
+        if self.incoming.welcomes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Bring in a file that was dropped."""
-        file = dropped_file(event.mimeData())
-        if file is not None:
+        """Bring in what was dropped."""
+        if self.incoming.welcomes(event.mimeData()):
             event.acceptProposedAction()
-            self.bring_in(file)
+            self.incoming.drop(event.mimeData())
 
     def bring_in(self, file: Path) -> None:
         """Show what is in a file, and what would become of it."""
-        from adtracker.ui.settings.bring_in.dialog import BringInDialog  # noqa: PLC0415 -- not for every start
-
-        context = self.pages.context
-        if context is not None:
-            context.gate.look()
-            BringInDialog(self, context, file).open()
+        self.incoming.bring_in(file)
 
     def _on_failed(self, error: AdtrackerError) -> None:
         if not self.pages.has_own_line:

@@ -41,6 +41,8 @@ class DayNote(QWidget):
         day = short_day_words(entry.day, today)
         if entry.day > today:
             return tr("{day} lies ahead. What stands there is kept, and you can change it.", day=day)
+        if entry.is_from_paper:
+            return tr("{day} came from a paper sheet. When it was written is not known.", day=day)
         if entry.filled_in_later and entry.recorded_on is not None:
             then = short_day_words(entry.recorded_on, today)
             return tr("{day} was filled in later, on {then}.", day=day, then=then)

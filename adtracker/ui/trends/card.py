@@ -205,7 +205,9 @@ class TrendCard(Card):
         lanes = () if self._shown is None else self._shown.lanes.lanes
         kinds = {kind for lane in lanes for kind in lane.kinds}
         has_recalled = self._shown is not None and any(panel.recalled for panel in self._shown.plot.panels)
+        has_hollow = self._shown is not None and any(panel.from_paper for panel in self._shown.plot.panels)
         legend = (
+            tr("Hollow: from paper.") if has_hollow else "",
             tr("● taken ○ planned.") if any(lane.is_dotted for lane in lanes) else "",
             tr("Hatched: a break.") if EventKind.BREAK in kinds else "",
             tr("×: a bad day.") if EventKind.BAD_DAY in kinds else "",  # noqa: RUF001 -- the mark

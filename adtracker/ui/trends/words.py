@@ -69,7 +69,17 @@ class ViewWords:
         panels = [self._panel_sentences(panel) for panel in self.plot.panels]
         lanes = lane_sentences(self.view.lanes, self.plot.period.first, self.names.happening)
         how = worked_out(self.view.look.minimum, has_sum=SIGN_SUM in self.view.measures)
-        return [covers, *panels, *self._recalled(), *lanes, how]
+        return [covers, *panels, *self._paper(), *self._recalled(), *lanes, how]
+
+    def _paper(self) -> list[str]:
+        """How many days are drawn hollow, and why."""
+        count = self.view.from_paper
+        if not count:
+            return []
+        if count == 1:
+            return [tr("Hollow dots: 1 day from a paper sheet, time of writing not known.")]
+        words = tr("Hollow dots: {count} days from a paper sheet, time of writing not known.")
+        return [words.format(count=count)]
 
     def _recalled(self) -> list[str]:
         """The weeks that were recalled, one after the other, and how many were answered."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QTime
 
 from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.edits.kinds import Record, Removed, kind_of
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.language import tr
@@ -94,5 +94,5 @@ def _without_note(side: Record | None) -> DayEntry | None:
     """A day's answers but for the note and for when they were written down; None if there are no others."""
     if not isinstance(side, DayEntry):
         return None
-    answers = replace(side, note="", recorded_at=None, recorded_on=None)
+    answers = replace(side, note="", recorded_at=None, recorded_on=None, origin=Origin.TYPED)
     return None if answers.is_empty else answers

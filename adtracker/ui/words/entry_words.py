@@ -34,4 +34,6 @@ def _facts(entry: DayEntry, names: Names, measures: Sequence[Measure]) -> list[s
         value = entry.value(measure)
         number = not_recorded() if value is None else value_words(value, measure)
         facts.append(f"{names[measure.key]['inside']} {number}")
+    if entry.is_from_paper:
+        return [*facts, tr("from paper")]
     return [*facts, tr("filled in later")] if entry.filled_in_later else facts

@@ -50,6 +50,11 @@ def days_typed(text: str, shown: date) -> tuple[date, ...]:
     return days_read(text, shown, DayHabits(months, weekdays, _order(_Used.habits)))
 
 
+def usual_order() -> DateOrder | None:
+    """What comes first where the person writes a day in numbers; None where it is the year."""
+    return _order(_Used.habits)
+
+
 def _order(habits: QLocale) -> DateOrder | None:
     """What comes first in a short day; None where it is the year."""
     short = habits.dateFormat(QLocale.FormatType.ShortFormat)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from adtracker.domain.common.progress import StoppedError
 from adtracker.domain.intake.column import Becomes
 from adtracker.domain.intake.several import Several
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.records.trigger import Trigger
 from adtracker.errors import ExchangeError
 from adtracker.exchange.codecs.days import DAYS as DAY_CODEC
@@ -85,14 +85,14 @@ def test_several_entries_of_a_day(tmp_path: Path, several: Several, expected: fl
     if expected is None:  # together they are more than the scale has
         assert found.refused_count == 1
         return
-    assert found.of(DayEntry) == [DayEntry(date(2026, 11, 1), itch=expected, note="a\nb\nc")]
+    assert found.of(DayEntry) == [DayEntry(date(2026, 11, 1), itch=expected, note="a\nb\nc", origin=Origin.FILE)]
     assert found.several_days == 1
 
 
 def test_a_number_outside_its_scale_is_refused_with_its_line(tmp_path: Path) -> None:
     found = _read(_table(tmp_path, "Date,Itch (0-10)\n2026-11-01,4\n2026-11-02,11\n"))
     assert [(row.place.line, row.problems[0].rule) for row in found.refused] == [(3, "number_range")]
-    assert found.of(DayEntry) == [DayEntry(date(2026, 11, 1), itch=4)]
+    assert found.of(DayEntry) == [DayEntry(date(2026, 11, 1), itch=4, origin=Origin.FILE)]
 
 
 def test_empty_columns_are_nothing(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
+from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.page import SettingsPage
 from tests.ui.conftest import TODAY, Clock
 from tests.ui.settings.bringing import GERMAN, brought, drop, own_data, put_in, table
@@ -155,8 +156,9 @@ def test_what_cannot_be_brought_in_is_said(qtbot: QtBot, started: Started, tmp_p
 def test_a_picture_is_still_a_photo(started: Started, tmp_path: Path) -> None:
     file = tmp_path / "skin.jpg"
     file.write_bytes(b"\xff\xd8\xff")
-    assert not drop(started.window, file)
+    assert drop(started.window, file)  # listed, with sheets told from photos: test_dropping
     assert started.window.findChild(BringInDialog) is None
+    assert started.window.findChild(InboxDialog) is not None
 
 
 def test_a_file_is_chosen_in_the_settings(qtbot: QtBot, started: Started, tmp_path: Path) -> None:

@@ -33,7 +33,10 @@ from adtracker.ui.kit.messages import announce
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
+from adtracker.ui.settings.bring_in.left_card import LeftCard
+from adtracker.ui.settings.bring_in.look_card import LookCard
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
+from adtracker.ui.settings.bring_in.readers import Readers, readers_of
 from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.several_row import SeveralRow
@@ -47,13 +50,21 @@ _NAME_LIMIT = 60
 class BringInDialog(QDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
-    def __init__(self, parent: QWidget, context: Context, file: Path) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        context: Context,
+        file: Path,
+        readers: Readers | None = None,
+        bringing: Bringing | None = None,
+    ) -> None:
+        """`bringing` is what reads it where that is no file."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(tr("Bring in a file"))
         self._context, self._file = context, file
-        self._bringing = Bringing(context, file)
+        self._bringing = bringing or Bringing(context, file, readers or readers_of(context))
         self.destroyed.connect(self._bringing.close)
         self._opened: Opened | None = None
         self._preview: Preview | None = None
@@ -74,7 +85,10 @@ class BringInDialog(QDialog):
         recipes = [one.name for one in self._bringing.recipes.all()]
         self.found, self.columns = FoundCard(self._file.name, texts, recipes), ColumnsCard(texts)
         self.last, self.fate = RowsCard(texts), ResultCard(texts)
+        self.look, self.left = LookCard(texts), LeftCard(texts)
         self.state = label("", "strong", wrap=True)
+        self.whose = TickBox(tr("This sheet was printed from another diary. It belongs into this one."))
+        self.whose.hide()
         self.cancel, self.go = button(tr("Cancel")), button(tr("Put it into the diary"), "primary")
         self.keep = TickBox(tr("Keep these answers under a name, so next month is one click."))
         self.name = line_edit(tr("for example itch table"), _NAME_LIMIT)
@@ -87,13 +101,15 @@ class BringInDialog(QDialog):
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
         rows.addWidget(_beside(self.found, self.columns, 1, 3))
-        rows.addWidget(_beside(self.last, self.fate, 1, 1))
+        rows.addWidget(_beside(self.last, self.look, 1, 1))
+        rows.addWidget(_beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
         layout.addLayout(self._head())
         layout.addWidget(self.state)
+        layout.addWidget(self.whose)
         layout.addWidget(scrolled(self.content), 1)
         layout.addLayout(self._foot())
         size = parent.window().size()
@@ -125,6 +141,8 @@ class BringInDialog(QDialog):
         self.several.several_said.connect(self._on_several)
         self.several.day_start_said.connect(self._on_day_start)
         self.fate.chosen.connect(self._on_choices)
+        self.look.picked.connect(self._on_picks)
+        self.whose.toggled.connect(lambda _: self._on_choices(self.fate.theirs))
         self.keep.toggled.connect(self._on_keep)
         self._putting.said.connect(self._on_said)
         self._putting.ended.connect(self._on_ended)
@@ -175,6 +193,10 @@ class BringInDialog(QDialog):
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
         self.fate.show_preview(found)
+        if found.found is not None:
+            self.look.show_found(found.found)
+            self.whose.setVisible(found.found.asks_whose)
+            self.left.show_found(found.found)
         days = sorted(entry.day for entry in found.entries)
         words = tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
@@ -185,13 +207,21 @@ class BringInDialog(QDialog):
             self.several.show_result(self._opened.table.recipe, found.parsed, day_start)
         self._on_choices(self.fate.theirs)
 
+    def _on_picks(self, picks: object) -> None:
+        """Work out anew what changes, with what was picked of what is open."""
+        assert isinstance(picks, dict), "offers by what is open"
+        if self._preview is not None:
+            self._preview = self._preview.with_picks(picks)
+            self.fate.show_preview(self._preview)
+            self._on_choices(self.fate.theirs)
+
     def _on_choices(self, theirs: object) -> None:
         """Work out anew what changes, with whose answers stand."""
         assert isinstance(theirs, set), "conflicts are carried"
         if self._preview is None:
             return
         self._preview = self._preview.with_choices(theirs)
-        self.last.show_days(self._preview.standing)
+        self.last.show_days(self._preview.standing, self._preview.found, self._preview.picks)
         changes = self._preview.plan.edit.changes
         days = len({change.record.day for change in changes if hasattr(change.record, "day")})
         words = tr_count("Put 1 day into the diary", "Put {count} days into the diary", days)
@@ -200,7 +230,8 @@ class BringInDialog(QDialog):
         if not changes:
             words = tr("Nothing is new")
         self.go.setText(words.format(count=days))
-        self.go.setEnabled(bool(changes) and not self._context.journal.read_only)
+        is_asked = self.whose.isVisible() and not self.whose.isChecked()
+        self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 
     def _show_columns(self, table: OpenTable) -> None:
         questions = {one.key: one for one in self._context.journal.questions()}
@@ -221,6 +252,9 @@ class BringInDialog(QDialog):
         self.columns.setVisible(is_table)
         for card in (self.last, self.fate):
             card.setVisible(is_read)
+        found = None if self._opened is None else self._opened.found
+        self.look.setVisible(is_read and found is not None and bool(found.open))
+        self.left.setVisible(is_read and found is not None and bool(found.left))
 
     def _changed(self, change: Callable[[OpenTable], OpenTable]) -> None:
         if self._opened is not None and self._opened.table is not None:

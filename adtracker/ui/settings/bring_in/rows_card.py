@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from PySide6.QtCore import Qt
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
+from adtracker.domain.intake.found import Found
 from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.resources import Texts
@@ -18,9 +19,10 @@ from adtracker.ui.settings.bring_in.words import part_words, value_of
 from adtracker.ui.words.day_words import listed_day_words
 
 _SHOWN, _MOST_PARTS = 5, 5
+_MOST_FOUND = 60
 # Numbers have the colour of their measure.
 _KINDS = {name: f"value-{name}" for name in ("itch", "sleep_quality", "extent")}
-_LEFT_OUT = ("day", "recorded_at", "recorded_on")
+_LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
 
 
 class RowsCard(Card):
@@ -35,10 +37,14 @@ class RowsCard(Card):
         self.body.addLayout(self.grid)
         self.body.addStretch(1)
 
-    def show_days(self, entries: Iterable[DayEntry]) -> None:
-        """Show the last of them."""
-        last = sorted(nlargest(_SHOWN, entries, key=lambda one: one.day), key=lambda one: one.day)
-        self.heading.setText(tr("The last days, as they will stand"))
+    def show_days(
+        self, entries: Iterable[DayEntry], found: Found | None = None, picks: Mapping[int, int] | None = None
+    ) -> None:
+        """Show the last of them; of a sheet, or of lines that were `found`, all with how many have to be looked at."""
+        most = _SHOWN if found is None else _MOST_FOUND
+        last = sorted(nlargest(most, entries, key=lambda one: one.day), key=lambda one: one.day)
+        self.heading.setText(tr("The last days, as they will stand") if found is None else self._counted(found))
+        waiting = frozenset() if found is None else found.waiting(picks or {})
         clear_layout(self.grid)
         parts = _parts(last)
         self.grid.addWidget(label(tr("Day"), "small"), 0, 0)
@@ -51,9 +57,15 @@ class RowsCard(Card):
             self.grid.addWidget(label(listed_day_words(entry.day)), row, 0)
             told = parts_of(entry, apart=True)
             for place, part in enumerate(parts, start=1):
-                self.grid.addWidget(
-                    label(value_of(told.get(part), self._texts), _KINDS.get(part[0], "strong")), row, place, right
-                )
+                is_open, value = (entry.day, part) in waiting, told.get(part)
+                words = tr("look") if is_open and value is None else value_of(value, self._texts)
+                kind = "caution" if is_open and value is None else _KINDS.get(part[0], "strong")
+                self.grid.addWidget(label(words, kind), row, place, right)
+
+    def _counted(self, found: Found) -> str:
+        days = {told.day for told in found.told} | found.open_days
+        words = tr("Days: {count}. Clear: {clear}. To look at: {open}.")
+        return words.format(count=len(days), clear=len(days - found.open_days), open=len(found.open))
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:

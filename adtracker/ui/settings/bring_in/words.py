@@ -12,6 +12,7 @@ from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import KINDS
 from adtracker.domain.intake.column import QUESTION_SCALES, SCALES, Becomes, Column
+from adtracker.domain.intake.found import DOSES, Told
 from adtracker.domain.intake.scale import RATINGS
 from adtracker.domain.records.day import Extent
 from adtracker.domain.records.sign import Sign
@@ -54,6 +55,16 @@ def _item(item: Any, texts: Texts | None) -> str:
         return key
     known = texts.table("signs")["chips"] if isinstance(item, Sign) else texts.table("triggers")["usual"]
     return str(known.get(key, key))
+
+
+def told_words(told: Told, texts: Texts) -> str:
+    """An answer that was read, in a few words."""
+    if told.part[0] != DOSES:
+        return value_of(told.value, texts)
+    taken, skipped = told.value
+    if skipped:
+        return tr("skipped")
+    return tr("{count} taken", count=taken)
 
 
 def part_words(part: Part, texts: Texts) -> str:

@@ -1,0 +1,157 @@
+"""What a person has to look at, one below the other: where it was seen, and what it may be, picked by one key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from adtracker.domain.intake.found import Found, Offer, Open, Seen
+from adtracker.language import tr
+from adtracker.resources import Texts
+from adtracker.ui.kit.basics import Card, clear_layout, column, label, rule
+from adtracker.ui.kit.chips import Chips
+from adtracker.ui.settings.bring_in.words import part_words, told_words
+from adtracker.ui.words.day_words import listed_day_words
+
+# What is picked, and its key, by its letter; the last one leaves it empty.
+LETTERS, EMPTY = "ABCDEFGH", "-"
+_MOST = 60
+_CROP_WIDTH, _CROP_HEIGHT = 460, 64
+
+
+class LookCard(Card):
+    """`picked` carries the number of the offer that was picked, by the number of what is open."""
+
+    picked = Signal(object)
+
+    def __init__(self, texts: Texts) -> None:
+        super().__init__()
+        self.heading.show()
+        self._texts = texts
+        self._picks: dict[int, int] = {}
+        self.rows: list[OpenRow] = []
+        self.state = label("", "soft", wrap=True)
+        self.body.addWidget(self.state)
+        self._content = QWidget()
+        self._list = column(self._content, 12)
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
+
+    def show_found(self, found: Found) -> None:
+        """Show what is open in it, with nothing picked."""
+        self._picks = {}
+        clear_layout(self._list)
+        shown = found.open[:_MOST]
+        self.rows = [OpenRow(one, place, len(shown), self._texts) for place, one in enumerate(shown)]
+        for place, row in enumerate(self.rows):
+            row.picked.connect(partial(self._on_picked, place))
+            if place:
+                self._list.addWidget(rule())
+            self._list.addWidget(row)
+        self.heading.setText(tr("1 to look at") if len(shown) == 1 else self._many(len(shown)))
+        self._show_state()
+
+    def _many(self, count: int) -> str:
+        return tr("{count} to look at", count=count)
+
+    def _on_picked(self, place: int, pick: int | None) -> None:
+        if pick is None:
+            self._picks.pop(place, None)
+        else:
+            self._picks[place] = pick
+        self._show_state()
+        self.picked.emit(dict(self._picks))
+        following = next((row for row in self.rows[place + 1 :] if not row.is_answered), None)
+        if following is not None:
+            following.chips.setFocus(Qt.FocusReason.TabFocusReason)
+            following.chips.chip(following.chips.keys[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_state(self) -> None:
+        waiting = sum(not row.is_answered for row in self.rows)
+        words = tr("Press the letter. What you leave stays empty.")
+        if waiting == 1:
+            words = tr("1 answer is still open. You may leave it empty. Press the letter of what is meant.")
+        elif waiting:
+            many = tr("{count} answers are still open. You may leave them empty. Press the letter of what is meant.")
+            words = many.format(count=waiting)
+        self.state.setText(words)
+
+    @property
+    def picks(self) -> Mapping[int, int]:
+        """What was picked so far."""
+        return dict(self._picks)
+
+
+class OpenRow(QWidget):
+    """One that is open. `picked` carries the number of an offer, None where it is to stay empty."""
+
+    picked = Signal(object)
+
+    def __init__(self, one: Open, place: int, count: int, texts: Texts) -> None:
+        super().__init__()
+        self.is_answered = False
+        rows = column(self, 6)
+        head = QHBoxLayout()
+        self.title = label(_title(one, texts), "strong", wrap=True)
+        head.addWidget(self.title, 1)
+        head.addWidget(label(tr("{place} of {count}", place=place + 1, count=count), "small"))
+        rows.addLayout(head)
+        rows.addWidget(label(texts.say(f"intake.open.{one.why}"), "soft", wrap=True))
+        if one.seen.crop or one.seen.text:
+            rows.addWidget(seen_label(one.seen))
+        words = [
+            (str(number), _offer_words(one, offer, texts)) for number, offer in enumerate(one.offers[: len(LETTERS)])
+        ]
+        named = [(key, tr("{letter}: {answer}", letter=LETTERS[int(key)], answer=text)) for key, text in words]
+        self.chips = Chips(self.title.text(), [*named, (EMPTY, tr("0: leave empty"))])
+        self.chips.chosen.connect(self._on_chosen)
+        rows.addWidget(self.chips)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key picks."""
+        letter = event.text().upper()
+        keys = [str(LETTERS.index(letter))] if len(letter) == 1 and letter in LETTERS else []
+        keys += [EMPTY] if letter == "0" else []
+        if not keys or keys[0] not in self.chips.keys:
+            super().keyPressEvent(event)
+            return
+        self.chips.choose(keys[0])
+        self._on_chosen(keys[0])
+
+    def _on_chosen(self, key: str) -> None:
+        self.is_answered = True
+        self.picked.emit(None if key == EMPTY else int(key))
+
+
+def seen_label(seen: Seen) -> QLabel:
+    """The place as a picture, or the line in its own words."""
+    picture = QPixmap()
+    if seen.crop and picture.loadFromData(seen.crop):
+        made = QLabel()
+        shape = Qt.AspectRatioMode.KeepAspectRatio
+        smooth = Qt.TransformationMode.SmoothTransformation
+        made.setPixmap(picture.scaled(_CROP_WIDTH, _CROP_HEIGHT, shape, smooth))
+        made.setAccessibleName(tr("The place on the sheet"))
+        return made
+    return label(f"“{seen.text}”", "body", wrap=True)
+
+
+def _title(one: Open, texts: Texts) -> str:
+    first = one.offers[0][0]
+    parts = {told.part for offer in one.offers for told in offer}
+    days = {told.day for offer in one.offers for told in offer}
+    named = ", ".join(part_words(part, texts) for part in sorted(parts))
+    return f"{listed_day_words(first.day)}, {named}" if len(days) == 1 else named
+
+
+def _offer_words(one: Open, offer: Offer, texts: Texts) -> str:
+    """What tells it from the other offers: its day, its answers, or both."""
+    days = {told.day for other in one.offers for told in other}
+    answers = {tuple((told.part, repr(told.value)) for told in other) for other in one.offers}
+    said = [listed_day_words(offer[0].day)] if len(days) > 1 or one.seen.text else []
+    said += [", ".join(told_words(told, texts) for told in offer)] if len(answers) > 1 or not said else []
+    return ", ".join(said)

@@ -1,0 +1,1 @@
+"""Tests of `adtracker.domain.intake.lines`."""

@@ -1,0 +1,1 @@
+"""Tests of the inbox: real folders that the world changes under it."""
