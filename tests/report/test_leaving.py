@@ -33,7 +33,7 @@ from adtracker.domain.scores.definition_content import definition_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
-from adtracker.exchange.csv.day_table import COLUMNS, days_file
+from adtracker.exchange.csv.day_table import columns_of, days_file
 from adtracker.exchange.fhir.document import write_records
 from adtracker.photos.picture_file import clean_bytes
 from adtracker.queries.report import Parts, Request, read_request
@@ -178,7 +178,7 @@ def test_of_what_is_ticked_everything_leaves(journal: Journal) -> None:
     assert _words_in(document) == ALL_WORDS
     assert sum(len(page.images) for page in read_pdf(document).pages) == 1
     table = _table(document)
-    assert table[0] == [*COLUMNS, "answer: Qkey"]
+    assert table[0] == [*columns_of([]), "answer: Qkey"]
     assert [row[0] for row in table[1:]] == [(START + number * DAY).isoformat() for number in range(20)]
 
 

@@ -16,6 +16,7 @@ class HollowDots:
 
     def __init__(self, box: DayBox) -> None:
         self.item = pg.ScatterPlotItem(pxMode=True)
+        self.item.setZValue(-1)  # the line goes over them
         box.addItem(self.item, ignoreBounds=True)
 
     def show_dots(self, days: Numbers, values: Numbers, size: int) -> None:

@@ -79,7 +79,7 @@ class Incoming(QObject):
 
         work = partial(looking, context, Path(context.preferences.value.inbox), self._before)
         self._task = context.tasks.run(work)
-        self._task.done.connect(self._on_looked)
+        self._task.done.connect(partial(self._on_looked, context))
         self._task.failed.connect(context.events.failed)
         self._task.finished.connect(self._on_finished)
 
@@ -101,19 +101,19 @@ class Incoming(QObject):
             self._is_wanted_again = False
             self.look()
 
-    def _on_looked(self, look: Look) -> None:
+    def _on_looked(self, context: Context, look: Look) -> None:
         """Tell those who show it; of files that were not there before say how many there are."""
-        if self._context is None:
+        if self._context is not context:  # another diary knows other files
             return
         self._before = look
         new = frozenset(item.digest for item in look.ready)
         has_more, self._told = bool(new - self._told), new
-        self._context.events.inbox_looked.emit(look)
+        context.events.inbox_looked.emit(look)
         if has_more and len(new) == 1:
-            self._context.events.hint.emit(tr("1 new file waits in your inbox. Settings, Safety shows it."))
+            context.events.hint.emit(tr("1 new file waits in your inbox. Settings, Safety shows it."))
         elif has_more:
             words = tr("{count} new files wait in your inbox. Settings, Safety shows them.")
-            self._context.events.hint.emit(words.format(count=len(new)))
+            context.events.hint.emit(words.format(count=len(new)))
 
     def _show_dropped(self, files: Sequence[Path]) -> None:
         from adtracker.inbox.looking import look_at_files  # noqa: PLC0415 -- not for every start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.records.day import DayEntry
+from adtracker.inbox.looking import look_into
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
+from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.dialog import InboxDialog
 from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
 from adtracker.ui.settings.page import SettingsPage
@@ -174,3 +177,19 @@ def test_a_stick_that_is_pulled_out_is_said(qtbot: QtBot, started: Started, box:
     started.person.click(page.safety.inbox.forget)
     assert started.context.preferences.value.inbox == ""
     assert not page.safety.inbox.files.isVisible()
+
+
+def test_a_folder_that_can_only_be_read_is_said_and_so_are_files_that_are_too_many(
+    qtbot: QtBot, started: Started, box: Path
+) -> None:
+    _put(box, "days.csv", TABLE.encode())
+    look = look_into(box, lambda _: (), started.context.now().timestamp())
+    shown = replace(look, is_read_only=True, more=9_900)
+    dialog = InboxDialog(started.window, started.context, shown, Readers(), is_inbox=True)
+    dialog.open()
+    qtbot.waitUntil(lambda: len(dialog.rows) == 1)
+    assert dialog.state.text() == (
+        "9900 more files follow when some of these are taken. "
+        "The folder can only be read: taken files stay in it, and are not taken twice."
+    )
+    dialog.reject()

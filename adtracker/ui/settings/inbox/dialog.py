@@ -16,7 +16,7 @@ from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, r
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.file_row import FileRow
-from adtracker.ui.settings.inbox.photos_dialog import SkinPhotosDialog
+from adtracker.ui.settings.inbox.photos_dialog import MOST_AT_ONCE, SkinPhotosDialog
 from adtracker.ui.settings.inbox.sorting import CAN_BE_TAKEN, Sorted, What, sort_files
 from adtracker.ui.settings.inbox.taking import after_taking
 
@@ -98,7 +98,7 @@ class InboxDialog(QDialog):
             row.aside.clicked.connect(partial(after_taking, self._context, [one.item]))
             self.rows.append(row)
             self._list.addWidget(row)
-        self._photos = [one.item for one in found if one.what is What.PHOTO and one.is_new]
+        self._photos = [one.item for one in found if one.what is What.PHOTO and one.is_new][:MOST_AT_ONCE]
         count = len(self._photos)
         words = tr_count("Add 1 photo…", "Add {count} photos…", count)
         self.photos.setText(words)

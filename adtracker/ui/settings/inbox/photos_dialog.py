@@ -32,7 +32,7 @@ Read = tuple[Item, CleanPhoto | None, str]
 
 
 class SkinPhotosDialog(QDialog):
-    """To be shown by `open()`. `stored` carries the items that stand in the diary now."""
+    """To be shown by `open()`, for `MOST_AT_ONCE` photos at most. `stored` has the items that are in the diary now."""
 
     stored = Signal(object)
 
@@ -41,7 +41,7 @@ class SkinPhotosDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(tr("Photos of skin"))
-        self._context, self._items = context, list(items)[:MOST_AT_ONCE]
+        self._context, self._items = context, list(items)
         self._putting = PuttingIn(context, self)
         self.rows: list[PhotoRow] = []
         self._build(parent)

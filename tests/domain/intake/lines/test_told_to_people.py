@@ -7,11 +7,12 @@ import re
 from adtracker import resources
 from adtracker.domain.intake.lines.line_proposal import Fate
 from adtracker.domain.intake.lines.reading import read_lines
+from adtracker.language import ENGLISH
 from tests.domain.intake.lines.habits import TODAY, habits
 
 
 def test_the_lines_of_the_lesson_are_clear() -> None:
-    blocks = resources.read_toml("lessons", resources.LANGUAGE, "diary.toml")["body"]
+    blocks = resources.read_toml("lessons", ENGLISH, "diary.toml")["body"]
     place = next(at for at, block in enumerate(blocks) if block.get("heading") == "Away from the computer")
     lines = blocks[place + 2]["list"]
     assert len(lines) == 5
