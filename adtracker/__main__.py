@@ -12,9 +12,10 @@ def main() -> int:
     """Do what the words of the command line ask; the exit code."""
     if getattr(sys, "frozen", False):  # a packed program is its own second process
         from adtracker.report import typeset  # noqa: PLC0415
+        from adtracker.sheets import apart  # noqa: PLC0415
         from adtracker.workers import associations  # noqa: PLC0415
 
-        for second in (typeset, associations):
+        for second in (typeset, associations, apart):
             if sys.argv[1:] == [second.PACKED_WORD]:
                 second.main()
                 return 0

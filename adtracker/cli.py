@@ -174,6 +174,13 @@ def _start_sheet(options: Namespace, desk: CommandContext) -> int:
     return start_sheet.run(desk, target=options.output, wanted=wanted)
 
 
+def _sheet(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import sheet
+
+    wanted = sheet.Wanted(options.first, options.days, options.paper, options.large)
+    return sheet.run(desk, target=options.output, wanted=wanted)
+
+
 def _export(options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import export
 
@@ -273,6 +280,7 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "report": _report,
     "tried": _tried,
     "start-sheet": _start_sheet,
+    "sheet": _sheet,
     "export": _export,
     "archive": _archive,
     "import": _import,

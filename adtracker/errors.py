@@ -43,5 +43,9 @@ class PhotoError(AdtrackerError):
     """A picture cannot be taken in."""
 
 
+class SheetError(AdtrackerError):
+    """A picture is no sheet that can be read."""
+
+
 class WorkError(AdtrackerError):
     """Something that takes long cannot be worked out."""

@@ -7,6 +7,7 @@
     python3 packaging/dev.py screens DIR     save a picture of every page, light and dark
     python3 packaging/dev.py bench [WORDS]   measure speed and memory, as ratios
     python3 packaging/dev.py calibrate [N]   count how often what is said of a diary is right, on N made-up ones
+    python3 packaging/dev.py read-sheets [N] count how many answers are read right off N generated paper sheets
     python3 packaging/dev.py endure [N]      kill it, cut the power and damage diaries, N times each; count what is lost
     python3 packaging/dev.py lock [WORDS]    write the lock files from pyproject.toml; words go to uv
 
@@ -114,6 +115,13 @@ def calibrate(words: Sequence[str]) -> int:
     return hand_over([HERE.python, ROOT / "tests" / "calibration" / "run.py", *words], own)
 
 
+def read_sheets(words: Sequence[str]) -> int:
+    """Have generated paper sheets read, and print the tables."""
+    prepare(Level.DEV)
+    own = {"PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    return hand_over([HERE.python, ROOT / "tests" / "sheets" / "run.py", *words], own)
+
+
 def endure(words: Sequence[str]) -> int:
     """Have diaries live through what befalls them in ten years, and print the table."""
     prepare(Level.DEV)
@@ -186,6 +194,7 @@ WORDS: dict[str, Callable[[Sequence[str]], int]] = {
     "screens": screens,
     "bench": bench,
     "calibrate": calibrate,
+    "read-sheets": read_sheets,
     "endure": endure,
     "lock": lock,
 }

@@ -23,6 +23,7 @@ _NAME = re.compile(r"^[A-Za-z0-9][A-Za-z0-9._-]*")
 _READ = {
     "colorama": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
+    "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "segno": "BSD-3-Clause",
     "sqlcipher3": "Zlib",
 }

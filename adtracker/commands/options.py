@@ -121,6 +121,15 @@ def _start_sheet(parser: Parser, texts: Texts) -> None:
     _paper(parser, texts)
 
 
+def _sheet(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("-o", "--output", metavar="FILE", required=True, help=_help(texts, "pdf"))
+    day = partial(_day, texts)
+    parser.add_argument("--from", dest="first", metavar="DATE", type=day, help=_help(texts, "sheet_from"))
+    parser.add_argument("--days", metavar="N", type=int, default=14, help=_help(texts, "sheet_days"))
+    parser.add_argument("--large", action="store_true", help=_help(texts, "large"))
+    _paper(parser, texts)
+
+
 def _calendar(parser: Parser, texts: Texts) -> None:
     from adtracker.domain.views.calendar import EVENING, Slot  # noqa: PLC0415 -- for it alone
 
@@ -227,6 +236,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "report": ("", _report),
     "tried": ("", _tried),
     "start-sheet": ("start_sheet_more", _start_sheet),
+    "sheet": ("sheet_more", _sheet),
     "export": ("export_more", _export),
     "archive": ("archive_more", _archive),
     "import": ("import_more", _import),

@@ -36,7 +36,7 @@ def clean(data: bytes) -> CleanPhoto:
     Raises PhotoError for what is no JPEG, PNG, WebP or HEIC picture, is damaged, moves, or is too large.
     """
     envelope = open_envelope(data)
-    with _refusing():
+    with refusing():
         picture = decoded(envelope)
         return _photo(_encoded(picture), picture)
 
@@ -49,7 +49,7 @@ def take_back(data: bytes) -> CleanPhoto:
     envelope = open_envelope(data)
     if not _is_ours(envelope, data):
         return clean(data)
-    with _refusing():
+    with refusing():
         return _photo(data, decoded(envelope))
 
 
@@ -60,7 +60,7 @@ def _photo(jpeg: bytes, picture: Image.Image) -> CleanPhoto:
 
 
 @contextmanager
-def _refusing() -> Iterator[None]:
+def refusing() -> Iterator[None]:
     """Whatever a decoder stumbles over, the file is no picture that can be read."""
     try:
         yield

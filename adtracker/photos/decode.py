@@ -55,21 +55,24 @@ _TURNS = {
 }
 
 
-def decoded(envelope: Envelope) -> Image.Image:
-    """The picture in an envelope, in mode RGB. Raises PhotoError, and whatever else its decoder stumbles over."""
+def decoded(envelope: Envelope, longest_side: int = LONGEST_SIDE) -> Image.Image:
+    """The picture in an envelope, in mode RGB, no larger than asked.
+
+    Raises PhotoError, and whatever else its decoder stumbles over.
+    """
     picture = _DECODERS[envelope.kind](envelope.picture)
     profile = picture.info.get("icc_profile", b"")
     if envelope.kind is not Kind.HEIC and picture.size != (envelope.width, envelope.height):
         raise PhotoError("photo.unreadable")
     picture = _resizable(picture)
-    picture.thumbnail(_frame(*picture.size), Image.Resampling.LANCZOS, reducing_gap=REDUCING_GAP)
+    picture.thumbnail(_frame(*picture.size, longest_side), Image.Resampling.LANCZOS, reducing_gap=REDUCING_GAP)
     return _upright(_in_srgb(_opaque(picture), profile), envelope)
 
 
-def _frame(width: int, height: int) -> tuple[int, int]:
+def _frame(width: int, height: int, longest_side: int) -> tuple[int, int]:
     """What the picture is to fit into, in its own shape: a JPEG is decoded so that both its sides fill their share."""
-    shrink = LONGEST_SIDE / max(width, height)
-    return min(ceil(width * shrink), LONGEST_SIDE), min(ceil(height * shrink), LONGEST_SIDE)
+    shrink = longest_side / max(width, height)
+    return min(ceil(width * shrink), longest_side), min(ceil(height * shrink), longest_side)
 
 
 def _decode_heic(data: bytes) -> Image.Image:

@@ -92,6 +92,10 @@ class Journal:
         """The diary file."""
         return self._database.path
 
+    def identity(self) -> str:
+        """Which diary it is: the same in every copy of the file, and in no other diary."""
+        return self._album.identity()
+
     @property
     def read_only(self) -> bool:
         """Whether the diary can only be read: whatever would change it raises DiaryError."""

@@ -1,0 +1,1 @@
+"""The sheet of paper: what is pure about it."""

@@ -1,0 +1,71 @@
+"""Which sheets are printed, and whose the answers are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from adtracker.domain.common.problem import RefusedError
+from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.sheet.planning import SheetWish, called, named, sheets_for
+from adtracker.domain.sheet.reading import Doses, ReadAnswer, ReadSheet
+from adtracker.domain.sheet.spec import Asks, short_key
+from adtracker.domain.treatments.schedule import Daily, WhenNeeded
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
+
+FIRST = date(2026, 11, 30)
+PAIN = Question("pain", "How sore?")
+GLOVES = Question("gloves", "Gloves?", AnswerKind.YES_NO)
+STEPS = Question("steps", "Steps", AnswerKind.COUNT)
+CREAM = Treatment("Mometasone", Kind.CREAM, (Plan(date(2026, 1, 1), Daily(2)),), key=4)
+OLD = Treatment("Old", Kind.CREAM, (Plan(date(2026, 1, 1), Daily(1)),), key=5).stopped_after(date(2026, 2, 1))
+NEEDED = Treatment("Tablet", Kind.TABLET, (Plan(date(2026, 1, 1), WhenNeeded()),), key=6)
+ONCE = Treatment("Injection", Kind.INJECTION, (Plan(date(2026, 1, 1), Daily(1)),), key=7)
+
+
+def test_a_sheet_asks_what_circles_can_answer_and_what_is_in_use() -> None:
+    (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [PAIN, GLOVES, STEPS], [CREAM, OLD, NEEDED, ONCE])
+    asked = [(one.asks, one.doses) for one in spec.fields[4:]]
+    assert asked == [(Asks.SCALE, 0), (Asks.YES_NO, 0), (Asks.DOSES, 2), (Asks.DOSES, 3), (Asks.DOSES, 0)]
+
+
+def test_more_than_a_page_has_room_for_goes_on_to_pages_of_the_same_length() -> None:
+    sheets = sheets_for(SheetWish(FIRST, 14, "now"), "abc", [PAIN, GLOVES], [CREAM])
+    assert [(one.first, one.days) for one in sheets] == [(FIRST, 7), (date(2026, 12, 7), 7)]
+    assert len({one.number for one in sheets}) == 2
+    assert len({one.diary for one in sheets}) == 1
+
+
+@pytest.mark.parametrize("days", [0, 15])
+def test_a_sheet_has_up_to_two_weeks(days: int) -> None:
+    with pytest.raises(RefusedError):
+        sheets_for(SheetWish(FIRST, days, "now"), "abc", [], [])
+
+
+def test_another_diary_has_another_mark() -> None:
+    wish = SheetWish(FIRST, 5, "now")
+    assert sheets_for(wish, "abc", [], [])[0].diary != sheets_for(wish, "abd", [], [])[0].diary
+
+
+def test_what_was_read_gets_the_names_of_the_diary() -> None:
+    (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [PAIN], [CREAM])
+    pain, cream = spec.fields[-2].part, spec.fields[-1].part
+    answers = (ReadAnswer(FIRST, ("itch", ""), 4.0), ReadAnswer(FIRST, pain, 3.0), ReadAnswer(FIRST, cream, Doses(2)))
+    found = named(ReadSheet(spec, answers), [PAIN, STEPS], [CREAM, OLD])
+    assert [one.part for one in found.answers] == [("itch", ""), ("answers", "pain"), ("doses", "4")]
+    assert not found.unknown
+
+
+def test_what_the_diary_has_no_more_is_named_and_never_put_elsewhere() -> None:
+    (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [PAIN], [])
+    pain = spec.fields[-1].part
+    found = named(ReadSheet(spec, (ReadAnswer(FIRST, pain, 3.0),)), [GLOVES], [])
+    assert (found.answers, found.unknown) == ((), (pain,))
+
+
+def test_fields_are_called_as_in_the_diary() -> None:
+    assert called("ABCD", [PAIN], [CREAM]) == {
+        ("ABCD", short_key("ABCD", "pain")): "How sore?",
+        ("ABCD", short_key("ABCD", "4")): "Mometasone",
+    }

@@ -1,0 +1,1 @@
+"""Sheets that are printed, filled in by generated pens, scanned or photographed, and read."""
