@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtWidgets import QWidget
 
-from adtracker.language import tr
+from adtracker.language import tr_count
 from adtracker.ui.core.dropped import dropped_file, dropped_files
 
 if TYPE_CHECKING:
@@ -109,11 +109,13 @@ class Incoming(QObject):
         new = frozenset(item.digest for item in look.ready)
         has_more, self._told = bool(new - self._told), new
         context.events.inbox_looked.emit(look)
-        if has_more and len(new) == 1:
-            context.events.hint.emit(tr("1 new file waits in your inbox. Settings, Safety shows it."))
-        elif has_more:
-            words = tr("{count} new files wait in your inbox. Settings, Safety shows them.")
-            context.events.hint.emit(words.format(count=len(new)))
+        if has_more:
+            words = tr_count(
+                "{count} new file waits in your inbox. Settings, Safety shows it.",
+                "{count} new files wait in your inbox. Settings, Safety shows them.",
+                len(new),
+            )
+            context.events.hint.emit(words)
 
     def _show_dropped(self, files: Sequence[Path]) -> None:
         from adtracker.inbox.looking import look_at_files  # noqa: PLC0415 -- not for every start

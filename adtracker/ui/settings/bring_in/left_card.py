@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from adtracker.domain.intake.found import Found
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, column, label
 from adtracker.ui.settings.bring_in.look_card import seen_label
@@ -28,9 +28,7 @@ class LeftCard(Card):
     def show_found(self, found: Found) -> None:
         """Show what is left in it."""
         clear_layout(self._list)
-        count = len(found.left)
-        many = tr("{count} not read", count=count)
-        self.heading.setText(tr("1 not read") if count == 1 else many)
+        self.heading.setText(tr_count("{count} not read", "{count} not read", len(found.left)))
         for one in found.left[:_MOST]:
             self._list.addWidget(label(self._texts.say(f"intake.open.{one.why}"), "small", wrap=True))
             self._list.addWidget(seen_label(one.seen))

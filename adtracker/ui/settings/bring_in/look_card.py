@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from adtracker.domain.intake.found import Found, Offer, Open, Seen
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, column, label, rule
 from adtracker.ui.kit.chips import Chips
@@ -52,11 +52,8 @@ class LookCard(Card):
             if place:
                 self._list.addWidget(rule())
             self._list.addWidget(row)
-        self.heading.setText(tr("1 to look at") if len(shown) == 1 else self._many(len(shown)))
+        self.heading.setText(tr_count("{count} to look at", "{count} to look at", len(shown)))
         self._show_state()
-
-    def _many(self, count: int) -> str:
-        return tr("{count} to look at", count=count)
 
     def _on_picked(self, place: int, pick: int | None) -> None:
         if pick is None:

@@ -16,7 +16,7 @@ from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.merge import plan_merge
 from adtracker.inbox.looking import Item
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.photos.picture_file import clean_file
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
@@ -108,8 +108,7 @@ class SkinPhotosDialog(QDialog):
 
     def _show_count(self) -> None:
         count = sum(row.is_wanted for row in self.rows)
-        many = tr("Put {count} photos into the diary", count=count)
-        self.go.setText(tr("Put 1 photo into the diary") if count == 1 else many)
+        self.go.setText(tr_count("Put {count} photo into the diary", "Put {count} photos into the diary", count))
         self.go.setEnabled(bool(count) and not self._context.journal.read_only)
 
     def _on_go(self) -> None:

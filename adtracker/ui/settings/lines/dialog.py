@@ -12,7 +12,7 @@ from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.intake.lines.line_proposal import Fate, LineProposal
 from adtracker.errors import AdtrackerError
-from adtracker.language import tr
+from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
@@ -137,10 +137,14 @@ class LinesDialog(QDialog):
         told = [one for one in lines if one.fate is not Fate.HEADING]
         clear = sum(one.fate is Fate.CLEAR for one in told)
         left = sum(one.fate is Fate.NOT_READ for one in told)
-        words = tr("{count} lines. Clear: {clear}. To look at: {open}. Not read: {left}.")
-        if len(told) == 1:
-            words = tr("1 line. Clear: {clear}. To look at: {open}. Not read: {left}.")
-        said = words.format(count=len(told), clear=clear, open=len(told) - clear - left, left=left)
+        said = tr_count(
+            "{count} line. Clear: {clear}. To look at: {open}. Not read: {left}.",
+            "{count} lines. Clear: {clear}. To look at: {open}. Not read: {left}.",
+            len(told),
+            clear=clear,
+            open=len(told) - clear - left,
+            left=left,
+        )
         self.counts.setText(said if told else tr("What you paste is shown here, line by line. None is dropped."))
         self.go.setEnabled(len(told) > left)
 
