@@ -26,7 +26,12 @@ class Letters:
 
 
 # The codes name a language by its place: new ones go to the end.
-LETTERS_IN: Mapping[str, Letters] = {"en": Letters("Y", "N", "T", "S", "DFCWB0")}
+LETTERS_IN: Mapping[str, Letters] = {
+    "en": Letters("Y", "N", "T", "S", "DFCWB0"),
+    "de": Letters("J", "N", "G", "A", "TSRNB0"),
+    "es": Letters("S", "N", "T", "O", "SPGEC0"),
+    "fr": Letters("O", "N", "P", "S", "SDFEG0"),
+}
 LANGUAGES = tuple(LETTERS_IN)
 # Of a circle of layout 1 in thousandths, as it is weighed (`sheets.marks`), for the letters of Inter in its grey.
 _INK = {

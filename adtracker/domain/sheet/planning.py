@@ -12,6 +12,7 @@ from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import ANSWERS
 from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.sheet.layout import most_days
+from adtracker.domain.sheet.letters import LETTERS_IN
 from adtracker.domain.sheet.reading import ReadSheet
 from adtracker.domain.sheet.spec import (
     DOSES,
@@ -29,6 +30,7 @@ from adtracker.domain.sheet.spec import (
 )
 from adtracker.domain.treatments.schedule import Daily, Stopped, WhenNeeded
 from adtracker.domain.treatments.treatment import Treatment
+from adtracker.language import ENGLISH, spoken
 
 # A count and an amount have no top, so there are no circles for them.
 _ASKED = {AnswerKind.SCALE: Asks.SCALE, AnswerKind.YES_NO: Asks.YES_NO}
@@ -114,7 +116,8 @@ def _spec(wish: SheetWish, mark: str, asked: Sequence[Question], used: Sequence[
         fields = _fields(number, asked, used)
         if len(set(fields)) == len(fields):
             break
-    return SheetSpec(number, mark, wish.first, wish.days, fields, wish.paper, wish.large)
+    language = spoken() if spoken() in LETTERS_IN else ENGLISH
+    return SheetSpec(number, mark, wish.first, wish.days, fields, wish.paper, wish.large, language)
 
 
 def _fields(number: str, asked: Sequence[Question], used: Sequence[Treatment]) -> tuple[SheetField, ...]:

@@ -32,6 +32,7 @@ class LeftCard(Card):
         for one in found.left[:_MOST]:
             self._list.addWidget(label(self._texts.say(f"intake.open.{one.why}"), "small", wrap=True))
             self._list.addWidget(seen_label(one.seen))
+        count = len(found.left)
         if count > _MOST:
             words = tr("{count} more are not shown.", count=count - _MOST)
             self._list.addWidget(label(words, "small", wrap=True))
