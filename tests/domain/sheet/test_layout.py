@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from adtracker import resources
 from adtracker.domain.sheet.layout import Layout, layout_of, most_days
 from adtracker.domain.sheet.letters import LANGUAGES, LETTERS_IN, in_circles, printed_ink
 from adtracker.domain.sheet.spec import SheetPaper, SheetSpec
+from adtracker.language import ENGLISH
 from adtracker.resources import Texts
 from tests.domain.sheet.samples import ALL, FULL, PLAIN, USUAL
 
@@ -77,8 +79,11 @@ def test_each_row_has_letters_that_differ_and_that_a_reader_knows_the_ink_of(lan
         assert all(0.02 <= printed_ink(letter) <= 0.08 for letter in letters)
 
 
-def test_the_legend_explains_the_letters_of_its_language() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_legend_explains_the_letters_of_its_language(language: str) -> None:
+    resources.speak(language)
     legend = " ".join(Texts().table("paper")["legend"].values())
-    letters = LETTERS_IN["en"]
+    resources.speak(ENGLISH)
+    letters = LETTERS_IN[language]
     assert all(f"{letter}\u00a0" in legend for letter in (*letters.signs, letters.yes, letters.no))
     assert all(f"{letter}\u00a0" in legend for letter in (letters.taken, letters.skipped))
