@@ -100,7 +100,7 @@ def test_breaks_and_bad_days_are_counted_apart_and_listed(run: Run, diary: Path)
     with closing(open_diary(diary)) as journal:
         journal.save_each([sea, DayEntry(START + timedelta(days=19), bad_day=True)])
     found = summary_of(run, diary)
-    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1}
+    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1, "from_paper": 0}
     assert found["days"] == {**kept, "without_numbers": 1, "in_breaks": {"holiday": 7}}
     dates = {"from": sea.first.isoformat(), "to": sea.last.isoformat()}
     assert found["breaks"] == [{**dates, "reason": "holiday", "words": "By the sea"}]

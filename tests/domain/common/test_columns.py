@@ -9,7 +9,7 @@ from itertools import repeat
 import pytest
 
 from adtracker.domain.common.columns import made_of, made_once
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 
 DAYS = [date(2026, 11, 1) + timedelta(number) for number in range(3)]
 USUAL = {
@@ -22,6 +22,7 @@ USUAL = {
     "context": repeat(None),
     "answers": repeat(()),
     "bad_day": [None, None, True],
+    "origin": repeat(Origin.TYPED),
 }
 
 
