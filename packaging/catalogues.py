@@ -11,6 +11,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -30,6 +31,7 @@ KEYWORDS = {"tr": None, "tr_count": (1, 2), "tr_as": ((1, "c"), 2)}
 # A comment that begins so, above a sentence in the code, is shown to translators.
 COMMENTS = ("Translators:",)
 _WIDTH = 110
+_NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def template(root: Path = ROOT) -> Catalog:
@@ -104,8 +106,9 @@ def make(root: Path) -> None:
         made = file.with_suffix(".mo")
         if made.exists() and made.stat().st_mtime_ns >= file.stat().st_mtime_ns:
             continue
-        content = BytesIO()
-        write_mo(content, read(file))
+        content, catalogue = BytesIO(), read(file)
+        catalogue.creation_date = catalogue.revision_date = _NO_DAY  # the same words give the same bytes
+        write_mo(content, catalogue)
         whole = made.with_name(f"{made.name}.{os.getpid()}")  # several may do so at once
         whole.write_bytes(content.getvalue())
         whole.replace(made)

@@ -2,7 +2,7 @@
 
 import sys
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -18,9 +18,14 @@ class WheelHook(BuildHookInterface):  # type: ignore[type-arg]  # its one parame
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make both before the wheel is made."""
+        resources = Path(self.root, "resources")
         catalogues.make(Path(self.root))
         if version == "editable":
             return
+        for file in sorted(resources.rglob("*")):
+            if file.is_file() and file.suffix != ".po":  # a program reads what is made of them
+                place = PurePosixPath("adtracker/_resources", file.relative_to(resources).as_posix())
+                build_data["force_include"][str(file)] = str(place)
         lock = Path(self.root, "packaging", "requirements.txt").read_text(encoding="utf-8")
         self._folder = tempfile.TemporaryDirectory(prefix="adtracker-sbom-")
         file = Path(self._folder.name, FILE_NAME)

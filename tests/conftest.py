@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-import catalogues
 from tests import suite
 
 # Read while Qt and pyqtgraph are imported, so set before any test module is.
@@ -42,9 +41,6 @@ settings.register_profile("same", settings.get_profile("search"), derandomize=Tr
 settings.register_profile("fast", settings.get_profile("same"), max_examples=10)
 settings.load_profile("same")
 
-# As in a checkout that `packaging/dev.py` prepared: a test of a language reads what its catalogue says now.
-catalogues.make(catalogues.ROOT)
-
 PATIENCE_SECONDS = 30
 NOBODY = 65534
 
@@ -52,6 +48,14 @@ NOBODY = 65534
 def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
     """Take in how the suite is run, before the words of the command line are read."""
     pluginmanager.register(suite, "suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def languages() -> None:
+    """As in a checkout that `packaging/dev.py` prepared: a test of a language reads what its catalogue says now."""
+    import catalogues  # noqa: PLC0415 -- Babel is not for the processes that tests begin
+
+    catalogues.make(catalogues.ROOT)
 
 
 @pytest.fixture
