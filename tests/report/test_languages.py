@@ -10,7 +10,7 @@ from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
 from adtracker.resources import Texts
 from tests import pseudo
-from tests.report.samples import BODY, GLYPHS, demo_request, printed, read_pdf, text_of
+from tests.report.samples import BODY, GLYPHS, demo_request, press, printed, read_pdf, text_of
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
 
@@ -21,7 +21,7 @@ def _report() -> Report:
 
 def _on_page_one(paper: Paper) -> int:
     """How many headings it has."""
-    return len(render_pages(_report(), ppi=20, paper=paper)[0].headings)
+    return len(render_pages(_report(), ppi=20, paper=paper, typeset=press)[0].headings)
 
 
 @pytest.mark.slow
@@ -55,5 +55,5 @@ def test_a_language_from_the_right_is_printed_so() -> None:
     with pseudo.spoken(0, "ar"):
         report = _report()
         assert report.language == "ar"
-        pages = render_pages(report, ppi=20)
+        pages = render_pages(report, ppi=20, typeset=press)
     assert len(pages[0].headings) == _on_page_one("a4")
