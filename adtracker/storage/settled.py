@@ -32,6 +32,8 @@ def settled(
         return record
     if isinstance(before, DayEntry | DayDoses):
         return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
+    if isinstance(record, DayEntry) and record.is_from_paper:
+        return record  # the moment of reading it is not that of writing
     return replace(record, recorded_at=now(), recorded_on=today())
 
 
