@@ -32,9 +32,8 @@ def settled(
         return record
     if isinstance(before, DayEntry | DayDoses):
         return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
-    if isinstance(record, DayEntry) and record.is_from_paper:
-        return record  # the moment of reading it is not that of writing
-    return replace(record, recorded_at=now(), recorded_on=today())
+    is_read = isinstance(record, DayEntry) and record.is_from_paper  # the moment of reading is not that of writing
+    return record if is_read else replace(record, recorded_at=now(), recorded_on=today())
 
 
 def _still_from(before: DayEntry, record: DayEntry, now: Callable[[], datetime], today: Callable[[], date]) -> DayEntry:
