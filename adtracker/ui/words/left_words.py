@@ -54,5 +54,6 @@ def _sentences() -> Mapping[str, str]:
         "woken": translate("left_words", "Whether itch woke you was changed elsewhere; it stays as it is."),
         "signs": translate("left_words", "What your skin looked like was changed elsewhere; it stays as it is."),
         "bad_day": translate("left_words", "That it was a bad day was changed elsewhere; it stays as it is."),
+        "origin": translate("left_words", "How the day came in was changed elsewhere; it stays as it is."),
         "context": translate("left_words", "What may have set it off was changed elsewhere; it stays as it is."),
     }

@@ -38,14 +38,14 @@ class LineTable(ValueTable):
 def _columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
     """The columns of the table of lines."""
 
-    def say(part: Part) -> Column[LineProposal]:
-        return Column(part_words(part, texts), lambda one: _value(one, part, texts), is_number=True)
+    def say(heading: str, part: Part) -> Column[LineProposal]:
+        return Column(heading, lambda one: _value(one, part, texts), is_number=True)
 
     return (
         Column(translate("LinesDialog", "Your line"), _text),
         Column(translate("LinesDialog", "Day"), lambda one: _day(one, today)),
-        say(_ITCH),
-        say(_SLEEP),
+        say(translate("LinesDialog", "Itch"), _ITCH),
+        say(translate("LinesDialog", "Sleep"), _SLEEP),
         Column(translate("LinesDialog", "Also"), lambda one: _also(one, texts)),
         Column(translate("LinesDialog", "Read as"), lambda one: fate_words(one, texts), strong=True),
     )
