@@ -12,9 +12,9 @@ from adtracker.domain.sheet.reading import Answer, Doses, ReadAnswer
 from adtracker.domain.sheet.spec import Asks
 
 # Less ink is none, and as much is a mark; what lies between is asked about.
-NO_INK, A_MARK = 0.018, 0.034
+NO_INK, A_MARK = 0.016, 0.024
 # Of the ink of the row's mark, what another circle may have from a stroke that went too far.
-_STRAY = 0.28
+_STRAY = 0.1
 # A circle that was filled in to take it back, beside one that is only crossed.
 _FILLED, _CROSSED = 0.8, 0.55
 _MOST_OPEN = 3
@@ -48,7 +48,7 @@ def one_marked(ink: Sequence[float], covered: Sequence[float]) -> Marked:
     stray = max(NO_INK, _STRAY * ink[first])
     if ink[first] >= A_MARK and rest <= stray:
         return Marked((first,), certainty=_certainty(ink[first], rest))
-    is_taken_back = covered[first] >= _FILLED and covered[second] <= _CROSSED and rest >= 2 * A_MARK
+    is_taken_back = covered[first] >= _FILLED and covered[second] <= _CROSSED and rest >= 3 * A_MARK
     if is_taken_back and third <= max(NO_INK, _STRAY * rest):
         return Marked((second,), certainty=0.9)
     seen = [at for at in order if ink[at] >= NO_INK and ink[at] > 0.1 * ink[first]]
@@ -60,9 +60,9 @@ def several_marked(ink: Sequence[float]) -> Marked:
     most = max(ink)
     if most < NO_INK:
         return Marked(())
-    clear, stray = max(A_MARK, 0.4 * most), max(NO_INK, 0.15 * most)
+    clear = max(A_MARK, _STRAY * most)
     sure = tuple(at for at, amount in enumerate(ink) if amount >= clear)
-    unclear = tuple(at for at, amount in enumerate(ink) if stray < amount < clear)
+    unclear = tuple(at for at, amount in enumerate(ink) if NO_INK < amount < clear)
     return Marked(sure, unclear, 0.5 if unclear else _certainty(most, 0.0))
 
 

@@ -16,7 +16,7 @@ _PAPER_SHARE = 80
 # What is darker than this, of 255, is no paper in any usable light.
 _LEAST_LIGHT = 45
 # From one square to the next the light of the paper changes less than this, unless a shadow ends there.
-_HARD_EDGE = 1.20
+_HARD_EDGE = 1.07
 # So many squares from either end there are corner codes, whose black says nothing of the light.
 _CODE_CELLS = 4
 

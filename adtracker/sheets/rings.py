@@ -18,7 +18,7 @@ _FAR, _NEAR = 2.4, 0.8
 # The bend that is still read.
 MOST_BEND = 1.0
 # Of the contrast of the others, what each part of the page needs; and what all need at least.
-_LEAST_SHARE, _LEAST_CONTRAST = 0.35, 0.05
+_LEAST_SHARE, _LEAST_CONTRAST = 0.6, 0.05
 # How wide the line of a circle may look, in millimetres.
 _WIDEST_LINE = 0.85
 _ROW = 0.5

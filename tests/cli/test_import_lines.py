@@ -18,6 +18,7 @@ bought new cream
 28.11.2025 3 7 skin 9,5 Swam yes
 yesterday 7/3
 29.11.2025 itch 6-7
+30.11.2025 itch 4 days
 """
 
 
@@ -47,11 +48,10 @@ def test_what_is_clear_is_taken_and_every_other_line_is_named(
     done = run("import", _written(tmp_path, LINES, encoding=encoding), "--diary", journal.path)
     assert (done.code, done.err) == (0, "")
     assert "2 lines are clear." in done.out
-    assert (
-        "not taken, line 2: Only a part of this line was understood. This part was not: “bought new cream”" in done.out
-    )
+    assert "not taken, line 2: Not understood. “bought new cream”" in done.out
     assert "not taken, line 4: When was this written? The day counts from then. “yesterday 7/3”" in done.out
     assert "not taken, line 5: Two numbers for one answer. Which one counts? “29.11.2025 itch 6-7”" in done.out
+    assert "not taken, line 6: Only a part of this line was understood. Is that part meant?" in done.out
     assert "Days: 2 new" in done.out
     first, second = journal.entry(date(2025, 11, 27)), journal.entry(date(2025, 11, 28))
     assert _answers(first) == (6, 4, None, "hands sore", ())

@@ -8,6 +8,7 @@ from datetime import date
 from random import Random
 from time import perf_counter
 
+from adtracker.domain.edits.edit import Part
 from adtracker.domain.sheet.reading import ReadSheet
 from adtracker.domain.sheet.spec import SheetPaper, SheetSpec
 from adtracker.errors import SheetError
@@ -72,8 +73,8 @@ def count(task: tuple[str, str]) -> tuple[str, Counts]:
     return condition, Counts(len(truth), wrong, len(read.asked), 0, 1, seconds)
 
 
-def wrong_ones(read: ReadSheet, truth: Truth) -> list[tuple[object, object]]:
+def wrong_ones(read: ReadSheet, truth: Truth) -> list[tuple[date, Part]]:
     """The rows that say something else than was meant, or nothing, without a question."""
-    found: Mapping[tuple[object, object], object] = {(one.day, one.part): one.value for one in read.clear}
+    found: Mapping[tuple[date, Part], object] = {(one.day, one.part): one.value for one in read.clear}
     asked = {(one.day, one.part) for one in read.asked}
     return [row for row in {*truth, *found} - asked if found.get(row) != truth.get(row)]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from math import cos, pi, sin
 from random import Random
 
 from PIL import Image, ImageChops, ImageDraw
 
+from adtracker.domain.edits.edit import Part
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.sheet.layout import Circle, Layout, Row, layout_of
 from adtracker.domain.sheet.reading import Answer, Doses
@@ -20,7 +22,7 @@ STYLES = ("cross", "tick", "fill", "slash", "dot")
 # How dark each ink is, and how wide its pen in millimetres.
 INKS = {"black": (0.88, 0.5), "blue": (0.72, 0.45), "red": (0.62, 0.5), "pencil": (0.5, 0.55)}
 EMPTY = 0.12
-Truth = dict[tuple[object, object], Answer]
+Truth = dict[tuple[date, Part], Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,9 @@ class Pen:
         return cls(random.choice(STYLES), random.choice(list(INKS)), random.uniform(0.15, 0.55), random.random() < 0.15)
 
 
-def filled_in(page: Image.Image, spec: SheetSpec, random: Random) -> tuple[Image.Image, Truth]:
-    """The page with marks, and what they say by day and part."""
-    layout, pen = layout_of(spec), Pen.of(random)
+def filled_in(page: Image.Image, spec: SheetSpec, random: Random, pen: Pen | None = None) -> tuple[Image.Image, Truth]:
+    """The page with marks, of any pen unless it is said, and what they say by day and part."""
+    layout, pen = layout_of(spec), pen or Pen.of(random)
     ink = Image.new("L", page.size, 0)
     draw = ImageDraw.Draw(ink)
     truth: Truth = {}

@@ -137,7 +137,7 @@ def _lit(size: tuple[int, int], light: tuple[float, float], random: Random) -> N
     return result
 
 
-def _shadow(lit: NDArray[Any], random: Random) -> NDArray[Any]:
+def hard_shadow(lit: NDArray[Any], random: Random) -> NDArray[Any]:
     """A hard one, across the rows."""
     height, width = lit.shape
     x, y = np.meshgrid(np.linspace(-1, 1, width), np.linspace(-1, 1, height))
@@ -185,7 +185,7 @@ BAD: Mapping[str, Taken] = {
     "blur": lambda page, random: photographed(Camera(9.0, 0.03, 0.0, (0.8, 0.97), 3.0, random.uniform(5, 9), 82))(
         page, random
     ),
-    "hard shadow": photographed(_USUAL, _shadow),
+    "hard shadow": photographed(_USUAL, hard_shadow),
     "bend": lambda page, random: photographed(Camera(9.0, 0.03, random.uniform(1.7, 3.5), (0.8, 0.97), 3.0, 0.8, 82))(
         page, random
     ),

@@ -11,7 +11,7 @@ from adtracker.domain.sheet.spec import Asks
 from adtracker.sheets.answers import answer_of
 from tests.domain.sheet.samples import FULL
 
-CROSS, FAINT, STRAY, FILL = 0.25, 0.025, 0.015, 0.8
+CROSS, FAINT, STRAY, FILL = 0.25, 0.02, 0.012, 0.8
 
 
 def read(asks: Asks, ink: dict[int, float], covered: dict[int, float] | None = None, doses: int = 0) -> object:
@@ -65,7 +65,7 @@ def test_a_circle_that_was_filled_in_to_take_it_back_gives_way_to_a_cross() -> N
 def test_several_signs_are_one_answer_and_none_beside_a_sign_is_asked_about() -> None:
     assert read(Asks.SIGNS, {0: CROSS, 4: CROSS}) == (Sign.DRY, Sign.BLEEDING)
     assert read(Asks.SIGNS, {0: CROSS, 5: CROSS}) == ("asked", ((Sign.DRY,), ()))
-    assert read(Asks.SIGNS, {0: CROSS, 1: 0.3 * CROSS}) == (
+    assert read(Asks.SIGNS, {0: CROSS, 1: FAINT}) == (
         "asked",
         ((Sign.DRY, Sign.FLAKING), (Sign.DRY,), (Sign.FLAKING,)),
     )

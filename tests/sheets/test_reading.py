@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from random import Random
@@ -19,9 +20,11 @@ from adtracker.domain.sheet.reading import ReadSheet
 from adtracker.domain.sheet.spec import SheetSpec
 from adtracker.errors import SheetError
 from adtracker.photos.pixels import light_of
+from adtracker.sheets.opening import read_sheets
 from adtracker.sheets.page import read_page
 from tests.domain.sheet.samples import FULL, USUAL
 from tests.sheets.counting import wrong_ones
+from tests.sheets.examples import EXAMPLES, FOLDER, MARKED, said
 from tests.sheets.pens import POINTS, PPI, Truth, filled_in
 from tests.sheets.printing import printed, scaled
 from tests.sheets.taking import BAD, CONDITIONS
@@ -179,3 +182,17 @@ def test_too_little_light_and_too_much_are_refused(spoil: Callable[[Image.Image]
 
 def test_pages_are_printed_as_large_as_they_say() -> None:
     assert printed(USUAL).width == pytest.approx(210 / 25.4 * PPI, abs=1)
+
+
+@pytest.mark.parametrize("name", [name for name in EXAMPLES if "refused" not in name])
+def test_sheets_once_printed_are_read_for_ever(name: str) -> None:
+    (page,) = read_sheets(FOLDER / f"{name}.jpg")
+    assert page.sheet is not None
+    assert not page.sheet.asked
+    found = {(one.day, one.part): one.value for one in page.sheet.clear if one.value is not None}
+    assert said(found) == json.loads(MARKED.read_text(encoding="utf-8"))[name]
+
+
+def test_the_example_in_a_shadow_is_refused() -> None:
+    (page,) = read_sheets(FOLDER / "5-shadow-refused.jpg")
+    assert (page.sheet, page.problem[0]) == (None, "sheet.shadow")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice, product
 
-from adtracker.domain.intake.found import Found, Left, Offer, Open, Seen, Told, found
+from adtracker.domain.intake.found import NOTE, Found, Left, Offer, Open, Seen, Told, found
 from adtracker.domain.intake.lines.line_proposal import Doubt, Fate, LineProposal
 from adtracker.domain.records.day import Origin
 
@@ -15,35 +15,42 @@ _UNDATED = frozenset((Doubt.NO_DAY, Doubt.WRITTEN_WHEN))
 
 
 def found_in(lines: Sequence[LineProposal], today: date | None = None) -> Found:
-    """All of some lines. One whose day nobody knows can be of any of the last days, if it is said which day it is."""
+    """All of some lines. What was understood in part is open ("itch 4 days" is no 4). One whose day nobody knows can be
+    of any of the last days, if it is said which day it is."""
     told: list[Told] = []
     open_ones: list[Open] = []
     left: list[Left] = []
     for line in lines:
         seen, day = Seen(line.line, line.text), line.day
-        if line.fate in (Fate.CLEAR, Fate.PARTLY) and day is not None:
+        if line.fate is Fate.CLEAR and day is not None:
             told += [Told(day, part, value, seen) for part, value in line.parts.items()]
-            left += [Left(Seen(line.line, line.rest or line.text), "rest")] if line.fate is Fate.PARTLY else []
         elif line.fate is not Fate.HEADING:
             offers = tuple(islice(_offers(line, _days_of(line, today), seen), _MOST_OFFERS))
             if offers:
                 open_ones.append(Open(offers, seen, line.doubts[0].value if line.doubts else "which"))
             else:
-                left.append(Left(seen, line.doubts[0].value if line.doubts else "not_read"))
+                is_said = line.doubts and line.doubts[0] is not Doubt.REST
+                left.append(Left(seen, line.doubts[0].value if is_said else "not_read"))
     return found(Origin.PASTED, told, open_ones, left)
 
 
 def _days_of(line: LineProposal, today: date | None) -> Sequence[date]:
-    if today is None or line.days or not _UNDATED & set(line.doubts):
+    """The days that are offered, the likeliest first."""
+    if today is None or not _UNDATED & set(line.doubts):
         return line.days
-    return [today - timedelta(days=number) for number in range(_LAST_DAYS)]
+    last = (today - timedelta(days=number) for number in range(_LAST_DAYS))
+    return list(dict.fromkeys((*line.days, *last)))
 
 
 def _offers(line: LineProposal, days: Sequence[date], seen: Seen) -> Iterator[Offer]:
-    """All that it can mean: on each day that is likely, with each of the values that are open."""
+    """All that it can mean: on each day that is likely, with each of the values that are open; where a part was not
+    understood, also with that as the note."""
     kinds = list(line.choices)
     for day in days:
         for values in product(*(line.choices[part] for part in kinds)):
             parts = {**line.parts, **dict(zip(kinds, values, strict=True))}
             if parts:
                 yield tuple(Told(day, part, value, seen) for part, value in parts.items())
+            if parts and line.fate is Fate.PARTLY:
+                note = "\n".join(filter(None, (parts.get(NOTE, ""), line.rest)))
+                yield tuple(Told(day, part, value, seen) for part, value in {**parts, NOTE: note}.items())

@@ -51,5 +51,6 @@ def _sentences() -> Mapping[str, str]:
         "woken": tr("Whether itch woke you was changed elsewhere; it stays as it is."),
         "signs": tr("What your skin looked like was changed elsewhere; it stays as it is."),
         "bad_day": tr("That it was a bad day was changed elsewhere; it stays as it is."),
+        "origin": tr("How the day came in was changed elsewhere; it stays as it is."),
         "context": tr("What may have set it off was changed elsewhere; it stays as it is."),
     }

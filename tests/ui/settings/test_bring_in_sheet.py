@@ -151,14 +151,31 @@ def _lines(_text: str) -> Sequence[LineProposal]:
 def test_every_line_stays_in_sight(qtbot: QtBot, started: Started, opened: Opens) -> None:
     dialog = opened("me.txt", b"whatever", Readers(lines=_lines))
     seen = started.person.reads(dialog)
-    for words in ("“itch 5”", "Which day is it?", "2 not read", "“bought new cream”", "“blah”", "lines of text"):
+    for words in (
+        "“itch 5”",
+        "Which day is it?",
+        "1 not read",
+        "“bought new cream”",
+        "“Mon itch 4 blah”",
+        "lines of text",
+    ):
         assert words in seen
-    assert dialog.go.text() == "Put 2 days into the diary"
+    assert dialog.go.text() == "Put 1 day into the diary"
     started.person.click(dialog.look.rows[0].chips.chip("1"))
+    assert dialog.go.text() == "Put 2 days into the diary"
+    partly = dialog.look.rows[1].chips
+    assert [partly.chip(key).text() for key in partly.keys] == [
+        "A: Mon 23 Nov 2026, 4",
+        "B: Mon 23 Nov 2026, 4, blah",
+        "0: leave empty",
+    ]
+    started.person.click(partly.chip("1"))
     assert dialog.go.text() == "Put 3 days into the diary"
     put_in(qtbot, started, dialog)
     entry = started.context.journal.entry(date(2026, 11, 26))
     assert (entry.itch, entry.origin) == (5, Origin.PASTED)
+    with_note = started.context.journal.entry(date(2026, 11, 23))
+    assert (with_note.itch, with_note.note) == (4, "blah")
 
 
 def test_a_picture_without_a_sheet_is_named(qtbot: QtBot, started: Started, tmp_path: Path) -> None:

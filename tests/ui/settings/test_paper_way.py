@@ -81,7 +81,7 @@ def _opened(qtbot: QtBot, started: Started, file: Path) -> BringInDialog:
 def _expected(truth: Truth, spec: SheetSpec, day: date) -> dict[str, object]:
     """What the pen marked on a day, by the name of the part."""
     names = {field.part: field.asks.value for field in spec.fields}
-    return {names[part]: value for (of_day, part), value in truth.items() if of_day == day}  # type: ignore[index]
+    return {names[part]: value for (of_day, part), value in truth.items() if of_day == day}
 
 
 def test_a_photo_of_a_sheet_becomes_days_and_is_taken_back_in_one_step(

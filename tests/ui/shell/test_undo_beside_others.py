@@ -64,7 +64,7 @@ def test_another_page_says_it_in_the_strip(person: Person, window: MainWindow, c
 def test_every_answer_of_a_day_has_its_sentence() -> None:
     entry = DayEntry(TODAY, answers=(("Mood {0}", 3.0),))
     said = {left_words(Left(entry, (part,))) for part in parts_of(entry) if part[0] not in ("day", "recorded_at")}
-    assert len(said) == 9
+    assert len(said) == 10
     assert all(sentence.endswith("changed elsewhere; it stays as it is.") for sentence in said)
     assert "The answer to “Mood {0}” was changed elsewhere; it stays as it is." in said
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 from typing import Any
 
@@ -172,7 +172,7 @@ def _without_ranges(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:
 
 def _tied(value: Piece, other: Piece, link: str, answers: Answers) -> Piece:
     if other.numbers == _TEN and link in ("of", "/"):
-        return _joined(value, other, value.numbers)
+        return replace(_joined(value, other, value.numbers), unit=Unit.TEN)
     answers.doubts.add(Doubt.OUT_OF_SCALE if link == "of" else Doubt.RANGE)
     more = () if link == "of" else other.numbers
     return _joined(value, other, () if link == "of" else value.numbers, more)

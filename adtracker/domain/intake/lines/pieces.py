@@ -44,6 +44,7 @@ class Unit(Enum):
     PER_CENT = "%"
     PALMS = "palms"
     HOURS = "hours"
+    TEN = "of ten"
 
 
 @dataclass(frozen=True, slots=True)

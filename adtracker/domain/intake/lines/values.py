@@ -10,7 +10,7 @@ from adtracker.domain.intake.lines.pieces import Field, Piece, Unit
 from adtracker.domain.records.body import Body
 from adtracker.domain.records.day import MOST_PALMS, Extent, ExtentMethod
 from adtracker.domain.records.extent import from_palms
-from adtracker.domain.records.question import check_answer
+from adtracker.domain.records.question import AnswerKind, check_answer
 
 
 def value_of(name: Piece, numbers: Sequence[float], unit: Unit, body: Body) -> tuple[Any, ...]:
@@ -21,6 +21,8 @@ def value_of(name: Piece, numbers: Sequence[float], unit: Unit, body: Body) -> t
         return ()
     if name.question is not None:
         question = name.question
+        if unit is Unit.TEN and question.kind is not AnswerKind.SCALE:
+            return ()
         return tuple(number for number in numbers if not check_answer(question, number))
     return tuple(number for number in numbers if ITCH.minimum <= number <= ITCH.maximum)
 

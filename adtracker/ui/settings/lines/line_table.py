@@ -37,14 +37,14 @@ class LineTable(ValueTable):
 def _columns(texts: Texts, today: date) -> Sequence[Column[LineProposal]]:
     """The columns of the table of lines."""
 
-    def say(part: Part) -> Column[LineProposal]:
-        return Column(part_words(part, texts), lambda one: _value(one, part, texts), is_number=True)
+    def say(heading: str, part: Part) -> Column[LineProposal]:
+        return Column(heading, lambda one: _value(one, part, texts), is_number=True)
 
     return (
         Column(tr("Your line"), _text),
         Column(tr("Day"), lambda one: _day(one, today)),
-        say(_ITCH),
-        say(_SLEEP),
+        say(tr("Itch"), _ITCH),
+        say(tr("Sleep"), _SLEEP),
         Column(tr("Also"), lambda one: _also(one, texts)),
         Column(tr("Read as"), lambda one: fate_words(one, texts), strong=True),
     )
