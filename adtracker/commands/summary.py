@@ -143,9 +143,10 @@ def _number(mean: float, measure: Measure) -> str:
 
 
 def _kept(desk: CommandContext, kept: Completeness, breaks: BreakDays) -> str:
-    """How many days were kept; empty days in breaks and bad days are counted apart."""
+    """How many days were kept; empty days in breaks, bad days and days from paper are counted apart."""
     apart = filter(None, (break_phrase(breaks, desk.texts.say), bad_days_phrase(kept.without_numbers, desk.texts.say)))
-    return " ".join([desk.text("summary.days", **asdict(kept)), *(f"{phrase}." for phrase in apart)])
+    paper = [desk.text("summary.from_paper", count=kept.from_paper)] if kept.from_paper else []
+    return " ".join([desk.text("summary.days", **asdict(kept)), *(f"{phrase}." for phrase in apart), *paper])
 
 
 def _treatment(desk: CommandContext, treatment: Treatment, counts: Adherence) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from adtracker.domain.edits.edit import Change, Edit, Part
 from adtracker.domain.edits.kinds import Record
-from adtracker.domain.edits.parts import is_blank, parts_of, standing, with_parts
+from adtracker.domain.edits.parts import ORIGIN, is_blank, parts_of, standing, with_parts
 from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.exchange.codec import RecordCodec
 from adtracker.exchange.codecs.all_codecs import CODECS
@@ -22,8 +22,7 @@ from adtracker.exchange.snapshot import Snapshot
 
 R = TypeVar("R", bound=Record)
 # When something was first written down, and how it came, is no answer: the diary's own stays, and makes no difference.
-_ORIGIN: Part = ("origin", "")
-_RECORDED = ("recorded_at", "recorded_on", _ORIGIN[0])
+_RECORDED = ("recorded_at", "recorded_on", ORIGIN[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +160,8 @@ def _met(here: Any, news: Mapping[Part, Any], winning: Container[Part]) -> tuple
     differs = {part: value for part, value in news.items() if part not in missing and part[0] not in _RECORDED}
     changed = missing | {part: value for part, value in differs.items() if part in winning}
     if (
-        changed and news.get(_ORIGIN) is Origin.PAPER
+        changed and news.get(ORIGIN) is Origin.PAPER
     ):  # from now on there is an answer that was written nobody knows when
-        changed[_ORIGIN] = Origin.PAPER
+        changed[ORIGIN] = Origin.PAPER
     after = standing(with_parts(here, changed, apart=True)) if changed else here
     return Met(Change(here, after), tuple(sorted(differs)), differs), bool(missing)

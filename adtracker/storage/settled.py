@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from adtracker.domain.edits.kinds import Record
-from adtracker.domain.edits.parts import RECORDED, is_blank, parts_of
+from adtracker.domain.edits.parts import ORIGIN, RECORDED, is_blank, parts_of
 from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.treatments.dose import DayDoses
 
@@ -32,7 +32,8 @@ def settled(
         return record
     if isinstance(before, DayEntry | DayDoses):
         return replace(record, recorded_at=before.recorded_at, recorded_on=before.recorded_on)
-    return replace(record, recorded_at=now(), recorded_on=today())
+    is_read = isinstance(record, DayEntry) and record.is_from_paper  # the moment of reading is not that of writing
+    return record if is_read else replace(record, recorded_at=now(), recorded_on=today())
 
 
 def _still_from(before: DayEntry, record: DayEntry, now: Callable[[], datetime], today: Callable[[], date]) -> DayEntry:
@@ -48,4 +49,4 @@ def _still_from(before: DayEntry, record: DayEntry, now: Callable[[], datetime],
     return replace(record, origin=Origin.TYPED, recorded_at=now(), recorded_on=today())
 
 
-_NO_ANSWERS = (RECORDED, ("day", ""), ("origin", ""))
+_NO_ANSWERS = (RECORDED, ORIGIN, ("day", ""))

@@ -24,7 +24,7 @@ from adtracker.storage.journal import Journal
 from tests.cli.conftest import START, TODAY, Run, open_diary, summary_of
 
 NOTHING = {"mean": None, "n": 0}
-NO_MORE = {"without_numbers": 0, "in_breaks": {}, "from_paper": 0}
+NO_MORE = {"without_numbers": 0, "from_paper": 0, "in_breaks": {}}
 
 
 def test_the_numbers_of_a_course(run: Run, diary: Path) -> None:

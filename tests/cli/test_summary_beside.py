@@ -4,7 +4,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from adtracker.domain.records.day import DayEntry
+from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.domain.records.diary_break import BreakReason, DiaryBreak
 from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.recall import Recall
@@ -100,10 +100,20 @@ def test_breaks_and_bad_days_are_counted_apart_and_listed(run: Run, diary: Path)
     with closing(open_diary(diary)) as journal:
         journal.save_each([sea, DayEntry(START + timedelta(days=19), bad_day=True)])
     found = summary_of(run, diary)
-    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1, "from_paper": 0}
-    assert found["days"] == {**kept, "without_numbers": 1, "in_breaks": {"holiday": 7}}
+    kept = {"kept": 11, "elapsed": 120, "longest_gap": 100, "filled_in_later": 1}
+    assert found["days"] == {**kept, "without_numbers": 1, "from_paper": 0, "in_breaks": {"holiday": 7}}
     dates = {"from": sea.first.isoformat(), "to": sea.last.isoformat()}
     assert found["breaks"] == [{**dates, "reason": "holiday", "words": "By the sea"}]
     lines = run("summary", "--diary", diary).out.splitlines()
     assert f"Break {sea.first} to {sea.last}: holiday, By the sea." in lines
     assert any(line.endswith(" 7 in breaks (holiday 7). 1 bad day without numbers.") for line in lines)
+
+
+def test_days_from_paper_are_counted(run: Run, diary: Path) -> None:
+    with closing(open_diary(diary)) as journal:
+        before = summary_of(run, diary)["days"]["from_paper"]
+        journal.save_each(
+            [DayEntry(START + timedelta(days=number), itch=4, origin=Origin.PAPER) for number in range(40, 43)]
+        )
+    assert (before, summary_of(run, diary)["days"]["from_paper"]) == (0, 3)
+    assert "From a paper sheet, time of writing not known: 3." in run("summary", "--diary", str(diary)).out

@@ -1,6 +1,7 @@
 """How a day came is kept with it: it stays so while anything stands that came with it, and undo brings it back."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,6 +9,8 @@ from adtracker.domain.edits.edit import Change, Edit
 from adtracker.domain.records.day import DayEntry, Origin
 from adtracker.storage.journal import Journal
 from tests.storage.samples import TODAY
+
+EARLIER = TODAY - timedelta(days=1)
 
 
 def _taken(journal: Journal, origin: Origin = Origin.PAPER) -> Edit:
@@ -29,8 +32,9 @@ def test_what_is_typed_is_typed_and_has_a_moment(journal: Journal) -> None:
 
 def test_nobody_knows_when_paper_was_written(journal: Journal) -> None:
     _taken(journal)
-    entry = journal.entry(TODAY)
-    assert (entry.recorded_at, entry.recorded_on) == (None, None)
+    journal.save(DayEntry(EARLIER, itch=4, origin=Origin.PAPER))
+    for day in (EARLIER, TODAY):
+        assert (journal.entry(day).recorded_at, journal.entry(day).recorded_on) == (None, None)
 
 
 def test_a_day_with_an_answer_from_paper_stays_one_whatever_is_typed_into_it(journal: Journal) -> None:

@@ -21,6 +21,8 @@ R = TypeVar("R", bound=Record)
 ANSWERS = "answers"
 # When something was first written down: it follows what was written, and is no answer itself.
 RECORDED: Part = ("recorded_at", "")
+# Nor is how a day came: no file and no diary differ in it.
+ORIGIN: Part = ("origin", "")
 
 
 def parts_of(record: Record, *, apart: bool = False) -> dict[Part, Any]:

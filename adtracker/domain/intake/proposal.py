@@ -15,11 +15,10 @@ from typing import Any, NamedTuple
 
 from adtracker.domain.common.columns import made_of
 from adtracker.domain.edits.edit import Part
-from adtracker.domain.edits.parts import ANSWERS
+from adtracker.domain.edits.parts import ANSWERS, ORIGIN
 from adtracker.domain.records.day import DayEntry, Origin
 
 _FIELDS = fields(DayEntry)[1:]
-_ORIGIN = "origin"
 
 
 class Proposals(NamedTuple):
@@ -37,8 +36,7 @@ class Proposals(NamedTuple):
     def said(self) -> Sequence[frozenset[Part]]:
         """The parts that something is said of, day by day."""
         there = list(zip(*([value is not None for value in held] for held in self.parts.values()), strict=True))
-        came = (_ORIGIN, "")
-        known = {pattern: frozenset((*compress(self.parts, pattern), came)) for pattern in set(there)}
+        known = {pattern: frozenset((*compress(self.parts, pattern), ORIGIN)) for pattern in set(there)}
         return [known[pattern] for pattern in there]
 
     def entries(self) -> Sequence[DayEntry]:
@@ -49,7 +47,7 @@ class Proposals(NamedTuple):
     def _field(self, name: str, default: object) -> Iterable[Any]:
         if name == ANSWERS:
             return self._answers()
-        if name == _ORIGIN:
+        if name == ORIGIN[0]:
             return repeat(self.origin)
         held = self.parts.get((name, ""))
         if held is None or default is None:
