@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.sheet.reading import ReadSheet
@@ -29,7 +29,10 @@ KINDS = (USUAL, FULL, LARGE, LARGE_FULL, LETTER)
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Rows that are filled in, and of all rows those read wrong without a question and those asked about."""
+    """Rows that are filled in, and of all rows those read wrong without a question and those asked about.
+
+    `seconds` are those of the processor for the slowest page: what else the computer does is of no account.
+    """
 
     rows: int = 0
     wrong: int = 0
@@ -63,12 +66,12 @@ def count(task: tuple[str, str]) -> tuple[str, Counts]:
     """What became of the sheet of a condition and a seed."""
     condition, seed = task
     spec, data, truth = made(condition, seed)
-    begun = perf_counter()
+    begun = process_time()
     try:
         read = read_page(light_of(data, 4032))
     except SheetError:
-        return condition, Counts(refused=1, sheets=1, seconds=perf_counter() - begun)
-    seconds = perf_counter() - begun
+        return condition, Counts(refused=1, sheets=1, seconds=process_time() - begun)
+    seconds = process_time() - begun
     wrong = len(wrong_ones(read, truth)) + (read.spec != spec)
     return condition, Counts(len(truth), wrong, len(read.asked), 0, 1, seconds)
 

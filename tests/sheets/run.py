@@ -25,7 +25,7 @@ HEADINGS = (
     "wrong, not asked about (0)",
     "asked about (at most 1 % of scans, 3 % of photos)",
     "refused",
-    "slowest page (at most 3 s)",
+    "slowest page, of the processor (at most 3 s)",
 )
 _BAD_HEADINGS = ("spoilt by", "pictures", "refused (at least 99 %)", "wrong answers of the others")
 

@@ -41,7 +41,8 @@ def said(file: Path) -> str:
     return Texts().error(caught.value)
 
 
-@pytest.mark.parametrize("form", ["jpeg", "png", "webp", "heic"])
+@pytest.mark.slow
+@pytest.mark.parametrize("form", ["png", "heic"])
 def test_a_sheet_may_be_a_picture_of_any_usual_kind(
     sheet: tuple[Image.Image, Truth], tmp_path: Path, form: str
 ) -> None:
@@ -52,6 +53,7 @@ def test_a_sheet_may_be_a_picture_of_any_usual_kind(
     assert not wrong_ones(page.sheet, sheet[1])
 
 
+@pytest.mark.slow
 def test_pages_of_a_pdf_are_read_one_by_one_and_empty_ones_are_named(
     sheet: tuple[Image.Image, Truth], tmp_path: Path
 ) -> None:
@@ -103,12 +105,14 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     assert "not a file" in said(tmp_path)
 
 
+@pytest.mark.slow
 def test_a_second_process_reads_the_same(sheet: tuple[Image.Image, Truth], tmp_path: Path) -> None:
     file = tmp_path / "sheet.png"
     sheet[0].save(file)
     assert SheetProcess()(file) == read_sheets(file)
 
 
+@pytest.mark.slow
 def test_what_a_second_process_cannot_read_is_said_by_it(tmp_path: Path) -> None:
     file = tmp_path / "empty.png"
     Image.new("L", (600, 800), 255).save(file)

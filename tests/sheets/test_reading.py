@@ -90,6 +90,7 @@ def test_an_empty_sheet_says_nothing() -> None:
     assert (found.answers, found.note) == ((), None)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("corner", range(4))
 def test_three_corners_are_enough(corner: int) -> None:
     page, truth = taken(USUAL, 5)
@@ -103,6 +104,7 @@ def test_two_corners_are_not() -> None:
     assert refused(without(without(printed(USUAL), codes[0]), codes[2])) == "sheet.corners"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270])
 def test_a_sheet_may_lie_any_way_round(turn: Image.Transpose) -> None:
     page, truth = taken(USUAL, 6)
@@ -184,6 +186,7 @@ def test_pages_are_printed_as_large_as_they_say() -> None:
     assert printed(USUAL).width == pytest.approx(210 / 25.4 * PPI, abs=1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if "refused" not in name])
 def test_sheets_once_printed_are_read_for_ever(name: str) -> None:
     (page,) = read_sheets(FOLDER / f"{name}.jpg")
@@ -196,3 +199,17 @@ def test_sheets_once_printed_are_read_for_ever(name: str) -> None:
 def test_the_example_in_a_shadow_is_refused() -> None:
     (page,) = read_sheets(FOLDER / "5-shadow-refused.jpg")
     assert (page.sheet, page.problem[0]) == (None, "sheet.shadow")
+
+
+@pytest.mark.slow
+def test_codes_of_a_sheet_that_lie_anywhere_are_no_sheet() -> None:
+    random = Random(5)
+    for _ in range(4):
+        page = Image.new("L", (random.choice([900, 1600]) * 2, random.choice([900, 2000]) * 2), 250)
+        for corner in random.sample(range(4), random.choice([3, 4])):
+            place = Box(
+                random.uniform(5, page.width / POINTS - 25), random.uniform(5, page.height / POINTS - 25), 15, 15
+            )
+            page = with_code(page, write_code(USUAL, corner), place)
+        with pytest.raises(SheetError):
+            read(page)
