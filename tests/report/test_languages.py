@@ -10,7 +10,8 @@ from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
 from adtracker.resources import Texts
 from tests import pseudo
-from tests.report.samples import BODY, GLYPHS, demo_request, press, printed, read_pdf, text_of
+from tests.press import press
+from tests.report.samples import BODY, GLYPHS, demo_request, printed, read_pdf, text_of
 
 OTHERS = [code for code in language.NAMES if code != language.ENGLISH]
 

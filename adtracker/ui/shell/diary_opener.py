@@ -154,8 +154,7 @@ class DiaryOpener(QObject):
         self._instance.release()
 
     def _open_context(self, place: Path, beginning: Beginning | None, key: bytes | None) -> Context:
-        # SQLAlchemy and what stands on it come with this; the window is on the screen by now.
-        from adtracker.ui.shell.starting.startup import open_context  # noqa: PLC0415
+        from adtracker.ui.shell.starting.startup import open_context  # noqa: PLC0415 -- brings SQLAlchemy after the paint
 
         return open_context(place, beginning, key, self._preferences, self._theme, self._texts, self._now)
 

@@ -21,12 +21,12 @@ from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
 from adtracker.ui.kit.page_area import RIM
 from adtracker.ui.kit.window_title import window_title
+from adtracker.ui.shell.arriving.incoming import Incoming
+from adtracker.ui.shell.arriving.pasting import Pasting
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
-from adtracker.ui.shell.incoming import Incoming
 from adtracker.ui.shell.navigation import SETTINGS, Navigation
 from adtracker.ui.shell.page_stack import PageStack
-from adtracker.ui.shell.pasting import Pasting
 from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch

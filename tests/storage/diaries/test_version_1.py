@@ -11,7 +11,7 @@ from adtracker.domain.records.profile import Profile
 from adtracker.storage.header import SCHEMA_VERSION
 from tests.storage.samples import TODAY, open_journal, snapshot
 
-FILE = Path(__file__).with_name("diaries") / "version-1.diary"
+FILE = Path(__file__).with_name("version-1.diary")
 THEN = datetime(2026, 11, 22, 19, 42, tzinfo=UTC)
 GRADES = (("elbow_inner_left", Grade.LITTLE), ("face_front", Grade.HALF), ("neck_front", Grade.MOST))
 

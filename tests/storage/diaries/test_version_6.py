@@ -18,7 +18,7 @@ from adtracker.storage.journal import Journal
 from tests.every_kind import SAMPLES
 from tests.storage.samples import open_journal
 
-FILE = Path(__file__).with_name("diaries") / "version-6.diary"
+FILE = Path(__file__).with_name("version-6.diary")
 DAY = date(2026, 11, 1)
 STEPS = Question("steps", "Steps a day", AnswerKind.COUNT, Better.HIGHER, "steps", 3, hidden=True)
 SLEPT = Question("slept", "Hours asleep", AnswerKind.AMOUNT, Better.HIGHER, "hours", 4, source="Fitbit")

@@ -1,0 +1,1 @@
+"""What comes in from outside of the window: dropped, pasted, or waiting in the inbox."""

@@ -1,0 +1,1 @@
+"""Diaries of older versions, which must be readable for ever."""
