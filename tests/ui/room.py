@@ -1,0 +1,137 @@
+"""What has no room on a page or in a window: words that are cut, and what nobody can scroll to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
+from shiboken6 import isValid
+
+_SLACK = 1  # metrics are rounded
+_AS_WIDE = ("chart", "values", "regions", "pages")  # what may be wider than the window, and scrolls sideways by itself
+
+
+def cut(root: QWidget) -> list[str]:
+    """Everything in a page or a window that is seen in part only, each with what is wrong."""
+    found = []
+    for widget in (root, *root.findChildren(QWidget)):
+        if isValid(widget) and widget.isVisible() and widget.window() is root.window():
+            found += [f"{_name(widget)}: {why}" for why in _faults(widget, root)]
+    return found
+
+
+def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel):
+        yield from _label(widget)
+    elif isinstance(widget, (QAbstractButton, QComboBox)):
+        yield from _control(widget)
+    if isinstance(widget, QScrollArea) and widget.property("kind") not in _AS_WIDE:
+        yield from _sideways(widget)
+    if isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit)):
+        yield from _reach(widget, root)
+
+
+def _label(made: QLabel) -> Iterator[str]:
+    if not made.text() or not made.pixmap().isNull():
+        return
+    room = made.contentsRect().width() - 2 * made.margin()
+    needs = made.sizeHint().width() - made.width()
+    if not made.wordWrap():
+        if needs > _SLACK:
+            yield f"cut by {needs} px of {made.sizeHint().width()}"
+        return
+    widest = _widest_word(made)
+    if widest > room + _SLACK:
+        yield f"a word is {widest - room} px wider than its lines"
+    high = made.heightForWidth(made.width())
+    if high > made.height() + _SLACK:
+        yield f"lines are cut: {made.height()} px high of {high}"
+
+
+def _widest_word(made: QLabel) -> int:
+    text, metrics = made.text(), QFontMetrics(made.font())
+    if made.textFormat() is Qt.TextFormat.RichText:
+        document = QTextDocument()
+        document.setHtml(text)
+        text = document.toPlainText()
+    return max((metrics.horizontalAdvance(part) for word in text.split() for part in _parts(word)), default=0)
+
+
+def _parts(word: str) -> list[str]:
+    """Lines break after a hyphen, too."""
+    return word.replace("-", "- ").replace("\u200b", " ").split()
+
+
+def _control(made: QAbstractButton | QComboBox) -> Iterator[str]:
+    hint = _wished(made)
+    if hint.width() > made.width() + _SLACK:
+        yield f"cut by {hint.width() - made.width()} px of {hint.width()}"
+    if hint.height() > made.height() + _SLACK:
+        yield f"{made.height()} px high of {hint.height()}"
+
+
+def _wished(made: QAbstractButton | QComboBox) -> QSize:
+    """The room for the words alone."""
+    metrics = QFontMetrics(made.font())
+    if isinstance(made, QComboBox):
+        return QSize(metrics.horizontalAdvance(made.currentText()) + 2, metrics.height())
+    lines = made.text().split("\n")
+    width = max(metrics.horizontalAdvance(line.replace("&", "")) for line in lines)
+    if isinstance(made, (QCheckBox, QRadioButton)):
+        return made.minimumSizeHint() if made.text() else QSize(0, 0)
+    if not made.icon().isNull():
+        width += made.iconSize().width()
+    return QSize(width, metrics.height() * len(lines) if made.text() else 0)
+
+
+def _sideways(area: QScrollArea) -> Iterator[str]:
+    if area.horizontalScrollBar().maximum() > 0:
+        yield f"scrolls sideways by {area.horizontalScrollBar().maximum()} px"
+
+
+def _reach(widget: QWidget, root: QWidget) -> Iterator[str]:
+    """What stands outside something around it that cannot be scrolled to it."""
+    inner, around = widget, widget.parentWidget()
+    place = QRect(QPoint(0, 0), widget.size())
+    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size()) if widget is not root else place
+    while around is not None and inner is not root:
+        room = QRect(around.mapTo(root, QPoint(0, 0)) if around is not root else QPoint(0, 0), around.size())
+        sideways, down = _scrolls(around)
+        over = max(place.right() - room.right(), room.left() - place.left())
+        if over > _SLACK and not sideways:
+            yield f"{over} px outside of {type(around).__name__} sideways"
+            return
+        over = max(place.bottom() - room.bottom(), room.top() - place.top())
+        if over > _SLACK and not down:
+            yield f"{over} px outside of {type(around).__name__} up or down"
+            return
+        if down or sideways:
+            place = place.intersected(room) if not (sideways and down) else room
+            if place.isEmpty():
+                place = room
+        inner, around = around, around.parentWidget()
+
+
+def _scrolls(around: QWidget) -> tuple[bool, bool]:
+    area = around.parentWidget()
+    if not isinstance(area, QAbstractScrollArea) or area.viewport() is not around:
+        return False, False
+    is_off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return area.horizontalScrollBar().maximum() > 0 and not is_off, area.verticalScrollBar().maximum() > 0
+
+
+def _name(widget: QWidget) -> str:
+    text = getattr(widget, "text", str)() or widget.accessibleName()
+    return f"{type(widget).__name__} “{' '.join(str(text).split())[:40]}”"
