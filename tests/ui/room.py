@@ -98,7 +98,22 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
 
 def _sideways(area: QScrollArea) -> Iterator[str]:
     if area.horizontalScrollBar().maximum() > 0:
-        yield f"scrolls sideways by {area.horizontalScrollBar().maximum()} px"
+        yield f"scrolls sideways by {area.horizontalScrollBar().maximum()} px for {_widest(area)}"
+
+
+def _widest(area: QScrollArea) -> str:
+    """What inside asks for the width, down to the smallest part."""
+    found, made = area.widget(), area.widget()
+    while made is not None:
+        found = made
+        inside = [one for one in made.children() if isinstance(one, QWidget) and one.isVisible()]
+        wide = [one for one in inside if _least(one) + (area.viewport().width() // 12) > area.viewport().width()]
+        made = max(wide, key=_least, default=None)
+    return _name(found) if found is not None else ""
+
+
+def _least(made: QWidget) -> int:
+    return max(made.minimumWidth(), made.minimumSizeHint().width())
 
 
 def _reach(widget: QWidget, root: QWidget) -> Iterator[str]:

@@ -17,14 +17,14 @@ from adtracker.ui.core.dropped import dropped_file
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import go_to_area
-from adtracker.ui.kit.basics import digit_of, label, rule
+from adtracker.ui.kit.basics import digit_of, label, rule, scrolled
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
-from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.page_area import RIM, PageArea
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
-from adtracker.ui.shell.navigation import SETTINGS, Navigation
+from adtracker.ui.shell.navigation import SETTINGS, Fold, Navigation
 from adtracker.ui.shell.page_stack import PageStack
 from adtracker.ui.shell.pasting import Pasting
 from adtracker.ui.shell.text_size import TextSize
@@ -43,6 +43,8 @@ _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not 
 _MINUTE = 60_000
 # Below this width, in pixels of plain text, and beside a page: the room at its sides.
 _NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
+# Below these, in pixels of plain text: the column of pages folds, the disclaimer stands below what the window shows.
+_FOLDED, _SHORT = 800, 560
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addLayout(self._column(), 1)
+        row.addWidget(self._column(), 1)
         self.setCentralWidget(ground)
         self.messages.float_over(self.pages)
 
@@ -96,8 +98,9 @@ class MainWindow(QMainWindow):
         line.hide()
         return line
 
-    def _column(self) -> QVBoxLayout:
-        column = self._page_column = QVBoxLayout()
+    def _column(self) -> PageArea:
+        content = QWidget()
+        column = self._page_column = QVBoxLayout(content)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         self._disclaimer = QVBoxLayout()
@@ -107,7 +110,8 @@ class MainWindow(QMainWindow):
         column.addSpacing(8)
         column.addWidget(self.read_only)
         column.addLayout(self._disclaimer)
-        return column
+        self._area = scrolled(content)
+        return self._area
 
     def _connect(self) -> None:
         commands = self.commands
@@ -117,6 +121,7 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
         self.navigation.chosen.connect(self.show_page)
+        self.navigation.folded.connect(self._on_folded)
         commands.page.connect(self.show_page)
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
@@ -149,6 +154,15 @@ class MainWindow(QMainWindow):
         self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
         self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
         self.pages.set_rim(min(rim, side))
+        self._fit_room()
+
+    def _fit_room(self) -> None:
+        """Fold what stands around the page where the window is small beside its letters."""
+        px = self._theme.px
+        self.navigation.fit_room(self.height(), is_narrow=self.width() < px(_FOLDED))
+        column = self._page_column.contentsMargins()
+        is_short = self.height() < px(_SHORT)
+        self.pages.want_height(self.height() - column.top() - column.bottom() if is_short else 0)
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""
@@ -364,6 +378,9 @@ class MainWindow(QMainWindow):
         profile = context.read(context.journal.profile) if context is not None else None
         words = "" if context is None or profile is None else owner_words(profile.name, context.journal.path)
         self.setWindowTitle(window_title(words))
+
+    def _on_folded(self) -> None:
+        self.commands.show_pages(self.navigation.fold is Fold.MENU)
 
     def _on_undo(self) -> None:
         context = self.pages.context

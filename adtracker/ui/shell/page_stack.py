@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from adtracker.ui.shell.page_classes import page_class
@@ -21,7 +22,28 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self.key: str | None = None
+        self._height = 0
         self.setProperty("rim", 0)  # what is left at the right for scroll bars
+        self.currentChanged.connect(self.updateGeometry)
+
+    def want_height(self, height: int) -> None:
+        """Be at least so high, whatever the page needs."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page needs that is looked at: the others have their turn when they are seen."""
+        page = self.currentWidget()
+        return QSize(0, self._height) if page is None else page.minimumSizeHint().expandedTo(QSize(0, self._height))
+
+    def sizeHint(self) -> QSize:
+        """No more: a page takes what there is, and scrolls."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """For the same reason its height does not follow from its width."""
+        return False
 
     def set_rim(self, width: int) -> None:
         """Leave room at the right of all pages but those that use it themselves."""
