@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QScrollArea,
+    QStyleOptionButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -61,7 +63,7 @@ def _label(made: QLabel) -> Iterator[str]:
 
 
 def _widest_word(made: QLabel) -> int:
-    text, metrics = made.text(), QFontMetrics(made.font())
+    text, metrics = QLabel.text(made), QFontMetrics(made.font())
     if made.textFormat() is Qt.TextFormat.RichText:
         document = QTextDocument()
         document.setHtml(text)
@@ -87,13 +89,22 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
     metrics = QFontMetrics(made.font())
     if isinstance(made, QComboBox):
         return QSize(metrics.horizontalAdvance(made.currentText()) + 2, metrics.height())
-    lines = made.text().split("\n")
+    lines = _shown(made).split("\n")
     width = max(metrics.horizontalAdvance(line.replace("&", "")) for line in lines)
     if isinstance(made, (QCheckBox, QRadioButton)):
         return made.minimumSizeHint() if made.text() else QSize(0, 0)
     if not made.icon().isNull():
         width += made.iconSize().width()
     return QSize(width, metrics.height() * len(lines) if made.text() else 0)
+
+
+def _shown(made: QAbstractButton) -> str:
+    """Its words as they are drawn, in so many lines."""
+    option = QStyleOptionButton()
+    if isinstance(made, QPushButton):
+        made.initStyleOption(option)
+        return str(option.text)
+    return made.text()
 
 
 def _sideways(area: QScrollArea) -> Iterator[str]:

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -84,10 +83,11 @@ def main() -> int:
     if asked.language:
         from io import BytesIO
 
-        import catalogues
-        from adtracker.language import use
         from babel.messages.mofile import write_mo
         from babel.messages.pofile import read_po
+
+        from adtracker.language import use
+
         stream = BytesIO()
         with (Path("resources/language") / f"{asked.language}.po").open("rb") as file:
             write_mo(stream, read_po(file))
@@ -98,7 +98,11 @@ def main() -> int:
             for name, widget in places.all():
                 if asked.only and asked.only not in name:
                     continue
-                found = [*fitted(widget, (width, height)), *cut(widget), *(cut(places.window) if not widget.isWindow() else [])]
+                found = [
+                    *fitted(widget, (width, height)),
+                    *cut(widget),
+                    *(cut(places.window) if not widget.isWindow() else []),
+                ]
                 found = list(dict.fromkeys(found))
                 count += len(found)
                 print(f"{name}: {len(found)}")
@@ -115,4 +119,5 @@ if __name__ == "__main__":
     code = main()
     sys.stdout.flush()
     import os
+
     os._exit(code)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 
-class HelpDialog(QDialog):
+class HelpDialog(FittedDialog):
     """`lesson_wanted` carries the key of a lesson to open."""
 
     lesson_wanted = Signal(str)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from adtracker.ui.shell.page_classes import page_class
@@ -35,7 +36,17 @@ class PageStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """What the page needs that is looked at: the others have their turn when they are seen."""
         page = self.currentWidget()
-        return QSize(0, self._height) if page is None else page.minimumSizeHint().expandedTo(QSize(0, self._height))
+        if page is None:
+            return QSize(0, self._height)
+        hint, layout = page.minimumSizeHint(), page.layout()
+        folded = layout.totalMinimumHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
+        return QSize(hint.width(), max(hint.height(), folded, self._height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What wraps asks for another height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """No more: a page takes what there is, and scrolls."""

@@ -18,6 +18,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
+from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.today.day_strip import HEIGHT, DayStrip
 from adtracker.ui.words.day_words import day_words
 
@@ -66,15 +67,16 @@ class DayTitle(QPushButton):
         self.setProperty("kind", "title")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Choose another day"))
-        self.day, self._arrow = label("", "title"), label("\u25be", "small")
+        self.day, self._arrow = label("", "title", wrap=True), label("\u25be", "small")
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
         self.owner = WhoseDiary(theme)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(4, 0, 1, 0)
         self._lines.setSpacing(0)
         self._lines.addLayout(_line(3, self.day, self._arrow))
-        below = _line(8, self.week, self.number, self._dot, self.owner)
-        below.setStretchFactor(self.owner, 1)
+        below = FlowLayout(spacing=8)
+        for part in (self.week, self.number, self._dot, self.owner):
+            below.addWidget(part)
         self._lines.addLayout(below)
         for line in self.findChildren(QLabel):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -97,8 +99,16 @@ class DayTitle(QPushButton):
         return self._lines.sizeHint().expandedTo(QSize(0, HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """It does not shrink."""
-        return self.sizeHint()
+        """As narrow as its longest word."""
+        return QSize(self._lines.minimumSize().width(), HEIGHT)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        return max(self._lines.heightForWidth(width), HEIGHT)
 
 
 def _line(spacing: int, *parts: QWidget) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.progress import GoesOn
@@ -17,6 +17,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
@@ -30,7 +31,7 @@ _READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 220, 300
 _Lines = tuple[LineProposal, ...]
 
 
-class LinesDialog(QDialog):
+class LinesDialog(FittedDialog):
     """To be shown by `open()`. It stores nothing: what was read goes to the preview, which closes it in the end."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
