@@ -22,7 +22,13 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 _SLACK = 1  # metrics are rounded
-_AS_WIDE = ("chart", "values", "regions", "pages")  # what may be wider than the window, and scrolls sideways by itself
+_AS_WIDE = (
+    "chart",
+    "values",
+    "regions",
+    "pages",
+    "table",
+)  # what may be wider than the window, and scrolls sideways by itself
 
 
 def cut(root: QWidget) -> list[str]:
@@ -77,6 +83,8 @@ def _parts(word: str) -> list[str]:
 
 
 def _control(made: QAbstractButton | QComboBox) -> Iterator[str]:
+    if isinstance(made, QComboBox) and made.toolTip() == made.currentText():
+        return  # an entry too long for its field is whole in the open list, and under the mouse
     hint = _wished(made)
     if hint.width() > made.width() + _SLACK:
         yield f"cut by {hint.width() - made.width()} px of {hint.width()}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.statistics.course_phrase import CoursePhrases, Phrase
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.kit.basics import Card, button, column, folding, label
+from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.columns import Columns
 
 # In lines with fewer letters the answer would be a column of words beside an empty half.
@@ -25,7 +25,7 @@ class AnswerBanner(Card):
         self._texts = texts
         self.answer = label("", "answer", wrap=True)
         self.basis = label("", "soft", wrap=True)
-        self.why = folding(button(tr("How this was worked out")))
+        self.why = button(tr("How this was worked out"))
         words, row = QWidget(), QWidget()
         lines = column(words, 4)
         lines.addWidget(self.answer)

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.ui.kit.folding import Folding
 from adtracker.ui.kit.page_area import PageArea
 
 _HEADINGS = ("title", "heading")
@@ -60,57 +51,13 @@ def digit_of(event: QKeyEvent) -> int | None:
     return int(text) if not others and len(text) == 1 and text.isdecimal() else None
 
 
-class Button(QPushButton):
-    """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone.
-
-    Where it gets less room than its words need in one line, they stand in several.
-    """
+class Button(Folding):
+    """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
 
     def sizeHint(self) -> QSize:
         """With room for a ring between the words and the edge of a filled one."""
         spare = _RING_ROOM if self.property("kind") == "primary" else 0
         return super().sizeHint() + QSize(2 * spare, 0)
-
-    def least_width(self) -> int:
-        """What its longest word needs."""
-        words = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
-        return self._beside_words() + words + 1
-
-    def height_for(self, width: int) -> int:
-        """How high it is where its words have to stand in several lines."""
-        lines = len(self._lines(width - self._beside_words()))
-        return self.sizeHint().height() + (lines - 1) * self.fontMetrics().lineSpacing()
-
-    def minimumSizeHint(self) -> QSize:
-        """Its longest word, where it may be narrower than its words in one line."""
-        if self.sizePolicy().hasHeightForWidth():
-            return QSize(min(self.least_width(), self.sizeHint().width()), self.sizeHint().height())
-        return super().minimumSizeHint()
-
-    def heightForWidth(self, width: int) -> int:
-        """The same as a layout of Qt asks for it."""
-        return self.height_for(width)
-
-    def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """Break the words where one line has no room for them."""
-        super().initStyleOption(option)
-        if " " not in self.text() or self.fontMetrics().horizontalAdvance(self.text()) < self.width() - 2:
-            return
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        option.text = "\n".join(self._lines(room))  # type: ignore[attr-defined]  # the stubs lack it
-
-    def _beside_words(self) -> int:
-        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-
-    def _lines(self, room: int) -> list[str]:
-        metrics, lines = self.fontMetrics(), [""]
-        for word in self.text().split(" "):
-            longer = f"{lines[-1]} {word}" if lines[-1] else word
-            if lines[-1] and metrics.horizontalAdvance(longer) > room:
-                lines.append(word)
-            else:
-                lines[-1] = longer
-        return lines
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The second half of a double click is no second answer: it would take the first one back."""
@@ -140,14 +87,6 @@ def button(text: str, kind: str = "plain", *, name: str = "") -> QPushButton:
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if name:
         made.setAccessibleName(name)
-    return made
-
-
-def folding(made: QPushButton) -> QPushButton:
-    """Let a button that stands alone in its line be narrower than its words: they break. In a `FlowLayout` all do."""
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
     return made
 
 

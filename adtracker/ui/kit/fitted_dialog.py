@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
+from adtracker.ui.kit.give_way import give_way
 from adtracker.ui.kit.page_area import PageArea
-
-_RIM = 60  # beside the parts of a window that scrolls, at most
 
 
 class FittedDialog(QDialog):
     """Every window over a page is one. With room for all of it nothing is changed."""
+
+    _scrolls = False
 
     def showEvent(self, event: QShowEvent) -> None:
         """See whether it has room, before anybody sees it."""
@@ -21,19 +22,28 @@ class FittedDialog(QDialog):
             self._keep_within(_room(below), layout)
         super().showEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """See again when what stands in it has changed."""
+        kind, is_done = event.type(), super().event(event)  # after a deferred deletion nothing of it can be asked
+        if kind is QEvent.Type.LayoutRequest and self.isVisible():
+            below, layout = self.parentWidget(), self.layout()
+            if below is not None and layout is not None:
+                self._keep_within(_room(below), layout)
+        return is_done
+
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
+        if self._scrolls:
+            return
         if self._least_of(layout, room.width()).width() > room.width():
-            for part in self.findChildren(QWidget):
-                if part.minimumWidth() > room.width() - _RIM:
-                    part.setMinimumWidth(0)
+            give_way(self, room.width())
             layout.activate()
         least = self._least_of(layout, min(max(self.width(), self.sizeHint().width()), room.width()))
         if least.width() > room.width() or least.height() > room.height():
             self._scroll_all(layout)
             wish = QSize(max(self.width(), least.width()), max(self.height(), least.height()))
             self.resize(wish.boundedTo(room))
-        elif self.width() > room.width() or self.height() > room.height():
-            self.resize(self.size().boundedTo(room))
+        else:
+            self.resize(self.size().expandedTo(least).boundedTo(room))
 
     def _least_of(self, layout: QLayout, width: int) -> QSize:
         least = layout.totalMinimumSize()
@@ -44,6 +54,7 @@ class FittedDialog(QDialog):
     def _scroll_all(self, layout: QLayout) -> None:
         """Put everything into an area that scrolls."""
         self.setMinimumSize(0, 0)
+        self._scrolls = True
         content = QWidget()
         content.setLayout(layout)  # Qt takes it, with all its parts, from the window
         outer = QVBoxLayout(self)

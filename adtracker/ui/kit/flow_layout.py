@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from adtracker.ui.kit.basics import Button
+from adtracker.ui.kit.folding import Folding
 from adtracker.ui.kit.item_layout import ItemLayout
 
 
@@ -104,11 +104,11 @@ def _within(item: QLayoutItem, width: int) -> QSize:
     if hint.width() <= width or width <= 0:
         return hint
     widget = item.widget()
-    if isinstance(widget, Button):
+    if isinstance(widget, Folding):
         return QSize(width, widget.height_for(width))
     return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
 
 
 def _folded(widget: QWidget | None, least: int) -> int:
     """A button whose words do not fit into one line breaks them."""
-    return min(widget.least_width(), least) if isinstance(widget, Button) else least
+    return min(widget.least_width(), least) if isinstance(widget, Folding) else least

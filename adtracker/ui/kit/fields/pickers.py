@@ -128,7 +128,9 @@ class _ListField(QComboBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where an entry is shortened, the mouse shows it whole."""
         super().resizeEvent(event)
-        self.setToolTip(self.currentText() if self.width() < self.sizeHint().width() else "")
+        room = self.width() - self.sizeHint().height()  # the arrow is as wide as the field is high
+        is_short = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        self.setToolTip(self.currentText() if is_short else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
