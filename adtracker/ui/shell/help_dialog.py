@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 
@@ -80,13 +81,10 @@ class HelpDialog(FittedDialog):
             ("Ctrl+Q", tr("Quit; everything is saved already")),
         ]
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.urgent)
-        row.addWidget(self.how_to)
-        row.addWidget(self.about)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout()
+        for made in (self.urgent, self.how_to, self.about, self.close_button):
+            row.addWidget(made)
         return row
 
     def _connect(self) -> None:

@@ -43,8 +43,9 @@ _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not 
 _MINUTE = 60_000
 # Below this width, in pixels of plain text, and beside a page: the room at its sides.
 _NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
-# Below these, in pixels of plain text: the column of pages folds, the disclaimer stands below what the window shows.
-_FOLDED, _SHORT = 800, 560
+# The column of pages folds below this width, and below the other in pixels of plain text; so low a window has the
+# disclaimer below what it shows.
+_FOLDED, _FOLDED_TEXT, _SHORT = 760, 630, 560
 
 
 class MainWindow(QMainWindow):
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
     def _fit_room(self) -> None:
         """Fold what stands around the page where the window is small beside its letters."""
         px = self._theme.px
-        self.navigation.fit_room(self.height(), is_narrow=self.width() < px(_FOLDED))
+        self.navigation.fit_room(self.height(), is_narrow=self.width() < max(_FOLDED, px(_FOLDED_TEXT)))
         column = self._page_column.contentsMargins()
         is_short = self.height() < px(_SHORT)
         self.pages.want_height(self.height() - column.top() - column.bottom() if is_short else 0)

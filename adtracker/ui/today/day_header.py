@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.records.course import Course
@@ -18,7 +18,6 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.today.day_strip import HEIGHT, DayStrip
 from adtracker.ui.words.day_words import day_words
 
@@ -66,17 +65,17 @@ class DayTitle(QPushButton):
         super().__init__()
         self.setProperty("kind", "title")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setToolTip(tr("Choose another day"))
-        self.day, self._arrow = label("", "title", wrap=True), label("\u25be", "small")
+        self.day, self._arrow = label("", "title"), label("\u25be", "small")
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
         self.owner = WhoseDiary(theme)
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(4, 0, 1, 0)
         self._lines.setSpacing(0)
         self._lines.addLayout(_line(3, self.day, self._arrow))
-        below = FlowLayout(spacing=8)
-        for part in (self.week, self.number, self._dot, self.owner):
-            below.addWidget(part)
+        below = _line(8, self.week, self.number, self._dot, self.owner)
+        below.setStretchFactor(self.owner, 1)
         self._lines.addLayout(below)
         for line in self.findChildren(QLabel):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -103,8 +102,8 @@ class DayTitle(QPushButton):
         return QSize(self._lines.minimumSize().width(), HEIGHT)
 
     def hasHeightForWidth(self) -> bool:
-        """Its words wrap."""
-        return True
+        """Its words wrap where they have to."""
+        return self._lines.hasHeightForWidth()
 
     def heightForWidth(self, width: int) -> int:
         """The height at a width."""
