@@ -37,7 +37,7 @@ class FittedDialog(QDialog):
         if self._least_of(layout, room.width()).width() > room.width():
             give_way(self, room.width())
             layout.activate()
-        least = self._least_of(layout, min(max(self.width(), self.sizeHint().width()), room.width()))
+        least = self._least_of(layout, min(self.width(), room.width()))
         if least.width() > room.width() or least.height() > room.height():
             self._scroll_all(layout)
             wish = QSize(max(self.width(), least.width()), max(self.height(), least.height()))

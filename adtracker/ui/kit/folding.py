@@ -63,7 +63,7 @@ class Folding(QPushButton):
         if " " not in self.text() or self.fontMetrics().horizontalAdvance(self.text()) < self.width() - 2:
             return
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        option.text = "\n".join(self._lines(room))  # type: ignore[attr-defined]  # the stubs lack it
+        option.text = "\n".join(self._lines(room))
 
     def _beside_words(self) -> int:
         return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())

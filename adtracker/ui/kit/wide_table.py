@@ -14,7 +14,7 @@ class WideTable(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        content = QWidget()
+        content = self._content = QWidget()
         self.grid = QGridLayout(content)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.setProperty("kind", "table")
@@ -27,7 +27,7 @@ class WideTable(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """All of it, with the bar below where it scrolls."""
-        content = self.widget()
+        content = self._content
         hint = content.sizeHint()
         is_wide = content.minimumSizeHint().width() > self.viewport().width()
         wide = max(self.viewport().width(), content.minimumSizeHint().width())

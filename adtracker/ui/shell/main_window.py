@@ -20,7 +20,7 @@ from adtracker.ui.kit.areas import go_to_area
 from adtracker.ui.kit.basics import digit_of, label, rule, scrolled
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
-from adtracker.ui.kit.page_area import RIM, PageArea
+from adtracker.ui.kit.page_area import PageArea
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
@@ -30,6 +30,7 @@ from adtracker.ui.shell.pasting import Pasting
 from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
+from adtracker.ui.shell.window_room import WindowRoom
 from adtracker.ui.today.bad_day_chip import BAD_DAY
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
@@ -41,11 +42,6 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
 WIDTH, HEIGHT = 1280, 800
 _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
-# Below this width, in pixels of plain text, and beside a page: the room at its sides.
-_NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
-# The column of pages folds below this width, and below the other in pixels of plain text; so low a window has the
-# disclaimer below what it shows.
-_FOLDED, _FOLDED_TEXT, _SHORT = 760, 630, 560
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def _column(self) -> PageArea:
         content = QWidget()
-        column = self._page_column = QVBoxLayout(content)
+        column = QVBoxLayout(content)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         self._disclaimer = QVBoxLayout()
@@ -111,8 +107,8 @@ class MainWindow(QMainWindow):
         column.addSpacing(8)
         column.addWidget(self.read_only)
         column.addLayout(self._disclaimer)
-        self._area = scrolled(content)
-        return self._area
+        self._room = WindowRoom(self._theme, self.navigation, self.pages, column, self._disclaimer)
+        return scrolled(content)
 
     def _connect(self) -> None:
         commands = self.commands
@@ -122,7 +118,7 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
         self.navigation.chosen.connect(self.show_page)
-        self.navigation.folded.connect(self._on_folded)
+        self.navigation.folded.connect(lambda: commands.show_pages(self.navigation.fold is Fold.MENU))
         commands.page.connect(self.show_page)
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
@@ -146,24 +142,7 @@ class MainWindow(QMainWindow):
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.stylesheet)
         self.navigation.fit_width()
-        self._fit_margins()
-
-    def _fit_margins(self) -> None:
-        """Leave the room at the sides to the page where the text is large and the window narrow."""
-        side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
-        rim = self._theme.px(RIM)
-        self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
-        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
-        self.pages.set_rim(min(rim, side))
-        self._fit_room()
-
-    def _fit_room(self) -> None:
-        """Fold what stands around the page where the window is small beside its letters."""
-        px = self._theme.px
-        self.navigation.fit_room(self.height(), is_narrow=self.width() < max(_FOLDED, px(_FOLDED_TEXT)))
-        column = self._page_column.contentsMargins()
-        is_short = self.height() < px(_SHORT)
-        self.pages.want_height(self.height() - column.top() - column.bottom() if is_short else 0)
+        self._room.fit(self.size())
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""
@@ -258,7 +237,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the room at the sides follow."""
         super().resizeEvent(event)
-        self._fit_margins()
+        self._room.fit(self.size())
 
     def changeEvent(self, event: QEvent) -> None:
         """Look whether a new day has begun when somebody comes back to the window."""
@@ -379,9 +358,6 @@ class MainWindow(QMainWindow):
         profile = context.read(context.journal.profile) if context is not None else None
         words = "" if context is None or profile is None else owner_words(profile.name, context.journal.path)
         self.setWindowTitle(window_title(words))
-
-    def _on_folded(self) -> None:
-        self.commands.show_pages(self.navigation.fold is Fold.MENU)
 
     def _on_undo(self) -> None:
         context = self.pages.context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,6 +41,13 @@ class PageStack(QStackedWidget):
         hint, layout = page.minimumSizeHint(), page.layout()
         folded = layout.totalMinimumHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
         return QSize(hint.width(), max(hint.height(), folded, self._height))
+
+    def event(self, event: QEvent) -> bool:
+        """A page may need less after its words gave way."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return is_done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What wraps asks for another height at another width."""

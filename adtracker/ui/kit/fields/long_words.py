@@ -37,8 +37,7 @@ class LongWords(QLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What is copied from the menu has no marks either."""
-        once = Qt.ConnectionType.SingleShotConnection | Qt.ConnectionType.QueuedConnection
-        QGuiApplication.clipboard().dataChanged.connect(self._clean, once)
+        QGuiApplication.clipboard().dataChanged.connect(self._clean, Qt.ConnectionType.SingleShotConnection)
         super().contextMenuEvent(event)
 
     def _clean(self) -> None:
