@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QCheckBox,
-    QComboBox,
+    QComboBox,  # noqa: TID251 -- looked at, not made
+    QDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from tests.ui.every_place import Places
+
 _SLACK = 1  # metrics are rounded
 _AS_WIDE = (
     "chart",
@@ -29,6 +34,27 @@ _AS_WIDE = (
     "pages",
     "table",
 )  # what may be wider than the window, and scrolls sideways by itself
+
+
+def measured(places: Places, pictures: Path | None = None) -> Iterator[tuple[str, list[str]]]:
+    """What is cut in each place, by its name; with a picture of each."""
+    for name, place in places.all():
+        for _ in range(12):  # what gives way asks for another layout of what is around it
+            QApplication.processEvents()
+        root, room = place.window(), places.window.size()
+        over = isinstance(root, QDialog) and (root.width() > room.width() or root.height() > room.height())
+        large = [f"the window is {root.width()} x {root.height()}"] if over else []
+        if pictures is not None:
+            pictures.mkdir(parents=True, exist_ok=True)
+            root.grab().save(str(pictures / f"{name.replace(' ', '-')}.png"))
+        yield name, [*large, *cut(root)]
+
+
+def english(root: QWidget, sentences: Collection[str]) -> list[str]:
+    """Which of the sentences are seen though another language is spoken."""
+    shown = [made for made in root.findChildren(QWidget) if made.isVisible() and made.window() is root.window()]
+    words = [made.text() for made in shown if isinstance(made, (QLabel, QAbstractButton))]
+    return [text.strip() for text in words if text.strip() in sentences]
 
 
 def cut(root: QWidget) -> list[str]:

@@ -11,6 +11,8 @@ from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
+_LETTERS = 70  # in a line, in a window that has the room
+
 
 class HelpDialog(FittedDialog):
     """`lesson_wanted` carries the key of a lesson to open."""
@@ -34,15 +36,16 @@ class HelpDialog(FittedDialog):
             made.setVisible(has_lessons)
         self._connect()
         self.close_button.setFocus()
-        self.resize(560, 620)
+        self.resize(max(560, _LETTERS * self.fontMetrics().averageCharWidth()), 620)
 
     def _keys(self) -> QWidget:
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 12, 0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 5)
         for row, (keys, meaning) in enumerate(self._rows()):
-            grid.addWidget(label(keys, "strong"), row, 0)
+            grid.addWidget(label(keys, "strong", wrap=True), row, 0)
             grid.addWidget(label(meaning, wrap=True), row, 1)
         grid.setHorizontalSpacing(20)
         grid.setRowStretch(grid.rowCount(), 1)

@@ -33,7 +33,7 @@ class FoundCard(Card):
     def __init__(self, file: str, texts: Texts, recipes: Sequence[str] = ()) -> None:
         super().__init__(file)
         self._texts = texts
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)  # gives way where there is less
         self.rows = label("", "soft", wrap=True)
         self.body.addWidget(self.rows)
         self.facts = QGridLayout()

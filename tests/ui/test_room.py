@@ -1,0 +1,169 @@
+"""Every page and window has room in a small window, with large letters, and in a language whose words are longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+import catalogues
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.context import Context
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import grown
+from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.navigation import PAGES, SETTINGS, Fold
+from tests import pseudo
+from tests.ui.every_form import Hands
+from tests.ui.every_place import Places, fill
+from tests.ui.room import cut, english, measured
+
+
+@pytest.fixture
+def longer(request: pytest.FixtureRequest) -> Iterator[int]:
+    """The language of the test: English, or one that is so many percent longer."""
+    percent: int = request.param
+    if not percent:
+        yield percent
+        return
+    with pseudo.spoken(percent):
+        yield percent
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("longer", "text", "size"),
+    [(0, 100, (640, 400)), (0, 200, (1024, 640)), (40, 100, (640, 400)), (40, 200, (1280, 800))],
+    indirect=["longer"],
+)
+def test_nothing_is_cut_anywhere(
+    longer: int,
+    text: int,
+    size: tuple[int, int],
+    journal: Journal,
+    preferences: Preferences,
+    window: MainWindow,
+    context: Context,
+) -> None:
+    preferences.change(text_percent=text)
+    fill(journal)
+    window.resize(*size)
+    assert (window.width(), window.height()) == size
+    places, seen = Places(Hands.over(window, context)), 0
+    for name, found in measured(places):
+        assert not found, name
+        seen += 1
+    assert seen > 50
+
+
+# Said by Qt, by what was written into the diary, or the same in the longer language.
+_SAME = {"OK"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("longer", [40], indirect=True)
+def test_no_english_is_left_anywhere(longer: int, journal: Journal, window: MainWindow, context: Context) -> None:
+    said = {form for one in catalogues.template() for form in ([one.id] if isinstance(one.id, str) else one.id)}
+    sentences = {form for form in said if form and pseudo.longer(form, longer) != form} - _SAME
+    fill(journal)
+    places = Places(Hands.over(window, context))
+    for name, place in places.all():
+        assert not english(place.window(), sentences), name
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    words, pressed = label("Some words that need room"), button("Press here for more")
+    for place, part in enumerate((words, pressed)):
+        part.setParent(around)
+        part.setGeometry(0, 40 * place, 60, 30)
+    around.resize(200, 100)
+    around.show()
+    assert len(cut(around)) == 2
+    pressed.setGeometry(150, 40, 300, 30)
+    assert any("outside" in one for one in cut(around))
+
+
+@pytest.mark.parametrize(
+    ("size", "fold"), [((1280, 800), Fold.WHOLE), ((640, 420), Fold.ICONS), ((640, 250), Fold.MENU)]
+)
+def test_the_pages_at_the_left_fold_in_a_small_window(window: MainWindow, size: tuple[int, int], fold: Fold) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    navigation, menu = window.navigation, window.commands.menu
+    assert navigation.fold is fold
+    assert navigation.button("learn").isVisible() is (fold is not Fold.MENU)
+    assert navigation.button("learn").accessibleName() == "Learn"
+    named = [action.text() for action in menu.actions()]
+    assert ("Learn" in named) is (fold is Fold.MENU)
+    for key in (*PAGES, SETTINGS):
+        window.show_page(key)
+        assert window.size() == QSize(*size)
+
+
+def test_a_page_of_the_menu_is_opened(window: MainWindow) -> None:
+    window.resize(640, 250)
+    next(action for action in window.commands.menu.actions() if action.text() == "History").trigger()
+    assert window.pages.key == "history"
+    window.resize(1280, 800)
+    assert "History" not in [action.text() for action in window.commands.menu.actions()]
+
+
+def test_a_window_over_a_page_is_never_larger_than_that_below(qtbot: QtBot) -> None:
+    below = QWidget()
+    qtbot.addWidget(below)
+    below.resize(320, 240)
+    below.show()
+    dialog = FittedDialog(below)
+    column, last = QVBoxLayout(dialog), button("Done with all of it")
+    for _ in range(9):
+        column.addWidget(
+            label("Words that go on and on, and need many lines in a window that is so narrow.", wrap=True)
+        )
+    column.addWidget(last)
+    dialog.open()
+    QApplication.processEvents()
+    assert dialog.width() <= 320
+    assert dialog.height() <= 240
+    last.setFocus()
+    QApplication.processEvents()
+    assert dialog.rect().contains(last.mapTo(dialog, last.rect().center()))
+    dialog.close()
+
+
+def test_a_button_breaks_its_words_where_it_must(qtbot: QtBot) -> None:
+    made = button("Some words on a button that are many")
+    qtbot.addWidget(made)
+    assert isinstance(made, QPushButton)
+    one_line = made.sizeHint()
+    made.resize(one_line.width() // 2, one_line.height())
+    made.show()
+    assert made.sizeHint().height() > one_line.height()
+    assert made.text() == "Some words on a button that are many"
+    made.resize(one_line)
+    assert made.sizeHint() == one_line
+
+
+def test_a_long_path_breaks_and_is_copied_whole(qtbot: QtBot) -> None:
+    path = "/home/somebody/.local/share/adtracker/copies/mine.diary"
+    made = selectable(path)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.text() == path
+    assert made.minimumSizeHint().width() < made.fontMetrics().horizontalAdvance(path) // 2
+    made.setSelection(0, len(path) + 40)
+    qtbot.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == path
+
+
+@pytest.mark.parametrize(("system", "times"), [(12, 1.0), (16, 1.0), (24, 1.5)])
+def test_large_letters_of_the_system_make_all_larger(system: int, times: float) -> None:
+    assert grown(system) == times
