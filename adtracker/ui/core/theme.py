@@ -54,7 +54,7 @@ class Theme(QObject):
         return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
     def px(self, size: float) -> int:
-        """A length of the 100 % design, in pixels at the chosen text size; a system with large letters has it larger."""
+        """A length of the 100 % design, in pixels at the chosen text size; larger where the system's letters are."""
         return round(size * self._grown * self._preferences.value.text_percent / 100)
 
     def color(self, token: str) -> QColor:

@@ -92,6 +92,10 @@ class Navigation(QFrame):
         self._can_lock = can_lock
         self.lock.setVisible(can_lock and self._fold is not Fold.MENU)
 
+    def minimumSizeHint(self) -> QSize:
+        """The window may be as low as a person likes: the column folds then."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
     @property
     def fold(self) -> Fold:
         """How much of it is seen."""
