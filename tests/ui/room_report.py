@@ -57,6 +57,7 @@ def places_of(app: QApplication, folder: Path, settings: Settings, size: tuple[i
         yield Places(Hands.over(window, context))
     finally:
         window.close()
+        window.deleteLater()
         context.tasks.wait()
         journal.close()
 

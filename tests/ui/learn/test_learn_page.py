@@ -126,7 +126,7 @@ def test_a_word_is_explained_by_a_click(person: Person, page: LearnPage) -> None
 def test_the_figure_changes_with_the_theme_and_the_width(alone: LearnPage, preferences: Preferences) -> None:
     alone.open_part("ox40-ligand")
     figure = alone.reader.findChildren(LessonFigure)[0]
-    assert figure.accessibleDescription().startswith("Three boxes in a row")
+    assert figure.accessibleDescription().startswith("Three boxes, one after the other")
     assert figure.heightForWidth(300) > 2 * figure.heightForWidth(700)
     light = figure.grab().toImage()
     preferences.change(theme="dark")
