@@ -22,8 +22,8 @@ class TwoParts(QWidget):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(spacing)
-        self._row.addWidget(first)
-        self._row.addWidget(second, 1)
+        self._row.addWidget(first, 2)
+        self._row.addWidget(second, 3)
 
     def fit(self, narrow: int, wide: int) -> None:
         """Give the first part this width, and stack them where the second would get less than the other."""
