@@ -40,6 +40,7 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.ui.core.page import Page
 
 WIDTH, HEIGHT = 1280, 800
+_LEAST = (320, 240)
 _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         row.addWidget(self._column(), 1)
         self.setCentralWidget(ground)
+        self.setMinimumSize(*_LEAST)
         self.messages.float_over(self.pages)
 
     def _read_only_line(self) -> QLabel:
