@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QImage, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from adtracker import resources
 from adtracker.ui.core.preferences import Preferences
 
 BODY_PX = 14
+_USUAL_PX = 16  # what desktops write in, at most, where nobody asked for larger letters
 _PLACEHOLDER = re.compile(r"\$(?:px(\d+)|([a-z_]+))")
 _SIZE = re.compile(r'width="\d+" height="\d+"')
 _FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
@@ -32,6 +33,7 @@ class Theme(QObject):
         super().__init__()
         self._app = app
         self._preferences = preferences
+        self._grown = grown(QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize())
         self._look: tuple[object, ...] = ()
         self._tokens: Mapping[str, str] = {}
         self.stylesheet = ""
@@ -52,8 +54,8 @@ class Theme(QObject):
         return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
 
     def px(self, size: float) -> int:
-        """A length of the 100 % design, in pixels at the chosen text size."""
-        return round(size * self._preferences.value.text_percent / 100)
+        """A length of the 100 % design, in pixels at the chosen text size; larger where the system's letters are."""
+        return round(size * self._grown * self._preferences.value.text_percent / 100)
 
     def color(self, token: str) -> QColor:
         """The colour of a token. Raises KeyError for one that does not exist."""
@@ -123,6 +125,11 @@ class Theme(QObject):
         if token == "folder":
             return resources.path("theme").as_posix()
         return f"{self.px(int(size))}px" if size else self._tokens[token]
+
+
+def grown(system_px: int) -> float:
+    """How much larger than designed everything is on a system whose own letters are so high."""
+    return max(1.0, system_px / _USUAL_PX)
 
 
 def load_tokens(name: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.ui.kit.folding import Folding
 from adtracker.ui.kit.page_area import PageArea
 
 _HEADINGS = ("title", "heading")
@@ -63,7 +64,7 @@ def arrow_of(event: QKeyEvent, widget: QWidget) -> Qt.Key:
     return _MIRRORED.get(key, key) if widget.isRightToLeft() else key
 
 
-class Button(QPushButton):
+class Button(Folding):
     """A push button that Enter presses too, wherever it stands; Qt's own does so in dialogs alone."""
 
     def sizeHint(self) -> QSize:

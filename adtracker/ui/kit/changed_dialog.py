@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 
 _WIDTH = 520
 
 
-class ChangedDialog(QDialog):
+class ChangedDialog(FittedDialog):
     """To be shown by `open()`. `join` and `keep` say which way the person goes; Esc leaves it for later.
 
     It comes by itself, often while somebody types: the keyboard is on what it says, so that no letter, blank or Enter

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from adtracker.ui.kit.folding import Folding
 from adtracker.ui.kit.item_layout import ItemLayout
 
 
@@ -52,7 +53,9 @@ class FlowLayout(ItemLayout):
         """The widest single item."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            widget = item.widget()
+            least = item.minimumSize()
+            size = size.expandedTo(QSize(_folded(widget, least.width()), least.height()))
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
@@ -101,4 +104,12 @@ def _within(item: QLayoutItem, width: int) -> QSize:
     hint = item.sizeHint()
     if hint.width() <= width or width <= 0:
         return hint
+    widget = item.widget()
+    if isinstance(widget, Folding):
+        return QSize(width, widget.height_for(width))
     return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else hint.height())
+
+
+def _folded(widget: QWidget | None, least: int) -> int:
+    """A button whose words do not fit into one line breaks them."""
+    return min(widget.least_width(), least) if isinstance(widget, Folding) else least

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from adtracker.ui.kit.give_way import give_way
 
 RIM = 14  # what a scroll bar takes at the right, in pixels of plain text
 
 
 class PageArea(QScrollArea):
-    """Brings what gets the keyboard into view, wherever the keyboard comes from; Qt's own follows only its own Tab.
+    """What is wider than there is room for gives way.
+
+    It brings what gets the keyboard into view, wherever the keyboard comes from; Qt's own follows only its own Tab.
 
     With a button of the mouse down nothing moves: the click would miss.
     """
@@ -26,6 +30,14 @@ class PageArea(QScrollArea):
         application = QApplication.instance()
         assert isinstance(application, QApplication), "widgets need one"
         application.focusChanged.connect(self._on_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See whether what changed has room."""
+        if watched is self._content and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            room = self.viewport().width()
+            if self.isVisible() and self._content.minimumSizeHint().width() > room:
+                give_way(self._content, room)
+        return super().eventFilter(watched, event)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:

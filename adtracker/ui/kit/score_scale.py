@@ -111,12 +111,15 @@ class ScoreScale(DiaryCard):
             self._group.addButton(made, number)
             row.addWidget(made)
         self._ends = QHBoxLayout()
-        self._recorded = label("", "small")
-        self._ends.addWidget(label(f"0 {self._words.low}", "small"))
-        self._ends.addStretch(1)
-        self._ends.addWidget(self._recorded)
-        self._ends.addStretch(1)
-        self._ends.addWidget(label(f"{TOP} {self._words.high}", "small"))
+        self._recorded = label("", "small", wrap=True)
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+        low, high = (
+            label(f"0 {self._words.low}", "small", wrap=True),
+            label(f"{TOP} {self._words.high}", "small", wrap=True),
+        )
+        for words, side in zip((low, self._recorded, high), sides, strict=True):
+            words.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+            self._ends.addWidget(words, 1)
         self.body.addLayout(row)
         self.body.addLayout(self._ends)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from adtracker.domain.lessons.block import Box, Figure, Link
 from adtracker.ui.core.theme import Theme
 
-_PADDING, _GAP, _CROSS, _RADIUS = 16, 96, 13, 12
+_PADDING, _GAP, _CROSS, _RADIUS, _ABOVE = 16, 96, 13, 12, 20
+_LEAST = 150  # of the whole figure, in pixels of plain text
+_WRAPPED = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
 
 
 class LessonFigure(QWidget):
@@ -31,8 +33,8 @@ class LessonFigure(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """The boxes one below the other."""
-        return QSize(round(self._box_width()), 1)
+        """The boxes one below the other, their words in several lines."""
+        return QSize(self._theme.px(_LEAST), 1)
 
     def hasHeightForWidth(self) -> bool:
         """Higher where the row does not fit."""
@@ -54,6 +56,7 @@ class LessonFigure(QWidget):
             self._draw_box(painter, box, places[box.key])
 
     def _box_width(self) -> float:
+        """With the words in one line."""
         bold, plain = QFontMetricsF(self._theme.font(14, bold=True)), QFontMetricsF(self._theme.font(13))
         widths = [
             max(bold.horizontalAdvance(box.label), plain.horizontalAdvance(box.detail)) for box in self._figure.boxes
@@ -66,9 +69,10 @@ class LessonFigure(QWidget):
 
     def _places(self, width: int) -> dict[str, QRectF]:
         """Where each box stands."""
-        wide, high = self._box_width(), float(self._theme.px(58))
-        count = len(self._figure.boxes)
-        if width >= self._row_width():
+        count, is_row = len(self._figure.boxes), width >= self._row_width()
+        wide = self._box_width() if is_row else min(self._box_width(), width - 2.0)
+        high = max(self._box_height(box, wide) for box in self._figure.boxes)
+        if is_row:
             step = (width - 2 - wide) / max(count - 1, 1)
             corners = [QPointF(1 + index * step, 4) for index in range(count)]
         else:
@@ -78,20 +82,30 @@ class LessonFigure(QWidget):
             for box, corner in zip(self._figure.boxes, corners, strict=True)
         }
 
+    def _box_height(self, box: Box, wide: float) -> float:
+        heights = [self._words_height(words, font, wide) for words, font in self._words(box)]
+        return max(sum(heights) + self._theme.px(_ABOVE), float(self._theme.px(58)))
+
+    def _words(self, box: Box) -> tuple[tuple[str, QFont], tuple[str, QFont]]:
+        return (box.label, self._theme.font(14, bold=True)), (box.detail, self._theme.font(13))
+
+    def _words_height(self, words: str, font: QFont, wide: float) -> float:
+        room = QRectF(0, 0, wide - self._theme.px(_PADDING), 10_000)
+        return QFontMetricsF(font).boundingRect(room, _WRAPPED, words).height()
+
     def _draw_box(self, painter: QPainter, box: Box, place: QRectF) -> None:
         theme = self._theme
         painter.setPen(QPen(theme.color(box.colour), 1.5))
         painter.setBrush(theme.color("accent_ground" if box.filled else "card"))
         painter.drawRoundedRect(place, _RADIUS, _RADIUS)
-        middle = place.center().y()
-        upper = QRectF(place.left(), place.top(), place.width(), middle - place.top())
-        lower = QRectF(place.left(), middle, place.width(), place.bottom() - middle)
-        painter.setFont(theme.font(14, bold=True))
-        painter.setPen(theme.color("ink"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, box.label)
-        painter.setFont(theme.font(13))
-        painter.setPen(theme.color("soft"))
-        painter.drawText(lower, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, box.detail)
+        heights = [self._words_height(words, font, place.width()) for words, font in self._words(box)]
+        top = place.center().y() - sum(heights) / 2
+        side = theme.px(_PADDING) / 2
+        for (words, font), height, ink in zip(self._words(box), heights, ("ink", "soft"), strict=True):
+            painter.setFont(font)
+            painter.setPen(theme.color(ink))
+            painter.drawText(QRectF(place.left() + side, top, place.width() - 2 * side, height), _WRAPPED, words)
+            top += height
 
     def _draw_link(self, painter: QPainter, link: Link, places: dict[str, QRectF]) -> None:
         start, end = _ends(places[link.start], places[link.end])

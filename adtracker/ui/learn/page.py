@@ -19,12 +19,16 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import line_edit
+from adtracker.ui.kit.page_head import page_head
+from adtracker.ui.kit.two_parts import MOST, TwoParts
 from adtracker.ui.learn.lesson_list import LessonList
 from adtracker.ui.learn.lesson_view import LessonView
 from adtracker.ui.learn.term_panel import TermPanel
 
 _READING_WIDTH = 640
 _LIST_WIDTH, _WIDEST_LIST = 270, 340
+# Where list and lesson stand below each other: how high the one is at most, and how much the other gets.
+_LIST_HEIGHT, _LESSON_HEIGHT, _LESSON_WIDTH = 170, 260, 330
 
 
 class LearnPage(Page):
@@ -49,8 +53,16 @@ class LearnPage(Page):
 
     def restyle(self) -> None:
         """Draw list and lesson in the colours and sizes in force."""
-        self.list.setFixedWidth(min(self.context.theme.px(_LIST_WIDTH), _WIDEST_LIST))
+        px = self.context.theme.px
+        self._below.fit(min(px(_LIST_WIDTH), _WIDEST_LIST), px(_LESSON_WIDTH))
+        self._fit_heights()
         self._show_lesson()
+
+    def _fit_heights(self) -> None:
+        px, is_stacked = self.context.theme.px, self._below.is_stacked
+        self.list.setMaximumHeight(px(_LIST_HEIGHT) if is_stacked else MOST)
+        self.list.setMinimumHeight(px(_LIST_HEIGHT) if is_stacked else 0)
+        self._lesson.setMinimumHeight(px(_LESSON_HEIGHT) if is_stacked else 0)
 
     def open_part(self, part: str) -> None:
         """Show a lesson by its key. Raises KeyError for one that does not exist."""
@@ -82,22 +94,15 @@ class LearnPage(Page):
         self.reader.setProperty("kind", "page")
         self.reader.setWidgetResizable(True)
         self.reader.setFrameShape(QFrame.Shape.NoFrame)
+        self.reader.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reader.setAccessibleName(tr("Lesson"))
-        below = QHBoxLayout()
-        below.setSpacing(14)
-        below.addWidget(self.list)
-        below.addWidget(self._sheet(), 1)
+        self._lesson = self._sheet()
+        self._below = TwoParts(self.list, self._lesson)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._head())
-        column.addLayout(below, 1)
-
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Learn"), "title"), 1)
-        head.addWidget(self.search)
-        return head
+        column.addWidget(page_head(label(tr("Learn"), "title"), [self.search]))
+        column.addWidget(self._below, 1)
 
     def _sheet(self) -> QFrame:
         sheet = QFrame()
@@ -113,6 +118,17 @@ class LearnPage(Page):
         self.search.returnPressed.connect(self.list.choose_first)
         self.list.chosen.connect(self.open_part)
         self.term.term_chosen.connect(self._on_term)
+        self._below.turned.connect(self._on_turned)
+
+    def _on_turned(self) -> None:
+        self._fit_heights()
+        self._fit_margins()
+
+    def _fit_margins(self) -> None:
+        page = self.reader.widget()
+        if page is not None:
+            left, right = (8, 8) if self._below.is_stacked else (28, 24)
+            page.setContentsMargins(left, 18, right, 18)
 
     def _on_searched(self, query: str) -> None:
         found = search(self._lessons.values(), query)
@@ -130,10 +146,11 @@ class LearnPage(Page):
         view.term_chosen.connect(self._on_term)
         page = QWidget()
         row = QHBoxLayout(page)
-        row.setContentsMargins(28, 18, 24, 18)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(view, 100)
         row.addStretch(1)
         self.reader.setWidget(page)
+        self._fit_margins()
 
 
 def load_lessons() -> list[Lesson]:

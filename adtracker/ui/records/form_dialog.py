@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 
@@ -25,7 +26,7 @@ _GUTTER = 8  # between the fields and the scroll bar
 Fault = tuple[str, str] | None
 
 
-class FormDialog(QDialog):
+class FormDialog(FittedDialog):
     """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be; `check` is

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.records.undo_actions import add_undo_actions
 
 
-class ListDialog(QDialog):
+class ListDialog(FittedDialog):
     """To be shown by `open()`. Subclasses give it a title and put what they list into `lines`.
 
     `removed_wanted` asks for what was deleted. Undo and Redo have their keys here as in the window below.

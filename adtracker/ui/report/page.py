@@ -7,8 +7,8 @@ from functools import cache, partial
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.recall import Recall
@@ -25,6 +25,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.page_head import page_head
+from adtracker.ui.kit.two_parts import TwoParts
 from adtracker.ui.report.maker import Order, Preview, PreviewMaker
 from adtracker.ui.report.preview_pane import PreviewPane
 from adtracker.ui.report.printer import ReportPrinter
@@ -33,7 +35,7 @@ from adtracker.ui.report.report_form import ReportForm
 from adtracker.ui.report.saver import ReportSaver
 
 PAUSE_MILLISECONDS = 400
-FORM_WIDTH = 330
+FORM_WIDTH, LEAST_PAGES = 330, 300
 
 
 class ReportPage(Page):
@@ -65,25 +67,22 @@ class ReportPage(Page):
         self.open_saved = button(tr("Open"), "link")
         self.open_saved.setToolTip(tr("Open the saved file"))
         self.open_saved.hide()
-        below = QHBoxLayout()
-        below.setSpacing(14)
         self._scroller = scrolled(self.form)
-        below.addWidget(self._scroller, 2)
-        below.addWidget(self.preview, 3)
+        self._below = TwoParts(self._scroller, self.preview)
         for part in (self._scroller, self.preview):  # shares of the width, whatever they would like to have
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         said = QHBoxLayout()
         said.setSpacing(12)
         said.addWidget(self.outcome, 1)
         said.addWidget(self.open_saved, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(said)
-        column.addLayout(below, 1)
+        column.addWidget(self._below, 1)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         self.export = button(tr("Export data"))
         menu = QMenu(self.export)
         self.export_json = menu.addAction(tr("Everything (JSON)…"))
@@ -97,19 +96,14 @@ class ReportPage(Page):
         self.print.setToolTip(tr("Print (Ctrl+P)"))
         self.save = button(tr("Save PDF"), "primary")
         self.save.setToolTip(tr("Save PDF (Ctrl+S)"))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(label(tr("Report for your visit"), "title", wrap=True), 1)
-        head.addWidget(self.clinic)
-        head.addWidget(self.export)
-        head.addWidget(self.print)
-        head.addWidget(self.save)
-        return head
+        tools = (self.clinic, self.export, self.print, self.save)
+        return page_head(label(tr("Report for your visit"), "title", wrap=True), tools)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._on_chosen)
         self.form.typed.connect(self._on_form)
         self.form.resized.connect(self._size_form)
+        self._below.turned.connect(self._fit_heights)
         self.preview.view.scale_changed.connect(self._schedule)
         self.preview.empty.action.clicked.connect(self._on_today)
         self._pause.timeout.connect(self._make_preview)
@@ -149,9 +143,20 @@ class ReportPage(Page):
     def _size_form(self) -> None:
         """As wide as designed, or as its widest control needs; the pages take the rest."""
         bar = self._scroller.verticalScrollBar().sizeHint().width()
-        least = self.form.minimumSizeHint().width() + bar
-        self._scroller.setMinimumWidth(least)
-        self._scroller.setMaximumWidth(max(least, self.context.theme.px(FORM_WIDTH)))
+        px = self.context.theme.px
+        self._below.fit(max(self.form.minimumSizeHint().width() + bar, px(FORM_WIDTH)), px(LEAST_PAGES))
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        """Below each other the form shows all of itself, and the window scrolls to the pages."""
+        is_stacked, width = self._below.is_stacked, self._scroller.width()
+        self._scroller.setMinimumHeight(self.form.heightForWidth(width) if is_stacked else 0)
+        self.preview.setMinimumHeight(self.context.theme.px(LEAST_PAGES) if is_stacked else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form is as high as its width asks for."""
+        super().resizeEvent(event)
+        self._fit_heights()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter saves, where no control has a use for it."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
@@ -185,14 +185,14 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(14)
-        outer.addLayout(self._head())
+        outer.addWidget(self._head())
         outer.addWidget(self._stack, 1)
 
     def _put(self, key: str, part: QWidget) -> None:
         self._frames[key] = scrolled(part)
         self._stack.addWidget(self._frames[key])
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QWidget:
         title = label(tr("Settings"), "title")
         title.setMinimumHeight(_HEAD_HEIGHT)
         parts = [
@@ -202,10 +202,11 @@ class SettingsPage(Page):
         ]
         self.parts = Chips(tr("Part of the settings"), parts)
         self.parts.choose(_GENERAL)
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(title)
-        head.addWidget(self.parts, 1, Qt.AlignmentFlag.AlignVCenter)
+        head = QWidget()
+        columns = Columns(head, 24)
+        columns.add(title)
+        columns.add(self.parts, 1)
+        columns.want_whole(self.parts)
         return head
 
     def _diary(self) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EVER
 from adtracker.language import tr, tr_count
@@ -14,13 +14,14 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.words.copy_words import contents_words, made_words
 from adtracker.ui.words.day_words import date_words
 
 _WIDTH = 560
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(FittedDialog):
     """To be shown by `open()`; it begins with the copy `first`, or with the last one.
 
     `wanted` carries the Copy that the person goes back to.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from adtracker import about
 from adtracker.language import ENGLISH, spoken, tr
@@ -12,13 +12,14 @@ from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
 from adtracker.ui.words.day_words import date_words
 
 _FIRST_WIDTH, _WIDTH, _HEIGHT = 220, 680, 560
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittedDialog):
     """Without `today` nothing is said of the version's age: no diary is open whose clock could tell."""
 
     def __init__(self, parent: QWidget, theme: Theme, texts: Texts, today: date | None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.language import tr
 from adtracker.ui.records.undo_actions import REDO, UNDO
-from adtracker.ui.shell.navigation import PAGES
+from adtracker.ui.shell.navigation import PAGES, titles
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 Keys = QKeySequence.StandardKey | str
@@ -42,6 +42,14 @@ class Commands(QObject):
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
+    def show_pages(self, is_shown: bool) -> None:
+        """Have the pages in the menu, where nothing else shows them, or not."""
+        places = (*self._pages, self._below_pages)
+        for action in places:
+            self.menu.removeAction(action)
+        if is_shown:
+            self.menu.insertActions(self.undo, places)
+
     def _build(self) -> None:
         self.undo = self._action(tr("Undo"), "Ctrl+Z")
         self.redo = self._action(tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
@@ -69,12 +77,15 @@ class Commands(QObject):
         self.quit = self._action(tr("Quit"), "Ctrl+Q")
 
     def _build_pages(self) -> None:
-        """Keys alone: the column at the left shows the pages and the menu themselves."""
+        """Keys alone, as long as the column at the left shows the pages and the menu themselves."""
         self.show_menu, self.next_area, self.area_before = map(self._key, ("F10", "F6", "Shift+F6"))
         self._pages = []
+        self._below_pages = QAction(self._window)
+        self._below_pages.setSeparator(True)
         for number, key in enumerate(PAGES, 1):
             action = self._key(f"Ctrl+{number}")
             action.setObjectName(key)
+            action.setText(titles()[key])
             action.triggered.connect(self._on_page)
             self._pages.append(action)
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.records.day import DayEntry
@@ -26,6 +26,7 @@ from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.shell.meanwhile import Meanwhile, MeanwhilePage
 from adtracker.ui.words.copy_words import restored_words
 
@@ -57,7 +58,7 @@ def going_page() -> MeanwhilePage:
     return MeanwhilePage(heading, words)
 
 
-class OfferDialog(QDialog):
+class OfferDialog(FittedDialog):
     """Asks whether what the copy lacks is taken over. To be shown by `open()`."""
 
     def __init__(self, parent: QWidget, restored: Restored, offer: Offer) -> None:

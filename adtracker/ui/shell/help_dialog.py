@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
+_LETTERS = 70  # in a line, in a window that has the room
 
-class HelpDialog(QDialog):
+
+class HelpDialog(FittedDialog):
     """`lesson_wanted` carries the key of a lesson to open."""
 
     lesson_wanted = Signal(str)
@@ -32,15 +36,16 @@ class HelpDialog(QDialog):
             made.setVisible(has_lessons)
         self._connect()
         self.close_button.setFocus()
-        self.resize(560, 620)
+        self.resize(max(560, _LETTERS * self.fontMetrics().averageCharWidth()), 620)
 
     def _keys(self) -> QWidget:
         table = QWidget()
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 12, 0)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 5)
         for row, (keys, meaning) in enumerate(self._rows()):
-            grid.addWidget(label(keys, "strong"), row, 0)
+            grid.addWidget(label(keys, "strong", wrap=True), row, 0)
             grid.addWidget(label(meaning, wrap=True), row, 1)
         grid.setHorizontalSpacing(20)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -79,13 +84,10 @@ class HelpDialog(QDialog):
             ("Ctrl+Q", tr("Quit; everything is saved already")),
         ]
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(self.urgent)
-        row.addWidget(self.how_to)
-        row.addWidget(self.about)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout()
+        for made in (self.urgent, self.how_to, self.about, self.close_button):
+            row.addWidget(made)
         return row
 
     def _connect(self) -> None:

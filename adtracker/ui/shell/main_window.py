@@ -16,20 +16,21 @@ from adtracker.resources import Texts
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.areas import go_to_area
-from adtracker.ui.kit.basics import digit_of, label, rule
+from adtracker.ui.kit.basics import digit_of, label, rule, scrolled
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
-from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.page_area import PageArea
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.arriving.incoming import Incoming
 from adtracker.ui.shell.arriving.pasting import Pasting
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
-from adtracker.ui.shell.navigation import SETTINGS, Navigation
+from adtracker.ui.shell.navigation import SETTINGS, Fold, Navigation
 from adtracker.ui.shell.page_stack import PageStack
 from adtracker.ui.shell.text_size import TextSize
 from adtracker.ui.shell.text_undo import TextUndo
 from adtracker.ui.shell.typing_watch import TypingWatch
+from adtracker.ui.shell.window_room import WindowRoom
 from adtracker.ui.today.bad_day_chip import BAD_DAY
 
 if TYPE_CHECKING:  # what days and records are comes after the first paint
@@ -39,10 +40,9 @@ if TYPE_CHECKING:  # what days and records are comes after the first paint
     from adtracker.ui.core.page import Page
 
 WIDTH, HEIGHT = 1280, 800
+_LEAST = (320, 240)
 _FRAME = QSize(16, 48)  # what desktops put around a window, at most; it is not known before the window is shown
 _MINUTE = 60_000
-# Below this width, in pixels of plain text, and beside a page: the room at its sides.
-_NARROW, _WIDE_SIDE, _NARROW_SIDE = 640, 28, 10
 
 
 class MainWindow(QMainWindow):
@@ -84,8 +84,9 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.navigation)
-        row.addLayout(self._column(), 1)
+        row.addWidget(self._column(), 1)
         self.setCentralWidget(ground)
+        self.setMinimumSize(*_LEAST)
         self.messages.float_over(self.pages)
 
     def _read_only_line(self) -> QLabel:
@@ -97,8 +98,9 @@ class MainWindow(QMainWindow):
         line.hide()
         return line
 
-    def _column(self) -> QVBoxLayout:
-        column = self._page_column = QVBoxLayout()
+    def _column(self) -> PageArea:
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
         self._disclaimer = QVBoxLayout()
@@ -108,7 +110,8 @@ class MainWindow(QMainWindow):
         column.addSpacing(8)
         column.addWidget(self.read_only)
         column.addLayout(self._disclaimer)
-        return column
+        self._room = WindowRoom(self._theme, self.navigation, self.pages, column, self._disclaimer)
+        return scrolled(content)
 
     def _connect(self) -> None:
         commands = self.commands
@@ -118,6 +121,7 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._restyle)
         self._preferences.changed.connect(self.look_at_clock)  # when a day begins is one of them
         self.navigation.chosen.connect(self.show_page)
+        self.navigation.folded.connect(lambda: commands.show_pages(self.navigation.fold is Fold.MENU))
         commands.page.connect(self.show_page)
         commands.undo.triggered.connect(self._on_undo)
         commands.redo.triggered.connect(self._on_redo)
@@ -141,15 +145,7 @@ class MainWindow(QMainWindow):
     def _restyle(self) -> None:
         self.setStyleSheet(self._theme.stylesheet)
         self.navigation.fit_width()
-        self._fit_margins()
-
-    def _fit_margins(self) -> None:
-        """Leave the room at the sides to the page where the text is large and the window narrow."""
-        side = _WIDE_SIDE if self.width() >= self._theme.px(_NARROW) else _NARROW_SIDE
-        rim = self._theme.px(RIM)
-        self._page_column.setContentsMargins(side, 16, max(side - rim, 0), 8)
-        self._disclaimer.setContentsMargins(0, 0, min(rim, side), 0)
-        self.pages.set_rim(min(rim, side))
+        self._room.fit(self.size())
 
     def open(self, context: Context) -> None:
         """Show a diary, on its page of today."""
@@ -245,7 +241,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the room at the sides follow."""
         super().resizeEvent(event)
-        self._fit_margins()
+        self._room.fit(self.size())
 
     def changeEvent(self, event: QEvent) -> None:
         """Look whether a new day has begun when somebody comes back to the window."""

@@ -1,9 +1,23 @@
-"""The column at the left of the window: the app's name, its menu, and one button for each page."""
+"""The column at the left of the window: the app's name, its menu, and one button for each page.
+
+Where the window has no room for it, it folds: to icons, and at last to the menu alone, which then names the pages.
+"""
 
 from __future__ import annotations
 
+from enum import Enum
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+)
 
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
@@ -14,25 +28,39 @@ PAGES = ("today", "trends", "timeline", "history", "learn", "report")
 SETTINGS = "settings"
 _WIDTH = 195
 _ICON = 18
+_SIDE, _FOLDED_SIDE = 12, 4
+
+
+class Fold(Enum):
+    """How much of the column is seen."""
+
+    WHOLE = "whole"
+    ICONS = "icons"
+    MENU = "menu"
 
 
 class Navigation(QFrame):
-    """Shows which page is open; `chosen` carries the key of a page that a person chose here."""
+    """Shows which page is open; `chosen` carries the key of a page that a person chose here, `folded` says that more or
+    less of it is seen."""
 
     chosen = Signal(str)
+    folded = Signal()
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self.setProperty("kind", "navigation")
         mark_area(self)
         self._theme = theme
+        self._fold = Fold.WHOLE
+        self._has_promise = True
+        self._can_lock = False
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.lock = _entry(tr("Lock"), tr("Lock the diary (Ctrl+L)"))
         self.lock.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by the keyboard it is Ctrl+L, or the menu
         self.lock.hide()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 14, 12, 24)
+        self._column.setContentsMargins(_SIDE, 14, _SIDE, 24)
         self._column.setSpacing(4)
         self._build(menu)
         self._group.buttonClicked.connect(self._on_clicked)
@@ -57,11 +85,74 @@ class Navigation(QFrame):
     def show_backed_up(self, words: str) -> None:
         """Say when the diary was last copied; nothing where there is none."""
         self.backed_up.setText(words)
-        self.backed_up.setVisible(bool(words))
+        self._show_promise()
 
     def show_lock(self, can_lock: bool) -> None:
         """Offer to lock the diary, where it has a password."""
-        self.lock.setVisible(can_lock)
+        self._can_lock = can_lock
+        self.lock.setVisible(can_lock and self._fold is not Fold.MENU)
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may be as low as a person likes: the column folds then."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+    @property
+    def fold(self) -> Fold:
+        """How much of it is seen."""
+        return self._fold
+
+    def fit_room(self, height: int, *, is_narrow: bool) -> None:
+        """Fold as far as a window asks for that is so high, and wide or narrow."""
+        has_promise, fold = self._has_promise, Fold.ICONS if is_narrow else Fold.WHOLE
+        self._has_promise = not is_narrow
+        self._show_promise()
+        if self._fold is not fold and Fold.MENU not in (self._fold, fold):
+            self._show_fold(fold)
+        if self._has_promise and self._least_height() > height:
+            self._has_promise = False
+            self._show_promise()
+        if self._pages_height() > height:
+            fold = Fold.MENU
+        if fold is not self._fold:
+            self._show_fold(fold)
+        elif has_promise != self._has_promise:
+            self.fit_width()
+
+    def _least_height(self) -> int:
+        """With what it says at its foot."""
+        words = (self.backed_up, self._promise)
+        width = _WIDTH - 2 * _SIDE
+        said = [one.heightForWidth(width) + self._column.spacing() for one in words if not one.isHidden()]
+        return self._pages_height() + sum(said)
+
+    def _pages_height(self) -> int:
+        """With all that can be pressed, whether it is seen or not."""
+        margins = self._column.contentsMargins()
+        pressed = [*self._buttons.values(), *([] if not self._can_lock else [self.lock])]
+        each = max(made.sizeHint().height() for made in pressed) + self._column.spacing()
+        head = self.menu_button.sizeHint().height() + self._gap.sizeHint().height() + 3 * self._column.spacing()
+        return margins.top() + margins.bottom() + head + each * len(pressed)
+
+    def _show_promise(self) -> None:
+        self.backed_up.setVisible(self._has_promise and bool(self.backed_up.text()))
+        self._promise.setVisible(self._has_promise)
+
+    def _show_fold(self, fold: Fold) -> None:
+        """Words give way to icons, and these to the menu."""
+        self._fold = fold
+        is_whole = fold is Fold.WHOLE
+        side = _SIDE if is_whole else _FOLDED_SIDE
+        self._column.setContentsMargins(side, 14, side, 24 if is_whole else 8)
+        self._brand.setVisible(is_whole)
+        for made in (*self._buttons.values(), self.lock):
+            name = made.accessibleName() if made is not self.lock else tr("Lock")
+            made.setText(_beside_icon(name) if is_whole else "")
+            made.setToolTip("" if is_whole else made.accessibleName())
+        for made in self._buttons.values():
+            made.setVisible(fold is not Fold.MENU)
+        self.show_lock(self._can_lock)
+        self.folded.emit()
+        self.fit_width()
 
     def fit_width(self) -> None:
         """Be as wide as its words are in the window's style."""
@@ -77,7 +168,8 @@ class Navigation(QFrame):
 
     def _follow_words(self) -> None:
         """Take the width that the layout knows now. To invalidate it here would ask for the next layout, for ever."""
-        width = max(_WIDTH, self.sizeHint().width())
+        least = _WIDTH if self._fold is Fold.WHOLE else 0
+        width = max(least, self.sizeHint().width())
         if width != self.minimumWidth():
             self.setFixedWidth(width)
 
@@ -85,21 +177,11 @@ class Navigation(QFrame):
         """The button of a page."""
         return self._buttons[key]
 
-    def _titles(self) -> dict[str, str]:
-        return {
-            "today": tr("Today"),
-            "trends": tr("Trends"),
-            "timeline": tr("Timeline"),
-            "history": tr("History"),
-            "learn": tr("Learn"),
-            "report": tr("Report"),
-            SETTINGS: tr("Settings"),
-        }
-
     def _build(self, menu: QMenu) -> None:
         self._column.addLayout(self._head(menu))
-        self._column.addSpacing(14)
-        for key, title in self._titles().items():
+        self._gap = QSpacerItem(0, 14, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.addItem(self._gap)
+        for key, title in titles().items():
             if key == SETTINGS:
                 self._column.addStretch(1)
             self._column.addWidget(self._entry(key, title))
@@ -108,7 +190,7 @@ class Navigation(QFrame):
         self.backed_up.setContentsMargins(12, 12, 0, 0)
         self.backed_up.hide()
         self._column.addWidget(self.backed_up)
-        promise = label(tr("Everything stays on this computer."), "small", wrap=True)
+        promise = self._promise = label(tr("Everything stays on this computer."), "small", wrap=True)
         promise.setContentsMargins(12, 12, 0, 0)
         for words in (self.backed_up, promise):
             policy = words.sizePolicy()
@@ -118,7 +200,7 @@ class Navigation(QFrame):
 
     def _head(self, menu: QMenu) -> QHBoxLayout:
         head = QHBoxLayout()
-        brand = label("adtracker", "brand")
+        brand = self._brand = label("adtracker", "brand")
         brand.setContentsMargins(10, 0, 0, 0)
         self.menu_button = button("", "bare", name=tr("Menu"))
         self.menu_button.setToolTip(tr("Menu (F10)"))
@@ -152,5 +234,22 @@ class Navigation(QFrame):
         self.fit_width()
 
 
+def titles() -> dict[str, str]:
+    """What the pages are called, by key, in the order of the column."""
+    return {
+        "today": tr("Today"),
+        "trends": tr("Trends"),
+        "timeline": tr("Timeline"),
+        "history": tr("History"),
+        "learn": tr("Learn"),
+        "report": tr("Report"),
+        SETTINGS: tr("Settings"),
+    }
+
+
 def _entry(title: str, name: str) -> QPushButton:
-    return button(f"   {title}", "navigation", name=name)  # Qt leaves too little room beside an icon
+    return button(_beside_icon(title), "navigation", name=name)
+
+
+def _beside_icon(title: str) -> str:
+    return f"   {title}"  # Qt leaves too little room beside an icon

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from adtracker.ui.shell.page_classes import page_class
@@ -21,7 +23,45 @@ class PageStack(QStackedWidget):
         self._context: Context | None = None
         self._pages: dict[str, Page] = {}
         self.key: str | None = None
+        self._height = 0
         self.setProperty("rim", 0)  # what is left at the right for scroll bars
+        self.currentChanged.connect(self.updateGeometry)
+
+    def want_height(self, height: int) -> None:
+        """Be at least so high, whatever the page needs."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the page needs that is looked at: the others have their turn when they are seen."""
+        page = self.currentWidget()
+        if page is None:
+            return QSize(0, self._height)
+        hint, layout = page.minimumSizeHint(), page.layout()
+        folded = layout.totalMinimumHeightForWidth(self.width()) if layout and layout.hasHeightForWidth() else 0
+        return QSize(hint.width(), max(hint.height(), folded, self._height))
+
+    def event(self, event: QEvent) -> bool:
+        """A page may need less after its words gave way."""
+        is_done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return is_done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What wraps asks for another height at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """No more: a page takes what there is, and scrolls."""
+        return self.minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """For the same reason its height does not follow from its width."""
+        return False
 
     def set_rim(self, width: int) -> None:
         """Leave room at the right of all pages but those that use it themselves."""

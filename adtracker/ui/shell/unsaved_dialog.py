@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 
 _WIDTH = 460
 
 
-class UnsavedDialog(QDialog):
+class UnsavedDialog(FittedDialog):
     """To be shown by `open()`. It is accepted where the person lets go of what is not saved; Enter and Esc reject it.
 
     `again` asks for one more try; whoever makes it accepts the dialog or says with `show_unsaved` what is left.

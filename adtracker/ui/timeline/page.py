@@ -183,7 +183,7 @@ class TimelinePage(Page):
         self._tell_sight()
 
     def _fit(self) -> None:
-        px, most = self.context.theme.px, self.width() - SCROLLBAR
+        px, most = self.context.theme.px, self.width() - self.context.theme.px(SCROLLBAR)
         self.answer.setMinimumWidth(min(px(LEAST_ANSWER), most))
         self.past.setMinimumWidth(min(px(LEAST_PAST), most))
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
 from adtracker.domain.records.course import Course
@@ -65,6 +65,7 @@ class DayTitle(QPushButton):
         super().__init__()
         self.setProperty("kind", "title")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setToolTip(tr("Choose another day"))
         self.day, self._arrow = label("", "title"), label("\u25be", "small")
         self.week, self.number, self._dot = label("", "accent"), label("", "soft"), label("\u00b7", "soft")
@@ -97,8 +98,16 @@ class DayTitle(QPushButton):
         return self._lines.sizeHint().expandedTo(QSize(0, HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """It does not shrink."""
-        return self.sizeHint()
+        """As narrow as its longest word."""
+        return QSize(self._lines.minimumSize().width(), HEIGHT)
+
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap where they have to."""
+        return self._lines.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at a width."""
+        return max(self._lines.heightForWidth(width), HEIGHT)
 
 
 def _line(spacing: int, *parts: QWidget) -> QHBoxLayout:

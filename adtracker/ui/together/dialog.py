@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import Period
 from adtracker.domain.statistics.association import Lag
@@ -18,6 +18,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.together.board import TogetherBoard
 from adtracker.ui.together.look_words import looks
@@ -31,7 +32,7 @@ SAME_DAY, NEXT_MORNING = Lag.SAME_DAY.name, Lag.NEXT_MORNING.name
 VIEWS = (DRAWN, WORDS, TABLE, HOW)
 
 
-class TogetherDialog(QDialog):
+class TogetherDialog(FittedDialog):
     """To be shown by `open()`. Closing it is the way to cancel what is under way."""
 
     def __init__(self, parent: QWidget, theme: Theme, texts: Mapping[str, Any], disclaimer: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.domain.lessons.block import Bullets, Figure, Heading, HelpCard, Note, Paragraph, Table
@@ -126,10 +126,13 @@ def test_a_word_is_explained_by_a_click(person: Person, page: LearnPage) -> None
 def test_the_figure_changes_with_the_theme_and_the_width(alone: LearnPage, preferences: Preferences) -> None:
     alone.open_part("ox40-ligand")
     figure = alone.reader.findChildren(LessonFigure)[0]
-    assert figure.accessibleDescription().startswith("Three boxes in a row")
+    assert figure.accessibleDescription().startswith("Three boxes, one after the other")
     assert figure.heightForWidth(300) > 2 * figure.heightForWidth(700)
+    alone.resize(900, 600)
+    QApplication.processEvents()
     light = figure.grab().toImage()
     preferences.change(theme="dark")
+    QApplication.processEvents()
     dark = alone.reader.findChildren(LessonFigure)[-1].grab().toImage()
     assert light.size() == dark.size()
     assert light != dark

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.basics import label, set_kind
+from adtracker.ui.kit.fields.long_words import LongWords
 from adtracker.ui.kit.fields.typed_value import TypedValue
 
 
@@ -81,7 +82,7 @@ def line_edit(placeholder: str = "", limit: int | None = None) -> QLineEdit:
 
 def selectable(text: str) -> QLabel:
     """A label whose text can be marked and copied, such as the place of a file."""
-    made = label(text, wrap=True)
+    made = label(text, wrap=True, of=LongWords)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,  # noqa: TID251 -- guarded here
@@ -32,6 +32,7 @@ LATEST_DAY = date(2999, 12, 31)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _FRAME = 2
 _ROWS_SHOWN = 12
+_LEAST_LETTERS = 16
 
 
 class DayField(UnfoldingValue[date]):
@@ -113,11 +114,23 @@ class _ListField(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(_ROWS_SHOWN)
         self.setView(QListView())
         self.setItemDelegate(QStyledItemDelegate(self))  # with Qt's own, the stylesheet does not reach the rows
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is no room for its longest entry: so many letters. The open list shows all of each."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), _LEAST_LETTERS * self.fontMetrics().averageCharWidth()), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where an entry is shortened, the mouse shows it whole."""
+        super().resizeEvent(event)
+        room = self.width() - self.sizeHint().height()  # the arrow is as wide as the field is high
+        is_short = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        self.setToolTip(self.currentText() if is_short else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import Photo
 from adtracker.language import tr
@@ -13,6 +13,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.slider import Slider
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
@@ -88,7 +89,7 @@ class PhotoSide(QWidget):
         self.slider.setValue(self.slider.value() + 1)
 
 
-class CompareDialog(QDialog):
+class CompareDialog(FittedDialog):
     """Shows the oldest beside the newest photo of a place until the person chooses others. Nothing is measured."""
 
     def __init__(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.records.photo import NOTE_LIMIT, Photo
 from adtracker.language import tr
@@ -16,13 +16,14 @@ from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.kit.fields.typed_line import TypedLine
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
 
 NO_REGION = ""
 
 
-class PhotoDialog(QDialog):
+class PhotoDialog(FittedDialog):
     """Shows a photo. `changed` carries it as the person wants it to be, `removed` the one to be deleted."""
 
     changed = Signal(object)

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.records.photo import LoosePicture
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule, set_kind
+from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.typed_value import hold_refused
+from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.records.photos.loose_words import deleted_words
@@ -61,13 +63,18 @@ class LooseRow(QWidget):
         texts.addWidget(label(self._name, "strong"))
         texts.addWidget(self.words)
         texts.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(small_picture(self.picture.thumbnail, self._name))
-        row.addLayout(texts, 1)
+        said, done = QWidget(), QWidget()
+        beside = QHBoxLayout(said)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(small_picture(self.picture.thumbnail, self._name))
+        beside.addLayout(texts, 1)
+        tools = FlowLayout(done)
         for part in (self.day, self.back, self.delete, self.keep):
-            row.addWidget(part)
+            tools.addWidget(part)
+        row = Columns(self, 12)
+        row.add(said, 1)
+        row.add(done)
 
     def _kept_words(self) -> str:
         return "" if self.picture.own else tr("It is of another diary, and is copied into this one.")

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.records.treatments.plan_history import PlanHistory
@@ -18,7 +19,7 @@ from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.words.treatment_words import Names, plan_words, use_words
 
 
-class TreatmentDialog(QDialog):
+class TreatmentDialog(FittedDialog):
     """To be shown by `open()`. `changed` carries the treatment with another name, kind or strength.
 
     The others ask for a change of plan, a stop, a plan to be put right or removed, or the whole treatment to go.

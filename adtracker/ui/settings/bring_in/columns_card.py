@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout
 
 from adtracker.domain.intake.column import ONCE, Becomes, Column
 from adtracker.domain.intake.scale import Scale
@@ -17,6 +16,7 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.kit.wide_table import WideTable
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24
@@ -33,10 +33,11 @@ class ColumnsCard(Card):
         self._texts = texts
         self._table: OpenTable | None = None
         self._questions: Mapping[str, Question] = {}
-        self.grid = QGridLayout()
+        table = WideTable()
+        self.grid = table.grid
         self.grid.setHorizontalSpacing(14)
         self.grid.setVerticalSpacing(4)
-        self.body.addLayout(self.grid)
+        self.body.addWidget(table)
         self.body.addStretch(1)
         self.becomes: dict[str, Choice] = {}
         self.scales: dict[str, Choice] = {}

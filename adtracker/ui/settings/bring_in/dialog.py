@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.problem import RefusedError
@@ -29,6 +29,7 @@ from adtracker.ui.kit.basics import button, column, label, scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
@@ -47,7 +48,7 @@ _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
 
 
-class BringInDialog(QDialog):
+class BringInDialog(FittedDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
     def __init__(

@@ -33,7 +33,7 @@ class FoundCard(Card):
     def __init__(self, file: str, texts: Texts, recipes: Sequence[str] = ()) -> None:
         super().__init__(file)
         self._texts = texts
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(_WIDTH)  # gives way where there is less
         self.rows = label("", "soft", wrap=True)
         self.body.addWidget(self.rows)
         self.facts = QGridLayout()
@@ -107,7 +107,7 @@ class FoundCard(Card):
     def _show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
         clear_layout(self.facts)
         for row, (name, fact) in enumerate(facts):
-            self.facts.addWidget(label(name, "soft"), row, 0)
+            self.facts.addWidget(label(name, "soft", wrap=True), row, 0)
             self.facts.addWidget(label(fact, "strong", wrap=True), row, 1)
         self.facts.setColumnStretch(1, 1)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
@@ -15,6 +14,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
+from adtracker.ui.kit.wide_table import WideTable
 from adtracker.ui.settings.bring_in.words import part_words, value_of
 from adtracker.ui.words.day_words import listed_day_words
 
@@ -32,9 +32,10 @@ class RowsCard(Card):
         super().__init__()
         self._texts = texts
         self.heading.show()
-        self.grid = QGridLayout()
+        table = WideTable()
+        self.grid = table.grid
         self.grid.setHorizontalSpacing(18)
-        self.body.addLayout(self.grid)
+        self.body.addWidget(table)
         self.body.addStretch(1)
 
     def show_days(

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.common.problem import Problem
 from adtracker.domain.common.progress import GoesOn
@@ -17,6 +17,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.page_head import beside
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
@@ -30,7 +32,7 @@ _READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 220, 300
 _Lines = tuple[LineProposal, ...]
 
 
-class LinesDialog(QDialog):
+class LinesDialog(FittedDialog):
     """To be shown by `open()`. It stores nothing: what was read goes to the preview, which closes it in the end."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:
@@ -67,17 +69,14 @@ class LinesDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
-        layout.addLayout(self._head())
+        layout.addWidget(label(self.windowTitle(), "title", wrap=True))
+        layout.addWidget(self._head())
         layout.addWidget(scrolled(cards), 1)
-        layout.addLayout(self._foot())
+        layout.addWidget(self._foot())
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.addWidget(label(self.windowTitle(), "title"))
+    def _head(self) -> QWidget:
         words = tr("Write to yourself in any messenger, then paste it here. Nothing is stored yet.")
-        head.addWidget(label(words, "soft", wrap=True), 1)
-        head.addWidget(self.cancel)
-        return head
+        return beside(label(words, "soft", wrap=True), self.cancel)
 
     def _paste_card(self) -> Card:
         card = Card(tr("Paste or write here"))
@@ -98,12 +97,9 @@ class LinesDialog(QDialog):
         card.body.addWidget(self.table, 1)
         return card
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
+    def _foot(self) -> QWidget:
         words = tr("Next you choose what is not clear, and see what would stand in your diary.")
-        foot.addWidget(label(words, "soft", wrap=True), 1)
-        foot.addWidget(self.go)
-        return foot
+        return beside(label(words, "soft", wrap=True), self.go)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.language import tr
@@ -12,13 +12,14 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label, scrolled
 from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import selectable
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.settings.lines.code_square import CodeSquare
 from adtracker.ui.words.language import usual_order
 
 _WIDTH, _HEIGHT = 900, 740
 
 
-class LinesHelpDialog(QDialog):
+class LinesHelpDialog(FittedDialog):
     """To be shown by `open()`."""
 
     def __init__(self, parent: QWidget, context: Context) -> None:

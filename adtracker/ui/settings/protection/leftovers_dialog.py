@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from adtracker.errors import AdtrackerError
 from adtracker.language import tr
@@ -15,13 +15,14 @@ from adtracker.resources import texts
 from adtracker.storage.copies.rekeying import remove
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 
 _LETTERS = 72
 Work = Callable[[], Sequence[Path]]
 
 
-class LeftoversDialog(QDialog):
+class LeftoversDialog(FittedDialog):
     """To be shown by `open()`. `encrypt` does so off the window's thread; `treated` says that some are others now."""
 
     treated = Signal()

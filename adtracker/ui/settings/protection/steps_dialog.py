@@ -7,10 +7,11 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 
 _LETTERS = 74
 _RIM = 56  # around the step, and what a scroll bar takes
@@ -26,7 +27,7 @@ class Step(Protocol):
         """Put the keyboard where work begins."""
 
 
-class StepsDialog(QDialog):
+class StepsDialog(FittedDialog):
     """To be shown by `open()`. Each step is its heading, what it shows, and what is asked before the next one comes.
 
     Enter goes on, Esc and Cancel leave everything as it is. A question whose answer takes a while says False at first,

@@ -7,13 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.measure import ITCH, SLEEP
 from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, digit_of, label, set_kind
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.page_area import PageArea
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
@@ -25,7 +26,7 @@ _WIDTH = 560 + 2 * _MARGIN  # what a row of eleven numbers needs, at every text 
 _FRAME = 48  # what desktops put around a window, at most
 
 
-class QuickWindow(QDialog):
+class QuickWindow(FittedDialog):
     """`answered` carries the name of an answer and its value; `open_wanted` asks for the whole diary instead.
 
     `leaving` comes when the person closes it by any way, and can be refused by `stay`.

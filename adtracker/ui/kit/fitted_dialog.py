@@ -1,0 +1,69 @@
+"""A window over a page that is never larger than the window below it: what has no room in it scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+
+from adtracker.ui.kit.give_way import give_way
+from adtracker.ui.kit.page_area import PageArea
+
+
+class FittedDialog(QDialog):
+    """Every window over a page is one. With room for all of it nothing is changed."""
+
+    _scrolls = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See whether it has room, before anybody sees it."""
+        below, layout = self.parentWidget(), self.layout()
+        if below is not None and layout is not None and not event.spontaneous():
+            self._keep_within(_room(below), layout)
+        super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """See again when what stands in it has changed."""
+        kind, is_done = event.type(), super().event(event)  # after a deferred deletion nothing of it can be asked
+        if kind is QEvent.Type.LayoutRequest and self.isVisible():
+            below, layout = self.parentWidget(), self.layout()
+            if below is not None and layout is not None:
+                self._keep_within(_room(below), layout)
+        return is_done
+
+    def _keep_within(self, room: QSize, layout: QLayout) -> None:
+        if self._scrolls:
+            return
+        if self._least_of(layout, room.width()).width() > room.width():
+            give_way(self, room.width())
+            layout.activate()
+        least = self._least_of(layout, min(self.width(), room.width()))
+        if least.width() > room.width() or least.height() > room.height():
+            self._scroll_all(layout)
+            wish = QSize(max(self.width(), least.width()), max(self.height(), least.height()))
+            self.resize(wish.boundedTo(room))
+        else:
+            self.resize(self.size().expandedTo(least).boundedTo(room))
+
+    def _least_of(self, layout: QLayout, width: int) -> QSize:
+        least = layout.totalMinimumSize()
+        if layout.hasHeightForWidth():
+            least.setHeight(max(layout.totalMinimumHeightForWidth(max(width, least.width())), least.height()))
+        return least
+
+    def _scroll_all(self, layout: QLayout) -> None:
+        """Put everything into an area that scrolls."""
+        self.setMinimumSize(0, 0)
+        self._scrolls = True
+        content = QWidget()
+        content.setLayout(layout)  # Qt takes it, with all its parts, from the window
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(PageArea(content))
+
+
+def _room(below: QWidget) -> QSize:
+    """The program's window, also where another dialog is between."""
+    while (parent := below.window().parentWidget()) is not None:
+        below = parent
+    return below.window().size()

@@ -1,0 +1,79 @@
+"""A push button whose words stand in several lines where one has no room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
+
+
+class Folding(QPushButton):
+    """A `FlowLayout` makes it as narrow as it must; other layouts do once it was told to `fold`."""
+
+    _count = 1  # of the lines in which its words stand
+
+    def sizeHint(self) -> QSize:
+        """As high as the lines are that it has."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), hint.height() + (self._count - 1) * self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See how many lines its words need now."""
+        super().resizeEvent(event)
+        count = len(self._lines(self.width() - self._beside_words())) if " " in self.text() else 1
+        if count != self._count:
+            self._count = count
+            self.updateGeometry()
+
+    def fold(self) -> None:
+        """Be narrower than its words in one line, wherever it stands."""
+        policy = self.sizePolicy()
+        if policy.horizontalPolicy() is QSizePolicy.Policy.Minimum:
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return self.sizePolicy().hasHeightForWidth()
+
+    def least_width(self) -> int:
+        """What its longest word needs."""
+        words = max(map(self.fontMetrics().horizontalAdvance, self.text().split()), default=0)
+        return self._beside_words() + words + 1
+
+    def height_for(self, width: int) -> int:
+        """How high it is where its words have to stand in several lines."""
+        lines = len(self._lines(width - self._beside_words()))
+        return self.sizeHint().height() + (lines - self._count) * self.fontMetrics().lineSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Its longest word, where it may be narrower than its words in one line."""
+        if self.sizePolicy().hasHeightForWidth():
+            return QSize(min(self.least_width(), self.sizeHint().width()), self.sizeHint().height())
+        return super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """The same as a layout of Qt asks for it."""
+        return self.height_for(width)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Break the words where one line has no room for them."""
+        super().initStyleOption(option)
+        if " " not in self.text() or self.fontMetrics().horizontalAdvance(self.text()) < self.width() - 2:
+            return
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = "\n".join(self._lines(room))
+
+    def _beside_words(self) -> int:
+        return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+
+    def _lines(self, room: int) -> list[str]:
+        metrics, lines = self.fontMetrics(), [""]
+        for word in self.text().split(" "):
+            longer = f"{lines[-1]} {word}" if lines[-1] else word
+            if lines[-1] and metrics.horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines

@@ -1,0 +1,35 @@
+"""The line above a page: its name, and what can be done there; below each other where there is no room for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.flow_layout import FlowLayout
+
+_LETTERS = 24  # of a sentence in one of its lines, at least
+
+
+def beside(words: QLabel, *others: QWidget) -> QWidget:
+    """A sentence and what stands at its right, or below it where that leaves the sentence too little."""
+    made = QWidget()
+    columns = Columns(made, 8)
+    columns.add(words, 1)
+    columns.want_letters(words, _LETTERS)
+    for other in others:
+        columns.add(other)
+    return made
+
+
+def page_head(title: QWidget, tools: Sequence[QWidget]) -> QWidget:
+    """Lay them out; the tools wrap like words."""
+    head, right = QWidget(), QWidget()
+    columns, flow = Columns(head, 8), FlowLayout(right)
+    for tool in tools:
+        flow.addWidget(tool)
+    columns.add(title, 1)
+    columns.add(right)
+    columns.want_whole(title)
+    return head

@@ -1,0 +1,117 @@
+"""Run as a program: measures the room of every page and window in a size, a text size and a language.
+
+    python -m tests.ui.room_report 640x400 --text 200 --longer 40 --theme dark --pictures FOLDER
+
+`QT_SCALE_FACTOR` is heeded as ever. What is cut is listed; the exit code says whether anything is. With --matrix all
+sizes of windows and of text are gone through, in English and in the longer language.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from adtracker import language, resources
+from adtracker.resources import Texts
+from adtracker.settings import Settings
+from adtracker.storage.journal import Journal
+from adtracker.ui.core.preferences import Preferences
+from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.starting.startup import make_context
+from adtracker.ui.words.language import speak
+from tests.pseudo import spoken
+from tests.ui.conftest import Clock
+from tests.ui.every_form import Hands
+from tests.ui.every_place import Places, fill
+from tests.ui.room import measured
+
+SIZES = ("640x400", "1024x640", "1280x800", "1920x1080")
+TEXTS = (100, 150, 200)
+
+
+@contextmanager
+def places_of(app: QApplication, folder: Path, settings: Settings, size: tuple[int, int]) -> Iterator[Places]:
+    """All places over a window of a size."""
+    now, preferences = Clock(), Preferences(None, settings)
+    journal = Journal.open(folder / "mine.diary", now.today, now=now)
+    fill(journal)
+    theme, texts = Theme(app, preferences), Texts()
+    context = make_context(journal, preferences, theme, texts, now)
+    window = MainWindow(theme, preferences, texts)
+    window.resize(*size)
+    window.open(context)
+    window.show()
+    try:
+        yield Places(Hands.over(window, context))
+    finally:
+        window.close()
+        window.deleteLater()
+        context.tasks.wait()
+        journal.close()
+
+
+@contextmanager
+def _translated(code: str) -> Iterator[None]:
+    """Speak a language as far as its catalogue goes."""
+    stream = BytesIO()
+    with resources.path("language", f"{code}.po").open("rb") as file:
+        write_mo(stream, read_po(file))
+    stream.seek(0)
+    language.use(code, stream)
+    yield
+    language.use(language.ENGLISH, None)
+
+
+def _count(app: QApplication, asked: argparse.Namespace, size: str, text: int, longer: int) -> int:
+    width, height = map(int, size.split("x"))
+    count = 0
+    with ExitStack() as stack:
+        if longer:
+            stack.enter_context(spoken(longer))
+        elif asked.language:
+            stack.enter_context(_translated(asked.language))
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        settings = Settings(theme=asked.theme, text_percent=text)
+        places = stack.enter_context(places_of(app, folder, settings, (width, height)))
+        for name, found in measured(places, asked.pictures):
+            count += len(found)
+            sys.stdout.writelines(f"    {name}: {one}\n" for one in found)
+    sys.stdout.write(f"{size} at {text} %, {longer} % longer: {count} cut\n")
+    sys.stdout.flush()
+    return count
+
+
+def main() -> int:
+    """Measure, and print what is cut."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("size", nargs="?", default="640x400")
+    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--longer", type=int, default=0)
+    parser.add_argument("--language", default="")
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--pictures", type=Path)
+    parser.add_argument("--matrix", action="store_true")
+    asked = parser.parse_args()
+    app = QApplication([])
+    speak(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    runs = [(asked.size, asked.text, asked.longer)]
+    if asked.matrix:
+        runs = [(size, text, longer) for longer in (0, 40) for size in SIZES for text in TEXTS]
+    return sum(_count(app, asked, *run) for run in runs)
+
+
+if __name__ == "__main__":
+    CODE = min(main(), 1)
+    os._exit(CODE)  # nothing is kept: what Qt would tear down is not waited for
