@@ -35,7 +35,7 @@ class TriggerCard(DiaryCard):
         self.put_beside(self.same, is_later=True)
         self.body.setSpacing(2)
         self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]))
-        self.more = _action(tr("More"), tr("Show all triggers"))
+        self.more = _action(tr("More"), tr("More: show all triggers"))
         self.add = _action(tr("+ Add"), tr("Add a trigger"))
         self.edit = _action(tr("Edit…"), tr("Rename, hide and show triggers"))
         self.field = NewName(tr("New trigger"))
