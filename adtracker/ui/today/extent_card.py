@@ -127,7 +127,7 @@ class ExtentCard(DiaryCard):
         lines.addWidget(self.number)
         lines.addWidget(self.words)
         self.same = SameButton(self._theme, tr("Nothing is recorded about your skin on the day before."))
-        self.none = button(tr("None"), name=tr("None: no skin affected"))
+        self.none = button(tr("None"), name=tr("No skin affected"))
         self.clear = button(tr("Clear"), name=tr("Clear: back to not recorded"))
         answers, self._side = QWidget(), _Beside()
         pair, flow = FlowLayout(answers, fill=True), FlowLayout(self._side, fill=True)

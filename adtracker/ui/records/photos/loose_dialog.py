@@ -30,7 +30,7 @@ class LooseRow(QWidget):
         self.picture = picture
         self._name = tr("Picture {number}", number=number)
         self.day = DayField(tr("Day of picture {number}", number=number), today, today)
-        self.back = button(tr("Put on this day"), name=tr("Put on this day: picture {number}", number=number))
+        self.back = button(tr("Put on this day"), name=tr("Put picture {number} on this day", number=number))
         self.delete = button(tr("Delete"), name=tr("Delete picture {number}", number=number))
         self.keep = button(tr("Keep"), name=tr("Keep picture {number} after all", number=number))
         self.words = label("", "small", wrap=True)

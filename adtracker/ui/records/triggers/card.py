@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import full_name
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.same_button import SameButton
@@ -35,7 +36,7 @@ class TriggerCard(DiaryCard):
         self.put_beside(self.same, is_later=True)
         self.body.setSpacing(2)
         self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]))
-        self.more = _action(tr("More"), tr("More: show all triggers"))
+        self.more = _action(tr("More"), tr("Show all triggers"))
         self.add = _action(tr("+ Add"), tr("Add a trigger"))
         self.edit = _action(tr("Edit…"), tr("Rename, hide and show triggers"))
         self.field = NewName(tr("New trigger"))
@@ -118,5 +119,5 @@ class TriggerCard(DiaryCard):
 def _action(text: str, name: str) -> Chip:
     made = Chip(text)
     made.setCheckable(False)
-    made.setAccessibleName(name)
+    made.setAccessibleName(full_name(text, name))
     return made
