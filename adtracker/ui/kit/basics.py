@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from adtracker.language import tr
 from adtracker.ui.kit.folding import Folding
 from adtracker.ui.kit.page_area import PageArea
 
@@ -99,8 +100,16 @@ def button(text: str, kind: str = "plain", *, name: str = "") -> QPushButton:
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if name:
-        made.setAccessibleName(name)
+        made.setAccessibleName(full_name(text, name))
     return made
+
+
+def full_name(text: str, name: str) -> str:
+    """A name that has the words in it that can be seen: who speaks to the computer says those."""
+    shown = text.replace("&", "").strip(" …")
+    if shown.casefold() in name.casefold() or not any(map(str.isalpha, shown)):
+        return name
+    return tr("{name}: {words}", name=shown, words=name)
 
 
 def rule() -> QFrame:

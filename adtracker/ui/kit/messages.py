@@ -13,9 +13,9 @@ HINT_MILLISECONDS = 10_000
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say something without moving the focus."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 -- seldom, and slow to load
+    from adtracker.ui.kit.heard.telling import tell  # noqa: PLC0415 -- seldom, and slow to load
 
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+    tell(widget, text)
 
 
 class MessageStrip(QFrame):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, scrolled
@@ -14,6 +15,7 @@ from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
 from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.heard.telling import describe, describe_as_before
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 
@@ -55,6 +57,7 @@ class FormDialog(FittedDialog):
         self.is_given_up = False
         self.check = check
         self._at_fault = ""
+        self._described: QWidget | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(title)
@@ -122,6 +125,7 @@ class FormDialog(FittedDialog):
         asked = self.form.findChild(QWidget, field) if field else None
         if asked is not None and asked.isVisible():
             asked.setFocus()
+        self._describe(asked, sentence)
         announce(self, sentence)
 
     @property
@@ -153,8 +157,17 @@ class FormDialog(FittedDialog):
         if fault is None or fault[1] != self._at_fault:
             self._at_fault = ""
             self._problem.hide()
+            self._describe(None)
         else:
             self._problem.setText(fault[0])
+
+    def _describe(self, asked: QWidget | None, sentence: str = "") -> None:
+        """Have the fault heard with what fills the field, each time the keyboard comes there, until it is right."""
+        if self._described is not None and isValid(self._described):
+            describe_as_before(self._described)
+        self._described = asked
+        if asked is not None:
+            describe(asked, sentence)
 
     def _on_save(self) -> None:
         if not hold_refused(self.form):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.language import tr
+from adtracker.ui.kit.messages import MessageStrip
 from adtracker.ui.records.undo_actions import REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES, titles
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
@@ -41,6 +42,8 @@ class Commands(QObject):
         """Whether there is something to take back, or to do again."""
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
+        self.no_undo.setEnabled(not can_undo)
+        self.no_redo.setEnabled(not can_redo)
 
     def show_pages(self, is_shown: bool) -> None:
         """Have the pages in the menu, where nothing else shows them, or not."""
@@ -53,6 +56,9 @@ class Commands(QObject):
     def _build(self) -> None:
         self.undo = self._action(tr("Undo"), "Ctrl+Z")
         self.redo = self._action(tr("Redo"), "Ctrl+Shift+Z", QKeySequence.StandardKey.Redo, "Ctrl+Y")
+        self.no_undo, self.no_redo = self._key("Ctrl+Z"), self._key("Ctrl+Shift+Z")
+        self.no_undo.triggered.connect(lambda: self._say(tr("There is nothing to undo.")))
+        self.no_redo.triggered.connect(lambda: self._say(tr("There is nothing to do again.")))
         self.undo.setObjectName(UNDO)
         self.redo.setObjectName(REDO)
         self.today = self._action(tr("Go to today"), "Ctrl+T")
@@ -103,6 +109,12 @@ class Commands(QObject):
         self._window.addAction(action)
         self.menu.addAction(action)
         return action
+
+    def _say(self, sentence: str) -> None:
+        """Say that a key has nothing to do, rather than nothing at all."""
+        strip = self._window.findChild(MessageStrip)
+        if strip is not None:
+            strip.hint(sentence)
 
     def _on_page(self) -> None:
         self.page.emit(self.sender().objectName())

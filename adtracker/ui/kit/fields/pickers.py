@@ -201,6 +201,7 @@ class EditableChoice(_ListField):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.addItems(["", *texts])
+        line.setAccessibleName(name)
         self.setLineEdit(line)
         self.setCompleter(None)  # type: ignore[arg-type]
         self.textActivated.connect(self.chosen)

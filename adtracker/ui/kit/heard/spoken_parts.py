@@ -22,6 +22,7 @@ class Part:
     name: str
     place: QRect
     chosen: bool | None = None
+    role: QAccessible.Role = QAccessible.Role.ListItem
 
 
 class SpokenParts(QObject):
@@ -152,8 +153,8 @@ class _Child(QAccessibleInterface):
         return -1
 
     def role(self) -> QAccessible.Role:
-        """An item of a list."""
-        return QAccessible.Role.ListItem
+        """An item of a list, unless it is something else."""
+        return self._parts.part(self.index).role if self.isValid() else QAccessible.Role.ListItem
 
     def rect(self) -> QRect:
         """Where it is on the screen."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import full_name
 from adtracker.ui.kit.chips import Chip
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.kit.same_button import SameButton
@@ -118,5 +119,5 @@ class TriggerCard(DiaryCard):
 def _action(text: str, name: str) -> Chip:
     made = Chip(text)
     made.setCheckable(False)
-    made.setAccessibleName(name)
+    made.setAccessibleName(full_name(text, name))
     return made

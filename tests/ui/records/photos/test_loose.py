@@ -109,7 +109,7 @@ def test_every_control_says_which_picture_it_is_about(dialog: LooseDialog) -> No
     spoken = [[part.accessibleName() for part in (row.day, row.back, row.delete, row.keep)] for row in dialog.rows]
     assert spoken[1] == [
         "Day of picture 2",
-        "Put picture 2 on this day",
+        "Put on this day: Put picture 2 on this day",
         "Delete picture 2",
         "Keep picture 2 after all",
     ]
