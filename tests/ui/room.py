@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,  # noqa: TID251 -- looked at, not made
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -26,6 +27,8 @@ from shiboken6 import isValid
 
 from tests.ui.every_place import Places
 
+_BESIDE_ICON = 4  # between a picture and words
+_HEAD_RIM = 3  # at least, beside a heading of a column
 _SLACK = 1  # metrics are rounded
 _AS_WIDE = (
     "chart",
@@ -71,6 +74,8 @@ def _faults(widget: QWidget, root: QWidget) -> Iterator[str]:
         yield from _label(widget)
     elif isinstance(widget, (QAbstractButton, QComboBox)):
         yield from _control(widget)
+    elif isinstance(widget, QHeaderView):
+        yield from _headings(widget)
     if isinstance(widget, QScrollArea) and widget.property("kind") not in _AS_WIDE:
         yield from _sideways(widget)
     if isinstance(widget, (QLabel, QAbstractButton, QComboBox, QLineEdit)):
@@ -92,6 +97,21 @@ def _label(made: QLabel) -> Iterator[str]:
     high = made.heightForWidth(made.width())
     if high > made.height() + _SLACK:
         yield f"lines are cut: {made.height()} px high of {high}"
+
+
+def _headings(made: QHeaderView) -> Iterator[str]:
+    """The headings of the columns of a table: words of several lines."""
+    if made.orientation() is not Qt.Orientation.Horizontal or made.model() is None:
+        return
+    for place in range(made.count()):
+        words = str(made.model().headerData(place, made.orientation()) or "")
+        wide, metrics = made.sectionSize(place), made.fontMetrics()
+        widest = max(map(metrics.horizontalAdvance, words.split()), default=0)
+        if widest > wide - 2 * _HEAD_RIM:
+            yield f"a word of “{words}” is {widest - wide + 2 * _HEAD_RIM} px wider than its column"
+        lines = metrics.boundingRect(QRect(0, 0, wide - 2 * _HEAD_RIM, 0), Qt.TextFlag.TextWordWrap, words)
+        if lines.height() > made.height():
+            yield f"lines of “{words}” are cut: {made.height()} px high of {lines.height()}"
 
 
 def _widest_word(made: QLabel) -> int:
@@ -128,7 +148,7 @@ def _wished(made: QAbstractButton | QComboBox) -> QSize:
     if isinstance(made, (QCheckBox, QRadioButton)):
         return made.minimumSizeHint() if made.text() else QSize(0, 0)
     if not made.icon().isNull():
-        width += made.iconSize().width()
+        width += made.iconSize().width() + _BESIDE_ICON
     return QSize(width, metrics.height() * len(lines) if made.text() else 0)
 
 

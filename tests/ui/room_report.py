@@ -1,6 +1,6 @@
 """Run as a program: measures the room of every page and window in a size, a text size and a language.
 
-    python -m tests.ui.room_report 640x400 --text 200 --longer 40 --theme dark --pictures FOLDER
+    PYTHONPATH=.:packaging python -m tests.ui.room_report 640x400 --text 200 --longer 40 --theme dark --pictures FOLDER
 
 `QT_SCALE_FACTOR` is heeded as ever. What is cut is listed; the exit code says whether anything is. With --matrix all
 sizes of windows and of text are gone through, in English and in the longer language.
@@ -70,6 +70,7 @@ def _translated(code: str) -> Iterator[None]:
         write_mo(stream, read_po(file))
     stream.seek(0)
     language.use(code, stream)
+    speak(QLocale(code))
     yield
     language.use(language.ENGLISH, None)
 

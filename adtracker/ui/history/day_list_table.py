@@ -15,7 +15,7 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING, DayListModel
 from adtracker.ui.history.match_delegate import MatchDelegate
-from adtracker.ui.kit.value_table import LEAST_WIDTH, ValueTable
+from adtracker.ui.kit.value_table import ValueTable
 from adtracker.ui.words.entry_words import Names
 
 DAY_WIDTH, LEAST_NOTE = 140, 220
@@ -73,7 +73,7 @@ class DayListTable(ValueTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in range(1, self.model().columnCount() - 1):
-            header.resizeSection(column, self._theme.px(LEAST_WIDTH))
+            header.resizeSection(column, self.least_width(column))
         self._fit_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

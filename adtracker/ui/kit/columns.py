@@ -7,6 +7,16 @@ from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from adtracker.ui.kit.item_layout import ItemLayout
 
+CARD_LINE = 34  # letters, with the rim of a card
+
+
+def side_by_side(parent: QWidget, *cards: QWidget) -> None:
+    """Cards that share the width, where the lines of each are long enough to be read with ease."""
+    columns = Columns(parent)
+    for made in cards:
+        columns.add(made, 1)
+        columns.want_letters(made, CARD_LINE)
+
 
 class Columns(ItemLayout):
     """Parts with a weight share the width that those without, as wide as they like to be, leave them.

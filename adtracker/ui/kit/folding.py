@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyleOptionButton
 
 
 class Folding(QPushButton):
     """A `FlowLayout` makes it as narrow as it must; other layouts do once it was told to `fold`."""
 
     _count = 1  # of the lines in which its words stand
+    _beside = 2  # what an icon and the rim take of its width
 
     def sizeHint(self) -> QSize:
         """As high as the lines are that it has."""
@@ -20,7 +21,8 @@ class Folding(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See how many lines its words need now."""
         super().resizeEvent(event)
-        count = len(self._lines(self.width() - self._beside_words())) if " " in self.text() else 1
+        self._beside = self._beside_words()
+        count = len(self._lines(self.width() - self._beside)) if " " in self.text() else 1
         if count != self._count:
             self._count = count
             self.updateGeometry()
@@ -60,10 +62,8 @@ class Folding(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Break the words where one line has no room for them."""
         super().initStyleOption(option)
-        if " " not in self.text() or self.fontMetrics().horizontalAdvance(self.text()) < self.width() - 2:
-            return
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
-        option.text = "\n".join(self._lines(room))
+        if " " in self.text():
+            option.text = "\n".join(self._lines(self.width() - self._beside))
 
     def _beside_words(self) -> int:
         return self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())

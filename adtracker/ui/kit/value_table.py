@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 # A heading has room for two lines.
 LEAST_WIDTH, ROW_HEIGHT, HEAD_HEIGHT = 84, 32, 46
 RIM = 23  # beside the words of a cell, as in the stylesheet
+HEAD_RIM = 12  # above and below those of a heading
 MOST_FIRST = 280
 SAMPLE = 400  # rows whose words are measured; a long diary has thousands, much alike
 _ROOT = QModelIndex()
@@ -118,7 +119,8 @@ class ValueTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        model.modelReset.connect(self.fit_first)
+        model.modelReset.connect(self._fit_columns)
+        self.horizontalHeader().sectionResized.connect(self._fit_head)
         self.restyle()
 
     def restyle(self) -> None:
@@ -126,11 +128,30 @@ class ValueTable(QTableView):
         font = self.font()
         font.setFeature(QFont.Tag("tnum"), 1)  # all digits are equally wide
         self.setFont(font)
-        header = self.horizontalHeader()
-        header.setMinimumSectionSize(self._theme.px(LEAST_WIDTH))
-        self.fit_first()
-        header.setFixedHeight(self._theme.px(HEAD_HEIGHT))
+        self._fit_columns()
         self.verticalHeader().setDefaultSectionSize(self._theme.px(ROW_HEIGHT))
+
+    def least_width(self, column: int) -> int:
+        """What no column is narrower than: the longest word of its heading is whole."""
+        words = map(self.horizontalHeader().fontMetrics().horizontalAdvance, self._heading(column).split())
+        return max(self._theme.px(LEAST_WIDTH), max(words, default=0) + self._theme.px(RIM))
+
+    def _heading(self, column: int) -> str:
+        return str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+
+    def _fit_columns(self) -> None:
+        least = map(self.least_width, range(self.model().columnCount()))
+        self.horizontalHeader().setMinimumSectionSize(max(least, default=self._theme.px(LEAST_WIDTH)))
+        self.fit_first()
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """As high as the lines of its longest heading."""
+        header, rim = self.horizontalHeader(), self._theme.px(RIM)
+        rooms = [QRect(0, 0, header.sectionSize(one) - rim, 0) for one in range(header.count())]
+        words = [(room, Qt.TextFlag.TextWordWrap, self._heading(one)) for one, room in enumerate(rooms)]
+        lines = max((header.fontMetrics().boundingRect(*one).height() for one in words), default=0)
+        header.setFixedHeight(max(self._theme.px(HEAD_HEIGHT), lines + self._theme.px(HEAD_RIM)))
 
     def fit_first(self) -> None:
         """Give the first column its width, once there is one: no day is cut in it, and a name only if it is long."""

@@ -24,7 +24,7 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.columns import Columns, side_by_side
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -176,9 +176,8 @@ class SettingsPage(Page):
     def _build(self) -> None:
         self._general = QWidget()
         self.look = LookCard(self.context)
-        columns = Columns(self._general)
-        columns.add(_column(self.look, self._diary()), 1)
-        columns.add(_column(self._person(), self._course(), self._questions(), self._rhythm()), 1)
+        left = _column(self.look, self._diary())
+        side_by_side(self._general, left, _column(self._person(), self._course(), self._questions(), self._rhythm()))
         self._stack = QStackedWidget()
         self._frames: dict[str, QWidget] = {}
         self._put(_GENERAL, self._general)

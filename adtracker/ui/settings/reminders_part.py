@@ -11,7 +11,7 @@ from adtracker.settings import HALF_HOURS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.reminder_rule import reminder_rule
 from adtracker.ui.kit.basics import Card, column, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.columns import side_by_side
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.tick_box import TickBox
@@ -25,9 +25,8 @@ class RemindersPart(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        columns = Columns(self)
-        columns.add(_stacked(self._reminder()), 1)
-        columns.add(_stacked(self._at_login(), self._tray()), 1)
+        left = _stacked(self._reminder())
+        side_by_side(self, left, _stacked(self._at_login(), self._tray()))
         self._connect()
 
     def refresh(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.columns import side_by_side
 from adtracker.ui.kit.diaries.diary_list import DiaryList, KnownDiary
 from adtracker.ui.kit.fields.field import Field, selectable
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -43,9 +43,8 @@ class SafetyPart(QWidget):
         self.report = button(tr("Report and export…"))
         self.bring = button(tr("Import…"))
         self.phone = button(tr("From my phone…"), name=tr("Lines from my phone"))
-        columns = Columns(self)
-        columns.add(_stacked(self.copies, self._ways()), 1)
-        columns.add(_stacked(self.protection, self._diaries(), self.inbox, self.archive), 1)
+        left = _stacked(self.copies, self._ways())
+        side_by_side(self, left, _stacked(self.protection, self._diaries(), self.inbox, self.archive))
         self._connect()
 
     def refresh(self, name: str) -> None:

@@ -67,9 +67,9 @@ class MilestoneTable(ValueTable):
     def restyle(self) -> None:
         """Take over the text size, and the height that all rows need."""
         super().restyle()
+        self._fit()
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().height() + rows + SCROLLBAR)
-        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """The letters have another size."""
@@ -95,7 +95,7 @@ class MilestoneTable(ValueTable):
             font.setWeight(QFont.Weight.DemiBold)
         words = {model.index(row, column).data() for row in range(model.rowCount())}
         widest = max(map(QFontMetrics(font).horizontalAdvance, words), default=0)
-        return max(widest + self._theme.px(RIM), self._theme.px(LEAST_WIDTH))
+        return max(widest + self._theme.px(RIM), self._theme.px(LEAST_WIDTH), self.least_width(column))
 
     def _on_activated(self, index: QModelIndex) -> None:
         week = self._rows.value(index.row()).milestone.week

@@ -177,13 +177,13 @@ class TimelinePage(Page):
         self.weeks.restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the cards as wide as they want to be, but never wider than the page."""
+        """Keep the cards as wide as they want to be, but never so wide that the page could not become narrower."""
         super().resizeEvent(event)
         self._fit()
         self._tell_sight()
 
     def _fit(self) -> None:
-        px, most = self.context.theme.px, self.width() - self.context.theme.px(SCROLLBAR)
+        px, most = self.context.theme.px, self.width() - 2 * self.context.theme.px(SCROLLBAR)
         self.answer.setMinimumWidth(min(px(LEAST_ANSWER), most))
         self.past.setMinimumWidth(min(px(LEAST_PAST), most))
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from adtracker.domain.common.period import EARLIEST_DAY, ONE_DAY
@@ -148,15 +149,20 @@ class DayHeader(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(self.next, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch()
-        columns = Columns(self, spacing=8)
-        columns.add(title, 1)
-        columns.add(self.strip)
-
+        self._columns = Columns(self, spacing=8)
+        self._columns.add(title, 1)
+        self._columns.add(self.strip)
         self.restyle()
 
     def restyle(self) -> None:
         """Take over new sizes: the way to the day after stays where it is, however long the words are."""
-        self.title.setMaximumWidth(self._theme.px(WIDEST))
+        is_beside = self._columns.are_beside(self.width())
+        self.title.setMaximumWidth(self._theme.px(WIDEST) if is_beside else max(self.width(), 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Above the days of the strip the words have all of the width."""
+        super().resizeEvent(event)
+        self.restyle()
 
     def _connect(self) -> None:
         self.previous.clicked.connect(self.go_back)

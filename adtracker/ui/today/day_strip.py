@@ -21,7 +21,7 @@ from adtracker.ui.words.number_words import not_recorded
 
 DAYS = 14
 WIDTH, HEIGHT, LETTER, CIRCLE = 44, 48, 16, 28
-LEAST_WIDTH = 38  # of a day where 14 of the usual ones have no room in a row
+LEAST_WIDTH = 36  # of a day where 14 of the usual ones have no room in a row
 OVERHANG = (WIDTH - CIRCLE) // 2  # what a day has beside its circle, for the circles to end on a line with cards
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 

@@ -32,7 +32,7 @@ class PhotoSide(QWidget):
         self._load = load
         self._names = names
         self._photos: Sequence[Photo] = ()
-        self.day = label("", "heading")
+        self.day = label("", "heading", wrap=True)
         self.place = label("", "small")
         self.picture = PhotoPicture()
         self.slider = Slider(name)

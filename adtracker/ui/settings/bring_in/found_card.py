@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
@@ -33,7 +33,6 @@ class FoundCard(Card):
     def __init__(self, file: str, texts: Texts, recipes: Sequence[str] = ()) -> None:
         super().__init__(file)
         self._texts = texts
-        self.setMinimumWidth(_WIDTH)  # gives way where there is less
         self.rows = label("", "soft", wrap=True)
         self.body.addWidget(self.rows)
         self.facts = QGridLayout()
@@ -45,6 +44,10 @@ class FoundCard(Card):
         self.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         self._choices(recipes)
         self.body.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """No word is cut, however large the letters are."""
+        return super().minimumSizeHint().expandedTo(QSize(_WIDTH, 0))
 
     def _choices(self, recipes: Sequence[str]) -> None:
         words = self._texts.table("intake")

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.inbox.looking import Item, Look
 from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.file_row import FileRow
@@ -24,7 +25,7 @@ _MOST = 200
 _SIZE = QSize(900, 620)
 
 
-class InboxDialog(QDialog):
+class InboxDialog(FittedDialog):
     """To be shown by `open()`. Files of the inbox move aside when they were taken, those that were dropped stay."""
 
     def __init__(self, parent: QWidget, context: Context, look: Look, readers: Readers, *, is_inbox: bool) -> None:

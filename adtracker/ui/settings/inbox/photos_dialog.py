@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
@@ -21,6 +21,7 @@ from adtracker.photos.picture_file import clean_file
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, column, label, rule, scrolled
+from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
@@ -31,7 +32,7 @@ _SIZE = (820, 600)
 Read = tuple[Item, CleanPhoto | None, str]
 
 
-class SkinPhotosDialog(QDialog):
+class SkinPhotosDialog(FittedDialog):
     """To be shown by `open()`, for `MOST_AT_ONCE` photos at most. `stored` has the items that are in the diary now."""
 
     stored = Signal(object)

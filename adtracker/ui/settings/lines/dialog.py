@@ -16,7 +16,7 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.columns import CARD_LINE, Columns
 from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.page_head import beside
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
@@ -65,6 +65,7 @@ class LinesDialog(FittedDialog):
         columns.add(self._paste_card())
         read = self._read_card()
         columns.add(read, 1)
+        columns.want_letters(read, CARD_LINE)
         columns.prefer(read, self._context.theme.px(_READ_WIDTH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
