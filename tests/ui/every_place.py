@@ -294,6 +294,12 @@ def _start_sheet(places: Places) -> None:
     page.clinic.click()
 
 
+def _days_on_paper(places: Places) -> None:
+    page = places.window.show_page("report")
+    assert isinstance(page, ReportPage)
+    page.paper.click()
+
+
 def _quick(places: Places) -> None:
     window = QuickWindow(places.context.theme, places.context.texts, places.window)
     window.show_day(TODAY)
@@ -374,6 +380,7 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
     "days to look at together": _together_days,
     "a start sheet": _start_sheet,
+    "days on paper": _days_on_paper,
     "a calendar file": _calendar,
     "measures": _measures,
     "two periods": _comparison,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ from adtracker.resources import Texts
 from adtracker.ui.core.tasks import Task, Tasks
 
 if TYPE_CHECKING:  # few make one
+    from adtracker.queries.sheet import SheetsWanted
     from adtracker.report.sheets.start_sheet import StartSheet
 
 SLOW_MILLISECONDS = 500
@@ -93,6 +94,14 @@ def save_start_sheet(sheet: StartSheet, texts: Texts, file: Path, diary: Path) -
     from adtracker.report.sheets.start_sheet import start_sheet_pdf  # noqa: PLC0415 -- as above
 
     return write_created(file, start_sheet_pdf(sheet, texts, typeset_apart), diary)
+
+
+def save_paper(found: SheetsWanted, made: date, texts: Texts, file: Path, diary: Path) -> Path:
+    """Write the PDF of sheets to be filled in by hand; where it is now. Raises ReportError and ExchangeError."""
+    from adtracker.report.sheets.paper_sheet import PaperSheets, paper_sheets_pdf  # noqa: PLC0415 -- as above
+
+    printed = PaperSheets(found.sheets, made, found.names, found.whose)
+    return write_created(file, paper_sheets_pdf(printed, texts, typeset_apart), diary)
 
 
 def save_export(contents: Snapshot, form: str, file: Path, diary: Path, made_at: datetime) -> Path:

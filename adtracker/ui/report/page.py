@@ -92,11 +92,13 @@ class ReportPage(Page):
         self.export.setMenu(menu)
         self.clinic = button(tr("For my clinic…"))
         self.clinic.setToolTip(tr("A page with which others can start a diary"))
+        self.paper = button(tr("On paper…"))
+        self.paper.setToolTip(tr("A sheet to fill in by hand, which can be read back"))
         self.print = button(tr("Print"))
         self.print.setToolTip(tr("Print (Ctrl+P)"))
         self.save = button(tr("Save PDF"), "primary")
         self.save.setToolTip(tr("Save PDF (Ctrl+S)"))
-        tools = (self.clinic, self.export, self.print, self.save)
+        tools = (self.paper, self.clinic, self.export, self.print, self.save)
         return page_head(label(tr("Report for your visit"), "title", wrap=True), tools)
 
     def _connect(self) -> None:
@@ -113,6 +115,7 @@ class ReportPage(Page):
         self.save.clicked.connect(self._on_save)
         self.print.clicked.connect(self._on_print)
         self.clinic.clicked.connect(self._on_clinic)
+        self.paper.clicked.connect(self.ask_for_paper)
         self.open_saved.clicked.connect(self._saver.open)
         self.export_json.triggered.connect(self._on_export_json)
         self.export_csv.triggered.connect(self._on_export_csv)
@@ -278,6 +281,15 @@ class ReportPage(Page):
 
         dialog = ClinicDialog(self, self.context.texts, self.context.gate.today())
         dialog.sheet_wanted.connect(self._saver.ask_for_sheet)
+        self._saver.taken.connect(dialog.accept)
+        dialog.open()
+
+    def ask_for_paper(self) -> None:
+        """Ask which days are to be filled in by hand, and where the sheet goes."""
+        from adtracker.ui.report.paper_dialog import PaperDialog  # noqa: PLC0415 -- seldom wanted
+
+        dialog = PaperDialog(self, self.context.now(), self.context.gate.today())
+        dialog.sheet_wanted.connect(self._saver.ask_for_paper)
         self._saver.taken.connect(dialog.accept)
         dialog.open()
 

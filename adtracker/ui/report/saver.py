@@ -15,12 +15,14 @@ from adtracker.errors import AdtrackerError
 from adtracker.exchange.codecs.all_codecs import read_snapshot
 from adtracker.exchange.formats import ENDINGS
 from adtracker.language import tr
+from adtracker.queries.sheet import sheets_wanted
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.save_dialog import save_dialog
-from adtracker.ui.report.maker import Order, save_document, save_export, save_start_sheet
+from adtracker.ui.report.maker import Order, save_document, save_export, save_paper, save_start_sheet
 from adtracker.ui.words.place_words import place_words
 
 if TYPE_CHECKING:  # few make one
+    from adtracker.domain.sheet.planning import SheetWish
     from adtracker.report.sheets.start_sheet import StartSheet
 
 
@@ -51,6 +53,11 @@ class ReportSaver(QObject):
         name = tr("start-sheet")
         self._ask(tr("Save the start sheet"), "PDF", f"{name}.pdf", partial(self._save_sheet, sheet))
 
+    def ask_for_paper(self, wish: SheetWish) -> None:
+        """Ask where a sheet to be filled in by hand goes; `taken` comes once a place was chosen."""
+        name = tr("skin-diary-on-paper")
+        self._ask(tr("Save the sheet"), "PDF", f"{name}.pdf", partial(self._save_paper, wish))
+
     def ask_for_export(self, form: str) -> None:
         """Ask where the data go, in a format of `exchange.export`."""
         name = f"{self._diary_name()}.{ENDINGS[form]}"
@@ -74,6 +81,17 @@ class ReportSaver(QObject):
         self.taken.emit()
         context = self._context
         self._run(Path(name), partial(save_start_sheet, sheet, context.texts, Path(name), context.journal.path))
+
+    def _save_paper(self, wish: SheetWish, name: str) -> None:
+        self.taken.emit()
+        context = self._context
+        try:
+            found = sheets_wanted(context.journal, wish)
+        except AdtrackerError as error:
+            self._on_failed(error)
+            return
+        printed = partial(save_paper, found, context.gate.today(), context.texts, Path(name), context.journal.path)
+        self._run(Path(name), printed)
 
     def _save_export(self, form: str, name: str) -> None:
         journal = self._context.journal

@@ -29,7 +29,7 @@ class Commands(QObject):
 
     def set_open(self, is_open: bool) -> None:
         """Whether there is a diary to work with."""
-        for action in (self.today, self.bad_day, self.week, self.phone, self.settings, *self._pages):
+        for action in (self.today, self.bad_day, self.week, self.phone, self.paper, self.settings, *self._pages):
             action.setEnabled(is_open)
         self.set_history(can_undo=False, can_redo=False)
 
@@ -66,6 +66,7 @@ class Commands(QObject):
         self.bad_day.setAutoRepeat(False)
         self.week = self._action(tr("The last 7 days, from memory"), "Ctrl+7")
         self.phone = self._action(tr("From my phone…"))
+        self.paper = self._action(tr("On paper…"))
         self.menu.addSeparator()
         self.larger = self._action(tr("Larger text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self.smaller = self._action(tr("Smaller text"), QKeySequence.StandardKey.ZoomOut)

@@ -22,6 +22,7 @@ from adtracker.ui.kit.messages import MessageStrip, announce
 from adtracker.ui.kit.page_area import PageArea
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.arriving.incoming import Incoming
+from adtracker.ui.shell.arriving.on_paper import OnPaper
 from adtracker.ui.shell.arriving.pasting import Pasting
 from adtracker.ui.shell.close_guard import CloseGuard
 from adtracker.ui.shell.commands import Commands
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         commands.smaller.triggered.connect(self._text_size.smaller)
         commands.normal.triggered.connect(self._text_size.normal)
         self._pasting = Pasting(self, self.pages, commands.phone)
+        self._on_paper = OnPaper(self.pages, commands.paper)
         commands.quit.triggered.connect(self.close)
         commands.lock.visibleChanged.connect(self._on_can_lock)
         self.navigation.lock.clicked.connect(commands.lock.trigger)
