@@ -101,6 +101,21 @@ def test_a_page_of_the_menu_is_opened(window: MainWindow) -> None:
     assert "History" not in [action.text() for action in window.commands.menu.actions()]
 
 
+def test_the_menu_says_when_the_last_copy_was_made_while_nothing_else_does(window: MainWindow) -> None:
+    said = window.navigation.backed_up_menu
+    window.navigation.show_backed_up("Last backed up today")
+    window.resize(1280, 800)
+    QApplication.processEvents()
+    assert not said.isVisible()
+    window.resize(640, 400)
+    QApplication.processEvents()
+    assert said.isVisible()
+    assert said in window.commands.menu.actions()
+    assert said.text() == "Last backed up today"
+    said.trigger()
+    assert window.pages.key == SETTINGS
+
+
 def test_a_window_over_a_page_is_never_larger_than_that_below(qtbot: QtBot) -> None:
     below = QWidget()
     qtbot.addWidget(below)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
 from adtracker.ui.kit.folding import Folding
 
@@ -14,6 +14,9 @@ def give_way(around: QWidget, room: int) -> bool:
     found = [part for part in around.findChildren(QWidget) if not part.property(_MARK) and _gives(part, room)]
     for part in found:
         part.setProperty(_MARK, True)
+    if found:
+        for layout in around.findChildren(QLayout):  # Qt does not tell those of hidden parts
+            layout.invalidate()
     return bool(found)
 
 

@@ -85,6 +85,7 @@ class Navigation(QFrame):
     def show_backed_up(self, words: str) -> None:
         """Say when the diary was last copied; nothing where there is none."""
         self.backed_up.setText(words)
+        self.backed_up_menu.setText(words.replace("\n", " · ").replace("&", "&&"))
         self._show_promise()
 
     def show_lock(self, can_lock: bool) -> None:
@@ -135,6 +136,7 @@ class Navigation(QFrame):
 
     def _show_promise(self) -> None:
         self.backed_up.setVisible(self._has_promise and bool(self.backed_up.text()))
+        self.backed_up_menu.setVisible(not self._has_promise and bool(self.backed_up.text()))
         self._promise.setVisible(self._has_promise)
 
     def _show_fold(self, fold: Fold) -> None:
@@ -190,6 +192,10 @@ class Navigation(QFrame):
         self.backed_up.setContentsMargins(12, 12, 0, 0)
         self.backed_up.hide()
         self._column.addWidget(self.backed_up)
+        menu.addSeparator()
+        self.backed_up_menu = menu.addAction("")  # says the same while the column is folded; more stands in Settings
+        self.backed_up_menu.setVisible(False)
+        self.backed_up_menu.triggered.connect(lambda: self.chosen.emit(SETTINGS))
         promise = self._promise = label(tr("Everything stays on this computer."), "small", wrap=True)
         promise.setContentsMargins(12, 12, 0, 0)
         for words in (self.backed_up, promise):

@@ -114,7 +114,7 @@ def test_looking_at_the_list_disturbs_neither_diary(started: Started, nora: Path
 
 def test_one_that_is_gone_can_be_left_out(started: Started, tmp_path: Path, max_: Path) -> None:
     page = _settings(started)
-    started.person.click(_button(page, "Leave gone"))
+    started.person.click(_button(page, "Leave out: Leave gone"))
     _settle(started)
     assert "gone.diary" not in started.person.reads(page.safety.diaries)
     assert str(max_) in started.preferences.value.known
