@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle
 
 from adtracker.domain.common.plain_search import words_of
 from adtracker.domain.views.day_list import ListedDay
@@ -15,7 +15,7 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING, DayListModel
 from adtracker.ui.history.match_delegate import MatchDelegate
-from adtracker.ui.kit.value_table import LEAST_WIDTH, ValueTable
+from adtracker.ui.kit.value_table import LEAST_WIDTH, RIM, ValueTable
 from adtracker.ui.words.entry_words import Names
 
 DAY_WIDTH, LEAST_NOTE = 140, 220
@@ -73,8 +73,15 @@ class DayListTable(ValueTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in range(1, self.model().columnCount() - 1):
-            header.resizeSection(column, self._theme.px(LEAST_WIDTH))
+            header.resizeSection(column, max(self._theme.px(LEAST_WIDTH), self._longest_word(column)))
         self._fit_note()
+
+    def _longest_word(self, column: int) -> int:
+        """What the heading of a column needs: it breaks between words, and a word of another language may be long."""
+        header = self.horizontalHeader()
+        words = str(self.model().headerData(column, Qt.Orientation.Horizontal)).split()
+        mark = header.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMarkSize, None, header)
+        return max(map(header.fontMetrics().horizontalAdvance, words), default=0) + self._theme.px(RIM) + mark
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the notes what the others leave."""
