@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import re
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from adtracker.language import tr
+from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
@@ -40,7 +42,7 @@ class HelpDialog(QDialog):
         grid.setContentsMargins(0, 0, 12, 0)
         grid.setColumnStretch(1, 1)
         for row, (keys, meaning) in enumerate(self._rows()):
-            grid.addWidget(label(keys, "strong"), row, 0)
+            grid.addWidget(label(_as_on_the_keyboard(keys), "strong"), row, 0)
             grid.addWidget(label(meaning, wrap=True), row, 1)
         grid.setHorizontalSpacing(20)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -103,3 +105,11 @@ class HelpDialog(QDialog):
     def _open(self, lesson: str) -> None:
         self.accept()
         self.lesson_wanted.emit(lesson)
+
+
+def _as_on_the_keyboard(keys: str) -> str:
+    """The keys by the names that the menus give them in the language that is spoken: Strg+Umschalt+Z."""
+    if spoken() == ENGLISH:
+        return keys
+    known = keys.replace("Delete", "Del")  # Qt has "Delete" as what it does, "Del" as what stands on the key
+    return re.sub("[A-Z][a-z]+", lambda name: QCoreApplication.translate("QShortcut", name[0]), known)
