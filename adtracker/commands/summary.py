@@ -27,7 +27,7 @@ from adtracker.domain.treatments.treatment import Treatment
 from adtracker.domain.views.event import Event
 from adtracker.exchange.json.published import published_data
 from adtracker.exchange.json.summary import events_data, features_data, recalled_data, summary_data, together_data
-from adtracker.exchange.values import shown, write_number
+from adtracker.exchange.values import shown
 from adtracker.language import digits
 from adtracker.queries.conventions import Conventions
 from adtracker.queries.published import read_published
@@ -158,7 +158,7 @@ def _event(desk: CommandContext, event: Event) -> str:
     """A visit, a score, a side effect or a break in a line."""
     record, title = event.record, shown(event.title, WHAT_LIMIT)
     if isinstance(record, Reading):
-        value = desk.text("summary.unscored") if record.value is None else write_number(record.value)
+        value = desk.text("summary.unscored") if record.value is None else digits(record.value, ".12g")
         return desk.text("summary.score", day=event.day, name=title, value=value)
     if isinstance(record, DiaryBreak):
         reason = desk.texts.say(f"happening.reason.{record.reason.value}")

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from adtracker.commands.context import CommandContext
 from adtracker.domain.records.recall import ASKED, Recall
-from adtracker.exchange.values import write_number
+from adtracker.language import digits
 from adtracker.queries.summary import CourseSummary
 
 
@@ -23,7 +23,7 @@ def recalled_lines(desk: CommandContext, found: CourseSummary) -> Iterator[str]:
 def _answers(desk: CommandContext, recall: Recall) -> str:
     names = desk.texts.measures()
     words = ((names[ASKED[name].key]["inside"], ASKED[name], value) for name, value in recall.answers.items())
-    return ", ".join(f"{name} {write_number(value)}{_unit(one.unit)}" for name, one, value in words)
+    return ", ".join(f"{name} {digits(value, '.12g')}{_unit(one.unit)}" for name, one, value in words)
 
 
 def _unit(unit: str) -> str:

@@ -13,7 +13,8 @@ from adtracker.domain.records.trigger import Trigger
 from adtracker.domain.statistics.association import Association
 from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name, look_for
-from adtracker.exchange.values import shown, write_number
+from adtracker.exchange.values import shown
+from adtracker.language import digits
 from adtracker.queries.associations import read_noted
 from adtracker.storage.journal import Journal
 
@@ -83,4 +84,4 @@ def _name(desk: CommandContext, factor: Exposure) -> str:
         return name
     if factor.of.kind is AnswerKind.YES_NO or factor.middle is None:
         return desk.text("together.yes", name=name)
-    return desk.text("together.above", name=name, middle=write_number(factor.middle))
+    return desk.text("together.above", name=name, middle=digits(factor.middle, ".12g"))

@@ -106,8 +106,12 @@ class Wording:
         if first.year != last.year:
             begin = self.short_full(first)
         else:
-            begin = str(first.day) if first.month == last.month else self.short_day(first)
+            begin = self._day_alone(first) if first.month == last.month else self.short_day(first)
         return self.say("dates.span", first=begin, last=end)
+
+    def _day_alone(self, day: date) -> str:
+        """The number of a day as it is written before a month, such as 2, or 2. in German."""
+        return self.say("dates.short", day=day.day, month="").strip()
 
     def short_full(self, day: date) -> str:
         """Such as 2 Aug 2026."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from adtracker import paths
+from adtracker import language, paths
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.course import Course
@@ -348,3 +348,11 @@ def test_the_least_days_are_those_of_the_settings(run: Run, diary: Path) -> None
     assert "itch was recorded on 0 of the last 7 days, and it takes 3." in " ".join(
         run("summary", "--diary", diary).out.split()
     )
+
+
+def test_scores_have_the_comma_of_the_language(run: Run, visited: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "de")
+    try:
+        assert "EASI 12,3." in run("summary", "--diary", visited).out
+    finally:
+        language.use(language.ENGLISH, None)

@@ -1,13 +1,16 @@
 """The report in every language, in longer words and from the right: page one has its parts, numbers their marks."""
 
 import re
+from datetime import date
 
 import pytest
 
 from adtracker import language, resources
+from adtracker.domain.common.period import Period
 from adtracker.report.build import Report, build_report
 from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
+from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 from tests import pseudo
 from tests.press import press
@@ -58,3 +61,13 @@ def test_a_language_from_the_right_is_printed_so() -> None:
         assert report.language == "ar"
         pages = render_pages(report, ppi=20, typeset=press)
     assert len(pages[0].headings) == _on_page_one("a4")
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "2 to 8 Aug 2026"), ("de", "2. bis 8. Aug 2026")])
+def test_the_first_day_of_a_week_is_written_as_the_last(code: str, said: str) -> None:
+    resources.speak(code)
+    try:
+        found = Wording(Texts()).short_span(Period(date(2026, 8, 2), date(2026, 8, 8)))
+    finally:
+        resources.speak(language.ENGLISH)
+    assert found.replace(language.NO_BREAK, " ") == said

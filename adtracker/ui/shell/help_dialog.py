@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+import re
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from adtracker.language import tr
+from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.flow_layout import FlowLayout
@@ -45,7 +47,7 @@ class HelpDialog(FittedDialog):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 5)
         for row, (keys, meaning) in enumerate(self._rows()):
-            grid.addWidget(label(keys, "strong", wrap=True), row, 0)
+            grid.addWidget(label(_as_on_the_keyboard(keys), "strong", wrap=True), row, 0)
             grid.addWidget(label(meaning, wrap=True), row, 1)
         grid.setHorizontalSpacing(20)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -105,3 +107,11 @@ class HelpDialog(FittedDialog):
     def _open(self, lesson: str) -> None:
         self.accept()
         self.lesson_wanted.emit(lesson)
+
+
+def _as_on_the_keyboard(keys: str) -> str:
+    """The keys by the names that the menus give them in the language that is spoken: Strg+Umschalt+Z."""
+    if spoken() == ENGLISH:
+        return keys
+    known = keys.replace("Delete", "Del")  # Qt has "Delete" as what it does, "Del" as what stands on the key
+    return re.sub("[A-Z][a-z]+", lambda name: QCoreApplication.translate("QShortcut", name[0]), known)

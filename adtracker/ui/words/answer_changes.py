@@ -168,4 +168,5 @@ def _counted(doses: DayDoses) -> str:
 
 
 def _quoted(name: str) -> str:
-    return f"“{name}”" if len(name) <= _LONGEST else f"“{name[:_LONGEST]}…”"
+    word = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+    return tr("“{word}”", word=word)

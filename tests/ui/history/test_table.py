@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from adtracker.domain.common.measure import ITCH
 from adtracker.domain.records.day import DayEntry
+from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.history.day_list_table import DayListTable
 from adtracker.ui.history.page import TABLE, HistoryPage
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.words.number_words import value_words
+from tests import pseudo
 from tests.ui.conftest import TODAY
 from tests.ui.history.conftest import days_listed, open_history, opened_day
 from tests.ui.person import Person
@@ -144,3 +147,13 @@ def test_a_missing_answer_is_told_from_zero(journal: Journal, window: MainWindow
     assert model.index(0, 1).data() == "0"
     assert model.index(0, 2).data() == "–"  # noqa: RUF001
     assert model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "not recorded"
+
+
+def test_no_word_of_a_heading_is_cut_where_words_are_long(qtbot: QtBot, theme: Theme) -> None:
+    with pseudo.spoken(100):
+        made = DayListTable(theme, Texts().measures())
+    qtbot.addWidget(made)
+    header, model = made.horizontalHeader(), made.model()
+    for column in range(1, model.columnCount()):
+        words = str(model.headerData(column, Qt.Orientation.Horizontal)).split()
+        assert max(map(header.fontMetrics().horizontalAdvance, words)) < header.sectionSize(column)

@@ -12,7 +12,9 @@ from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
+from adtracker.ui.shell.starting.application import _have_qt_speak
 from adtracker.ui.shell.starting.startup import make_context
 from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.today.day_strip import DayStrip
@@ -90,3 +92,14 @@ def test_no_words_stand_over_others(turned: MainWindow, qtbot: QtBot, page: str)
 
 def _is_within(one: QWidget, other: QWidget) -> bool:
     return one.isAncestorOf(other) or other.isAncestorOf(one)
+
+
+def test_help_names_keys_as_the_menus_do(qtbot: QtBot, qapp: QApplication) -> None:
+    with pseudo.spoken(40, "de"):
+        _have_qt_speak(qapp)
+        parent = QWidget()
+        dialog = HelpDialog(parent, has_lessons=True)
+    qtbot.addWidget(parent)
+    _have_qt_speak(qapp)
+    said = {made.text() for made in dialog.findChildren(QLabel)}
+    assert {"Strg+Umschalt+Z", "Strg+1 … Strg+6", "Alt+←, Alt+→", "Rücktaste, Entf", "0 … 10"} <= said

@@ -134,7 +134,7 @@ def seen_label(seen: Seen) -> QLabel:
         made.setPixmap(picture.scaled(_CROP_WIDTH, _CROP_HEIGHT, shape, smooth))
         made.setAccessibleName(tr("The place on the sheet"))
         return made
-    return label(f"“{seen.text}”", "body", wrap=True)
+    return label(tr("“{word}”", word=seen.text), "body", wrap=True)
 
 
 def _title(one: Open, texts: Texts) -> str:
