@@ -26,6 +26,10 @@ _GROUPED_FROM = 10_000
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
+class DamagedCatalogueError(Exception):
+    """The file of a language cannot be read."""
+
+
 class _Spoken:
     """What is spoken now; English needs no catalogue."""
 
@@ -50,9 +54,13 @@ def chosen(setting: str, wishes: Iterable[str]) -> str:
 
 
 def use(code: str, catalogue: BinaryIO | None) -> None:
-    """Speak the language of a catalogue from now on; what was said before stays as it was."""
-    _Spoken.code, _Spoken.catalogue = code, None
+    """Speak the language of a catalogue from now on; what was said before stays as it was.
+
+    Raises DamagedCatalogueError where the catalogue cannot be read; English is spoken then.
+    """
+    _Spoken.code, _Spoken.catalogue = ENGLISH, None
     if catalogue is None:
+        _Spoken.code = code
         return
     from gettext import GNUTranslations, NullTranslations  # noqa: PLC0415 -- English needs none
 
@@ -63,8 +71,12 @@ def use(code: str, catalogue: BinaryIO | None) -> None:
             _Spoken.lacked += 1
             return message
 
-    _Spoken.catalogue = GNUTranslations(catalogue)
-    _Spoken.catalogue.add_fallback(English())
+    try:
+        found = GNUTranslations(catalogue)
+    except Exception as error:  # a damaged file fails in whatever way its bytes happen to lead to
+        raise DamagedCatalogueError(code) from error
+    found.add_fallback(English())
+    _Spoken.code, _Spoken.catalogue = code, found
 
 
 def spoken() -> str:
@@ -80,7 +92,7 @@ def is_right_to_left() -> bool:
 def tr(sentence: str, /, **values: object) -> str:
     """A whole sentence in the language that is spoken, with its gaps filled where values are given."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.gettext(sentence)
-    return filled(found, values) if values else found
+    return filled(found, values, sentence) if values else found
 
 
 def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
@@ -92,20 +104,26 @@ def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
     catalogue = _Spoken.catalogue
     english = one if whole == 1 else many
     found = english if catalogue is None else catalogue.ngettext(one, many, whole)
-    return filled(found, {"count": count, **values})
+    return filled(found, {"count": count, **values}, english)
 
 
 def tr_as(place: str, sentence: str, /, **values: object) -> str:
     """The same for words that are others in another place, such as "Open" of a button and of a visit."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
-    return filled(found, values) if values else found
+    return filled(found, values, sentence) if values else found
 
 
-def filled(sentence: str, values: Mapping[str, object]) -> str:
-    """A sentence with its gaps filled; numbers stand there as the language writes them."""
+def filled(sentence: str, values: Mapping[str, object], english: str) -> str:
+    """A sentence with its gaps filled; numbers stand there as the language writes them.
+
+    Where a translation's gaps are broken it is said in English: a slip of a translator never stops the program.
+    """
     if _Spoken.catalogue is None:
         return sentence.format_map(values)
-    return _FILLER.vformat(sentence, (), values)
+    try:
+        return _FILLER.vformat(sentence, (), values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return _FILLER.vformat(english, (), values)
 
 
 def digits(value: float, form: str = "g") -> str:

@@ -75,15 +75,18 @@ def recovery_words() -> WordList:
 
 
 def speak(code: str) -> None:
-    """Say everything in a language from now on, in English where its catalogue is not there."""
+    """Say everything in a language from now on, in English where its catalogue is not there or damaged."""
     if code == language.spoken():
         return
     file = path("language", f"{code}.mo")
     if code == language.ENGLISH or not file.is_file():
         language.use(language.ENGLISH, None)
         return
-    with file.open("rb") as stream:
-        language.use(code, stream)
+    try:
+        with file.open("rb") as stream:
+            language.use(code, stream)
+    except (OSError, language.DamagedCatalogueError):
+        language.use(language.ENGLISH, None)
 
 
 def texts() -> Texts:
@@ -104,14 +107,16 @@ class Texts:
 
     def __init__(self) -> None:
         self._files: dict[str, Mapping[str, Any]] = {}
+        self._english: dict[str, Mapping[str, Any]] = {}
 
     def say(self, key: str, **values: object) -> str:
         """The sentence of a key with its gaps filled. Raises KeyError for a key that does not exist."""
         file, *names = key.split(".")
         found: Any = self._file(file)
+        english: Any = self._english[file]
         for name in names:
-            found = found[name]
-        return language.filled(str(found), values) if values else str(found)
+            found, english = found[name], english[name]
+        return language.filled(str(found), values, str(english)) if values else str(found)
 
     def error(self, error: AdtrackerError) -> str:
         """The sentence for an error: what happened, whether the data is safe, what to do next."""
@@ -172,5 +177,6 @@ class Texts:
     def _file(self, name: str) -> Mapping[str, Any]:
         if name not in self._files:
             table = read_toml("text", language.ENGLISH, f"{name}.toml")
+            self._english[name] = table
             self._files[name] = translating.told(table, translating.TEXTS, name)
         return self._files[name]

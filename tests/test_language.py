@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -40,6 +41,39 @@ def test_a_sentence_is_said_in_the_language_and_one_that_it_lacks_in_english() -
     _speak(Save="Enregistrer")
     assert tr("Save") == "Enregistrer"
     assert tr("Open {file}", file="a {b}") == "Open a {b}"
+
+
+@pytest.mark.parametrize("broken", ["{datei}", "{file", "{}", "{0}", "{file.name}", "{file:d}", "{file!x}"])
+def test_a_sentence_whose_gaps_are_broken_is_said_in_english(broken: str) -> None:
+    """A slip of a translator is never a crash in the middle of what a person does."""
+    _speak(**{"Open_{file}": f"Ouvrir {broken}", "one_day": (f"{broken} jour", f"{broken} jours")})
+    assert tr("Open {file}", file="a") == "Open a"
+    assert tr_count("one day", "{count} days", 3) == "3 days"
+
+
+def test_a_text_whose_gaps_are_broken_is_said_in_english() -> None:
+    key = "problems.future_day"
+    usual = Texts().say(key, day="2026-11-23")
+    catalogue = Catalog(locale="fr")
+    catalogue.add(resources.read_toml("text", "en", "problems.toml")["future_day"], "Demain {jour}", context=key)
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("fr", made)
+    assert Texts().table("problems")["future_day"] == "Demain {jour}"
+    assert Texts().say(key, day="2026-11-23") == usual
+
+
+@pytest.mark.parametrize("size", [0, 3, 20, 3_000, 30_000])
+def test_a_damaged_catalogue_leaves_the_program_in_english(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "language" / "de.mo"
+    file.parent.mkdir()
+    file.write_bytes(resources.path("language", "de.mo").read_bytes()[:size])
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    resources.speak("de")
+    assert (language.spoken(), tr("Save")) == ("en", "Save")
 
 
 def test_a_language_has_its_own_rule_for_which_form_a_count_takes() -> None:
