@@ -46,7 +46,8 @@ def test_a_sentence_is_said_in_the_language_and_one_that_it_lacks_in_english() -
 @pytest.mark.parametrize("broken", ["{datei}", "{file", "{}", "{0}", "{file.name}", "{file:d}", "{file!x}"])
 def test_a_sentence_whose_gaps_are_broken_is_said_in_english(broken: str) -> None:
     """A slip of a translator is never a crash in the middle of what a person does."""
-    _speak(**{"Open_{file}": f"Ouvrir {broken}", "one_day": (f"{broken} jour", f"{broken} jours")})
+    said: dict[str, str | tuple[str, ...]] = {"Open_{file}": f"Ouvrir {broken}"}
+    _speak(**said, one_day=(f"{broken} jour", f"{broken} de jours", f"{broken} jours"))
     assert tr("Open {file}", file="a") == "Open a"
     assert tr_count("one day", "{count} days", 3) == "3 days"
 

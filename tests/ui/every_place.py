@@ -288,16 +288,10 @@ def _calendar(places: Places) -> None:
     page.head.calendar.click()
 
 
-def _start_sheet(places: Places) -> None:
+def _report(places: Places) -> ReportPage:
     page = places.window.show_page("report")
     assert isinstance(page, ReportPage)
-    page.clinic.click()
-
-
-def _days_on_paper(places: Places) -> None:
-    page = places.window.show_page("report")
-    assert isinstance(page, ReportPage)
-    page.paper.click()
+    return page
 
 
 def _quick(places: Places) -> None:
@@ -379,8 +373,8 @@ _WINDOWS: dict[str, Callable[[Places], object]] = {
     "photos side by side": lambda places: PhotoDialogs(places.context, places.window).compare(),
     "what happened together": lambda places: TogetherDialogs(places.context, places.window).show(),
     "days to look at together": _together_days,
-    "a start sheet": _start_sheet,
-    "days on paper": _days_on_paper,
+    "a start sheet": lambda places: _report(places).clinic.click(),
+    "days on paper": lambda places: _report(places).paper.click(),
     "a calendar file": _calendar,
     "measures": _measures,
     "two periods": _comparison,

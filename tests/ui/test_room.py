@@ -18,7 +18,7 @@ from adtracker.settings import Settings
 from adtracker.ui.core.theme import grown
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.navigation import PAGES, SETTINGS, Fold
 from tests import pseudo

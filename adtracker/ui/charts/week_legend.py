@@ -13,7 +13,7 @@ from adtracker.ui.charts.strip_view import StripView
 from adtracker.ui.charts.week_painter import RADIUS, SHADE_TOKENS
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 
 EDGE = 16
 

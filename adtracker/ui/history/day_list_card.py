@@ -15,10 +15,10 @@ from adtracker.ui.history.day_list_columns import DayColumn
 from adtracker.ui.history.day_list_model import ASCENDING, DESCENDING
 from adtracker.ui.history.day_list_table import DayListTable
 from adtracker.ui.kit.basics import Card, label
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.entry_words import Names
 from adtracker.ui.words.number_words import days
 

@@ -17,8 +17,8 @@ from adtracker.ui.history.month_head import MonthHead
 from adtracker.ui.history.month_marks import LATER, NOTE, MarkSample
 from adtracker.ui.history.month_words import month_sentence
 from adtracker.ui.kit.basics import Card, label
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.entry_words import Names
 
 # In pixels of the screen, for a narrow window with large text.

@@ -10,7 +10,7 @@ from adtracker.domain.views.month_grid import MONTHS_A_YEAR, Month
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 
 class MonthHead(QWidget):

@@ -28,8 +28,8 @@ from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.reader import DayReader
 from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.words.language import first_weekday
 
 if TYPE_CHECKING:

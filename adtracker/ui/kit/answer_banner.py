@@ -11,7 +11,7 @@ from adtracker.domain.statistics.course_phrase import CoursePhrases, Phrase
 from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, column, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 
 # In lines with fewer letters the answer would be a column of words beside an empty half.
 LINE = 40

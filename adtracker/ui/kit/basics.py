@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.folding import Folding
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.folding import Folding
+from adtracker.ui.kit.room.page_area import PageArea
 
 _HEADINGS = ("title", "heading")
 _RING_ROOM = 9  # beside the words; the ring that shows the keyboard is drawn around it

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.ui.kit.areas import mark_area
 from adtracker.ui.kit.basics import column
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.tab_order import tab_stops
 
 SPACING, BETWEEN = 8, 12

@@ -15,8 +15,8 @@ from adtracker.language import tr
 from adtracker.ui.kit.basics import arrow_of, digit_of, label
 from adtracker.ui.kit.clicks import OnceButton
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.number_words import not_recorded, value_words
 
 TOP = 10

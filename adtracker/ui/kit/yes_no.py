@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from adtracker.language import tr
 from adtracker.ui.kit.basics import arrow_of, label
 from adtracker.ui.kit.chips import GroupChip
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 
 _TARGET = 44
 _CHOICES = {Qt.Key.Key_Left: False, Qt.Key.Key_Up: False, Qt.Key.Key_Right: True, Qt.Key.Key_Down: True}

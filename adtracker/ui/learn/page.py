@@ -19,8 +19,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import line_edit
-from adtracker.ui.kit.page_head import page_head
-from adtracker.ui.kit.two_parts import MOST, TwoParts
+from adtracker.ui.kit.room.page_head import page_head
+from adtracker.ui.kit.room.two_parts import MOST, TwoParts
 from adtracker.ui.learn.lesson_list import LessonList
 from adtracker.ui.learn.lesson_view import LessonView
 from adtracker.ui.learn.term_panel import TermPanel

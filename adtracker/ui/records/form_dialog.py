@@ -14,9 +14,9 @@ from adtracker.ui.kit.basics import button, label, scrolled
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.heard.telling import describe, describe_as_before
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 
 _SHARE = 0.95  # of the window below, at most

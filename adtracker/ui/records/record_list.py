@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from adtracker.language import tr
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.records.record_table import R, RecordTable
 

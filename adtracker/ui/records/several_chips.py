@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from adtracker.ui.kit.basics import arrow_of
 from adtracker.ui.kit.chips import GroupChip
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 

@@ -14,7 +14,7 @@ from adtracker.domain.records.course import Course
 from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice, DayField
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words, span_words
 
 PERIOD, WHOLE = "period", "whole"

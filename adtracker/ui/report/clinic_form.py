@@ -20,7 +20,7 @@ from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.long_text import LongText
 from adtracker.ui.kit.fields.pickers import Choice, DayField
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tick_chips import TickChips
 from adtracker.ui.records.courses.course_form import CourseForm, new_course
 from adtracker.ui.report.report_form import A4, US_LETTER

@@ -25,8 +25,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import button, label, scrolled, set_kind
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.kit.page_head import page_head
-from adtracker.ui.kit.two_parts import TwoParts
+from adtracker.ui.kit.room.page_head import page_head
+from adtracker.ui.kit.room.two_parts import TwoParts
 from adtracker.ui.report.maker import Order, Preview, PreviewMaker
 from adtracker.ui.report.preview_pane import PreviewPane
 from adtracker.ui.report.printer import ReportPrinter

@@ -15,8 +15,8 @@ from adtracker.ui.kit.basics import Card, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import DayField
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import span_words
 
 CUSTOM = "custom"

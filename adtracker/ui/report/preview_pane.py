@@ -10,8 +10,8 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.report.page_image import PageImage
 from adtracker.ui.report.page_view import PageView, Zoom
 

@@ -16,8 +16,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import is_time_for_archive, own_shelf
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, set_kind
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import save_dialog
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.place_words import place_words

@@ -24,10 +24,10 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns, side_by_side
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns, side_by_side
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.list import CourseList

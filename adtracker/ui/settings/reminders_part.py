@@ -11,10 +11,10 @@ from adtracker.settings import HALF_HOURS
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.reminder_rule import reminder_rule
 from adtracker.ui.kit.basics import Card, column, label
-from adtracker.ui.kit.columns import side_by_side
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.room.columns import side_by_side
 
 _HOURS = [(at, at) for at in HALF_HOURS]
 

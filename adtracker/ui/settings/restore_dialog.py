@@ -14,7 +14,7 @@ from adtracker.storage.copies.contents import Contents
 from adtracker.storage.copies.copy_folder import Copy
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.words.copy_words import contents_words, made_words
 from adtracker.ui.words.day_words import date_words
 

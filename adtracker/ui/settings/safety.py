@@ -21,8 +21,8 @@ from adtracker.ui.core.copies import backing_up_now, note_backed_up, own_shelf, 
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.fields.field import Field, selectable
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.restore_dialog import RestoreDialog
 from adtracker.ui.words.copy_words import backed_up_words, contents_words, drill_words, made_words
 from adtracker.ui.words.day_words import date_words

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label
-from adtracker.ui.kit.columns import side_by_side
 from adtracker.ui.kit.diaries.diary_list import DiaryList, KnownDiary
 from adtracker.ui.kit.fields.field import Field, selectable
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import side_by_side
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import documents
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.archive_card import ArchiveCard

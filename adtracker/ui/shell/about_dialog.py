@@ -12,7 +12,7 @@ from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.value_table import Column, ValueModel, ValueTable
 from adtracker.ui.words.day_words import date_words
 

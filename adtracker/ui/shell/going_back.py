@@ -26,7 +26,7 @@ from adtracker.storage.copies.restoring import Restored
 from adtracker.storage.copies.shelf import Shelf, opened_aside
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.shell.meanwhile import Meanwhile, MeanwhilePage
 from adtracker.ui.words.copy_words import restored_words
 

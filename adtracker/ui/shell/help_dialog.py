@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.kit.basics import button, label, scrolled
-from adtracker.ui.kit.fitted_dialog import FittedDialog
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 _LETTERS = 70  # in a line, in a window that has the room

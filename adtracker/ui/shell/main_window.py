@@ -19,7 +19,7 @@ from adtracker.ui.kit.areas import go_to_area
 from adtracker.ui.kit.basics import digit_of, label, rule, scrolled
 from adtracker.ui.kit.diaries.whose_diary import owner_words
 from adtracker.ui.kit.messages import MessageStrip, announce
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.shell.arriving.incoming import Incoming
 from adtracker.ui.shell.arriving.on_paper import OnPaper

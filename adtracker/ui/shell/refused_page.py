@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.language import tr
 from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 _WIDTH = 640
 

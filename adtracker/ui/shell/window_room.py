@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout
 
 from adtracker.ui.core.theme import Theme
-from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.shell.navigation import Navigation
 from adtracker.ui.shell.page_stack import PageStack
 

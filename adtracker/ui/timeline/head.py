@@ -12,9 +12,9 @@ from adtracker.domain.records.course import Course
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
 
 _LONGEST_NAME, _ICON = 40, 18

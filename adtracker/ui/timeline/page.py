@@ -27,8 +27,8 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.answer_banner import AnswerBanner
 from adtracker.ui.kit.basics import column, scrolled
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.records.courses.course_form import new_course
 from adtracker.ui.records.courses.dialog import CourseDialog

@@ -19,7 +19,7 @@ from adtracker.domain.views.event import Event
 from adtracker.domain.views.upcoming import Upcoming
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.words.day_words import short_day_words, span_words
 from adtracker.ui.words.event_words import Names, detail_words
 from adtracker.ui.words.number_words import value_words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from adtracker.domain.views.visit_ahead import VisitAhead
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, column, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.words.day_words import date_words, day_words
 
 

@@ -17,7 +17,7 @@ from adtracker.ui.charts.week_legend import WeekLegend
 from adtracker.ui.charts.week_strip import WeekStrip
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, clear_layout, column, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.tick_chips import TickChips
 from adtracker.ui.timeline.pinned_words import PinnedWords
 

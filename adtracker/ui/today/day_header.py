@@ -17,8 +17,8 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.whose_diary import WhoseDiary
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.today.day_strip import HEIGHT, DayStrip
 from adtracker.ui.words.day_words import day_words
 

@@ -14,7 +14,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import arrow_of
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.words.day_words import day_words, weekday_letter
 from adtracker.ui.words.number_words import not_recorded

@@ -18,9 +18,9 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.same_button import SameButton
 from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.today.grade_marks import grade_pixmap

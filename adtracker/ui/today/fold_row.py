@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from adtracker.language import tr
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.chips import Chip
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 _TARGET = 44
 

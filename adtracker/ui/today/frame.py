@@ -11,9 +11,9 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import column, keep_end_free, label
 from adtracker.ui.kit.card_columns import Side
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.diaries.diary_card import BELOW, SIDE
-from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.yes_no import YesNo
 from adtracker.ui.today.all_sections import AllDaySections

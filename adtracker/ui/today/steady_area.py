@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget  # noqa: TID251 -- it takes no answer
 
 from adtracker.ui.kit.basics import rule
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.page_area import PageArea
 
 
 class RimBar(QScrollBar):

@@ -13,8 +13,8 @@ from adtracker.domain.statistics.findings import Finding, Findings, by_name
 from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.together.histogram import Histogram, ScoreAxis
 from adtracker.ui.together.look_words import (
     Look,

@@ -18,8 +18,8 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label, set_kind
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.empty_state import EmptyState
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.together.board import TogetherBoard
 from adtracker.ui.together.look_words import looks
 from adtracker.ui.together.read_only_text import ReadOnlyText

@@ -10,7 +10,7 @@ from adtracker.domain.statistics.course_phrase import CoursePhrases
 from adtracker.resources import Texts
 from adtracker.ui.kit.answer_banner import sentences
 from adtracker.ui.kit.basics import column, label
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 
 class LineLabel(QLabel):

@@ -16,8 +16,8 @@ from adtracker.ui.charts.trend_chart import ZOOM_STEP, TrendChart
 from adtracker.ui.charts.week_words import view_words
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label, set_kind
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers

@@ -12,8 +12,8 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, column, label
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.trends.card import CHART, TABLE, WORDS
 
 # As high as a chip, so that the title stands level with the chips beside it.

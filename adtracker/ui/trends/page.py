@@ -25,8 +25,8 @@ from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.page import Page
 from adtracker.ui.kit.basics import scrolled
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.empty_state import EmptyState
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.records.span_choice import Span
 from adtracker.ui.trends.card import CHART, TrendCard
 from adtracker.ui.trends.comparison_words import ComparisonWords

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 
 
 @pytest.fixture

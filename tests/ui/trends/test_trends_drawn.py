@@ -18,7 +18,7 @@ from adtracker.domain.treatments.schedule import Daily, Every, Unit
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.storage.journal import Journal
 from adtracker.ui.charts.trend_panel import TrendPanel
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.shell.main_window import HEIGHT, WIDTH, MainWindow
 from adtracker.ui.trends.page import TrendsPage
 from tests.ui.conftest import COURSE_START, TODAY

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from adtracker.ui.kit.basics import Card, keep_end_free
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tab_order import tab_stops
 
 

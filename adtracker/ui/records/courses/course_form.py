@@ -16,7 +16,7 @@ from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.number_field import NumberField
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.typed_line import TypedLine
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 
 class CourseForm(FormBody):

@@ -15,9 +15,9 @@ from adtracker.domain.edits.ahead import check_now
 from adtracker.domain.records.profile import NAME_LIMIT, NUMBER_LIMIT, PROFILE, Profile
 from adtracker.language import tr
 from adtracker.resources import Texts
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.language import days_typed
 

@@ -13,7 +13,7 @@ from adtracker.language import tr
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.photo_words import RegionNames, photo_words
 
 THUMBNAIL_PX = 64

@@ -13,7 +13,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.pickers import Choice
 from adtracker.ui.kit.fields.slider import Slider
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words

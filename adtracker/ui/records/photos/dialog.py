@@ -16,7 +16,7 @@ from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.kit.fields.typed_line import TypedLine
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.records.photos.picture import PhotoPicture
 from adtracker.ui.words.photo_words import RegionNames, photo_words, region_words
 

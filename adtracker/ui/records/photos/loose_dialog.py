@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.records.photo import LoosePicture
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule, set_kind
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.pickers import DayField
 from adtracker.ui.kit.fields.typed_value import hold_refused
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.records.photos.loose_words import deleted_words

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.records.question import Question, moved
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, column, label, rule
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.list_dialog import ListDialog
 
 Names = Mapping[str, Any]

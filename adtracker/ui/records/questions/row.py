@@ -14,8 +14,8 @@ from adtracker.language import tr
 from adtracker.ui.kit.basics import column, label, set_kind
 from adtracker.ui.kit.diaries.diary_card import ABOVE, BELOW, CORNER, SIDE, DiaryCard
 from adtracker.ui.kit.fields.typed_line import TypedLine
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.yes_no import YesNo
 from adtracker.ui.records.rows_card import DayRow

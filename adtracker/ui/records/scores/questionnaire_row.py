@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.scores.definition import Definition
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.scores.rhythm_words import rhythm_words
 from adtracker.ui.words.score_words import due_words
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, column, label, scrolled
-from adtracker.ui.kit.fitted_dialog import FittedDialog
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.treatments.plan_history import PlanHistory
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.words.treatment_words import Names, plan_words, use_words

@@ -13,7 +13,7 @@ from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.typed_line import TypedLine
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.tick_chips import TickChips
 from adtracker.ui.words.treatment_words import Names
 

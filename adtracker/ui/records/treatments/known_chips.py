@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from adtracker.domain.treatments.known import Known
 from adtracker.language import tr
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
+from adtracker.ui.kit.room.columns import Columns
 
 
 class KnownChips(Chips):

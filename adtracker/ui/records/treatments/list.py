@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from adtracker.domain.treatments.treatment import Treatment
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.records.list_dialog import ListDialog
 from adtracker.ui.words.treatment_words import BETWEEN, Names, kind_words, plan_words, use_words
 

@@ -9,8 +9,8 @@ from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.treatment import Plan, Treatment
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, clear_layout, label, rule
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
 from adtracker.ui.words.treatment_words import Names, plan_words, told_words
 

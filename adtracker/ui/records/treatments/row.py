@@ -15,9 +15,9 @@ from adtracker.domain.treatments.treatment import Kind
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.chips import Chip
-from adtracker.ui.kit.columns import Columns
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.records.rows_card import DayRow
 from adtracker.ui.words.treatment_words import Names
 

@@ -15,7 +15,7 @@ from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import Choice, EditableChoice
 from adtracker.ui.kit.fields.typed_line import TypedLine
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.treatment_words import Names
 
 

@@ -16,7 +16,7 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.wide_table import WideTable
+from adtracker.ui.kit.room.wide_table import WideTable
 from adtracker.ui.settings.bring_in.words import TURNED, becomes_choices, scale_choices
 
 _LETTERS = 24

@@ -26,11 +26,11 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import button, column, label, scrolled
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import line_edit
 from adtracker.ui.kit.fields.tick_box import TickBox
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard

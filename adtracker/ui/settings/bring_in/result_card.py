@@ -15,7 +15,7 @@ from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label, rule
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.words import part_words, record_name, value_of
 

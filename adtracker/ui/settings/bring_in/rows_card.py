@@ -14,7 +14,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, label, rule
-from adtracker.ui.kit.wide_table import WideTable
+from adtracker.ui.kit.room.wide_table import WideTable
 from adtracker.ui.settings.bring_in.words import part_words, value_of
 from adtracker.ui.words.day_words import listed_day_words
 

@@ -15,7 +15,7 @@ from adtracker.resources import Texts
 from adtracker.settings import DAY_STARTS
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 
 _MIXED = ""  # a recipe may say it column by column
 

@@ -12,7 +12,7 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, label
 from adtracker.ui.kit.fields.field import Field, selectable
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.save_dialog import documents
 
 

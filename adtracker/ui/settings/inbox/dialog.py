@@ -13,7 +13,7 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, clear_layout, column, label, rule, scrolled
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.readers import Readers
 from adtracker.ui.settings.inbox.file_row import FileRow

@@ -21,8 +21,8 @@ from adtracker.photos.picture_file import clean_file
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, column, label, rule, scrolled
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.inbox.photo_row import NO_PLACE, PhotoRow

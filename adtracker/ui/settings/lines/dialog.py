@@ -16,9 +16,9 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
-from adtracker.ui.kit.columns import CARD_LINE, Columns
-from adtracker.ui.kit.fitted_dialog import FittedDialog
-from adtracker.ui.kit.page_head import beside
+from adtracker.ui.kit.room.columns import CARD_LINE, Columns
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.page_head import beside
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted

@@ -10,9 +10,9 @@ from adtracker.exchange.intake.line_examples import line_examples
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import Card, button, column, label, scrolled
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import selectable
-from adtracker.ui.kit.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.settings.lines.code_square import CodeSquare
 from adtracker.ui.words.language import usual_order
 

@@ -16,9 +16,9 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.copies import own_shelf
 from adtracker.ui.kit.basics import Card, button, column, label
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.kit.columns import Columns
 from adtracker.ui.kit.fields.field import Field
-from adtracker.ui.kit.flow_layout import FlowLayout
+from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.protection.actions import ProtectionActions
 from adtracker.ui.settings.protection.leftovers_dialog import LeftoversDialog
 

@@ -15,8 +15,8 @@ from adtracker.resources import texts
 from adtracker.storage.copies.rekeying import remove
 from adtracker.ui.core.tasks import Tasks
 from adtracker.ui.kit.basics import button, label
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 
 _LETTERS = 72
 Work = Callable[[], Sequence[Path]]

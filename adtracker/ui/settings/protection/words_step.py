@@ -12,8 +12,8 @@ from adtracker.report.sheets.recovery_sheet import Sheet
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import button, label, set_kind
 from adtracker.ui.kit.fields.tick_box import TickBox
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.protection.sheet_saver import SheetSaver
 from adtracker.ui.settings.protection.words_grid import WordsGrid
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from adtracker.language import tr, tr_count
 from adtracker.ui.kit.basics import Card, button, label, rule, scrolled
 from adtracker.ui.kit.fields.secret_field import SecretField
-from adtracker.ui.kit.flow_layout import FlowLayout
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.shell.lock.lock_mark import LockMark
 
 _WIDTH = 448

@@ -14,9 +14,9 @@ from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import button, digit_of, label, set_kind
-from adtracker.ui.kit.fitted_dialog import FittedDialog
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.kit.score_scale import ScaleWords, ScoreScale
 from adtracker.ui.kit.window_title import window_title
 from adtracker.ui.words.day_words import day_words

@@ -14,7 +14,7 @@ from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label
-from adtracker.ui.kit.columns import Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.today.coming_back.break_choice import BreakChoice
 from adtracker.ui.today.coming_back.remembered_grid import RememberedGrid

@@ -13,7 +13,7 @@ from adtracker.domain.views.coming_back import ComingBack
 from adtracker.language import tr
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.basics import button, column, scrolled
-from adtracker.ui.kit.page_area import RIM
+from adtracker.ui.kit.room.page_area import RIM
 from adtracker.ui.today.read_days import ReadDays
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from adtracker.ui.kit.folding import Folding
-from adtracker.ui.kit.item_layout import ItemLayout
+from adtracker.ui.kit.room.folding import Folding
+from adtracker.ui.kit.room.item_layout import ItemLayout
 
 
 class FlowLayout(ItemLayout):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from adtracker.ui.kit.give_way import give_way
+from adtracker.ui.kit.room.give_way import give_way
 
 RIM = 14  # what a scroll bar takes at the right, in pixels of plain text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QLayout, QWidget
 
-from adtracker.ui.kit.folding import Folding
+from adtracker.ui.kit.room.folding import Folding
 
 _MARK = "gave_way"
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
-from adtracker.ui.kit.give_way import give_way
-from adtracker.ui.kit.page_area import PageArea
+from adtracker.ui.kit.room.give_way import give_way
+from adtracker.ui.kit.room.page_area import PageArea
 
 
 class FittedDialog(QDialog):

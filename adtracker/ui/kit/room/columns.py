@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
-from adtracker.ui.kit.item_layout import ItemLayout
+from adtracker.ui.kit.room.item_layout import ItemLayout
 
 CARD_LINE = 34  # letters, with the rim of a card
 
