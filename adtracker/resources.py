@@ -156,8 +156,8 @@ class Texts:
         `use` is "taken" where it is one of a file.
         """
         words = self.table("records")[kind]
-        usual = words["one"] if name else words.get("unnamed", words["one"])
-        return str(words.get(use, usual) if use != "one" else usual).format(name=name, day=day)
+        usual = "one" if name or "unnamed" not in words else "unnamed"
+        return self.say(f"records.{kind}.{use if use != 'one' and use in words else usual}", name=name, day=day)
 
     def _own(self, question: Question) -> Mapping[str, str]:
         """All that `measures.toml` says of a measure, for an own question."""

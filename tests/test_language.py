@@ -53,16 +53,19 @@ def test_a_sentence_whose_gaps_are_broken_is_said_in_english(broken: str) -> Non
 
 
 def test_a_text_whose_gaps_are_broken_is_said_in_english() -> None:
-    key = "problems.future_day"
-    usual = Texts().say(key, day="2026-11-23")
+    usual = Texts().say("problems.future_day", day="2026-11-23"), Texts().record("visits", "", "2026-11-23")
+    texts = {name: resources.read_toml("text", "en", f"{name}.toml") for name in ("problems", "records")}
+    words = texts["records"]["visits"]
     catalogue = Catalog(locale="fr")
-    catalogue.add(resources.read_toml("text", "en", "problems.toml")["future_day"], "Demain {jour}", context=key)
+    catalogue.add(texts["problems"]["future_day"], "Demain {jour}", context="problems.future_day")
+    for name, sentence in words.items():
+        catalogue.add(sentence, "Visite {jour}", context=f"records.visits.{name}")
     made = BytesIO()
     write_mo(made, catalogue)
     made.seek(0)
     language.use("fr", made)
     assert Texts().table("problems")["future_day"] == "Demain {jour}"
-    assert Texts().say(key, day="2026-11-23") == usual
+    assert (Texts().say("problems.future_day", day="2026-11-23"), Texts().record("visits", "", "2026-11-23")) == usual
 
 
 @pytest.mark.parametrize("size", [0, 3, 20, 3_000, 30_000])
