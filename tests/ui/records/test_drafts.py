@@ -32,6 +32,7 @@ from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.treatments.treatment_form import TreatmentForm
 from adtracker.ui.records.visits.visit_form import VisitForm
 from adtracker.ui.report.clinic_form import ClinicForm
+from adtracker.ui.report.paper_dialog import PaperForm
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.together.span_form import SpanForm
 from adtracker.ui.trends.comparison_form import ComparisonForm
@@ -42,7 +43,7 @@ from tests.ui.person import Person, come_back
 from tests.ui.recorder import in_front
 
 # They ask what is looked at or saved, nothing that the diary has; the last is a part of another form.
-NOT_KEPT = {MeasureForm, ComparisonForm, SpanForm, CalendarForm, ClinicForm, TreatmentForm}
+NOT_KEPT = {MeasureForm, ComparisonForm, SpanForm, CalendarForm, ClinicForm, PaperForm, TreatmentForm}
 WORDS = "Dr. Weber & <b>sons</b>"
 
 
