@@ -10,6 +10,6 @@ import typst
 
 PPI = 110  # about what the preview has in the window that is measured
 
-files, fonts, made, options, _ = pickle.loads(Path(sys.argv[1]).read_bytes())
+files, fonts, made, options, *_ = pickle.loads(Path(sys.argv[1]).read_bytes())
 alone = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(fonts))
 typst.compile(files, timestamp=made, font_paths=alone, ignore_system_fonts=True, format="png", ppi=PPI)
