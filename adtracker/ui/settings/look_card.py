@@ -52,8 +52,7 @@ class LookCard(Card):
         self.theme.choose(value.theme)
         self.text_size.choose(str(value.text_percent))
         self.typeface.choose(value.font)
-        is_spoken = value.language in ("", spoken()) and value.language == self._at_first
-        self.again.setVisible(not is_spoken and value.language != spoken())
+        self.again.setVisible(value.language not in (self._at_first, spoken()))
 
     def _on_language(self, key: str) -> None:
         self._preferences.change(language=key)

@@ -199,7 +199,7 @@ class DiaryOpener(QObject):
         self._leave_damaged()
         self._locking.watch(has_key=False)
         self._key = key
-        found = tr("today at {time}", time=f"{self._now():%H:%M}")
+        found = tr("today at {time}", time=self._now().strftime("%H:%M"))
         self._damaged = damaged = DamagedDiary(self._window, self._texts, place, found, given, self._open_salvaged, key)
         damaged.page.other.connect(self.choose)
         self._show_alone(damaged.page)

@@ -62,6 +62,18 @@ def test_text_size_and_typeface(person: Person, page: SettingsPage, preferences:
     assert preferences.value.font == "platform"
 
 
+def test_another_language_is_kept_and_offered_to_be_opened_in(
+    person: Person, page: SettingsPage, preferences: Preferences
+) -> None:
+    assert not page.look.again.isVisible()
+    person.take(page.look.language, "De")
+    assert preferences.value.language == "de"
+    assert page.look.again.isVisible()
+    person.take(page.look.language, "En")
+    assert preferences.value.language == "en"
+    assert not page.look.again.isVisible(), "it is spoken"
+
+
 def test_keys_for_the_text_size_show_here_too(person: Person, page: SettingsPage) -> None:
     person.press(Qt.Key.Key_Plus, CONTROL)
     assert page.look.text_size.key == "110"
