@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtGui import QAccessible
@@ -55,9 +56,10 @@ def test_what_changes_or_goes_is_never_what_it_was(qtbot: QtBot) -> None:
 
 
 def test_parts_outlive_their_widget_without_harm() -> None:
-    kept = []
+    kept, widgets = [], []
     for _ in range(50):
         widget = _Painted()
+        widgets.append(ref(widget))
         kept.append(accessible(widget).child(1))
         QAccessible.uniqueId(kept[-1])
         widget.spoken.go_to(2)
@@ -68,3 +70,6 @@ def test_parts_outlive_their_widget_without_harm() -> None:
     assert [part.isValid() for part in kept] == [False] * 50
     assert {part.rect() for part in kept} == {QRect()}
     assert kept[0].parent() is None
+    del kept[:]
+    gc.collect()
+    assert [widget() for widget in widgets] == [None] * 50, "with them a page and its days would stay after a lock"

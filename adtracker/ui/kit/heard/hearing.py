@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
@@ -25,12 +27,13 @@ class _Heading(QAccessibleWidget):
 
     def __init__(self, label: Heading) -> None:
         super().__init__(label, QAccessible.Role.Heading)
-        self._label = label
+        self._label = ref(label)  # Qt never gives this up; nothing else is to stay for it
 
     def text(self, kind: QAccessible.Text) -> str:
         """What stands there, unless it has another name."""
         named = super().text(kind)
-        return named or (self._label.text() if kind is QAccessible.Text.Name else "")
+        label = self._label()
+        return named or (label.text() if kind is QAccessible.Text.Name and label is not None else "")
 
 
 def _made(kind: str, thing: QObject | None) -> QAccessibleInterface | None:

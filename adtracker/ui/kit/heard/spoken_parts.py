@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from weakref import ref
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleStateChangeEvent, QWindow
@@ -37,6 +39,7 @@ class SpokenParts(QObject):
         self.widget, self.count, self.part = widget, count, part
         self.current: int | None = None
         self.made: dict[int, QAccessibleInterface] = {}
+        self.destroyed.connect(partial(_give_up, self.made))
 
     def go_to(self, index: int | None) -> None:
         """Say which part the keyboard is on: with the keyboard in the widget, it is read out."""
@@ -75,11 +78,12 @@ class SpokenWhole(QAccessibleWidget):
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
-        self._widget = widget
+        self._widget = ref(widget)  # Qt never gives this up; the page around the widget is not to stay for it
 
     @property
     def _parts(self) -> SpokenParts | None:
-        found = getattr(self._widget, "spoken", None) if isValid(self._widget) else None
+        widget = self._widget()
+        found = getattr(widget, "spoken", None) if widget is not None and isValid(widget) else None
         return found if isinstance(found, SpokenParts) and isValid(found) else None
 
     def childCount(self) -> int:
@@ -95,7 +99,6 @@ class SpokenWhole(QAccessibleWidget):
         made = parts.made.get(index)
         if made is None:
             made = parts.made[index] = _Child(parts, index)
-            _KEPT.append(made)
         return made
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -110,7 +113,7 @@ class SpokenWhole(QAccessibleWidget):
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         """The part that the keyboard is on."""
         parts = self._parts
-        return self.child(parts.current) if parts and self._widget.hasFocus() and parts.current is not None else None
+        return self.child(parts.current) if parts and parts.widget.hasFocus() and parts.current is not None else None
 
 
 class _Child(QAccessibleInterface):
@@ -192,5 +195,8 @@ class _Child(QAccessibleInterface):
         return state
 
 
-# Qt deletes a part with the program; were it deleted earlier from here, Qt would keep an address of nothing.
-_KEPT: list[QAccessibleInterface] = []
+def _give_up(made: dict[int, QAccessibleInterface]) -> None:
+    """Have Qt forget the parts of a widget that is gone: it keeps the address of each for as long as it is not told."""
+    for part in made.values():
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(part))
+    made.clear()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker import paths
@@ -23,8 +23,10 @@ from adtracker.storage.journal import Journal
 from adtracker.ui.settings.protection.dialogs import PasswordDialog
 from adtracker.ui.shell.lock.idle import Idle
 from adtracker.ui.shell.lock.locked_page import LockedPage, wait_seconds
+from adtracker.ui.shell.navigation import PAGES
 from adtracker.ui.today.page import TodayPage
 from tests.ui.conftest import TODAY, Clock
+from tests.ui.listening import heard_parts
 from tests.ui.protector import KEY, PASSWORD, choose_password, dialog_of
 from tests.ui.starting import Started, start
 
@@ -152,6 +154,9 @@ def test_locking_saves_closes_and_forgets(qtbot: QtBot, asked: Started, diary: P
     known = set(map(id, before))
     _try(qtbot, asked, PASSWORD)
     asked.context.writer.save(DayEntry(TODAY, itch=7, note="canary-lock"))
+    for key in (*PAGES, "today"):
+        for part in asked.window.show_page(key).findChildren(QWidget):
+            heard_parts(part)  # as by a screen reader that reads all of it
     if by_key:
         asked.person.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     else:
@@ -161,7 +166,7 @@ def test_locking_saves_closes_and_forgets(qtbot: QtBot, asked: Started, diary: P
     assert "Anna" not in asked.window.windowTitle()
     assert asked.window.pages.context is None
     assert not asked.window.commands.lock.isEnabled()
-    qtbot.waitUntil(lambda: all(id(one) in known for one in _entries()))
+    qtbot.waitUntil(lambda: all(id(one) in known for one in _entries()), timeout=20_000)
     _try(qtbot, asked, PASSWORD)
     assert asked.context.journal.entry(TODAY).note == "canary-lock"
 
