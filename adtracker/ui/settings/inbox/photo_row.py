@@ -13,6 +13,7 @@ from adtracker.language import tr
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice, DayField
 from adtracker.ui.kit.fields.tick_box import TickBox
+from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.kit.small_picture import small_picture
 from adtracker.ui.words.photo_words import RegionNames, region_words
 
@@ -38,9 +39,10 @@ class PhotoRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(small_picture(pixels.thumbnail, item.name))
-        row.addWidget(self.want, 1)
-        row.addWidget(Field(tr("Place"), self.place))
-        row.addWidget(Field(tr("Day"), self.day))
+        parts = FlowLayout(spacing=14)
+        for part in (self.want, Field(tr("Place"), self.place), Field(tr("Day"), self.day)):
+            parts.addWidget(part)
+        row.addLayout(parts, 1)
 
     @property
     def is_wanted(self) -> bool:
