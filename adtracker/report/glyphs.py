@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from adtracker import resources
-from adtracker.report.letters.fonts import characters, computer_fonts, families, files_in, font_folder
+from adtracker.report.letters.fonts import Characters, characters, computer_fonts, families, files_in, font_folder
 from adtracker.report.letters.missing import Words
 from adtracker.resources import Texts
 
@@ -62,12 +62,12 @@ class Glyphs:
     def _look_for(self, letter: str) -> bool:
         if any(unicodedata.category(one) in _MEANS_NOTHING for one in letter):
             return False
-        wanted = set(map(ord, letter))
-        return any(wanted <= characters(file) for file in (*files_in(self._folder), *self._computer()))
+        fonts = map(characters, (*files_in(self._folder), *self._computer()))
+        return any(all(ord(one) in font for one in letter) for font in fonts)
 
     @cached_property
-    def _bundled(self) -> frozenset[int]:
-        return frozenset[int]().union(*map(characters, files_in(self._folder)))
+    def _bundled(self) -> Sequence[Characters]:
+        return [*map(characters, files_in(self._folder))]
 
     def chosen(self, letters: Iterable[str]) -> Chosen:
         """The fonts for these letters: of the computer's no more than are needed."""
@@ -75,7 +75,7 @@ class Glyphs:
         folders, names = [self._folder], dict.fromkeys([FIRST_FAMILY])
         if wanted:
             names |= dict.fromkeys(name for file in files_in(self._folder) for name in families(file))
-            wanted = {letter for letter in wanted if ord(letter) not in self._bundled}
+            wanted = {letter for letter in wanted if not any(ord(letter) in font for font in self._bundled)}
         for file in self._computer() if wanted else ():
             found = {letter for letter in wanted if ord(letter) in characters(file)}
             if found:

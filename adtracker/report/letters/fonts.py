@@ -7,7 +7,9 @@ together: the computer's own are found by their names (`resources/fonts/computer
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
@@ -54,17 +56,29 @@ def _below(folder: str) -> Iterator[Path]:
         yield from (Path(here, file) for file in files if file.lower().endswith(SUFFIXES))
 
 
+class Characters:
+    """The characters of a font, kept as the ends of their runs: a font of Chinese has 43,000 in 2,000 runs."""
+
+    def __init__(self, codes: Iterable[int] = ()) -> None:
+        has = set(codes)
+        ends = ({code for code in has if code - 1 not in has}, {code + 1 for code in has if code + 1 not in has})
+        self._ends = array("L", sorted([*ends[0], *ends[1]]))
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, int) and bisect_right(self._ends, code) % 2 == 1
+
+
 @cache
-def characters(file: Path) -> frozenset[int]:
+def characters(file: Path) -> Characters:
     """The characters that a font has; none if it cannot be read or may not be put into a document."""
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 -- it takes 0.1 s, which most reports never need
 
     try:
         with file.open("rb") as raw, TTFont(raw, lazy=True, fontNumber=0) as font:
             is_free = not font["OS/2"].fsType & _NOT_TO_BE_EMBEDDED
-            return frozenset(font.getBestCmap() or ()) if is_free else frozenset()
+            return Characters(font.getBestCmap() or () if is_free else ())
     except (TTLibError, OSError, KeyError):
-        return frozenset()
+        return Characters()
 
 
 @cache
