@@ -100,7 +100,7 @@ def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
 
     A language has its own rule for which form a count takes; what is no whole number takes the form of many.
     """
-    whole = int(count) if count == int(count) else 2
+    whole = _whole(count)
     catalogue = _Spoken.catalogue
     english = one if whole == 1 else many
     found = english if catalogue is None else catalogue.ngettext(one, many, whole)
@@ -111,6 +111,18 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
     """The same for words that are others in another place, such as "Open" of a button and of a visit."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
     return filled(found, values, sentence) if values else found
+
+
+def form(place: str, one: str, many: str, count: float, /) -> str:
+    """The form that a count takes of a sentence of a place, with its gaps as they are."""
+    whole = _whole(count)
+    if _Spoken.catalogue is None:
+        return one if whole == 1 else many
+    return _Spoken.catalogue.npgettext(place, one, many, whole)
+
+
+def _whole(count: float) -> int:
+    return int(count) if count == int(count) else 2
 
 
 def filled(sentence: str, values: Mapping[str, object], english: str) -> str:

@@ -43,7 +43,7 @@ class Vocabulary:
 
     def count(self, key: str, count: int, **values: object) -> str:
         """A sentence whose words depend on a count."""
-        return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
+        return self.say(key, count=count, **values)
 
     def day(self, day: date) -> str:
         """Such as 2 August 2026."""

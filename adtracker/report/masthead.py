@@ -74,8 +74,7 @@ def course_line(material: Material, course: Course | None, printable: Printable)
 def _week(wording: Wording, course: Course, day: date) -> str:
     if day in course.period:
         return wording.say("course.week", week=course.week_of(day), weeks=course.weeks)
-    key = "course.over_one" if course.weeks == 1 else "course.over_many"
-    return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
+    return wording.count("course.over", course.weeks, weeks=course.weeks, day=wording.day(course.period.last))
 
 
 def around(material: Material, request: Request, drawn: Charts | None) -> tuple[str, ...]:

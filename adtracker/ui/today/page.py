@@ -121,8 +121,9 @@ class TodayPage(TodayFrame):
     def unsaved(self) -> Sequence[str]:
         """Answers and notes by their day, and what was typed about parts of a day."""
         answers = [tr("Answers of {day}", day=day_words(day, self._today)) for day in self._drafts.days]
-        does_not_fit = tr("The note of {day}, which does not fit")
-        notes = [does_not_fit.format(day=day_words(day, self._today)) for day in sorted(self._unfit)]
+        notes = [
+            tr("The note of {day}, which does not fit", day=day_words(day, self._today)) for day in sorted(self._unfit)
+        ]
         return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:

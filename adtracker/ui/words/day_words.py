@@ -68,8 +68,12 @@ def date_words(day: date) -> str:
 
 def two_days_words(text: str, first: date, second: date) -> str:
     """That what was typed could be two days."""
-    words = tr("“{text}” could be {first} or {second}. Please write the month in letters.")
-    return words.format(text=text.strip(), first=date_words(first), second=date_words(second))
+    return tr(
+        "“{text}” could be {first} or {second}. Please write the month in letters.",
+        text=text.strip(),
+        first=date_words(first),
+        second=date_words(second),
+    )
 
 
 def span_words(period: Period) -> str:

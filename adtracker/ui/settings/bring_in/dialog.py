@@ -199,8 +199,7 @@ class BringInDialog(FittedDialog):
             self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
         days = sorted(entry.day for entry in found.entries)
-        words = tr("{first} to {last}")
-        about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
+        about = tr("{first} to {last}", first=date_words(days[0]), last=date_words(days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
             self._show_columns(self._opened.table)
@@ -230,7 +229,7 @@ class BringInDialog(FittedDialog):
             words = tr("Put it into the diary")
         if not changes:
             words = tr("Nothing is new")
-        self.go.setText(words.format(count=days))
+        self.go.setText(words)
         is_asked = self.whose.isVisible() and not self.whose.isChecked()
         self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 

@@ -109,8 +109,8 @@ class ResultCard(Card):
             )
             said.append(other)
         if preview.parsed.several_days:
-            words = tr("Of {count} days more than one row tells; each stands once.")
-            said.append(words.format(count=preview.parsed.several_days))
+            several = preview.parsed.several_days
+            said.append(tr("Of {count} days more than one row tells; each stands once.", count=several))
         self.about.setText(" ".join(said))
 
     def _add_row(self, row: int, conflict: Conflict, met: Met) -> None:
@@ -142,8 +142,7 @@ class ResultCard(Card):
 
     def _show_refused(self, refused: Sequence[Refused], count: int) -> None:
         """Which rows cannot be taken, and why: they are shown, never dropped without a word."""
-        head = tr_count("1 row cannot be taken:", "{count} rows cannot be taken:", count)
-        lines = [head.format(count=count)]
+        lines = [tr_count("1 row cannot be taken:", "{count} rows cannot be taken:", count)]
         for row in refused[:_MOST_REFUSED]:
             where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]
