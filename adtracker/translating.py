@@ -35,7 +35,11 @@ class Words:
 
 
 TEXTS = Words(None, frozenset({"question.ready.kind", "question.ready.better"}), is_keyed=True)
-SCORES = Words(frozenset({"title", "owner", "label"}), frozenset(), is_keyed=False)
+SCORES = Words(
+    frozenset({"title", "owner", "label", "source"}),
+    frozenset({"scales.source"}),  # an address
+    is_keyed=False,
+)
 LESSONS = Words(
     frozenset(
         {

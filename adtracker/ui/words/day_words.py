@@ -56,9 +56,14 @@ def qt_date(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
+def short_weekday(weekday: int) -> str:
+    """The short name of a weekday (1 is Monday) that stands alone, as above a column: German has no full stop there."""
+    return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+
+
 def weekday_letter(day: date) -> str:
     """The first letter of the weekday."""
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)[:1]
+    return short_weekday(day.isoweekday())[:1]
 
 
 def date_words(day: date) -> str:
