@@ -57,8 +57,8 @@ def qt_date(day: date) -> QDate:
 
 
 def short_weekday(weekday: int) -> str:
-    """The short name of a weekday (1 is Monday) that stands alone, as above a column: German has no full stop there."""
-    return QLocale().standaloneDayName(weekday, QLocale.FormatType.ShortFormat)
+    """The short name of a weekday (1 is Monday), without a full stop as in a date."""
+    return _STOP_OF_A_WORD.sub("", QLocale().dayName(weekday, QLocale.FormatType.ShortFormat))
 
 
 def weekday_letter(day: date) -> str:

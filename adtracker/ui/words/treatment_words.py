@@ -140,9 +140,7 @@ def counts_words(counts: Adherence) -> str:
     if counts.percent_taken is None:
         return tr_count("used on {count} day", "used on {count} days", counts.days_used)
     taken, planned, percent = counts.taken, counts.planned, round(counts.percent_taken)
-    said = [
-        tr("{taken} of {planned} planned doses taken ({percent} %)", taken=taken, planned=planned, percent=percent)
-    ]
+    said = [tr("{taken} of {planned} planned doses taken ({percent} %)", taken=taken, planned=planned, percent=percent)]
     if counts.skipped:
         said.append(tr("{skipped} skipped", skipped=counts.skipped))
     if counts.unanswered:

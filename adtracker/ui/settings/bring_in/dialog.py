@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
@@ -42,7 +43,7 @@ from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.several_row import SeveralRow
 from adtracker.ui.settings.bring_in.words import value_of
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import date_words, span_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
@@ -199,7 +200,7 @@ class BringInDialog(FittedDialog):
             self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
         days = sorted(entry.day for entry in found.entries)
-        about = tr("{first} to {last}", first=date_words(days[0]), last=date_words(days[-1])) if days else ""
+        about = span_words(Period(days[0], days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
             self._show_columns(self._opened.table)
