@@ -21,7 +21,7 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # As all of them but English write numbers: 12 345,6. Four digits stand together.
 NO_BREAK = "\u00a0"
-_GROUPED_FROM = 10_000
+GROUPED_FROM = 10_000
 # Where a system that is set by variables says what is spoken, the first that says anything.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -143,7 +143,7 @@ def digits(value: float, form: str = "g") -> str:
     written = format(value, form)
     if _Spoken.code == ENGLISH:
         return written
-    return written.translate({ord(","): NO_BREAK if abs(value) >= _GROUPED_FROM else "", ord("."): ","})
+    return written.translate({ord(","): NO_BREAK if abs(value) >= GROUPED_FROM else "", ord("."): ","})
 
 
 class _Filler(Formatter):

@@ -47,6 +47,7 @@ from adtracker.ui.words.day_words import date_words, span_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
+_WIDE = 900  # in which the columns of a table have room for their words
 
 
 class BringInDialog(FittedDialog):
@@ -102,7 +103,7 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(_beside(self.found, self.columns, 1, 3))
+        rows.addWidget(_beside(self.found, self.columns, 1, 3, _WIDE))
         rows.addWidget(_beside(self.last, self.look, 1, 1))
         rows.addWidget(_beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
@@ -380,9 +381,10 @@ class BringInDialog(FittedDialog):
         super().done(result)
 
 
-def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
+def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, preferred: int = 0) -> QWidget:
     made = QWidget()
     columns = Columns(made)
     columns.add(left, left_share)
     columns.add(right, right_share)
+    columns.prefer(right, preferred)
     return made
