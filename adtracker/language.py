@@ -113,6 +113,12 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
     return filled(found, values, sentence) if values else found
 
 
+def listed(parts: Iterable[str]) -> str:
+    """Parts that may have commas themselves as one list: "2 August; 11 August"."""
+    # Translators: stands between two parts of a list, such as a blank before it in French.
+    return tr_as("between two parts of a list", "; ").join(parts)
+
+
 def form(place: str, one: str, many: str, count: float, /) -> str:
     """The form that a count takes of a sentence of a place, with its gaps as they are."""
     whole = _whole(count)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from adtracker.domain.statistics.association import FEWEST_DAYS
 from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
-from adtracker.language import tr
+from adtracker.language import listed, tr
 from adtracker.ui.together.look_words import (
     Look,
     averages,
@@ -136,7 +136,7 @@ def _calm(finding: Finding) -> str:
         )
         for row in rows
     ]
-    first = tr("{what}: {said}.", what=factor_words(finding.factor), said="; ".join(said))
+    first = tr("{what}: {said}.", what=factor_words(finding.factor), said=listed(said))
     return " ".join(dict.fromkeys((first, *(note for row in rows for note in notes(row)))))
 
 

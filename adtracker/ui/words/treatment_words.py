@@ -11,7 +11,7 @@ from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
-from adtracker.language import tr, tr_count
+from adtracker.language import listed, tr, tr_count
 from adtracker.resources import texts
 from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
 
@@ -41,7 +41,7 @@ def kind_words(treatment: Treatment, names: Names) -> str:
 
 def site_words(sites: Sequence[str], names: Names) -> str:
     """Injection sites: "Abdomen, left; Thigh, right"."""
-    return "; ".join(names["sites"].get(site, site) for site in sites)
+    return listed(names["sites"].get(site, site) for site in sites)
 
 
 def told_words(plan: Plan) -> str:
