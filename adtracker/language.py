@@ -21,7 +21,7 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 # As all of them but English write numbers: 12 345,6. Four digits stand together.
 NO_BREAK = "\u00a0"
-_GROUPED_FROM = 10_000
+GROUPED_FROM = 10_000
 # Where a system that is set by variables says what is spoken, the first that says anything.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -100,7 +100,7 @@ def tr_count(one: str, many: str, count: float, /, **values: object) -> str:
 
     A language has its own rule for which form a count takes; what is no whole number takes the form of many.
     """
-    whole = int(count) if count == int(count) else 2
+    whole = _whole(count)
     catalogue = _Spoken.catalogue
     english = one if whole == 1 else many
     found = english if catalogue is None else catalogue.ngettext(one, many, whole)
@@ -111,6 +111,24 @@ def tr_as(place: str, sentence: str, /, **values: object) -> str:
     """The same for words that are others in another place, such as "Open" of a button and of a visit."""
     found = sentence if _Spoken.catalogue is None else _Spoken.catalogue.pgettext(place, sentence)
     return filled(found, values, sentence) if values else found
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Parts that may have commas themselves as one list: "2 August; 11 August"."""
+    # Translators: stands between two parts of a list, such as a blank before it in French.
+    return tr_as("between two parts of a list", "; ").join(parts)
+
+
+def form(place: str, one: str, many: str, count: float, /) -> str:
+    """The form that a count takes of a sentence of a place, with its gaps as they are."""
+    whole = _whole(count)
+    if _Spoken.catalogue is None:
+        return one if whole == 1 else many
+    return _Spoken.catalogue.npgettext(place, one, many, whole)
+
+
+def _whole(count: float) -> int:
+    return int(count) if count == int(count) else 2
 
 
 def filled(sentence: str, values: Mapping[str, object], english: str) -> str:
@@ -131,7 +149,7 @@ def digits(value: float, form: str = "g") -> str:
     written = format(value, form)
     if _Spoken.code == ENGLISH:
         return written
-    return written.translate({ord(","): NO_BREAK if abs(value) >= _GROUPED_FROM else "", ord("."): ","})
+    return written.translate({ord(","): NO_BREAK if abs(value) >= GROUPED_FROM else "", ord("."): ","})
 
 
 class _Filler(Formatter):

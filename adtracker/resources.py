@@ -110,13 +110,21 @@ class Texts:
         self._english: dict[str, Mapping[str, Any]] = {}
 
     def say(self, key: str, **values: object) -> str:
-        """The sentence of a key with its gaps filled. Raises KeyError for a key that does not exist."""
-        file, *names = key.split(".")
+        """The sentence of a key with its gaps filled. Raises KeyError for a key that does not exist.
+
+        Where the words depend on a count, `count` chooses among their forms: `name_one`, and `name_many` or `name`.
+        """
+        file, *above, name = key.split(".")
         found: Any = self._file(file)
         english: Any = self._english[file]
-        for name in names:
-            found, english = found[name], english[name]
-        return language.filled(str(found), values, str(english)) if values else str(found)
+        for one in above:
+            found, english = found[one], english[one]
+        count = values.get("count")
+        if isinstance(count, int) and (keys := translating.counted(english, name)):
+            one, many = keys
+            words = language.form(".".join((file, *above, many)), english[one], english[many], count)
+            return language.filled(words, values, english[one if count == 1 else many])
+        return language.filled(str(found[name]), values, str(english[name])) if values else str(found[name])
 
     def error(self, error: AdtrackerError) -> str:
         """The sentence for an error: what happened, whether the data is safe, what to do next."""

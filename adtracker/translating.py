@@ -16,6 +16,8 @@ from adtracker import language
 # Forms of a term are as many as a language needs: they stand in one line for translators, with this between them.
 _FORMS = "also"
 BETWEEN_FORMS = "; "
+# A sentence that says a count has two keys in one table: that of one, and beside it that of many.
+_ONE, _MANY = "_one", "_many"
 # Not \s: a no-break space in "24 weeks" is meant to stay.
 _LINES = re.compile(r"[ \t\r\n]+")
 
@@ -33,7 +35,11 @@ class Words:
 
 
 TEXTS = Words(None, frozenset({"question.ready.kind", "question.ready.better"}), is_keyed=True)
-SCORES = Words(frozenset({"title", "owner", "label"}), frozenset(), is_keyed=False)
+SCORES = Words(
+    frozenset({"title", "owner", "label", "source"}),
+    frozenset({"scales.source"}),  # an address
+    is_keyed=False,
+)
 LESSONS = Words(
     frozenset(
         {
@@ -48,17 +54,22 @@ LESSONS = Words(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One sentence of a table: where it stands, as translators are told, and what it is in English."""
+    """One sentence of a table: where it stands, as translators are told, and what it is in English.
+
+    One that says a count has its form of `many`, too; the table wants the one that `count` takes.
+    """
 
     place: str
     english: str
+    many: str = ""
+    count: int = 1
 
 
 def told(table: Mapping[str, Any], words: Words, place: str) -> Mapping[str, Any]:
     """A table with its words in the language that is spoken; `place` is its name among all."""
     if language.spoken() == language.ENGLISH:
         return table
-    return {key: _replaced(value, words, place, key, key, _looked_up) for key, value in table.items()}
+    return _table(table, words, place, "", _looked_up)
 
 
 def gathered(table: Mapping[str, Any], words: Words, place: str) -> Iterator[Word]:
@@ -66,12 +77,19 @@ def gathered(table: Mapping[str, Any], words: Words, place: str) -> Iterator[Wor
     found: list[Word] = []
 
     def note(word: Word) -> str:
-        found.append(word)
+        if not word.many or word.count == 1:
+            found.append(word)
         return word.english
 
-    for key, value in table.items():
-        _replaced(value, words, place, key, key, note)
+    _table(table, words, place, "", note)
     return iter(found)
+
+
+def counted(table: Mapping[str, Any], name: str) -> tuple[str, str] | None:
+    """The keys of the sentences for one and for many that a key stands for; None where no count changes its words."""
+    one = f"{name}{_ONE}"
+    many = next((key for key in (f"{name}{_MANY}", name) if isinstance(table.get(key), str)), None)
+    return (one, many) if many is not None and isinstance(table.get(one), str) else None
 
 
 def is_whole(table: Mapping[str, Any], words: Words, place: str) -> bool:
@@ -80,7 +98,30 @@ def is_whole(table: Mapping[str, Any], words: Words, place: str) -> bool:
 
 
 def _looked_up(word: Word) -> str:
+    if word.many:
+        return language.form(word.place, word.english, word.many, word.count)
     return language.tr_as(word.place, word.english)
+
+
+def _table(
+    table: Mapping[str, Any], words: Words, place: str, path: str, find: Callable[[Word], str]
+) -> Mapping[str, Any]:
+    """All of a table by `_replaced`; two keys that a count chooses between are one sentence, known by that of many."""
+    forms = _forms_of_counts(table, f"{place}.{path}") if words.is_keyed else {}
+    return {
+        key: find(forms[key]) if key in forms else _replaced(value, words, place, f"{path}{key}", key, find)
+        for key, value in table.items()
+    }
+
+
+def _forms_of_counts(table: Mapping[str, Any], begin: str) -> dict[str, Word]:
+    found = {}
+    for name in [key.removesuffix(_ONE) for key in table if key.endswith(_ONE)]:
+        if keys := counted(table, name):
+            one, many = keys
+            for count, key in enumerate(keys, start=1):
+                found[key] = Word(f"{begin}{many}", table[one], table[many], count)
+    return found
 
 
 def _replaced(value: Any, words: Words, place: str, path: str, key: str, find: Callable[[Word], str]) -> Any:
@@ -89,7 +130,7 @@ def _replaced(value: Any, words: Words, place: str, path: str, key: str, find: C
     if full in words.without or path in words.without:
         return value
     if isinstance(value, Mapping):
-        return {name: _replaced(one, words, place, f"{path}.{name}", name, find) for name, one in value.items()}
+        return _table(value, words, place, f"{path}.", find)
     if isinstance(value, list):
         if key == _FORMS and words.keys is not None:
             return find(Word(f"{place} {_FORMS}", BETWEEN_FORMS.join(value))).split(BETWEEN_FORMS)

@@ -37,14 +37,20 @@ _NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 def template(root: Path = ROOT) -> Catalog:
     """Everything that is said in English, in the code and in the texts, without any translation."""
     made = Catalog(project="adtracker", charset="utf-8", fuzzy=False)
-    code = sorted(extract_from_dir(str(root / "adtracker"), keywords=KEYWORDS, comment_tags=COMMENTS))
-    for name, _line, sentence, comments, place in code:
+    code = extract_from_dir(str(root / "adtracker"), keywords=KEYWORDS, comment_tags=COMMENTS)
+    for name, _line, sentence, comments, place in sorted(code, key=_order):
         made.add(sentence, locations=[(f"adtracker/{name}", 1)], auto_comments=comments, context=place)
     for file, words, begin in _tables(root / "resources"):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         for word in translating.gathered(table, words, begin):
-            made.add(word.english, locations=[(file.relative_to(root).as_posix(), 1)], context=word.place)
+            sentence = (word.english, word.many) if word.many else word.english
+            made.add(sentence, locations=[(file.relative_to(root).as_posix(), 1)], context=word.place)
     return made
+
+
+def _order(found: tuple[str, int, str | tuple[str, ...], list[str], str | None]) -> tuple[str, int, str]:
+    """By file, line and sentence; on one line may stand one with a count beside one without."""
+    return found[0], found[1], _english(found[2])
 
 
 def _tables(resources: Path) -> Iterator[tuple[Path, translating.Words, str]]:

@@ -174,3 +174,23 @@ def test_every_text_can_be_said(code: str) -> None:
     for file in resources.path("text", language.ENGLISH).glob("*.toml"):
         assert texts.table(file.stem).keys() == resources.read_toml("text", language.ENGLISH, file.name).keys()
     assert set(resources.scales()) == {"easi", *resources.scales()}
+
+
+def test_a_sentence_of_a_table_has_the_form_that_its_count_takes() -> None:
+    """Two keys in English, as many forms as a language needs elsewhere; a table holds those of 1 and 2."""
+    (message,) = [one for one in catalogues.template() if one.context == "report.dates.days_many"]
+    catalogue = Catalog(locale="pl")
+    catalogue.add(message.id, ("{count} dzień", "{count} dni", "{count} dni.", "{count} dnia"), context=message.context)
+    counts = (0, 1, 2, 5, 22)
+    assert [Texts().say("report.dates.days", count=count) for count in counts] == [
+        *("0 days", "1 day", "2 days", "5 days", "22 days"),
+    ]
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    language.use("pl", made)
+    assert [Texts().say("report.dates.days", count=count) for count in counts] == [
+        *("0 dni.", "1 dzień", "2 dni", "5 dni.", "22 dni"),
+    ]
+    dates = Texts().table("report")["dates"]
+    assert (dates["days_one"], dates["days_many"]) == ("{count} dzień", "{count} dni")

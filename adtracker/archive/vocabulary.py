@@ -16,7 +16,7 @@ from adtracker.domain.scores.clinic_score import ClinicScore
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.exchange.snapshot import Snapshot
-from adtracker.language import digits
+from adtracker.language import digits, listed
 from adtracker.report.wording import Wording
 from adtracker.resources import Texts
 
@@ -43,7 +43,7 @@ class Vocabulary:
 
     def count(self, key: str, count: int, **values: object) -> str:
         """A sentence whose words depend on a count."""
-        return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
+        return self.say(key, count=count, **values)
 
     def day(self, day: date) -> str:
         """Such as 2 August 2026."""
@@ -81,7 +81,7 @@ class Vocabulary:
     def places(self, grade: Grade, regions: Sequence[str]) -> str:
         """The places that were affected so much; empty if none was."""
         words = self._texts.say(f"body.grades.{grade.value}")
-        return self.say("day.named", name=words, said="; ".join(map(self.region, regions))) if regions else ""
+        return self.say("day.named", name=words, said=listed(map(self.region, regions))) if regions else ""
 
     def answer(self, key: str, value: float) -> tuple[str, str]:
         """An own question, and the answer to it."""

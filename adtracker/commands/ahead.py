@@ -14,5 +14,5 @@ def tell_ahead(desk: CommandContext, days: Collection[date]) -> None:
     if not days:
         return
     named = ", ".join(day.isoformat() for day in sorted(days)[:MOST_NAMED])
-    desk.say("ahead_one" if len(days) == 1 else "ahead", count=len(days), days=named)
+    desk.say("ahead", count=len(days), days=named)
     say_more(desk, desk.show, len(days) - MOST_NAMED)

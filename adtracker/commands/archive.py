@@ -25,5 +25,5 @@ def run(desk: CommandContext, *, target: Path, paper: Paper) -> int:
 def _tell(desk: CommandContext, made: MadeArchive) -> None:
     desk.say("archive.written", days=made.days, photos=made.photos, file=made.file)
     if made.lacking:
-        desk.say("archive.lacking_one" if made.lacking == 1 else "archive.lacking", count=made.lacking)
+        desk.say("archive.lacking", count=made.lacking)
     desk.say("archive.open")

@@ -19,6 +19,6 @@ def run(desk: CommandContext, *, target: str, at: time, without: Collection[str]
         days = read_calendar(journal, desk.today(), slots)
         identity = journal.album.identity()
     if put(desk, target, write_calendar(days, at, identity, desk.now(), desk.texts)):
-        desk.say("calendar.written_one" if len(days) == 1 else "calendar.written", file=target, count=len(days))
+        desk.say("calendar.written", file=target, count=len(days))
         desk.say("calendar.alarms")
     return FINE

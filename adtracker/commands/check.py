@@ -50,4 +50,4 @@ def _renewed(journal: Journal) -> int:
 def _count(desk: CommandContext, key: str, count: int) -> None:
     """Say how many there are of something, if there are any."""
     if count:
-        desk.say(f"check.{key}_one" if count == 1 else f"check.{key}", count=count)
+        desk.say(f"check.{key}", count=count)

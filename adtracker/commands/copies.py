@@ -134,9 +134,7 @@ def _tell_second(desk: CommandContext, done: BackedUp, to: Path | None) -> None:
 def _words(desk: CommandContext, held: Contents) -> str:
     if held.last is None:
         return desk.text("copies.empty")
-    return desk.text(
-        "copies.days_one" if held.days == 1 else "copies.days", count=held.days, last=Wording(desk.texts).day(held.last)
-    )
+    return desk.text("copies.days", count=held.days, last=Wording(desk.texts).day(held.last))
 
 
 def _line(desk: CommandContext, copy: Copy, held: Contents | None) -> str:

@@ -34,11 +34,10 @@ def run(desk: CommandContext, *, form: str, target: str) -> int:
 
 def _tell(desk: CommandContext, contents: Snapshot, form: str, file: Path) -> None:
     count = len(contents.of(DayEntry))
-    desk.say("export.written_one" if count == 1 else "export.written", count=count, file=file)
+    desk.say("export.written", count=count, file=file)
     if form == CSV and has_tables(contents):
         desk.say("export.tables", folder=table_folder(file))
     if pictures := len(contents.pictures):
-        key = "export.pictures_one" if pictures == 1 else "export.pictures"
-        desk.say(key, count=pictures, folder=picture_folder(file))
+        desk.say("export.pictures", count=pictures, folder=picture_folder(file))
     if lacking := sum(photo.digest not in contents.pictures for photo in contents.of(Photo)):
-        desk.say("export.lacking_one" if lacking == 1 else "export.lacking", count=lacking)
+        desk.say("export.lacking", count=lacking)

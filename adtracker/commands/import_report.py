@@ -37,8 +37,7 @@ def tell_refused(desk: CommandContext, parsed: ImportResult) -> None:
             desk.complain(_placed(desk, row.place, problem))
         say_more(desk, desk.complain, row.more)
     say_more(desk, desk.complain, parsed.refused_count - len(parsed.refused))
-    key = "import.refused_one" if parsed.refused_count == 1 else "import.refused"
-    desk.complain(desk.text(key, count=parsed.refused_count))
+    desk.complain(desk.text("import.refused", count=parsed.refused_count))
 
 
 def tell_table(desk: CommandContext, table: OpenTable) -> None:
@@ -63,7 +62,7 @@ def tell_table(desk: CommandContext, table: OpenTable) -> None:
 def tell_found(desk: CommandContext, found: Found) -> None:
     """Say how much of some lines is clear, and of each of the others why it is not taken: none is dropped silently."""
     clear = len({told.seen.line for told in found.told})
-    desk.say("import.lines_one" if clear == 1 else "import.lines", clear=clear)
+    desk.say("import.lines", count=clear, clear=clear)
     left = [(one.seen.line, one.seen.text, one.why) for one in found.open]
     left = sorted([*left, *((one.seen.line, one.seen.text, one.why) for one in found.left)])
     say_in_part(desk, desk.show, (_left_line(desk, *one) for one in left), len(left))

@@ -8,9 +8,11 @@ from contextlib import suppress
 from datetime import date, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
+from adtracker import resources
 from adtracker.commands.context import WRONG_USAGE
+from adtracker.commands.parser_words import speak
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.measure import MEASURES
 from adtracker.domain.common.period import check_calendar_day
@@ -39,12 +41,19 @@ class Parser(argparse.ArgumentParser):
         """Print what was wrong, and stop."""
         self.exit(WRONG_USAGE, f"{self.prog}: {message} ({self.prog} --help)\n")
 
+    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:
+        """The same as ever, with what stands for a value (`metavar`) in the language that is spoken."""
+        if "metavar" in how:
+            how["metavar"] = _stand_in(how["metavar"])
+        return super().add_argument(*names, **how)
+
 
 def build_parser(texts: Texts, wanted: str = "") -> Parser:
     """The parser; the parsed `command` is RUN where none is given.
 
     Where the name of a command is `wanted`, of all commands only this one is in it: the rest takes time to build.
     """
+    speak(texts)
     help_ = partial(_help, texts)
     parser = Parser(
         prog="adtracker",
@@ -55,7 +64,7 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
     parser.set_defaults(command=RUN)
     _diary(parser, texts, None)
     parser.add_argument("--version", action="store_true", help=help_("version"))
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar=_stand_in("COMMAND"))
 
     def add(name: str, more: str = "") -> Parser:
         """A command that has its help under its name, and `--diary`."""
@@ -74,6 +83,10 @@ def build_parser(texts: Texts, wanted: str = "") -> Parser:
         more, add_options = _COMMANDS[name]
         add_options(add(name, more), texts)
     return parser
+
+
+def _stand_in(word: str) -> str:
+    return str(resources.texts().table("cli")["stand_ins"].get(word, word))
 
 
 def _help(texts: Texts, key: str) -> str:

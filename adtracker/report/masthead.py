@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,6 +9,7 @@ from itertools import pairwise
 from adtracker.domain.common.period import ONE_DAY, Period
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.profile import Profile
+from adtracker.language import listed
 from adtracker.queries.report import Request
 from adtracker.report.glyphs import Printable
 from adtracker.report.happened import visits_line
@@ -74,8 +74,7 @@ def course_line(material: Material, course: Course | None, printable: Printable)
 def _week(wording: Wording, course: Course, day: date) -> str:
     if day in course.period:
         return wording.say("course.week", week=course.week_of(day), weeks=course.weeks)
-    key = "course.over_one" if course.weeks == 1 else "course.over_many"
-    return wording.say(key, weeks=course.weeks, day=wording.day(course.period.last))
+    return wording.count("course.over", course.weeks, weeks=course.weeks, day=wording.day(course.period.last))
 
 
 def around(material: Material, request: Request, drawn: Charts | None) -> tuple[str, ...]:
@@ -102,7 +101,7 @@ def _earlier(material: Material, request: Request) -> str:
     said = [_named(material, one, days) for one, days in ended[:MOST_EARLIER]]
     if len(ended) > MOST_EARLIER:
         said.append(material.wording.count("course.more", len(ended) - MOST_EARLIER))
-    return material.wording.count("course.earlier", len(ended), courses=_listed(said))
+    return material.wording.count("course.earlier", len(ended), courses=listed(said))
 
 
 def _days(course: Course, following: Course) -> Period:
@@ -114,7 +113,3 @@ def _named(material: Material, course: Course, days: Period) -> str:
     wording = material.wording
     name = material.brief(course.treatment) or wording.say("course.unnamed")
     return wording.say("course.dated", name=name, days=wording.short_span(days))
-
-
-def _listed(said: Sequence[str]) -> str:
-    return "; ".join(said)

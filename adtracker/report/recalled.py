@@ -34,10 +34,7 @@ def weeks_line(material: Material) -> str:
 def beside_line(material: Material) -> str:
     """How many weeks stand beside days that cannot tell anything; empty where there are none."""
     count = len(material.recalls)
-    if not count:
-        return ""
-    key = "one" if count == 1 else "many"
-    return material.wording.other(f"trend.recalled.{key}", count=count)
+    return material.wording.other("trend.recalled", count=count) if count else ""
 
 
 def _cell(material: Material, recall: Recall, name: str) -> str:

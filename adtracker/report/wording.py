@@ -35,7 +35,7 @@ class Wording:
 
     def count(self, key: str, count: int, **values: object) -> str:
         """A sentence whose words depend on a count, given to it as `count`."""
-        return self.say(f"{key}_one" if count == 1 else f"{key}_many", count=count, **values)
+        return self.say(key, count=count, **values)
 
     def other(self, key: str, **values: object) -> str:
         """A sentence or word of another file of the catalogue."""

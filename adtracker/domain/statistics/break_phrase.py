@@ -23,4 +23,4 @@ def break_phrase(found: BreakDays, say: Say) -> str:
 
 def bad_days_phrase(count: int, say: Say) -> str:
     """How many of the days kept are bad days without numbers; empty for none."""
-    return say(f"happening.breaks.bad_{'one' if count == 1 else 'many'}", count=count) if count else ""
+    return say("happening.breaks.bad", count=count) if count else ""

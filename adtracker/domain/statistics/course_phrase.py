@@ -50,7 +50,7 @@ def course_phrases(found: CourseChange, minimum: int, recalled: int = 0) -> Cour
 def _recalled(count: int) -> tuple[Phrase, ...]:
     if not count:
         return ()
-    return (("recalled.one", {}),) if count == 1 else (("recalled.many", {"count": count}),)
+    return (("recalled", {"count": count}),)
 
 
 def _lead(found: CourseChange) -> tuple[str, Change | None]:

@@ -71,8 +71,7 @@ def _calm(weeks: CalmWeeks, speech: Speech) -> str:
 
 
 def _run(run: Run, speech: Speech) -> str:
-    key = "run_one" if run.weeks == 1 else "run_many"
-    return speech.say(f"published.{key}", weeks=run.weeks, span=speech.span(run.period))
+    return speech.say("published.run", count=run.weeks, weeks=run.weeks, span=speech.span(run.period))
 
 
 def _score(one: Reading, speech: Speech) -> str:

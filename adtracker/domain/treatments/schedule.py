@@ -91,13 +91,16 @@ def check_schedule(schedule: Schedule) -> list[Problem]:
 
 
 def phrase(schedule: Schedule) -> tuple[str, dict[str, object]]:
-    """The schedule in words, as a key below `treatment.schedule` and the values for its gaps."""
+    """The schedule in words, as a key below `treatment.schedule` and the values for its gaps.
+
+    Two has words of its own; all other counts have the form that a language has for them.
+    """
     if isinstance(schedule, Every):
-        return f"every_{schedule.unit.value}_{_number(schedule.count)}", {"count": schedule.count}
+        return f"every_{schedule.unit.value}{_number(schedule.count)}", {"count": schedule.count}
     if isinstance(schedule, Daily):
-        return f"daily_{_number(schedule.times)}", {"count": schedule.times}
+        return f"daily{_number(schedule.times)}", {"count": schedule.times}
     return ("when_needed" if isinstance(schedule, WhenNeeded) else "stopped"), {}
 
 
 def _number(count: int) -> str:
-    return {1: "one", 2: "two"}.get(count, "many")
+    return "_two" if count == 2 else ""

@@ -15,7 +15,7 @@ from adtracker.exchange.screen_words import folded
 from adtracker.exchange.text_file import read_text_file, reason
 from adtracker.files import write_whole
 from adtracker.paths import private_folder
-from adtracker.resources import path
+from adtracker.resources import path, texts
 
 FOLDER = "recipes"
 _SUFFIX = ".toml"
@@ -56,7 +56,7 @@ class Recipes:
         for recipe in self.all():
             if folded(recipe.name) == folded(name):
                 return recipe
-        known = ", ".join(f"“{one.name}”" for one in self.all())
+        known = ", ".join(texts().say("intake.recipe", name=one.name) for one in self.all())
         raise ExchangeError("exchange.no_recipe", name=name, known=known)
 
     def keep(self, recipe: Recipe) -> Path:

@@ -30,7 +30,6 @@ class FormError(ExchangeError):
     """
 
     def __init__(self, problems: Sequence[Problem], words: Mapping[str, str] = MappingProxyType({})) -> None:
-        key = "exchange.form_refused_one" if len(problems) == 1 else "exchange.form_refused"
-        super().__init__(key, count=len(problems), place=problems[0].field)
+        super().__init__("exchange.form_refused", count=len(problems), place=problems[0].field)
         self.problems = tuple(problems)
         self.words = words

@@ -52,4 +52,4 @@ class Words:
 
     def _counted(self, writing: str, count: int) -> str:
         key = "letters" if writing else "unknown"
-        return self._texts.say(f"report.missing.{key}_{'one' if count == 1 else 'many'}", count=count, writing=writing)
+        return self._texts.say(f"report.missing.{key}", count=count, writing=writing)

@@ -88,7 +88,7 @@ def _pages(wanted: PaperSheets, texts: Texts) -> Mapping[str, Any]:
 
 
 def _title(spec: SheetSpec, wording: Wording) -> str:
-    return wording.other("paper.title_one" if spec.days == 1 else "paper.title_many", count=spec.days)
+    return wording.other("paper.title", count=spec.days)
 
 
 def _page(spec: SheetSpec, wanted: PaperSheets, texts: Texts) -> Mapping[str, Any]:

@@ -70,8 +70,8 @@ def _page(sheet: Sheet, texts: Texts) -> Mapping[str, Any]:
     name = Printable(Glyphs().covers, texts)(sheet.name)
     return {
         **{key: said[key] for key in ("title", "warning", "square", "square_alt", "footer", "lines", "without")},
-        "whose": said["whose"].format(name=name) if name else "",
-        "made": said["made"].format(day=Wording(texts).day(sheet.made)),
+        "whose": texts.say("recovery.whose", name=name) if name else "",
+        "made": texts.say("recovery.made", day=Wording(texts).day(sheet.made)),
         "made_on": sheet.made.isoformat(),
         "parts": [said["keep"], said["open"]],
         "words": sheet.words,

@@ -111,8 +111,7 @@ def _lines(wording: Wording, found: Sequence[Tried], begun_on: date | None) -> I
         yield wording.say("tried.none")
         return
     used, since = sum(one.is_used for one in found), min(one.period.first.year for one in found)
-    key = "one" if len(found) == 1 else "many"
-    yield wording.say(f"tried.count_{key}", count=len(found), year=since, used=used, stopped=len(found) - used)
+    yield wording.count("tried.count", len(found), year=since, used=used, stopped=len(found) - used)
     remembered = sum(one.is_remembered for one in found)
     if begun_on is None:
         yield wording.say("tried.all_remembered")

@@ -10,7 +10,7 @@ from adtracker.domain.treatments.adherence import Adherence
 from adtracker.domain.views.course_lanes import CourseLane, LaneCell
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.week_grid import Stage, Week
-from adtracker.language import tr, tr_count
+from adtracker.language import listed, tr, tr_count
 from adtracker.ui.charts.week_words import week_words
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, title_words, when_words
@@ -27,7 +27,7 @@ def lane_cell_words(week: Week, lane: CourseLane, column: int, names: Names, nam
     facts = [] if cell is None else _facts(cell, names)
     if not facts:
         facts = [_none(week, cell)]
-    return tr("{week}: {name}, {facts}", week=which, name=name, facts="; ".join(facts))
+    return tr("{week}: {name}, {facts}", week=which, name=name, facts=listed(facts))
 
 
 def _facts(cell: LaneCell, names: Names) -> list[str]:

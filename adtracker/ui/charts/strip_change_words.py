@@ -47,16 +47,21 @@ def lane_change(lane: CourseLane, name: str) -> ChangeWords | None:
         return None
     counted = lane.counted
     if lane.shows_doses:
-        short = tr("{taken} of {planned} taken")
-        whole = tr("{name}: {taken} of {planned} planned doses of the course were taken.")
-        if not counted.planned:
+        taken, planned = counted.taken, counted.planned
+        if not planned:
             return None
-        values: dict[str, object] = {"name": name, "taken": counted.taken, "planned": counted.planned}
+        short = tr("{taken} of {planned} taken", taken=taken, planned=planned)
+        whole = tr(
+            "{name}: {taken} of {planned} planned doses of the course were taken.",
+            name=name,
+            taken=taken,
+            planned=planned,
+        )
     else:
-        short = tr("{used} of {days} days")
-        whole = tr("{name}: used on {used} of the {days} days of the course so far.")
-        values = {"name": name, "used": counted.days_used, "days": lane.of}
-    return ChangeWords(short.format(**values), whole.format(**values), is_strong=False)
+        used, days = counted.days_used, lane.of
+        short = tr("{used} of {days} days", used=used, days=days)
+        whole = tr("{name}: used on {used} of the {days} days of the course so far.", name=name, used=used, days=days)
+    return ChangeWords(short, whole, is_strong=False)
 
 
 def no_change(name: str) -> str:

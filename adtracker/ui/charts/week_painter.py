@@ -119,8 +119,8 @@ class WeekPainter:
         if after:
             painter.setFont(small)
             painter.setPen(self._theme.color("soft"))
-            rest = place.adjusted(metrics.horizontalAdvance(name), 0, 0, 0)
-            painter.drawText(rest, LEFT | Qt.TextFlag.TextDontClip, after)
+            before = metrics.horizontalAdvance(name) + QFontMetricsF(small).horizontalAdvance(" ")
+            painter.drawText(place.adjusted(before, 0, 0, 0), LEFT | Qt.TextFlag.TextDontClip, after.strip())
 
     def _draw_changes(self, painter: QPainter, layout: WeekLayout, view: StripView) -> None:
         painter.setPen(self._theme.color("soft"))
@@ -146,8 +146,10 @@ class WeekPainter:
         painter.setFont(self._theme.font(TEXT, bold=is_marked or is_running))
         painter.setPen(self._theme.color("accent" if is_marked else "ink" if is_running else "soft"))
         number = tr("base") if week.number == BASELINE else str(week.number)
-        # "base" is wider than a narrow column.
-        painter.drawText(place.adjusted(-6, 0, 6, 0), _CENTER, number)
+        # "base" is wider than a narrow column, and begins at the edge where it is the first one.
+        beside = max(QFontMetricsF(painter.font()).horizontalAdvance(number) - place.width(), 12) / 2
+        room = place.adjusted(-beside, 0, beside, 0)
+        painter.drawText(room.translated(max(-room.left(), 0), 0), _CENTER, number)
 
     def _draw_numbers(
         self, painter: QPainter, layout: WeekLayout, view: StripView, at: tuple[int, int], line: WeekRow

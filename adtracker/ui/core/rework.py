@@ -14,7 +14,7 @@ class Rework:
 
     `key` opens the diary afterwards; if the work failed, `spare` does, or the password is asked for. A plain diary
     needs none. `heading` and `words` stand in the window meanwhile, `done` is said afterwards, and of files that keep
-    what they had `left`.
+    what they had what `left` makes of their names.
     """
 
     work: Callable[[], Sequence[Path]] = field(repr=False)
@@ -23,4 +23,4 @@ class Rework:
     heading: str
     words: str
     done: str
-    left: str = ""
+    left: Callable[[str], str] = str

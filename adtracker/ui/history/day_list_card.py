@@ -101,11 +101,11 @@ class DayListCard(Card):
             super().keyPressEvent(event)
 
     def _orders(self, columns: Sequence[DayColumn]) -> list[tuple[str, str]]:
-        pattern, orders = tr("{name}, {way}"), []
+        orders = []
         for place, column in enumerate(columns):
             if column.order is not None:
                 for way, words in ((FALLING, column.falling), (RISING, column.rising)):
-                    orders.append((f"{place} {way}", pattern.format(name=column.column.heading, way=words)))
+                    orders.append((f"{place} {way}", tr("{name}, {way}", name=column.column.heading, way=words)))
         return orders
 
     def _on_search(self, query: str) -> None:

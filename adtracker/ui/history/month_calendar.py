@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QWidget
 
@@ -16,6 +16,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.history.month_day import MonthDay
 from adtracker.ui.history.month_words import cell_sentence, month_sentence
 from adtracker.ui.kit.basics import arrow_of, label
+from adtracker.ui.words.day_words import short_weekday
 from adtracker.ui.words.entry_words import Names
 
 ROWS, GAP = 6, 2
@@ -138,7 +139,7 @@ class MonthCalendar(QWidget):
     def _show_weekdays(self) -> None:
         """Short names, or the first letters where those have no room."""
         weekdays = [(self._first_weekday - 1 + place) % DAYS_A_WEEK + 1 for place in range(DAYS_A_WEEK)]
-        names = [QLocale().dayName(weekday, QLocale.FormatType.ShortFormat) for weekday in weekdays]
+        names = [short_weekday(weekday) for weekday in weekdays]
         metrics = self._heads[0].fontMetrics()
         has_room = DAYS_A_WEEK * (max(map(metrics.horizontalAdvance, names)) + GAP) < self.width()
         for head, name in zip(self._heads, names, strict=True):

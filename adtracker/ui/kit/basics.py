@@ -34,6 +34,8 @@ def label(text: str = "", kind: str = "body", *, wrap: bool = False, of: type[QL
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setProperty("kind", kind)
     made.setWordWrap(wrap)
+    if _is_mirrored():  # Qt would put a name in Latin letters to the left
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
@@ -55,8 +57,12 @@ def digit_of(event: QKeyEvent) -> int | None:
 
 def keep_end_free(part: QLayout | QWidget, px: int) -> None:
     """Leave so much room where the lines of the language end: on the right, or on the left of one from the right."""
-    is_mirrored = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    is_mirrored = _is_mirrored()
     part.setContentsMargins(px if is_mirrored else 0, 0, 0 if is_mirrored else px, 0)
+
+
+def _is_mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
 def arrow_of(event: QKeyEvent, widget: QWidget) -> Qt.Key:

@@ -87,6 +87,6 @@ class CardHandle(Button):
 
     def _name(self) -> None:
         title = self.card.accessibleName()
-        words = tr("More about {title}") if self.card.has_tools else tr("Put away: {title}")
-        self.setAccessibleName(words.format(title=title))
+        words = tr("More about {title}", title=title) if self.card.has_tools else tr("Put away: {title}", title=title)
+        self.setAccessibleName(words)
         self.setToolTip(tr("More") if self.card.has_tools else tr("Put this part away"))

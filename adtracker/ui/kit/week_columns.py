@@ -54,10 +54,9 @@ def mean_in(measure: Measure, side: Callable[[WeekRow], Means | None], row: Week
 def week_columns(measures: Sequence[Measure], names: Names) -> list[Column[WeekRow]]:
     """The week, and for each measure the means of both periods."""
     columns = [Column(tr("Week"), _week, strong=True)]
-    heading = tr("{measure}, {line}")
     for measure in measures:
         for line, side in ((solid(), first_of), (dashed(), second_of)):
-            head = heading.format(measure=names[measure.key]["label"], line=line)
+            head = tr("{measure}, {line}", measure=names[measure.key]["label"], line=line)
             mean = partial(mean_in, measure, side)
             shown, spoken = partial(_shown, measure, mean), partial(_spoken, measure, mean)
             columns.append(Column(head, shown, spoken, is_number=True))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel
 
 from adtracker.domain.lessons.text import Run, Style, Text
+from adtracker.language import NO_BREAK
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.heard.spoken_parts import Part, SpokenParts
 
@@ -95,7 +96,7 @@ def points(theme: Theme, items: Sequence[Text], sources: Sequence[int] = (), *, 
 
 def _cited(theme: Theme, sources: Sequence[int]) -> str:
     numbers = ", ".join(map(str, sources))
-    return f' <sup style="color:{theme.color("soft").name()}">{numbers}</sup>' if numbers else ""
+    return f'{NO_BREAK}<sup style="color:{theme.color("soft").name()}">{numbers}</sup>' if numbers else ""
 
 
 def _words(theme: Theme, text: Text) -> str:

@@ -83,11 +83,12 @@ class DeletedDialog(ListDialog):
         self.say(sentence, "caution")
 
     def _kept(self) -> str:
-        words = tr(
+        return tr(
             "What you delete is kept here for {days_kept} days, and until you wrote in your diary on {used_days_kept} "
-            "days since."
+            "days since.",
+            days_kept=DAYS_KEPT,
+            used_days_kept=USED_DAYS_KEPT,
         )
-        return words.format(days_kept=DAYS_KEPT, used_days_kept=USED_DAYS_KEPT)
 
     def _put(self, record: Removed, words: tuple[str, str], thumbnails: Mapping[str, bytes]) -> None:
         thumbnail = thumbnails.get(record.digest) if isinstance(record, Photo) else None

@@ -37,8 +37,9 @@ def until_words(record: Removed, usage: Usage) -> str:
     deleted, goes = record.removed_on, goes_on(record, usage)
     assert deleted is not None, "only what was deleted is shown"
     assert goes is not None, "and that goes one day"
-    words = tr("Deleted on {date}. Deleted for ever on {date2} or later.")
-    return words.format(date=date_words(deleted), date2=date_words(goes))
+    return tr(
+        "Deleted on {date}. Deleted for ever on {date2} or later.", date=date_words(deleted), date2=date_words(goes)
+    )
 
 
 def _heading(kind: str) -> str:

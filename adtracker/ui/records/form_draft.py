@@ -100,8 +100,9 @@ class FormDraft(QObject):
         else:
             self.flush()
             if self._kept and not self.is_waiting:
-                words = tr("What you wrote in “{form}” is kept. It is there when you open it again.")
-                self._context.events.hint.emit(words.format(form=self.title))
+                self._context.events.hint.emit(
+                    tr("What you wrote in “{form}” is kept. It is there when you open it again.", form=self.title)
+                )
         self.is_over, self.is_waiting = True, False
 
     def _drop(self) -> None:

@@ -106,11 +106,15 @@ class PreviewPane(QWidget):
         named = ", ".join(missing[:_MOST_NAMED])
         more = len(missing) - _MOST_NAMED
         sentence = (
-            tr("No font has these characters; the report says them in words: {named}.")
+            tr("No font has these characters; the report says them in words: {named}.", named=named)
             if more <= 0
-            else tr("No font has these characters; the report says them in words: {named}, and {more} more.")
+            else tr(
+                "No font has these characters; the report says them in words: {named}, and {more} more.",
+                named=named,
+                more=more,
+            )
         )
-        self.missing.setText(sentence.format(named=named, more=more))
+        self.missing.setText(sentence)
         self.missing.setVisible(bool(missing))
 
     def _show_place(self) -> None:

@@ -99,8 +99,7 @@ class ArchiveCard(Card):
         self._say(self._under_way(0))
 
     def _under_way(self, percent: int) -> str:
-        words = tr("The archive is being made: {percent} %. Please keep adtracker open until then.")
-        return words.format(percent=percent)
+        return tr("The archive is being made: {percent} %. Please keep adtracker open until then.", percent=percent)
 
     def _on_progressed(self, percent: int) -> None:
         self.state.setText(self._under_way(percent))

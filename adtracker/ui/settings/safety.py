@@ -152,8 +152,10 @@ class CopiesCard(Card):
         held = found[0][1] if found else None
         if held is None:
             return ""
-        words = tr("{contents}. The copy was opened and checked when it was made.")
-        return words.format(contents=contents_words(held.days, held.last))
+        return tr(
+            "{contents}. The copy was opened and checked when it was made.",
+            contents=contents_words(held.days, held.last),
+        )
 
     def _show_second(self) -> None:
         settings = self._context.preferences.value
@@ -166,8 +168,7 @@ class CopiesCard(Card):
         elif last is None:
             self.second.setText(settings.second_folder)
         else:
-            words = tr("{folder}, last copy on {day}")
-            self.second.setText(words.format(folder=settings.second_folder, day=date_words(last)))
+            self.second.setText(tr("{folder}, last copy on {day}", folder=settings.second_folder, day=date_words(last)))
 
     def _on_check(self) -> None:
         if self._task is not None:
@@ -210,8 +211,9 @@ class CopiesCard(Card):
         note_backed_up(self._context, done)
         if done.made is not None:
             held = done.made.contents
-            words = tr("A copy was made, opened and checked: {contents}.")
-            self._say(words.format(contents=contents_words(held.days, held.last)))
+            self._say(
+                tr("A copy was made, opened and checked: {contents}.", contents=contents_words(held.days, held.last))
+            )
         if done.why_not is not None:
             self._say(f"{self.verdict.text()} {self._context.texts.error(done.why_not)}")
         self._context.events.backed_up.emit()

@@ -130,8 +130,12 @@ class ClinicCard(Card):
         yield self._rhythm(start)
         if start.course is not None:
             name = start.course.treatment or tr("not named")
-            words = tr("• Course of treatment: {name}, from {day} on, {weeks} weeks. You can change it below.")
-            yield words.format(name=name, day=date_words(start.course.start), weeks=start.course.weeks)
+            yield tr(
+                "• Course of treatment: {name}, from {day} on, {weeks} weeks. You can change it below.",
+                name=name,
+                day=date_words(start.course.start),
+                weeks=start.course.weeks,
+            )
         if start.visit is not None:
             yield tr("• Visit: {day}", day=date_words(start.visit))
         yield from map(self._question, start.asked)
@@ -142,8 +146,7 @@ class ClinicCard(Card):
         if start.weekly_on is None:
             return tr("• Written down every evening: {asked}", asked=asked or tr("your questions"))
         day = self._texts.say(f"start.weekdays.{start.weekly_on}")
-        words = tr("• Written down once a week, on {day}: {asked}")
-        return words.format(day=day, asked=asked or tr("your questions"))
+        return tr("• Written down once a week, on {day}: {asked}", day=day, asked=asked or tr("your questions"))
 
     def _question(self, asked: Asked) -> str:
         if asked.is_yes_no:

@@ -66,11 +66,15 @@ class OfferDialog(FittedDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
         self.setWindowTitle(tr("Newer entries"))
-        words = tr(
-            "The diary that was set aside has entries that the copy lacks: days {days}, all kinds together {all}. "
-            "Shall they be taken over? What the copy has stays as it is. You can undo it."
+        self.words = label(
+            tr(
+                "The diary that was set aside has entries that the copy lacks: days {days}, all kinds together {all}. "
+                "Shall they be taken over? What the copy has stays as it is. You can undo it.",
+                days=offer.days,
+                all=len(offer.edit.changes),
+            ),
+            wrap=True,
         )
-        self.words = label(words.format(days=offer.days, all=len(offer.edit.changes)), wrap=True)
         self.words.setMinimumWidth(_WIDTH)
         self.take = button(tr("Take them over"), "primary")
         self.leave = button(tr("Leave them aside"))

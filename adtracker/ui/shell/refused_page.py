@@ -53,8 +53,9 @@ class RefusedPage(QWidget):
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""
-        words = tr("There is a copy, made {made} and checked just now: {held}. Nothing is deleted.")
-        self.copy.setText(words.format(made=made, held=held))
+        self.copy.setText(
+            tr("There is a copy, made {made} and checked just now: {held}. Nothing is deleted.", made=made, held=held)
+        )
         self.copy.show()
         self.go_back.show()
         announce(self.copy, self.copy.text())

@@ -61,7 +61,7 @@ class Reworking(QObject):
             return
         if left:  # to be read in peace
             files = ", ".join(map(str, left))
-            self._window.messages.error(f"{rework.done} {rework.left.format(files=files)}")
+            self._window.messages.error(f"{rework.done} {rework.left(files)}")
         else:
             self._window.messages.told(rework.done)
 

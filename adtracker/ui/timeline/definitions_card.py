@@ -34,13 +34,16 @@ class DefinitionsCard(Card):
 
     def show_baseline(self, baseline: Baseline, minimum: int) -> None:
         """Say what changes are counted from; `minimum` is how many days of a week make an average."""
-        words = tr("The baseline (base) is the 7 days before the first dose, {span}.")
+        words = tr(
+            "The baseline (base) is the 7 days before the first dose, {span}.", span=span_words(baseline.means.period)
+        )
         if baseline.began_late:
             words = tr(
                 "The baseline (base) is from the first recorded days around the first dose, {span}, because the 7 days "
-                "before it have too few. A week that begins before they are over has no change."
+                "before it have too few. A week that begins before they are over has no change.",
+                span=span_words(baseline.means.period),
             )
-        self.baseline.setText(words.format(span=span_words(baseline.means.period)))
+        self.baseline.setText(words)
         if minimum != self._minimum:
             self._minimum = minimum
             self._build()

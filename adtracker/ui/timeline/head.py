@@ -98,8 +98,7 @@ def _start(course: Course, today: date) -> str:
 
 def _progress(course: Course, today: date) -> list[str]:
     if today in course.period:
-        words = tr("week {week} of {weeks}")
-        return [words.format(week=course.week_of(today), weeks=course.weeks)]
+        return [tr("week {week} of {weeks}", week=course.week_of(today), weeks=course.weeks)]
     return [tr("ended {date}", date=date_words(course.period.last))] if today > course.start else []
 
 

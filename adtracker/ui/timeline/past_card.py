@@ -56,10 +56,10 @@ class PastCard(Card):
         fill(self._past, self.past, ruled=True)
         self.no_past.setVisible(not self.past)
         self.all.setVisible(len(self._events) > MOST_LISTED)
-        words, count = tr("Show all {count}"), len(self._events)
+        words = tr("Show all {count}", count=len(self._events))
         if self.all.isChecked():
-            words, count = tr("Show the newest {count}"), MOST_LISTED
-        self.all.setText(words.format(count=count))
+            words = tr("Show the newest {count}", count=MOST_LISTED)
+        self.all.setText(words)
         self.all.setAccessibleName(tr("{value}, side effects and flares", value=self.all.text()))
 
 

@@ -125,10 +125,14 @@ def stock_line(day: date, stock: Stock, today: date) -> UpcomingLine:
         return UpcomingLine(tr("Today"), tr("{name}: no dose left", name=name))
     when = short_day_words(day, today)
     if stock.order_day is None:
-        words = tr("{name}: the last of {doses} left")
-        return UpcomingLine(when, words.format(name=name, doses=doses(stock.left)), far=_far(day, today))
-    words = tr("{name}: your day to order, {doses} left, the last for {day}")
-    what = words.format(name=name, doses=doses(stock.left), day=short_day_words(last, today))
+        words = tr("{name}: the last of {doses} left", name=name, doses=doses(stock.left))
+        return UpcomingLine(when, words, far=_far(day, today))
+    what = tr(
+        "{name}: your day to order, {doses} left, the last for {day}",
+        name=name,
+        doses=doses(stock.left),
+        day=short_day_words(last, today),
+    )
     if day < today:
         when = tr("Since {when}", when=when)
     return UpcomingLine(when, what, far=_far(day, today))
@@ -173,7 +177,10 @@ def past_line(one: Event | Flare, names: Names) -> UpcomingLine:
         when, what = detail_words(one, names), " ".join(one.title.split())
     else:
         what = tr("Flare days")
-        when = tr("{days}, itch at least {points} above the 14 days before, up to {highest}")
-        points, highest = value_words(POINTS, ITCH), value_words(one.highest, ITCH)
-        when = when.format(days=span_words(one.period), points=points, highest=highest)
+        when = tr(
+            "{days}, itch at least {points} above the 14 days before, up to {highest}",
+            days=span_words(one.period),
+            points=value_words(POINTS, ITCH),
+            highest=value_words(one.highest, ITCH),
+        )
     return UpcomingLine(when, what, one.period.first, button(tr("Open")), name_first=True)

@@ -43,13 +43,13 @@ def visit_line(found: BeforeVisit, today: date) -> str:
 
 
 def _young(found: FirstDays) -> str:
-    average = tr("{count} days are written. An average needs {minimum} of 7 days.")
+    count, needs = found.count, found.needs
+    average = tr("{count} days are written. An average needs {minimum} of 7 days.", count=count, minimum=found.minimum)
     if found.has_average:
-        average = tr("{count} days are written, so this week has an average.")
+        average = tr("{count} days are written, so this week has an average.", count=count)
     change = {
         3: tr("Whether itch changed cannot be said yet."),
-        7: tr("What itch did in 4 weeks needs {needs} of 14 days at their beginning, and at their end."),
-        14: tr("Trends says what itch did in 4 weeks, with {needs} of 14 days at either end."),
+        7: tr("What itch did in 4 weeks needs {needs} of 14 days at their beginning, and at their end.", needs=needs),
+        14: tr("Trends says what itch did in 4 weeks, with {needs} of 14 days at either end.", needs=needs),
     }[found.stage]
-    values = {"count": found.count, "minimum": found.minimum, "needs": found.needs}
-    return f"{average} {change}".format(**values)
+    return f"{average} {change}"

@@ -72,8 +72,9 @@ class GradeModel(QAbstractTableModel):
     def _spoken(self, index: Index) -> str:
         region = self._names["regions"][self.keys[index.row()]]
         grade = self._names["grades_inside"][GRADES[index.column()].value]
-        pattern = tr("{region}: {grade}, chosen") if self.has(index) else tr("{region}: {grade}")
-        return pattern.format(region=region, grade=grade)
+        if self.has(index):
+            return tr("{region}: {grade}, chosen", region=region, grade=grade)
+        return tr("{region}: {grade}", region=region, grade=grade)
 
 
 class GradeDelegate(QStyledItemDelegate):

@@ -32,7 +32,7 @@ WIDEST = 320  # of the day in words, and what stands below
 @dataclass(frozen=True, slots=True)
 class DayView:
     """What the head shows: the open day's entry, today, what is recorded of the days of the strip, the course that runs
-    and whose diary it is, in words.
+    and whose diary it is, in words and by name.
 
     `ahead` are the days after today that can be opened, since something is written down for them.
     """
@@ -42,6 +42,7 @@ class DayView:
     recorded: Mapping[date, DayEntry]
     course: Course | None
     owner: str
+    owner_name: str
     ahead: Collection[date] = ()
 
     @property
@@ -81,7 +82,7 @@ class DayTitle(QPushButton):
         for line in self.findChildren(QLabel):
             line.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def show_day(self, day: str, place: tuple[str, str], owner: str) -> None:
+    def show_day(self, day: str, place: tuple[str, str], owner: str, owner_name: str) -> None:
         """Show a day in words, the week and day of the course or two empty texts, and whose diary it is."""
         week, number = place
         self.day.setText(day)
@@ -89,7 +90,7 @@ class DayTitle(QPushButton):
             line.setText(text)
             line.setVisible(bool(text))
         self._dot.setVisible(bool(week and owner))
-        self.owner.show_words(owner)
+        self.owner.show_words(owner, owner_name)
         spoken = [day, f"{week} {number}".strip(), owner, tr("Choose another day")]
         self.setAccessibleName(". ".join(part for part in spoken if part))
         self.setToolTip(". ".join(part for part in (owner, tr("Choose another day")) if part))
@@ -183,7 +184,8 @@ class DayHeader(QWidget):
     def show_day(self, view: DayView) -> None:
         """Show another day, or the same one after a change."""
         self._view, self._shown, self._today = view, view.entry.day, view.today
-        self.title.show_day(day_words(self._shown, self._today), self._course_words(view.course), view.owner)
+        words = day_words(self._shown, self._today)
+        self.title.show_day(words, self._course_words(view.course), view.owner, view.owner_name)
         self.next.setEnabled(view.after is not None)
         self.previous.setEnabled(view.before is not None)
         self.strip.show_days(self._shown, self._today, view.recorded)

@@ -19,7 +19,7 @@ from adtracker.language import tr
 from adtracker.settings import Settings
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.unfit_texts import UnfitNotes
-from adtracker.ui.kit.diaries.whose_diary import owner_words
+from adtracker.ui.kit.diaries.whose_diary import owner_name, owner_words
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.score_scale import ScoreScale
 from adtracker.ui.records.day_section import ShownDay
@@ -121,8 +121,9 @@ class TodayPage(TodayFrame):
     def unsaved(self) -> Sequence[str]:
         """Answers and notes by their day, and what was typed about parts of a day."""
         answers = [tr("Answers of {day}", day=day_words(day, self._today)) for day in self._drafts.days]
-        does_not_fit = tr("The note of {day}, which does not fit")
-        notes = [does_not_fit.format(day=day_words(day, self._today)) for day in sorted(self._unfit)]
+        notes = [
+            tr("The note of {day}, which does not fit", day=day_words(day, self._today)) for day in sorted(self._unfit)
+        ]
         return [*answers, *notes, *self.parts.unsaved, *self.weekly.unsaved]
 
     def take_focus(self) -> None:
@@ -186,8 +187,9 @@ class TodayPage(TodayFrame):
         self._read, entries, self._news.called = read, read.entries, read.called
         entry = entries.get(self._day, DayEntry(self._day))
         before = entries.get(self._day - ONE_DAY)
-        owner = owner_words(read.profile.name, self.context.journal.path)
-        self.header.show_day(DayView(entry, self._today, entries, read.course, owner, read.ahead))
+        whose = read.profile.name, self.context.journal.path
+        owner, name = owner_words(*whose), owner_name(*whose)
+        self.header.show_day(DayView(entry, self._today, entries, read.course, owner, name, read.ahead))
         self.day_note.show_day(entry, self._today, visit_words(read, self._today))
         self.young.setText(young_words(read, self._today, self.context.preferences.value.minimum_days))
         self.young.setVisible(bool(self.young.text()))

@@ -71,12 +71,11 @@ class WeeklyPage(QWidget):
         self.change.setVisible(is_elsewhere)
         self.questions.show_recall(self._shown, fresh=fresh)
         if found is not None and is_elsewhere:
-            words = tr("You answered on {day}. The next time is {next}.")
-            following = week.last + ONE_DAY
-            self.state.setText(words.format(day=day_words(found.day, today), next=day_words(following, today)))
+            answered, following = day_words(found.day, today), day_words(week.last + ONE_DAY, today)
+            self.state.setText(tr("You answered on {day}. The next time is {next}.", day=answered, next=following))
         else:
-            words = tr("{days}, from memory. It stands beside your days and is in no average.")
-            self.state.setText(words.format(days=span_words(self._shown.period)))
+            days = span_words(self._shown.period)
+            self.state.setText(tr("{days}, from memory. It stands beside your days and is in no average.", days=days))
         self._day = None if found is None else found.day
 
     def take_focus(self) -> None:

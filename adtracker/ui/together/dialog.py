@@ -221,8 +221,11 @@ class TogetherDialog(FittedDialog):
         self._text = as_text([own, *words], looks(by_name(findings.compared)))
 
     def _counted(self, findings: Findings) -> str:
-        said = tr("{count} things were looked at, {clear} stood out.")
-        return said.format(count=len(findings.compared), clear=sum(one.stands_out for one in findings.compared))
+        return tr(
+            "{count} things were looked at, {clear} stood out.",
+            count=len(findings.compared),
+            clear=sum(one.stands_out for one in findings.compared),
+        )
 
     def _finish(self) -> None:
         """From now on there is something to close and nothing to cancel."""

@@ -104,22 +104,31 @@ def notes(row: Look) -> list[str]:
         other = finding.named(row.found.same_days_as)
         said.append(tr("Mostly the same days as {factor}.", factor=factor_words(other)))
     elif (shared := finding.shared) is not None:
-        text = tr("{count} of {days} were days with {other} too.")
-        said.append(text.format(count=shared.count, days=shared.days, other=factor_words(shared.other)))
+        said.append(
+            tr(
+                "{count} of {days} were days with {other} too.",
+                count=shared.count,
+                days=shared.days,
+                other=factor_words(shared.other),
+            )
+        )
     return said
 
 
 def spoken_scores(row: Look) -> str:
     """What the drawing shows, to be heard."""
-    said = tr("{what}. Days with it: {present}. Days without: {absent}.")
-    return said.format(
-        what=factor_words(row.factor), present=_scores(row.found.with_it), absent=_scores(row.found.without)
+    return tr(
+        "{what}. Days with it: {present}. Days without: {absent}.",
+        what=factor_words(row.factor),
+        present=_scores(row.found.with_it),
+        absent=_scores(row.found.without),
     )
 
 
 def _scores(group: Group) -> str:
-    one = tr("itch {score} on {days}")
-    return ", ".join(one.format(score=score, days=days(count)) for score, count in enumerate(group.counts) if count)
+    return ", ".join(
+        tr("itch {score} on {days}", score=score, days=days(count)) for score, count in enumerate(group.counts) if count
+    )
 
 
 def _mean(group: Group) -> str:
@@ -173,8 +182,8 @@ def _directed(points: float) -> str:
     size = mean_digits(abs(points), ITCH)
     if points == 0:
         return tr("no difference")
-    text = tr("{size} higher") if points > 0 else tr("{size} lower")
-    return text.format(size=size).replace(" ", NO_BREAK)
+    text = tr("{size} higher", size=size) if points > 0 else tr("{size} lower", size=size)
+    return text.replace(" ", NO_BREAK)
 
 
 def range_words(row: Look) -> str:

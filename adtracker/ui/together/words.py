@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from adtracker.domain.statistics.association import FEWEST_DAYS
 from adtracker.domain.statistics.exposures import Alike, Exposure
 from adtracker.domain.statistics.findings import Finding, Findings, by_name
-from adtracker.language import tr
+from adtracker.language import listed, tr
 from adtracker.ui.together.look_words import (
     Look,
     averages,
@@ -57,10 +57,20 @@ def as_text(words: Sequence[Passage], rows: Sequence[Look]) -> str:
 def standing_out(row: Look) -> str:
     """That something happened together more often, with its counts."""
     assert row.found.difference is not None, "what stands out has a number"
-    more = tr("{what} and more itch {lag} happened together more often ({days}). This can be chance.")
-    less = tr("{what} and less itch {lag} happened together more often ({days}). This can be chance.")
-    said = more if row.found.difference > 0 else less
-    return said.format(what=factor_words(row.factor), lag=inside(row.found.lag), days=counts(row.found))
+    what, lag, days = factor_words(row.factor), inside(row.found.lag), counts(row.found)
+    if row.found.difference > 0:
+        return tr(
+            "{what} and more itch {lag} happened together more often ({days}). This can be chance.",
+            what=what,
+            lag=lag,
+            days=days,
+        )
+    return tr(
+        "{what} and less itch {lag} happened together more often ({days}). This can be chance.",
+        what=what,
+        lag=lag,
+        days=days,
+    )
 
 
 def nothing_stands_out() -> str:
@@ -84,10 +94,16 @@ def alike_words(factor: Exposure) -> str:
     """Why there is nothing to compare it with."""
     known = days(len(factor.days))
     if factor.alike is Alike.ALWAYS:
-        said = tr("{what}: on each of the {days} that are known. There is no day without.")
+        said = tr(
+            "{what}: on each of the {days} that are known. There is no day without.",
+            what=factor_words(factor),
+            days=known,
+        )
     else:
-        said = tr("{what}: on none of the {days} that are known. There is no day with.")
-    return said.format(what=factor_words(factor), days=known)
+        said = tr(
+            "{what}: on none of the {days} that are known. There is no day with.", what=factor_words(factor), days=known
+        )
+    return said
 
 
 def _standing_out(compared: Sequence[Finding]) -> Iterator[str]:
@@ -120,7 +136,7 @@ def _calm(finding: Finding) -> str:
         )
         for row in rows
     ]
-    first = tr("{what}: {said}.", what=factor_words(finding.factor), said="; ".join(said))
+    first = tr("{what}: {said}.", what=factor_words(finding.factor), said=listed(said))
     return " ".join(dict.fromkeys((first, *(note for row in rows for note in notes(row)))))
 
 

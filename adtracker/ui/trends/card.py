@@ -199,8 +199,7 @@ class TrendCard(Card):
         if self.view == WORDS:
             return tr("A summary of what you wrote down. It says nothing about why.")
         if self._shown is not None and self._shown.legend:
-            said = tr("Each line is a 7-day average. {left_out}")
-            return said.format(left_out=self._shown.left_out)
+            return tr("Each line is a 7-day average. {left_out}", left_out=self._shown.left_out)
         said = tr("Dots are days, the line is the 7-day average.")
         lanes = () if self._shown is None else self._shown.lanes.lanes
         kinds = {kind for lane in lanes for kind in lane.kinds}

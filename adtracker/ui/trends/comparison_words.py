@@ -52,8 +52,7 @@ class ComparisonWords:
     @property
     def legend(self) -> str:
         """Which line is which."""
-        said = tr("Solid line: {first}. Dashed line: {second}.")
-        return said.format(first=self.sides[0], second=self.sides[1])
+        return tr("Solid line: {first}. Dashed line: {second}.", first=self.sides[0], second=self.sides[1])
 
     @property
     def left_out(self) -> str:
@@ -94,12 +93,11 @@ class ComparisonWords:
 
     def numbers(self, shown: Period) -> Numbers:
         """The same for a file, of the weeks in view: means and counts of days."""
-        columns, said = [tr("week")], tr("{measure}, {side}")
-        counted = tr("{mean}, days")
+        columns = [tr("week")]
         for measure in self.comparison.measures:
             for side in self.sides:
-                mean = said.format(measure=self.names.measures[measure.key]["label"], side=side)
-                columns += [mean, counted.format(mean=mean)]
+                mean = tr("{measure}, {side}", measure=self.names.measures[measure.key]["label"], side=side)
+                columns += [mean, tr("{mean}, days", mean=mean)]
         first, last = shown.first - timedelta(days=DAYS_A_WEEK - 1), shown.last
         return Numbers(columns, [self._cells(row) for row in self.rows() if first <= row.day <= last])
 
@@ -140,16 +138,19 @@ class ComparisonWords:
             return _sum_words(words)
         if len(words) < 2:
             return tr("{days} recorded, too few for a 7-day average", days=days(count))
-        said = tr("{days} recorded, the 7-day average goes from {first} to {last}")
-        return said.format(days=days(count), first=words[0], last=words[1])
+        return tr(
+            "{days} recorded, the 7-day average goes from {first} to {last}",
+            days=days(count),
+            first=words[0],
+            last=words[1],
+        )
 
 
 def _sum_words(ends: Sequence[str]) -> str:
     """The first and the last sum."""
     if len(ends) < 2:
         return tr("no 7 days with all answers")
-    said = tr("the 7-day sum goes from {first} to {last}")
-    return said.format(first=ends[0], last=ends[1])
+    return tr("the 7-day sum goes from {first} to {last}", first=ends[0], last=ends[1])
 
 
 def _scale(panel: Panel, scale: str) -> str:
@@ -157,8 +158,7 @@ def _scale(panel: Panel, scale: str) -> str:
     if panel.measure == SIGN_SUM:
         return scale
     first, second = _recorded(panel)
-    said = tr("{first} and {second} days · {scale}")
-    return said.format(first=first, second=second, scale=scale)
+    return tr("{first} and {second} days · {scale}", first=first, second=second, scale=scale)
 
 
 def _said(what: str, fact: str) -> str:

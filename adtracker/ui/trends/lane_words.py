@@ -13,7 +13,7 @@ from adtracker.domain.scores.score_reading import Reading
 from adtracker.domain.views.event import Event
 from adtracker.domain.views.lanes import Bar, Lane, Lanes, Mark
 from adtracker.domain.views.trend_lanes import TrendLane
-from adtracker.language import tr, tr_count
+from adtracker.language import listed, tr, tr_count
 from adtracker.ui.charts.chart_stack import ChartLanes
 from adtracker.ui.words.day_words import date_words, span_words
 from adtracker.ui.words.event_words import Names, reason_words
@@ -87,7 +87,7 @@ def _sentence(lane: Lane, first: date, name: str) -> str:
         facts += _doses(lane.marks)
     elif not lane.bars:
         facts = _dates(lane.marks, first)
-    return f"{title} {'; '.join(facts)}."
+    return f"{title} {listed(facts)}."
 
 
 def _bars(bars: Sequence[Bar], first: date) -> list[str]:

@@ -78,8 +78,7 @@ class ViewWords:
             return []
         if count == 1:
             return [tr("Hollow dots: 1 day from a paper sheet, time of writing not known.")]
-        words = tr("Hollow dots: {count} days from a paper sheet, time of writing not known.")
-        return [words.format(count=count)]
+        return [tr("Hollow dots: {count} days from a paper sheet, time of writing not known.", count=count)]
 
     def _recalled(self) -> list[str]:
         """The weeks that were recalled, one after the other, and how many were answered."""
@@ -141,8 +140,9 @@ class ViewWords:
         words = [mean_words(mean, measure) for mean in ends if mean is not None]
         if len(words) < 2:
             return tr("There are too few days for a 7-day average.")
-        sentence = tr("The {average} goes from {first} to {last}.")
-        return sentence.format(average=rolling_words(measure), first=words[0], last=words[1])
+        return tr(
+            "The {average} goes from {first} to {last}.", average=rolling_words(measure), first=words[0], last=words[1]
+        )
 
     def _newest(self, panel: Panel) -> str:
         """Where the line ends, as the card beside it has it."""

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtCore import QLocale
-
 from adtracker.domain.common.measure import EXTENT, ITCH, PLAIN, SLEEP, Measure
 from adtracker.domain.edits.edit import Edit
 from adtracker.domain.edits.kinds import Record
@@ -15,7 +13,7 @@ from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.question import Question, measure_of
 from adtracker.domain.treatments.dose import DayDoses
 from adtracker.language import tr
-from adtracker.ui.words.number_words import value_words
+from adtracker.ui.words.number_words import value_words, written_number
 
 _LONGEST = 30  # letters of a name that a person gave
 
@@ -138,7 +136,7 @@ def _ticked(keys: tuple[object, ...] | None) -> object:
 
 def _own(key: str, value: float, question: Question | None) -> _Answer:
     if question is None:
-        return _Answer(_quoted(key), _quoted(key), value, QLocale().toString(value, "g", 12))
+        return _Answer(_quoted(key), _quoted(key), value, written_number(value, 12, "g"))
     return _numbered(_quoted(question.text), _quoted(question.text), value, measure_of(question))
 
 

@@ -26,8 +26,7 @@ def saved_answers(edit: Edit, when: datetime, today: date, called: Called = UNKN
     if day is None or not changes:
         return "", ""
     time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
-    place = {"day": short_day_words(day, today), "time": time}
-    return _saved(changes).format(**place), _replaced(edit)
+    return _saved(changes, short_day_words(day, today), time), _replaced(edit)
 
 
 def undone_answers(edit: Edit, called: Called = UNKNOWN) -> str:
@@ -37,19 +36,19 @@ def undone_answers(edit: Edit, called: Called = UNKNOWN) -> str:
         return ""
     (one,) = changes
     what = f"{one.name} {one.after or ''}".strip()
-    return _undone(one).format(what=what, before=one.before, day=brief_day(day))
+    return _undone(one, what, brief_day(day))
 
 
-def _undone(one: AnswerChange) -> str:
+def _undone(one: AnswerChange, what: str, day: str) -> str:
     if one.before:
-        return tr("{what} is {before} again on {day}.")
+        return tr("{what} is {before} again on {day}.", what=what, before=one.before, day=day)
     if one.before is None and one.is_many:
-        return tr("{what} are taken back on {day}.")
+        return tr("{what} are taken back on {day}.", what=what, day=day)
     if one.before is None:
-        return tr("{what} is taken back on {day}.")
+        return tr("{what} is taken back on {day}.", what=what, day=day)
     if one.is_many:
-        return tr("{what} are as they were before on {day}.")
-    return tr("{what} is as it was before on {day}.")
+        return tr("{what} are as they were before on {day}.", what=what, day=day)
+    return tr("{what} is as it was before on {day}.", what=what, day=day)
 
 
 def redone_answers(edit: Edit, called: Called = UNKNOWN) -> str:
@@ -66,21 +65,14 @@ def short_words(edit: Edit, called: Called = UNKNOWN) -> str:
     return words if len(words) <= _SHORT else ""
 
 
-def _saved(changes: tuple[AnswerChange, ...]) -> str:
-    """A sentence with places for the day and the time."""
+def _saved(changes: tuple[AnswerChange, ...], day: str, time: str) -> str:
     if len(changes) > 1:
-        return tr("Answers saved for {day}, {time}")
+        return tr("Answers saved for {day}, {time}", day=day, time=time)
     (one,) = changes
     if one.after is None:
-        return _named(tr("{name} taken back for {day}, {time}"), name=one.name)
-    return _named(tr("{what} saved for {day}, {time}"), what=f"{one.name} {one.after}".strip())
-
-
-def _named(sentence: str, **values: str) -> str:
-    """Fill in what a person may have written, so that braces in it stay braces."""
-    for place, value in values.items():
-        sentence = sentence.replace(f"{{{place}}}", value.replace("{", "{{").replace("}", "}}"))
-    return sentence
+        return tr("{name} taken back for {day}, {time}", name=one.name, day=day, time=time)
+    what = f"{one.name} {one.after}".strip()
+    return tr("{what} saved for {day}, {time}", what=what, day=day, time=time)
 
 
 def _replaced(edit: Edit) -> str:
@@ -88,8 +80,11 @@ def _replaced(edit: Edit) -> str:
     before, after = (getattr(side, "extent", None) for side in (edit.changes[0].before, edit.changes[0].after))
     if not isinstance(before, Extent) or not isinstance(after, Extent) or _way(before) == _way(after):
         return ""
-    words = tr("{before} was replaced by {after}. Undo brings it back.")
-    return words.format(before=_answer(before, begins=True), after=_answer(after, begins=False))
+    return tr(
+        "{before} was replaced by {after}. Undo brings it back.",
+        before=_answer(before, begins=True),
+        after=_answer(after, begins=False),
+    )
 
 
 def _way(extent: Extent) -> object:
@@ -102,8 +97,7 @@ def _answer(extent: Extent, *, begins: bool) -> str:
     if _way(extent) == "none":
         return tr("“No skin affected”")
     if extent.method is ExtentMethod.REGIONS:
-        words = tr("The map of {percent}") if begins else tr("the map of {percent}")
-        return words.format(percent=percent)
+        return tr("The map of {percent}", percent=percent) if begins else tr("the map of {percent}", percent=percent)
     if extent.palms is not None:
         palms = QLocale().toString(extent.palms, "g", 4)
         return tr_count("{palms} palm", "{palms} palms", extent.palms, palms=palms)

@@ -53,14 +53,21 @@ def drill_words(good: Sequence[tuple[int, date | None]], checked: int) -> str:
     head = how_many[min(len(good), len(how_many)) - 1]
     if len(good) == checked:
         return tr("{head}; the newest has {contents}.", head=head, contents=contents_words(*good[0]))
-    words = tr("{head}, of {checked} that were checked; the newest of them has {contents}.")
-    return words.format(head=head, checked=checked, contents=contents_words(*good[0]))
+    return tr(
+        "{head}, of {checked} that were checked; the newest of them has {contents}.",
+        head=head,
+        checked=checked,
+        contents=contents_words(*good[0]),
+    )
 
 
 def restored_words(days: int, last: date | None, aside: str, lacking: int) -> str:
     """What is said after going back to a copy."""
-    words = tr("Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.")
-    said = words.format(contents=contents_words(days, last), folder=aside)
+    said = tr(
+        "Your diary has {contents} now. What was there before is in {folder}; nothing was deleted.",
+        contents=contents_words(days, last),
+        folder=aside,
+    )
     if lacking:
         said += " " + tr_count(
             "{count} picture is in none of the copies any more.",

@@ -56,9 +56,14 @@ def qt_date(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
+def short_weekday(weekday: int) -> str:
+    """The short name of a weekday (1 is Monday), without a full stop as in a date."""
+    return _STOP_OF_A_WORD.sub("", QLocale().dayName(weekday, QLocale.FormatType.ShortFormat))
+
+
 def weekday_letter(day: date) -> str:
     """The first letter of the weekday."""
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)[:1]
+    return short_weekday(day.isoweekday())[:1]
 
 
 def date_words(day: date) -> str:
@@ -68,8 +73,12 @@ def date_words(day: date) -> str:
 
 def two_days_words(text: str, first: date, second: date) -> str:
     """That what was typed could be two days."""
-    words = tr("“{text}” could be {first} or {second}. Please write the month in letters.")
-    return words.format(text=text.strip(), first=date_words(first), second=date_words(second))
+    return tr(
+        "“{text}” could be {first} or {second}. Please write the month in letters.",
+        text=text.strip(),
+        first=date_words(first),
+        second=date_words(second),
+    )
 
 
 def span_words(period: Period) -> str:

@@ -33,10 +33,10 @@ def redone_words(edit: Edit, called: Called = UNKNOWN) -> str:
 
 def deleted_words(record: Removed) -> str:
     """That something was deleted, and what brings it back."""
-    words = tr("Deleted: {record}. Ctrl+Z brings it back.")
+    words = tr("Deleted: {record}. Ctrl+Z brings it back.", record=record_words(record))
     if isinstance(record, Treatment):
-        words = tr("Deleted with its doses: {record}. Ctrl+Z brings it back.")
-    return words.format(record=record_words(record))
+        words = tr("Deleted with its doses: {record}. Ctrl+Z brings it back.", record=record_words(record))
+    return words
 
 
 def saved_words(record: Record) -> str:
@@ -51,9 +51,8 @@ def restored_words(record: Removed) -> str:
 
 def saved_edit_words(edit: Edit, when: datetime) -> str:
     """What was stored on any page, such as "Doses of 3 November 2026 saved, 08:42"."""
-    words = tr("Saved at {time}: {what}")
     time = QLocale().toString(QTime(when.hour, when.minute), "HH:mm")
-    return words.format(time=time, what=_shortened(_edit(edit)))
+    return tr("Saved at {time}: {what}", time=time, what=_shortened(_edit(edit)))
 
 
 def record_words(record: Record) -> str:

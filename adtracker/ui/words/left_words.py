@@ -26,8 +26,7 @@ def left_words(left: Left) -> str:
     """That something was changed elsewhere, and stays."""
     if isinstance(left.record, DayEntry) and len(left.parts) == 1:
         return _day_part(left.parts[0])
-    words = tr("Changed elsewhere, so it stays as it is: {record}.")
-    return words.format(record=record_words(left.record))
+    return tr("Changed elsewhere, so it stays as it is: {record}.", record=record_words(left.record))
 
 
 def _others(done: Edit) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QStyle
 
 _GAP = 10
 PAD = 5
@@ -39,15 +39,17 @@ def height_at(button: QAbstractButton, width: int) -> int:
 
 
 def mark_place(button: QAbstractButton) -> QRectF:
-    """Where the mark is drawn."""
+    """Where the mark is drawn: where the words begin, at the right in a language from the right."""
     edge = mark_edge(button)
-    return QRectF(PAD, (button.height() - edge) / 2, edge, edge).adjusted(0.5, 0.5, -0.5, -0.5)
+    left = button.width() - PAD - edge if button.isRightToLeft() else PAD
+    return QRectF(left, (button.height() - edge) / 2, edge, edge).adjusted(0.5, 0.5, -0.5, -0.5)
 
 
 def paint_words(button: QAbstractButton, painter: QPainter) -> None:
     """Draw the words, and a ring around all of it where the keyboard is."""
     painter.setPen(button.palette().color(QPalette.ColorRole.WindowText))
-    painter.drawText(button.rect().adjusted(_indent(button), 0, -PAD, 0), _WORDS, button.text())
+    room = button.rect().adjusted(_indent(button), 0, -PAD, 0)
+    painter.drawText(QStyle.visualRect(button.layoutDirection(), button.rect(), room), _WORDS, button.text())
     if button.hasFocus():
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(button.palette().color(QPalette.ColorRole.Highlight), 2))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import Measure, exact, rounded
 from adtracker.domain.records.course import DAYS_A_WEEK
-from adtracker.language import tr, tr_count
+from adtracker.language import ENGLISH, GROUPED_FROM, spoken, tr, tr_count
 
 NO_BREAK = "\u00a0"
 DOWN, UP = "▼", "▲"
@@ -144,8 +144,20 @@ def _percents(share: float) -> str:
     return _digits(rounded(100 * exact(share), 0), 0)
 
 
+def written_number(value: float, decimals: int, form: str = "f") -> str:
+    """A number of any size, such as 9,002; in other languages 9002 and 12 345, for 9.002 is nearly 9 to somebody else.
+
+    `decimals` are those of a form of Qt's: all that stand ("f"), or the digits that count ("g").
+    """
+    locale = QLocale()
+    written = locale.toString(float(value), form, decimals)  # it takes an int for something else
+    if spoken() == ENGLISH or not locale.groupSeparator():
+        return written
+    return written.replace(locale.groupSeparator(), NO_BREAK if abs(value) >= GROUPED_FROM else "")
+
+
 def _digits(value: float, decimals: int) -> str:
-    return QLocale().toString(float(value), "f", decimals)  # it takes an int for something else
+    return written_number(value, decimals)
 
 
 def _unit(measure: Measure) -> str:

@@ -20,5 +20,4 @@ def region_words(region: str | None, names: RegionNames) -> str:
 
 def photo_words(photo: Photo, names: RegionNames) -> str:
     """Such as "Left inner elbow, 22 November 2026"."""
-    words = tr("{place}, {day}")
-    return words.format(place=region_words(photo.region, names), day=date_words(photo.day))
+    return tr("{place}, {day}", place=region_words(photo.region, names), day=date_words(photo.day))

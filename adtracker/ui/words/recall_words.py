@@ -36,8 +36,7 @@ def weeks_words(found: WeeksAnswered | None) -> str:
     """How many weeks were answered; empty where no week is counted."""
     if found is None or not found.asked:
         return ""
-    words = tr("Weeks answered: {answered} of {asked}.")
-    return words.format(answered=found.answered, asked=found.asked)
+    return tr("Weeks answered: {answered} of {asked}.", answered=found.answered, asked=found.asked)
 
 
 def weekday_words(weekday: int) -> str:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QLocale
-
 from adtracker.domain.scores.band import Band, BandSet
 from adtracker.domain.scores.definition import is_due
 from adtracker.domain.scores.score_reading import Reading
 from adtracker.language import tr, tr_count
 from adtracker.ui.words.day_words import brief_day
+from adtracker.ui.words.number_words import written_number
 
 
 def number_text(value: float) -> str:
     """A number with as many decimals as it has: 8, 12.3."""
-    return QLocale().toString(float(value), "g", 6)
+    return written_number(value, 6, "g")
 
 
 def reading_words(reading: Reading) -> str:
@@ -32,7 +31,7 @@ def reading_words(reading: Reading) -> str:
 def value_text(reading: Reading) -> str:
     """The value of a reading that has one, with as many decimals as its scale has."""
     assert reading.value is not None, "only a value is written"
-    return QLocale().toString(reading.value, "f", reading.decimals)
+    return written_number(reading.value, reading.decimals)
 
 
 def missing_words(count: int) -> str:

@@ -21,11 +21,11 @@ def stock_words(stock: Stock, today: date) -> str:
     if stock.last_day is not None:
         said.append(tr("The last is used on {short_day}.", short_day=short_day_words(stock.last_day, today)))
     if stock.order_day is not None:
-        order = tr("Your day to order is {short_day}.")
-        said.append(order.format(short_day=short_day_words(stock.order_day, today)))
+        said.append(tr("Your day to order is {short_day}.", short_day=short_day_words(stock.order_day, today)))
     if stock.unrecorded:
-        words = tr("Planned without a record since you counted, and taken off: {doses}.")
-        said.append(words.format(doses=doses(stock.unrecorded)))
+        said.append(
+            tr("Planned without a record since you counted, and taken off: {doses}.", doses=doses(stock.unrecorded))
+        )
     return " ".join(said)
 
 

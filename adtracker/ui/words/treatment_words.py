@@ -11,7 +11,8 @@ from adtracker.domain.treatments.due import Due
 from adtracker.domain.treatments.known import Known
 from adtracker.domain.treatments.schedule import Schedule, WhenNeeded, phrase
 from adtracker.domain.treatments.treatment import Plan, Treatment
-from adtracker.language import tr, tr_count
+from adtracker.language import listed, tr, tr_count
+from adtracker.resources import texts
 from adtracker.ui.words.day_words import date_words, short_day_words, whole_month_words
 
 # The text catalogue's `treatment` table: names by key, in the order of the choices.
@@ -20,16 +21,16 @@ Names = Mapping[str, Mapping[str, str]]
 BETWEEN = " · "
 
 
-def schedule_words(schedule: Schedule, names: Names) -> str:
+def schedule_words(schedule: Schedule) -> str:
     """Such as "every 4 weeks", "twice a day", "when needed"."""
     key, values = phrase(schedule)
-    return names["schedule"][key].format(**values)
+    return texts().say(f"treatment.schedule.{key}", **values)
 
 
-def plan_words(plan: Plan, names: Names) -> str:
+def plan_words(plan: Plan) -> str:
     """A plan in a line: "250 mg, every 4 weeks, first dose 500 mg"."""
     loading = tr("first dose {loading_dose}", loading_dose=plan.loading_dose) if plan.loading_dose else ""
-    return ", ".join(filter(None, (plan.dose, schedule_words(plan.schedule, names), loading)))
+    return ", ".join(filter(None, (plan.dose, schedule_words(plan.schedule), loading)))
 
 
 def kind_words(treatment: Treatment, names: Names) -> str:
@@ -40,7 +41,7 @@ def kind_words(treatment: Treatment, names: Names) -> str:
 
 def site_words(sites: Sequence[str], names: Names) -> str:
     """Injection sites: "Abdomen, left; Thigh, right"."""
-    return "; ".join(names["sites"].get(site, site) for site in sites)
+    return listed(names["sites"].get(site, site) for site in sites)
 
 
 def told_words(plan: Plan) -> str:
@@ -90,8 +91,10 @@ def _counted(due: Due, today: date) -> str:
     doses = due.doses
     if not due.planned:
         return _needed(doses)
-    counted = tr("{taken} of {planned} today") if doses.day == today else tr("{taken} of {planned}")
-    words = counted.format(taken=min(doses.taken, due.planned), planned=due.planned)
+    taken = min(doses.taken, due.planned)
+    words = tr("{taken} of {planned}", taken=taken, planned=due.planned)
+    if doses.day == today:
+        words = tr("{taken} of {planned} today", taken=taken, planned=due.planned)
     extra, skipped = max(doses.taken - due.planned, 0), ""
     beyond = tr("{extra} extra", extra=extra) if extra else ""
     if doses.skipped:
@@ -123,9 +126,9 @@ def last_sites_words(found: Sequence[DayDoses], today: date, names: Names) -> st
     """Where the last injections were given, the newest first; empty if nobody said so."""
     if not found:
         return ""
-    one = tr("{sites} ({day})")
     places = (
-        one.format(sites=site_words(doses.sites, names), day=short_day_words(doses.day, today)) for doses in found
+        tr("{sites} ({day})", sites=site_words(doses.sites, names), day=short_day_words(doses.day, today))
+        for doses in found
     )
     return tr("Last: {names}", names=", ".join(places))
 
@@ -136,8 +139,8 @@ def counts_words(counts: Adherence) -> str:
         return tr("nothing recorded")
     if counts.percent_taken is None:
         return tr_count("used on {count} day", "used on {count} days", counts.days_used)
-    taken = tr("{taken} of {planned} planned doses taken ({percent} %)")
-    said = [taken.format(taken=counts.taken, planned=counts.planned, percent=f"{counts.percent_taken:.0f}")]
+    taken, planned, percent = counts.taken, counts.planned, round(counts.percent_taken)
+    said = [tr("{taken} of {planned} planned doses taken ({percent} %)", taken=taken, planned=planned, percent=percent)]
     if counts.skipped:
         said.append(tr("{skipped} skipped", skipped=counts.skipped))
     if counts.unanswered:

@@ -106,8 +106,8 @@ def test_a_week_shows_the_last_answer_about_most_of_its_days_and_none_from_days_
 
 
 def test_where_days_cannot_tell_it_is_said_how_many_weeks_stand_beside() -> None:
-    assert ("recalled.many", {"count": 2}) in _timeline([], FEW).features.said.said
-    assert ("recalled.one", {}) in _trends([], FEW[:1]).said.said
+    assert ("recalled", {"count": 2}) in _timeline([], FEW).features.said.said
+    assert ("recalled", {"count": 1}) in _trends([], FEW[:1]).said.said
     assert _timeline([], FEW).features.said.said[0][0].startswith("few.")
     assert _timeline([], FEW).features.said.word is None
 

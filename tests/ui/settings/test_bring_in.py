@@ -42,7 +42,7 @@ def test_a_german_table_is_dropped_looked_at_put_in_and_taken_back(
     dialog = brought(qtbot, started, table(tmp_path))
     qtbot.waitUntil(lambda: "; semicolon" in started.person.reads(dialog))
     seen = started.person.reads(dialog)
-    for words in ("7,5 comma", "Western (Windows-1252)", "2 rows, 1 November 2026", "Juckreiz (0-100)", "8,123"):
+    for words in ("7,5 comma", "Western (Windows-1252)", "2 rows, 1 to 28 November 2026", "Juckreiz (0-100)", "8,123"):
         assert words in seen
     (chips,) = dialog.fate.rows.values()
     assert [chips.chip(key).text() for key in chips.keys] == ["mine: 7", "theirs: 6.5"]

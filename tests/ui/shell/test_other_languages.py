@@ -12,12 +12,15 @@ from adtracker.resources import Texts
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.basics import label
+from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.shell.help_dialog import HelpDialog
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.starting.application import _have_qt_speak
 from adtracker.ui.shell.starting.startup import make_context
 from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.today.day_strip import DayStrip
+from adtracker.ui.words.long_words import mark_place
 from tests import pseudo
 from tests.ui.conftest import Clock
 
@@ -70,6 +73,17 @@ def test_days_run_from_the_right_and_a_body_keeps_its_sides(turned: MainWindow) 
     body = turned.findChild(BodyMap)
     assert body is not None
     assert not body.isRightToLeft()
+
+
+def test_a_tick_and_a_latin_name_stand_where_lines_begin(turned: MainWindow) -> None:
+    made = TickBox("Hautschmerz")
+    made.resize(300, 40)
+    assert mark_place(made).left() > 250
+    name = label("Mometasone 0.1 % ointment")
+    assert name.alignment() & Qt.AlignmentFlag.AlignAbsolute
+    assert name.alignment() & Qt.AlignmentFlag.AlignRight
+    made.deleteLater()
+    name.deleteLater()
 
 
 @pytest.mark.slow

@@ -293,6 +293,8 @@ def test_where_two_columns_have_no_room_there_is_one_and_nothing_is_cut(
 def test_whose_diary_it_is_stands_below_the_day(full_day: None, person: Person, context: Context) -> None:
     title = person.page.header.title
     assert title.owner.isVisible()
+    assert title.owner.fitting(1_000) == title.owner.words
+    assert title.owner.fitting(60) == "Nora", "the words around a name are left out before any of it"
     assert "Nora\N{RIGHT SINGLE QUOTATION MARK}s diary" in title.accessibleName()
     width = title.width()
     context.writer.save(Profile("Wolfeschlegelsteinhausenbergerdorff " * 5))

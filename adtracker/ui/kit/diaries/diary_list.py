@@ -66,9 +66,11 @@ class DiaryList(QWidget):
         words.addWidget(label(self._state(diary), "small", wrap=True))
         row.addLayout(words, 1)
         if not diary.is_open:
-            row.addWidget(self._button(tr("Leave out"), tr("Leave {diary} out of this list"), diary, self.unwanted))
+            name = tr("Leave {diary} out of this list", diary=_whole(diary))
+            row.addWidget(self._button(tr("Leave out"), name, diary, self.unwanted))
         if not diary.is_open and diary.name is not None:
-            row.addWidget(self._button(tr("Open"), tr("Open {diary}"), diary, self.wanted))
+            name = tr("Open {diary}", diary=_whole(diary))
+            row.addWidget(self._button(tr("Open"), name, diary, self.wanted))
         return made
 
     def _state(self, diary: KnownDiary) -> str:
@@ -79,6 +81,10 @@ class DiaryList(QWidget):
         return str(diary.file) if diary.name is not None else tr("Not there now: {file}", file=diary.file)
 
     def _button(self, text: str, name: str, diary: KnownDiary, signal: SignalInstance) -> QWidget:
-        made = button(text, name=name.format(diary=f"{diary.words}, {diary.file}"))
+        made = button(text, name=name)
         made.clicked.connect(partial(signal.emit, diary.file))
         return made
+
+
+def _whole(diary: KnownDiary) -> str:
+    return f"{diary.words}, {diary.file}"

@@ -1,4 +1,4 @@
-"""Whose diary is open: a round badge with a letter, and the name beside it, as much of it as there is room for."""
+"""Whose diary is open: a round badge with a letter, and the words or the name beside it, as there is room for."""
 
 from __future__ import annotations
 
@@ -22,19 +22,27 @@ def owner_words(name: str, file: Path) -> str:
     return "" if file.name == paths.default_diary().name else file.stem
 
 
+def owner_name(name: str, file: Path) -> str:
+    """The same without words around the name: in some languages it comes last."""
+    return name.strip() or owner_words(name, file)
+
+
 class WhoseDiary(QWidget):
-    """Painted: a long name ends in dots, and the whole of it is in the accessible name of what stands around it."""
+    """Painted: where the words have no room the name stands alone, and a long one ends in dots.
+
+    The whole of it is in the accessible name of what stands around it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.words = ""
+        self.words = self.name = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def show_words(self, words: str) -> None:
-        """Show whose it is; empty words show nothing."""
-        self.words = words
+    def show_words(self, words: str, name: str) -> None:
+        """Show whose it is, in words and by name; empty words show nothing."""
+        self.words, self.name = words, name
         self.setVisible(bool(words))
         self.update()
 
@@ -54,12 +62,18 @@ class WhoseDiary(QWidget):
         painter.drawEllipse(badge)
         painter.setPen(self._theme.color("card"))
         painter.setFont(self._theme.font(LETTER, bold=True))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.words[:1].upper())
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.name[:1].upper())
         painter.setPen(self._theme.color("ink"))
         painter.setFont(self._font())
         room = QRectF(self.rect()).adjusted(edge + self._theme.px(GAP), 0, 0, 0)
-        words = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.fitting(int(room.width())))
+
+    def fitting(self, room: int) -> str:
+        """What is written in a number of pixels."""
+        metrics = QFontMetrics(self._font())
+        if metrics.horizontalAdvance(self.words) <= room:
+            return self.words
+        return metrics.elidedText(self.name, Qt.TextElideMode.ElideRight, room)
 
     def _font(self) -> QFont:
         return self._theme.font(WORDS, bold=True)

@@ -82,8 +82,12 @@ class PhotoCard(DiaryCard):
             self.progress.hide()
 
     def _put(self, photo: Photo, number: int, count: int, thumbnail: bytes | None) -> None:
-        name = tr("Photo {number} of {count}: {words}")
-        made = button("", name=name.format(number=number, count=count, words=photo_words(photo, self._names)))
+        made = button(
+            "",
+            name=tr(
+                "Photo {number} of {count}: {words}", number=number, count=count, words=photo_words(photo, self._names)
+            ),
+        )
         set_kind(made, "photo")
         edge = self._theme.px(THUMBNAIL_PX)
         made.setIconSize(QSize(edge, edge))

@@ -84,10 +84,12 @@ class PhotoIntake(QObject):
     def unsaved(self) -> Sequence[str]:
         """The pictures that are not photos of a day yet, in words."""
         today = self._context.today()
-        under_way = tr("A photo of {day} that is still being added")
         return [
             *(tr("A photo of {day}", day=day_words(taken.day, today)) for taken in self._not_stored),
-            *(under_way.format(day=day_words(day, today)) for day in self._under_way.values()),
+            *(
+                tr("A photo of {day} that is still being added", day=day_words(day, today))
+                for day in self._under_way.values()
+            ),
         ]
 
     def _on_chosen(self, files: list[str]) -> None:

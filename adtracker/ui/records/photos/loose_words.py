@@ -15,5 +15,4 @@ def loose_words(count: int) -> str:
 
 def deleted_words(goes: date) -> str:
     """That one was deleted just now, and until when it can be kept after all."""
-    words = tr("Deleted. Deleted for ever on {date} or later.")
-    return words.format(date=date_words(goes))
+    return tr("Deleted. Deleted for ever on {date} or later.", date=date_words(goes))

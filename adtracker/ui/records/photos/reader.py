@@ -26,9 +26,8 @@ class PhotoReader:
         """What is said of a picture that is not there."""
         file = self._context.journal.photo_file
         if file.exists():
-            words = tr("This picture is not in {file}, where pictures are kept.")
-        else:
-            words = tr(
-                "Pictures are kept in the file {file}, which is not there. Put it back beside the diary to see them."
-            )
-        return words.format(file=file)
+            return tr("This picture is not in {file}, where pictures are kept.", file=file)
+        return tr(
+            "Pictures are kept in the file {file}, which is not there. Put it back beside the diary to see them.",
+            file=file,
+        )

@@ -90,7 +90,8 @@ class ScoreForm(FormBody):
         if scale is None:
             return
         giver = tr("given at the clinic") if scale.giver is Giver.CLINIC else tr("from a form you fill in")
-        words = tr("From {range}; lower is better; {giver}. {owner}")
         span = range_words(scale.minimum, scale.maximum)
-        self._about.setText(words.format(range=span, giver=giver, owner=scale.owner))
+        self._about.setText(
+            tr("From {range}; lower is better; {giver}. {owner}", range=span, giver=giver, owner=scale.owner)
+        )
         self.bands.show_bands(scale.bands)

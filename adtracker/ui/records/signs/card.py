@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtCore import Signal
 
 from adtracker.domain.records.sign import Sign
 from adtracker.domain.statistics.sign_days import SignDays
+from adtracker.resources import Texts
 from adtracker.ui.kit.diaries.diary_card import DiaryCard
 from adtracker.ui.records.several_chips import SeveralChips
-
-Words = Mapping[str, Any]  # resources/text/en/signs.toml
 
 
 class SignCard(DiaryCard):
@@ -20,9 +16,10 @@ class SignCard(DiaryCard):
 
     changed = Signal(object)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, texts: Texts) -> None:
+        words = texts.table("signs")
         super().__init__(words["heading"])
-        self._words = words
+        self._texts = texts
         self.setAccessibleName(words["heading"])
         self.chips = SeveralChips(words["heading"], (words["none"], words["long"]["none"]), words["long"])
         self.chips.show_choices([(sign.value, words["chips"][sign.value]) for sign in Sign])
@@ -37,15 +34,15 @@ class SignCard(DiaryCard):
 
     def _in_words(self, week: SignDays) -> str:
         """The lines that had any day; those without are not worth their room here."""
-        lines = self._words["lines"]
+        say, lines = self._texts.say, self._texts.table("signs")["lines"]
         said = [
-            self._words["days"].format(line=lines[line], days=counted.days, n=counted.n)
+            say("signs.days", line=lines[line], days=counted.days, n=counted.n)
             for line, counted in week.of.items()
             if counted.days
         ]
         if not week.has_chips:
-            return str(self._words["not_yet"])
-        return str(self._words["week"]).format(days=", ".join(said) or self._words["no_days"])
+            return say("signs.not_yet")
+        return say("signs.week", days=", ".join(said) or say("signs.no_days"))
 
     def _on_changed(self, keys: tuple[str, ...] | None) -> None:
         self.changed.emit(None if keys is None else tuple(map(Sign, keys)))

@@ -32,7 +32,7 @@ class SignDesk(DaySection):
         """The chips."""
         from adtracker.ui.records.signs.card import SignCard  # noqa: PLC0415 -- not where nobody uses it
 
-        made = SignCard(self._context.texts.table("signs"))
+        made = SignCard(self._context.texts)
         made.changed.connect(self._on_changed)
         return made
 

@@ -37,10 +37,9 @@ class TreatmentDialog(FittedDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("kind", "diary")
-        self._names = names
         self._treatment = treatment
         self.about = TreatmentForm(treatment, names)
-        self.history = PlanHistory(names)
+        self.history = PlanHistory()
         self.now, self.counts, self.left = label("", wrap=True), label("", wrap=True), label("", wrap=True)
         self._problem = label("", "caution", wrap=True)
         self._build()
@@ -114,7 +113,7 @@ class TreatmentDialog(FittedDialog):
         self.setWindowTitle(treatment.name)
         self.about.show_treatment(treatment)
         use = use_words(treatment, today)
-        self.now.setText(use if plan is None else f"{plan_words(plan, self._names)}, {use}")
+        self.now.setText(use if plan is None else f"{plan_words(plan)}, {use}")
         self.change.setText(tr("Start again") if plan is None else tr("Change amount or schedule"))
         if plan is None and self.focusWidget() is self.stop:
             self.change.setFocus()  # else the keyboard would fall to the next button, which deletes

@@ -125,10 +125,10 @@ class TreatmentDialogs(QObject):
             doses = self._context.journal.doses(days_to_read([treatment], whole))
         except AdtrackerError as error:
             return [self._context.texts.error(error)]
-        said = [self._counted(tr("Since it began: {counted}."), treatment, doses, whole)]
+        said = [tr("Since it began: {counted}.", counted=self._counted(treatment, doses, whole))]
         if whole.length > RECENT_DAYS:
-            recent = Period.ending(today, RECENT_DAYS)
-            said.insert(0, self._counted(tr("Last 28 days: {counted}."), treatment, doses, recent))
+            recent = self._counted(treatment, doses, Period.ending(today, RECENT_DAYS))
+            said.insert(0, tr("Last 28 days: {counted}.", counted=recent))
         return said
 
     def _left(self, treatment: Treatment) -> str:
@@ -139,8 +139,8 @@ class TreatmentDialogs(QObject):
         found = None if doses is None else stock(treatment, doses, today)
         return "" if found is None else stock_words(found, today)
 
-    def _counted(self, sentence: str, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
-        return sentence.format(counted=counts_words(adherence(treatment, doses, period, self._context.today())))
+    def _counted(self, treatment: Treatment, doses: Sequence[DayDoses], period: Period) -> str:
+        return counts_words(adherence(treatment, doses, period, self._context.today()))
 
     def _fill_list(self) -> None:
         treatments = None if self.list is None else self._context.read(self._context.journal.treatments)

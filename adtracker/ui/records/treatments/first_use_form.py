@@ -26,7 +26,7 @@ class FirstUseForm(QWidget):
         super().__init__()
         kinds = [(kind.value, names["kinds"][kind.value]) for kind in KINDS]
         self.kind = Chips(tr("What kind of treatment is it?"), kinds)
-        rhythms = [(key, _begun(schedule_words(rhythm, names))) for key, rhythm in _rhythms(EARLIEST_DAY).items()]
+        rhythms = [(key, _begun(schedule_words(rhythm))) for key, rhythm in _rhythms(EARLIEST_DAY).items()]
         self.rhythm = Chips(tr("How often do you use it?"), [*rhythms, (LATER, tr("I will say it later"))])
         self.rhythm.choose(LATER)
         column = QVBoxLayout(self)

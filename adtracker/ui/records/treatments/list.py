@@ -33,7 +33,7 @@ class TreatmentEntry(QWidget):
         lines.addWidget(label(treatment.name, "strong", wrap=True))
         plan = treatment.plan_on(today)
         use = use_words(treatment, today)
-        facts = (kind_words(treatment, names), plan_words(plan, names) if plan else "", use)
+        facts = (kind_words(treatment, names), plan_words(plan) if plan else "", use)
         lines.addWidget(label(BETWEEN.join(filter(None, facts)), "soft", wrap=True))
         columns = Columns(self)
         columns.add(words, 1)

@@ -12,7 +12,7 @@ from adtracker.ui.kit.basics import button, clear_layout, label, rule
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.words.day_words import date_words
-from adtracker.ui.words.treatment_words import Names, plan_words, told_words
+from adtracker.ui.words.treatment_words import plan_words, told_words
 
 
 class PlanEntry(QWidget):
@@ -21,26 +21,26 @@ class PlanEntry(QWidget):
     correct_wanted = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, plan: Plan, names: Names, *, can_go: bool) -> None:
+    def __init__(self, plan: Plan, *, can_go: bool) -> None:
         super().__init__()
         self._plan = plan
         is_exact = plan.is_stop and plan.known is Known.DAY
         day = date_words(plan.first) if is_exact else told_words(plan)
         self.correct = button(tr("Put right"), name=tr("Put right: from {day}", day=day))
         self.remove = button(tr("Remove"), name=tr("Remove: from {day}", day=day))
-        heading = tr("After {day}") if plan.is_stop and not is_exact else tr("From {day}")
-        self._build(heading.format(day=day), names)
+        heading = tr("After {day}", day=day) if plan.is_stop and not is_exact else tr("From {day}", day=day)
+        self._build(heading)
         self.remove.setVisible(can_go)
         self.correct.clicked.connect(self._on_correct)
         self.remove.clicked.connect(self._on_remove)
 
-    def _build(self, heading: str, names: Names) -> None:
+    def _build(self, heading: str) -> None:
         words, actions = QWidget(), QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2)
         lines.addWidget(label(heading, "strong", wrap=True))
-        lines.addWidget(label(plan_words(self._plan, names), wrap=True))
+        lines.addWidget(label(plan_words(self._plan), wrap=True))
         if self._plan.reason:
             lines.addWidget(label(tr("Reason: {reason}", reason=self._plan.reason), "soft", wrap=True))
         words.setMinimumWidth(180)
@@ -64,9 +64,8 @@ class PlanHistory(QWidget):
     correct_wanted = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._names = names
         self.entries: list[PlanEntry] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +74,7 @@ class PlanHistory(QWidget):
     def show_treatment(self, treatment: Treatment) -> None:
         """Show all plans."""
         clear_layout(self._column)
-        self.entries = [
-            PlanEntry(plan, self._names, can_go=plan.first != treatment.started) for plan in reversed(treatment.plans)
-        ]
+        self.entries = [PlanEntry(plan, can_go=plan.first != treatment.started) for plan in reversed(treatment.plans)]
         for entry in self.entries:
             self._column.addWidget(rule())
             self._column.addWidget(entry)

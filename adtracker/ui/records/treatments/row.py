@@ -93,12 +93,12 @@ class TreatmentRow(DayRow):
         self._state.setText(words)
         self._show_buttons(due)
         for made, meaning in (
-            (self.taken, tr("{name}: taken")),
-            (self.skipped, tr("{name}: skipped")),
-            (self.fewer, tr("{name}: one fewer")),
-            (self.more, tr("{name}: more")),
+            (self.taken, tr("{name}: taken", name=name)),
+            (self.skipped, tr("{name}: skipped", name=name)),
+            (self.fewer, tr("{name}: one fewer", name=name)),
+            (self.more, tr("{name}: more", name=name)),
         ):
-            made.setAccessibleName(meaning.format(name=name))
+            made.setAccessibleName(meaning)
             made.setAccessibleDescription(words)
         if fresh:
             self._show_panel(shown=False)

@@ -43,8 +43,7 @@ class TriggerDialog(QObject):
                 return self._context.texts.problem(problems[0]), trigger.key
         if form.twice is None:
             return None
-        words = tr("Two triggers are called “{name}”. Please change one of them.")
-        return words.format(name=form.twice.name), form.twice.key
+        return tr("Two triggers are called “{name}”. Please change one of them.", name=form.twice.name), form.twice.key
 
     def _on_closed(self) -> None:
         self.form, self.window = None, None

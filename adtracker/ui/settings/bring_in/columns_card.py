@@ -58,6 +58,9 @@ class ColumnsCard(Card):
             if look is not None and not look.is_empty:
                 cell = cells[place] if place < len(cells) else ""
                 self._add_row(self.grid.rowCount(), column, cell, last.get(column.name, ""))
+        letters = max((len(scale.currentText()) for scale in self.scales.values()), default=0)
+        for scale in self.scales.values():  # the narrowest would say how wide the column may be
+            _narrow(scale, letters)
         for place, stretch in enumerate((1, 1, 4, 4, 1)):
             self.grid.setColumnStretch(place, stretch)
         self._focus_again(focused)
@@ -80,7 +83,7 @@ class ColumnsCard(Card):
             scale.chosen.connect(lambda key: self._on_scale(column, key))
             scale.setEnabled(len(scales) > 1)
             self.scales[column.name] = scale
-            self.grid.addWidget(_narrow(scale), row, 3)
+            self.grid.addWidget(scale, row, 3)
         self.grid.addWidget(label(becomes, "strong"), row, 4, Qt.AlignmentFlag.AlignRight)
 
     def _key(self, column: Column) -> str:
@@ -125,10 +128,10 @@ class ColumnsCard(Card):
             choices[name].setFocus()
 
 
-def _narrow(choice: Choice) -> Choice:
-    """A list that is as wide as its column, not as its longest words."""
+def _narrow(choice: Choice, letters: int = _CHOICE_LETTERS) -> Choice:
+    """A list with room for so many letters, not for its longest words."""
     choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    choice.setMinimumContentsLength(_CHOICE_LETTERS)
+    choice.setMinimumContentsLength(letters)
     return choice
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
+from adtracker.domain.common.period import Period
 from adtracker.domain.common.problem import RefusedError
 from adtracker.domain.common.progress import GoesOn
 from adtracker.domain.edits.edit import Edit
@@ -42,10 +43,11 @@ from adtracker.ui.settings.bring_in.result_card import ResultCard
 from adtracker.ui.settings.bring_in.rows_card import RowsCard
 from adtracker.ui.settings.bring_in.several_row import SeveralRow
 from adtracker.ui.settings.bring_in.words import value_of
-from adtracker.ui.words.day_words import date_words
+from adtracker.ui.words.day_words import date_words, span_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
+_WIDE = 900  # in which the columns of a table have room for their words
 
 
 class BringInDialog(FittedDialog):
@@ -101,7 +103,7 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(_beside(self.found, self.columns, 1, 3))
+        rows.addWidget(_beside(self.found, self.columns, 1, 3, _WIDE))
         rows.addWidget(_beside(self.last, self.look, 1, 1))
         rows.addWidget(_beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
@@ -199,8 +201,7 @@ class BringInDialog(FittedDialog):
             self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
         days = sorted(entry.day for entry in found.entries)
-        words = tr("{first} to {last}")
-        about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
+        about = span_words(Period(days[0], days[-1])) if days else ""
         self.found.show_opened(self._opened, about)
         if self._opened.table is not None:
             self._show_columns(self._opened.table)
@@ -230,7 +231,7 @@ class BringInDialog(FittedDialog):
             words = tr("Put it into the diary")
         if not changes:
             words = tr("Nothing is new")
-        self.go.setText(words.format(count=days))
+        self.go.setText(words)
         is_asked = self.whose.isVisible() and not self.whose.isChecked()
         self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 
@@ -380,9 +381,10 @@ class BringInDialog(FittedDialog):
         super().done(result)
 
 
-def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
+def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, preferred: int = 0) -> QWidget:
     made = QWidget()
     columns = Columns(made)
     columns.add(left, left_share)
     columns.add(right, right_share)
+    columns.prefer(right, preferred)
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from adtracker.domain.common.date_order import DateOrder
@@ -16,6 +16,7 @@ from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, button, clear_layout, label
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.words.number_words import written_number
 
 _WIDTH = 260
 
@@ -75,7 +76,7 @@ class FoundCard(Card):
             self._show_facts([(tr("What it is"), self._texts.say(f"intake.kinds.{opened.kind.value}"))])
             self.change.hide()
             return
-        rows = QLocale().toString(table.findings.rows)
+        rows = written_number(table.findings.rows, 0)
         said = tr_count("1 row", "{count} rows", table.findings.rows, count=rows)
         self.rows.setText(f"{said}, {days}" if days else said)
         self._show_facts(self._told(table))

@@ -73,8 +73,10 @@ class LookCard(Card):
         if waiting == 1:
             words = tr("1 answer is still open. You may leave it empty. Press the letter of what is meant.")
         elif waiting:
-            many = tr("{count} answers are still open. You may leave them empty. Press the letter of what is meant.")
-            words = many.format(count=waiting)
+            words = tr(
+                "{count} answers are still open. You may leave them empty. Press the letter of what is meant.",
+                count=waiting,
+            )
         self.state.setText(words)
 
     @property

@@ -45,8 +45,7 @@ def read_sheets(context: Context, file: Path) -> SheetsRead:
         return SheetsRead()
     questions, treatments = context.journal.questions(), context.journal.treatments()
     mark = diary_mark(context.journal.identity())
-    words = tr("Page {page}: {reason}")
-    left = [words.format(page=page, reason=context.texts.error(error)) for page, error in problems]
+    left = [tr("Page {page}: {reason}", page=page, reason=context.texts.error(error)) for page, error in problems]
     sheets = tuple(named(sheet, questions, treatments) for sheet in read)
     return SheetsRead(sheets, tuple(left), any(sheet.spec.diary != mark for sheet in sheets))
 

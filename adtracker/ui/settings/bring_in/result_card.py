@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from adtracker.domain.edits.parts import parts_of
@@ -18,6 +18,7 @@ from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.settings.bring_in.bringing import Preview
 from adtracker.ui.settings.bring_in.words import part_words, record_name, value_of
+from adtracker.ui.words.number_words import written_number
 
 MINE, THEIRS = "mine", "theirs"
 _MOST = 30
@@ -96,7 +97,7 @@ class ResultCard(Card):
             lines = QVBoxLayout(box)
             lines.setContentsMargins(0, 0, 24, 0)
             lines.setSpacing(0)
-            lines.addWidget(label(QLocale().toString(count), kind if count else "number"))
+            lines.addWidget(label(written_number(count, 0), kind if count else "number"))
             lines.addWidget(label(words, "body" if count else "soft"))
             self.counts.addWidget(box)
         others = preview.plan.others
@@ -109,8 +110,8 @@ class ResultCard(Card):
             )
             said.append(other)
         if preview.parsed.several_days:
-            words = tr("Of {count} days more than one row tells; each stands once.")
-            said.append(words.format(count=preview.parsed.several_days))
+            several = preview.parsed.several_days
+            said.append(tr("Of {count} days more than one row tells; each stands once.", count=several))
         self.about.setText(" ".join(said))
 
     def _add_row(self, row: int, conflict: Conflict, met: Met) -> None:
@@ -142,8 +143,7 @@ class ResultCard(Card):
 
     def _show_refused(self, refused: Sequence[Refused], count: int) -> None:
         """Which rows cannot be taken, and why: they are shown, never dropped without a word."""
-        head = tr_count("1 row cannot be taken:", "{count} rows cannot be taken:", count)
-        lines = [head.format(count=count)]
+        lines = [tr_count("1 row cannot be taken:", "{count} rows cannot be taken:", count)]
         for row in refused[:_MOST_REFUSED]:
             where = row.place.path or tr("Row {line}", line=row.place.line)
             problem = row.problems[0]

@@ -65,8 +65,12 @@ class RowsCard(Card):
 
     def _counted(self, found: Found) -> str:
         days = {told.day for told in found.told} | found.open_days
-        words = tr("Days: {count}. Clear: {clear}. To look at: {open}.")
-        return words.format(count=len(days), clear=len(days - found.open_days), open=len(found.open))
+        return tr(
+            "Days: {count}. Clear: {clear}. To look at: {open}.",
+            count=len(days),
+            clear=len(days - found.open_days),
+            open=len(found.open),
+        )
 
 
 def _parts(entries: Sequence[DayEntry]) -> Sequence[Part]:

@@ -6,8 +6,6 @@ from collections.abc import Hashable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale
-
 from adtracker.domain.common.measure import Direction
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.kinds import KINDS
@@ -20,7 +18,7 @@ from adtracker.exchange.values import write_number
 from adtracker.language import tr
 from adtracker.resources import Texts
 from adtracker.ui.words.day_words import date_words, listed_day_words
-from adtracker.ui.words.number_words import NOTHING
+from adtracker.ui.words.number_words import NOTHING, written_number
 
 _LONGEST = 40
 TURNED = "/turned"
@@ -31,7 +29,7 @@ def number(value: float) -> str:
     """A number as the person's language writes it."""
     text = write_number(value)
     decimals = len(text.partition(".")[2])
-    return QLocale().toString(float(value), "f", decimals)
+    return written_number(value, decimals)
 
 
 def value_of(value: Any, texts: Texts | None = None) -> str:

@@ -95,15 +95,13 @@ class ProtectionActions(QObject):
     def _on_password(self, password: str) -> None:
         words = tr("The diary itself stays as it is.")
         done = tr("The new password opens the diary from now on, and its copies with it.")
-        left = tr("These copies keep the password that they had: {files}")
         work = partial(_change, self._protection, self._key, password, own_shelf(self._context))
-        self._ask(Rework(work, self._key, self._key, tr("New password"), words, done, left))
+        self._ask(Rework(work, self._key, self._key, tr("New password"), words, done, _with_password))
 
     def _on_renew(self, key: bytes, password: str) -> None:
         done = tr("The new words open the diary from now on, and the old ones no more.")
-        left = tr("These copies keep the words that they had: {files}")
         work = partial(_renew, self._protection, self._key, key, password, own_shelf(self._context))
-        self._ask(Rework(work, key, None, tr("New words"), self._compared(), done, left))
+        self._ask(Rework(work, key, None, tr("New words"), self._compared(), done, _with_words))
 
     def _on_unprotect(self) -> None:
         done = tr("The diary has no password any more: whoever can open the file can read it.")
@@ -116,6 +114,14 @@ class ProtectionActions(QObject):
 
     def _ask(self, rework: Rework) -> None:
         self._context.events.rework.emit(rework)
+
+
+def _with_password(files: str) -> str:
+    return tr("These copies keep the password that they had: {files}", files=files)
+
+
+def _with_words(files: str) -> str:
+    return tr("These copies keep the words that they had: {files}", files=files)
 
 
 def _switch_on(protection: Protection, key: bytes, password: str) -> Sequence[Path]:

@@ -21,8 +21,10 @@ class NewPassword(QWidget):
     def __init__(self, texts: Texts) -> None:
         super().__init__()
         self._texts = texts
-        explained = tr("At least {count} characters. Four words that you can remember are a good password.")
-        self.first = SecretField(tr("New password"), explained.format(count=SHORTEST))
+        self.first = SecretField(
+            tr("New password"),
+            tr("At least {count} characters. Four words that you can remember are a good password.", count=SHORTEST),
+        )
         self.second = SecretField(tr("The same again"), has_button=False)
         self.first.join(self.second)
         column = QVBoxLayout(self)

@@ -62,8 +62,9 @@ class SheetSaver(QObject):
         task.failed.connect(self._on_failed)
 
     def _on_saved(self, file: Path) -> None:
-        words = tr("Saved as {file}. Whoever opens this file has your words: print it, then remove it.")
-        self.said.emit(words.format(file=file), True)
+        self.said.emit(
+            tr("Saved as {file}. Whoever opens this file has your words: print it, then remove it.", file=file), True
+        )
 
     def _on_picture(self, picture: bytes) -> None:
         if self._printer is not None and draw_pages(self._printer, [QImage.fromData(picture)]):

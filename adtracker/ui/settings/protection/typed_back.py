@@ -26,10 +26,9 @@ class TypedBack(QWidget):
         super().__init__()
         self._words: Sequence[str] = ()
         self.places = sorted(secrets.SystemRandom().sample(range(1, COUNT + 1), _ASKED))
-        name = tr("Word {number}")
         self.lines = [line_edit(limit=_LONGEST) for _ in self.places]
         self._fields = [
-            Field(name.format(number=place), line) for place, line in zip(self.places, self.lines, strict=True)
+            Field(tr("Word {number}", number=place), line) for place, line in zip(self.places, self.lines, strict=True)
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +56,10 @@ class TypedBack(QWidget):
             for index, (place, line) in enumerate(zip(self.places, self.lines, strict=True))
             if not known.is_word(line.text(), self._words[place - 1])
         ]
-        sentence = tr("This is not word {number} of your sheet.")
         for index, field in enumerate(self._fields):
-            field.show_problem(sentence.format(number=self.places[index]) if index in wrong else "")
+            field.show_problem(
+                tr("This is not word {number} of your sheet.", number=self.places[index]) if index in wrong else ""
+            )
         if wrong:
             self.lines[wrong[0]].selectAll()
             self.lines[wrong[0]].setFocus(Qt.FocusReason.OtherFocusReason)

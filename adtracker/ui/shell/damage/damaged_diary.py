@@ -106,10 +106,13 @@ class DamagedDiary(QObject):
     def _on_saved(self, new: Path, done: Salvage) -> None:
         lost = len(done.lost)
         self._go(new, self._given)
-        words = tr(
-            "{saved} records are in {file}, which is open now; {lost} could not be read. The damaged file is as it was."
+        said = tr(
+            "{saved} records are in {file}, which is open now; {lost} could not be read. "
+            "The damaged file is as it was.",
+            saved=len(done.saved),
+            file=new,
+            lost=lost,
         )
-        said = words.format(saved=len(done.saved), file=new, lost=lost)
         if done.changed:
             said += " " + tr("{changed} of those saved may not be what you wrote.", changed=len(done.changed))
         self._window.messages.error(said if done.has_photos else f"{said} {self._texts.say('cli.salvage.no_photos')}")

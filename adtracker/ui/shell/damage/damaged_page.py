@@ -71,17 +71,28 @@ class DamagedPage(QWidget):
     def show_survey(self, found: Salvage) -> None:
         """Say how much of it can be read, once that is known."""
         days, all_days = found.days, found.days + found.lost_days
-        facts = tr("{file} · {days} of {all} days can be read · found {when}")
-        self._facts.setText(facts.format(file=self._file, days=days, all=all_days, when=self._found))
+        self._facts.setText(
+            tr(
+                "{file} · {days} of {all} days can be read · found {when}",
+                file=self._file,
+                days=days,
+                all=all_days,
+                when=self._found,
+            )
+        )
         if found.lost_days == 1:
             words = tr("What can be read goes into a new diary. The one day that cannot is named.")
         elif found.lost_days:
-            words = tr("{days} days go into a new diary. The {lost} others are listed by date.")
+            words = tr(
+                "{days} days go into a new diary. The {lost} others are listed by date.",
+                days=days,
+                lost=found.lost_days,
+            )
         elif found.lost:
-            words = tr("All {days} days go into a new diary. What else cannot be read is listed.")
+            words = tr("All {days} days go into a new diary. What else cannot be read is listed.", days=days)
         else:
-            words = tr("All {days} days go into a new diary.")
-        said = [words.format(days=days, lost=found.lost_days)]
+            words = tr("All {days} days go into a new diary.", days=days)
+        said = [words]
         if found.changed_days:
             changed = tr_count(
                 "1 day in it may not be what you wrote, and is listed.",
@@ -93,8 +104,13 @@ class DamagedPage(QWidget):
 
     def show_copy(self, made: str, held: str) -> None:
         """Offer a copy that was checked: when it was made, and how much is in it."""
-        words = tr("Made {made}, checked just now: {held}. The damaged file is set aside, not deleted.")
-        self._copy.setText(words.format(made=made, held=held))
+        self._copy.setText(
+            tr(
+                "Made {made}, checked just now: {held}. The damaged file is set aside, not deleted.",
+                made=made,
+                held=held,
+            )
+        )
         self._restoring.show()
 
     def show_lost(self, lost: Sequence[str], changed: Sequence[str]) -> None:

@@ -75,8 +75,7 @@ class LockedPage(QWidget):
         head.addWidget(LockMark(), 0, Qt.AlignmentFlag.AlignHCenter)
         title, words = tr("This diary has a password"), name
         if locked_at:
-            title, words = tr("Locked"), tr("All you wrote is saved. Locked at {time}.")
-            words = words.format(time=locked_at)
+            title, words = tr("Locked"), tr("All you wrote is saved. Locked at {time}.", time=locked_at)
         for made in (label(title, "title", wrap=True), label(words, "soft", wrap=True)):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             head.addWidget(made)
@@ -129,8 +128,9 @@ class LockedPage(QWidget):
 
     def _show_wait(self) -> None:
         self.open.setEnabled(self._seconds <= 0)
-        waits = tr_count("One second…", "{count} seconds…", self._seconds)
-        self.open.setText(waits.format(count=self._seconds) if self._seconds > 0 else tr("Open the diary"))
+        self.open.setText(
+            tr_count("One second…", "{count} seconds…", self._seconds) if self._seconds > 0 else tr("Open the diary")
+        )
 
     def _on_words(self) -> None:
         """Go from the password to the words, or back."""

@@ -101,8 +101,10 @@ class QuickAnswers(QObject):
     def _on_failed(self, error: AdtrackerError) -> None:
         context = self._context
         assert context is not None, "it is its diary that failed"
-        words = tr("{reason} Close this window again to leave without it.")
-        self._window.say(words.format(reason=context.texts.error(error)), is_wrong=True)
+        self._window.say(
+            tr("{reason} Close this window again to leave without it.", reason=context.texts.error(error)),
+            is_wrong=True,
+        )
 
     def _on_day_turned(self) -> None:
         """What was meant for the day that ended is dropped, and the new day asked about."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -17,7 +17,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.typed_value import hold_refused
 from adtracker.ui.today.coming_back.score_field import ScoreField
-from adtracker.ui.words.day_words import brief_day, day_words, qt_date
+from adtracker.ui.words.day_words import brief_day, day_words, short_weekday
 from adtracker.ui.words.entry_words import Names
 
 _NAME_WIDTH = 150
@@ -162,7 +162,7 @@ def _head(day: date) -> QWidget:
     lines = QGridLayout(made)
     lines.setContentsMargins(0, 0, 0, 0)
     lines.setVerticalSpacing(0)
-    weekday = QLocale().toString(qt_date(day), "ddd")
+    weekday = short_weekday(day.isoweekday())
     for row, part in enumerate((label(weekday, "strong"), label(brief_day(day), "small"))):
         lines.addWidget(part, row, 0, Qt.AlignmentFlag.AlignHCenter)
     return made
