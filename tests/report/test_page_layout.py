@@ -123,7 +123,7 @@ def test_on_the_most_crowded_page_a_long_name_ends_in_an_ellipsis() -> None:
     lines = "\n".join(f"Another question, number {n}, of about the usual length, asked in full?" for n in range(12))
     treatments = [replace(one, name=f"{one.name} without any perfume in it") for one in asked.around.treatments]
     around = replace(asked.around, side_effects=effects, treatments=treatments)
-    own = [Question(key, f"Question {key}") for key in "ABC"]
+    own = [Question(key, f"Question {key}") for key in "ABCDEFGH"]
     entries = [replace(entry, answers=tuple((one.key, 4.0) for one in own)) for entry in asked.entries]
     crowded = replace(
         asked, around=around, entries=entries, questions=own, profile=Profile("A. B. " * 5, questions=lines)
