@@ -16,11 +16,13 @@ from adtracker.domain.records.visit import Visit
 from adtracker.domain.scores.score_reading import readings
 from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request
+from adtracker.report.build import build_report
 from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
-from adtracker.resources import scales
+from adtracker.resources import Texts, scales
+from tests import pseudo
 from tests.press import press
-from tests.report.samples import DEMO, START, TODAY, demo_request, printed, read_pdf, report_of
+from tests.report.samples import BODY, DEMO, GLYPHS, START, TODAY, demo_request, printed, read_pdf, report_of
 
 LEAST_POINTS = 7.5
 PAPERS: tuple[Paper, Paper] = ("a4", "us-letter")
@@ -123,12 +125,18 @@ def test_on_the_most_crowded_page_a_long_name_ends_in_an_ellipsis() -> None:
     lines = "\n".join(f"Another question, number {n}, of about the usual length, asked in full?" for n in range(12))
     treatments = [replace(one, name=f"{one.name} without any perfume in it") for one in asked.around.treatments]
     around = replace(asked.around, side_effects=effects, treatments=treatments)
-    own = [Question(key, f"Question {key}") for key in "ABCDEFGH"]
+    own = [Question(key, f"How much did it bother me at home, at work and on the way, {key}?") for key in "ABC"]
     entries = [replace(entry, answers=tuple((one.key, 4.0) for one in own)) for entry in asked.entries]
     crowded = replace(
-        asked, around=around, entries=entries, questions=own, profile=Profile("A. B. " * 5, questions=lines)
+        asked,
+        around=around,
+        entries=entries,
+        questions=own,
+        profile=Profile("A. B. " * 5, questions=lines),
+        course=replace(DEMO.course, treatment="Study treatment or the same without it " * 2),
     )
-    document = printed(report_of(crowded), "us-letter")
+    with pseudo.spoken(40):
+        document = printed(build_report(crowded, BODY, Texts(), GLYPHS.covers), "us-letter")
     names = [text for text in _places(document) if text.startswith(("Mometasone", "Hydrocortisone", "Moisturiser"))]
     assert len(names) == 3
     assert all(name.endswith("…") for name in names)
