@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 from adtracker import resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.demo.diary import demo_diary
+from adtracker.domain.demo.life import OWN_QUESTION
 from adtracker.domain.records.body import Grade
 from adtracker.domain.records.course import Course
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod
 from adtracker.domain.records.profile import Profile
+from adtracker.domain.scores.score_reading import readings
+from adtracker.domain.views.event import Surroundings
 from adtracker.queries.report import Parts, Request
 from adtracker.report.build import Report, build_report
 from adtracker.report.glyphs import Glyphs, Printable
@@ -23,7 +26,7 @@ from adtracker.report.material import Material, prepare
 from adtracker.report.printing import Paper
 from adtracker.report.render import Attachment, render_pdf
 from adtracker.report.wording import NO_BREAK
-from adtracker.resources import Texts
+from adtracker.resources import Texts, scales
 from tests.press import press
 
 if TYPE_CHECKING:
@@ -68,6 +71,19 @@ def request(
 def demo_request(parts: Parts | None = None) -> Request:
     """The demonstration diary from the first dose to today."""
     return Request(DEMO.entries, DEMO.profile, DEMO.course, Period(START, TODAY), TODAY, parts or Parts())
+
+
+def lived_request(parts: Parts | None = None) -> Request:
+    """The demonstration with its treatments, visits, scores and a side effect: page one has all that it can have."""
+    life = DEMO.life
+    around = Surroundings(
+        visits=life.visits,
+        side_effects=life.side_effects,
+        treatments=[replace(one, key=number) for number, one in enumerate(life.treatments, 1)],
+        doses=[replace(one, treatment=-one.treatment) for one in life.doses],
+        readings=readings(life.scores, (), (), scales()),
+    )
+    return replace(demo_request(parts), around=around, questions=[OWN_QUESTION])
 
 
 def with_words(words: str) -> Request:

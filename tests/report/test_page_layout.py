@@ -13,31 +13,18 @@ from adtracker.domain.records.profile import Profile
 from adtracker.domain.records.question import Question
 from adtracker.domain.records.side_effect import Severity, SideEffect
 from adtracker.domain.records.visit import Visit
-from adtracker.domain.scores.score_reading import readings
-from adtracker.domain.views.event import Surroundings
-from adtracker.queries.report import Parts, Request
+from adtracker.queries.report import Parts
+from adtracker.report.build import build_report
 from adtracker.report.printing import Paper
 from adtracker.report.render import render_pages
-from adtracker.resources import scales
+from adtracker.resources import Texts
+from tests import pseudo
 from tests.press import press
-from tests.report.samples import DEMO, START, TODAY, demo_request, printed, read_pdf, report_of
+from tests.report.samples import BODY, DEMO, GLYPHS, START, TODAY, lived_request, printed, read_pdf, report_of
 
 LEAST_POINTS = 7.5
 PAPERS: tuple[Paper, Paper] = ("a4", "us-letter")
 ON_PAGE_ONE = ("Key numbers", "Course over 24 weeks", "Days by itch", "My questions", "Share of days")
-
-
-def _lived(parts: Parts | None = None) -> Request:
-    """The demonstration with its treatments, visits, scores and a side effect."""
-    life = DEMO.life
-    around = Surroundings(
-        visits=life.visits,
-        side_effects=life.side_effects,
-        treatments=[replace(one, key=number) for number, one in enumerate(life.treatments, 1)],
-        doses=[replace(one, treatment=-one.treatment) for one in life.doses],
-        readings=readings(life.scores, (), (), scales()),
-    )
-    return replace(demo_request(parts), around=around)
 
 
 def _sizes(document: bytes) -> Iterator[float]:
@@ -51,7 +38,7 @@ def _sizes(document: bytes) -> Iterator[float]:
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_letter_is_smaller_than_seven_and_a_half_points(paper: Paper) -> None:
-    sizes = set(_sizes(printed(report_of(_lived(Parts(notes=True, ranges=True))), paper)))
+    sizes = set(_sizes(printed(report_of(lived_request(Parts(notes=True, ranges=True))), paper)))
     assert len(sizes) > 4
     assert min(sizes) == LEAST_POINTS
 
@@ -59,7 +46,7 @@ def test_no_letter_is_smaller_than_seven_and_a_half_points(paper: Paper) -> None
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("more", range(0, 30, 5))
 def test_a_heading_has_three_rows_below_it_on_its_page(more: int, paper: Paper) -> None:
-    asked = _lived()
+    asked = lived_request()
     visits = [Visit(START + timedelta(days=number), f"Dr. No. {number}") for number in range(more)]
     report = report_of(replace(asked, around=replace(asked.around, visits=visits)))
     pages = [page.extract_text() for page in read_pdf(printed(report, paper)).pages]
@@ -75,13 +62,13 @@ def test_a_heading_has_three_rows_below_it_on_its_page(more: int, paper: Paper) 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_what_there_is_in_a_usual_diary_stands_on_page_one(paper: Paper) -> None:
-    first, *others = render_pages(report_of(_lived()), 30, paper, press)
+    first, *others = render_pages(report_of(lived_request()), 30, paper, press)
     assert set(ON_PAGE_ONE) < set(first.headings)
     assert not set(ON_PAGE_ONE) & {heading for page in others for heading in page.headings}
 
 
 def test_on_a_crowded_page_side_effects_stay_beside_the_first_questions() -> None:
-    asked = _lived(Parts(ranges=True))
+    asked = lived_request(Parts(ranges=True))
     effects = [SideEffect(f"Red eyes {n}", START + timedelta(days=n), None, Severity.SEVERE) for n in range(6)]
     lines = "\n".join(f"Another question, number {n}, of about the usual length, asked in full?" for n in range(12))
     crowded = replace(
@@ -110,25 +97,32 @@ def _places(document: bytes) -> dict[str, float]:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_what_is_said_of_a_treatment_never_lies_on_its_bar(paper: Paper) -> None:
     """Each is used up to the last day, where its bar and the charts end; behind them stands the word baseline, too."""
-    asked = replace(_lived(), period=Period(START + timedelta(days=30), TODAY))
+    asked = replace(lived_request(), period=Period(START + timedelta(days=30), TODAY))
     places = _places(printed(report_of(asked), paper))
     used = [text for text in places if text.startswith("on ") and text.endswith(" of 90 days")]
     assert len(used) == 2
     assert all(places[text] > places["baseline"] for text in used)
 
 
+@pytest.mark.slow
 def test_on_the_most_crowded_page_a_long_name_ends_in_an_ellipsis() -> None:
-    asked = _lived(Parts(ranges=True))
+    asked = lived_request(Parts(ranges=True))
     effects = [SideEffect(f"Red eyes {n}", START + timedelta(days=n), None, Severity.SEVERE) for n in range(6)]
     lines = "\n".join(f"Another question, number {n}, of about the usual length, asked in full?" for n in range(12))
     treatments = [replace(one, name=f"{one.name} without any perfume in it") for one in asked.around.treatments]
     around = replace(asked.around, side_effects=effects, treatments=treatments)
-    own = [Question(key, f"Question {key}") for key in "ABC"]
+    own = [Question(key, f"How much did it bother me at home, at work and on the way, {key}?") for key in "ABC"]
     entries = [replace(entry, answers=tuple((one.key, 4.0) for one in own)) for entry in asked.entries]
     crowded = replace(
-        asked, around=around, entries=entries, questions=own, profile=Profile("A. B. " * 5, questions=lines)
+        asked,
+        around=around,
+        entries=entries,
+        questions=own,
+        profile=Profile("A. B. " * 5, questions=lines),
+        course=replace(DEMO.course, treatment="Study treatment or the same without it " * 2),
     )
-    document = printed(report_of(crowded), "us-letter")
+    with pseudo.spoken(40):
+        document = printed(build_report(crowded, BODY, Texts(), GLYPHS.covers), "us-letter")
     names = [text for text in _places(document) if text.startswith(("Mometasone", "Hydrocortisone", "Moisturiser"))]
     assert len(names) == 3
     assert all(name.endswith("…") for name in names)
@@ -137,5 +131,7 @@ def test_on_the_most_crowded_page_a_long_name_ends_in_an_ellipsis() -> None:
 def test_the_empty_part_of_a_page_is_not_left_while_a_part_goes_to_the_next() -> None:
     """Without charts, page one has room for everything, and one page is enough."""
     entries = [replace(entry, itch=None, sleep_quality=None) for entry in DEMO.entries]
-    asked = replace(_lived(Parts(weekly_table=False, treatments=False, happened=False, details=False)), entries=entries)
+    asked = replace(
+        lived_request(Parts(weekly_table=False, treatments=False, happened=False, details=False)), entries=entries
+    )
     assert len(read_pdf(printed(report_of(asked), "us-letter")).pages) == 1
