@@ -211,6 +211,13 @@ def _import(options: Namespace, desk: CommandContext) -> int:
     return take_in.run(desk, file=options.file, how=how)
 
 
+def _read(options: Namespace, desk: CommandContext) -> int:
+    from adtracker.commands import read
+
+    how = read.How(overwrite=options.replace, other_diary=options.other_diary, only_look=options.look)
+    return read.run(desk, files=options.files, how=how)
+
+
 def _check(_options: Namespace, desk: CommandContext) -> int:
     from adtracker.commands import check
 
@@ -285,6 +292,7 @@ COMMANDS: dict[str, Callable[[Namespace, CommandContext], int]] = {
     "export": _export,
     "archive": _archive,
     "import": _import,
+    "read": _read,
     "check": _check,
     "salvage": _salvage,
     "backup": _backup,

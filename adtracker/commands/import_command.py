@@ -10,10 +10,10 @@ from pathlib import Path
 
 from adtracker import paths
 from adtracker.commands.context import FINE, REFUSED, CommandContext, UsageError
-from adtracker.commands.copies import before_change
 from adtracker.commands.garbage import never_looked_for
-from adtracker.commands.import_report import tell, tell_found, tell_refused, tell_table
+from adtracker.commands.import_report import tell_found, tell_refused, tell_table
 from adtracker.commands.references import read_known
+from adtracker.commands.storing import store
 from adtracker.domain.common.date_order import DateOrder
 from adtracker.domain.common.plain_search import folded
 from adtracker.domain.intake.found import Found
@@ -21,7 +21,6 @@ from adtracker.domain.intake.lines.line_proposal import LineProposal
 from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.intake.several import CHOICES, Several
 from adtracker.errors import ExchangeError
-from adtracker.exchange.codecs.all_codecs import read_alike
 from adtracker.exchange.import_result import ImportResult
 from adtracker.exchange.intake.gathering import gather_picked
 from adtracker.exchange.intake.opening import Opening, OpenTable, opened
@@ -29,9 +28,7 @@ from adtracker.exchange.intake.reading import read_open_table
 from adtracker.exchange.intake.recipe import Recipe
 from adtracker.exchange.intake.recipes import FOLDER, Recipes
 from adtracker.exchange.intake.text_lines import example_of_two_days, line_habits
-from adtracker.exchange.merge import plan_merge
 from adtracker.exchange.reading import DateOrderError, read_file
-from adtracker.files import is_there
 from adtracker.photos.picture_file import take_back_bytes
 
 
@@ -64,27 +61,8 @@ def run(desk: CommandContext, *, file: Path, how: How) -> int:
     if parsed.refused:
         tell_refused(desk, parsed)
         return REFUSED
-    is_new = not is_there(desk.diary)
-    if how.only_look and is_new:
-        return FINE
-    with desk.journal(create=_may_be_begun(desk)) as journal:
-        if not is_new and not how.only_look:
-            before_change(desk, journal)
-        found = plan_merge(read_alike(journal, parsed), parsed, overwrite=how.overwrite)
-        if not how.only_look:
-            journal.keep_pixels(parsed.pictures.values())
-            journal.take_in(found.edit, undoable=False)
-    tell(desk, found)
-    if how.only_look:
-        desk.say("import.only_looked")
+    store(desk, parsed, overwrite=how.overwrite, only_look=how.only_look)
     return FINE
-
-
-def _may_be_begun(desk: CommandContext) -> bool:
-    """Whether the diary is made where there is none. The one that the settings name was there once, and may lie on a
-    stick that is not in: another one is not begun in its place.
-    """
-    return desk.settings.diary is None or desk.diary != Path(desk.settings.diary)
 
 
 def _read(desk: CommandContext, file: Path, how: How) -> ImportResult:

@@ -182,6 +182,13 @@ def _import(parser: Parser, texts: Texts) -> None:
     parser.add_argument("--keep-as", metavar="NAME", help=_help(texts, "keep_as"))
 
 
+def _read(parser: Parser, texts: Texts) -> None:
+    parser.add_argument("files", metavar="FILE", type=Path, nargs="+", help=_help(texts, "sheet_files"))
+    parser.add_argument("--replace", action="store_true", help=_help(texts, "replace"))
+    parser.add_argument("--look", action="store_true", help=_help(texts, "look"))
+    parser.add_argument("--other-diary", action="store_true", help=_help(texts, "other_diary"))
+
+
 def _salvage(parser: Parser, texts: Texts) -> None:
     parser.add_argument("-o", "--output", metavar="NEW", type=Path, required=True, help=_help(texts, "new_diary"))
 
@@ -253,6 +260,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[Parser, Texts], None]]] = {
     "export": ("export_more", _export),
     "archive": ("archive_more", _archive),
     "import": ("import_more", _import),
+    "read": ("read_more", _read),
     "check": ("", _nothing),
     "salvage": ("salvage_more", _salvage),
     "backup": ("backup_more", _backup),

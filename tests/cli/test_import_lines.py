@@ -78,6 +78,21 @@ def test_the_order_of_dates_is_asked_for_where_none_shows_it(run: Run, journal: 
     assert journal.entry(date(2025, 9, 5)).itch == 5
 
 
+def test_days_with_full_stops_need_no_order(run: Run, journal: Journal, tmp_path: Path) -> None:
+    done = run("import", _written(tmp_path, "28.11. itch 6\n8.5. no itch\n"), "--diary", journal.path)
+    assert (done.code, done.err) == (0, "")
+    assert journal.entry(date(2026, 11, 28)).itch == 6
+    assert journal.entry(date(2026, 5, 8)).itch == 0
+
+
+def test_a_day_with_a_slash_and_no_year_names_the_way_to_say_which(run: Run, journal: Journal, tmp_path: Path) -> None:
+    done = run("import", _written(tmp_path, "8/5 itch 6\n"), "--diary", journal.path)
+    assert (done.code, done.out) == (2, "")
+    assert "Dates such as 8/5 itch 6 in phone.txt can mean two days." in done.err
+    assert "--dates day-first or --dates month-first" in done.err
+    assert journal.entries() == ()
+
+
 def test_what_the_diary_has_is_kept(run: Run, journal: Journal, tmp_path: Path) -> None:
     journal.save(DayEntry(date(2025, 11, 27), itch=2))
     done = run("import", _written(tmp_path, LINES), "--diary", journal.path)

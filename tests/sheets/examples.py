@@ -1,4 +1,4 @@
-"""The five sheets in docs/sheets: printed by the first version, kept for ever, and what was marked on them.
+"""The sheets in docs/sheets: printed once, all but the last by the first version, kept for ever; and what was marked.
 
 Run as a program it makes those that are not there.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from adtracker.report.typeset import typeset_here
-from tests.domain.sheet.samples import FULL, LARGE, LARGE_FULL, USUAL
+from tests.domain.sheet.samples import DUE, FULL, LARGE, LARGE_FULL, USUAL
 from tests.sheets.pens import Pen, Truth, filled_in
 from tests.sheets.printing import printed
 from tests.sheets.taking import Camera, hard_shadow, photographed, scanned
@@ -28,6 +28,7 @@ EXAMPLES = {
         photographed(Camera(4.6, 0.04, 0.6, (0.5, 0.8), 2.0, 0.5, 55)),
     ),
     "5-shadow-refused": (FULL, Pen("cross", "blue", 0.3, mixed=False), photographed(_FLAT, hard_shadow)),
+    "6-due-days": (DUE, Pen("cross", "black", 0.3, mixed=False), photographed(_FLAT)),
 }
 
 

@@ -16,7 +16,7 @@ from adtracker.resources import Texts
 from tests.press import press
 from tests.sheets.pens import PPI
 
-NAMES = {"AB2": "Pain", "CD3": "Gloves?", "EF4": "Mometasone", "GH5": "Moisturiser"}
+NAMES = {"AB2": "Pain", "CD3": "Gloves?", "EF4": "Mometasone", "GH5": "Moisturiser", "IJ6": "Tacrolimus"}
 
 
 def printed(spec: SheetSpec, typeset: Callable[[Job], list[bytes]] = press) -> Image.Image:

@@ -157,7 +157,7 @@ def test_two_sheets_in_one_picture_are_refused() -> None:
 
 
 def test_a_sheet_of_a_newer_version_is_named_as_one() -> None:
-    body = "ADT2" + write_code(USUAL, 0)[4:-3]
+    body = "ADT3" + write_code(USUAL, 0)[4:-3]
     text = body + code._check_letters(body)
     page = Image.new("L", (2480, 3508), 255)
     assert refused(with_code(page, text, layout_of(USUAL).codes[0])) == "sheet.newer"

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from adtracker.domain.sheet.letters import LANGUAGES
 from adtracker.domain.sheet.spec import (
+    DUE_LAYOUT,
     KEY_LENGTH,
     LETTERS,
     MARK_LENGTH,
@@ -77,6 +78,8 @@ def write_code(spec: SheetSpec, corner: int) -> str:
     for field in treatments:
         bits.put(field.doses, 3)
         bits.put_letters(field.key)
+        if spec.layout >= DUE_LAYOUT:
+            _put_due(bits, field, spec.days)
     body = f"{PREFIX}{spec.layout}{bits.letters()}"
     return f"{body}{_check_letters(body)}"
 
@@ -117,11 +120,29 @@ def _corner(bits: Iterator[int], version: int) -> Corner:
         asks = _QUESTIONS[_taken(bits, 1)]
         fields.append(SheetField(asks, _letters(bits, KEY_LENGTH)))
     for _ in range(_taken(bits, 3)):
-        doses = _taken(bits, 3)
-        fields.append(SheetField(Asks.DOSES, _letters(bits, KEY_LENGTH), doses))
+        doses, key = _taken(bits, 3), _letters(bits, KEY_LENGTH)
+        fields.append(SheetField(Asks.DOSES, key, doses, _due(bits, days) if version >= DUE_LAYOUT else ()))
     spec = SheetSpec(number, diary, first, days, tuple(fields), paper, large, language, version)
     _check(spec)
     return Corner(spec, corner)
+
+
+def _put_due(bits: _Bits, field: SheetField, days: int) -> None:
+    """Whether a treatment is asked about on some days only, and which."""
+    bits.put(bool(field.due), 1)
+    if field.due:
+        for number in range(days):
+            bits.put(number in field.due, 1)
+
+
+def _due(bits: Iterator[int], days: int) -> tuple[int, ...]:
+    """The same, read. Raises ValueError for a treatment of no day: none is printed."""
+    if not _taken(bits, 1):
+        return ()
+    due = tuple(number for number in range(days) if _taken(bits, 1))
+    if not due:
+        raise ValueError("a treatment is due on no day")
+    return due
 
 
 def _check(spec: SheetSpec) -> None:
@@ -129,10 +150,19 @@ def _check(spec: SheetSpec) -> None:
     treatments = [field for field in spec.fields if field.asks is Asks.DOSES]
     fits = 1 <= spec.days <= MOST_DAYS and bool(spec.fields) and ordered(spec.fields) == spec.fields
     few = questions <= MOST_QUESTIONS and len(treatments) <= MOST_TREATMENTS
-    if not (fits and few and all(field.doses <= MOST_DOSES for field in treatments)):
+    are_sound = all(field.doses <= MOST_DOSES and _is_due_right(field, spec) for field in spec.fields)
+    if not (fits and few and are_sound):
         raise ValueError("a sheet does not ask for this")
     if not 0 <= (spec.first - _EPOCH).days < 1 << 16:
         raise ValueError("no sheet begins on that day")
+
+
+def _is_due_right(field: SheetField, spec: SheetSpec) -> bool:
+    """Whether the days on which a field is asked can be said."""
+    if not field.due:
+        return True
+    is_told = field.asks is Asks.DOSES and spec.layout >= DUE_LAYOUT
+    return is_told and tuple(sorted(set(field.due))) == field.due and field.due[0] >= 0 and field.due[-1] < spec.days
 
 
 def _check_letters(body: str) -> str:

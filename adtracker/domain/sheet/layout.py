@@ -1,7 +1,8 @@
 """Where everything stands on a sheet, in millimetres from the upper left corner of the paper. Pure, and frozen.
 
-It is printed from this table and read by it. A sheet may lie in a drawer for years: layout 1 is never changed,
-another way of placing things is layout 2 beside it (`tests/domain/sheet/frozen` holds them all).
+It is printed from this table and read by it. A sheet may lie in a drawer for years: a layout is never changed, another
+way of placing things is a further one beside it (`tests/domain/sheet/frozen` holds them all). Layout 2 is layout 1
+without the circles of treatments on days on which they are not due.
 
 A day has some lines of equal height. A line has two regions of slots; a field takes as many slots of one region as its
 name and its circles need, in the first place that has room for it.
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from adtracker.domain.sheet.spec import MOST_DAYS, SheetField, SheetPaper, SheetSpec
+from adtracker.domain.sheet.spec import DUE_LAYOUT, FIRST_LAYOUT, MOST_DAYS, SheetField, SheetPaper, SheetSpec
 
 PAPER_SIZES: Mapping[SheetPaper, tuple[float, float]] = {
     SheetPaper.A4: (210.0, 297.0),
@@ -22,6 +23,7 @@ PAPER_SIZES: Mapping[SheetPaper, tuple[float, float]] = {
 }
 # The square of a corner code, without the light rim around it, and how far it stands from both edges of the paper.
 CODE, EDGE = 15.0, 9.0
+_KNOWN = (FIRST_LAYOUT, DUE_LAYOUT)
 _TABLE_WIDTH, _DAY_WIDTH = 192.0, 19.0
 _TABLE_TOP, _BELOW_TABLE = 36.0, 31.0
 _NOTE_ABOVE, _NOTE_BELOW, _NOTE_IN = 21.5, 13.0, 19.0
@@ -98,7 +100,7 @@ class _Place:
 
 def layout_of(spec: SheetSpec) -> Layout:
     """Where everything stands. Raises ValueError for a layout that is not known, or more than the page has room for."""
-    if spec.layout != 1:
+    if spec.layout not in _KNOWN:
         raise ValueError(f"layout {spec.layout} is not known")
     if not 1 <= spec.days <= most_days(spec.fields, spec.paper, large=spec.large):
         raise ValueError(f"there is no room for {spec.days} days")
@@ -118,7 +120,12 @@ def layout_of(spec: SheetSpec) -> Layout:
         size.diameter,
         _corners(width - EDGE - CODE, far),
         days,
-        tuple(_row(day, box, field, place, size, line) for day, box in days for field, place in _placed(spec, places)),
+        tuple(
+            _row(day, box, field, place, size, line)
+            for number, (day, box) in enumerate(days)
+            for field, place in zip(spec.fields, places, strict=True)
+            if field.is_asked_on(number)
+        ),
         Box(note_left, height - _NOTE_ABOVE, width - 2 * note_left, _NOTE_ABOVE - _NOTE_BELOW),
     )
 
@@ -142,10 +149,6 @@ def _corners(right: float, far: float) -> tuple[Box, Box, Box, Box]:
     ends = ((EDGE, EDGE), (right, EDGE), (right, far), (EDGE, far))
     first, second, third, fourth = (Box(x, y, CODE, CODE) for x, y in ends)
     return first, second, third, fourth
-
-
-def _placed(spec: SheetSpec, places: Sequence[_Place]) -> list[tuple[SheetField, _Place]]:
-    return list(zip(spec.fields, places, strict=True))
 
 
 def _places(fields: Sequence[SheetField], size: _Size) -> list[_Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -16,6 +16,8 @@ from adtracker.domain.sheet.letters import LETTERS_IN
 from adtracker.domain.sheet.reading import ReadSheet
 from adtracker.domain.sheet.spec import (
     DOSES,
+    DUE_LAYOUT,
+    FIRST_LAYOUT,
     MOST_DAYS,
     MOST_DOSES,
     MOST_QUESTIONS,
@@ -29,12 +31,14 @@ from adtracker.domain.sheet.spec import (
     short_key,
 )
 from adtracker.domain.treatments.schedule import Daily, Stopped, WhenNeeded
-from adtracker.domain.treatments.treatment import Treatment
+from adtracker.domain.treatments.treatment import Treatment, planned
 from adtracker.language import ENGLISH, spoken
 
 # A count and an amount have no top, so there are no circles for them.
 _ASKED = {AnswerKind.SCALE: Asks.SCALE, AnswerKind.YES_NO: Asks.YES_NO}
 _TRIES = 100
+# A treatment, and the days of a sheet, from 0, on which it is asked about; no days for all of them.
+_Due = tuple[Treatment, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def sheets_for(
     if not 1 <= wish.days <= MOST_DAYS:
         raise RefusedError([Problem("days", "sheet_days", {"most": MOST_DAYS})])
     asked, used = asked_on_paper(questions), used_in(treatments, wish.period)
-    room = most_days(_fields("", asked, used), wish.paper, large=wish.large)
+    room = most_days(_fields("", asked, [(one, ()) for one in used]), wish.paper, large=wish.large)
     if not room:
         raise RefusedError([Problem("days", "sheet_too_full")])
     pages = -(-wish.days // room)
@@ -80,9 +84,19 @@ def asked_on_paper(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def used_in(treatments: Iterable[Treatment], period: Period) -> tuple[Treatment, ...]:
-    """The treatments that a sheet asks about: those in use on any of its days."""
-    used = [one for one in treatments if one.removed_on is None and one.spans(period)]
+    """The treatments that a sheet asks about: those that are due, or taken when needed, on any of its days."""
+    used = [one for one in treatments if one.removed_on is None and days_of(one, period)]
     return tuple(used[:MOST_TREATMENTS])
+
+
+def days_of(treatment: Treatment, period: Period) -> tuple[int, ...]:
+    """The days of a period, from 0, on which a sheet asks about a treatment: on which it is due, or may be needed."""
+    due = {one.day for one in planned(treatment, period)}
+    return tuple(
+        number
+        for number, day in enumerate(period)
+        if day in due or ((plan := treatment.plan_on(day)) is not None and isinstance(plan.schedule, WhenNeeded))
+    )
 
 
 def called(number: str, asked: Iterable[Question], used: Iterable[Treatment]) -> dict[tuple[str, str], str]:
@@ -111,19 +125,29 @@ def named(read: ReadSheet, questions: Iterable[Question], treatments: Iterable[T
 
 def _spec(wish: SheetWish, mark: str, asked: Sequence[Question], used: Sequence[Treatment]) -> SheetSpec:
     """One sheet, with a number under which no two of its fields are called the same."""
+    due = list(_due_on(used, wish))
     for attempt in range(_TRIES):
         number = sheet_mark(f"{wish.seed} {attempt}")
-        fields = _fields(number, asked, used)
+        fields = _fields(number, asked, due)
         if len(set(fields)) == len(fields):
             break
+    layout = DUE_LAYOUT if any(field.due for field in fields) else FIRST_LAYOUT
     language = spoken() if spoken() in LETTERS_IN else ENGLISH
-    return SheetSpec(number, mark, wish.first, wish.days, fields, wish.paper, wish.large, language)
+    return SheetSpec(number, mark, wish.first, wish.days, fields, wish.paper, wish.large, language, layout)
 
 
-def _fields(number: str, asked: Sequence[Question], used: Sequence[Treatment]) -> tuple[SheetField, ...]:
+def _due_on(used: Iterable[Treatment], wish: SheetWish) -> Iterator[_Due]:
+    """The treatments that are due on any day of a sheet, with those days; without any where it is each of them."""
+    for one in used:
+        days = days_of(one, wish.period)
+        if days:
+            yield one, () if len(days) == wish.days else days
+
+
+def _fields(number: str, asked: Sequence[Question], due: Sequence[_Due]) -> tuple[SheetField, ...]:
     plain = (Asks.ITCH, Asks.SLEEP, Asks.WOKEN, Asks.SIGNS)
     own = (SheetField(_ASKED[one.kind], short_key(number, one.key)) for one in asked)
-    treatments = (SheetField(Asks.DOSES, short_key(number, _key_of(one)), _doses(one)) for one in used)
+    treatments = (SheetField(Asks.DOSES, short_key(number, _key_of(one)), _doses(one), days) for one, days in due)
     return (*map(SheetField, plain), *own, *treatments)
 
 

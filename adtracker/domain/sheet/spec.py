@@ -11,8 +11,10 @@ from adtracker.domain.common.period import Period
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import ANSWERS
 
-# The newest way of placing circles. What one version places where is never changed: old sheets stay readable.
-NEWEST_LAYOUT = 1
+# The ways of placing circles. What one version places where is never changed: old sheets stay readable. Layout 2 can
+# leave a treatment out on days on which it is not due; a sheet that needs no such thing is printed in layout 1.
+FIRST_LAYOUT, DUE_LAYOUT = 1, 2
+NEWEST_LAYOUT = DUE_LAYOUT
 MOST_DAYS = 14
 MOST_QUESTIONS = 5
 MOST_TREATMENTS = 5
@@ -48,19 +50,25 @@ _PLAIN = {Asks.ITCH: 11, Asks.SLEEP: 11, Asks.SCALE: 11, Asks.WOKEN: 2, Asks.YES
 
 @dataclass(frozen=True, slots=True)
 class SheetField:
-    """One field of every day. `key` is the short key of an own question or a treatment (`short_key`).
+    """One field of a day. `key` is the short key of an own question or a treatment (`short_key`).
 
-    `doses` is how many circles there are for taken doses; 0 for one dose a day, which is taken or skipped.
+    `doses` is how many circles there are for taken doses; 0 for one dose a day, which is taken or skipped. `due` are
+    the days of the sheet, from 0, on which a treatment is asked about; empty for all.
     """
 
     asks: Asks
     key: str = ""
     doses: int = 0
+    due: tuple[int, ...] = ()
 
     @property
     def circles(self) -> int:
         """How many circles it has."""
         return _PLAIN.get(self.asks) or self.doses or 2
+
+    def is_asked_on(self, number: int) -> bool:
+        """Whether it is asked on a day of the sheet, from 0."""
+        return not self.due or number in self.due
 
     @property
     def part(self) -> Part:
@@ -85,7 +93,7 @@ class SheetSpec:
     paper: SheetPaper = SheetPaper.A4
     large: bool = False
     language: str = "en"
-    layout: int = NEWEST_LAYOUT
+    layout: int = FIRST_LAYOUT
 
     @property
     def period(self) -> Period:

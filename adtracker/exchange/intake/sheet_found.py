@@ -32,7 +32,7 @@ def found_on(read: SheetsRead, today: date) -> Found:
         (_told(one, one.value) for one in come if not one.is_asked),
         (_open(one) for one in come if one.is_asked and one.candidates),
         _left(read, today),
-        [(min(sheet.spec.period.last, today), sheet.note) for sheet in sheets if sheet.note is not None],
+        dict.fromkeys((min(one.spec.period.last, today), one.note) for one in sheets if one.note is not None),
         asks_whose=read.is_of_another,
     )
 

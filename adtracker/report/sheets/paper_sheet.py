@@ -150,6 +150,8 @@ def _legend(spec: SheetSpec, texts: Texts) -> Iterator[str]:
         yield said["dose"]
     if True in doses:
         yield said[DOSES]
+    if any(one.due for one in spec.fields):
+        yield said["due"]
 
 
 def _box(box: Box) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.typed_value import TypedValue, hold_refused
 from adtracker.ui.kit.heard.telling import describe, describe_as_before
 from adtracker.ui.kit.messages import announce
-from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
+from adtracker.ui.records.drafted_dialog import DraftedDialog
 
 _SHARE = 0.95  # of the window below, at most
 _LEAST_LETTERS = 52  # in a line
@@ -28,7 +28,7 @@ _GUTTER = 8  # between the fields and the scroll bar
 Fault = tuple[str, str] | None
 
 
-class FormDialog(FittedDialog):
+class FormDialog(DraftedDialog):
     """To be shown by `open()`. `wanted` says that the person wants the form stored, `removed` that it shall be deleted.
 
     Whoever stores it then closes the dialog with `accept`, or says with `show_problem` why that cannot be; `check` is
@@ -40,7 +40,6 @@ class FormDialog(FittedDialog):
 
     wanted = Signal()
     removed = Signal()
-    afresh = Signal()
 
     def __init__(
         self,
@@ -54,7 +53,6 @@ class FormDialog(FittedDialog):
     ) -> None:
         super().__init__(parent)
         self.form = form
-        self.is_given_up = False
         self.check = check
         self._at_fault = ""
         self._described: QWidget | None = None
@@ -113,7 +111,7 @@ class FormDialog(FittedDialog):
 
     def show_unfinished(self, sentence: str) -> None:
         """Say that the form is filled in as it was left, with a way to begin afresh."""
-        self.unfinished.show_sentence(sentence)
+        super().show_unfinished(sentence)
         self._fit()
 
     def show_problem(self, sentence: str, field: str = "") -> None:

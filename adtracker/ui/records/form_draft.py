@@ -13,7 +13,7 @@ from adtracker.language import tr
 from adtracker.storage.journal import Journal
 from adtracker.ui.core.context import Context
 from adtracker.ui.kit.fields.pace import Pace
-from adtracker.ui.records.form_dialog import FormDialog
+from adtracker.ui.records.drafted_dialog import DraftedDialog
 from adtracker.ui.words.day_words import day_words
 
 
@@ -23,7 +23,7 @@ class FormDraft(QObject):
     It lives as long as its dialog. What the diary does not take (`is_waiting`) is tried again with the next key.
     """
 
-    def __init__(self, context: Context, dialog: FormDialog, about: tuple[str, int | str | None]) -> None:
+    def __init__(self, context: Context, dialog: DraftedDialog, about: tuple[str, int | str | None]) -> None:
         super().__init__(dialog)
         self._context, self._journal = context, context.journal
         self._dialog, self._form = dialog, dialog.form

@@ -19,4 +19,19 @@ FULL = SheetSpec("FULL", "DIAR", FIRST, 7, (*PLAIN, *OWN))
 LARGE = SheetSpec("LARG", "DIAR", FIRST, 7, PLAIN, SheetPaper.LETTER, large=True)
 SHORT = SheetSpec("SHRT", "DIAR", FIRST, 1, (SheetField(Asks.ITCH),), SheetPaper.LETTER)
 LARGE_FULL = SheetSpec("LFUL", "DIAR", FIRST, 5, (*PLAIN, *OWN), SheetPaper.A4, large=True)
-ALL = {"usual": USUAL, "full": FULL, "large": LARGE, "short": SHORT, "large-full": LARGE_FULL}
+# A tablet when needed, an injection every two weeks and a cream every third day.
+DUE = SheetSpec(
+    "DUES",
+    "DIAR",
+    FIRST,
+    7,
+    (
+        *PLAIN,
+        SheetField(Asks.SCALE, "AB2"),
+        SheetField(Asks.DOSES, "EF4", 3),
+        SheetField(Asks.DOSES, "GH5", 0, (2,)),
+        SheetField(Asks.DOSES, "IJ6", 0, (0, 3, 6)),
+    ),
+    layout=2,
+)
+ALL = {"usual": USUAL, "full": FULL, "large": LARGE, "short": SHORT, "large-full": LARGE_FULL, "due": DUE}

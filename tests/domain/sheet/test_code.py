@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from adtracker.domain.sheet.code import CodeError, Corner, NewerLayoutError, _check_letters, read_code, write_code
 from adtracker.domain.sheet.spec import LETTERS, Asks, SheetField, SheetPaper, SheetSpec
-from tests.domain.sheet.samples import ALL, FULL, USUAL
+from tests.domain.sheet.samples import ALL, DUE, FULL, USUAL
 
 KEYS = st.text(LETTERS, min_size=3, max_size=3)
 MARKS = st.text(LETTERS, min_size=4, max_size=4)
@@ -24,10 +24,12 @@ DOSES = st.lists(st.builds(SheetField, st.just(Asks.DOSES), KEYS, st.integers(0,
 def specs(draw: st.DrawFn) -> SheetSpec:
     plain = draw(PLAIN)
     kept = [SheetField(asks) for asks in (Asks.ITCH, Asks.SLEEP, Asks.WOKEN, Asks.SIGNS) if asks in plain]
-    fields = (*kept, *draw(QUESTIONS), *draw(DOSES))
     first = draw(st.dates(date(2000, 1, 1), date(2179, 1, 1)))
-    days, paper = draw(st.integers(1, 14)), draw(st.sampled_from(SheetPaper))
-    return SheetSpec(draw(MARKS), draw(MARKS), first, days, fields, paper, draw(st.booleans()))
+    days, paper, layout = draw(st.integers(1, 14)), draw(st.sampled_from(SheetPaper)), draw(st.sampled_from([1, 2]))
+    due = st.sets(st.integers(0, days - 1)).map(sorted).map(tuple) if layout == 2 else st.just(())
+    doses = [replace(field, due=draw(due)) for field in draw(DOSES)]
+    fields = (*kept, *draw(QUESTIONS), *doses)
+    return SheetSpec(draw(MARKS), draw(MARKS), first, days, fields, paper, draw(st.booleans()), layout=layout)
 
 
 @given(specs(), st.integers(0, 3))
@@ -52,11 +54,14 @@ def test_one_wrong_letter_is_noticed(spec: SheetSpec, data: st.DataObject) -> No
 
 def test_codes_once_printed_are_read_for_ever() -> None:
     assert read_code("ADT1CX4DA2AEJGM3IHQAG74") == Corner(USUAL, 0)
-    assert {name: write_code(spec, 3) for name, spec in ALL.items()}["usual"].startswith("ADT1")
+    assert read_code("ADT2A5BEQ2AEJGMZQHSAB2NSC6AGH5SAEE7MSDGG") == Corner(DUE, 0)
+    assert {name: write_code(spec, 3)[:4] for name, spec in ALL.items()} == {
+        name: "ADT2" if name == "due" else "ADT1" for name in ALL
+    }
 
 
 def test_a_sheet_of_a_newer_version_is_known_as_one() -> None:
-    body = "ADT2" + write_code(USUAL, 0)[4:-3]
+    body = "ADT3" + write_code(USUAL, 0)[4:-3]
     with pytest.raises(NewerLayoutError):
         read_code(body + _check_letters(body))
 
@@ -69,5 +74,9 @@ def test_what_a_code_has_no_room_for_is_refused() -> None:
     many = (SheetField(Asks.ITCH), *(SheetField(Asks.SCALE, "AAA") for _ in range(6)))
     with pytest.raises(ValueError, match="ask"):
         write_code(replace(USUAL, fields=many), 0)
+    (*others, cream) = DUE.fields
+    for wrong in (replace(DUE, layout=1), replace(DUE, fields=(*others, replace(cream, due=(3, 7))))):
+        with pytest.raises(ValueError, match="ask"):
+            write_code(wrong, 0)
     with pytest.raises(ValueError, match="day"):
         write_code(replace(USUAL, first=date(1999, 1, 1)), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 from math import dist
 from pathlib import Path
@@ -16,7 +17,7 @@ from adtracker.domain.sheet.letters import LANGUAGES, LETTERS_IN, in_circles, pr
 from adtracker.domain.sheet.spec import SheetPaper, SheetSpec
 from adtracker.language import ENGLISH
 from adtracker.resources import Texts
-from tests.domain.sheet.samples import ALL, FULL, PLAIN, USUAL
+from tests.domain.sheet.samples import ALL, DUE, FULL, PLAIN, USUAL
 
 FROZEN = Path(__file__).parent / "frozen"
 
@@ -37,7 +38,7 @@ def places(layout: Layout) -> dict[str, object]:
 
 @pytest.mark.parametrize("name", ALL)
 def test_a_layout_is_where_it_was_when_it_was_first_printed(name: str) -> None:
-    frozen = json.loads((FROZEN / f"layout-1-{name}.json").read_text(encoding="utf-8"))
+    frozen = json.loads((FROZEN / f"layout-{ALL[name].layout}-{name}.json").read_text(encoding="utf-8"))
     assert places(layout_of(ALL[name])) == frozen
 
 
@@ -51,6 +52,15 @@ def test_nothing_lies_on_anything_else(spec: SheetSpec) -> None:
     lowest = max(y for _, y in middles) + half
     assert lowest < layout.note.y - 4
     assert lowest < layout.codes[2].y - 2
+
+
+def test_a_treatment_has_circles_on_the_days_on_which_it_is_due_where_it_would_have_them_on_all() -> None:
+    on_all = layout_of(replace(DUE, fields=tuple(replace(field, due=()) for field in DUE.fields), layout=1))
+    asked = {(row.day, row.field.key) for row in layout_of(DUE).rows if row.field.key in ("GH5", "IJ6")}
+    days = [DUE.first + timedelta(days=number) for number in range(7)]
+    assert asked == {(days[2], "GH5"), (days[0], "IJ6"), (days[3], "IJ6"), (days[6], "IJ6")}
+    places = {(row.day, row.field.key, row.field.asks): row.circles for row in on_all.rows}
+    assert all(places[row.day, row.field.key, row.field.asks] == row.circles for row in layout_of(DUE).rows)
 
 
 @pytest.mark.parametrize("spec", ALL.values(), ids=ALL)
@@ -68,7 +78,7 @@ def test_what_has_no_room_is_refused() -> None:
     with pytest.raises(ValueError, match="room"):
         layout_of(replace(FULL, days=14))
     with pytest.raises(ValueError, match="known"):
-        layout_of(replace(USUAL, layout=2))
+        layout_of(replace(USUAL, layout=3))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.sheet.planning import SheetWish, called, named, sheets_for
 from adtracker.domain.sheet.reading import Doses, ReadAnswer, ReadSheet
 from adtracker.domain.sheet.spec import Asks, short_key
-from adtracker.domain.treatments.schedule import Daily, WhenNeeded
+from adtracker.domain.treatments.schedule import Daily, Every, Unit, WhenNeeded
 from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 
 FIRST = date(2026, 11, 30)
@@ -28,6 +29,34 @@ def test_a_sheet_asks_what_circles_can_answer_and_what_is_in_use() -> None:
     (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [PAIN, GLOVES, STEPS], [CREAM, OLD, NEEDED, ONCE])
     asked = [(one.asks, one.doses) for one in spec.fields[4:]]
     assert asked == [(Asks.SCALE, 0), (Asks.YES_NO, 0), (Asks.DOSES, 2), (Asks.DOSES, 3), (Asks.DOSES, 0)]
+
+
+WEEKLY = Treatment("Weekly", Kind.INJECTION, (Plan(date(2026, 1, 5), Every(1, Unit.WEEKS, date(2026, 1, 5))),), key=8)
+LATE = Treatment("Late", Kind.CREAM, (Plan(date(2026, 12, 3), Daily(1)),), key=9)
+RARE = Treatment("Rare", Kind.INJECTION, (Plan(date(2026, 1, 5), Every(24, Unit.WEEKS, date(2026, 1, 5))),), key=10)
+
+
+def test_a_treatment_is_asked_about_on_the_days_on_which_it_is_due() -> None:
+    used = [CREAM.stopped_after(date(2026, 12, 1)), WEEKLY, LATE, RARE, NEEDED]
+    (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [], used)
+    assert [one.due for one in spec.fields[4:]] == [(0, 1), (0,), (3, 4), ()]
+    assert spec.layout == 2
+
+
+def test_a_sheet_on_which_all_is_due_each_day_is_printed_as_ever() -> None:
+    (spec,) = sheets_for(SheetWish(FIRST, 5, "now"), "abc", [PAIN], [CREAM, NEEDED, ONCE, RARE])
+    assert {one.due for one in spec.fields} == {()}
+    assert (len(spec.fields), spec.layout) == (8, 1)
+
+
+def test_each_page_counts_its_own_days() -> None:
+    monthly = replace(WEEKLY, plans=(Plan(date(2026, 1, 6), Every(4, Unit.WEEKS, date(2026, 1, 6))),), key=11)
+    first, second = sheets_for(SheetWish(FIRST, 14, "now", large=True), "abc", [PAIN, GLOVES], [WEEKLY, monthly])
+    assert (first.first, second.first) == (FIRST, date(2026, 12, 7))
+    assert [[field.due for field in one.fields if field.asks is Asks.DOSES] for one in (first, second)] == [
+        [(0,)],
+        [(0,), (1,)],
+    ]
 
 
 def test_more_than_a_page_has_room_for_goes_on_to_pages_of_the_same_length() -> None:

@@ -126,6 +126,68 @@ def test_the_preview_can_be_left_and_the_lines_stay(qtbot: QtBot, started: Start
     assert started.context.journal.entry(FIRST) == DayEntry(FIRST)
 
 
+def _left_and_opened_again(qtbot: QtBot, started: Started, dialog: LinesDialog, *, with_escape: bool) -> LinesDialog:
+    if with_escape:
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_Escape)
+    else:
+        started.person.click(dialog.cancel)
+    qtbot.waitUntil(lambda: started.window.findChild(LinesDialog) is None)
+    started.window.commands.phone.trigger()
+    found = started.window.findChild(LinesDialog)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("with_escape", [True, False], ids=["Esc", "Cancel"])
+def test_what_was_pasted_is_there_again_however_it_was_left_and_can_be_begun_afresh(
+    qtbot: QtBot, started: Started, dialog: LinesDialog, with_escape: bool
+) -> None:
+    _pasted(qtbot, dialog, CHAT)
+    dialog = _left_and_opened_again(qtbot, started, dialog, with_escape=with_escape)
+    assert "What you wrote in “Lines from my phone” is kept." in started.window.messages.text
+    assert dialog.unfinished.text == "You did not finish this earlier today. It is as you left it."
+    assert dialog.field.text() == CHAT
+    qtbot.waitUntil(lambda: len(dialog.lines) == 4)
+    started.person.click(dialog.unfinished.button)
+    assert dialog.field.text() == ""
+    dialog = _left_and_opened_again(qtbot, started, dialog, with_escape=with_escape)
+    assert (dialog.field.text(), dialog.unfinished.text) == ("", "")
+
+
+def test_lines_that_were_put_in_are_not_kept_beside_the_diary(
+    qtbot: QtBot, started: Started, dialog: LinesDialog
+) -> None:
+    _pasted(qtbot, dialog, CHAT)
+    qtbot.waitUntil(lambda: started.context.journal.draft("lines") is not None)
+    started.person.click(dialog.go)
+    preview = dialog.findChild(BringInDialog)
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.preview is not None and preview.go.isEnabled(), timeout=30_000)
+    put_in(qtbot, started, preview)
+    qtbot.waitUntil(lambda: started.window.findChild(LinesDialog) is None)
+    assert started.context.journal.draft("lines") is None
+
+
+def test_yesterday_of_a_text_that_was_left_on_another_day_is_asked_about(
+    qtbot: QtBot, started: Started, dialog: LinesDialog, now: Clock
+) -> None:
+    _pasted(qtbot, dialog, "yesterday 7/3")
+    assert [one.fate for one in dialog.lines] == [Fate.CLEAR]
+    dialog = _left_and_opened_again(qtbot, started, dialog, with_escape=True)
+    qtbot.waitUntil(lambda: [one.fate for one in dialog.lines] == [Fate.CLEAR])  # it is still the same day
+    started.person.click(dialog.cancel)
+    qtbot.waitUntil(lambda: started.window.findChild(LinesDialog) is None)
+    now.pass_days(1)
+    started.window.commands.phone.trigger()
+    found = started.window.findChild(LinesDialog)
+    assert found is not None
+    qtbot.waitUntil(lambda: [one.fate for one in found.lines] == [Fate.ASKED])
+    assert found.unfinished.text.startswith("You did not finish this on ")
+    found.field.clear()
+    QTest.keyClicks(found.field, "yesterday 7/3")
+    qtbot.waitUntil(lambda: [one.day for one in found.lines] == [TODAY] and found.lines[0].fate is Fate.CLEAR)
+
+
 def test_five_lines_that_work_are_shown_copied_and_carried_by_a_square(
     qtbot: QtBot, started: Started, dialog: LinesDialog
 ) -> None:

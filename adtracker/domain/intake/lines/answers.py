@@ -62,7 +62,7 @@ def answers_of(pieces: Sequence[Piece], body: Body) -> Answers:
         answers.doubts.update(piece.doubts if piece.kind is PieceKind.NAME else ())
         if piece.kind is PieceKind.UNSURE:
             answers.doubts.add(Doubt.UNSURE)
-    rest = _without_claimed(pieces, answers)
+    rest = _without_none(_without_claimed(pieces, answers), answers)
     rest = _without_flags(rest, answers)
     for name, value in _assigned(_with_units(_without_ranges(rest, answers)), answers):
         _say_number(name, value, answers, body)
@@ -94,6 +94,37 @@ def _without_claimed(pieces: Iterable[Piece], answers: Answers) -> list[Piece]:
         is_claimed = is_claimed and piece.kind is PieceKind.LINK
         kept.append(piece)
     return kept
+
+
+def _without_none(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:
+    """Without "no itch" and "itch: none", which are an itch of 0. "No itch 6" may be either."""
+    some = [one for one in pieces if one.kind not in (PieceKind.UNSURE, PieceKind.NOTE)]
+    kept: list[Piece] = []
+    place = 0
+    while place < len(some):
+        first, second, third = (some[at] if at < len(some) else None for at in range(place, place + 3))
+        if second is not None and _is_no_itch(first, second, third) and not _is_negated(kept):
+            answers.say(_PARTS[Field.ITCH], [0.0])
+            kept.append(Piece(PieceKind.BREAK, some[place].begin, second.end))
+            place += 2
+        else:
+            kept.append(some[place])
+            place += 1
+    return kept
+
+
+def _is_no_itch(first: Piece | None, second: Piece, third: Piece | None) -> bool:
+    if first is None:
+        return False
+    if first.is_none and second.field is Field.ITCH:
+        return third is None or third.kind in (PieceKind.BREAK, PieceKind.NAME, PieceKind.UNKNOWN)
+    is_behind = first.field is Field.ITCH and second.is_none
+    return is_behind and (third is None or third.kind is PieceKind.BREAK)
+
+
+def _is_negated(kept: Sequence[Piece]) -> bool:
+    """Whether what stands before takes it away again: "not without itch"."""
+    return bool(kept) and kept[-1].kind in (PieceKind.NOT, PieceKind.FLAG)
 
 
 def _without_flags(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:

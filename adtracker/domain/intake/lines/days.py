@@ -28,6 +28,7 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(r"\.?[ -]?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?(?![\d%]|[.,:/-]\d)", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)(?=\s)", re.IGNORECASE)
 _ONLY_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)", re.IGNORECASE)
+_DOTTED = re.compile(r"\d{1,2}\. ?\d{1,2}(?:\.|$)")
 _BETWEEN = re.compile(r"[.,:]{0,2}[ \t]*(?:den |the |el |le |dem )?", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t]*")
 # A day without a year that is so many days ago may have been meant for one that lies ahead.
@@ -77,7 +78,7 @@ class DayReader:
     def _date(self, line: str, begin: int) -> Piece | None:
         for end in self._ends(line, begin):
             text = line[begin:end]
-            days = self._read(text, self.habits.order)
+            days = self._read(text, self.habits.dotted if _DOTTED.match(text) else self.habits.order)
             if days and not (self.is_strict and _may_be_answers(text)):
                 if all(day > self.habits.today for day in days):  # 11/12/2026 may be meant the other way round
                     days = tuple(day for day in self._read(text, None) if day <= self.habits.today) or days

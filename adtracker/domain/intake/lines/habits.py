@@ -18,7 +18,7 @@ class LineHabits:
 
     `written` is the day that "yesterday" counts from where a line has no stamp: today for what is typed now, None for
     a file, of which nobody knows. Until `day_start` it is still the day before. Without an `order` a day in numbers
-    may be meant either way.
+    may be meant either way; `dotted` is the order of those with full stops, with the day first wherever it is usual.
     """
 
     words: Vocabulary
@@ -29,6 +29,7 @@ class LineHabits:
     day_start: time = time(0)
     language: str = "en"
     questions: Mapping[str, Question] = field(default_factory=dict)
+    dotted: DateOrder | None = DateOrder.DAY_FIRST
 
     def with_questions(self, questions: Iterable[Question]) -> LineHabits:
         """The same where own questions are known by their texts; those that are asked no more are not."""

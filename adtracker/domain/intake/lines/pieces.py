@@ -50,8 +50,8 @@ class Unit(Enum):
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A piece from `begin` to `end` of a line. `numbers` are what a value can be, the smallest first; `more` those of
-    the other end of a range. `days` are what a day can be; `languages` are those of a word, `elsewhere`
-    those in which it is another word.
+    the other end of a range. `is_none` says of a "not" that it is "none" beside a name. `days` are what a day can be;
+    `languages` are those of a word, `elsewhere` those in which it is another word.
     """
 
     kind: PieceKind
@@ -63,6 +63,7 @@ class Piece:
     more: tuple[float, ...] = ()
     unit: Unit = Unit.NONE
     is_yes: bool = False
+    is_none: bool = False
     days: tuple[date, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     link: str = ""

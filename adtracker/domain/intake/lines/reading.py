@@ -22,6 +22,7 @@ LONGEST = 600
 # Signs that are not seen, and blanks of other widths: each becomes one blank, so that every letter keeps its place.
 _UNSEEN = (*range(0x2000, 0x200C), 0x200E, 0x200F, *range(0x202A, 0x2030), 0x205F, *range(0x2060, 0x2070))
 _BLANKS = dict.fromkeys((0x09, 0x0B, 0x0C, 0xA0, 0xAD, 0x1680, *_UNSEEN, 0x3000, 0xFEFF), " ")
+_DOTTED = re.compile(r"\d{1,2}\. ?\d")
 _DATED = re.compile(r"\d[./-]\d")
 _NOTE: Part = ("note", "")
 
@@ -50,7 +51,7 @@ class _Reader:
         self._habits = habits
         self._stamps = [self._stamp(line) for line in self._lines]
         self._order = self._order_of_stamps()
-        self._typed = replace(habits, order=self._order_of_words())
+        self._typed = self._typed_habits()
         self._senders = self._senders_of_brackets()
         self._message: _Message | None = None
         self._found: list[LineProposal] = []
@@ -83,11 +84,19 @@ class _Reader:
         ]
         return fitting[0] if len(fitting) == 1 else self._habits.order
 
-    def _order_of_words(self) -> DateOrder | None:
-        """In which order a person types days: as their computer is set, unless their lines show another one."""
+    def _typed_habits(self) -> LineHabits:
+        """In which order a person types days: as their computer is set, unless their lines show another one. Where
+        nobody knows how it is set they show it alone; full stops say nothing of other days, and seldom that of their
+        own is another one."""
         begins = [line[begin_of(line) :].lstrip(" -*•([") for line in self._lines]
+        dotted = [begin for begin in begins if _DOTTED.match(begin)]
         shown = order_shown(begins) | ({self._order} if self._order is not None else set())
-        return self._habits.order if not shown or shown == {self._habits.order} else None
+        order = self._habits.order if not shown or shown == {self._habits.order} else None
+        shown = order_shown(begin for begin in begins if begin not in dotted)
+        if self._habits.order is None and len(shown) == 1:
+            order = next(iter(shown))
+        is_other = DateOrder.MONTH_FIRST in order_shown(dotted)
+        return replace(self._habits, order=order, dotted=None if is_other else self._habits.dotted)
 
     def _days(self, text: str, order: DateOrder | None) -> tuple[date, ...]:
         ways = DayHabits(self._habits.words.months, (), order, is_past=True)

@@ -144,7 +144,9 @@ class Scanner:
             return self._one(PieceKind.FLAG, place, found, is_yes=True)
         if found.of(Kind.NO) and self._last is not None and self._last.kind is PieceKind.NAME:
             return self._one(PieceKind.FLAG, place, found)
-        return self._one(PieceKind.NOT, place, found) if found.of(Kind.NO, Kind.NOT) else None
+        if found.of(Kind.NO, Kind.NOT, Kind.NONE):
+            return self._one(PieceKind.NOT, place, found, is_none=found.of(Kind.NONE) is not None)
+        return None
 
     def _between(self, place: int, found: Found) -> Piece | None:
         """A word that ties two numbers, or that says nothing; anything else is not known here."""

@@ -43,6 +43,9 @@ def understood(line: str, begin: int, end: int, habits: LineHabits, anchor: date
     if first is None or not may_be_answers(line, first):
         return as_day[0]
     as_answers = _read(line, begin, end, habits, anchor, day_first=False)[0]
+    if any(one.kind is PieceKind.DAY and not may_be_answers(line, one) for one in as_day[1]):
+        as_answers.answers.doubts.add(Doubt.WHICH_ANSWER)  # 6-7 28.11.: the day is the other one
+        return as_answers
     if not as_answers.answers.is_complete:
         text = line[first.begin : first.end]
         if "." in text:  # 6.5 may be an answer all the same

@@ -32,6 +32,7 @@ class Kind(Enum):
     PER_CENT = "per_cent"
     YES = "yes"
     NO = "no"
+    NONE = "none"
     NOT = "not"
     TEN = "ten"
     TO = "to"

@@ -10,18 +10,15 @@ from pathlib import Path
 
 from adtracker.domain.intake.lines.line_proposal import LineProposal
 from adtracker.domain.intake.lines.reading import read_lines
-from adtracker.domain.sheet.planning import named
-from adtracker.domain.sheet.spec import diary_mark
+from adtracker.errors import AdtrackerError
 from adtracker.exchange.intake.sheet_found import SheetsRead
 from adtracker.exchange.intake.text_lines import line_habits
 from adtracker.language import tr
+from adtracker.resources import Texts
 from adtracker.sheets.apart import SheetProcess
-from adtracker.sheets.opening import said_of
+from adtracker.sheets.in_diary import has_no_sheet, refused_of, sheets_of
 from adtracker.ui.core.context import Context
 from adtracker.ui.words.language import usual_order
-
-# A picture, or a page, that has no sheet on it.
-_NO_SHEET = ("sheet.none", "sheet.foreign")
 
 
 def no_sheets(_file: Path) -> SheetsRead:
@@ -36,18 +33,17 @@ def read_sheets(context: Context, file: Path) -> SheetsRead:
     PhotoError for a picture that is none, and DiaryError.
     """
     pages = SheetProcess()(file)
-    problems = [(page.page, error) for page in pages if (error := said_of(page)) is not None]
-    read = [page.sheet for page in pages if page.sheet is not None]
-    if not read:
-        seen = [error for _, error in problems if error.key not in _NO_SHEET]
+    if not any(page.sheet is not None for page in pages):
+        seen = refused_of([page for page in pages if not has_no_sheet(page)])
         if seen:
-            raise seen[0]
+            raise seen[0][1]
         return SheetsRead()
-    questions, treatments = context.journal.questions(), context.journal.treatments()
-    mark = diary_mark(context.journal.identity())
-    left = [tr("Page {page}: {reason}", page=page, reason=context.texts.error(error)) for page, error in problems]
-    sheets = tuple(named(sheet, questions, treatments) for sheet in read)
-    return SheetsRead(sheets, tuple(left), any(sheet.spec.diary != mark for sheet in sheets))
+    return sheets_of(pages, context.journal, partial(_page_words, context.texts))
+
+
+def _page_words(texts: Texts, page: int, error: AdtrackerError) -> str:
+    """Why a page has no sheet."""
+    return tr("Page {page}: {reason}", page=page, reason=texts.error(error))
 
 
 def no_lines(_text: str) -> Sequence[LineProposal]:

@@ -17,23 +17,31 @@ from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
 from adtracker.ui.kit.room.columns import CARD_LINE, Columns
-from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.page_head import beside
+from adtracker.ui.kit.unfinished_line import UnfinishedLine
+from adtracker.ui.records.drafted_dialog import DraftedDialog
+from adtracker.ui.records.form_draft import FormDraft
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
+from adtracker.ui.settings.lines.form import LinesForm
 from adtracker.ui.settings.lines.help_dialog import LinesHelpDialog
 from adtracker.ui.settings.lines.line_table import LineTable
-from adtracker.ui.settings.lines.text_field import LinesField
 
 _RIM = 24  # of the window that stays in sight
 _PAUSE = 200  # milliseconds after the last letter
 _READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 220, 300
+_FORM = "lines"
 _Lines = tuple[LineProposal, ...]
 
 
-class LinesDialog(FittedDialog):
-    """To be shown by `open()`. It stores nothing: what was read goes to the preview, which closes it in the end."""
+class LinesDialog(DraftedDialog):
+    """To be shown by `open()`. It stores nothing: what was read goes to the preview, which closes it in the end.
+
+    What was pasted is kept until then, however it is left: it may be nowhere else any more.
+    """
+
+    form: LinesForm
 
     def __init__(self, parent: QWidget, context: Context) -> None:
         super().__init__(parent)
@@ -41,7 +49,6 @@ class LinesDialog(FittedDialog):
         self.setProperty("kind", "diary")
         self.setWindowTitle(tr("Lines from my phone"))
         self._context = context
-        self._is_from_file = False
         self._task: Task | None = None
         self.lines: _Lines = ()
         self._timer = QTimer(self)
@@ -50,6 +57,7 @@ class LinesDialog(FittedDialog):
         self._build()
         self._connect()
         self._show_lines(())
+        context.drafts.add(FormDraft(context, self, (_FORM, None)), self)
         size = parent.window().size()
         self.resize(size.width() - _RIM, size.height() - _RIM)
         self.field.setFocus()
@@ -57,7 +65,10 @@ class LinesDialog(FittedDialog):
     def _build(self) -> None:
         self.cancel, self.go = button(tr("Cancel")), button(tr("Look at these lines"), "primary")
         self.help = button(tr("Five lines that work, and a square for your phone"), "link")
-        self.field = LinesField(tr("Lines from your phone"))
+        self.form = LinesForm(self._context.today)
+        self.field = self.form.field
+        self.unfinished = UnfinishedLine()
+        self.unfinished.hide()
         self.problem = label("", "caution", wrap=True)
         self.problem.hide()
         cards = QWidget()
@@ -73,6 +84,7 @@ class LinesDialog(FittedDialog):
         layout.addWidget(label(self.windowTitle(), "title", wrap=True))
         layout.addWidget(self._head())
         layout.addWidget(scrolled(cards), 1)
+        layout.insertWidget(2, self.unfinished)  # above the fields, but after them for Tab
         layout.addWidget(self._foot())
 
     def _head(self) -> QWidget:
@@ -82,7 +94,7 @@ class LinesDialog(FittedDialog):
     def _paste_card(self) -> Card:
         card = Card(tr("Paste or write here"))
         self.field.setMinimumHeight(_FIELD_HEIGHT)
-        card.body.addWidget(self.field, 1)
+        card.body.addWidget(self.form, 1)
         card.body.addWidget(self.problem)
         words = tr("A day, then itch and sleep, or just two numbers. A copied chat is read by its own dates.")
         card.body.addWidget(label(words, "soft", wrap=True))
@@ -108,24 +120,20 @@ class LinesDialog(FittedDialog):
         self.help.clicked.connect(self._on_help)
         self.field.textChanged.connect(self._timer.start)
         self.field.refused.connect(self._on_refused)
+        self.unfinished.afresh.connect(self._on_afresh)
+        self.form.listen()
         self.field.unreadable.connect(self._on_failed)
-        self.field.taken.connect(self._on_taken)
         self._timer.timeout.connect(self.read_now)
 
     def read_now(self) -> None:
         """Have the text read off the window's thread, in place of one that was under way."""
         self._stop()
-        self._task = self._context.tasks.run_long(partial(self._lines_of, self.field.text()))
+        self._task = self._context.tasks.run_long(partial(self._lines_of, self.field.text(), self.form.written))
         self._task.done.connect(self._show_lines)
         self._task.failed.connect(self._on_failed)
 
-    def _lines_of(self, text: str, _goes_on: GoesOn) -> _Lines:
-        return tuple(read_pasted(self._context, text, written=self._written))
-
-    @property
-    def _written(self) -> date | None:
-        """The day on which the text was written, where that is known."""
-        return None if self._is_from_file else self._context.today()
+    def _lines_of(self, text: str, written: date | None, _goes_on: GoesOn) -> _Lines:
+        return tuple(read_pasted(self._context, text, written=written))
 
     def _show_lines(self, lines: object) -> None:
         assert isinstance(lines, tuple), "lines are read"
@@ -145,9 +153,10 @@ class LinesDialog(FittedDialog):
         self.counts.setText(said if told else tr("What you paste is shown here, line by line. None is dropped."))
         self.go.setEnabled(len(told) > left)
 
-    def _on_taken(self) -> None:
-        """Of a file nobody knows on which day it was written."""
-        self._is_from_file = True
+    def _on_afresh(self) -> None:
+        self.unfinished.hide()
+        self.afresh.emit()
+        self.field.setFocus()
 
     def _on_refused(self, problem: Problem) -> None:
         self._say(self._context.texts.problem(problem))
@@ -166,7 +175,7 @@ class LinesDialog(FittedDialog):
         """Show what would become of the diary; this stays open behind until it is put in."""
         self._say("")
         self._context.gate.look()
-        pasted = Pasted(self._context, self.field.text(), written=self._written)
+        pasted = Pasted(self._context, self.field.text(), written=self.form.written)
         dialog = BringInDialog(self, self._context, pasted.file, bringing=pasted)
         dialog.accepted.connect(self.accept)
         dialog.open()

@@ -44,8 +44,8 @@ class LinesField(TextField):
             return
         held = QMimeData()
         held.setText(text)
-        self.taken.emit()
         super().insertFromMimeData(held)
+        self.taken.emit()
 
 
 def _text_file(source: QMimeData) -> Path | None:
