@@ -8,7 +8,6 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from environment import Environment, Level
 from proof.walk import Findings, Walk
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,20 +21,21 @@ _TELLER = Path(__file__).with_name("telling.py")
 _NO_SHEET = "sheet.none"
 
 
-def prove_paper(walk: Walk, findings: Findings) -> None:
-    """An empty sheet of its own (PDF), and one that is filled in, in every kind of file: what was marked is read."""
-    environment = Environment(ROOT, "build/environment")
-    environment.prepare(Level.BUILD)
+def prove_paper(walk: Walk, python: Path, findings: Findings) -> None:
+    """An empty sheet of its own (PDF), and one that is filled in, in every kind of file: what was marked is read.
+
+    `python` has the packages of the program, to tell what its reader answers.
+    """
     folder = walk.place.home / "paper"
     folder.mkdir()
-    subprocess.run([environment.python, _TELLER, "kinds", _SHEET, folder], check=True)
+    subprocess.run([python, _TELLER, "kinds", _SHEET, folder], check=True)
     shutil.copyfile(_HEIC, folder / _HEIC.name)
     home = walk.place.home.stat()
     for path in (folder, *folder.iterdir()):
         os.chown(path, home.st_uid, home.st_gid)
 
     def read(name: str) -> list[dict[str, Any]]:
-        return _read(walk, environment, folder / name)
+        return _read(walk, python, folder / name)
 
     printed = walk.run("sheet", "-o", walk.place.inside(folder / "printed.pdf"))
     is_empty = printed.returncode == 0 and read("printed.pdf") == [{"said": {}, "asked": 0, "problem": ""}]
@@ -50,12 +50,12 @@ def prove_paper(walk: Walk, findings: Findings) -> None:
     shutil.rmtree(folder)
 
 
-def _read(walk: Walk, environment: Environment, file: Path) -> list[dict[str, Any]]:
+def _read(walk: Walk, python: Path, file: Path) -> list[dict[str, Any]]:
     """What the reader of the program says of a file, page by page; as the window starts it, in a second process."""
     trace = walk.records / f"{walk.place.name}-read-{file.name}.trace"
     command = walk.place.command(walk.reader, trace)
     asked = pickle.dumps(walk.place.inside(file))
     answer = subprocess.run(command, check=False, capture_output=True, input=asked).stdout
-    told = subprocess.run([environment.python, _TELLER, "answers"], check=True, capture_output=True, input=answer)
+    told = subprocess.run([python, _TELLER, "answers"], check=True, capture_output=True, input=answer)
     found: list[dict[str, Any]] = json.loads(told.stdout)
     return found

@@ -9,6 +9,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from environment import Environment, Level
 from messages import SetupError, say
 from proof.artefacts import Use, prove_deb, prove_tar, prove_wheel
 from proof.languages import prove_languages
@@ -30,13 +31,15 @@ def verify(root: Path) -> int:
     shutil.rmtree(records, ignore_errors=True)
     records.mkdir(parents=True)
     told: dict[str, Findings | str] = {}
+    environment = Environment(root, "build/environment")
+    environment.prepare(Level.BUILD)
     with screen() as display:
 
         def use(place: Place, program: Path, reader: Sequence[str | Path], findings: Findings) -> None:
             walk = Walk(place, [program], display, records, reader)
             walk.go(findings)
             prove_languages(walk, findings)
-            prove_paper(walk, findings)
+            prove_paper(walk, environment.python, findings)
             walk.network(findings)
 
         for name, prove in _proofs(release, use).items():
