@@ -24,6 +24,7 @@ EXCLUDED_MODULES = [
     *("numpy.f2py", "numpy.distutils", "setuptools", "pkg_resources", "pip", "hatchling"),
     *("PIL._avif", "PIL._imagingft", "PIL._imagingtk"),  # pictures are read here, and none has letters drawn into it
     *("tkinter", "curses", "readline", "pdb", "pydoc_data", "lib2to3", "ensurepip", "test"),
+    *("sqlalchemy.orm", "fontTools.feaLib", "fontTools.otlLib", "fontTools.designspaceLib"),
     *("sqlite3", "_sqlite3", "ftplib", "smtplib", "xmlrpc", "ssl", "_ssl", "_uuid"),
 ]
 
