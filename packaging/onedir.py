@@ -11,11 +11,12 @@ from pathlib import Path
 
 import icu
 import slim
-from elf import elf_files
+from elf import elf_files, is_elf
 from environment import Environment
 from messages import SetupError, say
 from release import Release
 from sbom import FILE_NAME
+from typst_fonts import leave_out_fonts
 
 _LGPL = ("LGPL-3", "GPL-3")  # Qt and PySide6 bring no text of theirs
 _COMMON_LICENCES = Path("/usr/share/common-licenses")
@@ -47,6 +48,8 @@ def make_onedir(release: Release, environment: Environment, wheel: Path, work: P
     for library in folder.glob(f"_internal/{slim.DATA_OF_ICU}"):
         icu.shrink(library)
     _strip(folder)
+    for library in (file for file in folder.glob(f"_internal/{slim.COMPILER_OF_REPORTS}") if is_elf(file)):
+        leave_out_fonts(library)
     sort_zip(folder / "_internal" / "base_library.zip")
     return folder
 

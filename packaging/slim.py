@@ -21,8 +21,10 @@ _NOT_QT = ("QtNetwork", "QtQml", "QtQuick", "QtQuickWidgets", "QtTest", "QtOpenG
 EXCLUDED_MODULES = [
     *(f"PySide6.{part}" for part in _NOT_QT),
     *("IPython", "matplotlib", "scipy", "pandas", "cupy", "numba", "jupyter_rfb", "OpenGL", "pyqtgraph.opengl"),
-    *("numpy.f2py", "numpy.distutils", "setuptools", "pkg_resources", "pip", "hatchling", "PIL._avif"),
+    *("numpy.f2py", "numpy.distutils", "setuptools", "pkg_resources", "pip", "hatchling"),
+    *("PIL._avif", "PIL._imagingft", "PIL._imagingtk"),  # pictures are read here, and none has letters drawn into it
     *("tkinter", "curses", "readline", "pdb", "pydoc_data", "lib2to3", "ensurepip", "test"),
+    *("sqlalchemy.orm", "fontTools.feaLib", "fontTools.otlLib", "fontTools.designspaceLib"),
     *("sqlite3", "_sqlite3", "ftplib", "smtplib", "xmlrpc", "ssl", "_ssl", "_uuid"),
 ]
 
@@ -40,7 +42,8 @@ _UNUSED = (
     *(f"PySide6/Qt/plugins/imageformats/*q{name}.so" for name in ("pdf", "icns", "tga", "wbmp", "tiff")),
     *(f"PySide6/Qt/plugins/platforms/*q{name}.so" for name in _UNUSED_SCREENS),
     *(f"*libavif{rest}" for rest in ("-*", ".so*")),
-    "PIL/_avif*",
+    *(f"PIL/{name}.*" for name in ("_avif", "_imagingft", "_imagingtk")),
+    *(f"pillow.libs/lib{name}*" for name in ("brotli", "freetype-", "harfbuzz-", "png16-")),
     "pyqtgraph/icons/peegee/*",
     # What an installation says of itself, with paths of the machine it was made on.
     *(f"*.dist-info/{name}" for name in ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")),
@@ -60,6 +63,8 @@ _TAKEN_ALONG = {
 
 # Written anew with less in it; Windows and macOS have an ICU of their own.
 DATA_OF_ICU = "PySide6/Qt/lib/libicudata.so.*"
+# Written anew without the fonts in it; on Windows and macOS it stays as it is.
+COMPILER_OF_REPORTS = "typst/_typst*.so"
 
 # Strip breaks numpy's library of linear algebra, and finds nothing in what comes stripped already.
 _NOT_STRIPPED = (

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,10 +12,15 @@ from elf import needs_of
 from environment import Environment, Level
 from messages import SetupError
 from proof.place import PERSON, Place, as_root, fresh_debian, install_packages
-from proof.walk import DIARY, Findings, Walk
+from proof.walk import DIARY, Findings
+
+# Has a program used in a place, with what the window starts there to have sheets of paper read.
+Use = Callable[[Place, Path, Sequence[str | Path], Findings], None]
+# The packed program is its own second process.
+_READS_SHEETS = "--read-sheets"
 
 
-def prove_wheel(wheel: Path, root: Path, walk: Callable[[Place, Path], Walk], findings: Findings) -> None:
+def prove_wheel(wheel: Path, root: Path, use: Use, findings: Findings) -> None:
     """Into an empty environment, without a network, from the locked packages alone."""
     folder = root / "build" / "empty"
     shutil.rmtree(folder, ignore_errors=True)
@@ -26,14 +31,14 @@ def prove_wheel(wheel: Path, root: Path, walk: Callable[[Place, Path], Walk], fi
     install: list[str | Path] = [python, "-m", "pip", "install", "-q", "--no-index", "--find-links", wheels, wheel]
     as_root(["unshare", "--net", *install])
     place = Place("wheel", folder / "home")
-    walk(place, folder / "venv" / "bin" / "adtracker").go(findings)
+    use(place, folder / "venv" / "bin" / "adtracker", [python, "-m", "adtracker.sheets.apart"], findings)
     before = _digest(place)
     as_root([python, "-m", "pip", "uninstall", "-q", "-y", "adtracker"])
     gone = not (folder / "venv" / "bin" / "adtracker").exists()
     findings.add("taken away, the diary stays", "same bytes", gone and _digest(place) == before)
 
 
-def prove_tar(archive: Path, suite: str, roots: Path, walk: Callable[[Place, Path], Walk], findings: Findings) -> None:
+def prove_tar(archive: Path, suite: str, roots: Path, use: Use, findings: Findings) -> None:
     """Into a bare system: the installer names what is missing there; with it the program runs."""
     place = fresh_debian(suite, roots, f"tar-{suite}")
     assert place.root is not None, "a Debian has one"
@@ -46,7 +51,8 @@ def prove_tar(archive: Path, suite: str, roots: Path, walk: Callable[[Place, Pat
     full = _script(place, folder / "install.sh")
     findings.add("install.sh", full.stderr or "all there", full.stderr == "")
     shutil.rmtree(folder)
-    walk(place, Path(f"/{place.home.relative_to(place.root)}/.local/bin/adtracker")).go(findings)
+    program = Path(f"/{place.home.relative_to(place.root)}/.local/bin/adtracker")
+    use(place, program, [program, _READS_SHEETS], findings)
     before = _digest(place)
     _script(place, place.home / ".local/lib/adtracker/uninstall.sh")
     installed = (
@@ -57,13 +63,14 @@ def prove_tar(archive: Path, suite: str, roots: Path, walk: Callable[[Place, Pat
     shutil.rmtree(place.root)
 
 
-def prove_deb(package: Path, suite: str, roots: Path, walk: Callable[[Place, Path], Walk], findings: Findings) -> None:
+def prove_deb(package: Path, suite: str, roots: Path, use: Use, findings: Findings) -> None:
     """Into a bare system, by apt, which fetches what it depends on."""
     place = fresh_debian(suite, roots, f"deb-{suite}")
     assert place.root is not None, "a Debian has one"
     shutil.copyfile(package, place.root / "tmp" / package.name)
     install_packages(place.root, [f"/tmp/{package.name}"])
-    walk(place, Path("/usr/bin/adtracker")).go(findings)
+    program = Path("/usr/bin/adtracker")
+    use(place, program, [program, _READS_SHEETS], findings)
     before = _digest(place)
     as_root(["chroot", place.root, "dpkg", "--purge", "adtracker"])
     gone = not any((place.root / "usr").rglob("*adtracker*"))

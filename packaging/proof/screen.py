@@ -44,6 +44,10 @@ class Hands:
         """The process of a window."""
         return int(self._do("getwindowpid", window))
 
+    def title(self, window: str) -> str:
+        """What stands above a window."""
+        return self._do("getwindowname", window)
+
     def press(self, window: str, *keys: str) -> None:
         """Press keys one after the other."""
         self._do("windowfocus", "--sync", window)

@@ -9,8 +9,11 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
+from environment import Environment, Level
 from messages import SetupError, say
-from proof.artefacts import prove_deb, prove_tar, prove_wheel
+from proof.artefacts import Use, prove_deb, prove_tar, prove_wheel
+from proof.languages import prove_languages
+from proof.paper import prove_paper
 from proof.place import UBUNTUS, Place, as_root, knows_ubuntu
 from proof.screen import screen
 from proof.walk import Findings, Walk
@@ -28,12 +31,18 @@ def verify(root: Path) -> int:
     shutil.rmtree(records, ignore_errors=True)
     records.mkdir(parents=True)
     told: dict[str, Findings | str] = {}
+    environment = Environment(root, "build/environment")
+    environment.prepare(Level.BUILD)
     with screen() as display:
 
-        def walk(place: Place, program: Path) -> Walk:
-            return Walk(place, [program], display, records)
+        def use(place: Place, program: Path, reader: Sequence[str | Path], findings: Findings) -> None:
+            walk = Walk(place, [program], display, records, reader)
+            walk.go(findings)
+            prove_languages(walk, findings)
+            prove_paper(walk, environment.python, findings)
+            walk.network(findings)
 
-        for name, prove in _proofs(release, walk).items():
+        for name, prove in _proofs(release, use).items():
             findings = Findings()
             say(f"\n=== {name} ===")
             try:
@@ -51,18 +60,18 @@ def verify(root: Path) -> int:
     return 1 if any(isinstance(found, str) for found in told.values()) else 0
 
 
-def _proofs(release: Release, walk: Callable[[Place, Path], Walk]) -> dict[str, Callable[[Findings], None]]:
+def _proofs(release: Release, use: Use) -> dict[str, Callable[[Findings], None]]:
     dist, roots = release.root / "dist", release.root / "build" / "roots"
     wheel = _one(dist, "*.whl")
     archive, package = _one(dist, "*.tar.xz"), _one(dist, "*.deb")
     proofs: dict[str, Callable[[Findings], None]] = {
         "files": partial(_prove_files, release, package, wheel),
-        "wheel": partial(prove_wheel, wheel, release.root, walk),
+        "wheel": partial(prove_wheel, wheel, release.root, use),
     }
     for suite in (*SUITES, *(UBUNTUS if knows_ubuntu() else ())):
-        proofs[f"deb, {suite}"] = partial(prove_deb, package, suite, roots, walk)
+        proofs[f"deb, {suite}"] = partial(prove_deb, package, suite, roots, use)
     for suite in SUITES:
-        proofs[f"tar, {suite}"] = partial(prove_tar, archive, suite, roots, walk)
+        proofs[f"tar, {suite}"] = partial(prove_tar, archive, suite, roots, use)
     return proofs
 
 

@@ -37,36 +37,39 @@ class Findings:
 
 @dataclass(frozen=True)
 class Walk:
-    """One program in one place, before one display; pictures and traces are laid into `records`."""
+    """One program in one place, before one display; pictures and traces are laid into `records`.
+
+    `reader` is what the window starts to have sheets of paper read.
+    """
 
     place: Place
     program: Sequence[str | Path]
     display: str
     records: Path
+    reader: Sequence[str | Path] = ()
 
     def go(self, findings: Findings) -> None:
-        """A first start, a day written, the program killed, opened again, a report made, and no network asked for."""
-        with self._window("first") as (hands, window):
+        """A first start, a day written, the program killed, opened again, a report made, and every page drawn."""
+        with self.window("first") as (hands, window):
             until(lambda: self._skips_the_questions(hands, window), "a diary")
             time.sleep(2)
             hands.press(window, _ITCH, _SLEEP)
-            until(lambda: self._today() == (int(_ITCH), int(_SLEEP)), "a stored day")
+            until(lambda: self.today() == (int(_ITCH), int(_SLEEP)), "a stored day")
             hands.picture(self.records / f"{self.place.name}-written.png")
             os.kill(hands.process(window), signal.SIGKILL)
-        with self._window("again") as (hands, window):
+        with self.window("again") as (hands, window):
             time.sleep(3)
             hands.picture(self.records / f"{self.place.name}-reopened.png")
             os.kill(hands.process(window), signal.SIGTERM)  # as the end of a session does
-        findings.add("day written, kept after kill -9", f"itch {_ITCH}, sleep {_SLEEP}", self._today() == (7, 3))
+        findings.add("day written, kept after kill -9", f"itch {_ITCH}, sleep {_SLEEP}", self.today() == (7, 3))
         findings.add("check after it", "sound", self.run("check").returncode == 0)
         self._report(findings)
         self._pages(findings)
         self._double_click(findings)
-        self.network(findings)
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the program."""
-        return self.place.run([*self.program, *words])
+        return self.place.run([*self.program, *words], **variables)
 
     def network(self, findings: Findings) -> None:
         """Whether anything that ran before strace asked for a network."""
@@ -86,13 +89,13 @@ class Walk:
         return self.place.home / DIARY
 
     @contextmanager
-    def _window(self, name: str, *words: str) -> Iterator[tuple[Hands, str]]:
+    def window(self, name: str, *words: str, **variables: str) -> Iterator[tuple[Hands, str]]:
         """The window, opened by the program; when the block ends the program has to end, too.
 
         What the desktop started for it, such as a bus for messages, may stay longer: strace is not waited for.
         """
         log = self.records / f"{self.place.name}-{name}.trace"
-        command = self.place.command([*self.program, *words], log, DISPLAY=self.display)
+        command = self.place.command([*self.program, *words], log, DISPLAY=self.display, **variables)
         hands = Hands(self.display)
         with subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
             try:
@@ -107,12 +110,14 @@ class Walk:
                 said = process.stderr.read() if process.stderr is not None else ""
                 raise SetupError(f"{self.place.name}: {trouble} {said[-2000:]}") from trouble
 
-    def _today(self) -> tuple[int, int] | None:
-        done = self.run("export", "--format", "json", "-o", "-")
+    def today(self, *words: str) -> tuple[int, int] | None:
+        """Itch and sleep of the newest day that is stored; None if none is."""
+        done = self.run("export", "--format", "json", "-o", "-", *words)
         if done.returncode:
             return None
         days: list[dict[str, Any]] = json.loads(done.stdout)["days"]
-        return next(((day["itch"], day["sleep_quality"]) for day in days), None)
+        newest = max(days, key=lambda day: str(day["date"]), default=None)
+        return None if newest is None else (newest["itch"], newest["sleep_quality"])
 
     def _report(self, findings: Findings) -> None:
         file = self.place.home / "visit.pdf"
@@ -132,7 +137,7 @@ class Walk:
         other = self.place.home / "of my child.diary"
         other.write_bytes(self._diary.read_bytes())
         os.chown(other, self._diary.stat().st_uid, self._diary.stat().st_gid)
-        with self._window("clicked", self.place.inside(other)) as (hands, window):
+        with self.window("clicked", self.place.inside(other)) as (hands, window):
             lock = other.with_name(f".{other.name}.lock")
             until(lock.exists, "a window on the diary that was double-clicked")
             time.sleep(2)

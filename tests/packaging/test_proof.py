@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import dev
 from messages import SetupError
-from proof import screen
+from proof import languages, screen
+from proof.paper import prove_paper
 from proof.place import Place
 from proof.walk import Findings, Walk
 
@@ -18,6 +20,11 @@ pytestmark = pytest.mark.skipif(not is_possible, reason="needs Linux, its root, 
 
 ASKS = "import socket; socket.socket(socket.AF_INET, socket.SOCK_STREAM)"
 SPEAKS_TO_ITSELF = "import socket; socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)"
+# Says the help in English whatever it is asked for in.
+KNOWS_ENGLISH = """
+import sys, tomllib
+print(*tomllib.load(open(sys.argv[1], "rb"))["help"].values(), sep="\\n")
+"""
 
 
 @pytest.fixture
@@ -64,3 +71,17 @@ def test_what_never_comes_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "PATIENCE_SECONDS", 0.0)
     with pytest.raises(SetupError, match="There never was a window"):
         screen.until(lambda: None, "a window")
+
+
+def test_a_program_that_knows_only_english_is_noticed(place: Place, tmp_path: Path) -> None:
+    texts = dev.ROOT / "resources" / "text" / "en" / "cli.toml"
+    walk = Walk(place, [sys.executable, "-I", "-c", KNOWS_ENGLISH, texts], ":0", tmp_path)
+    with pytest.raises(SetupError, match=r"LANGUAGE=de \(0 of [1-9]\d+ sentences"):
+        languages.prove_languages(walk, Findings())
+
+
+@pytest.mark.slow
+def test_a_reader_that_says_nothing_of_paper_is_noticed(place: Place, tmp_path: Path) -> None:
+    reads_nothing = Walk(place, ["/bin/true"], ":0", tmp_path, ["/bin/true"])
+    with pytest.raises(SetupError, match="sheet printed"):
+        prove_paper(reads_nothing, Path(sys.executable), Findings())

@@ -23,6 +23,8 @@ LOCKED = {pin.name for pin in read_lock(dev.HERE.lock_file(Level.RUNTIME).read_t
         "PySide6/Qt/translations/qtbase_de.qm",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "numpy-2.4.6.dist-info/RECORD",
+        "PIL/_imagingft.cpython-311-x86_64-linux-gnu.so",
+        "pillow.libs/libharfbuzz-fb49c9fc.so.0.61450.0",
     ],
 )
 def test_leaves_out_what_has_no_use_here(target: str) -> None:
@@ -39,6 +41,8 @@ def test_leaves_out_what_has_no_use_here(target: str) -> None:
         "PySide6/Qt/plugins/printsupport/libcupsprintersupport.so",
         "numpy-2.4.6.dist-info/licenses/LICENSE.txt",
         "numpy.libs/libscipy_openblas64_-32a4b2a6.so",
+        "pillow.libs/libwebp-51b0b3f7.so.7.2.0",
+        "PIL/_imagingcms.cpython-311-x86_64-linux-gnu.so",
         "adtracker/_resources/icons/app.svg",
     ],
 )
