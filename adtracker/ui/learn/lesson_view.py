@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adtracker.domain.lessons.lesson import Lesson, Source, SourceKind, Term
 from adtracker.domain.lessons.text import Run, Style, Text
-from adtracker.language import tr, tr_count
+from adtracker.language import ENGLISH, tr, tr_count
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import label
 from adtracker.ui.kit.fields.field import selectable
 from adtracker.ui.learn.lesson_blocks import LessonBlocks
 from adtracker.ui.learn.lesson_text import paragraph
+from adtracker.ui.words.language import locale_of
 
 
 class LessonView(QWidget):
@@ -62,16 +63,22 @@ class LessonView(QWidget):
     def _sources(self, sources: Sequence[Source]) -> list[QWidget]:
         if not sources:
             return []
-        lines = [selectable(f"{number}. {self._source(source)}") for number, source in enumerate(sources, 1)]
-        for line in lines:
-            line.setProperty("kind", "small")
+        lines = [self._source(number, source) for number, source in enumerate(sources, 1)]
         return [label(tr("Sources"), "strong"), *lines]
 
-    def _source(self, source: Source) -> str:
-        kind = self._kinds()[source.kind]
-        read = tr("read {month}", month=_month(source.checked))
-        parts = [f"{source.title}.", f"{source.by}.", source.address or "", f"({kind}, {read})"]
-        return " ".join(part for part in parts if part)
+    def _source(self, number: int, source: Source) -> QWidget:
+        """Its title stands as it was found, in English, and is read out so; what it is stands below it."""
+        title = selectable(" ".join(filter(None, (f"{number}. {source.title}.", f"{source.by}.", source.address))))
+        title.setLocale(locale_of(ENGLISH))
+        kind = selectable(f"({self._kinds()[source.kind]}, {tr('read {month}', month=_month(source.checked))})")
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for line in (title, kind):
+            line.setProperty("kind", "small")
+            column.addWidget(line)
+        return both
 
     def _kinds(self) -> dict[SourceKind, str]:
         return {

@@ -11,7 +11,7 @@ from adtracker.ui.core.preferences import AGAIN
 from adtracker.ui.kit.basics import Card, button
 from adtracker.ui.kit.chips import Chips
 from adtracker.ui.kit.fields.field import Field
-from adtracker.ui.kit.fields.pickers import Choice
+from adtracker.ui.words.language import locale_of
 
 
 class LookCard(Card):
@@ -20,7 +20,9 @@ class LookCard(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(tr("Look and language"))
         self._preferences = context.preferences
-        self.language = Choice(tr("Language"), [("", tr("Like the computer")), *NAMES.items()])
+        self.language = Chips(tr("Language"), [("", tr("Like the computer")), *NAMES.items()])
+        for code in NAMES:
+            self.language.chip(code).setLocale(locale_of(code))
         self.again = button(tr("Open again in this language"))
         self.theme = Chips(
             tr("Colours"),

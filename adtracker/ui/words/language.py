@@ -27,10 +27,15 @@ class _Used:
 def speak(habits: QLocale) -> None:
     """From now on write as the texts do, and read as a person with these habits writes."""
     _Used.habits = habits
-    texts = _ENGLISH if spoken() == ENGLISH else QLocale(spoken())
+    texts = locale_of(spoken())
     is_same = habits.language() is texts.language()
     # Not the system's own way, which may have the names of its months from a third language.
     QLocale.setDefault(QLocale(habits.language(), habits.territory()) if is_same else texts)
+
+
+def locale_of(code: str) -> QLocale:
+    """How a language of the texts writes; a screen reader says in it what a widget with this locale says."""
+    return _ENGLISH if code == ENGLISH else QLocale(code)
 
 
 def first_weekday() -> Qt.DayOfWeek:

@@ -17,6 +17,27 @@ _MOUSE = (
 )
 
 
+class Beside:
+    """Who sits beside a way and listens: nobody, so it only waits until Qt has done what a key asks for.
+
+    `packaging/listening/beside.py` puts a screen reader here.
+    """
+
+    def begin(self, window: QWidget) -> None:
+        """A way begins in this window."""
+
+    def pressed(self) -> None:
+        """A key was pressed; returns once it did what it does."""
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def written(self, line: str) -> None:
+        """This would be heard after it."""
+
+
+beside = Beside()
+
+
 class NoMouse(QObject):
     """Refuses everything that a mouse does."""
 
@@ -28,6 +49,7 @@ class NoMouse(QObject):
 def heard_on(window: QWidget, keys: str) -> list[str]:
     """Press the keys, divided by gaps; what is in quotes is typed. Each has a line: where the keyboard is then."""
     lines: list[str] = []
+    beside.begin(window)
     for key in keys.split():
         holder = QApplication.focusWidget()
         assert holder is not None, f"nothing has the keyboard before {key}"
@@ -36,12 +58,12 @@ def heard_on(window: QWidget, keys: str) -> list[str]:
         else:
             pressed = QKeySequence(key)[0]  # type: ignore[index]  # the stubs lack it
             QTest.keyClick(holder, pressed.key(), pressed.keyboardModifiers())
-        for _ in range(3):
-            QApplication.processEvents()
+        beside.pressed()
         if QApplication.activeWindow() is None:  # as every desktop does when a window over another closes
             window.activateWindow()
             QApplication.processEvents()
         lines.append(f"{key}: {_said()}")
+        beside.written(lines[-1])
     return lines
 
 

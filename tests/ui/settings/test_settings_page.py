@@ -66,10 +66,10 @@ def test_another_language_is_kept_and_offered_to_be_opened_in(
     person: Person, page: SettingsPage, preferences: Preferences
 ) -> None:
     assert not page.look.again.isVisible()
-    person.take(page.look.language, "De")
+    person.click(page.look.language.chip("de"))
     assert preferences.value.language == "de"
     assert page.look.again.isVisible()
-    person.take(page.look.language, "En")
+    person.click(page.look.language.chip("en"))
     assert preferences.value.language == "en"
     assert not page.look.again.isVisible(), "it is spoken"
 

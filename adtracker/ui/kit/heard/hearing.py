@@ -6,7 +6,7 @@ from weakref import ref
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
 from adtracker.ui.kit.basics import Heading
 from adtracker.ui.kit.heard.spoken_parts import SpokenWhole
@@ -39,5 +39,7 @@ class _Heading(QAccessibleWidget):
 def _made(kind: str, thing: QObject | None) -> QAccessibleInterface | None:
     if isinstance(thing, Heading):
         return _Heading(thing)
+    if isinstance(thing, QStackedWidget):  # Qt calls it a layered pane, and each way into a page would begin with that
+        return QAccessibleWidget(thing, QAccessible.Role.Client)
     role = QAccessible.Role.List if kind == _CALENDAR else getattr(thing, "spoken_role", None)
     return SpokenWhole(thing, role) if role is not None and isinstance(thing, QWidget) else None
