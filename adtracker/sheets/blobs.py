@@ -40,7 +40,7 @@ class _Blob(NamedTuple):
 
 def looks_like_sheet(light: NDArray[np.uint8]) -> bool:
     """Whether four dark squares stand as the codes of a sheet do, alone of their size."""
-    small = shrunk(light, max(1, round(max(light.shape) / _LONGEST)))
+    small = shrunk(light, min(max(1, round(max(light.shape) / _LONGEST)), *light.shape))
     blobs = list(_squares(_dark(small)))
     largest = sorted(blobs, key=lambda one: -one.side)[:_LOOKED_AT]
     return any(sum(_alike(corners[0], one) for one in blobs) <= _MOST_ALIKE for corners in _corners(largest))
