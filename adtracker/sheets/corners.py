@@ -14,6 +14,7 @@ from adtracker.domain.sheet.code import CodeError, NewerLayoutError, read_code
 from adtracker.domain.sheet.layout import Box, layout_of
 from adtracker.domain.sheet.spec import SheetSpec
 from adtracker.errors import SheetError
+from adtracker.sheets.blobs import looks_like_sheet
 from adtracker.sheets.plane import Places
 
 ENOUGH, ALL = 3, 4
@@ -52,6 +53,8 @@ def find_corners(light: NDArray[np.uint8]) -> Corners:
             foreign += 1
             continue
         found.setdefault((corner.spec, corner.corner), ends)
+    if not found and not foreign and looks_like_sheet(light):
+        raise SheetError("sheet.blurred")
     if not found:
         raise SheetError("sheet.foreign" if foreign else "sheet.none")
     by_sheet: dict[SheetSpec, dict[int, Ends]] = defaultdict(dict)

@@ -16,7 +16,7 @@ from adtracker.report.sheets.paper_sheet import PaperSheets, paper_sheets_pdf, p
 from adtracker.resources import Texts
 from adtracker.sheets.corners import find_corners
 from adtracker.sheets.plane import homography, projected
-from tests.domain.sheet.samples import ALL, FULL, SHORT, USUAL
+from tests.domain.sheet.samples import ALL, DUE, FULL, SHORT, USUAL
 from tests.press import press
 from tests.report.samples import read_pdf, text_of
 
@@ -67,3 +67,15 @@ def test_names_of_a_person_are_no_markup_and_long_ones_stay_on_the_page() -> Non
     document = paper_sheets_pdf(wanted, Texts(), press)
     assert len(read_pdf(document).pages) == 1
     assert "#panic()" in text_of(document)
+
+
+def test_a_name_that_cannot_be_parted_by_syllables_is_parted_and_not_cut_off() -> None:
+    words = words_of(FULL, names={(FULL.number, "EF4"): "Tacrolimus", (FULL.number, "GH5"): "Xzqwrtpsdf"})
+    parts = words.replace("\u00ad", "-")
+    assert "Tacro- limus" in parts or "Tacro-limus" in parts
+    assert "Xzqwr- tpsdf" in parts or "Xzqwr-tpsdf" in parts
+    assert "A treatment has circles on the days it is due." not in words
+
+
+def test_that_a_treatment_has_no_circles_on_some_days_is_explained() -> None:
+    assert "A treatment has circles on the days it is due." in words_of(DUE)

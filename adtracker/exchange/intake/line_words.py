@@ -8,13 +8,14 @@ from typing import Any
 
 from adtracker.domain.intake.clinic_start import WEEKDAYS
 from adtracker.domain.intake.lines.vocabulary import Kind, Meaning, Vocabulary, vocabulary
+from adtracker.domain.records.sign import Sign
 from adtracker.exchange.intake.words import months
 from adtracker.resources import read_toml
 
 _N = "{n}"
 _AHEAD = -1
 # What is in the file under the name of a kind, with nothing beside it.
-_PLAIN = frozenset(kind.value for kind in Kind) - {"number", "question", "month", "weekday"}
+_PLAIN = frozenset(kind.value for kind in Kind) - {"number", "question", "month", "weekday", "sign"}
 
 
 @cache
@@ -39,6 +40,8 @@ def _phrases(language: str, words: Mapping[str, Sequence[str]]) -> Iterator[tupl
     for name, listed in words.items():
         if name in _PLAIN:
             yield from ((text, Meaning(Kind(name), 0, here)) for text in listed)
+    for sign in Sign:
+        yield from ((text, Meaning(Kind.SIGN, sign.value, here)) for text in words[f"sign_{sign.value}"])
     yield from ((text, Meaning(Kind.NUMBER, number, here)) for number, text in enumerate(words["numbers"]))
     for number, weekday in enumerate(WEEKDAYS, 1):
         yield from ((text, Meaning(Kind.WEEKDAY, number, here)) for text in words[weekday])

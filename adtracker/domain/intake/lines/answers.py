@@ -13,6 +13,7 @@ from adtracker.domain.intake.lines.line_proposal import Doubt
 from adtracker.domain.intake.lines.pieces import Field, Piece, PieceKind, Unit
 from adtracker.domain.intake.lines.values import value_of
 from adtracker.domain.records.body import Body
+from adtracker.domain.records.sign import Sign
 
 _TEN = (10.0,)
 _HALF_A_NUMBER = {PieceKind.VALUE, PieceKind.UNKNOWN}
@@ -21,6 +22,7 @@ Pair = tuple[Piece, Piece]
 _ITCH = Piece(PieceKind.NAME, 0, 0, field=Field.ITCH)
 _SLEEP = Piece(PieceKind.NAME, 0, 0, field=Field.SLEEP)
 _SKIN = Piece(PieceKind.NAME, 0, 0, field=Field.SKIN)
+_SIGNS: Part = ("signs", "")
 _PARTS: dict[Field, Part] = {
     Field.ITCH: ("itch", ""),
     Field.SLEEP: ("sleep_quality", ""),
@@ -63,7 +65,7 @@ def answers_of(pieces: Sequence[Piece], body: Body) -> Answers:
         if piece.kind is PieceKind.UNSURE:
             answers.doubts.add(Doubt.UNSURE)
     rest = _without_none(_without_claimed(pieces, answers), answers)
-    rest = _without_flags(rest, answers)
+    rest = _without_flags(_without_signs(rest, answers), answers)
     for name, value in _assigned(_with_units(_without_ranges(rest, answers)), answers):
         _say_number(name, value, answers, body)
     answers.doubts.update({Doubt.REST} if answers.left else ())
@@ -125,6 +127,23 @@ def _is_no_itch(first: Piece | None, second: Piece, third: Piece | None) -> bool
 def _is_negated(kept: Sequence[Piece]) -> bool:
     """Whether what stands before takes it away again: "not without itch"."""
     return bool(kept) and kept[-1].kind in (PieceKind.NOT, PieceKind.FLAG)
+
+
+def _without_signs(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:
+    """Without what was seen on the skin, each once. "Not dry" stays a "not" of nobody, of "dry 2" the number is
+    asked about, and in "skin dry" the skin is no name of a number."""
+    seen = {one.sign for one in pieces if one.sign is not None}
+    if seen:
+        answers.say(_SIGNS, [tuple(sign for sign in Sign if sign in seen)])
+    kept: list[Piece] = []
+    for place, piece in enumerate(pieces):
+        follows = [one.kind for one in pieces[place + 1 : place + 3]]
+        is_skin = piece.field is Field.SKIN and follows[:1] == [PieceKind.SIGN] and PieceKind.VALUE not in follows
+        silent = piece.sign is not None or is_skin
+        if piece.sign is not None and follows[:1] == [PieceKind.VALUE]:
+            answers.doubts.add(Doubt.WHICH_ANSWER)
+        kept.append(Piece(PieceKind.BREAK, piece.begin, piece.end) if silent else piece)
+    return kept
 
 
 def _without_flags(pieces: Sequence[Piece], answers: Answers) -> list[Piece]:

@@ -8,12 +8,14 @@ from enum import Enum
 
 from adtracker.domain.intake.lines.line_proposal import Doubt
 from adtracker.domain.records.question import AnswerKind, Question
+from adtracker.domain.records.sign import Sign
 
 
 class PieceKind(Enum):
     """What a piece is."""
 
     NAME = "name"
+    SIGN = "sign"
     VALUE = "value"
     FLAG = "flag"
     NOT = "not"
@@ -59,6 +61,7 @@ class Piece:
     end: int
     field: Field | None = None
     question: Question | None = None
+    sign: Sign | None = None
     numbers: tuple[float, ...] = ()
     more: tuple[float, ...] = ()
     unit: Unit = Unit.NONE

@@ -13,6 +13,7 @@ from adtracker.domain.intake.lines.line_proposal import Doubt
 from adtracker.domain.intake.lines.numbers import number_at
 from adtracker.domain.intake.lines.pieces import Field, Piece, PieceKind, Unit
 from adtracker.domain.intake.lines.vocabulary import WORD, Found, Kind
+from adtracker.domain.records.sign import Sign
 
 _FIELDS = {
     Kind.ITCH: Field.ITCH,
@@ -134,6 +135,8 @@ class Scanner:
             return Piece(PieceKind.NOTE, found.end if begin is None else begin.end(), len(self._line))
         if found.of(*_FIELDS):
             return self._name(place, found)
+        if (sign := found.of(Kind.SIGN)) is not None:
+            return self._one(PieceKind.SIGN, place, found, sign=Sign(sign.value))
         if found.of(Kind.PALMS):
             return self._one(PieceKind.NAME, place, found, field=Field.SKIN, unit=Unit.PALMS)
         return self._said(place, found) or self._between(place, found)

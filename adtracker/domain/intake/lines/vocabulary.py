@@ -25,6 +25,7 @@ class Kind(Enum):
     NOTE = "note"
     WOKEN = "woken"
     BAD_DAY = "bad_day"
+    SIGN = "sign"
     QUESTION = "question"
     OTHER_MEASURE = "other_measure"
     HOURS = "hours"

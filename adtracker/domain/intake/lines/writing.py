@@ -1,8 +1,9 @@
 """Writes days as lines that are read back as the same days.
 
-    28.11.2026 itch 6 sleep 4 woken yes skin 9.5 % note: hands sore
+    28.11.2026 itch 6 sleep 4 woken yes skin 9.5 % dry cracked note: hands sore
 
-A line says what lines can say: numbers, yes and no, the note. Where on the body, signs and triggers stay behind.
+A line says what lines can say: numbers, yes and no, what was seen on the skin, the note. Where on the body, "none of
+these signs" and triggers stay behind.
 """
 
 from __future__ import annotations
@@ -72,6 +73,7 @@ def _said(entry: DayEntry, writing: LineWriting) -> Iterator[str]:
         yield f"{writing.word('skin')} {_extent(entry.extent, writing)}"
     if entry.bad_day:
         yield writing.word("bad_day")
+    yield from (writing.word(f"sign_{sign.value}") for sign in entry.signs or ())
     for key, value in entry.answers:
         if (question := writing.questions.get(key)) is not None:
             is_flag = question.kind is AnswerKind.YES_NO

@@ -16,7 +16,7 @@ from adtracker.language import tr, tr_count
 from adtracker.ui.core.context import Context
 from adtracker.ui.core.tasks import Task
 from adtracker.ui.kit.basics import Card, button, label, scrolled
-from adtracker.ui.kit.room.columns import CARD_LINE, Columns
+from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.page_head import beside
 from adtracker.ui.kit.unfinished_line import UnfinishedLine
 from adtracker.ui.records.drafted_dialog import DraftedDialog
@@ -30,7 +30,7 @@ from adtracker.ui.settings.lines.line_table import LineTable
 
 _RIM = 24  # of the window that stays in sight
 _PAUSE = 200  # milliseconds after the last letter
-_READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 220, 300
+_READ_WIDTH, _FIELD_HEIGHT, _TABLE_HEIGHT = 800, 130, 300
 _FORM = "lines"
 _Lines = tuple[LineProposal, ...]
 
@@ -76,8 +76,7 @@ class LinesDialog(DraftedDialog):
         columns.add(self._paste_card())
         read = self._read_card()
         columns.add(read, 1)
-        columns.want_letters(read, CARD_LINE)
-        columns.prefer(read, self._context.theme.px(_READ_WIDTH))
+        columns.want(read, self._context.theme.px(_READ_WIDTH))  # or what it was read as would be cut off
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
@@ -93,7 +92,7 @@ class LinesDialog(DraftedDialog):
 
     def _paste_card(self) -> Card:
         card = Card(tr("Paste or write here"))
-        self.field.setMinimumHeight(_FIELD_HEIGHT)
+        self.form.setMinimumHeight(_FIELD_HEIGHT)
         card.body.addWidget(self.form, 1)
         card.body.addWidget(self.problem)
         words = tr("A day, then itch and sleep, or just two numbers. A copied chat is read by its own dates.")

@@ -16,6 +16,7 @@ from adtracker.domain.intake.lines.reading import read_lines
 from adtracker.domain.intake.lines.writing import LineWriting, write_lines
 from adtracker.domain.records.day import DayEntry, Extent, ExtentMethod, Origin
 from adtracker.domain.records.extent import from_palms
+from adtracker.domain.records.sign import Sign
 from adtracker.exchange.intake.line_words import words_of_language
 from adtracker.exchange.intake.lines_found import found_in
 from adtracker.resources import body
@@ -36,6 +37,7 @@ ANSWERS = st.fixed_dictionaries(
         "Sport": st.integers(0, 1_000_000).map(lambda number: number / 1000),
     },
 ).map(lambda found: tuple(sorted(found.items())))
+SIGNS = st.sets(st.sampled_from(Sign), min_size=1).map(lambda seen: tuple(one for one in Sign if one in seen))
 DAYS = st.builds(
     DayEntry,
     st.dates(date(1900, 1, 1), TODAY),
@@ -45,6 +47,8 @@ DAYS = st.builds(
     note=NOTES,
     woken=st.none() | st.booleans(),
     bad_day=st.sampled_from([None, True]),
+    signs=st.none()
+    | st.sets(st.sampled_from(Sign), min_size=1).map(lambda seen: tuple(one for one in Sign if one in seen)),
     answers=ANSWERS,
 ).filter(lambda entry: not entry.is_empty)
 DIARIES = st.lists(DAYS, max_size=6, unique_by=lambda entry: entry.day)

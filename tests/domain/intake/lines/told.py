@@ -29,4 +29,6 @@ def _value(value: Any) -> str:
         return f"{value.percent:g} %" if value.palms is None else f"{value.palms:g} palms"
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return " ".join(one.value for one in value)
     return value if isinstance(value, str) else f"{value:g}"
