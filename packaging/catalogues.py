@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
+from babel import localedata
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -86,7 +86,8 @@ def bring_up_to_date(root: Path, code: str = "") -> None:
     folder.mkdir(exist_ok=True)
     files = sorted(folder.glob("*.po"))
     if code and not (folder / f"{code}.po").exists():
-        Locale.parse(code)
+        if not localedata.exists(code):
+            sys.exit(f"{code} is no code of a language, such as it.")
         files.append(folder / f"{code}.po")
     for file in files:
         held = read(file) if file.exists() else Catalog(locale=file.stem, project="adtracker", fuzzy=False)

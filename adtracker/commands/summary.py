@@ -35,7 +35,8 @@ from adtracker.queries.summary import CourseSummary, read_summary
 
 Names = Mapping[str, Mapping[str, str]]
 _ABREAST = 3  # measures in one table, so that a line fits a terminal
-_MEANS, _SIGNS = (36, 15), (11, 9)  # how wide the first column of a table is, and each other one, in letters
+# How wide the first columns of a table are at least and all further ones, and a person's question at most, in letters.
+_MEANS, _SIGNS, _OWN = (11, 25, 15), (11, 9), 14
 
 
 def run(desk: CommandContext, *, start: date | None, as_json: bool, with_together: bool = False) -> int:
@@ -103,33 +104,34 @@ def _signs(desk: CommandContext, weeks: Sequence[SignDays], baseline: str) -> li
         return []
     heads = [desk.texts.say(f"signs.short.{line}") for line in LINES]
     legend = desk.text("summary.signs_legend", itch=desk.settings.itch_counts_from)
-    return ["", *legend.splitlines(), _columns("", [*heads, desk.text("summary.sum")], _SIGNS), *rows]
+    return ["", *legend.splitlines(), *_in_columns([["", *heads, desk.text("summary.sum")], *rows], _SIGNS)]
 
 
-def _sign_row(desk: CommandContext, name: str, week: SignDays) -> str:
+def _sign_row(desk: CommandContext, name: str, week: SignDays) -> list[str]:
     cells = [desk.text("summary.days_of", **asdict(week.of[line])) for line in LINES]
     total = desk.text("summary.too_few") if week.total is None else str(week.total)
-    return _columns(name, [*cells, total], _SIGNS)
+    return [name, *cells, total]
 
 
 def _means(desk: CommandContext, summary: Summary, measures: Sequence[Measure], names: Names) -> list[str]:
     """A table of the baseline and the weeks."""
     weeks = enumerate(summary.weeks, start=1)
-    return [
-        "",
-        _columns("", [shown(names[measure.key]["label"], _MEANS[1] - 1) for measure in measures]),
+    heads = {measure: names[measure.key]["label"] for measure in measures}
+    rows = [
+        ["", "", *(head if measure in MEASURES else shown(head, _OWN) for measure, head in heads.items())],
         _row(desk, _baseline(desk, summary), summary.baseline.means, measures),
         *(_row(desk, desk.text("summary.week", number=number), week, measures) for number, week in weeks),
     ]
+    return ["", *_in_columns(rows, _MEANS)]
 
 
 def _baseline(desk: CommandContext, summary: Summary) -> str:
     return desk.text("summary.baseline_late" if summary.baseline.began_late else "summary.baseline")
 
 
-def _row(desk: CommandContext, label: str, means: Means, measures: Sequence[Measure]) -> str:
+def _row(desk: CommandContext, label: str, means: Means, measures: Sequence[Measure]) -> list[str]:
     period = desk.text("summary.period", first=means.period.first, last=means.period.last)
-    return _columns(f"{label:<11}{period}", [_cell(desk, means.of[measure.key], measure) for measure in measures])
+    return [label, period, *(_cell(desk, means.of[measure.key], measure) for measure in measures)]
 
 
 def _cell(desk: CommandContext, mean: Mean, measure: Measure) -> str:
@@ -173,8 +175,12 @@ def _event(desk: CommandContext, event: Event) -> str:
     return desk.text(f"summary.{key}", first=event.day, last=event.period.last, what=title)
 
 
-def _columns(first: str, cells: Sequence[str], widths: tuple[int, int] = _MEANS) -> str:
-    return f"{first:<{widths[0]}}{''.join(f'{cell:<{widths[1]}}' for cell in cells)}".rstrip()
+def _in_columns(rows: Sequence[Sequence[str]], least: Sequence[int]) -> list[str]:
+    """Rows of cells as lines; the last of the widths is that of all further columns. One with longer words is wider."""
+    columns = range(max(map(len, rows)))
+    longest = [max(len(row[place]) for row in rows if place < len(row)) + 1 for place in columns]
+    widths = [max(wide, least[min(place, len(least) - 1)]) for place, wide in enumerate(longest)]
+    return ["".join(f"{cell:<{wide}}" for cell, wide in zip(row, widths, strict=False)).rstrip() for row in rows]
 
 
 def _scale(desk: CommandContext, names: Mapping[str, str]) -> str:

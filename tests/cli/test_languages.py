@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +75,17 @@ def test_the_help_names_values_in_the_language(run: Run, monkeypatch: pytest.Mon
     assert "FILE" not in said
     monkeypatch.setenv("LANGUAGE", language.ENGLISH)
     assert "--from DATE" in run("report", "--help").out
+
+
+@pytest.mark.parametrize(
+    ("code", "heads"), [("de", "Stärkster Juckreiz Schlafqualität"), ("es", "Calidad del sueño Piel")]
+)
+def test_the_columns_of_the_summary_have_room_for_their_heads(
+    run: Run, diary: Path, monkeypatch: pytest.MonkeyPatch, code: str, heads: str
+) -> None:
+    monkeypatch.setenv("LANGUAGE", code)
+    said = run("summary", "--diary", diary).out.splitlines()
+    (head,) = [line for line in said if heads in line]
+    place = head.index(heads.rsplit(maxsplit=1)[-1])
+    below = said[said.index(head) + 1]
+    assert below[place - 1] == " " != below[place], "the cells begin where their head does"

@@ -10,6 +10,7 @@ from adtracker.domain.intake.clinic_start import WEEKDAYS
 from adtracker.domain.intake.lines.vocabulary import Kind, Meaning, Vocabulary, vocabulary
 from adtracker.domain.records.sign import Sign
 from adtracker.exchange.intake.words import months
+from adtracker.language import ENGLISH
 from adtracker.resources import read_toml
 
 _N = "{n}"
@@ -30,9 +31,9 @@ def line_words() -> Vocabulary:
 
 @cache
 def words_of_language(language: str) -> Mapping[str, Sequence[str]]:
-    """The words of one language by what they are, the usual one first. Raises KeyError for a language without any."""
-    found: Mapping[str, Sequence[str]] = read_toml("intake", "lines.toml")[language]
-    return found
+    """The words of one language by what they are, the usual one first; those of English for a language without any."""
+    files: Mapping[str, Mapping[str, Sequence[str]]] = read_toml("intake", "lines.toml")
+    return files.get(language, files[ENGLISH])
 
 
 def _phrases(language: str, words: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, Meaning]]:

@@ -57,9 +57,10 @@ def use_words(treatment: Treatment, today: date) -> str:
     first, latest = told_words(treatment.plans[0]), treatment.plans[-1]
     if latest.is_stop:
         return tr("{first} to {last}", first=first, last=told_words(latest))
+    is_day = treatment.plans[0].known is Known.DAY  # some languages say "the" before a day, none before a year
     if treatment.started > today:
-        return tr("from {first}", first=first)
-    return tr("since {first}", first=first)
+        return tr("from {day}", day=first) if is_day else tr("from {first}", first=first)
+    return tr("since {day}", day=first) if is_day else tr("since {first}", first=first)
 
 
 def row_words(due: Due, today: date, names: Names) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from adtracker.ui.kit.room.columns import Columns
+from adtracker.ui.kit.room.wide_table import WideTable
 
 
 @pytest.fixture
@@ -82,3 +83,18 @@ def test_a_preferred_width_is_given_before_the_rest_is_shared(qtbot: QtBot, widt
     row.show()
     assert other.width() == second
     assert first.width() == width - 10 - second
+
+
+def test_a_wide_table_takes_the_height_of_lines_that_come_later(qtbot: QtBot) -> None:
+    """Filled after it was laid out, it would else show nothing: nobody asks an area again how high it is."""
+    card, table = QWidget(), WideTable()
+    lines = QVBoxLayout(card)
+    lines.addWidget(table)
+    lines.addStretch(1)
+    qtbot.addWidget(card)
+    card.resize(300, 400)
+    card.show()
+    QApplication.processEvents()
+    for row in range(4):
+        table.grid.addWidget(QLabel("Worst itch"), row, 0)
+    qtbot.waitUntil(lambda: table.height() >= table.grid.sizeHint().height() > 0)

@@ -1,12 +1,14 @@
 """Numbers in words: one style everywhere, missing is never zero, direction in words beside the arrow."""
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from adtracker.domain.common.measure import EXTENT, ITCH, Measure
 from adtracker.domain.records.question import AnswerKind, Better, Question, measure_of
 from adtracker.resources import Texts
 from adtracker.ui.trends.words import worked_out
 from adtracker.ui.words.number_words import (
+    NO_BREAK,
     baseline_words,
     change_mark,
     change_words,
@@ -15,7 +17,9 @@ from adtracker.ui.words.number_words import (
     n_of_seven,
     sum_words,
     value_words,
+    written_number,
 )
+from tests.pseudo import spoken
 from tests.reading_level import grade, sentences, words
 
 SWAM = measure_of(Question("Swam", "Did I swim?", AnswerKind.YES_NO, Better.NEITHER))
@@ -91,3 +95,13 @@ def test_a_line_of_the_charts_is_said_in_short_sentences(least: int) -> None:
         f"Each line is a 7-day average, of that day and the 6 days before. It needs at least {least} of 7 days." in said
     )
     assert max(len(words(sentence)) for sentence in sentences(said)) <= 25
+
+
+def test_thousands_never_look_like_decimals() -> None:
+    usual = QLocale()
+    assert [written_number(value, 0) for value in (9002, 12_345)] == ["9,002", "12,345"]
+    with spoken(code="de"):
+        QLocale.setDefault(QLocale(QLocale.Language.German))
+        said = [written_number(value, decimals) for value, decimals in ((9002, 0), (7.5, 1), (12_345, 0))]
+        QLocale.setDefault(usual)
+    assert said == ["9002", "7,5", f"12{NO_BREAK}345"]

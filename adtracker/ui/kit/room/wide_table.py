@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 _LEAST = 120
+
+
+class _Lines(QWidget):
+    """Tells the area around it when its height has changed: by itself that one asks for no other room."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__()
+        self._area = area
+
+    def event(self, event: QEvent) -> bool:
+        """A line has come, gone or grown."""
+        is_known = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._area.updateGeometry()
+        return is_known
 
 
 class WideTable(QScrollArea):
@@ -14,7 +29,7 @@ class WideTable(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        content = self._content = QWidget()
+        content = self._content = _Lines(self)
         self.grid = QGridLayout(content)
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.setProperty("kind", "table")

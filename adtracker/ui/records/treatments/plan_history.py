@@ -28,7 +28,9 @@ class PlanEntry(QWidget):
         day = date_words(plan.first) if is_exact else told_words(plan)
         self.correct = button(tr("Put right"), name=tr("Put right: from {day}", day=day))
         self.remove = button(tr("Remove"), name=tr("Remove: from {day}", day=day))
-        heading = tr("After {day}", day=day) if plan.is_stop and not is_exact else tr("From {day}", day=day)
+        heading = tr("From {day}", day=day) if plan.known is Known.DAY else tr("From {first}", first=day)
+        if plan.is_stop and not is_exact:
+            heading = tr("After {day}", day=day)
         self._build(heading)
         self.remove.setVisible(can_go)
         self.correct.clicked.connect(self._on_correct)

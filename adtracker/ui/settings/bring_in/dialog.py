@@ -47,7 +47,7 @@ from adtracker.ui.words.day_words import date_words, span_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
-_WIDE = 900  # in which the columns of a table have room for their words
+_WIDE = 900  # in which the columns of a table have room for their words; else it stands below
 
 
 class BringInDialog(FittedDialog):
@@ -381,10 +381,10 @@ class BringInDialog(FittedDialog):
         super().done(result)
 
 
-def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, preferred: int = 0) -> QWidget:
+def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int, wanted: int = 0) -> QWidget:
     made = QWidget()
     columns = Columns(made)
     columns.add(left, left_share)
     columns.add(right, right_share)
-    columns.prefer(right, preferred)
+    columns.want(right, wanted)
     return made

@@ -87,3 +87,7 @@ def test_marks_on_the_body_are_written_as_the_share_that_they_are() -> None:
     (line,) = read_lines(write_lines([marked], _writing("en", None)), habits())
     read = replace(marked, extent=Extent(1.8, ExtentMethod.PERCENT), origin=Origin.PASTED)
     assert list(found_in([line]).proposals({}).entries()) == [read]
+
+
+def test_a_language_without_words_of_its_own_has_those_of_english() -> None:
+    assert words_of_language("it") == words_of_language("en") != words_of_language("de")
