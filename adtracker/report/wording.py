@@ -88,14 +88,18 @@ class Wording:
         return self.say("dates.month", month=self.names("months_short")[day.month - 1], year=day.year)
 
     def span(self, period: Period) -> str:
-        """Such as 2 August to 29 November 2026; a year that both ends share is said once."""
-        last = self.day(period.last)
+        """Such as 2 August to 29 November 2026: a month or year that both ends share is said once."""
+        first, last = period.first, period.last
+        end = self.day(last)
         if period.length == 1:
-            return last
-        if period.first.year != period.last.year:
-            return self.say("dates.span", first=self.day(period.first), last=last)
-        first = self.say("dates.short", day=period.first.day, month=self.names("months")[period.first.month - 1])
-        return self.say("dates.span", first=first, last=last)
+            return end
+        if first.year != last.year:
+            begin = self.day(first)
+        elif first.month == last.month:
+            begin = self._day_alone(first)
+        else:
+            begin = self.say("dates.full_of_year", day=first.day, month=self.names("months")[first.month - 1])
+        return self.say("dates.span", first=begin, last=end)
 
     def short_span(self, period: Period) -> str:
         """Such as 2 to 8 Aug 2026: a month or year that both ends share is said once."""

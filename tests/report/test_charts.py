@@ -89,7 +89,7 @@ def test_a_long_course_has_dates() -> None:
 
 def test_without_a_course_the_axis_has_dates_and_no_baseline() -> None:
     found = _charts(request(itches(START, [5] * 20)))
-    assert found.heading == "Over time, 2 August to 21 August 2026"
+    assert found.heading == "Over time, 2 to 21 August 2026"
     assert [mark.label for mark in found.marks] == ["2 Aug", "9 Aug", "16 Aug"]
     assert found.panels[0].baseline is None
     assert "baseline" not in found.legend

@@ -76,7 +76,7 @@ def test_it_says_which_days_the_baseline_is_from() -> None:
     assert "the 7 days before the first dose (26 July to 1 August 2026)" in before.notes
     since = key_table(material_of(request(itches(START + timedelta(days=3), [5] * 14), COURSE)))
     assert since is not None
-    assert "the first recorded days around the first dose (5 August to 11 August 2026)" in since.notes
+    assert "the first recorded days around the first dose (5 to 11 August 2026)" in since.notes
 
 
 def test_how_complete_the_days_are_is_said_in_days() -> None:

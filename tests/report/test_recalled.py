@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from adtracker import language, resources
 from adtracker.domain.common.period import Period
 from adtracker.domain.records.day import DayEntry
 from adtracker.domain.records.profile import Profile
@@ -13,8 +14,23 @@ from adtracker.domain.records.recall import Recall
 from adtracker.domain.views.event import Surroundings
 from adtracker.exchange.fhir.document import write_records
 from adtracker.queries.report import Parts, Request
+from adtracker.report.build import build_report
 from adtracker.report.pictures.charts import RecalledBar
-from tests.report.samples import COURSE, START, demo_request, itches, listing_of, printed, report_of, request, text_of
+from adtracker.resources import Texts
+from tests.report.samples import (
+    BODY,
+    COURSE,
+    GLYPHS,
+    START,
+    demo_request,
+    itches,
+    listing_of,
+    printed,
+    read_pdf,
+    report_of,
+    request,
+    text_of,
+)
 
 DAY = timedelta(days=1)
 HEADING = "Weeks as recalled"
@@ -135,3 +151,16 @@ def test_the_printed_page_has_them() -> None:
 def test_surroundings_without_any_are_those_of_everybody() -> None:
     assert Surroundings().recalls == ()
     assert HEADING not in [one.heading for one in report_of(_days()).listings]
+
+
+@pytest.mark.slow
+def test_long_heads_over_numbers_leave_the_days_their_line() -> None:
+    """In German each head is as long as a third of the page; four of them would leave no room for the days."""
+    asked = _with(_days(), *(replace(one, average_itch=5, sleep_quality=4, extent_percent=30) for one in FEW))
+    resources.speak("de")
+    try:
+        document = printed(build_report(asked, BODY, Texts(), GLYPHS.covers))
+    finally:
+        resources.speak(language.ENGLISH)
+    lines = "\n".join(page.extract_text() for page in read_pdf(document).pages).replace("\xa0", " ").split("\n")
+    assert sum(line.startswith("1. bis 7. Aug 2026") or line.startswith("15. bis 21. Aug 2026") for line in lines) == 2

@@ -82,7 +82,7 @@ def test_the_weeks_are_those_before_the_first_and_up_to_the_last_day(journal: Jo
     assert before == Cell(_mean(journal, Period.ending(date(2026, 7, 31), 7)), "7 of 7 days")
     assert latest == Cell(_mean(journal, Period.ending(TODAY, 7)), "7 of 7 days")
     before, latest, *_ = _row(_sheet(_asked(journal)), "Methotrexate").cells
-    assert before == Cell("", "1 of 7 days:\ntoo few days")
+    assert before == Cell("", "1 of 7 days\ntoo few days")
     assert latest == Cell(_mean(journal, Period.ending(date(2025, 6, 30), 7)), "7 of 7 days")
 
 

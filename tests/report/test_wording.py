@@ -19,7 +19,7 @@ AUGUST = date(2026, 8, 2)
     ("last", "full", "short"),
     [
         (date(2026, 8, 2), "2 August 2026", "2 Aug 2026"),
-        (date(2026, 8, 8), "2 August to 8 August 2026", "2 to 8 Aug 2026"),
+        (date(2026, 8, 8), "2 to 8 August 2026", "2 to 8 Aug 2026"),
         (date(2026, 9, 5), "2 August to 5 September 2026", "2 Aug to 5 Sep 2026"),
         (date(2027, 8, 2), "2 August 2026 to 2 August 2027", "2 Aug 2026 to 2 Aug 2027"),
     ],

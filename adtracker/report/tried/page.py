@@ -193,7 +193,7 @@ def _cell(wording: Wording, week: Means | None, measure: Measure) -> Cell:
         return Cell("", wording.say("tried.not_recorded"))
     days = wording.say("tried.n_of", n=found.n, days=DAYS_A_WEEK)
     if found.mean is None:
-        return Cell("", f"{days}:\n{wording.say('too_few')}")
+        return Cell("", f"{days}\n{wording.say('too_few')}")
     return Cell(mean_text(found.mean, measure), days)
 
 

@@ -57,7 +57,7 @@ def test_the_pdf_is_what_was_chosen_and_carries_its_days(reporter: Reporter, vis
     assert reporter.report.outcome.property("kind") == "good"
     document = file.read_bytes()
     text = " ".join(text_of(document).split())
-    assert "2 November to 29 November 2026" in text
+    assert "2 to 29 November 2026" in text
     assert "What happens after week 24? May I swim?" in text
     attached = read_pdf(document).attachments["diary.csv"][0].decode("utf-8-sig").splitlines()
     assert attached[0] == "date,itch,sleep_quality,extent_percent,woken,signs,context,bad_day"
