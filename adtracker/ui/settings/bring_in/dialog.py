@@ -51,6 +51,8 @@ _NAME_LIMIT = 60
 class BringInDialog(FittedDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
+    stands_in_order = True
+
     def __init__(
         self,
         parent: QWidget,
