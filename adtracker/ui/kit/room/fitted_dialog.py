@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.room.give_way import give_way
 from adtracker.ui.kit.room.page_area import PageArea
 from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
+
+HELP = "help"  # what the window's action is called, to be found
 
 
 class FittedDialog(QDialog):
@@ -28,6 +30,7 @@ class FittedDialog(QDialog):
         below, layout = self.parentWidget(), self.layout()
         if below is not None and layout is not None and not event.spontaneous():
             self._keep_within(_room(below), layout)
+        self._take_help()
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -42,6 +45,13 @@ class FittedDialog(QDialog):
             if below is not None and layout is not None:
                 self._keep_within(_room(below), layout)
         return is_done
+
+    def _take_help(self) -> None:
+        """Have the key of the program's window for help work here too."""
+        window: QWidget = self
+        while (below := window.parentWidget()) is not None:
+            window = below.window()
+        self.addActions([action for action in window.findChildren(QAction) if action.objectName() == HELP])
 
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:
