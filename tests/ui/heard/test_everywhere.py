@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QAbstractAnimation, QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,7 @@ def places(
 
 def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str) -> None:
     faults: list[str] = []
+    looks: dict[str, set[str]] = {}
     count = 0
     for name, widget in places.all():
         found: list[str] = []
@@ -97,8 +98,11 @@ def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str) -
             found += (*_faults(one), *_small(one), *_foreign(one, spoken))
         found += _round(widget)
         found += tab_faults(widget.window())
+        found += _window_faults(widget.window())
+        _note_looks(widget, looks)
         found += reading_faults(accessible(widget), mirrored=widget.isRightToLeft())
         faults += [f"{name}: {fault}" for fault in found]
+    faults += [f"“{name}” stands as {seen}" for name, seen in looks.items() if len(seen) > 1]
     assert not faults, "\n".join(faults)
     assert count > 3000, "the crawl saw too little"
 
@@ -128,6 +132,21 @@ def _faults(one: QAccessibleInterface) -> Iterator[str]:
             yield f"does not say whether it is chosen: {name}"
         if bool(state.disabled) == thing.isEnabled():
             yield f"does not say whether it can be used: {name}"
+
+
+def _window_faults(window: QWidget) -> Iterator[str]:
+    if not window.windowTitle():
+        yield "without a title"
+    for moving in window.findChildren(QAbstractAnimation):
+        if moving.state() is QAbstractAnimation.State.Running:
+            yield f"moves by itself: {moving.parent()}"
+
+
+def _note_looks(widget: QWidget, looks: dict[str, set[str]]) -> None:
+    """What does the same is called the same: each name of a button stands for one look of it."""
+    for one in widget.findChildren(QAbstractButton):
+        if one.isVisible() and one.text():
+            looks.setdefault(one.accessibleName() or one.text(), set()).add(one.text().strip())
 
 
 def _small(one: QAccessibleInterface) -> Iterator[str]:
