@@ -70,10 +70,12 @@ class CardHandle(Button):
 
     def _stand_behind_its_card(self, around: QWidget) -> None:
         """Be read after it, and lie over it."""
-        children = [child for child in around.children() if isinstance(child, QWidget) and child is not self]
-        behind = children[children.index(self.card) + 1 :]
-        if behind:
-            self.stackUnder(behind[0])
+        layout = around.layout()
+        place = -1 if layout is None else layout.indexOf(self.card)
+        behind = None if layout is None or place < 0 else layout.itemAt(place + 1)
+        below = None if behind is None else behind.widget()
+        if below is not None:
+            self.stackUnder(below)
         else:
             self.raise_()
 

@@ -21,14 +21,12 @@ def follow(stops: Sequence[QWidget]) -> None:
 
 
 def read_in_order(widget: QWidget) -> None:
-    """Have all in a widget read in the order in which it stands. What lies over it, in no layout, goes on doing so."""
-    laid = list(_laid(widget))
-    children = [child for child in widget.children() if isinstance(child, QWidget)]
-    if [child for child in children if child in laid] != laid:
-        over = [child for child in children if child not in laid and not child.isWindow()]
-        for one in (*laid, *over):
-            one.raise_()  # Qt reads what lies above later
-    for one in laid:
+    """Have all in a widget read in the order in which it stands.
+
+    Only what the layouts hold is asked for: Python must know nothing of the parts that Qt makes and deletes by itself.
+    """
+    for one in _laid(widget):
+        one.raise_()  # Qt reads what lies above later
         read_in_order(_content(one))
 
 
@@ -42,7 +40,7 @@ def _laid(widget: QWidget) -> Iterator[QWidget]:
     """What stands directly in a widget; rows and columns are none of their own."""
     layout = widget.layout()
     if layout is not None:
-        yield from (one for one in _widgets(layout) if one.parentWidget() is widget)
+        yield from _widgets(layout)
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:

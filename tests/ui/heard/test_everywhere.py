@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -137,9 +137,6 @@ def _faults(one: QAccessibleInterface) -> Iterator[str]:
 def _window_faults(window: QWidget) -> Iterator[str]:
     if not window.windowTitle():
         yield "without a title"
-    for moving in window.findChildren(QAbstractAnimation):
-        if moving.state() is QAbstractAnimation.State.Running:
-            yield f"moves by itself: {moving.parent()}"
 
 
 def _note_looks(widget: QWidget, looks: dict[str, set[str]]) -> None:
