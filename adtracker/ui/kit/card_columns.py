@@ -109,3 +109,7 @@ class CardColumns(QWidget):
         layout.insertWidget(layout.count() if before is None else layout.indexOf(before), card)
         if was_seen:
             card.show()
+        for one in self.cards(self.side_of(card) or Side.LEFT):
+            one.raise_()  # read where it stands, with its corner behind it
+            if isinstance(one, DiaryCard) and one.corner is not None:
+                one.corner.raise_()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle
+from PySide6.QtWidgets import QStyle, QWidget
 
 from adtracker.language import tr
 from adtracker.ui.kit.basics import Button
@@ -58,6 +58,7 @@ class CardHandle(Button):
         around = card.parentWidget()
         if around is not None and self.parentWidget() is not around:
             self.setParent(around)
+            self._stand_behind_its_card(around)
         self.setVisible(around is not None and not card.isHidden())
         top = mark.mapTo(card, QPoint()).y()
         middle = top + mark.height() // 2
@@ -65,8 +66,18 @@ class CardHandle(Button):
         self._middle = middle - over
         place = QRect(card.x() + card.width() - TARGET - 1, card.y() + over, TARGET, TARGET)
         self.setGeometry(QStyle.visualRect(card.layoutDirection(), card.geometry(), place))
-        self.raise_()
         self._name()
+
+    def _stand_behind_its_card(self, around: QWidget) -> None:
+        """Be read after it, and lie over it."""
+        layout = around.layout()
+        place = -1 if layout is None else layout.indexOf(self.card)
+        behind = None if layout is None or place < 0 else layout.itemAt(place + 1)
+        below = None if behind is None else behind.widget()
+        if below is not None:
+            self.stackUnder(below)
+        else:
+            self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw an arrow up, or three dots where there is more."""

@@ -18,6 +18,8 @@ from adtracker.ui.learn.lesson_blocks import LessonBlocks
 from adtracker.ui.learn.lesson_text import paragraph
 from adtracker.ui.words.language import locale_of
 
+SOURCE = "source"  # in English, whatever language the lesson is in
+
 
 class LessonView(QWidget):
     """Shows a lesson; `term_chosen` carries the words of a glossary link that was followed."""
@@ -69,8 +71,10 @@ class LessonView(QWidget):
     def _source(self, number: int, source: Source) -> QWidget:
         """Its title stands as it was found, in English, and is read out so; what it is stands below it."""
         title = selectable(" ".join(filter(None, (f"{number}. {source.title}.", f"{source.by}.", source.address))))
+        title.setObjectName(SOURCE)
         title.setLocale(locale_of(ENGLISH))
-        kind = selectable(f"({self._kinds()[source.kind]}, {tr('read {month}', month=_month(source.checked))})")
+        read = tr("read {month}", month=_month(source.checked))
+        kind = selectable(f"({self._kinds()[source.kind]}, {read})")
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ class ListDialog(FittedDialog):
     `removed_wanted` asks for what was deleted. Undo and Redo have their keys here as in the window below.
     """
 
+    stands_in_order = True
     removed_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from adtracker.ui.kit.basics import arrow_of
 from adtracker.ui.kit.chips import GroupChip
 from adtracker.ui.kit.room.flow_layout import FlowLayout
+from adtracker.ui.kit.tab_order import read_in_order
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -51,6 +52,7 @@ class SeveralChips(QWidget):
             gone.deleteLater()
         self._chips = {key: self._renamed(key, text) for key, text in wanted.items()}
         self._lay_out()
+        read_in_order(self)
         self._set_stop(self._stop())
 
     def show_keys(self, keys: Collection[str] | None) -> None:

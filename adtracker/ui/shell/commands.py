@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from adtracker.language import tr
 from adtracker.ui.kit.messages import MessageStrip
+from adtracker.ui.kit.room.fitted_dialog import HELP
 from adtracker.ui.records.undo_actions import REDO, UNDO
 from adtracker.ui.shell.navigation import PAGES, titles
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
@@ -76,6 +77,7 @@ class Commands(QObject):
         self.new = self._action(tr("New diary…"), QKeySequence.StandardKey.New)
         self.settings = self._action(tr("Settings"), "Ctrl+,")
         self.help = self._action(tr("Help and keys"), "F1")
+        self.help.setObjectName(HELP)
         self.about = self._action(tr("About adtracker"))
         self.menu.addSeparator()
         self.lock = self._action(tr("Lock the diary"), "Ctrl+L")

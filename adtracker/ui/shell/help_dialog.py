@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from adtracker.language import ENGLISH, spoken, tr
 from adtracker.ui.kit.basics import button, label, scrolled
@@ -14,6 +14,20 @@ from adtracker.ui.kit.room.flow_layout import FlowLayout
 from adtracker.ui.today.bad_day_chip import BAD_DAY_KEY
 
 _LETTERS = 70  # in a line, in a window that has the room
+
+
+def help_over(window: QWidget, *, has_lessons: bool) -> HelpDialog | None:
+    """Help over a window, or over what is open in front of it; None where that is help already.
+
+    What leads on to a page or to another window is left out there: it would open behind.
+    """
+    front = QApplication.activeModalWidget()
+    if isinstance(front, HelpDialog):
+        return None
+    dialog = HelpDialog(front or window, has_lessons=has_lessons and front is None)
+    dialog.about.setVisible(front is None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
 
 
 class HelpDialog(FittedDialog):

@@ -285,13 +285,13 @@ class MainWindow(QMainWindow):
         self.show_page(SETTINGS)
 
     def _on_help(self) -> None:
-        from adtracker.ui.shell.help_dialog import HelpDialog  # noqa: PLC0415 -- not for every start of the program
+        from adtracker.ui.shell.help_dialog import help_over  # noqa: PLC0415 -- not for every start of the program
 
-        dialog = HelpDialog(self, has_lessons=self.pages.context is not None)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.lesson_wanted.connect(self._on_lesson_wanted)
-        dialog.about.clicked.connect(self._on_about)
-        dialog.open()
+        dialog = help_over(self, has_lessons=self.pages.context is not None)
+        if dialog is not None:
+            dialog.lesson_wanted.connect(self._on_lesson_wanted)
+            dialog.about.clicked.connect(self._on_about)
+            dialog.open()
 
     def _on_about(self) -> None:
         """Say which version this is; how old it is where a diary's clock is at hand."""

@@ -18,6 +18,7 @@ from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import Card, button, label, set_kind
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
+from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.kit.tooltips import show_name_as_tooltip
 from adtracker.ui.trends.answer_line import AnswerLine
 from adtracker.ui.trends.chart_words import ChartWords, Numbers
@@ -107,6 +108,7 @@ class TrendCard(Card):
             self._table.pointed.connect(self._on_pointed)
             self._table.opened.connect(self.opened)
             self._views.addWidget(self._table)
+            follow(tab_stops(self))
         return self._table
 
     @property

@@ -14,6 +14,7 @@ from adtracker.ui.kit.basics import button, label
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.words.entry_words import Names
 
 
@@ -67,6 +68,7 @@ class MeasureForm(FormBody):
             self._rows.addWidget(line)
             line.moved.connect(self._on_moved)
             line.ticked.connect(self._show)
+        read_in_order(self)
         self._show()
 
     @property
@@ -98,6 +100,7 @@ class MeasureForm(FormBody):
         self._rows.insertWidget(place, line)
         for before, after in zip(self.lines, self.lines[1:], strict=False):
             self.setTabOrder(before.down, after.tick)
+        read_in_order(self)
         self._show()
         self._keep_focus(line, step)
         announce(self, tr("Now at place {value}.", value=place + 1))

@@ -12,6 +12,7 @@ from adtracker.domain.views.review import kept
 from adtracker.domain.views.trend_view import TrendView
 from adtracker.ui.core.theme import Theme
 from adtracker.ui.kit.basics import clear_layout
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.trends.key_number_card import KeptCard, KeyNumberCard
 from adtracker.ui.trends.week_facts import week_fact
 from adtracker.ui.words.entry_words import Names
@@ -72,3 +73,4 @@ class TrendNumbers(QWidget):
         ]
         for card in self.cards:
             self._cards.addWidget(card, 1)
+        read_in_order(self)

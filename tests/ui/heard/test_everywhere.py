@@ -1,4 +1,8 @@
-"""Every page and window, in each look and each language: all that can be reached has a name, a role and a state."""
+"""Every page and window in each language, and in one that runs from right to left.
+
+All that can be reached has a name, a role, a state, room to be hit and the language it is said in, and is reached and
+read in the order in which it stands.
+"""
 
 from __future__ import annotations
 
@@ -16,28 +20,43 @@ from adtracker.language import NAMES
 from adtracker.resources import Texts
 from adtracker.resources import speak as speak_language
 from adtracker.storage.journal import Journal
+from adtracker.ui.charts.trend_chart import TrendChart
+from adtracker.ui.charts.week_strip import WeekStrip
 from adtracker.ui.core.preferences import Preferences
 from adtracker.ui.core.theme import Theme
+from adtracker.ui.kit.chips import Chip
+from adtracker.ui.learn.lesson_view import SOURCE
 from adtracker.ui.shell.main_window import MainWindow
 from adtracker.ui.shell.starting.startup import make_context
+from adtracker.ui.today.body_map import BodyMap
 from adtracker.ui.words.language import speak
+from tests import pseudo
 from tests.ui.conftest import Clock
 from tests.ui.every_form import Hands
 from tests.ui.every_place import Places, fill
+from tests.ui.heard.order import is_stop, reading_faults, tab_faults
 from tests.ui.listening import accessible
 
 pytestmark = pytest.mark.slow
-LOOKS = dict(zip(NAMES, ("light", "dark", "contrast", "light"), strict=True))
-RING = 3.0
+MIRRORED = "mirrored"  # English in Arabic letters
+LOOKS = dict(zip((*NAMES, MIRRORED), ("light", "dark", "contrast", "light", "dark"), strict=True))
+LEAST_PIXELS = 24  # of what is to be hit
 # Nothing is known of these but that they have no words of their own: arrows and signs.
 _SIGNS = re.compile(r"[^\w]*")
 _ROLES_OF_NOTHING = {QAccessible.Role.NoRole, QAccessible.Role.Pane, QAccessible.Role.Window}
 
 
-@pytest.fixture(params=NAMES)
-def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Each language there is; English after it."""
+@pytest.fixture(params=LOOKS)
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """Each language there is, and the mirrored one in the place of German; English after it."""
     code = str(request.param)
+    if code == MIRRORED:
+        with pseudo.spoken(0, "de"):
+            speak(QLocale("de"))
+            qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            yield "de"
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        return
     speak_language(code)
     speak(QLocale(code))
     yield code
@@ -45,11 +64,17 @@ def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @pytest.fixture
+def look(request: pytest.FixtureRequest) -> str:
+    """The look that goes with it."""
+    return LOOKS[request.node.callspec.params["spoken"]]
+
+
+@pytest.fixture
 def places(
-    qtbot: QtBot, spoken: str, journal: Journal, preferences: Preferences, theme: Theme, now: Clock
+    qtbot: QtBot, spoken: str, look: str, journal: Journal, preferences: Preferences, theme: Theme, now: Clock
 ) -> Iterator[Places]:
     """All of them, in that language and the look that goes with it."""
-    preferences.change(theme=LOOKS[spoken])
+    preferences.change(theme=look)
     fill(journal)
     context = make_context(journal, preferences, theme, Texts(), now)
     window = MainWindow(theme, preferences, context.texts)
@@ -57,19 +82,27 @@ def places(
     window.open(context)
     window.show()
     qtbot.waitExposed(window)
-    assert theme.name == LOOKS[spoken]
+    assert theme.name == look
     yield Places(Hands.over(window, context))
     context.tasks.wait()
 
 
-def test_all_that_can_be_reached_has_a_name_a_role_and_a_state(places: Places) -> None:
+def test_all_that_can_be_reached_is_as_it_must_be(places: Places, spoken: str) -> None:
     faults: list[str] = []
+    looks: dict[str, set[str]] = {}
     count = 0
     for name, widget in places.all():
+        found: list[str] = []
         for one in _seen(accessible(widget)):
             count += 1
-            faults += [f"{name}: {fault}" for fault in _faults(one)]
-        faults += [f"{name}: {fault}" for fault in _round(widget)]
+            found += (*_faults(one), *_small(one), *_foreign(one, spoken))
+        found += _round(widget)
+        found += tab_faults(widget.window())
+        found += _window_faults(widget.window())
+        _note_looks(widget, looks)
+        found += reading_faults(accessible(widget), mirrored=widget.isRightToLeft())
+        faults += [f"{name}: {fault}" for fault in found]
+    faults += [f"“{name}” stands as {seen}" for name, seen in looks.items() if len(seen) > 1]
     assert not faults, "\n".join(faults)
     assert count > 3000, "the crawl saw too little"
 
@@ -101,10 +134,54 @@ def _faults(one: QAccessibleInterface) -> Iterator[str]:
             yield f"does not say whether it can be used: {name}"
 
 
+def _window_faults(window: QWidget) -> Iterator[str]:
+    if not window.windowTitle():
+        yield "without a title"
+
+
+def _note_looks(widget: QWidget, looks: dict[str, set[str]]) -> None:
+    """What does the same is called the same: each name of a button stands for one look of it."""
+    for one in widget.findChildren(QAbstractButton):
+        if one.isVisible() and one.text():
+            looks.setdefault(one.accessibleName() or one.text(), set()).add(one.text().strip())
+
+
+def _small(one: QAccessibleInterface) -> Iterator[str]:
+    """What is too small to be hit: a control, or a part of a painted one; text that can be marked is no target."""
+    thing = one.object()
+    if isinstance(thing, QWidget):
+        is_target, size = is_stop(thing) or isinstance(thing, QAbstractButton), thing.size()
+    else:
+        is_target, size = bool(one.state().focusable) and not _is_drawn_to_scale(one), one.rect().size()
+    if is_target and not size.isEmpty() and min(size.width(), size.height()) < LEAST_PIXELS:
+        yield f"too small: {one.text(QAccessible.Text.Name)} {thing} {size.toTuple()}"
+
+
+def _is_drawn_to_scale(one: QAccessibleInterface) -> bool:
+    """A region of a body and a day of a chart are as large as they are; keys, numbers and tables do the same."""
+    return isinstance(one.parent().object(), (BodyMap, TrendChart, WeekStrip))
+
+
+def _foreign(one: QAccessibleInterface, spoken: str) -> Iterator[str]:
+    """What would be read out in another language than it is written in."""
+    thing = one.object()
+    if isinstance(thing, QWidget) and one.text(QAccessible.Text.Name):
+        locale = thing.locale()  # what Qt tells a screen reader
+        if locale.language() is not QLocale(_language_of(thing, spoken)).language():
+            yield f"said in {locale.name()}: {one.text(QAccessible.Text.Name)}"
+
+
+def _language_of(thing: QWidget, spoken: str) -> str:
+    own = {name: code for code, name in NAMES.items()}
+    if isinstance(thing, Chip) and thing.text() in own:
+        return own[thing.text()]
+    return language.ENGLISH if thing.objectName() == SOURCE else spoken
+
+
 def _round(widget: QWidget) -> Iterator[str]:
     """Tab from the first to the last: each control is reached, and can be seen when it is."""
     window = widget.window()
-    wanted = {one for one in widget.findChildren(QWidget) if _is_stop(one)}
+    wanted = {one for one in widget.findChildren(QWidget) if is_stop(one)}
     reached: set[QWidget] = set()
     if not wanted:
         return
@@ -124,13 +201,8 @@ def _round(widget: QWidget) -> Iterator[str]:
         holder.focusNextPrevChild(True)
     for one in wanted - reached:
         proxied = one.focusProxy()
-        if _is_stop(one) and proxied not in reached and not _in_group(one, reached):
+        if is_stop(one) and proxied not in reached and not _in_group(one, reached):
             yield f"not reached by Tab: {one} {one.accessibleName()}"
-
-
-def _is_stop(one: QWidget) -> bool:
-    takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return takes and one.isVisible() and one.isEnabled() and one.focusProxy() is None
 
 
 def _in_group(one: QWidget, reached: set[QWidget]) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from adtracker.ui.kit.basics import Card, keep_end_free
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.flow_layout import FlowLayout
-from adtracker.ui.kit.tab_order import tab_stops
+from adtracker.ui.kit.tab_order import read_in_order, tab_stops
 
 
 def card_head(heading: QWidget, beside: QWidget, corner: int = 0) -> QHBoxLayout:
@@ -63,12 +63,18 @@ class DiaryCard(Card):
         beside = widgets[0] if len(widgets) == 1 else actions(*widgets)
         self.body.insertLayout(0, card_head(self.heading, beside, corner))
         self._later = beside if is_later else None
+        read_in_order(self)
 
     def stops(self) -> Sequence[QWidget]:
         """All that can take the keyboard, in the order of Tab."""
-        found = tab_stops(self)
-        later = [stop for stop in found if self._later and (stop is self._later or self._later.isAncestorOf(stop))]
-        return (*(stop for stop in found if stop not in later), *later)
+        later = self.later
+        return (*(stop for stop in tab_stops(self) if stop not in later), *later)
+
+    @property
+    def later(self) -> Sequence[QWidget]:
+        """What comes after the rest of the card for the keyboard."""
+        found = self._later
+        return [stop for stop in tab_stops(self) if found and (stop is found or found.isAncestorOf(stop))]
 
     @property
     def mark(self) -> QWidget:

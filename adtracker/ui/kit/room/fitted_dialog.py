@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from adtracker.ui.kit.room.give_way import give_way
 from adtracker.ui.kit.room.page_area import PageArea
+from adtracker.ui.kit.tab_order import follow, read_in_order, tab_stops
+
+HELP = "help"  # what the window's action is called, to be found
 
 
 class FittedDialog(QDialog):
-    """Every window over a page is one. With room for all of it nothing is changed."""
+    """Every window over a page is one. With room for all of it nothing is changed.
 
+    Where lines come and go, `stands_in_order` has Tab and a screen reader go through it as it stands.
+    """
+
+    stands_in_order = False
     _scrolls = False
+    _stops: Sequence[QWidget] = ()
 
     def showEvent(self, event: QShowEvent) -> None:
         """See whether it has room, before anybody sees it."""
         below, layout = self.parentWidget(), self.layout()
         if below is not None and layout is not None and not event.spontaneous():
             self._keep_within(_room(below), layout)
+        self._take_help()
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -27,9 +38,20 @@ class FittedDialog(QDialog):
         kind, is_done = event.type(), super().event(event)  # after a deferred deletion nothing of it can be asked
         if kind is QEvent.Type.LayoutRequest and self.isVisible():
             below, layout = self.parentWidget(), self.layout()
+            if self.stands_in_order and (stops := tab_stops(self)) != self._stops:
+                self._stops = stops
+                follow(stops)
+                read_in_order(self)
             if below is not None and layout is not None:
                 self._keep_within(_room(below), layout)
         return is_done
+
+    def _take_help(self) -> None:
+        """Have the key of the program's window for help work here too."""
+        window: QWidget = self
+        while (below := window.parentWidget()) is not None:
+            window = below.window()
+        self.addActions([action for action in window.findChildren(QAction) if action.objectName() == HELP])
 
     def _keep_within(self, room: QSize, layout: QLayout) -> None:
         if self._scrolls:

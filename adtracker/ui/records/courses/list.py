@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from adtracker.domain.records.course import Course
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label, rule
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.records.courses.course_form import CourseForm
 
 
@@ -98,3 +99,4 @@ class CourseList(QWidget):
             self._column.insertWidget(place, entry)
             entry.changed.connect(self.changed)
             entry.removed.connect(self.removed)
+        read_in_order(self)

@@ -21,6 +21,7 @@ from adtracker.ui.kit.fields.answer_fields import answer_field
 from adtracker.ui.kit.fields.field import Field
 from adtracker.ui.kit.fields.form_body import FormBody
 from adtracker.ui.kit.fields.pickers import DayField
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.records.form_dialog import FormDialog
 from adtracker.ui.records.scores.bands_panel import BandsPanel
 
@@ -116,6 +117,7 @@ class ResponseDialog(FormDialog):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout), "a form stands in a column"
         layout.insertWidget(3, self._progress)
+        read_in_order(self)
         sheet.progressed.connect(self._on_progressed)
         self._on_progressed(*sheet.progress)
 

@@ -25,6 +25,8 @@ class TreatmentDialog(FittedDialog):
     The others ask for a change of plan, a stop, a plan to be put right or removed, or the whole treatment to go.
     """
 
+    stands_in_order = True
+
     changed = Signal(object)
     change_wanted = Signal()
     stop_wanted = Signal()

@@ -10,6 +10,7 @@ from adtracker.domain.common.event_kind import EventKind
 from adtracker.domain.views.event import Event
 from adtracker.language import tr
 from adtracker.ui.kit.basics import button, label
+from adtracker.ui.kit.tab_order import read_in_order
 from adtracker.ui.records.record_card import RecordCard, RecordRow
 from adtracker.ui.words.event_words import Names, detail_words, title_words
 
@@ -38,6 +39,7 @@ class HappeningCard(RecordCard):
     def show_happenings(self, happenings: Sequence[Event], next_visit: str, *, any_at_all: bool) -> None:
         """Show those of a day; `next_visit` says when one is planned, `any_at_all` whether the diary has any."""
         self._show_rows([self._row(one) for one in happenings], any_at_all=any_at_all)
+        read_in_order(self)
         self.next.setText(next_visit)
         self.next.setVisible(bool(next_visit))
         self.help.setVisible(any(one.kind is EventKind.SIDE_EFFECT for one in happenings))

@@ -53,6 +53,8 @@ _WIDE = 900  # in which the columns of a table have room for their words; else i
 class BringInDialog(FittedDialog):
     """To be shown by `open()`; it reads the file by itself, off the window's thread."""
 
+    stands_in_order = True
+
     def __init__(
         self,
         parent: QWidget,

@@ -28,6 +28,8 @@ _SIZE = QSize(900, 620)
 class InboxDialog(FittedDialog):
     """To be shown by `open()`. Files of the inbox move aside when they were taken, those that were dropped stay."""
 
+    stands_in_order = True
+
     def __init__(self, parent: QWidget, context: Context, look: Look, readers: Readers, *, is_inbox: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
