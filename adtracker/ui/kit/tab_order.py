@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def tab_stops(widget: QWidget) -> Sequence[QWidget]:
@@ -22,7 +22,10 @@ def follow(stops: Sequence[QWidget]) -> None:
 
 def _in_widget(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
-    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from _in_widget(inside)
+    elif widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
     elif layout is not None:
         yield from _in_layout(layout)

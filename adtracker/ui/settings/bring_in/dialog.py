@@ -31,6 +31,7 @@ from adtracker.ui.kit.fields.tick_box import TickBox
 from adtracker.ui.kit.messages import announce
 from adtracker.ui.kit.room.columns import Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
+from adtracker.ui.kit.tab_order import follow, tab_stops
 from adtracker.ui.settings.bring_in.bringing import Bringing, Preview
 from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
@@ -101,9 +102,11 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(_beside(self.found, self.columns, 1, 3))
-        rows.addWidget(_beside(self.last, self.look, 1, 1))
-        rows.addWidget(_beside(self.fate, self.left, 1, 1))
+        rows.addWidget(_Beside(self.found, self.columns, 1, 3))
+        days = _Beside(self.last, self.look, 1, 1)
+        self.last.grown.connect(partial(days.columns.prefer, self.last))
+        rows.addWidget(days)
+        rows.addWidget(_Beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -193,11 +196,12 @@ class BringInDialog(FittedDialog):
         self._why = ""
         self._show_cards(is_table=self._opened.table is not None, is_read=True)
         self._preview = found
-        self.fate.show_preview(found)
         if found.found is not None:
             self.look.show_found(found.found)
+            self._preview = found.with_picks(self.look.picks)
             self.whose.setVisible(found.found.asks_whose)
             self.left.show_found(found.found)
+        self.fate.show_preview(self._preview)
         days = sorted(entry.day for entry in found.entries)
         words = tr("{first} to {last}")
         about = words.format(first=date_words(days[0]), last=date_words(days[-1])) if days else ""
@@ -207,6 +211,8 @@ class BringInDialog(FittedDialog):
             day_start = self._context.preferences.value.day_starts_at
             self.several.show_result(self._opened.table.recipe, found.parsed, day_start)
         self._on_choices(self.fate.theirs)
+        if self.cancel.hasFocus():  # nobody has gone anywhere yet
+            self.look.take_focus()
 
     def _on_picks(self, picks: object) -> None:
         """Work out anew what changes, with what was picked of what is open."""
@@ -231,6 +237,7 @@ class BringInDialog(FittedDialog):
         if not changes:
             words = tr("Nothing is new")
         self.go.setText(words.format(count=days))
+        follow((self.cancel, self.whose, *tab_stops(self.content), self.go))
         is_asked = self.whose.isVisible() and not self.whose.isChecked()
         self.go.setEnabled(bool(changes) and not self._context.journal.read_only and not is_asked)
 
@@ -380,9 +387,11 @@ class BringInDialog(FittedDialog):
         super().done(result)
 
 
-def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
-    made = QWidget()
-    columns = Columns(made)
-    columns.add(left, left_share)
-    columns.add(right, right_share)
-    return made
+class _Beside(QWidget):
+    """Two cards beside each other where they fit."""
+
+    def __init__(self, left: QWidget, right: QWidget, left_share: int, right_share: int) -> None:
+        super().__init__()
+        self.columns = Columns(self)
+        self.columns.add(left, left_share)
+        self.columns.add(right, right_share)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +33,7 @@ class LookCard(Card):
         self.heading.show()
         self._texts = texts
         self._picks: dict[int, int] = {}
+        self._open: Sequence[Open] = ()
         self.rows: list[OpenRow] = []
         self.state = label("", "soft", wrap=True)
         self.body.addWidget(self.state)
@@ -42,10 +43,12 @@ class LookCard(Card):
         self.body.addStretch(1)
 
     def show_found(self, found: Found) -> None:
-        """Show what is open in it, with nothing picked."""
-        self._picks = {}
-        clear_layout(self._list)
+        """Show what is open in it. What was picked stays where the same was looked at again."""
         shown = found.open[:_MOST]
+        if self.rows and shown == self._open:
+            return
+        self._open, self._picks = shown, {}
+        clear_layout(self._list)
         self.rows = [OpenRow(one, place, len(shown), self._texts) for place, one in enumerate(shown)]
         for place, row in enumerate(self.rows):
             row.picked.connect(partial(self._on_picked, place))
@@ -55,6 +58,10 @@ class LookCard(Card):
         self.heading.setText(tr_count("{count} to look at", "{count} to look at", len(shown)))
         self._show_state()
 
+    def take_focus(self) -> None:
+        """Have the keys of the first answer that is open, so that a letter is all it takes."""
+        self._go_on(0)
+
     def _on_picked(self, place: int, pick: int | None) -> None:
         if pick is None:
             self._picks.pop(place, None)
@@ -62,7 +69,10 @@ class LookCard(Card):
             self._picks[place] = pick
         self._show_state()
         self.picked.emit(dict(self._picks))
-        following = next((row for row in self.rows[place + 1 :] if not row.is_answered), None)
+        self._go_on(place + 1)
+
+    def _go_on(self, place: int) -> None:
+        following = next((row for row in self.rows[place:] if not row.is_answered), None)
         if following is not None:
             following.chips.setFocus(Qt.FocusReason.TabFocusReason)
             following.chips.chip(following.chips.keys[0]).setFocus(Qt.FocusReason.TabFocusReason)
