@@ -102,11 +102,9 @@ class BringInDialog(FittedDialog):
         self.columns.body.addWidget(self.several)
         for place, asked in enumerate((self.keep, self.name), start=self.last.body.count() - 1):
             self.last.body.insertWidget(place, asked)
-        rows.addWidget(_Beside(self.found, self.columns, 1, 3))
-        days = _Beside(self.last, self.look, 1, 1)
-        self.last.grown.connect(partial(days.columns.prefer, self.last))
-        rows.addWidget(days)
-        rows.addWidget(_Beside(self.fate, self.left, 1, 1))
+        rows.addWidget(_beside(self.found, self.columns, 1, 3))
+        rows.addWidget(_beside(self.last, self.look, 1, 1))
+        rows.addWidget(_beside(self.fate, self.left, 1, 1))
         rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -387,11 +385,11 @@ class BringInDialog(FittedDialog):
         super().done(result)
 
 
-class _Beside(QWidget):
-    """Two cards beside each other where they fit."""
-
-    def __init__(self, left: QWidget, right: QWidget, left_share: int, right_share: int) -> None:
-        super().__init__()
-        self.columns = Columns(self)
-        self.columns.add(left, left_share)
-        self.columns.add(right, right_share)
+def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) -> QWidget:
+    made = QWidget()
+    columns = Columns(made)
+    columns.add(left, left_share)
+    columns.add(right, right_share)
+    if isinstance(left, RowsCard):  # a table that scrolls sideways while there is room beside it is hard to read
+        columns.prefer_whole(left)
+    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.edits.parts import parts_of
@@ -26,9 +26,7 @@ _LEFT_OUT = ("day", "recorded_at", "recorded_on", "origin")
 
 
 class RowsCard(Card):
-    """A small table: a day a row, an answer a column. `grown` carries the width in which all of it is seen."""
-
-    grown = Signal(int)
+    """A small table: a day a row, an answer a column."""
 
     def __init__(self, texts: Texts) -> None:
         super().__init__()
@@ -64,8 +62,6 @@ class RowsCard(Card):
                 words = tr("look") if is_open and value is None else value_of(value, self._texts)
                 kind = "caution" if is_open and value is None else _KINDS.get(part[0], "strong")
                 self.grid.addWidget(label(words, kind), row, place, right)
-        rim = self.body.contentsMargins()
-        self.grown.emit(self.grid.sizeHint().width() + rim.left() + rim.right())
 
     def _counted(self, found: Found) -> str:
         days = {told.day for told in found.told} | found.open_days
