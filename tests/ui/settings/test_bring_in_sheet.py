@@ -17,9 +17,12 @@ from pytestqt.qtbot import QtBot
 from adtracker.domain.edits.edit import Part
 from adtracker.domain.intake.lines.line_proposal import Doubt, LineProposal
 from adtracker.domain.records.day import DayEntry, Origin
+from adtracker.domain.records.question import AnswerKind, Question
 from adtracker.domain.records.sign import Sign
-from adtracker.domain.sheet.reading import ReadAnswer, ReadSheet
+from adtracker.domain.sheet.reading import Doses, ReadAnswer, ReadSheet
 from adtracker.domain.sheet.spec import SheetSpec
+from adtracker.domain.treatments.schedule import Daily
+from adtracker.domain.treatments.treatment import Kind, Plan, Treatment
 from adtracker.exchange.intake.sheet_found import SheetsRead
 from adtracker.settings import Settings
 from adtracker.storage.journal import Journal
@@ -167,6 +170,38 @@ def test_what_was_picked_stays_where_the_sheet_is_looked_at_again(
     assert dialog.look.rows[0].chips.key == "1"
     put_in(qtbot, started, dialog)
     assert started.context.journal.entry(FIRST + timedelta(days=5)).itch == 6
+
+
+def test_own_questions_and_treatments_are_called_as_the_person_calls_them(
+    qtbot: QtBot, started: Started, opened: Opens
+) -> None:
+    journal = started.context.journal
+    journal.save(Question("hands", "Gloves at work?", AnswerKind.YES_NO))
+    journal.save(DayEntry(FIRST, answers=(("hands", 0.0),)))
+    journal.save(Treatment("Mometasone", Kind.CREAM, (Plan(FIRST, Daily(2)),)))
+    (treatment,) = journal.treatments()
+    hands, doses = ("answers", "hands"), ("doses", str(treatment.key))
+    second = FIRST + timedelta(days=1)
+    answers = (
+        ReadAnswer(FIRST, hands, 1.0),
+        ReadAnswer(second, hands, None, (1.0, 0.0), 0.4, _picture()),
+        ReadAnswer(second, doses, None, (Doses(1), Doses(2)), 0.4, _picture()),
+    )
+    dialog = opened(
+        "sheet.png", _picture(), Readers(sheets=lambda _: SheetsRead((replace(_sheet(), answers=answers),)))
+    )
+    assert [row.title.text() for row in dialog.look.rows] == [
+        "Tue 17 Nov 2026, Gloves at work?",
+        "Tue 17 Nov 2026, Mometasone",
+    ]
+    chips = dialog.look.rows[0].chips
+    assert [chips.chip(key).text() for key in chips.keys] == ["A: yes", "B: no", "0: leave empty"]
+    (mine,) = dialog.fate.rows.values()
+    assert [mine.chip(key).text() for key in mine.keys] == ["mine: no", "theirs: yes"]
+    seen = started.person.reads(dialog.last)
+    assert "Gloves at work?" in seen
+    assert "no" in seen.split()
+    dialog.reject()
 
 
 def test_the_days_of_a_sheet_do_not_scroll_where_there_is_room_beside_them(started: Started, opened: Opens) -> None:

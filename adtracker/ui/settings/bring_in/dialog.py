@@ -37,6 +37,7 @@ from adtracker.ui.settings.bring_in.columns_card import ColumnsCard
 from adtracker.ui.settings.bring_in.found_card import FoundCard
 from adtracker.ui.settings.bring_in.left_card import LeftCard
 from adtracker.ui.settings.bring_in.look_card import LookCard
+from adtracker.ui.settings.bring_in.own_words import OwnWords
 from adtracker.ui.settings.bring_in.putting_in import PuttingIn
 from adtracker.ui.settings.bring_in.readers import Readers, readers_of
 from adtracker.ui.settings.bring_in.result_card import ResultCard
@@ -47,6 +48,7 @@ from adtracker.ui.words.day_words import date_words
 
 _RIM = 24  # of the window that stays in sight
 _NAME_LIMIT = 60
+_LOOK_LINE = 52  # letters: some answers beside each other
 
 
 class BringInDialog(FittedDialog):
@@ -86,8 +88,9 @@ class BringInDialog(FittedDialog):
         texts = self._context.texts
         recipes = [one.name for one in self._bringing.recipes.all()]
         self.found, self.columns = FoundCard(self._file.name, texts, recipes), ColumnsCard(texts)
-        self.last, self.fate = RowsCard(texts), ResultCard(texts)
-        self.look, self.left = LookCard(texts), LeftCard(texts)
+        own = OwnWords.of(self._context.journal)
+        self.last, self.fate = RowsCard(texts, own), ResultCard(texts, own)
+        self.look, self.left = LookCard(texts, own), LeftCard(texts)
         self.state = label("", "strong", wrap=True)
         self.whose = TickBox(tr("This sheet was printed from another diary. It belongs into this one."))
         self.whose.hide()
@@ -392,4 +395,5 @@ def _beside(left: QWidget, right: QWidget, left_share: int, right_share: int) ->
     columns.add(right, right_share)
     if isinstance(left, RowsCard):  # a table that scrolls sideways while there is room beside it is hard to read
         columns.prefer_whole(left)
+        columns.want_letters(right, _LOOK_LINE)
     return made

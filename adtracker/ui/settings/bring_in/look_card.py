@@ -14,7 +14,8 @@ from adtracker.language import tr, tr_count
 from adtracker.resources import Texts
 from adtracker.ui.kit.basics import Card, clear_layout, column, label, rule
 from adtracker.ui.kit.chips import Chips
-from adtracker.ui.settings.bring_in.words import part_words, told_words
+from adtracker.ui.settings.bring_in.own_words import OwnWords
+from adtracker.ui.settings.bring_in.words import told_words
 from adtracker.ui.words.day_words import listed_day_words
 
 # What is picked, and its key, by its letter; the last one leaves it empty.
@@ -28,10 +29,10 @@ class LookCard(Card):
 
     picked = Signal(object)
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, own: OwnWords) -> None:
         super().__init__()
         self.heading.show()
-        self._texts = texts
+        self._texts, self._own = texts, own
         self._picks: dict[int, int] = {}
         self._open: Sequence[Open] = ()
         self.rows: list[OpenRow] = []
@@ -49,7 +50,7 @@ class LookCard(Card):
             return
         self._open, self._picks = shown, {}
         clear_layout(self._list)
-        self.rows = [OpenRow(one, place, len(shown), self._texts) for place, one in enumerate(shown)]
+        self.rows = [OpenRow(one, place, len(shown), self._texts, self._own) for place, one in enumerate(shown)]
         for place, row in enumerate(self.rows):
             row.picked.connect(partial(self._on_picked, place))
             if place:
@@ -98,12 +99,12 @@ class OpenRow(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, one: Open, place: int, count: int, texts: Texts) -> None:
+    def __init__(self, one: Open, place: int, count: int, texts: Texts, own: OwnWords) -> None:
         super().__init__()
         self.is_answered = False
         rows = column(self, 6)
         head = QHBoxLayout()
-        self.title = label(_title(one, texts), "strong", wrap=True)
+        self.title = label(_title(one, texts, own), "strong", wrap=True)
         head.addWidget(self.title, 1)
         head.addWidget(label(tr("{place} of {count}", place=place + 1, count=count), "small"))
         rows.addLayout(head)
@@ -111,7 +112,8 @@ class OpenRow(QWidget):
         if one.seen.crop or one.seen.text:
             rows.addWidget(seen_label(one.seen))
         words = [
-            (str(number), _offer_words(one, offer, texts)) for number, offer in enumerate(one.offers[: len(LETTERS)])
+            (str(number), _offer_words(one, offer, texts, own))
+            for number, offer in enumerate(one.offers[: len(LETTERS)])
         ]
         named = [(key, tr("{letter}: {answer}", letter=LETTERS[int(key)], answer=text)) for key, text in words]
         self.chips = Chips(self.title.text(), [*named, (EMPTY, tr("0: leave empty"))])
@@ -147,18 +149,22 @@ def seen_label(seen: Seen) -> QLabel:
     return label(tr("“{word}”", word=seen.text), "body", wrap=True)
 
 
-def _title(one: Open, texts: Texts) -> str:
+def _title(one: Open, texts: Texts, own: OwnWords) -> str:
     first = one.offers[0][0]
     parts = {told.part for offer in one.offers for told in offer}
     days = {told.day for offer in one.offers for told in offer}
-    named = ", ".join(part_words(part, texts) for part in sorted(parts))
+    named = ", ".join(own.called(part, texts) for part in sorted(parts))
     return f"{listed_day_words(first.day)}, {named}" if len(days) == 1 else named
 
 
-def _offer_words(one: Open, offer: Offer, texts: Texts) -> str:
+def _offer_words(one: Open, offer: Offer, texts: Texts, own: OwnWords) -> str:
     """What tells it from the other offers: its day, its answers, or both."""
     days = {told.day for other in one.offers for told in other}
     answers = {tuple((told.part, repr(told.value)) for told in other) for other in one.offers}
     said = [listed_day_words(offer[0].day)] if len(days) > 1 or one.seen.text else []
-    said += [", ".join(told_words(told, texts) for told in offer)] if len(answers) > 1 or not said else []
+    said += (
+        [", ".join(told_words(told._replace(value=own.answer(told.part, told.value)), texts) for told in offer)]
+        if len(answers) > 1 or not said
+        else []
+    )
     return ", ".join(said)
