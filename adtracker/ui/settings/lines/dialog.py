@@ -20,6 +20,7 @@ from adtracker.ui.kit.room.columns import CARD_LINE, Columns
 from adtracker.ui.kit.room.fitted_dialog import FittedDialog
 from adtracker.ui.kit.room.page_head import beside
 from adtracker.ui.settings.bring_in.dialog import BringInDialog
+from adtracker.ui.settings.bring_in.own_words import OwnWords
 from adtracker.ui.settings.bring_in.pasted import Pasted
 from adtracker.ui.settings.bring_in.readers import read_pasted
 from adtracker.ui.settings.lines.help_dialog import LinesHelpDialog
@@ -93,7 +94,8 @@ class LinesDialog(FittedDialog):
         card = Card(tr("As it is read"))
         self.counts = label("", "soft", wrap=True)
         card.body.addWidget(self.counts)
-        self.table = LineTable(self._context.theme, self._context.texts, self._context.today())
+        context = self._context
+        self.table = LineTable(context.theme, context.texts, context.today(), OwnWords.of(context.journal))
         self.table.setMinimumHeight(_TABLE_HEIGHT)
         card.body.addWidget(self.table, 1)
         return card
