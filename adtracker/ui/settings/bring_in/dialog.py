@@ -327,6 +327,7 @@ class BringInDialog(FittedDialog):
         self.content.setEnabled(not is_busy)
         self.go.setEnabled(not is_busy)
         self.cancel.setText(tr("Stop") if is_busy else tr("Cancel"))
+        (self.cancel if is_busy else self.go).setFocus()
 
     def _on_ended(self, outcome: Edit | AdtrackerError | None) -> None:
         self._set_busy(False)
