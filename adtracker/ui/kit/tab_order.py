@@ -22,11 +22,10 @@ def follow(stops: Sequence[QWidget]) -> None:
 
 def _in_widget(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
-    inside = widget.widget() if isinstance(widget, QScrollArea) else None
-    if inside is not None:
-        yield from _in_widget(inside)
-    elif widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+    if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
+    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
+        yield from _in_widget(widget.widget())
     elif layout is not None:
         yield from _in_layout(layout)
 
