@@ -24,8 +24,8 @@ def _in_widget(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
         yield widget
-    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from _in_widget(widget.widget())
+    elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from _in_widget(inside)
     elif layout is not None:
         yield from _in_layout(layout)
 
